@@ -1,0 +1,1 @@
+"""The pure core: no Django, no files outside ``files``, no clock, no chance without a seed."""

@@ -1,0 +1,49 @@
+"""A sentence in both languages, and the Danish and English forms of dates and numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+LANGUAGES = ("da", "en")
+"""Languages every text exists in; the first is the default."""
+
+_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in Danish and English.
+
+    Args:
+        da: the Danish text.
+        en: the English text.
+    """
+
+    da: str
+    en: str
+
+    def read(self, language: str) -> str:
+        """Return the text in ``language``: ``en`` gives English, anything else Danish."""
+        return self.en if language == "en" else self.da
+
+    def __str__(self) -> str:
+        """Return the Danish text."""
+        return self.da
+
+
+def date_text(day: date, language: str = "da") -> str:
+    """Return ``30.09.2019`` in Danish and ``30 Sep 2019`` in English."""
+    if language == "en":
+        return f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+    return f"{day.day:02d}.{day.month:02d}.{day.year}"
+
+
+def number_text(number: Decimal | int, language: str = "da") -> str:
+    """Return a number with the language's marks: ``1.234,5`` in Danish, ``1,234.5`` in English.
+
+    Decimals are kept as they stand, save trailing noughts; nothing is rounded.
+    """
+    plain = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))

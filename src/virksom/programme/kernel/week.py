@@ -1,0 +1,126 @@
+"""ISO weeks, Monday to Sunday, and the months they are settled in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from virksom.programme.kernel.refusal import Refusal
+from virksom.programme.kernel.span import Span
+from virksom.programme.kernel.text import Text
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+
+
+class NotAWeek(Refusal):
+    """A text is not an ISO week such as ``2019-W10``."""
+
+
+class NotAMonth(Refusal):
+    """A text is not a month such as ``2019-09``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month; ordered."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Month":
+        """Read ``2019-09``.
+
+        Raises:
+            NotAMonth: the text has another form or names no month.
+        """
+        found = _MONTH.fullmatch(text)
+        if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
+            raise NotAMonth(
+                Text(
+                    f"»{text}« er ikke en måned; skriv den som 2019-09.",
+                    f"“{text}” is not a month; write it as 2019-09.",
+                )
+            )
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        """Return ``2019-09``."""
+        return f"{self.year:04d}-{self.number:02d}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """An ISO week: Monday to Sunday; ordered, addable in weeks.
+
+    Source:
+        A week belongs to the month of its Thursday (the convention of the DREAM register).
+    """
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> "Week":
+        """Return the week ``day`` lies in."""
+        year, number, _ = day.isocalendar()
+        return cls(year, number)
+
+    @classmethod
+    def parse(cls, text: str) -> "Week":
+        """Read ``2019-W10``.
+
+        Raises:
+            NotAWeek: the text has another form, or that year has no such week.
+        """
+        found = _WEEK.fullmatch(text)
+        try:
+            if found is None:
+                raise ValueError
+            return cls.of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
+        except ValueError:
+            raise NotAWeek(
+                Text(
+                    f"»{text}« er ikke en uge; skriv den som 2019-W10.",
+                    f"“{text}” is not a week; write it as 2019-W10.",
+                )
+            ) from None
+
+    @property
+    def monday(self) -> date:
+        """The first day of the week."""
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def thursday(self) -> date:
+        """The day that decides which month the week is settled in."""
+        return date.fromisocalendar(self.year, self.number, 4)
+
+    @property
+    def sunday(self) -> date:
+        """The last day of the week."""
+        return date.fromisocalendar(self.year, self.number, 7)
+
+    @property
+    def month(self) -> Month:
+        """The month of the week's Thursday."""
+        thursday = self.thursday
+        return Month(thursday.year, thursday.month)
+
+    @property
+    def span(self) -> Span:
+        """The seven days, Monday up to but not including the next Monday."""
+        monday = self.monday
+        return Span(monday, monday + timedelta(days=7))
+
+    def __add__(self, weeks: int) -> "Week":
+        """Return the week ``weeks`` later; negative is earlier."""
+        return Week.of(self.monday + timedelta(weeks=weeks))
+
+    def __sub__(self, other: "Week") -> int:
+        """Return how many weeks ``other`` lies before this one."""
+        return (self.monday - other.monday).days // 7
+
+    def __str__(self) -> str:
+        """Return ``2019-W10``."""
+        return f"{self.year:04d}-W{self.number:02d}"
