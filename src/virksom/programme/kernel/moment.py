@@ -72,3 +72,8 @@ def end_of_day(day: date) -> datetime:
 def day_in_copenhagen(moment: datetime) -> date:
     """Return the calendar day it was in Copenhagen at ``moment``."""
     return moment.astimezone(COPENHAGEN).date()
+
+
+def is_moment(text: str) -> bool:
+    """Say whether ``text`` has the form of a moment with an offset; the calendar is not asked."""
+    return _OFFSET.fullmatch(text) is not None

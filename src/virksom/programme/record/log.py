@@ -1,0 +1,125 @@
+"""The log of facts, and the only door to them: what was known at a moment.
+
+Source:
+    Rules, sections 1 and 2; invariants 1 and 2.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from types import MappingProxyType
+
+from virksom.programme.kernel import Text
+from virksom.programme.record.fact import Fact
+from virksom.programme.record.place import Place
+
+
+@dataclass(frozen=True)
+class Known:
+    """The facts in force as known at one moment.
+
+    Args:
+        moment: what is known up to and including; None means the whole log.
+        facts: in force, in the order of the log: neither replaced nor a retraction.
+        head: digest of the last fact known, in force or not; None when nothing is known.
+    """
+
+    moment: datetime | None
+    facts: tuple[Fact, ...]
+    head: str | None
+
+    @cached_property
+    def kinds(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Facts by kind; a kind nobody used is not there."""
+        return MappingProxyType(_grouped((fact.kind, fact) for fact in self.facts))
+
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Facts by subject."""
+        return MappingProxyType(_grouped((fact.subject, fact) for fact in self.facts))
+
+    def of_kind(self, kind: str) -> tuple[Fact, ...]:
+        """Return the facts of one kind, in the order of the log; empty when there are none."""
+        return self.kinds.get(kind, ())
+
+    def about(self, subject: str) -> tuple[Fact, ...]:
+        """Return the facts about one subject, in the order of the log; empty when none."""
+        return self.subjects.get(subject, ())
+
+
+@dataclass(frozen=True)
+class Log:
+    """Every fact ever said, in the order they were appended.
+
+    Build it with ``Log.of``; ``known`` is the only door to what holds.
+    """
+
+    facts: tuple[Fact, ...] = ()
+
+    @classmethod
+    def of(cls, facts: Iterable[tuple[Fact, Place]]) -> "Log":
+        """Return the log of ``facts``, each with its place for refusals.
+
+        Raises:
+            BadFact: an id stands twice, or ``replaces`` names no earlier fact or one of
+                another subject.
+        """
+        seen: dict[str, Fact] = {}
+        for fact, place in facts:
+            _check_id(fact, seen, place)
+            _check_replaces(fact, seen, place)
+            seen[fact.id] = fact
+        return cls(tuple(seen.values()))
+
+    def known(self, moment: datetime | None = None) -> Known:
+        """Return the facts in force as known at ``moment``, inclusive; None asks for all.
+
+        A fact that replaces another puts it out of force for good: when the replacer is
+        itself replaced or retracted, the first one does not come back.
+        """
+        told = [fact for fact in self.facts if moment is None or fact.known_at <= moment]
+        replaced = {fact.replaces for fact in told}
+        in_force = tuple(
+            fact for fact in told if fact.kind != "retraction" and fact.id not in replaced
+        )
+        return Known(moment, in_force, told[-1].digest if told else None)
+
+    def find(self, fact_id: str) -> Fact | None:
+        """Return the fact with this id, in force or not; None when there is none."""
+        return self._by_id.get(fact_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @property
+    def head(self) -> str | None:
+        """Digest of the last fact; None for an empty log."""
+        return self.facts[-1].digest if self.facts else None
+
+
+def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
+    groups: dict[str, list[Fact]] = {}
+    for key, fact in pairs:
+        groups.setdefault(key, []).append(fact)
+    return {key: tuple(facts) for key, facts in groups.items()}
+
+
+def _check_id(fact: Fact, seen: Mapping[str, Fact], place: Place) -> None:
+    if fact.id in seen:
+        raise place.refuse(
+            "id", Text("et id, der ikke er brugt før", "an id not used before"), fact.id
+        )
+
+
+def _check_replaces(fact: Fact, seen: Mapping[str, Fact], place: Place) -> None:
+    if fact.replaces is None:
+        return
+    target = seen.get(fact.replaces)
+    if target is None:
+        expected = Text("id på et tidligere faktum", "the id of an earlier fact")
+        raise place.refuse("replaces", expected, fact.replaces)
+    if target.subject != fact.subject:
+        expected = Text(f"et faktum om {fact.subject}", f"a fact about {fact.subject}")
+        raise place.refuse("replaces", expected, fact.replaces)
