@@ -1,0 +1,58 @@
+"""Each candidate's state by day and week, with reasons, and the status table."""
+
+from virksom.programme.status.courses import Course, courses
+from virksom.programme.status.days import DayReading, read_day
+from virksom.programme.status.people import Job, Person, Study, people
+from virksom.programme.status.share import Share
+from virksom.programme.status.state import State, state_of
+from virksom.programme.status.table import (
+    Placement,
+    StatusTable,
+    WeekCount,
+    begun_jobs,
+    placement,
+    status_table,
+    week_counts,
+)
+from virksom.programme.status.timeline import DaySpan, Timeline, timeline
+from virksom.programme.status.weeks import WeekDays, over_week, week_days, week_state
+from virksom.programme.status.wording import (
+    REASONS,
+    ROWS,
+    SOURCE_REASONS,
+    reason_text,
+    state_sentence,
+)
+
+__all__ = [
+    "REASONS",
+    "ROWS",
+    "SOURCE_REASONS",
+    "Course",
+    "DayReading",
+    "DaySpan",
+    "Job",
+    "Person",
+    "Placement",
+    "Share",
+    "State",
+    "StatusTable",
+    "Study",
+    "Timeline",
+    "WeekCount",
+    "WeekDays",
+    "begun_jobs",
+    "courses",
+    "over_week",
+    "people",
+    "placement",
+    "read_day",
+    "reason_text",
+    "state_of",
+    "state_sentence",
+    "status_table",
+    "timeline",
+    "week_counts",
+    "week_days",
+    "week_state",
+]

@@ -1,0 +1,121 @@
+"""Persons: the candidates of the log, where two ids may be one person."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.programme.kernel import Span
+from virksom.programme.record import Benefit, Education, Employment, Fact, Known, SamePerson
+from virksom.programme.status.courses import Course, courses
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A stretch of an employment, with the fact that tells it."""
+
+    fact: Fact
+    says: Employment
+
+    @property
+    def span(self) -> Span:
+        """The days it covers."""
+        return self.fact.span
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A stretch of education, with the fact that tells it."""
+
+    fact: Fact
+    says: Education
+
+    @property
+    def span(self) -> Span:
+        """The days it covers."""
+        return self.fact.span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person: the unit of every count and of the cap.
+
+    Args:
+        id: the smallest of the person's candidate codes.
+        ids: all of them, ascending.
+        courses: by the day they opened.
+        jobs: stretches of employment of every form, in the order of the log.
+        studies: stretches of education, in the order of the log.
+        benefits: facts of public benefit, in the order of the log.
+    """
+
+    id: str
+    ids: tuple[str, ...]
+    courses: tuple[Course, ...]
+    jobs: tuple[Job, ...] = ()
+    studies: tuple[Study, ...] = ()
+    benefits: tuple[Fact, ...] = ()
+
+    def course_on(self, day: date) -> Course | None:
+        """Return the latest course opened by ``day``, inclusive; None when none was."""
+        opened = [course for course in self.courses if course.opened <= day]
+        return opened[-1] if opened else None
+
+    def referred_by(self, day: date) -> Course | None:
+        """Return the latest course whose referral came by ``day``; None when none did."""
+        known = [item for item in self.courses if item.referred and item.referred <= day]
+        return known[-1] if known else None
+
+    @property
+    def first_start(self) -> date | None:
+        """The first day of the first course begun; None when never begun."""
+        return min((item.started for item in self.courses if item.started), default=None)
+
+
+def people(known: Known) -> tuple[Person, ...]:
+    """Return everyone the facts speak of, by id; two ids said to be one person are one.
+
+    Source:
+        Rules, section 1 (``same_person``) and 5 (persons, not courses).
+    """
+    candidates = [subject for subject in known.subjects if subject.startswith("K")]
+    same = _same(known)
+    groups: dict[str, set[str]] = {}
+    for candidate in {*candidates, *same}:
+        groups.setdefault(_root(candidate, same), set()).add(candidate)
+    return tuple(
+        _person(tuple(sorted(ids)), known) for _, ids in sorted(groups.items())
+    )
+
+
+def _same(known: Known) -> dict[str, str]:
+    """Map ids to a smaller id of the same person, as a forest whose roots are the smallest."""
+    parents: dict[str, str] = {}
+    for fact in known.of_kind("same_person"):
+        if isinstance(fact.value, SamePerson):
+            one, two = sorted((_root(fact.subject, parents), _root(fact.value.other, parents)))
+            parents.setdefault(one, one)
+            parents[two] = one
+    return parents
+
+
+def _root(candidate: str, parents: Mapping[str, str]) -> str:
+    while parents.get(candidate, candidate) != candidate:
+        candidate = parents[candidate]
+    return candidate
+
+
+def _person(ids: tuple[str, ...], known: Known) -> Person:
+    facts = [fact for candidate in ids for fact in known.about(candidate)]
+    return Person(
+        id=ids[0],
+        ids=ids,
+        courses=_courses(ids, known),
+        jobs=tuple(Job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment)),
+        studies=tuple(Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)),
+        benefits=tuple(fact for fact in facts if isinstance(fact.value, Benefit)),
+    )
+
+
+def _courses(ids: Iterable[str], known: Known) -> tuple[Course, ...]:
+    every = [course for candidate in ids for course in courses(candidate, known.about(candidate))]
+    return tuple(sorted(every, key=lambda course: (course.opened, course.candidate)))

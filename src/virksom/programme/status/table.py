@@ -1,0 +1,228 @@
+"""The status table: who is where on a day, row for row as the source prints it.
+
+Source:
+    Rules, section 5; clauses 5.1 to 5.4.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.kernel import Week
+from virksom.programme.record import PAID_FORMS
+from virksom.programme.status.people import Job, Person
+from virksom.programme.status.share import Share
+from virksom.programme.status.state import State
+from virksom.programme.status.timeline import Timeline, timeline
+
+
+class Placement(Enum):
+    """Which row of the table a person belongs to on a day."""
+
+    NOT_REFERRED = "not_referred"
+    WITHDRAWN = "withdrawn"
+    NOT_STARTED = "not_started"
+    ACTIVE = "active"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTable:
+    """Who is in each row on a day. Persons stand by id, ascending; each at most once a row.
+
+    Args:
+        on: the day.
+        referred: everyone referred by the day.
+        withdrawn_by: the withdrawn by reason's code, codes ascending; no empty rows.
+        not_started: referred, not withdrawn, and not started or under four weeks.
+        active: the others.
+        full: of the active, in full self-support on the day.
+        partial: of the active, in partial self-support on the day.
+        companies: codes of companies with paid employments begun by the day.
+        employments: person and employment of the same, one entry an employment.
+        by_unit: the referred by referring unit's code.
+        target: how many persons are to become self-supporting.
+    """
+
+    on: date
+    referred: tuple[str, ...]
+    withdrawn_by: Mapping[str, tuple[str, ...]]
+    not_started: tuple[str, ...]
+    active: tuple[str, ...]
+    full: tuple[str, ...]
+    partial: tuple[str, ...]
+    companies: tuple[str, ...]
+    employments: tuple[tuple[str, str], ...]
+    by_unit: Mapping[str, tuple[str, ...]]
+    target: int
+
+    @property
+    def withdrawn(self) -> tuple[str, ...]:
+        """Everyone withdrawn, whatever the reason."""
+        return tuple(sorted(person for group in self.withdrawn_by.values() for person in group))
+
+    @property
+    def self_supporting(self) -> tuple[str, ...]:
+        """The active in full or partial self-support."""
+        return tuple(sorted((*self.full, *self.partial)))
+
+    @property
+    def several_employments(self) -> tuple[str, ...]:
+        """Persons with more than one paid employment."""
+        owners = [person for person, _ in self.employments]
+        return tuple(sorted({person for person in owners if owners.count(person) > 1}))
+
+    @property
+    def effect(self) -> Share:
+        """The self-supporting of the active: the source's 25 %."""
+        return Share(len(self.self_supporting), len(self.active))
+
+    @property
+    def of_referred(self) -> Share:
+        """The self-supporting of all referred."""
+        return Share(len(self.self_supporting), len(self.referred))
+
+    @property
+    def to_target(self) -> int:
+        """How many more are needed to reach the target; 0 when it is reached."""
+        return max(0, self.target - len(self.self_supporting))
+
+
+def placement(person: Person, on: date, rules: InForce) -> Placement:
+    """Return the row of the table ``person`` belongs to on a day.
+
+    Source:
+        Rules, section 5: withdrawn when the latest course is; not started when no start lies
+        at least ``four_week_rule`` days back, whatever the referral date; active otherwise.
+    """
+    course = person.course_on(on)
+    if course is None or person.referred_by(on) is None:
+        return Placement.NOT_REFERRED
+    if course.withdrawn is not None and course.withdrawn <= on:
+        return Placement.WITHDRAWN
+    if course.started is None or (on - course.started).days < rules.whole("four_week_rule"):
+        return Placement.NOT_STARTED
+    return Placement.ACTIVE
+
+
+def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusTable:
+    """Return the status table of a day, inclusive of what happens on it.
+
+    Source:
+        Rules, section 5.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    rules = terms.on(on)
+    everyone = tuple(people)
+    rows = {row: [item for item in everyone if placement(item, on, rules) is row] for row in Placement}
+    active = rows[Placement.ACTIVE]
+    states = {person.id: timeline(person, rules).on(on) for person in active}
+    referred = [item for item in everyone if item not in rows[Placement.NOT_REFERRED]]
+    jobs = [(person, job) for person in referred for job in begun_jobs(person, on)]
+    return StatusTable(
+        on=on,
+        referred=_ids(referred),
+        withdrawn_by=_grouped((_reason(item, on), item) for item in rows[Placement.WITHDRAWN]),
+        not_started=_ids(rows[Placement.NOT_STARTED]),
+        active=_ids(active),
+        full=tuple(one for one, state in states.items() if state is State.FULL),
+        partial=tuple(one for one, state in states.items() if state is State.PARTIAL),
+        companies=tuple(sorted({job.says.company for _, job in jobs})),
+        employments=tuple(sorted({(person.id, job.says.employment) for person, job in jobs})),
+        by_unit=_grouped((_unit(item, on), item) for item in referred),
+        target=rules.whole("target"),
+    )
+
+
+def begun_jobs(person: Person, on: date) -> tuple[Job, ...]:
+    """Return the stretches of paid employments begun by the day and not before the referral.
+
+    Ended ones count, and so do those of the withdrawn. An employment begun on the day of the
+    referral counts; one begun before it does not, however long it lasts.
+
+    Source:
+        Rules, section 5 (companies and employments).
+    """
+    paid = [job for job in person.jobs if job.says.form in PAID_FORMS]
+    first: dict[str, date] = {}
+    for job in paid:
+        name = job.says.employment
+        first[name] = min(job.span.since, first.get(name, job.span.since))
+    referrals = [course.referred for course in person.courses if course.referred is not None]
+    since = min(referrals, default=None)
+    return tuple(
+        job
+        for job in paid
+        if since is not None and since <= first[job.says.employment] and job.span.since <= on
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """How many of the active were in full and in partial self-support on a week's last day."""
+
+    week: Week
+    full: int
+    partial: int
+
+
+def week_counts(
+    people: Sequence[Person], terms: Terms, *, first: Week, last: Week
+) -> tuple[WeekCount, ...]:
+    """Return the self-supporting for each week from ``first`` to ``last``, both inclusive.
+
+    Each week is the table's own count on its Sunday; empty when ``last`` is before ``first``.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the first Sunday.
+    """
+    read: dict[tuple[str, date], Timeline] = {}
+    return tuple(
+        _week_count(people, terms, first + offset, read) for offset in range(last - first + 1)
+    )
+
+
+def _week_count(
+    people: Sequence[Person], terms: Terms, week: Week, read: dict[tuple[str, date], Timeline]
+) -> WeekCount:
+    day = week.sunday
+    rules = terms.on(day)
+    states = [
+        _timeline(person, rules, read).on(day)
+        for person in people
+        if placement(person, day, rules) is Placement.ACTIVE
+    ]
+    return WeekCount(week, states.count(State.FULL), states.count(State.PARTIAL))
+
+
+def _timeline(
+    person: Person, rules: InForce, read: dict[tuple[str, date], Timeline]
+) -> Timeline:
+    key = (person.id, rules.since)
+    if key not in read:
+        read[key] = timeline(person, rules)
+    return read[key]
+
+
+def _ids(persons: Iterable[Person]) -> tuple[str, ...]:
+    return tuple(person.id for person in persons)
+
+
+def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for key, person in pairs:
+        groups.setdefault(key, []).append(person.id)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _reason(person: Person, on: date) -> str:
+    course = person.course_on(on)
+    return (course.reason if course is not None else None) or "unrecorded"
+
+
+def _unit(person: Person, on: date) -> str:
+    course = person.referred_by(on)
+    return (course.unit if course is not None else None) or ""

@@ -1,0 +1,192 @@
+"""A person's state day by day, as stretches: the ground the table and the weeks stand on.
+
+Source:
+    Rules, section 3.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from virksom.programme.contract import InForce
+from virksom.programme.kernel import Reason, Span
+from virksom.programme.status.days import DayReading, most_with, read_day
+from virksom.programme.status.people import Person
+from virksom.programme.status.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class DaySpan:
+    """A stretch of days that read alike.
+
+    Args:
+        span: the days.
+        state: what each of them counts for.
+        earned: the same without any education.
+        in_course: whether they lie inside a course.
+        reasons: why.
+    """
+
+    span: Span
+    state: State
+    earned: State
+    in_course: bool
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One person's days, from the first start on and without end.
+
+    Args:
+        candidate: the person's id.
+        spans: consecutive, the last one open; empty when the person never started.
+    """
+
+    candidate: str
+    spans: tuple[DaySpan, ...]
+    _begins: tuple[date, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep the first days for look-up."""
+        object.__setattr__(self, "_begins", tuple(item.span.since for item in self.spans))
+
+    def on(self, day: date) -> State:
+        """Return the state of ``day``; none before the first start."""
+        index = bisect_right(self._begins, day) - 1
+        return self.spans[index].state if index >= 0 else State.NONE
+
+    def within(self, span: Span) -> tuple[tuple[DaySpan | None, int], ...]:
+        """Return the stretches that meet ``span``, in order, each with its days inside it.
+
+        Days before the first start come first, as None; ``span`` must have an end.
+        """
+        until = span.until if span.until is not None else span.since
+        day, found = span.since, list[tuple[DaySpan | None, int]]()
+        index = bisect_right(self._begins, day) - 1
+        while day < until:
+            here = self.spans[index] if index >= 0 else None
+            following = self._begins[index + 1] if index + 1 < len(self._begins) else until
+            end = min(following, until)
+            found.append((here, (end - day).days))
+            day, index = end, index + 1
+        return tuple(found)
+
+
+def timeline(person: Person, rules: InForce) -> Timeline:
+    """Return a person's days as ``rules`` read them.
+
+    Source:
+        Rules, section 3: a day counts only inside a course; jobs begun before the start count
+        from the start on. Section 4: ``after_withdrawal`` and ``bridge_gap_days``.
+
+    Returns:
+        Consecutive stretches from the first start; empty when the person never started.
+    """
+    first = person.first_start
+    if first is None:
+        return Timeline(person.id, ())
+    raw = tuple(_raw(person, rules, first))
+    bridged = _bridge(raw, person, rules)
+    if rules.choice("after_withdrawal") == "continue_if_self_supporting":
+        bridged = _continued(bridged, person)
+    return Timeline(
+        person.id, tuple(item if item.in_course else _outside(item, rules) for item in bridged)
+    )
+
+
+def _raw(person: Person, rules: InForce, first: date) -> Iterable[DaySpan]:
+    """Read every stretch from ``first`` on, in or out of a course, between two changes."""
+    inside = [course.span for course in person.courses if course.span is not None]
+    every = [*(job.span for job in person.jobs), *(study.span for study in person.studies)]
+    every += [*(fact.span for fact in person.benefits), *inside]
+    days = sorted({first, *(day for day in _ends(every) if day > first)})
+    for day, following in zip(days, [*days[1:], None], strict=True):
+        reading = _read(person, day, rules)
+        counts = any(span.covers(day) for span in inside)
+        yield DaySpan(Span(day, following), reading.state, reading.earned, counts, reading.reasons)
+
+
+def _ends(spans: Iterable[Span]) -> Iterable[date]:
+    for span in spans:
+        yield span.since
+        if span.until is not None:
+            yield span.until
+
+
+def _read(person: Person, day: date, rules: InForce) -> DayReading:
+    return read_day(
+        [job for job in person.jobs if job.span.covers(day)],
+        [study for study in person.studies if study.span.covers(day)],
+        [fact for fact in person.benefits if fact.span.covers(day)],
+        rules,
+    )
+
+
+def _bridge(raw: Sequence[DaySpan], person: Person, rules: InForce) -> tuple[DaySpan, ...]:
+    """Let a short gap between two self-supported stretches count as the lower of them."""
+    most = rules.whole("bridge_gap_days")
+    read = list(raw)
+    for begin, end in _gaps(raw):
+        days = (raw[end].span.since - raw[begin].span.since).days
+        if days <= most:
+            sides = (raw[begin - 1], raw[end])
+            read[begin:end] = [_bridged(item, sides, person, rules) for item in raw[begin:end]]
+    return tuple(read)
+
+
+def _gaps(raw: Sequence[DaySpan]) -> Iterable[tuple[int, int]]:
+    """Yield the index ranges of none-stretches with self-support on both sides, in a course."""
+    begin: int | None = None
+    for index, item in enumerate(raw):
+        if item.in_course and item.state.self_supporting:
+            if begin is not None and begin < index:
+                yield begin, index
+            begin = index + 1
+        elif not item.in_course or item.state is not State.NONE:
+            begin = None
+
+
+def _bridged(
+    item: DaySpan, sides: tuple[DaySpan, DaySpan], person: Person, rules: InForce
+) -> DaySpan:
+    benefit = any(fact.span.covers(item.span.since) for fact in person.benefits)
+    most = most_with(benefit=benefit, rules=rules)
+    facts = dict.fromkeys(fact for side in sides for why in side.reasons for fact in why.facts)
+    return DaySpan(
+        item.span,
+        min(most, *(side.state for side in sides)),
+        min(most, *(side.earned for side in sides)),
+        item.in_course,
+        (Reason("gap_bridged", rules.clause("bridge_gap_days"), tuple(facts)),),
+    )
+
+
+_ENDS_FOR_GOOD = frozenset({"deceased", "pension"})
+"""Withdrawals after which nothing goes on, whatever the contract says of the others."""
+
+
+def _continued(read: Sequence[DaySpan], person: Person) -> tuple[DaySpan, ...]:
+    """Let a course go on past its withdrawal for as long as self-support is unbroken."""
+    ended = {
+        course.withdrawn
+        for course in person.courses
+        if course.started is not None and course.reason not in _ENDS_FOR_GOOD
+    }
+    kept: list[DaySpan] = []
+    going = False
+    for item in read:
+        if not item.in_course and item.span.since in ended:
+            going = bool(kept) and kept[-1].in_course and kept[-1].state.self_supporting
+        going = going and not item.in_course and item.state.self_supporting
+        counts = item.in_course or going
+        kept.append(DaySpan(item.span, item.state, item.earned, counts, item.reasons))
+    return tuple(kept)
+
+
+def _outside(item: DaySpan, rules: InForce) -> DaySpan:
+    reason = Reason("outside_course", rules.clause("after_withdrawal"))
+    return DaySpan(item.span, State.NONE, State.NONE, False, (reason,))
+
+

@@ -1,0 +1,71 @@
+"""From days to a week: one state for Monday to Sunday.
+
+Source:
+    Rules, section 4 (``week_counts``).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from virksom.programme.contract import InForce
+from virksom.programme.kernel import Week
+from virksom.programme.status.state import State
+from virksom.programme.status.timeline import DaySpan, Timeline
+
+_MOST_OF_A_WEEK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDays:
+    """The seven days of a person's week.
+
+    Args:
+        week: the week.
+        parts: the stretches that meet it, in order, each with its days in the week; a None
+            stretch is before the first start. The days sum to 7.
+    """
+
+    week: Week
+    parts: tuple[tuple[DaySpan | None, int], ...]
+
+    @property
+    def in_course(self) -> bool:
+        """Whether every day lies inside a course."""
+        return all(part is not None and part.in_course for part, _ in self.parts)
+
+    @property
+    def spans(self) -> tuple[DaySpan, ...]:
+        """The stretches from the first start on."""
+        return tuple(part for part, _ in self.parts if part is not None)
+
+
+def week_days(timeline: Timeline, week: Week) -> WeekDays:
+    """Return a person's days in ``week``."""
+    return WeekDays(week, timeline.within(week.span))
+
+
+def week_state(days: WeekDays, rules: InForce) -> State:
+    """Return the week's state: that of its lowest day, or of most of its days by switch."""
+    return over_week(days, rules, lambda part: part.state)
+
+
+def over_week(days: WeekDays, rules: InForce, read: Callable[[DaySpan], State]) -> State:
+    """Return what a week comes to when ``read`` says what each of its days is worth.
+
+    Source:
+        Rules, section 4: ``whole_iso_week`` takes the lowest day; ``majority_of_days`` the
+        highest state that at least four days reach. A mixed week takes the lower tier.
+    """
+    worth = [(State.NONE if part is None else read(part), count) for part, count in days.parts]
+    if rules.choice("week_counts") == "majority_of_days":
+        return _reached_on(_MOST_OF_A_WEEK, worth)
+    return min(state for state, _ in worth)
+
+
+def _reached_on(least: int, worth: Sequence[tuple[State, int]]) -> State:
+    reached = [
+        state
+        for state in State
+        if sum(count for other, count in worth if other >= state) >= least
+    ]
+    return max(reached)
