@@ -39,6 +39,14 @@ class Known:
         """Facts by subject."""
         return MappingProxyType(_grouped((fact.subject, fact) for fact in self.facts))
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    def find(self, fact_id: str) -> Fact | None:
+        """Return the fact in force with this id; None when it is not in force or not there."""
+        return self._by_id.get(fact_id)
+
     def of_kind(self, kind: str) -> tuple[Fact, ...]:
         """Return the facts of one kind, in the order of the log; empty when there are none."""
         return self.kinds.get(kind, ())

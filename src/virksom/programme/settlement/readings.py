@@ -1,0 +1,185 @@
+"""The reference reading: every week of one person, paid or not, and why.
+
+Plain and obvious on purpose: this is the oracle for any faster reading, and what explains
+a week to a person.
+
+Source:
+    Rules, section 4; clauses 4.1 (tiers), 4.2 (rates), 4.3 (cap) and 4.4 (window).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.kernel import Reason, Week
+from virksom.programme.settlement.grounds import (
+    RATES,
+    course_ground,
+    day_grounds,
+    paid_grounds,
+    state_ground,
+    tier_ground,
+    window_ground,
+)
+from virksom.programme.status import (
+    DaySpan,
+    Person,
+    State,
+    Timeline,
+    WeekDays,
+    over_week,
+    state_of,
+    timeline,
+    week_days,
+    week_state,
+)
+
+NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekReading:
+    """What one person's week comes to.
+
+    Args:
+        candidate: the person's id.
+        week: the week.
+        state: none, unknown, partial or full.
+        tier: the tier paid for, partial or full; None when the week is not paid.
+        amount: kroner excluding VAT, exact; 0.00 when not paid.
+        cap_number: the week's number within the cap, from 1; None when not paid.
+        reasons: why it is paid, or why not, the deciding one first when not.
+    """
+
+    candidate: str
+    week: Week
+    state: State
+    tier: State | None
+    amount: Decimal
+    cap_number: int | None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def paid(self) -> bool:
+        """Whether the week is owed for."""
+        return self.tier is not None
+
+
+def payable_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekReading, ...]:
+    """Return the weeks owed for on one person, oldest first.
+
+    A week is owed for when its state is partial or full, it lies whole inside the payment
+    window and inside a course, and the cap is not yet reached.
+
+    Source:
+        Rules, section 4; clauses 4.1, 4.2, 4.3 and 4.4.
+
+    Args:
+        person: one person, with the courses and jobs of all their ids.
+        terms: rates in kroner a week excluding VAT, cap in whole weeks.
+        through: last week considered, inclusive.
+
+    Returns:
+        k weeks, 0 <= k <= cap, ascending, no week twice; empty when the person never
+        supported themself. Amounts are exact: nothing is rounded here.
+    """
+    return tuple(reading for reading in read_weeks(person, terms, through=through) if reading.paid)
+
+
+def read_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekReading, ...]:
+    """Return every week from that of the first start, paid or not, oldest first.
+
+    Each week is read by the terms in force on its Monday.
+
+    Source:
+        Rules, sections 2 (a week takes every term in force on its Monday) and 4.
+
+    Args:
+        person: one person.
+        terms: the contract's terms, as known at the moment asked for.
+        through: last week read, inclusive.
+
+    Returns:
+        Consecutive weeks; empty when the person never started by then.
+
+    Raises:
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    if person.first_start is None:
+        return ()
+    return tuple(_read(person, terms, Week.of(person.first_start), through))
+
+
+def _read(person: Person, terms: Terms, first: Week, through: Week) -> Iterator[WeekReading]:
+    begins = terms.begins()
+    first_paid: Week | None = None
+    paid = 0
+    lines: dict[InForce, Timeline] = {}
+    for offset in range(through - first + 1):
+        week = first + offset
+        # Before the first terms the window of the first ones says why the week is not paid.
+        rules = terms.on(max(week.monday, begins))
+        if rules not in lines:
+            lines[rules] = timeline(person, rules)
+        number = _cap_number(week, first_paid, paid, rules)
+        reading = _read_week(person, week_days(lines[rules], week), rules, number)
+        if reading.paid:
+            first_paid, paid = first_paid or week, paid + 1
+        yield reading
+
+
+def _cap_number(week: Week, first_paid: Week | None, paid: int, rules: InForce) -> int:
+    """Return the number the week would have within the cap, from 1.
+
+    Source:
+        Clause 4.3: ``cap_counts`` counts paid weeks, or calendar weeks from the first paid.
+    """
+    if rules.choice("cap_counts") == "paid_weeks":
+        return paid + 1
+    return 1 if first_paid is None else week - first_paid + 1
+
+
+def _read_week(person: Person, days: WeekDays, rules: InForce, number: int) -> WeekReading:
+    state = week_state(days, rules)
+    tier = over_week(days, rules, lambda part: _tier(part, rules))
+    against = tuple(_against(person, days, state, tier, rules))
+    if not against and number > rules.whole("cap"):
+        against = (Reason("cap_reached", rules.clause("cap")),)
+    if against:
+        return WeekReading(
+            candidate=person.id,
+            week=days.week,
+            state=state,
+            tier=None,
+            amount=NOTHING,
+            cap_number=None,
+            reasons=(*against, *day_grounds(days)),
+        )
+    return WeekReading(
+        candidate=person.id,
+        week=days.week,
+        state=state,
+        tier=tier,
+        amount=rules.amount(RATES[tier]),
+        cap_number=number,
+        reasons=(*day_grounds(days), *paid_grounds(days, tier, rules)),
+    )
+
+
+def _tier(part: DaySpan, rules: InForce) -> State:
+    """Return what a day is paid as: education as the contract's ``education_tier`` says."""
+    return max(part.earned, min(part.state, state_of(rules.choice("education_tier"))))
+
+
+def _against(
+    person: Person, days: WeekDays, state: State, tier: State, rules: InForce
+) -> Iterable[Reason]:
+    """Yield everything but the cap that keeps the week from being paid, the weightiest first."""
+    grounds = (
+        window_ground(days.week, rules),
+        course_ground(person, days, rules),
+        state_ground(days, state, rules),
+        tier_ground(state, tier, rules),
+    )
+    return (ground for ground in grounds if ground is not None)

@@ -1,0 +1,90 @@
+"""What is owed by a day, or for a month: weeks and their sums.
+
+Source:
+    Rules, section 4; a week belongs to the month of its Thursday.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Month, Week
+from virksom.programme.settlement.readings import NOTHING, WeekReading, read_weeks
+from virksom.programme.status import Person, State
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over the paid weeks of a statement; the amount in exact kroner excluding VAT."""
+
+    full_weeks: int
+    partial_weeks: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Weeks by candidate and week, ascending; only the paid ones unless all were asked for."""
+
+    weeks: tuple[WeekReading, ...]
+
+    @property
+    def totals(self) -> Totals:
+        """The sums, counted from the weeks themselves."""
+        tiers = [reading.tier for reading in self.weeks]
+        return Totals(
+            full_weeks=tiers.count(State.FULL),
+            partial_weeks=tiers.count(State.PARTIAL),
+            amount=sum((reading.amount for reading in self.weeks), NOTHING),
+        )
+
+
+def last_ended(on: date) -> Week:
+    """Return the last week that has ended by ``on``: its Sunday is ``on`` or before."""
+    week = Week.of(on)
+    return week if week.sunday == on else week + -1
+
+
+def last_of_month(month: Month) -> Week:
+    """Return the last week whose Thursday lies in ``month``."""
+    following = date(month.year + month.number // 12, month.number % 12 + 1, 1)
+    week = Week.of(following)
+    return week if week.month == month else week + -1
+
+
+def statement(
+    people: Iterable[Person],
+    terms: Terms,
+    *,
+    on: date,
+    month: Month | None = None,
+    all_weeks: bool = False,
+) -> Statement:
+    """Return what is owed for the weeks that have ended by ``on``, inclusive.
+
+    Source:
+        Rules, sections 2 and 4.
+
+    Args:
+        people: persons, each once.
+        terms: the terms as known at the moment asked for.
+        on: the day; a week counts when its Sunday is that day or before.
+        month: only weeks whose Thursday lies in it; None gives every month.
+        all_weeks: unpaid weeks too, each with its reason.
+
+    Returns:
+        Weeks by person's id, then week; empty when nobody has one.
+    """
+    through = last_ended(on)
+    readings = (
+        reading for person in people for reading in read_weeks(person, terms, through=through)
+    )
+    return Statement(
+        tuple(
+            reading
+            for reading in readings
+            if (all_weeks or reading.paid) and (month is None or reading.week.month == month)
+        )
+    )

@@ -1,0 +1,222 @@
+"""The sentence for each reason: what a person reads when they ask why."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from virksom.programme.contract import InForce
+from virksom.programme.kernel import Reason, Text, date_text, kroner_text, number_text
+from virksom.programme.record import Education, Employment, Fact, Known
+
+_FORMS = {
+    "ordinary": Text("Ansat", "Employed"),
+    "fleksjob": Text("Fleksjob", "Flex job"),
+    "wage_subsidy": Text("Løntilskud", "Wage subsidy"),
+    "internship": Text("Virksomhedspraktik", "Unpaid internship"),
+}
+
+_FIXED: Mapping[str, Text] = {
+    "outside_course": Text(
+        "Kandidaten er ikke i et forløb i ugen", "The candidate is not in a course that week"
+    ),
+    "week_of_start": Text(
+        "Forløbet begynder midt i ugen; den første hele uge tæller",
+        "The course begins in mid-week; the first whole week counts",
+    ),
+    "week_of_withdrawal": Text(
+        "Kandidaten er afmeldt i ugen", "The candidate is withdrawn in that week"
+    ),
+    "not_referred": Text("Kandidaten var ikke henvist", "The candidate was not referred"),
+    "not_started": Text("Forløbet var ikke begyndt", "The course had not begun"),
+    "week_hours_unknown": Text(
+        "Timetallet mangler, så ugen kan ikke betales endnu",
+        "The hours are missing, so the week cannot be paid yet",
+    ),
+    "not_the_whole_week": Text(
+        "Ikke alle syv dage er i selvforsørgelse", "Not all seven days are self-supported"
+    ),
+    "no_self_support": Text(
+        "Ingen job eller uddannelse, der tæller, i ugen",
+        "No job or education that counts in that week",
+    ),
+    "education_not_paid": Text(
+        "Ugen hviler på uddannelse, som aftalen ikke betaler for",
+        "The week rests on education, which the contract does not pay for",
+    ),
+    "benefit_makes_partial": Text(
+        "Der er ydelse i ugen, så den er højst delvis",
+        "There is a public benefit that week, so it is partial at most",
+    ),
+    "gap_bridged": Text(
+        "Et kort ophold mellem to job tæller med", "A short gap between two jobs is bridged"
+    ),
+    "whole_week": Text("Alle syv dage er dækket", "All seven days are covered"),
+    "lower_tier": Text(
+        "Ugen er blandet og tager den laveste sats", "The week is mixed and takes the lower tier"
+    ),
+}
+
+
+def sentence(reason: Reason, known: Known, rules: InForce) -> Text:
+    """Return a reason as a sentence without full stop; an unknown code is a bug (KeyError)."""
+    if reason.code in _FIXED:
+        return _FIXED[reason.code]
+    return _TOLD[reason.code](_facts(reason, known), rules)
+
+
+def _facts(reason: Reason, known: Known) -> tuple[Fact, ...]:
+    found = (known.find(fact) for fact in reason.facts)
+    return tuple(fact for fact in found if fact is not None)
+
+
+def _jobs(facts: tuple[Fact, ...]) -> Text:
+    told = [_job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment)]
+    return Text("; ".join(job.da for job in told), "; ".join(job.en for job in told))
+
+
+def _job(fact: Fact, job: Employment) -> Text:
+    form = _FORMS[job.form]
+    since = Text(date_text(fact.since), date_text(fact.since, "en"))
+    return Text(
+        f"{form.da} i {job.company}, {_hours(job).da}, siden {since.da}",
+        f"{form.en} at {job.company}, {_hours(job).en}, since {since.en}",
+    )
+
+
+def _hours(job: Employment) -> Text:
+    if job.weekly_hours is None:
+        return Text("timer ikke oplyst", "hours not known")
+    return Text(
+        f"{number_text(job.weekly_hours)} timer om ugen",
+        f"{number_text(job.weekly_hours, 'en')} hours a week",
+    )
+
+
+def _sum(facts: tuple[Fact, ...]) -> Text:
+    jobs = [fact.value for fact in facts if isinstance(fact.value, Employment)]
+    total = sum(job.weekly_hours for job in jobs if job.weekly_hours is not None)
+    word = Text("", "")
+    if len(jobs) > 1:
+        word = Text("i alt ", "in all ")
+    return Text(f"{word.da}{number_text(total)}", f"{word.en}{number_text(total, 'en')}")
+
+
+def _full(facts: tuple[Fact, ...], rules: InForce) -> Text:
+    jobs, total = _jobs(facts), _sum(facts)
+    if rules.choice("full_requires") == "no_benefit":
+        return Text(f"{jobs.da}; ingen ydelse: fuld", f"{jobs.en}; no benefit: full")
+    norm = rules.amount("full_time_hours")
+    return Text(
+        f"{jobs.da}; {total.da} er mindst {number_text(norm)} timer: fuld",
+        f"{jobs.en}; {total.en} is at least {number_text(norm, 'en')} hours: full",
+    )
+
+
+def _partial(facts: tuple[Fact, ...], rules: InForce) -> Text:
+    jobs, total = _jobs(facts), _sum(facts)
+    if rules.choice("full_requires") == "no_benefit":
+        return Text(f"{jobs.da}; med ydelse: delvis", f"{jobs.en}; with benefit: partial")
+    norm = rules.amount("full_time_hours")
+    return Text(
+        f"{jobs.da}; {total.da} er under {number_text(norm)} timer: delvis",
+        f"{jobs.en}; {total.en} is under {number_text(norm, 'en')} hours: partial",
+    )
+
+
+def _fleksjob(facts: tuple[Fact, ...], _: InForce) -> Text:
+    jobs = _jobs(facts)
+    return Text(f"{jobs.da}: delvis", f"{jobs.en}: partial")
+
+
+def _not_counted(facts: tuple[Fact, ...], _: InForce) -> Text:
+    jobs = _jobs(facts)
+    return Text(f"{jobs.da}: tæller ikke", f"{jobs.en}: does not count")
+
+
+def _unknown(facts: tuple[Fact, ...], _: InForce) -> Text:
+    return _jobs(facts)
+
+
+def _education(facts: tuple[Fact, ...], _: InForce) -> Text:
+    since = _studies(facts)
+    return Text(
+        f"Uddannelse uden offentlig ydelse {since.da}: fuld",
+        f"Education without public benefit {since.en}: full",
+    )
+
+
+def _supported(facts: tuple[Fact, ...], _: InForce) -> Text:
+    since = _studies(facts)
+    return Text(
+        f"Uddannelse med offentlig ydelse {since.da}: tæller ikke",
+        f"Education on public benefit {since.en}: does not count",
+    )
+
+
+def _studies(facts: tuple[Fact, ...]) -> Text:
+    days = [fact.since for fact in facts if isinstance(fact.value, Education)]
+    return Text(
+        "siden " + ", ".join(date_text(day) for day in days),
+        "since " + ", ".join(date_text(day, "en") for day in days),
+    )
+
+
+def _outside_window(_: tuple[Fact, ...], rules: InForce) -> Text:
+    window = _window(rules)
+    return Text(
+        f"Ugen ligger ikke helt inden for {window.da}",
+        f"The week does not lie whole inside {window.en}",
+    )
+
+
+def _in_window(_: tuple[Fact, ...], rules: InForce) -> Text:
+    window = _window(rules)
+    return Text(f"Ugen ligger inden for {window.da}", f"The week lies inside {window.en}")
+
+
+def _window(rules: InForce) -> Text:
+    window = rules.span("payment_window")
+    last = (window.until or window.since) - timedelta(days=1)
+    return Text(
+        f"betalingsperioden {date_text(window.since)}–{date_text(last)}",
+        f"the payment window {date_text(window.since, 'en')}–{date_text(last, 'en')}",
+    )
+
+
+def _cap_reached(_: tuple[Fact, ...], rules: InForce) -> Text:
+    cap = rules.whole("cap")
+    return Text(f"Loftet på {cap} uger er nået", f"The cap of {cap} weeks is reached")
+
+
+def _within_cap(_: tuple[Fact, ...], rules: InForce) -> Text:
+    cap = rules.whole("cap")
+    return Text(f"Loftet på {cap} uger er ikke nået", f"The cap of {cap} weeks is not reached")
+
+
+def _rate(name: str) -> Callable[[tuple[Fact, ...], InForce], Text]:
+    def tell(_: tuple[Fact, ...], rules: InForce) -> Text:
+        value = rules.dated(name)
+        amount = rules.amount(name)
+        return Text(
+            f"Satsen {kroner_text(amount)} gælder fra {date_text(value.since)}",
+            f"The rate of {kroner_text(amount, 'en')} is in force from "
+            f"{date_text(value.since, 'en')}",
+        )
+
+    return tell
+
+
+_TOLD: Mapping[str, Callable[[tuple[Fact, ...], InForce], Text]] = {
+    "ordinary_full": _full,
+    "ordinary_partial": _partial,
+    "fleksjob": _fleksjob,
+    "hours_unknown": _unknown,
+    "job_not_counted": _not_counted,
+    "education": _education,
+    "education_supported": _supported,
+    "outside_window": _outside_window,
+    "in_window": _in_window,
+    "cap_reached": _cap_reached,
+    "within_cap": _within_cap,
+    "paid_full": _rate("full_rate"),
+    "paid_partial": _rate("partial_rate"),
+}
