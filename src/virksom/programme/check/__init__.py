@@ -1,0 +1,7 @@
+"""Findings: odd data and costly interpretations, all at once, beside the answers."""
+
+from virksom.programme.check.costly import INTERPRETATIONS, Interpretation
+from virksom.programme.check.every import CHECKS, findings
+from virksom.programme.check.view import View
+
+__all__ = ["CHECKS", "INTERPRETATIONS", "Interpretation", "View", "findings"]

@@ -1,0 +1,76 @@
+"""Does the log hang together, and does the table add up?"""
+
+from collections.abc import Iterator
+
+from virksom.programme.check.view import View
+from virksom.programme.kernel import Finding, Severity, Text, day_in_copenhagen
+from virksom.programme.record import broken_link, has_chain
+
+
+def chain_holds(view: View) -> Iterator[Finding]:
+    """Find the first broken link; a log without any chain is only a warning.
+
+    Source:
+        Rules, section 1 (chain); invariant 1.
+    """
+    if not has_chain(view.log):
+        yield Finding(
+            "no_chain",
+            Severity.WARNING,
+            Text(
+                "Filen har ingen kæde; »virksom facts seal« skriver den.",
+                "The file has no chain; “virksom facts seal” writes it.",
+            ),
+        )
+        return
+    broken = broken_link(view.log)
+    if broken is not None:
+        yield Finding(
+            "chain_broken",
+            Severity.ERROR,
+            Text(
+                f"Kæden brydes ved {broken.fact} (nr. {broken.position}): "
+                "et faktum er ændret eller mangler.",
+                f"The chain breaks at {broken.fact} (no. {broken.position}): "
+                "a fact was changed or is missing.",
+            ),
+            facts=(broken.fact,),
+        )
+
+
+def table_adds_up(view: View) -> Iterator[Finding]:
+    """Find a table whose rows do not sum to the referred.
+
+    Source:
+        Rules, section 5: referred = withdrawn + not started + active, always.
+    """
+    table = view.table
+    parts = len(table.withdrawn) + len(table.not_started) + len(table.active)
+    if parts != len(table.referred):
+        yield Finding(
+            "table_does_not_add_up",
+            Severity.ERROR,
+            Text(
+                f"Tabellen går ikke op: {len(table.referred)} henviste mod {parts} i rækkerne.",
+                f"The table does not add up: {len(table.referred)} referred, {parts} in the rows.",
+            ),
+            view.rules.clause("four_week_rule"),
+        )
+
+
+def looks_ahead(view: View) -> Iterator[Finding]:
+    """Say that the day lies after what is known, so that open stretches are taken to go on.
+
+    Source:
+        Rules, section 2 ("forventet").
+    """
+    moment = view.known.moment
+    if moment is not None and view.on > day_in_copenhagen(moment):
+        yield Finding(
+            "expected",
+            Severity.NOTE,
+            Text(
+                "Forventet: dagen ligger efter det kendte, så åbne forløb og job regnes videre.",
+                "Expected: the day lies after what is known; open courses and jobs go on.",
+            ),
+        )

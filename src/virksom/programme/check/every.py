@@ -1,0 +1,58 @@
+"""All checks together."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from virksom.programme.check import chain_checks, fact_checks
+from virksom.programme.check.costly import interpretations_are_priced
+from virksom.programme.check.view import View
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Finding
+from virksom.programme.record import Log
+from virksom.programme.status import people, status_table
+
+CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
+    chain_checks.chain_holds,
+    chain_checks.table_adds_up,
+    chain_checks.looks_ahead,
+    fact_checks.employments_do_not_overlap_themselves,
+    fact_checks.referrals_lie_in_the_window,
+    fact_checks.referring_units_are_known,
+    fact_checks.cohort_is_not_exceeded,
+    fact_checks.withdrawals_have_a_reason,
+    fact_checks.path_lies_in_a_course,
+    fact_checks.steps_take_effect,
+    fact_checks.courses_begin_with_a_referral,
+    fact_checks.companies_are_known,
+    fact_checks.facts_are_not_known_too_early,
+    fact_checks.fields_are_known,
+    interpretations_are_priced,
+)
+"""Every check, in the order their findings stand among equals."""
+
+
+def findings(log: Log, terms: Terms, *, on: date, moment: datetime | None = None) -> tuple[Finding, ...]:
+    """Return everything worth a look, the worst first; a finding never changes an answer.
+
+    Args:
+        log: the whole log; its chain is checked from end to end.
+        terms: the contract; what was agreed after ``moment`` is hidden.
+        on: the day; facts that begin later are not looked at.
+        moment: what is known up to and including; None means the whole log.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    known = log.known(moment)
+    everyone = people(known)
+    seen = terms if moment is None else terms.known(moment)
+    view = View(
+        log=log,
+        known=known,
+        terms=seen,
+        on=on,
+        people=everyone,
+        table=status_table(everyone, seen, on=on),
+    )
+    found = (finding for check in CHECKS for finding in check(view))
+    return tuple(sorted(found, key=lambda finding: -finding.severity))

@@ -1,0 +1,247 @@
+"""Odd facts, one check a function. Each names its facts; none changes an answer.
+
+Source:
+    Rules, section 1 (findings).
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from virksom.programme.check.view import View
+from virksom.programme.kernel import Finding, Severity, Text, date_text, day_in_copenhagen
+from virksom.programme.record import UNRECORDED, Employment, Fact, Referral, Training, Withdrawal
+from virksom.programme.status import Job, Person
+
+EARLY = timedelta(days=90)
+"""A fact known longer than this before it happens is odd."""
+
+PATH = ("element", "training", "competence", "employment", "education", "followup", "check_in")
+"""Kinds of facts that belong between a start and a withdrawal."""
+
+
+def employments_do_not_overlap_themselves(view: View) -> Iterator[Finding]:
+    """Find stretches of one employment that cover the same day: one of them is wrong."""
+    for person in view.people:
+        jobs = [job for job in person.jobs if job.span.since <= view.on]
+        for one, two in combinations(jobs, 2):
+            if _same_employment(one, two) and one.span.overlap(two.span) is not None:
+                yield _about(
+                    person.id,
+                    "employment_overlaps",
+                    Severity.ERROR,
+                    Text(
+                        f"Ansættelsen {one.says.employment} står to gange for de samme dage.",
+                        f"Employment {one.says.employment} stands twice for the same days.",
+                    ),
+                    view.rules.clause("full_time_hours"),
+                    (one.fact, two.fact),
+                )
+
+
+def _same_employment(one: Job, two: Job) -> bool:
+    return one.says.employment == two.says.employment
+
+
+def referrals_lie_in_the_window(view: View) -> Iterator[Finding]:
+    """Find referrals outside the contract's referral window."""
+    for fact in view.begun("referral"):
+        if not view.rules.span("referral_window").covers(fact.since):
+            yield _about(
+                fact.subject,
+                "referral_outside_window",
+                Severity.WARNING,
+                Text(
+                    f"Henvist {date_text(fact.since)}, uden for henvisningsperioden.",
+                    f"Referred {date_text(fact.since, 'en')}, outside the referral window.",
+                ),
+                view.rules.clause("referral_window"),
+                (fact,),
+            )
+
+
+def referring_units_are_known(view: View) -> Iterator[Finding]:
+    """Find referrals by a unit that the contract does not name."""
+    units = view.rules.codes("referring_units")
+    for fact in view.begun("referral"):
+        if isinstance(fact.value, Referral) and fact.value.unit not in units:
+            yield _about(
+                fact.subject,
+                "unknown_unit",
+                Severity.WARNING,
+                Text(
+                    f"Henvist af »{fact.value.unit}«, som aftalen ikke nævner.",
+                    f"Referred by “{fact.value.unit}”, which the contract does not name.",
+                ),
+                view.rules.clause("referring_units"),
+                (fact,),
+            )
+
+
+def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
+    """Find that more persons are referred than the contract has room for."""
+    most, referred = view.rules.whole("cohort"), len(view.table.referred)
+    if referred > most:
+        yield Finding(
+            "cohort_exceeded",
+            Severity.WARNING,
+            Text(
+                f"{referred} er henvist; aftalen har plads til {most}.",
+                f"{referred} are referred; the contract has room for {most}.",
+            ),
+            view.rules.clause("cohort"),
+        )
+
+
+def withdrawals_have_a_reason(view: View) -> Iterator[Finding]:
+    """Find withdrawals whose reason nobody wrote down."""
+    for fact in view.begun("withdrawal"):
+        if isinstance(fact.value, Withdrawal) and fact.value.reason == UNRECORDED:
+            yield _about(
+                fact.subject,
+                "withdrawal_without_reason",
+                Severity.WARNING,
+                Text("Afmeldt, men årsagen er ikke oplyst.", "Withdrawn, with no reason recorded."),
+                view.rules.clause("withdrawal_reasons"),
+                (fact,),
+            )
+
+
+def path_lies_in_a_course(view: View) -> Iterator[Finding]:
+    """Find facts of the path that begin before a start or after a withdrawal."""
+    owners = {one: person for person in view.people for one in person.ids}
+    for fact in view.begun(*PATH):
+        if not _in_course(owners[fact.subject], fact):
+            yield _about(
+                fact.subject,
+                "outside_course",
+                Severity.WARNING,
+                Text(
+                    f"Begynder {date_text(fact.since)}, før start eller efter afmelding.",
+                    f"Begins {date_text(fact.since, 'en')}, before the start or after withdrawal.",
+                ),
+                view.rules.clause("after_withdrawal"),
+                (fact,),
+            )
+
+
+def _in_course(person: Person, fact: Fact) -> bool:
+    spans = (course.span for course in person.courses)
+    return any(span is not None and span.covers(fact.since) for span in spans)
+
+
+def steps_take_effect(view: View) -> Iterator[Finding]:
+    """Find referrals, starts and withdrawals that no course took up."""
+    taken = {fact for person in view.people for course in person.courses for fact in course.facts}
+    for fact in view.begun("referral", "start", "withdrawal"):
+        if fact.id not in taken:
+            yield _about(
+                fact.subject,
+                "step_without_effect",
+                Severity.WARNING,
+                Text(
+                    f"{_STEPS[fact.kind].da} {date_text(fact.since)} passer ikke i noget forløb.",
+                    f"The {_STEPS[fact.kind].en} on {date_text(fact.since, 'en')} fits no course.",
+                ),
+                view.rules.clause("after_withdrawal"),
+                (fact,),
+            )
+
+
+_STEPS = {
+    "referral": Text("Henvisningen", "referral"),
+    "start": Text("Starten", "start"),
+    "withdrawal": Text("Afmeldingen", "withdrawal"),
+}
+
+
+def courses_begin_with_a_referral(view: View) -> Iterator[Finding]:
+    """Find courses that began without a referral on or before the start."""
+    for person in view.people:
+        for course in person.courses:
+            started = course.started
+            if started is None or started > view.on:
+                continue
+            if course.referred is None or course.referred > started:
+                facts = tuple(view.known.find(fact) for fact in course.facts)
+                yield _about(
+                    course.candidate,
+                    "start_before_referral",
+                    Severity.WARNING,
+                    Text(
+                        f"Begyndt {date_text(started)} uden en henvisning før.",
+                        f"Started {date_text(started, 'en')} without a referral before it.",
+                    ),
+                    view.rules.clause("referral_window"),
+                    (fact for fact in facts if fact is not None),
+                )
+
+
+def companies_are_known(view: View) -> Iterator[Finding]:
+    """Find jobs and training at companies that no fact tells of."""
+    told = {fact.subject for fact in view.known.of_kind("company")}
+    for fact in view.begun("employment", "training"):
+        company = _company(fact)
+        if company not in told:
+            yield _about(
+                fact.subject,
+                "unknown_company",
+                Severity.WARNING,
+                Text(
+                    f"Virksomheden {company} er ikke oprettet.",
+                    f"Company {company} is not on record.",
+                ),
+                facts=(fact,),
+            )
+
+
+def _company(fact: Fact) -> str:
+    if isinstance(fact.value, Employment):
+        return fact.value.company
+    return fact.value.workplace if isinstance(fact.value, Training) else ""
+
+
+def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
+    """Find facts that were known more than 90 days before they happen."""
+    for fact in view.known.facts:
+        told = day_in_copenhagen(fact.known_at)
+        if fact.since - told > EARLY:
+            yield _about(
+                fact.subject,
+                "known_too_early",
+                Severity.WARNING,
+                Text(
+                    f"Kendt {date_text(told)}, men sker først {date_text(fact.since)}.",
+                    f"Known {date_text(told, 'en')}, but happens only "
+                    f"{date_text(fact.since, 'en')}.",
+                ),
+                facts=(fact,),
+            )
+
+
+def fields_are_known(view: View) -> Iterator[Finding]:
+    """Find facts with fields that their kind does not name; they are kept but not read."""
+    for fact in view.known.facts:
+        if fact.value.more:
+            names = ", ".join(name for name, _ in fact.value.more)
+            yield _about(
+                fact.subject,
+                "unknown_field",
+                Severity.NOTE,
+                Text(f"Feltet {names} læses ikke.", f"The field {names} is not read."),
+                facts=(fact,),
+            )
+
+
+def _about(
+    subject: str,
+    code: str,
+    severity: Severity,
+    said: Text,
+    clause: str = "",
+    facts: Iterable[Fact] = (),
+) -> Finding:
+    message = Text(f"{subject}: {said.da}", f"{subject}: {said.en}")
+    return Finding(
+        code, severity, message, clause, tuple(fact.id for fact in facts), subject=subject
+    )
