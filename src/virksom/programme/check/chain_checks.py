@@ -1,4 +1,4 @@
-"""Does the log hang together, and does the table add up?"""
+"""Whether the log hangs together, and whether the table adds up."""
 
 from collections.abc import Iterator
 

@@ -137,9 +137,7 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
 Pairs = Sequence[tuple[WeekReading, WeekReading]]
 
 
-def _difference(
-    person: Person, read: Sequence[WeekReading], terms: Terms, through: Week
-) -> Pairs:
+def _difference(person: Person, read: Sequence[WeekReading], terms: Terms, through: Week) -> Pairs:
     again = read_weeks(person, terms, through=through)
     return [(one, two) for one, two in zip(read, again, strict=True) if one.amount != two.amount]
 
@@ -171,12 +169,8 @@ def _finding(other: Interpretation, person: str, pairs: Pairs, rules: InForce) -
 def _per_week(steps: Sequence[Decimal]) -> Text:
     if len(set(steps)) != 1:
         return Text("", "")
-    return Text(
-        f"{_signed(steps[0], 'da')} om ugen i ", f"{_signed(steps[0], 'en')} a week for "
-    )
+    return Text(f"{_signed(steps[0], 'da')} om ugen i ", f"{_signed(steps[0], 'en')} a week for ")
 
 
 def _signed(amount: Decimal, language: str) -> str:
     return kroner_text(amount, language) if amount >= 0 else f"−{kroner_text(-amount, language)}"
-
-

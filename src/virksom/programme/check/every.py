@@ -31,7 +31,9 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
 """Every check, in the order their findings stand among equals."""
 
 
-def findings(log: Log, terms: Terms, *, on: date, moment: datetime | None = None) -> tuple[Finding, ...]:
+def findings(
+    log: Log, terms: Terms, *, on: date, moment: datetime | None = None
+) -> tuple[Finding, ...]:
     """Return everything worth a look, the worst first; a finding never changes an answer.
 
     Args:

@@ -29,13 +29,13 @@ def employments_do_not_overlap_themselves(view: View) -> Iterator[Finding]:
                 yield _about(
                     person.id,
                     "employment_overlaps",
-                    Severity.ERROR,
                     Text(
                         f"Ansættelsen {one.says.employment} står to gange for de samme dage.",
                         f"Employment {one.says.employment} stands twice for the same days.",
                     ),
-                    view.rules.clause("full_time_hours"),
-                    (one.fact, two.fact),
+                    clause=view.rules.clause("full_time_hours"),
+                    facts=(one.fact, two.fact),
+                    severity=Severity.ERROR,
                 )
 
 
@@ -50,13 +50,12 @@ def referrals_lie_in_the_window(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "referral_outside_window",
-                Severity.WARNING,
                 Text(
                     f"Henvist {date_text(fact.since)}, uden for henvisningsperioden.",
                     f"Referred {date_text(fact.since, 'en')}, outside the referral window.",
                 ),
-                view.rules.clause("referral_window"),
-                (fact,),
+                clause=view.rules.clause("referral_window"),
+                facts=(fact,),
             )
 
 
@@ -68,13 +67,12 @@ def referring_units_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_unit",
-                Severity.WARNING,
                 Text(
                     f"Henvist af »{fact.value.unit}«, som aftalen ikke nævner.",
                     f"Referred by “{fact.value.unit}”, which the contract does not name.",
                 ),
-                view.rules.clause("referring_units"),
-                (fact,),
+                clause=view.rules.clause("referring_units"),
+                facts=(fact,),
             )
 
 
@@ -89,7 +87,7 @@ def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
                 f"{referred} er henvist; aftalen har plads til {most}.",
                 f"{referred} are referred; the contract has room for {most}.",
             ),
-            view.rules.clause("cohort"),
+            clause=view.rules.clause("cohort"),
         )
 
 
@@ -100,10 +98,9 @@ def withdrawals_have_a_reason(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "withdrawal_without_reason",
-                Severity.WARNING,
                 Text("Afmeldt, men årsagen er ikke oplyst.", "Withdrawn, with no reason recorded."),
-                view.rules.clause("withdrawal_reasons"),
-                (fact,),
+                clause=view.rules.clause("withdrawal_reasons"),
+                facts=(fact,),
             )
 
 
@@ -115,13 +112,12 @@ def path_lies_in_a_course(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "outside_course",
-                Severity.WARNING,
                 Text(
                     f"Begynder {date_text(fact.since)}, før start eller efter afmelding.",
                     f"Begins {date_text(fact.since, 'en')}, before the start or after withdrawal.",
                 ),
-                view.rules.clause("after_withdrawal"),
-                (fact,),
+                clause=view.rules.clause("after_withdrawal"),
+                facts=(fact,),
             )
 
 
@@ -138,13 +134,12 @@ def steps_take_effect(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "step_without_effect",
-                Severity.WARNING,
                 Text(
                     f"{_STEPS[fact.kind].da} {date_text(fact.since)} passer ikke i noget forløb.",
                     f"The {_STEPS[fact.kind].en} on {date_text(fact.since, 'en')} fits no course.",
                 ),
-                view.rules.clause("after_withdrawal"),
-                (fact,),
+                clause=view.rules.clause("after_withdrawal"),
+                facts=(fact,),
             )
 
 
@@ -167,13 +162,12 @@ def courses_begin_with_a_referral(view: View) -> Iterator[Finding]:
                 yield _about(
                     course.candidate,
                     "start_before_referral",
-                    Severity.WARNING,
                     Text(
                         f"Begyndt {date_text(started)} uden en henvisning før.",
                         f"Started {date_text(started, 'en')} without a referral before it.",
                     ),
-                    view.rules.clause("referral_window"),
-                    (fact for fact in facts if fact is not None),
+                    clause=view.rules.clause("referral_window"),
+                    facts=(fact for fact in facts if fact is not None),
                 )
 
 
@@ -186,7 +180,6 @@ def companies_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_company",
-                Severity.WARNING,
                 Text(
                     f"Virksomheden {company} er ikke oprettet.",
                     f"Company {company} is not on record.",
@@ -209,7 +202,6 @@ def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "known_too_early",
-                Severity.WARNING,
                 Text(
                     f"Kendt {date_text(told)}, men sker først {date_text(fact.since)}.",
                     f"Known {date_text(told, 'en')}, but happens only "
@@ -227,21 +219,21 @@ def fields_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_field",
-                Severity.NOTE,
                 Text(f"Feltet {names} læses ikke.", f"The field {names} is not read."),
                 facts=(fact,),
+                severity=Severity.NOTE,
             )
 
 
 def _about(
     subject: str,
     code: str,
-    severity: Severity,
     said: Text,
+    *,
+    facts: Iterable[Fact],
     clause: str = "",
-    facts: Iterable[Fact] = (),
+    severity: Severity = Severity.WARNING,
 ) -> Finding:
     message = Text(f"{subject}: {said.da}", f"{subject}: {said.en}")
-    return Finding(
-        code, severity, message, clause, tuple(fact.id for fact in facts), subject=subject
-    )
+    ids = tuple(fact.id for fact in facts)
+    return Finding(code, severity, message, clause, ids, subject=subject)

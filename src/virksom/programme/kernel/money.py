@@ -9,8 +9,7 @@ def amount_text(amount: Decimal) -> str:
     """Return an amount for machines, two decimals and a point: ``385.00``.
 
     Raises:
-        decimal.Inexact: never in practice; amounts hold whole øre. A finer amount is a bug
-            and fails the exactness check below.
+        ValueError: the amount is finer than an øre; a bug, since nothing is rounded here.
     """
     exact = amount.quantize(_ORE)
     if exact != amount:

@@ -91,7 +91,9 @@ def read_fact(found: Json, place: Place) -> Fact:
     unknown = [name for name in found if name not in FIELDS]
     if unknown:
         known = ", ".join(FIELDS)
-        raise place.refuse(unknown[0], Text(f"et af felterne {known}", f"one of {known}"), unknown[0])
+        raise place.refuse(
+            unknown[0], Text(f"et af felterne {known}", f"one of {known}"), unknown[0]
+        )
     name, kind = _kind(found, place)
     since = _day(found, "since", place)
     return Fact(

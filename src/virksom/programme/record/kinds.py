@@ -11,7 +11,7 @@ from typing import cast
 from virksom.programme.kernel import Json
 from virksom.programme.record import reading as read
 from virksom.programme.record import values as said
-from virksom.programme.record.place import MISSING, Place
+from virksom.programme.record.place import MISSING, Missing, Place
 from virksom.programme.record.reading import Reader, Unexpected
 from virksom.programme.record.values import Value
 
@@ -66,7 +66,7 @@ class Kind:
         return self.says(**fields)  # type: ignore[arg-type]  # the readers above gave the types
 
 
-def _field(reader: Reader, found: "Json | read.Missing", name: str, place: Place) -> object:
+def _field(reader: Reader, found: Json | Missing, name: str, place: Place) -> object:
     try:
         return reader(found)
     except Unexpected as wrong:
@@ -137,9 +137,7 @@ KINDS: Mapping[str, Kind] = {
     "check_in": _OCCASION,
     "trial_day": _OCCASION,
     "withdrawal": _point(said.Withdrawal, required={"reason": read.label}),
-    "contact": _point(
-        said.Contact, "VK", channel=read.label, minutes=read.count, by=read.label
-    ),
+    "contact": _point(said.Contact, "VK", channel=read.label, minutes=read.count, by=read.label),
     "opening": _point(said.Opening, "O"),
     "proposal": _point(said.Proposal, "O"),
     "issued": _point(

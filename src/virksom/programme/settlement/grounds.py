@@ -4,6 +4,8 @@ Source:
     Rules, section 4.
 """
 
+from itertools import pairwise
+
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason, Week
 from virksom.programme.status import Person, State, WeekDays
@@ -40,7 +42,7 @@ def course_ground(person: Person, days: WeekDays, rules: InForce) -> Reason | No
     facts = course.facts if course is not None else ()
     if not any(inside):
         return Reason("outside_course", rules.clause("after_withdrawal"), facts)
-    leaves = any(now and not then for now, then in zip(inside, inside[1:], strict=False))
+    leaves = any(now and not then for now, then in pairwise(inside))
     if leaves:
         return Reason("week_of_withdrawal", rules.clause("after_withdrawal"), facts)
     return Reason("week_of_start", rules.clause("week_counts"), facts)
@@ -83,11 +85,12 @@ def paid_grounds(days: WeekDays, tier: State, rules: InForce) -> tuple[Reason, .
     grounds = [Reason("whole_week", rules.clause("week_counts"))]
     if any(part.state > tier for part in days.spans):
         grounds.append(Reason("lower_tier", rules.clause("week_counts")))
-    grounds.append(Reason("in_window", rules.clause("payment_window")))
-    grounds.append(Reason("within_cap", rules.clause("cap")))
-    grounds.append(Reason(f"paid_{tier.code}", rules.clause(RATES[tier])))
-    return tuple(grounds)
-
+    return (
+        *grounds,
+        Reason("in_window", rules.clause("payment_window")),
+        Reason("within_cap", rules.clause("cap")),
+        Reason(f"paid_{tier.code}", rules.clause(RATES[tier])),
+    )
 
 
 def _facts(days: WeekDays, code: str) -> tuple[str, ...]:

@@ -70,12 +70,14 @@ def _one_stretch_each(jobs: Sequence[Job]) -> tuple[Job, ...]:
     return tuple(job for job in jobs if latest[job.says.employment] is job)
 
 
-def _work(
-    jobs: Sequence[Job], *, free: bool, rules: InForce
-) -> tuple[State, tuple[Reason, ...]]:
+def _work(jobs: Sequence[Job], *, free: bool, rules: InForce) -> tuple[State, tuple[Reason, ...]]:
     grounds = [
         ground
-        for ground in (_ordinary(jobs, free=free, rules=rules), _fleksjob(jobs, rules), _unknown(jobs, rules))
+        for ground in (
+            _ordinary(jobs, free=free, rules=rules),
+            _fleksjob(jobs, rules),
+            _unknown(jobs, rules),
+        )
         if ground is not None
     ]
     state = max((state for state, _ in grounds), default=State.NONE)
@@ -83,14 +85,16 @@ def _work(
     return state, reasons + _uncounted(jobs, rules)
 
 
-def _ordinary(
-    jobs: Sequence[Job], *, free: bool, rules: InForce
-) -> tuple[State, Reason] | None:
+def _ordinary(jobs: Sequence[Job], *, free: bool, rules: InForce) -> tuple[State, Reason] | None:
     known = [job for job in jobs if job.says.form == ORDINARY and job.says.weekly_hours]
     if not known:
         return None
     total = sum((job.says.weekly_hours or Decimal(0) for job in known), Decimal(0))
-    enough = free if rules.choice("full_requires") == "no_benefit" else total >= rules.amount("full_time_hours")
+    enough = (
+        free
+        if rules.choice("full_requires") == "no_benefit"
+        else total >= rules.amount("full_time_hours")
+    )
     state = State.FULL if enough else State.PARTIAL
     code = "ordinary_full" if enough else "ordinary_partial"
     return state, Reason(code, rules.clause("full_time_hours"), _job_ids(known))

@@ -82,9 +82,7 @@ def people(known: Known) -> tuple[Person, ...]:
     groups: dict[str, set[str]] = {}
     for candidate in {*candidates, *same}:
         groups.setdefault(_root(candidate, same), set()).add(candidate)
-    return tuple(
-        _person(tuple(sorted(ids)), known) for _, ids in sorted(groups.items())
-    )
+    return tuple(_person(tuple(sorted(ids)), known) for _, ids in sorted(groups.items()))
 
 
 def _same(known: Known) -> dict[str, str]:
@@ -111,7 +109,9 @@ def _person(ids: tuple[str, ...], known: Known) -> Person:
         ids=ids,
         courses=_courses(ids, known),
         jobs=tuple(Job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment)),
-        studies=tuple(Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)),
+        studies=tuple(
+            Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)
+        ),
         benefits=tuple(fact for fact in facts if isinstance(fact.value, Benefit)),
     )
 

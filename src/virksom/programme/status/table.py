@@ -11,7 +11,7 @@ from enum import Enum
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Week
-from virksom.programme.record import PAID_FORMS
+from virksom.programme.record import PAID_FORMS, UNRECORDED
 from virksom.programme.status.people import Job, Person
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State
@@ -117,7 +117,9 @@ def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusT
     """
     rules = terms.on(on)
     everyone = tuple(people)
-    rows = {row: [item for item in everyone if placement(item, on, rules) is row] for row in Placement}
+    rows = {
+        row: [item for item in everyone if placement(item, on, rules) is row] for row in Placement
+    }
     active = rows[Placement.ACTIVE]
     states = {person.id: timeline(person, rules).on(on) for person in active}
     referred = [item for item in everyone if item not in rows[Placement.NOT_REFERRED]]
@@ -198,9 +200,7 @@ def _week_count(
     return WeekCount(week, states.count(State.FULL), states.count(State.PARTIAL))
 
 
-def _timeline(
-    person: Person, rules: InForce, read: dict[tuple[str, date], Timeline]
-) -> Timeline:
+def _timeline(person: Person, rules: InForce, read: dict[tuple[str, date], Timeline]) -> Timeline:
     key = (person.id, rules.since)
     if key not in read:
         read[key] = timeline(person, rules)
@@ -220,7 +220,7 @@ def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, tuple[str, ...]]:
 
 def _reason(person: Person, on: date) -> str:
     course = person.course_on(on)
-    return (course.reason if course is not None else None) or "unrecorded"
+    return (course.reason if course is not None else None) or UNRECORDED
 
 
 def _unit(person: Person, on: date) -> str:

@@ -187,6 +187,4 @@ def _continued(read: Sequence[DaySpan], person: Person) -> tuple[DaySpan, ...]:
 
 def _outside(item: DaySpan, rules: InForce) -> DaySpan:
     reason = Reason("outside_course", rules.clause("after_withdrawal"))
-    return DaySpan(item.span, State.NONE, State.NONE, False, (reason,))
-
-
+    return DaySpan(item.span, State.NONE, State.NONE, in_course=False, reasons=(reason,))

@@ -64,8 +64,6 @@ def over_week(days: WeekDays, rules: InForce, read: Callable[[DaySpan], State]) 
 
 def _reached_on(least: int, worth: Sequence[tuple[State, int]]) -> State:
     reached = [
-        state
-        for state in State
-        if sum(count for other, count in worth if other >= state) >= least
+        state for state in State if sum(count for other, count in worth if other >= state) >= least
     ]
     return max(reached)

@@ -17,9 +17,7 @@ ROWS = {
     "full": Text("Heraf i fuld selvforsørgelse", "Of these in full self-support"),
     "partial": Text("Heraf i delvis selvforsørgelse", "Of these in partial self-support"),
     "self_supporting": Text("Selvforsørgelse i alt", "Self-support in all"),
-    "companies": Text(
-        "Virksomheder med lønnede ansættelser", "Companies with paid employments"
-    ),
+    "companies": Text("Virksomheder med lønnede ansættelser", "Companies with paid employments"),
     "employments": Text("Lønnede ansættelser i alt", "Paid employments in all"),
 }
 """Labels of the table's rows by code."""
@@ -27,7 +25,9 @@ ROWS = {
 REASONS = {
     "not_in_target_group": Text("Ikke i målgruppen", "Not in the target group"),
     "never_met": Text("Aldrig mødt", "Never met"),
-    "other_offer": Text("Afmeldt af rådgiver til andet tilbud", "Moved by adviser to another offer"),
+    "other_offer": Text(
+        "Afmeldt af rådgiver til andet tilbud", "Moved by adviser to another offer"
+    ),
     "moved": Text("Fraflyttet kommune", "Moved away"),
     "self_supporting": Text("Selvforsørgende", "Self-supporting"),
     "pension": Text("Pension", "Pension"),

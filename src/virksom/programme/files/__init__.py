@@ -1,0 +1,1 @@
+"""The core's only input and output: facts, contracts and answers as files."""
