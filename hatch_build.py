@@ -1,0 +1,34 @@
+"""Put the contracts and the design system's files into a standard wheel.
+
+In a checkout both stay where they are kept: contracts at the root, the design system in
+``node_modules`` as npm laid it. An editable install needs neither.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+DKFDS = Path("node_modules/dkfds")
+ASSETS = ("css/dkfds.min.css", "js/dkfds.min.js", "fonts/IBMPlexSans")
+STATIC = "virksom/office/web/static/dkfds"
+
+
+class Assets(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds files to the wheel that do not lie under ``src``."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Name the files for a standard wheel; refuse to build one without the assets."""
+        if version != "standard":
+            return
+        root = Path(self.root)
+        include = build_data["force_include"]
+        include[str(root / "contracts")] = "virksom/contracts"
+        if not (root / DKFDS / "dist").is_dir():
+            message = "node_modules/dkfds is missing: run »npm ci --ignore-scripts« first"
+            raise FileNotFoundError(message)
+        for asset in ASSETS:
+            include[str(root / DKFDS / "dist" / asset)] = f"{STATIC}/{asset}"
+        include[str(root / DKFDS / "LICENSE.md")] = f"{STATIC}/LICENSE.md"
