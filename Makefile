@@ -1,0 +1,75 @@
+# Two commands on a fresh machine (Debian 12 with Python 3.11, Node 20 and make):
+#   make run     make test
+# Each sets up what it needs the first time; later runs start in seconds.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --group build
+
+export PYTHONUTF8 := 1
+
+.PHONY: help run test check mutate bench docs wheel lock clean debian
+
+help: ## show these lines
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+run: .venv/.run node_modules/.package-lock.json ## load the demo programme, print its status table, serve the office (PORT=8000)
+	@$(BIN)/virksom demo --load
+	@$(BIN)/virksom status --facts demo
+	@exec $(BIN)/virksom serve --port $(PORT)
+
+test: .venv/.dev node_modules/.package-lock.json debian ## run every test, PostgreSQL and browser included (TESTS=tests/core for some)
+	@$(BIN)/pytest -q -n auto --dist loadfile $(if $(TESTS),$(TESTS),--cov)
+
+check: .venv/.dev ## lint, format, types and floors
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+mutate: .venv/.dev ## break the rules' code in small ways and see the tests catch it (ROOM=status for one room)
+	@$(BIN)/python .ci/mutate.py $(ROOM)
+
+bench: .venv/.dev ## time the heavy jobs, each beside a peer
+	@$(BIN)/python -m bench
+
+docs: .venv/.dev ## write docs/reference anew from the code
+	@$(BIN)/python -m docs.generate
+
+wheel: .venv/.dev node_modules/.package-lock.json ## build dist/virksom-*.whl, assets included
+	@$(BIN)/python -m hatchling build --target wheel
+
+lock: .venv/.dev ## write requirements/*.txt anew, keeping the pins that still fit (UPGRADE=1 takes the newest)
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra office --output-file requirements/run.txt >/dev/null
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra office --extra bench --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt >/dev/null
+	@npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent
+
+clean: ## remove everything made here, the demo's database included
+	@rm -rf .venv node_modules var dist build mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+
+debian:
+	@bash .ci/debian
+
+.venv/.made:
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: requirements/run.txt pyproject.toml hatch_build.py | .venv/.made
+	@echo "Installing (the first time takes a minute) …"
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt pyproject.toml hatch_build.py | .venv/.made
+	@echo "Installing with the tools for development (the first time takes a minute) …"
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/.run
+
+node_modules/.package-lock.json: package-lock.json
+	@npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
