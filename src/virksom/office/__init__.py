@@ -1,0 +1,1 @@
+"""The office: collects facts, guards them, and shows the answers."""

@@ -1,0 +1,23 @@
+"""Who may do what, and why not: one table, asked by pages and by whoever else opens a door."""
+
+from virksom.office.access.actor import NOBODY, Actor
+from virksom.office.access.deeds import Deed
+from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded
+from virksom.office.access.roles import ROLE_NAMES, Role
+from virksom.office.access.table import TABLE, Whose
+from virksom.office.access.why_not import why_not
+
+__all__ = [
+    "NOBODY",
+    "ROLE_NAMES",
+    "TABLE",
+    "Actor",
+    "Deed",
+    "Denied",
+    "OfficeRequest",
+    "Role",
+    "Whose",
+    "deed_of",
+    "guarded",
+    "why_not",
+]

@@ -1,0 +1,1 @@
+"""Every write of the office: one verb, one module."""

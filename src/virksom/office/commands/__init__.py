@@ -1,0 +1,44 @@
+"""What a person starts from a terminal: loading, serving, and reading the office's log.
+
+Importing this room is quick: Django is imported when something is asked for.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from virksom.programme.record import Log
+
+
+def office_log(programme: str | None = None) -> "Log":
+    """Return the log of a programme in the office's database; the only one there when None.
+
+    Raises:
+        NoOffice: there is no database yet, it cannot be reached, or it holds no such programme.
+    """
+    from virksom.office.commands.office_log import office_log as read
+
+    return read(programme)
+
+
+def load_demo() -> bool:
+    """Make the database ready and load the demo; False when it stands there already.
+
+    Raises:
+        NoOffice: the database cannot be opened.
+        CannotLoad: it holds another programme.
+    """
+    from virksom.office.commands.load import load_demo as load
+
+    return load()
+
+
+def serve(*, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Make the database ready and serve the office until stopped.
+
+    Raises:
+        NoOffice: the database cannot be opened.
+        CannotListen: the port is taken or not ours to take.
+    """
+    from virksom.office.commands.serve import serve as run
+
+    run(host=host, port=port)

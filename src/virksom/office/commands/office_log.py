@@ -1,0 +1,44 @@
+"""The log of the office, for the command line."""
+
+from django.db import DatabaseError, connection
+
+from virksom.office.commands.start import (
+    NOTHING_YET,
+    NoOffice,
+    database_trouble_said,
+    must_be_there,
+)
+from virksom.office.store import read
+from virksom.programme.kernel import Text
+from virksom.programme.record import Log
+
+
+def office_log(programme: str | None) -> Log:
+    """Return the log of ``programme``, or of the only one.
+
+    Raises:
+        NoOffice: no database, no tables, no programme; or several and none named.
+        NoSuchProgramme: no programme has that code.
+    """
+    must_be_there()
+    with database_trouble_said():
+        connection.ensure_connection()
+        return read.log(programme or _only())
+
+
+def _only() -> str:
+    try:
+        codes = [row.code for row in read.programmes()]
+    except DatabaseError:
+        raise NoOffice(NOTHING_YET) from None
+    if not codes:
+        raise NoOffice(NOTHING_YET)
+    if len(codes) > 1:
+        named = ", ".join(codes)
+        raise NoOffice(
+            Text(
+                f"Kontoret har flere programmer ({named}); nævn ét.",
+                f"The office has several programmes ({named}); name one.",
+            )
+        )
+    return codes[0]

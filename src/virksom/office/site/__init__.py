@@ -1,0 +1,1 @@
+"""Where the office is put together: settings, addresses, middleware and the WSGI door."""

@@ -1,0 +1,39 @@
+"""What a reader sees when a page is closed, is not there, or fails."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from virksom.office.access import Denied
+from virksom.programme.kernel import Text
+
+_DENIED = Text(
+    "Anmodningen blev afvist. Gå tilbage, genindlæs siden, og prøv igen.",
+    "The request was refused. Go back, reload the page and try again.",
+)
+
+
+def denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Show the reason: the same sentence that stands at a closed button."""
+    reason = exception.reason if isinstance(exception, Denied) else _DENIED
+    return _page(request, status=403, reason=reason)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
+    """Say that there is nothing at the address."""
+    reason = Text("Siden findes ikke.", "There is no such page.")
+    return _page(request, status=404, reason=reason)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours; asks the database nothing."""
+    reason = Text(
+        "Noget gik galt hos os. Intet er gemt; prøv igen om lidt.",
+        "Something went wrong on our side. Nothing was saved; try again shortly.",
+    )
+    return _page(request, status=500, reason=reason)
+
+
+def _page(request: HttpRequest, *, status: int, reason: Text) -> HttpResponse:
+    language = getattr(request, "LANGUAGE_CODE", "da")
+    context = {"reason": reason.read(language), "language": language}
+    return render(request, f"{status}.html", context, status=status)

@@ -1,0 +1,163 @@
+"""Django's settings. The environment says only what differs from place to place.
+
+``VIRKSOM_DATABASE`` (URL), ``VIRKSOM_SECRET_KEY``, ``VIRKSOM_HOSTS`` (names the office answers
+to, with commas) and ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy).
+"""
+
+import os
+from pathlib import Path
+from typing import cast
+
+from csp.constants import NONE, SELF
+from django.utils.functional import SimpleLazyObject
+
+import virksom
+from virksom.office.site.database import DEFAULT_URL, database
+from virksom.office.site.key import secret_key
+
+DEBUG = False
+
+# --- Where data lies -------------------------------------------------------------------
+
+DATABASES = {"default": database(os.environ.get("VIRKSOM_DATABASE", DEFAULT_URL))}
+_KEPT = (
+    Path(str(DATABASES["default"]["NAME"])).parent
+    if "sqlite" in str(DATABASES["default"]["ENGINE"])
+    else Path.cwd() / "var"
+)
+SECRET_KEY = cast("str", SimpleLazyObject(lambda: secret_key(_KEPT)))
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- What it is made of ----------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "virksom.office.store",
+    "virksom.office.commands",
+    "virksom.office.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "virksom.office.site.headers.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "virksom.office.site.language.LanguageMiddleware",
+    "virksom.office.site.who.WhoMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "virksom.office.site.urls"
+WSGI_APPLICATION = "virksom.office.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+# --- Who comes in ----------------------------------------------------------------------
+
+AUTH_USER_MODEL = "store.User"
+AUTHENTICATION_BACKENDS = ["virksom.office.store.backend.OfficeBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "overview"
+LOGOUT_REDIRECT_URL = "sign_in"
+
+# --- What it tells browsers ------------------------------------------------------------
+
+HTTPS = os.environ.get("VIRKSOM_HTTPS") == "1"
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in os.environ.get("VIRKSOM_HOSTS", "localhost,127.0.0.1").split(",")
+    if host.strip()
+]
+SESSION_COOKIE_NAME = "virksom_session"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "virksom_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Strict"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^sundhed$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+# --- Language and time -----------------------------------------------------------------
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "virksom_sprog"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Copenhagen"
+
+# --- Static files, served as they lie --------------------------------------------------
+
+STATIC_URL = "/static/"
+_DKFDS = Path(virksom.__file__).parents[2] / "node_modules" / "dkfds" / "dist"
+# In a checkout only what pages use, so that starting stays quick; a wheel holds its own copy
+# under office/web/static/dkfds.
+STATICFILES_DIRS = [
+    (f"dkfds/{part}", str(_DKFDS / part))
+    for part in ("css", "js", "fonts/IBMPlexSans")
+    if (_DKFDS / part).is_dir()
+]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# --- What it writes down: ids and paths, never names -----------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "virksom": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

@@ -1,0 +1,14 @@
+"""The office's addresses: its health, and the pages of ``office.web``."""
+
+from django.urls import include, path
+
+from virksom.office.site.health import health
+
+handler403 = "virksom.office.site.errors.denied"
+handler404 = "virksom.office.site.errors.not_found"
+handler500 = "virksom.office.site.errors.failed"
+
+urlpatterns = [
+    path("sundhed", health, name="health"),
+    path("", include("virksom.office.web.urls")),
+]

@@ -1,0 +1,97 @@
+"""Reading the log: kept in memory, and read on from where it was left."""
+
+import json
+from dataclasses import dataclass
+from threading import Lock
+
+from django.db import connection
+
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.models import Programme
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import Fact, Log, Place, read_fact
+
+
+class NoSuchProgramme(Refusal):
+    """The database holds no programme with that code."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """A programme: its code, its contract's name, and whether its people are invented."""
+
+    code: str
+    contract: str
+    invented: bool
+
+
+_kept: dict[tuple[str, str], Log] = {}
+_lock = Lock()
+
+
+def programmes() -> tuple[ProgrammeRow, ...]:
+    """Return the programmes of the office, oldest first; empty in a new database."""
+    return tuple(
+        ProgrammeRow(programme.code, programme.contract, programme.invented)
+        for programme in Programme.objects.order_by("pk")
+    )
+
+
+def programme(code: str) -> ProgrammeRow:
+    """Return one programme.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+    """
+    found = next((row for row in programmes() if row.code == code), None)
+    if found is None:
+        raise NoSuchProgramme(
+            Text(f"Der er intet program »{code}« her.", f"There is no programme “{code}” here.")
+        )
+    return found
+
+
+def log(code: str) -> Log:
+    """Return the log of a programme: the same object for as long as no fact is added.
+
+    Asks the database for the last fact only; what is new since last time is read on to what
+    is kept. Facts are chained, so an equal last fact means an equal log.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+    """
+    rows = FactRow.objects.filter(programme__code=code)
+    last = rows.order_by("-position").values_list("position", "wire").first()
+    if last is None:
+        programme(code)
+        return Log()
+    key = (str(connection.settings_dict["NAME"]), code)
+    with _lock:
+        kept = _kept.get(key, Log())
+    if not _is_at(kept, last):
+        kept = _read_on(kept, code)
+        with _lock:
+            _kept[key] = kept
+    return kept
+
+
+def _is_at(kept: Log, last: tuple[int, str]) -> bool:
+    position, wire = last
+    return len(kept.facts) == position and kept.facts[-1].wire == wire
+
+
+def _read_on(kept: Log, code: str) -> Log:
+    """Add the facts after those kept; where they do not hang on them, read all anew."""
+    new = _facts(code, after=len(kept.facts))
+    if kept.facts and (not new or new[0].previous != kept.head):
+        return _read_on(Log(), code)
+    place = Place(code, 0)
+    return Log.of((fact, place) for fact in (*kept.facts, *new))
+
+
+def _facts(code: str, *, after: int) -> list[Fact]:
+    rows = FactRow.objects.filter(programme__code=code, position__gt=after).order_by("position")
+    return [
+        read_fact(json.loads(wire), Place(code, position))
+        for position, wire in rows.values_list("position", "wire")
+    ]

@@ -1,0 +1,101 @@
+"""Adding facts: one transaction, one at a time for each programme, and never an edit."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from virksom.office.store import read
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.models import Programme
+from virksom.office.store.read import ProgrammeRow
+from virksom.programme import record
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import Draft, Fact, Log
+
+_BATCH = 500
+
+
+class AlreadyReplaced(Refusal):
+    """Somebody corrected the same fact a moment ago."""
+
+
+def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fact, ...]:
+    """Add the drafts to a programme's log, in order, all known at one moment; return the facts.
+
+    Two who append at once are let in one after the other, so the chain holds.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+        AlreadyReplaced: a draft replaces a fact that another has replaced already.
+        BadFact: a draft is no readable fact. In each case none is added.
+    """
+    with transaction.atomic():
+        home = _locked(code)
+        before = read.log(code)
+        for draft in drafts:
+            _check_fresh(before, draft)
+        after = record.append(before, drafts, moment)
+        added = after.facts[len(before.facts) :]
+        _insert(home, added, after=len(before.facts))
+    return added
+
+
+def begin(row: ProgrammeRow, log: Log) -> None:
+    """Put a programme with its whole, sealed log into the office; join a transaction around it."""
+    with transaction.atomic():
+        home = Programme.objects.create(code=row.code, contract=row.contract, invented=row.invented)
+        _insert(home, log.facts, after=0)
+
+
+def hold_programmes() -> None:
+    """Let nobody else add a programme until this transaction ends.
+
+    SQLite has one writer at a time already, from the moment a transaction begins.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE store_programme IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _locked(code: str) -> Programme:
+    home = Programme.objects.select_for_update().filter(code=code).first()
+    if home is None:
+        read.programme(code)
+        raise AssertionError(code)
+    return home
+
+
+def _check_fresh(log: Log, draft: Draft) -> None:
+    replacer = next(
+        (fact for fact in log.facts if draft.replaces and fact.replaces == draft.replaces), None
+    )
+    if replacer is not None:
+        raise AlreadyReplaced(
+            Text(
+                f"{draft.replaces} er allerede rettet med {replacer.id}; "
+                "se rettelsen, før du retter igen.",
+                f"{draft.replaces} was already corrected by {replacer.id}; "
+                "look at that correction before you make another.",
+            )
+        )
+
+
+def _insert(home: Programme, facts: Sequence[Fact], *, after: int) -> None:
+    FactRow.objects.bulk_create(
+        (
+            FactRow(
+                programme=home,
+                position=position,
+                fact_id=fact.id,
+                kind=fact.kind,
+                subject=fact.subject,
+                since=fact.since,
+                until=fact.until,
+                known_at=fact.known_at,
+                wire=fact.wire,
+            )
+            for position, fact in enumerate(facts, start=after + 1)
+        ),
+        batch_size=_BATCH,
+    )

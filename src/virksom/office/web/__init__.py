@@ -1,0 +1,1 @@
+"""The pages: guard, parse, one call, render."""
