@@ -45,7 +45,7 @@ def guarded(deed: Deed) -> Callable[[View[P]], View[P]]:
 
     def mark(view: View[P]) -> View[P]:
         @wraps(view)
-        def guard(request: OfficeRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guard(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             reason = why_not(request.actor, deed)
             if reason is None:
                 return view(request, *args, **kwargs)

@@ -4,8 +4,8 @@ import errno
 import socket
 import sys
 
-from gunicorn.app.base import BaseApplication
-from gunicorn.util import import_app
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it has none
+from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has none
 
 from virksom.office.commands.start import make_ready
 from virksom.programme.kernel import Refusal, Text
