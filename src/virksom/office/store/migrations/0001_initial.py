@@ -48,14 +48,16 @@ FOR EACH STATEMENT EXECUTE FUNCTION store_append_only();
 
 def make_append_only(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
     """Let the database itself refuse what would change a fact or a programme."""
-    if editor.connection.vendor == "postgresql":
-        editor.execute(POSTGRESQL_REFUSE)
-        for table in KEPT:
-            editor.execute(POSTGRESQL.format(table=table))
-    else:
-        with editor.connection.cursor() as cursor:
-            for statement in sqlite_statements():
-                cursor.execute(statement)
+    vendor = editor.connection.vendor
+    statements = postgresql_statements() if vendor == "postgresql" else sqlite_statements()
+    with editor.connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def postgresql_statements() -> list[str]:
+    """The function first, then the triggers that call it."""
+    return [POSTGRESQL_REFUSE, *(POSTGRESQL.format(table=table) for table in KEPT)]
 
 
 def sqlite_statements() -> list[str]:

@@ -1,0 +1,74 @@
+"""The fixed cast of the office's tests: one programme, a few facts, somebody in every role."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from django.test import Client
+
+from virksom.office.access import Role
+from virksom.office.store import users, write
+from virksom.office.store.read import ProgrammeRow
+from virksom.office.store.users import NewUser
+from virksom.programme.record import Draft, Log, append
+
+PASSWORD = "tis so long as it is long"
+MOMENT = datetime(2019, 10, 7, 12, 0, tzinfo=UTC)
+CODE = "P1"
+ClientOf = Callable[[str], Client]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The programme's code, and the username of somebody in each role."""
+
+    programme: str
+    people: dict[Role, str]
+
+
+def log(*, invented: bool = False) -> Log:
+    """Return a log of five facts: K001 referred, started, at work; K002 referred."""
+    first = datetime(2019, 3, 1, 9, 0, tzinfo=UTC)
+    return append(
+        Log(),
+        [
+            Draft(
+                kind="programme",
+                subject=CODE,
+                since=date(2018, 9, 1),
+                value={"contract": "impact60", "invented": invented},
+            ),
+            Draft(kind="company", subject="V001", since=date(2018, 9, 1)),
+            referral("K001"),
+            Draft(kind="start", subject="K001", since=date(2019, 2, 4)),
+            referral("K002"),
+        ],
+        first,
+    )
+
+
+def referral(candidate: str) -> Draft:
+    """Return a referral from Uddannelseshuset."""
+    return Draft(
+        kind="referral",
+        subject=candidate,
+        since=date(2019, 1, 7),
+        value={"unit": "uddannelseshuset"},
+    )
+
+
+def stand(*, invented: bool = False) -> str:
+    """Put the programme into the database; return its code."""
+    write.begin(ProgrammeRow(CODE, "impact60", invented), log(invented=invented))
+    return CODE
+
+
+def gather() -> Cast:
+    """Put the programme and somebody in every role into the database."""
+    stand()
+    people = {role: role.value for role in Role}
+    users.add(
+        CODE,
+        [NewUser(username=name, password=PASSWORD, role=role) for role, name in people.items()],
+    )
+    return Cast(CODE, people)

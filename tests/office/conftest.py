@@ -1,0 +1,103 @@
+"""What the office's tests share: databases of both kinds, and a fixed cast."""
+
+import os
+from collections.abc import Iterator
+
+os.environ["VIRKSOM_SECRET_KEY"] = (
+    "a key for tests, long enough to sign with: 0123456789 abcdefghij"
+)
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.office import cast
+from tests.office.databases import PostgresDatabases, SqliteFiles, fresh, use
+from tests.office.postgres import Cluster
+
+Databases = SqliteFiles | PostgresDatabases
+_SHARED: dict[str, str] = {}
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(
+    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> SqliteFiles:
+    with django_db_blocker.unblock():
+        files = SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+    _SHARED["sqlite"] = files.copy()
+    return files
+
+
+@pytest.fixture(scope="session")
+def postgres_databases(django_db_blocker: DjangoDbBlocker) -> Iterator[PostgresDatabases]:
+    cluster = Cluster()
+    try:
+        with django_db_blocker.unblock():
+            databases = PostgresDatabases(cluster)
+        _SHARED["postgres"] = databases.copy()
+        yield databases
+    finally:
+        with django_db_blocker.unblock():
+            use(_SHARED["sqlite"])
+        cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(sqlite_files: SqliteFiles, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001  # it makes the shared file
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with django_db_blocker.unblock():
+        use(_SHARED["sqlite"])
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def engine(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,  # noqa: ARG001  # first
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
+    """Run a module's tests on SQLite, then on PostgreSQL."""
+    if request.param == "postgres":
+        request.getfixturevalue("postgres_databases")
+    with django_db_blocker.unblock():
+        use(_SHARED[request.param])
+    yield request.param
+    with django_db_blocker.unblock():
+        use(_SHARED["sqlite"])
+
+
+@pytest.fixture
+def own_database(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,  # noqa: ARG001  # first
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
+    """Give the test a fresh database of its own that really commits; its URL.
+
+    On PostgreSQL where the test asks for ``engine`` and it is its turn; else on SQLite.
+    """
+    name = request.getfixturevalue("engine") if "engine" in request.fixturenames else "sqlite"
+    databases: Databases = request.getfixturevalue(
+        "sqlite_files" if name == "sqlite" else "postgres_databases"
+    )
+    with django_db_blocker.unblock(), fresh(databases, then=_SHARED[name]) as url:
+        yield url
+
+
+@pytest.fixture
+def office(db: None) -> cast.Cast:  # noqa: ARG001  # its tables
+    """Return the cast, standing in the database."""
+    return cast.gather()
+
+
+@pytest.fixture
+def browser_of(office: cast.Cast) -> "cast.ClientOf":  # noqa: ARG001  # its users
+    """Return a function from a username to a signed-in test client."""
+
+    def client_of(username: str) -> Client:
+        client = Client()
+        assert client.login(username=username, password=cast.PASSWORD, moment=cast.MOMENT)
+        return client
+
+    return client_of
