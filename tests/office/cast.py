@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpRequest
 from django.test import Client
 
 from virksom.office.access import Role
@@ -72,3 +74,11 @@ def gather() -> Cast:
         [NewUser(username=name, password=PASSWORD, role=role) for role, name in people.items()],
     )
     return Cast(CODE, people)
+
+
+def visitor() -> HttpRequest:
+    """Return a request with a session of its own, from nobody yet."""
+    request = HttpRequest()
+    request.META = {"HTTP_HOST": "localhost", "SERVER_NAME": "localhost", "SERVER_PORT": "80"}
+    request.session = SessionStore()
+    return request

@@ -80,8 +80,7 @@ def test_many_readers_and_a_writer_see_whole_logs() -> None:
     lengths: list[int] = []
 
     def look() -> None:
-        for _ in range(20):
-            lengths.append(len(read.log(CODE).facts))
+        lengths.extend(len(read.log(CODE).facts) for _ in range(20))
 
     add = partial(write.append, CODE, [referral("K003"), referral("K004")], moment=MOMENT)
     assert at_once(look, look, add, look) == [None] * 4

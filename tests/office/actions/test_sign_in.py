@@ -1,0 +1,112 @@
+"""Signing in by username and password."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.contrib.auth import SESSION_KEY
+
+from tests.office.cast import MOMENT, PASSWORD, Cast, visitor
+from virksom.office.actions.sign_in import CannotSignIn, safe_next, sign_in
+from virksom.office.store import sessions, users
+from virksom.office.store.models import User
+from virksom.office.store.users import NewUser
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
+NAME = "adviser"
+WRONG = "wrong"
+
+
+def refuse(password: str = WRONG, name: str = NAME, moment: datetime = MOMENT) -> str:
+    with pytest.raises(CannotSignIn) as refused:
+        sign_in(visitor(), name, password=password, moment=moment)
+    return str(refused.value)
+
+
+def test_the_right_password_opens_a_session() -> None:
+    request = visitor()
+    user = sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
+    assert [membership.role for membership in user.memberships] == ["adviser"]
+    assert sessions.signed_in(request) == user
+
+
+def test_the_username_may_be_typed_with_capitals() -> None:
+    assert sign_in(visitor(), " Adviser ", password=PASSWORD, moment=MOMENT).username == NAME
+
+
+def test_the_session_gets_a_new_key() -> None:
+    request = visitor()
+    request.session["before"] = 1
+    request.session.save()
+    before = request.session.session_key
+    sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
+    assert request.session.session_key != before
+    assert not request.session.exists(before)
+
+
+def test_nobody_learns_which_usernames_exist() -> None:
+    assert refuse(name="nobody-here") == refuse()
+
+
+def test_five_wrong_tries_close_the_door_for_a_quarter_of_an_hour() -> None:
+    for _ in range(5):
+        refuse()
+    refuse(PASSWORD, moment=MOMENT + timedelta(minutes=14, seconds=59))
+    sign_in(visitor(), NAME, password=PASSWORD, moment=MOMENT + timedelta(minutes=15))
+
+
+def test_four_wrong_tries_do_not() -> None:
+    for _ in range(4):
+        refuse()
+    sign_in(visitor(), NAME, password=PASSWORD, moment=MOMENT)
+    for _ in range(4):
+        refuse()
+    sign_in(visitor(), NAME, password=PASSWORD, moment=MOMENT)
+
+
+def test_after_a_closed_door_tries_are_counted_anew() -> None:
+    for _ in range(5):
+        refuse()
+    later = MOMENT + timedelta(minutes=15)
+    refuse(moment=later)
+    sign_in(visitor(), NAME, password=PASSWORD, moment=later)
+
+
+def test_one_who_is_locked_out_locks_nobody_else_out() -> None:
+    for _ in range(5):
+        refuse()
+    sign_in(visitor(), "candidate", password=PASSWORD, moment=MOMENT)
+
+
+def test_one_who_is_no_longer_active_is_refused_in_the_middle_of_a_session() -> None:
+    request = visitor()
+    sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
+    User.objects.filter(username=NAME).update(is_active=False)
+    assert sessions.signed_in(request) is None
+    refuse(PASSWORD)
+
+
+def test_a_demo_user_is_refused_where_a_programme_is_real(office: Cast) -> None:
+    users.add(
+        office.programme,
+        [NewUser(username="guest", password=PASSWORD, role="adviser", demo=True)],
+    )
+    refuse(PASSWORD, name="guest")
+    request = visitor()
+    request.session[SESSION_KEY] = User.objects.get(username="guest").pk
+    assert sessions.signed_in(request) is None
+    assert users.demo_users() == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("/kandidater?q=K001", "/kandidater?q=K001"),
+        ("http://localhost/kandidater", "http://localhost/kandidater"),
+        ("https://elsewhere.example/", ""),
+        ("//elsewhere.example/", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_next_leads_nowhere_else(address: str, safe: str) -> None:
+    assert safe_next(visitor(), address) == safe
