@@ -1,6 +1,7 @@
 """What a person starts from a terminal: loading, serving, and reading the office's log.
 
-Importing this room is quick: Django is imported when something is asked for.
+Importing this room is quick: Django is imported and set up when something is asked for. Each
+function may also raise ``BadDatabaseUrl``, a refusal like the others.
 """
 
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ def office_log(programme: str | None = None) -> "Log":
     """Return the log of a programme in the office's database; the only one there when None.
 
     Raises:
-        NoOffice: there is no database yet, it cannot be reached, or it holds no such programme.
+        NoOffice: there is no database yet, it cannot be reached, or it holds no programme.
+        NoSuchProgramme: no programme has that code.
     """
+    _start()
     from virksom.office.commands.office_log import office_log as read
 
     return read(programme)
@@ -24,21 +27,29 @@ def load_demo() -> bool:
     """Make the database ready and load the demo; False when it stands there already.
 
     Raises:
-        NoOffice: the database cannot be opened.
+        NoOffice: the database cannot be opened or reached.
         CannotLoad: it holds another programme.
     """
+    _start()
     from virksom.office.commands.load import load_demo as load
 
     return load()
 
 
-def serve(*, host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") -> None:
     """Make the database ready and serve the office until stopped.
 
     Raises:
-        NoOffice: the database cannot be opened.
+        NoOffice: the database cannot be opened or reached.
         CannotListen: the port is taken or not ours to take.
     """
+    _start()
     from virksom.office.commands.serve import serve as run
 
-    run(host=host, port=port)
+    run(host=host, port=port, language=language)
+
+
+def _start() -> None:
+    from virksom.office.commands.start import start
+
+    start()

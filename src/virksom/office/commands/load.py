@@ -1,5 +1,6 @@
 """Loading from the terminal."""
 
+from virksom.office.actions import load_demo as action
 from virksom.office.commands.start import database_trouble_said, make_ready
 
 
@@ -7,11 +8,9 @@ def load_demo() -> bool:
     """Load the demo into the office's database; False when it stands there already.
 
     Raises:
-        NoOffice: the database cannot be opened.
+        NoOffice: the database cannot be opened or reached.
         CannotLoad: it holds another programme.
     """
     make_ready()
-    from virksom.office.actions.load_demo import load_demo as load
-
     with database_trouble_said():
-        return load() is not None
+        return action.load_demo() is not None

@@ -4,10 +4,14 @@ import errno
 import socket
 import sys
 
+from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it has none
 from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has none
 
+from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands.start import make_ready
+from virksom.office.store import read
+from virksom.office.store.users import demo_users
 from virksom.programme.kernel import Refusal, Text
 
 THREADS = 8
@@ -18,7 +22,7 @@ class CannotListen(Refusal):
     """The port is taken, or not ours to take."""
 
 
-def serve(*, host: str, port: int) -> None:
+def serve(*, host: str, port: int, language: str) -> None:
     """Make the database ready, say where the office is, and serve it until stopped.
 
     Raises:
@@ -27,7 +31,7 @@ def serve(*, host: str, port: int) -> None:
     """
     check_port(host, port)
     make_ready()
-    _Server(host=host, port=port).run()
+    _Server(host=host, port=port, language=language).run()
 
 
 def check_port(host: str, port: int) -> None:
@@ -57,23 +61,27 @@ def _why(host: str, *, port: int, trouble: Exception) -> Text:
     )
 
 
-def welcome(host: str, port: int) -> str:
-    """Return what the terminal says when the office is open: its address and demo log-ins."""
-    from virksom.office.actions.load_demo import DEMO_PASSWORD
-    from virksom.office.store.users import demo_users
+_OPEN = Text("Kontoret er åbent: {address}", "The office is open: {address}")
+_LOG_INS = Text(
+    "Log ind som {names} med adgangskoden {password}",
+    "Sign in as {names} with the password {password}",
+)
+_STOP = Text("Luk med Ctrl+C.", "Stop with Ctrl+C.")
 
+
+def welcome(host: str, port: int, *, language: str) -> str:
+    """Return what the terminal says when the office is open: its address and demo log-ins."""
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::", "::1"} else host  # noqa: S104  # compared, not bound
-    lines = [f"Kontoret er åbent: http://{shown}:{port}"]
+    lines = [_OPEN.read(language).format(address=f"http://{shown}:{port}")]
     names = ", ".join(user.username for user in demo_users())
     if names:
-        lines.append(f"Log ind som {names} med adgangskoden {DEMO_PASSWORD}")
-    lines.append("Luk med Ctrl+C.")
-    return "\n".join(lines)
+        lines.append(_LOG_INS.read(language).format(names=names, password=DEMO_PASSWORD))
+    return "\n".join([*lines, _STOP.read(language)])
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    def __init__(self, *, host: str, port: int) -> None:
-        self.host, self.port = host, port
+    def __init__(self, *, host: str, port: int, language: str) -> None:
+        self.host, self.port, self.language = host, port, language
         super().__init__()
 
     def load_config(self) -> None:
@@ -85,8 +93,13 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.cfg.set("when_ready", self.when_ready)
 
     def load(self) -> object:
-        return import_app("virksom.office.site.wsgi:application")
+        application = import_app("virksom.office.site.wsgi:application")
+        for row in read.programmes():
+            read.log(row.code)
+        connections.close_all()
+        return application
 
     def when_ready(self, _server: object) -> None:
-        sys.stdout.write(welcome(self.host, self.port) + "\n")
+        sys.stdout.write(welcome(self.host, self.port, language=self.language) + "\n")
         sys.stdout.flush()
+        connections.close_all()

@@ -23,25 +23,23 @@ def start() -> None:
 
 
 def make_ready() -> None:
-    """Set Django up and bring the database to its newest form, making it when need be.
+    """Bring the database to its newest form, making it when need be.
 
     Raises:
         NoOffice: the database cannot be opened or reached.
     """
-    start()
     with database_trouble_said():
         if connection.vendor == "sqlite":
-            _folder().mkdir(parents=True, exist_ok=True)
+            _make_file(Path(_name()))
         call_command("migrate", verbosity=0, interactive=False)
 
 
 def must_be_there() -> None:
-    """Set Django up and see that there is a database; makes none.
+    """See that there is a database; make none.
 
     Raises:
         NoOffice: the SQLite file is not there.
     """
-    start()
     if connection.vendor == "sqlite" and not Path(_name()).exists():
         raise NoOffice(NOTHING_YET)
 
@@ -81,5 +79,7 @@ def _name() -> str:
     return str(connection.settings_dict["NAME"])
 
 
-def _folder() -> Path:
-    return Path(_name()).parent
+def _make_file(path: Path) -> None:
+    """Make an empty database file only its owner can read; one that is there stays as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)

@@ -72,3 +72,8 @@ def demo_users() -> tuple[UserRow, ...]:
         return ()
     users = User.objects.filter(demo=True, is_active=True).order_by("pk")
     return tuple(row(user) for user in users)
+
+
+def taken(username: str) -> bool:
+    """Say whether somebody signs in with this username already."""
+    return User.objects.filter(username=username.strip().casefold()).exists()
