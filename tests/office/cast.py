@@ -45,7 +45,7 @@ def log(*, invented: bool = False) -> Log:
             Draft(kind="start", subject="K001", since=date(2019, 2, 4)),
             referral("K002"),
         ],
-        first,
+        moment=first,
     )
 
 

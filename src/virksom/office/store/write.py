@@ -35,7 +35,7 @@ def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fac
         before = read.log(code)
         for draft in drafts:
             _check_fresh(before, draft)
-        after = record.append(before, drafts, moment)
+        after = record.append(before, drafts, moment=moment)
         added = after.facts[len(before.facts) :]
         _insert(home, added, after=len(before.facts))
     return added

@@ -5,15 +5,23 @@ Source:
 """
 
 import json
-from collections.abc import Iterator
+import os
+from codecs import BOM_UTF8
 from pathlib import Path
 
-from virksom.programme.kernel import Json, Refusal, Text
-from virksom.programme.record import Fact, Log, Place, read_fact
+from virksom.programme.kernel import Json, Refusal, Text, plain, quoted
+from virksom.programme.record import BadFact, Fact, Log, Place, Unfit, read_fact
+
+_LONGEST_NUMBER = 15
+"""Most signs of a whole number: more are not held exactly by everyone who reads the file."""
 
 
 class NoSuchFile(Refusal):
     """A file of facts is not there or cannot be opened."""
+
+
+class CannotWrite(Refusal):
+    """A file of facts cannot be written there."""
 
 
 def read_facts(path: Path) -> Log:
@@ -21,36 +29,50 @@ def read_facts(path: Path) -> Log:
 
     Raises:
         NoSuchFile: it cannot be opened.
-        BadFact: a line is not a fact; names file, line, field and what was expected.
+        BadFacts: lines are not facts; names file, line, field and what was expected of each.
     """
     try:
         content = path.read_bytes()
     except OSError as trouble:
+        name, why = plain(str(path)), _why(trouble)
         raise NoSuchFile(
             Text(
-                f"{path}: filen kan ikke læses ({_why(trouble)}).",
-                f"{path}: the file cannot be read ({trouble.strerror}).",
+                f"{name}: filen kan ikke læses ({why.da}).",
+                f"{name}: the file cannot be read ({why.en}).",
             )
         ) from None
     return parse_facts(content, path.name)
 
 
-def _why(trouble: OSError) -> str:
+def _why(trouble: OSError) -> Text:
     known = {
-        FileNotFoundError: "den findes ikke",
-        IsADirectoryError: "det er en mappe",
-        PermissionError: "adgang nægtet",
+        FileNotFoundError: Text("den findes ikke", "it does not exist"),
+        IsADirectoryError: Text("det er en mappe", "it is a folder"),
+        PermissionError: Text("adgang nægtet", "access denied"),
     }
-    return known.get(type(trouble), str(trouble.strerror))
+    said = str(trouble.strerror)
+    return known.get(type(trouble), Text(said, said))
 
 
 def parse_facts(content: bytes, name: str) -> Log:
-    """Read a log from bytes; ``name`` is what refusals call the file. Blank lines are passed over.
+    """Read a log from bytes; ``name`` is what refusals call the file.
+
+    Blank lines and a byte order mark at the beginning are passed over. Lines end with a line
+    feed; a carriage return before it does no harm.
 
     Raises:
-        BadFact: as ``read_facts``; nothing is half-loaded.
+        BadFacts: as ``read_facts``; all bad lines are told at once, and nothing is half-loaded.
     """
-    return Log.of(_facts(content, name))
+    facts: list[tuple[Fact, Place]] = []
+    unread: list[BadFact] = []
+    for number, line in enumerate(content.removeprefix(BOM_UTF8).split(b"\n"), start=1):
+        if line.strip():
+            place = Place(name, number)
+            try:
+                facts.append((read_fact(_json(line, place), place), place))
+            except BadFact as bad:
+                unread.append(bad)
+    return Log.of(facts, unread)
 
 
 def facts_text(log: Log) -> str:
@@ -59,56 +81,74 @@ def facts_text(log: Log) -> str:
 
 
 def write_facts(log: Log, path: Path) -> None:
-    """Write the log to a file, replacing it whole or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(facts_text(log), encoding="utf-8")
-    partial.replace(path)
+    """Write the log to a file, replacing it whole or not at all.
+
+    Raises:
+        CannotWrite: the folder is not there or may not be written; what stood there stands.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        try:
+            _write_down(partial, facts_text(log).encode())
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as trouble:
+        name, why = plain(str(path)), _why(trouble)
+        raise CannotWrite(
+            Text(
+                f"{name}: filen kan ikke skrives ({why.da}).",
+                f"{name}: the file cannot be written ({why.en}).",
+            )
+        ) from None
 
 
-def _facts(content: bytes, name: str) -> Iterator[tuple[Fact, Place]]:
-    for number, line in enumerate(content.split(b"\n"), start=1):
-        if line.strip():
-            place = Place(name, number)
-            yield read_fact(_json(line, place), place), place
+def _write_down(path: Path, content: bytes) -> None:
+    """Write ``content`` and wait until the disk has it, so that a fallen machine loses none."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _json(line: bytes, place: Place) -> Json:
     try:
-        text = line.decode("utf-8-sig" if place.line == 1 else "utf-8")
+        found: Json = _DECODER.decode(line.decode())
     except UnicodeDecodeError as wrong:
         at = wrong.start + 1
-        raise place.refuse_line(
-            Text(f"forventede UTF-8 (byte {at})", f"expected UTF-8 (byte {at})")
-        ) from None
-    try:
-        found: Json = json.loads(
-            text, object_pairs_hook=_object, parse_float=_no_float, parse_constant=_no_float
-        )
-    except _Odd as odd:
-        raise place.refuse_line(odd.text) from None
-    except (ValueError, RecursionError):
-        raise place.refuse_line(Text("forventede JSON {…}", "expected JSON {…}")) from None
-    return found
+        why = Text(f"forventede UTF-8 (byte {at})", f"expected UTF-8 (byte {at})")
+    except json.JSONDecodeError as wrong:
+        at = wrong.pos + 1
+        why = Text(f"forventede JSON {{…}} (tegn {at})", f"expected JSON {{…}} (sign {at})")
+    except RecursionError:
+        why = Text("forventede JSON {…} med færre lag", "expected JSON {…} less deep")
+    except _Twice as twice:
+        name = quoted(twice.name)
+        why = Text(f"feltet {name.da} står to gange", f"the field {name.en} stands twice")
+    else:
+        return found
+    raise place.refuse_line(why)
 
 
-class _Odd(Exception):
-    def __init__(self, text: Text) -> None:
-        self.text = text
+class _Twice(Exception):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _Odd(Text(f"feltet »{twice}« står to gange", f"the field “{twice}” stands twice"))
+    found: dict[str, Json] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Twice(name)
+        found[name] = value
     return found
 
 
-def _no_float(text: str) -> Json:
-    raise _Odd(
-        Text(
-            f'forventede kommatal som tekst, "{text}" i stedet for {text}',
-            f'expected decimal numbers as text, "{text}" instead of {text}',
-        )
-    )
+def _whole(text: str) -> int | Unfit:
+    return int(text) if len(text) <= _LONGEST_NUMBER else Unfit(text)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_whole, parse_float=Unfit, parse_constant=Unfit
+)

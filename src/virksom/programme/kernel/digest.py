@@ -4,14 +4,16 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 
-
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 """Values that may stand in a sealed document: no floats, so the bytes are the same everywhere."""
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def canonical(value: Json) -> str:
     """Return ``value`` as JSON with sorted keys, no spaces and letters as they are (UTF-8)."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def digest(text: str) -> str:

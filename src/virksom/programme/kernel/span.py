@@ -19,7 +19,7 @@ class Span:
         return self.since <= day and (self.until is None or day < self.until)
 
     def contains(self, other: "Span") -> bool:
-        """Say whether every day of ``other`` lies in this span."""
+        """Say whether ``other`` lies whole in this span, its ends included."""
         if self.until is None:
             return self.since <= other.since
         return self.since <= other.since and other.until is not None and other.until <= self.until

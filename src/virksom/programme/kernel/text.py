@@ -7,6 +7,8 @@ from decimal import Decimal
 LANGUAGES = ("da", "en")
 """Languages every text exists in; the first is the default."""
 
+_SHOWN = 60
+
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -29,6 +31,24 @@ class Text:
     def __str__(self) -> str:
         """Return the Danish text."""
         return self.da
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with the signs that cannot be printed written as escapes.
+
+    So a hostile text neither commands a terminal nor fails to be encoded as UTF-8.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
+    )
+
+
+def quoted(text: str) -> Text:
+    """Return ``text`` in each language's quotation marks, plain, shortened to 60 signs."""
+    short = plain(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
+    return Text(f"»{short}«", f"“{short}”")
 
 
 def date_text(day: date, language: str = "da") -> str:

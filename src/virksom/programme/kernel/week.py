@@ -4,20 +4,21 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from virksom.programme.kernel.moment import YEARS
 from virksom.programme.kernel.refusal import Refusal
 from virksom.programme.kernel.span import Span
-from virksom.programme.kernel.text import Text
+from virksom.programme.kernel.text import Text, quoted
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 class NotAWeek(Refusal):
-    """A text is not an ISO week such as ``2019-W10``."""
+    """A text is not an ISO week such as ``2019-W10``, or none from 1900 to 2199."""
 
 
 class NotAMonth(Refusal):
-    """A text is not a month such as ``2019-09``."""
+    """A text is not a month such as ``2019-09``, or none from 1900 to 2199."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,14 +33,15 @@ class Month:
         """Read ``2019-09``.
 
         Raises:
-            NotAMonth: the text has another form or names no month.
+            NotAMonth: the text has another form, names no month, or a year outside ``YEARS``.
         """
         found = _MONTH.fullmatch(text)
-        if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
+        if found is None or int(found[1]) not in YEARS:
+            shown = quoted(text)
             raise NotAMonth(
                 Text(
-                    f"»{text}« er ikke en måned; skriv den som 2019-09.",
-                    f"“{text}” is not a month; write it as 2019-09.",
+                    f"{shown.da} er ikke en måned fra 1900 til 2199; skriv den som 2019-09.",
+                    f"{shown.en} is not a month from 1900 to 2199; write it as 2019-09.",
                 )
             )
         return cls(int(found[1]), int(found[2]))
@@ -71,18 +73,20 @@ class Week:
         """Read ``2019-W10``.
 
         Raises:
-            NotAWeek: the text has another form, or that year has no such week.
+            NotAWeek: the text has another form, that year has no such week, or it lies
+                outside ``YEARS``.
         """
         found = _WEEK.fullmatch(text)
         try:
-            if found is None:
+            if found is None or int(found[1]) not in YEARS:
                 raise ValueError
             return cls.of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
         except ValueError:
+            shown = quoted(text)
             raise NotAWeek(
                 Text(
-                    f"»{text}« er ikke en uge; skriv den som 2019-W10.",
-                    f"“{text}” is not a week; write it as 2019-W10.",
+                    f"{shown.da} er ikke en uge fra 1900 til 2199; skriv den som 2019-W10.",
+                    f"{shown.en} is not a week from 1900 to 2199; write it as 2019-W10.",
                 )
             ) from None
 

@@ -5,7 +5,7 @@ from virksom.programme.record.chain import BrokenLink, broken_link, has_chain, l
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.kinds import FLEKSJOB, FORMS, KINDS, ORDINARY, PAID_FORMS, UNRECORDED
 from virksom.programme.record.log import Known, Log
-from virksom.programme.record.place import BadFact, Place
+from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
 from virksom.programme.record.values import (
     Agreement,
     Benefit,
@@ -40,6 +40,7 @@ __all__ = [
     "UNRECORDED",
     "Agreement",
     "BadFact",
+    "BadFacts",
     "Benefit",
     "BrokenLink",
     "Company",
@@ -65,6 +66,7 @@ __all__ = [
     "Signature",
     "Start",
     "Training",
+    "Unfit",
     "Value",
     "Withdrawal",
     "append",

@@ -4,6 +4,7 @@ Source:
     Rules, section 1 (append).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,7 +12,9 @@ from datetime import date, datetime
 from virksom.programme.kernel import COPENHAGEN, Json
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.log import Log
-from virksom.programme.record.place import Place
+from virksom.programme.record.place import BadFact, Place
+
+_OWN_ID = re.compile(r"f\d{1,15}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,45 +42,55 @@ class Draft:
     replaces: str | None = None
 
 
-def append(log: Log, drafts: Sequence[Draft], moment: datetime) -> Log:
+def append(log: Log, drafts: Sequence[Draft], *, moment: datetime) -> Log:
     """Return ``log`` with the drafts added in order, all known at one moment.
 
-    The moment is written in whole seconds, Copenhagen time; where the log already knows of a
-    later one (a clock set back), that is used, so ``known_at`` never decreases.
+    The moment is written to the microsecond, Copenhagen time: to round it down would change
+    what was known in between. Where the log already knows of a later one (a clock set back),
+    that is used, so ``known_at`` never decreases.
 
     Raises:
-        BadFact: a draft is no readable fact, or replaces nothing it may; then none is added.
+        BadFacts: drafts are no readable facts, or replace nothing they may; then none is added.
     """
-    whole = moment.astimezone(COPENHAGEN).replace(microsecond=0)
-    known_at = max([whole, *(fact.known_at for fact in log.facts)])
+    known_at = max([moment.astimezone(COPENHAGEN), *(fact.known_at for fact in log.facts)])
     number = 1 + max((_number(fact.id) for fact in log.facts), default=0)
-    previous = log.head
     added: list[tuple[Fact, Place]] = []
+    unread: list[BadFact] = []
+    previous = log.head
     for offset, draft in enumerate(drafts):
-        place = Place("+", offset + 1)
-        wire = _wire(draft, f"f{number + offset:06d}", known_at, previous)
-        fact = read_fact(wire, place)
-        previous = fact.digest
-        added.append((fact, place))
-    return Log.of([*((fact, Place("log", 0)) for fact in log.facts), *added])
+        place = Place("", offset + 1)
+        wire = _wire(draft, known_at) | {"id": _id(number + offset), "previous": previous}
+        try:
+            fact = read_fact(wire, place)
+        except BadFact as bad:
+            unread.append(bad)
+        else:
+            added.append((fact, place))
+            previous = fact.digest
+    return Log.of([*((fact, Place("", 0)) for fact in log.facts), *added], unread)
+
+
+def _id(number: int) -> str:
+    return f"f{number:06d}"
 
 
 def _number(fact_id: str) -> int:
-    digits = fact_id.removeprefix("f")
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
+    """Return the number of an id such as ``f000123``; 0 when it is of another form.
+
+    Longer numbers than 15 digits are somebody else's: counting on from them would not end well.
+    """
+    return int(fact_id[1:]) if _OWN_ID.fullmatch(fact_id) else 0
 
 
-def _wire(draft: Draft, fact_id: str, known_at: datetime, previous: str | None) -> dict[str, Json]:
+def _wire(draft: Draft, known_at: datetime) -> dict[str, Json]:
     return {
-        "id": fact_id,
         "kind": draft.kind,
         "subject": draft.subject,
-        "value": draft.value,
+        "value": dict(draft.value),
         "since": draft.since.isoformat(),
         "until": None if draft.until is None else draft.until.isoformat(),
         "known_at": known_at.isoformat(),
         "by": draft.by,
         "source": draft.source,
         "replaces": draft.replaces,
-        "previous": previous,
     }

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from virksom.programme.kernel import Json, Span, Text, canonical, digest, parse_day
-from virksom.programme.kernel.moment import NotADay, NotAMoment, is_moment, parse_moment
-from virksom.programme.record.kinds import KINDS, Kind
-from virksom.programme.record.place import MISSING, Missing, Place
-from virksom.programme.record.reading import Unexpected, code, label
+from virksom.programme.kernel import Json, Span, Text, canonical, digest
+from virksom.programme.record import reading as read
+from virksom.programme.record.fields import Fields
+from virksom.programme.record.kinds import KINDS, RETRACTION
+from virksom.programme.record.place import Place
 from virksom.programme.record.values import Value
 
 FIELDS = (
@@ -84,114 +84,38 @@ def read_fact(found: Json, place: Place) -> Fact:
 
     Raises:
         BadFact: not an object, unknown kind, missing or ill-typed field, impossible day or
-            moment, hours outside 0–80, or ``until`` not after ``since``.
+            moment, hours outside 0–80, or ``until`` not after ``since``. The first is told.
     """
-    if not isinstance(found, Mapping):
-        raise place.refuse_line(Text("forventede et objekt {…}", "expected an object {…}"))
-    unknown = [name for name in found if name not in FIELDS]
-    if unknown:
-        known = ", ".join(FIELDS)
-        raise place.refuse(
-            unknown[0], Text(f"et af felterne {known}", f"one of {known}"), unknown[0]
-        )
-    name, kind = _kind(found, place)
-    since = _day(found, "since", place)
+    if isinstance(found, Mapping):
+        return _fact(Fields(found, place.at(found.get("id"))))
+    raise place.refuse_line(Text("forventede et objekt {…}", "expected an object {…}"))
+
+
+def _fact(fields: Fields) -> Fact:
+    fields.only(FIELDS)
+    name = fields.read("kind", _KIND)
+    kind = KINDS[name]
+    since = fields.read("since", read.day)
     return Fact(
-        id=_label(found, "id", place),
+        id=fields.read("id", read.label),
         kind=name,
-        subject=_subject(found, kind, place),
-        value=kind.value(_object(found, place), place),
+        subject=fields.read("subject", kind.subject),
+        value=kind.value(fields.inside("value")),
         since=since,
-        until=_until(found, kind, since, place),
-        known_at=_moment(found, place),
-        by=_optional(found, "by", place),
-        source=_optional(found, "source", place),
-        replaces=_replaces(found, name, place),
-        previous=_optional(found, "previous", place),
-        wire=canonical(found),
+        until=fields.maybe("until", read.day_after(since) if kind.lasts else read.nothing),
+        known_at=fields.read("known_at", read.moment),
+        by=fields.maybe("by", read.label),
+        source=fields.maybe("source", read.label),
+        replaces=_replaces(fields, name),
+        previous=fields.maybe("previous", read.label),
+        wire=canonical(fields.found),
     )
 
 
-def _kind(found: Mapping[str, Json], place: Place) -> tuple[str, Kind]:
-    name = found.get("kind", MISSING)
-    if isinstance(name, str) and name in KINDS:
-        return name, KINDS[name]
-    known = ", ".join(KINDS)
-    raise place.refuse("kind", Text(f"en af slagsene {known}", f"one of the kinds {known}"), name)
+_KIND = read.one_of(*KINDS)
 
 
-def _label(found: Mapping[str, Json], name: str, place: Place) -> str:
-    try:
-        return label(found.get(name, MISSING))
-    except Unexpected as wrong:
-        raise place.refuse(name, wrong.expected, found.get(name, MISSING)) from None
-
-
-def _optional(found: Mapping[str, Json], name: str, place: Place) -> str | None:
-    return None if found.get(name) is None else _label(found, name, place)
-
-
-def _subject(found: Mapping[str, Json], kind: Kind, place: Place) -> str:
-    subject = found.get("subject", MISSING)
-    try:
-        return code(kind.subject)(subject) if kind.subject else label(subject)
-    except Unexpected as wrong:
-        raise place.refuse("subject", wrong.expected, subject) from None
-
-
-def _object(found: Mapping[str, Json], place: Place) -> Mapping[str, Json]:
-    value = found.get("value", MISSING)
-    if isinstance(value, Mapping):
-        return value
-    raise place.refuse("value", Text("et objekt {…}", "an object {…}"), value)
-
-
-def _day(found: Mapping[str, Json], name: str, place: Place) -> date:
-    text = found.get(name, MISSING)
-    try:
-        if isinstance(text, str) and len(text) == len("2019-03-04"):
-            return parse_day(text)
-    except NotADay:
-        pass
-    raise place.refuse(name, Text("en dato som 2019-03-04", "a date such as 2019-03-04"), text)
-
-
-def _until(found: Mapping[str, Json], kind: Kind, since: date, place: Place) -> date | None:
-    if found.get("until") is None:
-        return None
-    if not kind.lasts:
-        raise place.refuse(
-            "until",
-            Text("null, for det sker på én dag", "null, since it happens on one day"),
-            found["until"],
-        )
-    until = _day(found, "until", place)
-    if until <= since:
-        raise place.refuse(
-            "until", Text(f"en dag efter {since}", f"a day after {since}"), found["until"]
-        )
-    return until
-
-
-def _moment(found: Mapping[str, Json], place: Place) -> datetime:
-    text: Json | Missing = found.get("known_at", MISSING)
-    try:
-        if isinstance(text, str) and is_moment(text):
-            return parse_moment(text)
-    except NotAMoment:
-        pass
-    example = "2019-03-05T09:12:00+01:00"
-    raise place.refuse(
-        "known_at", Text(f"et tidspunkt som {example}", f"a moment such as {example}"), text
-    )
-
-
-def _replaces(found: Mapping[str, Json], kind: str, place: Place) -> str | None:
-    replaces = _optional(found, "replaces", place)
-    if replaces is None and kind == "retraction":
-        raise place.refuse(
-            "replaces",
-            Text("id på det, der trækkes tilbage", "the id of what is taken back"),
-            found.get("replaces", MISSING),
-        )
-    return replaces
+def _replaces(fields: Fields, kind: str) -> str | None:
+    if kind == RETRACTION:
+        return fields.read("replaces", read.label)
+    return fields.maybe("replaces", read.label)

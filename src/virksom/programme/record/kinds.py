@@ -4,15 +4,14 @@ Source:
     The table of facts in the rules, section 1.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
 
-from virksom.programme.kernel import Json
 from virksom.programme.record import reading as read
 from virksom.programme.record import values as said
-from virksom.programme.record.place import MISSING, Missing, Place
-from virksom.programme.record.reading import Reader, Unexpected
+from virksom.programme.record.fields import Fields
+from virksom.programme.record.place import Found
+from virksom.programme.record.reading import Reader
 from virksom.programme.record.values import Value
 
 ORDINARY, FLEKSJOB = "ordinary", "fleksjob"
@@ -21,6 +20,9 @@ FORMS = (ORDINARY, FLEKSJOB, "wage_subsidy", "internship")
 
 PAID_FORMS = (ORDINARY, FLEKSJOB)
 """Forms that count as paid employment in the status table and for self-support."""
+
+RETRACTION = "retraction"
+"""The kind that takes another fact back."""
 
 UNRECORDED = "unrecorded"
 """The withdrawal reason that says nobody wrote one down."""
@@ -32,50 +34,40 @@ class Kind:
 
     Args:
         says: the class of its value.
-        subject: the letters its subject may begin with; "" takes any short label.
+        subject: reader of the code of whom it is about.
         lasts: whether it covers a stretch of days; otherwise ``until`` must be null.
         required: readers of the fields that must be there.
         optional: readers of the fields that may be; null counts as not there.
     """
 
     says: type[Value]
-    subject: str
+    subject: Callable[[Found], str]
     lasts: bool
     required: Mapping[str, Reader]
     optional: Mapping[str, Reader]
 
-    def value(self, found: Mapping[str, Json], place: Place) -> Value:
+    def value(self, fields: Fields) -> Value:
         """Read the value object of a fact.
 
         Raises:
             BadFact: a field is missing or ill-typed; the place, field and expectation are named.
         """
-        fields: dict[str, object] = {}
-        for name, reader in self.required.items():
-            fields[name] = _field(reader, found.get(name, MISSING), f"value.{name}", place)
-        for name, reader in self.optional.items():
-            if found.get(name) is not None:
-                fields[name] = _field(reader, found[name], f"value.{name}", place)
-        rest = {
-            name: item
-            for name, item in found.items()
-            if name not in self.required and name not in self.optional
+        said: dict[str, object] = {
+            name: fields.read(name, reader) for name, reader in self.required.items()
         }
-        if rest:
-            fields["more"] = _field(cast("Reader", read.more), cast("Json", rest), "value", place)
-        return self.says(**fields)  # type: ignore[arg-type]  # the readers above gave the types
+        said |= {name: fields.maybe(name, reader) for name, reader in self.optional.items()}
+        others = fields.others(said)
+        said["more"] = tuple((name, fields.read(name, read.unnamed)) for name in others)
+        return self.says(**said)  # type: ignore[arg-type]  # the readers above gave the types
 
 
-def _field(reader: Reader, found: Json | Missing, name: str, place: Place) -> object:
-    try:
-        return reader(found)
-    except Unexpected as wrong:
-        raise place.refuse(name, wrong.expected, found) from None
+_CANDIDATE, _COMPANY, _OPENING = read.code("K"), read.code("V"), read.code("O")
 
 
 def _point(
     says: type[Value],
-    subject: str = "K",
+    subject: Callable[[Found], str] = _CANDIDATE,
+    *,
     required: Mapping[str, Reader] | None = None,
     **optional: Reader,
 ) -> Kind:
@@ -83,18 +75,22 @@ def _point(
 
 
 def _lasting(says: type[Value], **required: Reader) -> Kind:
-    return Kind(says, "K", lasts=True, required=required, optional={})
+    return Kind(says, _CANDIDATE, lasts=True, required=required, optional={})
 
 
 _OCCASION = _point(said.Occasion, planned=read.loose, came=read.came, answer=read.label)
 
 KINDS: Mapping[str, Kind] = {
     "programme": _point(
-        said.Programme, "P", contract=read.label, terms_digest=read.label, invented=read.truth
+        said.Programme,
+        read.code("P"),
+        contract=read.label,
+        terms_digest=read.label,
+        invented=read.truth,
     ),
     "company": _point(
         said.Company,
-        "V",
+        _COMPANY,
         trade=read.label,
         place=read.label,
         social_enterprise=read.truth,
@@ -116,7 +112,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "start": _point(said.Start),
     "element": _lasting(said.Element, element=read.label),
-    "training": _lasting(said.Training, workplace=read.code("V"), trade=read.label),
+    "training": _lasting(said.Training, workplace=_COMPANY, trade=read.label),
     "competence": _point(
         said.Competence,
         required={"competence": read.label},
@@ -126,7 +122,7 @@ KINDS: Mapping[str, Kind] = {
     "employment": _lasting(
         said.Employment,
         employment=read.code("E"),
-        company=read.code("V"),
+        company=_COMPANY,
         form=read.one_of(*FORMS),
         weekly_hours=read.hours,
     ),
@@ -137,18 +133,23 @@ KINDS: Mapping[str, Kind] = {
     "check_in": _OCCASION,
     "trial_day": _OCCASION,
     "withdrawal": _point(said.Withdrawal, required={"reason": read.label}),
-    "contact": _point(said.Contact, "VK", channel=read.label, minutes=read.count, by=read.label),
-    "opening": _point(said.Opening, "O"),
-    "proposal": _point(said.Proposal, "O"),
+    "contact": _point(
+        said.Contact, read.code("VK"), channel=read.label, minutes=read.count, by=read.label
+    ),
+    "opening": _point(said.Opening, _OPENING),
+    "proposal": _point(said.Proposal, _OPENING),
     "issued": _point(
         said.Issued,
-        "",
+        read.label,
         document=read.label,
         number=read.loose,
         months=read.labels,
         known=read.label,
+        terms_digest=read.label,
+        facts_digest=read.label,
+        content_digest=read.label,
     ),
-    "retraction": _point(said.Retraction, "", required={"reason": read.label}),
-    "same_person": _point(said.SamePerson, required={"other": read.code("K")}),
+    RETRACTION: _point(said.Retraction, read.label, required={"reason": read.label}),
+    "same_person": _point(said.SamePerson, required={"other": _CANDIDATE}),
 }
 """Every kind of fact there is."""

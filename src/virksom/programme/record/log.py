@@ -4,7 +4,8 @@ Source:
     Rules, sections 1 and 2; invariants 1 and 2.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +13,8 @@ from types import MappingProxyType
 
 from virksom.programme.kernel import Text
 from virksom.programme.record.fact import Fact
-from virksom.programme.record.place import Place
+from virksom.programme.record.kinds import RETRACTION
+from virksom.programme.record.place import BadFact, BadFacts, Place
 
 
 @dataclass(frozen=True)
@@ -66,19 +68,22 @@ class Log:
     facts: tuple[Fact, ...] = ()
 
     @classmethod
-    def of(cls, facts: Iterable[tuple[Fact, Place]]) -> "Log":
+    def of(cls, facts: Iterable[tuple[Fact, Place]], unread: Sequence[BadFact] = ()) -> "Log":
         """Return the log of ``facts``, each with its place for refusals.
 
+        Args:
+            facts: in the order of the log.
+            unread: what is wrong with facts that could not be read; told with the rest.
+
         Raises:
-            BadFact: an id stands twice, or ``replaces`` names no earlier fact or one of
-                another subject.
+            BadFacts: facts are unread, an id stands twice, or ``replaces`` names no earlier
+                fact or one of another subject; all are told.
         """
-        seen: dict[str, Fact] = {}
-        for fact, place in facts:
-            _check_id(fact, seen, place)
-            _check_replaces(fact, seen, place)
-            seen[fact.id] = fact
-        return cls(tuple(seen.values()))
+        read = tuple(facts)
+        wrong = [*unread, *_wrong_links(read, {bad.place.fact for bad in unread})]
+        if wrong:
+            raise BadFacts(wrong)
+        return cls(tuple(fact for fact, _ in read))
 
     def known(self, moment: datetime | None = None) -> Known:
         """Return the facts in force as known at ``moment``, inclusive; None asks for all.
@@ -89,7 +94,7 @@ class Log:
         told = [fact for fact in self.facts if moment is None or fact.known_at <= moment]
         replaced = {fact.replaces for fact in told}
         in_force = tuple(
-            fact for fact in told if fact.kind != "retraction" and fact.id not in replaced
+            fact for fact in told if fact.kind != RETRACTION and fact.id not in replaced
         )
         return Known(moment, in_force, told[-1].digest if told else None)
 
@@ -114,20 +119,30 @@ def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
     return {key: tuple(facts) for key, facts in groups.items()}
 
 
-def _check_id(fact: Fact, seen: Mapping[str, Fact], place: Place) -> None:
-    if fact.id in seen:
-        raise place.refuse(
-            "id", Text("et id, der ikke er brugt før", "an id not used before"), fact.id
-        )
+def _wrong_links(
+    facts: Iterable[tuple[Fact, Place]], unread: AbstractSet[str | None]
+) -> Iterator[BadFact]:
+    """Yield what is wrong between facts; ``unread`` has None when a fact without id is unread.
+
+    A fact that may replace an unread one is not blamed for it.
+    """
+    seen: dict[str, Fact] = {}
+    for fact, found_at in facts:
+        place = found_at.at(fact.id)
+        if fact.id in seen:
+            yield place.refuse("id", _NEW_ID, found=fact.id)
+        target = seen.get(fact.replaces or "")
+        if (
+            fact.replaces is not None
+            and target is None
+            and unread.isdisjoint({None, fact.replaces})
+        ):
+            yield place.refuse("replaces", _EARLIER, found=fact.replaces)
+        if target is not None and target.subject != fact.subject:
+            expected = Text(f"et faktum om {fact.subject}", f"a fact about {fact.subject}")
+            yield place.refuse("replaces", expected, found=fact.replaces)
+        seen.setdefault(fact.id, fact)
 
 
-def _check_replaces(fact: Fact, seen: Mapping[str, Fact], place: Place) -> None:
-    if fact.replaces is None:
-        return
-    target = seen.get(fact.replaces)
-    if target is None:
-        expected = Text("id på et tidligere faktum", "the id of an earlier fact")
-        raise place.refuse("replaces", expected, fact.replaces)
-    if target.subject != fact.subject:
-        expected = Text(f"et faktum om {fact.subject}", f"a fact about {fact.subject}")
-        raise place.refuse("replaces", expected, fact.replaces)
+_NEW_ID = Text("et id, der ikke er brugt før", "an id not used before")
+_EARLIER = Text("id på et tidligere faktum", "the id of an earlier fact")

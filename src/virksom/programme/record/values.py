@@ -13,7 +13,7 @@ from decimal import Decimal
 from virksom.programme.kernel import Json
 
 More = tuple[tuple[str, Json], ...]
-"""Fields beyond those a kind names, by name; kept as they came, read by nobody."""
+"""Fields beyond those a kind names, ascending by name; frozen, and read by no rule."""
 
 Came = tuple[str, ...] | bool | None
 """Who came, by role; or whether anyone did; None when nobody said."""
@@ -194,12 +194,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """A document that was issued and frozen."""
+    """A document that was issued and frozen, with digests of what it rests on and says."""
 
     document: str | None = None
     number: Label = None
     months: tuple[str, ...] | None = None
     known: str | None = None
+    terms_digest: str | None = None
+    facts_digest: str | None = None
+    content_digest: str | None = None
     more: More = ()
 
 
