@@ -15,7 +15,7 @@ def amount_text(amount: Decimal) -> str:
     if exact != amount:
         message = f"{amount} kr. is not in whole øre"
         raise ValueError(message)
-    return str(exact)
+    return str(exact + 0)
 
 
 def kroner_text(amount: Decimal, language: str = "da") -> str:
