@@ -39,22 +39,36 @@ def chain_holds(view: View) -> Iterator[Finding]:
 
 
 def table_adds_up(view: View) -> Iterator[Finding]:
-    """Find a table whose rows do not sum to the referred.
+    """Find a table that does not add up; its rows are the same persons, each once.
 
     Source:
-        Rules, section 5: referred = withdrawn + not started + active, always.
+        Rules, section 5: referred = withdrawn + not started + active, always, and the reasons
+        sum to the withdrawn; clause 5.2 and clause 2.3.
     """
     table = view.table
-    parts = len(table.withdrawn) + len(table.not_started) + len(table.active)
-    if parts != len(table.referred):
+    parts = (*table.withdrawn, *table.not_started, *table.active)
+    if sorted(parts) != sorted(table.referred):
         yield Finding(
             "table_does_not_add_up",
             Severity.ERROR,
             Text(
-                f"Tabellen går ikke op: {len(table.referred)} henviste mod {parts} i rækkerne.",
-                f"The table does not add up: {len(table.referred)} referred, {parts} in the rows.",
+                f"Tabellen går ikke op: {len(table.referred)} henviste, {len(parts)} i rækkerne.",
+                f"The table does not add up: {len(table.referred)} referred, "
+                f"{len(parts)} in the rows.",
             ),
             view.rules.clause("four_week_rule"),
+        )
+    reasons = [person for group in table.withdrawn_by.values() for person in group]
+    if sorted(reasons) != sorted(table.withdrawn):
+        yield Finding(
+            "reasons_do_not_add_up",
+            Severity.ERROR,
+            Text(
+                f"Årsagerne går ikke op: {len(table.withdrawn)} afmeldte, {len(reasons)} årsager.",
+                f"The reasons do not add up: {len(table.withdrawn)} withdrawn, "
+                f"{len(reasons)} reasons.",
+            ),
+            view.rules.clause("withdrawal_reasons"),
         )
 
 

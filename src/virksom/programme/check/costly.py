@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.check.view import View
-from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Finding, Severity, Text, Week, kroner_text
+from virksom.programme.contract import InForce
+from virksom.programme.kernel import Finding, Severity, Text, kroner_text
 from virksom.programme.settlement import WeekReading, last_ended, read_weeks
 from virksom.programme.status import Person
 
+Weeks = Sequence[WeekReading]
+"""One person's weeks from the first start on, as the contract reads them."""
 
-@dataclass(frozen=True, slots=True)
+Matters = Callable[[Person, Weeks, InForce], bool]
+"""Says whether an interpretation can matter for a person; spares reading the weeks again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interpretation:
     """One other way to read the contract.
 
@@ -23,91 +29,99 @@ class Interpretation:
         code: the finding's code.
         switch: the switch to turn.
         value: what to turn it to.
-        matters: whether it can matter for a person at all; spares reading the weeks again.
+        matters: whether it can matter for a person at all, by the weeks as they are read.
         what: the case in words, without full stop.
     """
 
     code: str
     switch: str
     value: str
-    matters: Callable[[Person], bool]
+    matters: Matters
     what: Text
 
 
-def _works(person: Person) -> bool:
-    return bool(person.jobs)
+def _told(*codes: str) -> Matters:
+    """Return the test for weeks that rest on one of these reasons."""
+
+    def matters(_: Person, weeks: Weeks, __: InForce) -> bool:
+        return any(reason.code in codes for week in weeks for reason in week.reasons)
+
+    return matters
 
 
-def _studies(person: Person) -> bool:
-    return bool(person.studies)
+def _works_past_withdrawal(person: Person, _: Weeks, __: InForce) -> bool:
+    spans = [*(job.span for job in person.jobs), *(study.span for study in person.studies)]
+    ends = [course.withdrawn for course in person.courses if course.withdrawn is not None]
+    return any(span.covers(end) for span in spans for end in ends)
 
 
-def _on_benefit(person: Person) -> bool:
-    return bool(person.benefits) and _supports_self(person)
+def _longer_than_the_cap(_: Person, weeks: Weeks, rules: InForce) -> bool:
+    paid = [week.week for week in weeks if week.paid]
+    return bool(paid) and paid[-1] - paid[0] >= rules.whole("cap")
 
 
-def _supports_self(person: Person) -> bool:
-    return bool(person.jobs or person.studies)
-
-
-def _changes(person: Person) -> bool:
-    return len(person.jobs) + len(person.studies) > 1
-
-
-def _withdrawn(person: Person) -> bool:
-    ended = any(course.started and course.withdrawn for course in person.courses)
-    return ended and _supports_self(person)
+def _supported_at_the_edge(_: Person, weeks: Weeks, __: InForce) -> bool:
+    return any(
+        week.state.self_supporting and week.reasons[0].code == "outside_window" for week in weeks
+    )
 
 
 INTERPRETATIONS = (
     Interpretation(
-        "hours_or_benefit",
-        "full_requires",
-        "no_benefit",
-        _works,
-        Text("Job under 37 timer uden ydelse", "A job under 37 hours without benefit"),
+        code="hours_or_benefit",
+        switch="full_requires",
+        value="no_benefit",
+        matters=_told("ordinary_partial"),
+        what=Text("Job under 37 timer uden ydelse", "A job under 37 hours without benefit"),
     ),
     Interpretation(
-        "full_by_hours_partial_by_benefit",
-        "full_requires",
-        "hours_norm",
-        _on_benefit,
-        Text("Fuld efter timer, delvis efter ydelse", "Full by hours, partial by benefit"),
+        code="full_by_hours_partial_by_benefit",
+        switch="full_requires",
+        value="hours_norm",
+        matters=_told("benefit_makes_partial"),
+        what=Text("Fuld efter timer, delvis efter ydelse", "Full by hours, partial by benefit"),
     ),
     Interpretation(
-        "education_at_partial",
-        "education_tier",
-        "partial",
-        _studies,
-        Text("Uddannelse betalt som fuld", "Education paid as full"),
+        code="education_at_partial",
+        switch="education_tier",
+        value="partial",
+        matters=_told("education"),
+        what=Text("Uddannelse betalt som fuld", "Education paid as full"),
     ),
     Interpretation(
-        "jobless_weekend",
-        "bridge_gap_days",
-        "2",
-        _changes,
-        Text("En ledig weekend mellem to job", "A jobless weekend between two jobs"),
+        code="jobless_weekend",
+        switch="bridge_gap_days",
+        value="2",
+        matters=_told("not_the_whole_week"),
+        what=Text("En ledig weekend mellem to job", "A jobless weekend between two jobs"),
     ),
     Interpretation(
-        "broken_week",
-        "week_counts",
-        "majority_of_days",
-        _supports_self,
-        Text("Uger, der begynder eller slutter midt i", "Weeks that begin or end in the middle"),
+        code="broken_week",
+        switch="week_counts",
+        value="majority_of_days",
+        matters=_told("not_the_whole_week", "hours_unknown", "lower_tier"),
+        what=Text("Uger, der skifter midt i", "Weeks that change in the middle"),
     ),
     Interpretation(
-        "self_supporting_after_withdrawal",
-        "after_withdrawal",
-        "continue_if_self_supporting",
-        _withdrawn,
-        Text("Selvforsørgende efter afmelding", "Self-supporting after withdrawal"),
+        code="self_supporting_after_withdrawal",
+        switch="after_withdrawal",
+        value="continue_if_self_supporting",
+        matters=_works_past_withdrawal,
+        what=Text("Selvforsørgende efter afmelding", "Self-supporting after withdrawal"),
     ),
     Interpretation(
-        "calendar_cap",
-        "cap_counts",
-        "calendar_from_first",
-        _supports_self,
-        Text("Loftet talt i kalenderuger", "The cap counted in calendar weeks"),
+        code="calendar_cap",
+        switch="cap_counts",
+        value="calendar_from_first",
+        matters=_longer_than_the_cap,
+        what=Text("Loftet talt i kalenderuger", "The cap counted in calendar weeks"),
+    ),
+    Interpretation(
+        code="cut_week",
+        switch="window_edge",
+        value="begun_week",
+        matters=_supported_at_the_edge,
+        what=Text("Ugen, der skæres over", "The week that is cut"),
     ),
 )
 """The interpretations that are priced. One the contract already has costs nothing."""
@@ -117,59 +131,66 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
     """Price every other interpretation for every person it makes a difference for.
 
     The amount is what would be owed more (or less, when negative) for the weeks that have
-    ended by the day, in exact kroner.
+    ended by the day, in exact kroner. One finding a person and interpretation, by
+    interpretation, then person.
     """
-    through = last_ended(view.on)
-    read = {
-        person.id: read_weeks(person, view.terms, through=through)
+    through, rules = last_ended(view.on), view.rules
+    read = [
+        (person, read_weeks(person, view.terms, through=through))
         for person in view.people
-        if _supports_self(person)
-    }
+        if person.jobs or person.studies
+    ]
     for other in INTERPRETATIONS:
         terms = view.terms.with_switch(other.switch, other.value)
-        for person in view.people:
-            if person.id in read and other.matters(person):
-                found = _difference(person, read[person.id], terms, through)
-                if found:
-                    yield _finding(other, person.id, found, view.rules)
+        for person, weeks in read:
+            if other.matters(person, weeks, rules):
+                again = read_weeks(person, terms, through=through)
+                pairs = [
+                    (one, two)
+                    for one, two in zip(weeks, again, strict=True)
+                    if one.amount != two.amount
+                ]
+                if pairs:
+                    yield _finding(other, pairs, person=person, rules=rules)
 
 
 Pairs = Sequence[tuple[WeekReading, WeekReading]]
 
 
-def _difference(person: Person, read: Sequence[WeekReading], terms: Terms, through: Week) -> Pairs:
-    again = read_weeks(person, terms, through=through)
-    return [(one, two) for one, two in zip(read, again, strict=True) if one.amount != two.amount]
-
-
-def _finding(other: Interpretation, person: str, pairs: Pairs, rules: InForce) -> Finding:
+def _finding(other: Interpretation, pairs: Pairs, *, person: Person, rules: InForce) -> Finding:
     steps = [two.amount - one.amount for one, two in pairs]
     total = sum(steps, Decimal(0))
     facts = dict.fromkeys(
         fact for pair in pairs for reading in pair for why in reading.reasons for fact in why.facts
     )
-    per_week = _per_week(steps)
-    weeks = len(pairs)
+    da, en = (_told_in(language, steps, total=total) for language in ("da", "en"))
     return Finding(
         other.code,
         Severity.NOTE,
         Text(
-            f"{person}: {other.what.da}: {per_week.da}{weeks} {'uge' if weeks == 1 else 'uger'}, "
-            f"i alt {_signed(total, 'da')} står på tolkningen.",
-            f"{person}: {other.what.en}: {per_week.en}{weeks} {'week' if weeks == 1 else 'weeks'}, "
-            f"in all {_signed(total, 'en')} hangs on the interpretation.",
+            f"{person.id}: {other.what.da}: {da} står på tolkningen.",
+            f"{person.id}: {other.what.en}: {en} hangs on the interpretation.",
         ),
         rules.clause(other.switch),
         tuple(facts),
-        subject=person,
+        subject=person.id,
         amount=total,
     )
 
 
-def _per_week(steps: Sequence[Decimal]) -> Text:
-    if len(set(steps)) != 1:
-        return Text("", "")
-    return Text(f"{_signed(steps[0], 'da')} om ugen i ", f"{_signed(steps[0], 'en')} a week for ")
+_WEEKS = {
+    "da": ("uge", "uger", "om ugen i", "i alt"),
+    "en": ("week", "weeks", "a week for", "in all"),
+}
+
+
+def _told_in(language: str, steps: Sequence[Decimal], *, total: Decimal) -> str:
+    """Return ``411 kr. om ugen i 3 uger, i alt 1.233 kr.``; without a price where it varies."""
+    one, many, a_week, in_all = _WEEKS[language]
+    weeks = f"{len(steps)} {one if len(steps) == 1 else many}"
+    if len(set(steps)) == 1:
+        weeks = f"{_signed(steps[0], language)} {a_week} {weeks}"
+    return f"{weeks}, {in_all} {_signed(total, language)}"
 
 
 def _signed(amount: Decimal, language: str) -> str:

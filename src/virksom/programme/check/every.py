@@ -26,6 +26,7 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     fact_checks.companies_are_known,
     fact_checks.facts_are_not_known_too_early,
     fact_checks.fields_are_known,
+    fact_checks.benefits_are_benefits_here,
     interpretations_are_priced,
 )
 """Every check, in the order their findings stand among equals."""

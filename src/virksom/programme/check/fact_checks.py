@@ -10,7 +10,15 @@ from itertools import combinations
 
 from virksom.programme.check.view import View
 from virksom.programme.kernel import Finding, Severity, Text, date_text, day_in_copenhagen
-from virksom.programme.record import UNRECORDED, Employment, Fact, Referral, Training, Withdrawal
+from virksom.programme.record import (
+    UNRECORDED,
+    Benefit,
+    Employment,
+    Fact,
+    Referral,
+    Training,
+    Withdrawal,
+)
 from virksom.programme.status import Job, Person
 
 EARLY = timedelta(days=90)
@@ -29,7 +37,7 @@ def employments_do_not_overlap_themselves(view: View) -> Iterator[Finding]:
                 yield _about(
                     person.id,
                     "employment_overlaps",
-                    Text(
+                    said=Text(
                         f"Ansættelsen {one.says.employment} står to gange for de samme dage.",
                         f"Employment {one.says.employment} stands twice for the same days.",
                     ),
@@ -50,7 +58,7 @@ def referrals_lie_in_the_window(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "referral_outside_window",
-                Text(
+                said=Text(
                     f"Henvist {date_text(fact.since)}, uden for henvisningsperioden.",
                     f"Referred {date_text(fact.since, 'en')}, outside the referral window.",
                 ),
@@ -67,7 +75,7 @@ def referring_units_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_unit",
-                Text(
+                said=Text(
                     f"Henvist af »{fact.value.unit}«, som aftalen ikke nævner.",
                     f"Referred by “{fact.value.unit}”, which the contract does not name.",
                 ),
@@ -98,7 +106,9 @@ def withdrawals_have_a_reason(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "withdrawal_without_reason",
-                Text("Afmeldt, men årsagen er ikke oplyst.", "Withdrawn, with no reason recorded."),
+                said=Text(
+                    "Afmeldt, men årsagen er ikke oplyst.", "Withdrawn, with no reason recorded."
+                ),
                 clause=view.rules.clause("withdrawal_reasons"),
                 facts=(fact,),
             )
@@ -112,7 +122,7 @@ def path_lies_in_a_course(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "outside_course",
-                Text(
+                said=Text(
                     f"Begynder {date_text(fact.since)}, før start eller efter afmelding.",
                     f"Begins {date_text(fact.since, 'en')}, before the start or after withdrawal.",
                 ),
@@ -134,7 +144,7 @@ def steps_take_effect(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "step_without_effect",
-                Text(
+                said=Text(
                     f"{_STEPS[fact.kind].da} {date_text(fact.since)} passer ikke i noget forløb.",
                     f"The {_STEPS[fact.kind].en} on {date_text(fact.since, 'en')} fits no course.",
                 ),
@@ -162,7 +172,7 @@ def courses_begin_with_a_referral(view: View) -> Iterator[Finding]:
                 yield _about(
                     course.candidate,
                     "start_before_referral",
-                    Text(
+                    said=Text(
                         f"Begyndt {date_text(started)} uden en henvisning før.",
                         f"Started {date_text(started, 'en')} without a referral before it.",
                     ),
@@ -180,7 +190,7 @@ def companies_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_company",
-                Text(
+                said=Text(
                     f"Virksomheden {company} er ikke oprettet.",
                     f"Company {company} is not on record.",
                 ),
@@ -202,7 +212,7 @@ def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "known_too_early",
-                Text(
+                said=Text(
                     f"Kendt {date_text(told)}, men sker først {date_text(fact.since)}.",
                     f"Known {date_text(told, 'en')}, but happens only "
                     f"{date_text(fact.since, 'en')}.",
@@ -219,17 +229,45 @@ def fields_are_known(view: View) -> Iterator[Finding]:
             yield _about(
                 fact.subject,
                 "unknown_field",
-                Text(f"Feltet {names} læses ikke.", f"The field {names} is not read."),
+                said=Text(f"Feltet {names} læses ikke.", f"The field {names} is not read."),
                 facts=(fact,),
                 severity=Severity.NOTE,
             )
 
 
+def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
+    """Say of each person whose facts of benefit are no benefit here, such as SU.
+
+    Source:
+        Rules, section 1 (SU and flex wage subsidy); clause 4.1.
+    """
+    labels = view.rules.labels("not_benefit")
+    for person in view.people:
+        facts = [
+            fact for fact in person.benefits if fact.since <= view.on and _code(fact) in labels
+        ]
+        names = dict.fromkeys(labels[_code(fact)] for fact in facts)
+        if facts:
+            da, en = ", ".join(name.da for name in names), ", ".join(name.en for name in names)
+            yield _about(
+                person.id,
+                "not_a_benefit_here",
+                said=Text(f"{da} tæller ikke som ydelse her.", f"{en} is no benefit here."),
+                clause=view.rules.clause("not_benefit"),
+                facts=facts,
+                severity=Severity.NOTE,
+            )
+
+
+def _code(fact: Fact) -> str:
+    return fact.value.code if isinstance(fact.value, Benefit) else ""
+
+
 def _about(
     subject: str,
     code: str,
-    said: Text,
     *,
+    said: Text,
     facts: Iterable[Fact],
     clause: str = "",
     severity: Severity = Severity.WARNING,

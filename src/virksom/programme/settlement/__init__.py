@@ -5,14 +5,15 @@ from virksom.programme.settlement.grounds import RATES
 from virksom.programme.settlement.readings import (
     NOTHING,
     WeekReading,
+    month_of,
     payable_weeks,
     read_weeks,
+    rules_of,
 )
 from virksom.programme.settlement.statement import (
     Statement,
     Totals,
     last_ended,
-    last_of_month,
     statement,
 )
 
@@ -26,8 +27,9 @@ __all__ = [
     "WeekReading",
     "explain_week",
     "last_ended",
-    "last_of_month",
+    "month_of",
     "payable_weeks",
     "read_weeks",
+    "rules_of",
     "statement",
 ]

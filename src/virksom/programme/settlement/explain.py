@@ -4,13 +4,13 @@ Source:
     Invariant 5: every answer carries its reasons.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from virksom.programme.contract import Terms
+from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Reason, Text, Week, kroner_text
 from virksom.programme.record import Known
-from virksom.programme.settlement.readings import NOTHING, WeekReading, read_weeks
+from virksom.programme.settlement.readings import NOTHING, WeekReading, read_weeks, rules_of
 from virksom.programme.settlement.wording import sentence
 from virksom.programme.status import Person, State
 
@@ -63,7 +63,7 @@ class Explanation:
         return Text(f"betalt uge {number} af {self.cap}", f"paid week {number} of {self.cap}")
 
 
-def explain_week(person: Person, terms: Terms, known: Known, week: Week) -> Explanation:
+def explain_week(person: Person, terms: Terms, *, known: Known, week: Week) -> Explanation:
     """Explain one week of one person, also a week before the start.
 
     Args:
@@ -71,20 +71,24 @@ def explain_week(person: Person, terms: Terms, known: Known, week: Week) -> Expl
         terms: the terms as known at the same moment as ``known``.
         known: the facts the person was read from.
         week: any week.
+
+    Raises:
+        TermMissing: the contract was not agreed at that moment.
     """
+    rules = rules_of(week, terms)
     readings = read_weeks(person, terms, through=week)
-    reading = readings[-1] if readings else _before_start(person, terms, week)
-    rules = terms.on(max(week.monday, terms.begins()))
+    reading = readings[-1] if readings else _before_start(person, week, rules=rules)
     return Explanation(
-        reading, rules.whole("cap"), tuple(_sentences(reading.reasons, known, terms, week))
+        reading, rules.whole("cap"), tuple(_sentences(reading.reasons, known, rules=rules))
     )
 
 
-def _before_start(person: Person, terms: Terms, week: Week) -> WeekReading:
-    rules = terms.on(max(week.monday, terms.begins()))
+def _before_start(person: Person, week: Week, *, rules: InForce) -> WeekReading:
     course = person.course_on(week.sunday)
-    code = "not_referred" if course is None else "not_started"
-    facts = course.facts if course is not None else ()
+    if course is None:
+        reason = Reason("not_referred", rules.clause("referral_window"))
+    else:
+        reason = Reason("not_started", rules.clause("after_withdrawal"), course.facts)
     return WeekReading(
         candidate=person.id,
         week=week,
@@ -92,13 +96,10 @@ def _before_start(person: Person, terms: Terms, week: Week) -> WeekReading:
         tier=None,
         amount=NOTHING,
         cap_number=None,
-        reasons=(Reason(code, rules.clause("four_week_rule"), facts),),
+        reasons=(reason,),
     )
 
 
-def _sentences(
-    reasons: Iterable[Reason], known: Known, terms: Terms, week: Week
-) -> Iterable[Sentence]:
-    rules = terms.on(max(week.monday, terms.begins()))
+def _sentences(reasons: Iterable[Reason], known: Known, *, rules: InForce) -> Iterator[Sentence]:
     for reason in reasons:
-        yield Sentence(sentence(reason, known, rules), reason.clause, reason.facts)
+        yield Sentence(sentence(reason, known, rules=rules), reason.clause, reason.facts)

@@ -4,29 +4,33 @@ Source:
     Rules, section 4.
 """
 
-from itertools import pairwise
+from datetime import date, timedelta
 
 from virksom.programme.contract import InForce
-from virksom.programme.kernel import Reason, Week
-from virksom.programme.status import Person, State, WeekDays
+from virksom.programme.kernel import Reason, Span, Week
+from virksom.programme.status import DaySpan, Person, State, WeekDays, state_of
 
+_ONE_DAY = timedelta(days=1)
 
 RATES = {State.FULL: "full_rate", State.PARTIAL: "partial_rate"}
 """The term that prices each tier."""
 
 
 def window_ground(week: Week, rules: InForce) -> Reason | None:
-    """Say that a week does not lie whole inside the payment window; None when it does.
+    """Say that a week lies outside the payment window; None when it lies inside.
 
     Source:
-        Clause 4.4.
+        Clause 4.4; the switch ``window_edge``: ``whole_week`` asks for all seven days,
+        ``begun_week`` for the Monday.
     """
-    if rules.span("payment_window").contains(week.span):
+    window = rules.span("payment_window")
+    begun = rules.choice("window_edge") == "begun_week"
+    if window.covers(week.monday) if begun else window.contains(week.span):
         return None
     return Reason("outside_window", rules.clause("payment_window"))
 
 
-def course_ground(person: Person, days: WeekDays, rules: InForce) -> Reason | None:
+def course_ground(days: WeekDays, rules: InForce, *, person: Person) -> Reason | None:
     """Say that a week does not lie whole inside a course; None when it does.
 
     The week of the start counts only when the start is its Monday; the week of a withdrawal
@@ -37,18 +41,23 @@ def course_ground(person: Person, days: WeekDays, rules: InForce) -> Reason | No
     """
     if days.in_course:
         return None
-    inside = [part is not None and part.in_course for part, _ in days.parts]
-    course = person.course_on(days.week.sunday)
+    monday, sunday = days.week.monday, days.week.sunday
+    course = person.course_on(sunday)
     facts = course.facts if course is not None else ()
-    if not any(inside):
-        return Reason("outside_course", rules.clause("after_withdrawal"), facts)
-    leaves = any(now and not then for now, then in pairwise(inside))
-    if leaves:
-        return Reason("week_of_withdrawal", rules.clause("after_withdrawal"), facts)
-    return Reason("week_of_start", rules.clause("week_counts"), facts)
+    within = Span(monday + _ONE_DAY, sunday + _ONE_DAY)
+    if any(part.in_course for part in days.spans):
+        if any(_falls(course.withdrawn, within) for course in person.courses):
+            return Reason("week_of_withdrawal", rules.clause("after_withdrawal"), facts)
+        if any(_falls(course.started, within) for course in person.courses):
+            return Reason("week_of_start", rules.clause("week_counts"), facts)
+    return Reason("outside_course", rules.clause("after_withdrawal"), facts)
 
 
-def state_ground(days: WeekDays, state: State, rules: InForce) -> Reason | None:
+def _falls(day: date | None, span: Span) -> bool:
+    return day is not None and span.covers(day)
+
+
+def state_ground(days: WeekDays, rules: InForce, *, state: State) -> Reason | None:
     """Say that a week's state pays nothing; None when it is partial or full.
 
     Source:
@@ -57,21 +66,24 @@ def state_ground(days: WeekDays, state: State, rules: InForce) -> Reason | None:
     if state.self_supporting:
         return None
     if state is State.UNKNOWN:
-        facts = _facts(days, "hours_unknown")
-        return Reason("week_hours_unknown", rules.clause("full_time_hours"), facts)
+        return _hours_unknown(days, rules)
     if any(part.state.self_supporting for part in days.spans):
         return Reason("not_the_whole_week", rules.clause("week_counts"))
     return Reason("no_self_support", rules.clause("full_rate"))
 
 
-def tier_ground(state: State, tier: State, rules: InForce) -> Reason | None:
+def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) -> Reason | None:
     """Say that a self-supported week is not paid because it rests on education; else None.
+
+    Where a job lies beside the education, it is the job's hours that may be missing.
 
     Source:
         The switch ``education_tier``.
     """
     if tier.self_supporting or not state.self_supporting:
         return None
+    if tier is State.UNKNOWN:
+        return _hours_unknown(days, rules)
     return Reason("education_not_paid", rules.clause("education_tier"))
 
 
@@ -80,11 +92,26 @@ def day_grounds(days: WeekDays) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys(reason for part in days.spans for reason in part.reasons))
 
 
-def paid_grounds(days: WeekDays, tier: State, rules: InForce) -> tuple[Reason, ...]:
+def day_tier(part: DaySpan, rules: InForce) -> State:
+    """Return what a day is paid as: education as the contract says, work as what it is.
+
+    Source:
+        The switch ``education_tier``: ``full``, ``partial`` or ``none``.
+    """
+    if part.earned is part.state:
+        return part.state
+    return max(part.earned, min(part.state, state_of(rules.choice("education_tier"))))
+
+
+def paid_grounds(
+    days: WeekDays, rules: InForce, *, state: State, tier: State
+) -> tuple[Reason, ...]:
     """Return the grounds every paid week has: mixed or not, window, cap and rate."""
-    grounds = [Reason("whole_week", rules.clause("week_counts"))]
-    if any(part.state > tier for part in days.spans):
+    grounds = [Reason("week_counts", rules.clause("week_counts"))]
+    if any(day_tier(part, rules) > tier for part in days.spans):
         grounds.append(Reason("lower_tier", rules.clause("week_counts")))
+    if tier < state:
+        grounds.append(Reason("education_paid_lower", rules.clause("education_tier")))
     return (
         *grounds,
         Reason("in_window", rules.clause("payment_window")),
@@ -93,6 +120,7 @@ def paid_grounds(days: WeekDays, tier: State, rules: InForce) -> tuple[Reason, .
     )
 
 
-def _facts(days: WeekDays, code: str) -> tuple[str, ...]:
-    found = (fact for reason in day_grounds(days) if reason.code == code for fact in reason.facts)
-    return tuple(dict.fromkeys(found))
+def _hours_unknown(days: WeekDays, rules: InForce) -> Reason:
+    grounds = [reason for reason in day_grounds(days) if reason.code == "job_hours_unknown"]
+    facts = dict.fromkeys(fact for reason in grounds for fact in reason.facts)
+    return Reason("hours_unknown", rules.clause("full_time_hours"), tuple(facts))

@@ -12,24 +12,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Reason, Week
+from virksom.programme.kernel import Month, Reason, Week
 from virksom.programme.settlement.grounds import (
     RATES,
     course_ground,
     day_grounds,
+    day_tier,
     paid_grounds,
     state_ground,
     tier_ground,
     window_ground,
 )
 from virksom.programme.status import (
-    DaySpan,
     Person,
     State,
     Timeline,
     WeekDays,
     over_week,
-    state_of,
     timeline,
     week_days,
     week_state,
@@ -108,28 +107,53 @@ def read_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekRead
     """
     if person.first_start is None:
         return ()
-    return tuple(_read(person, terms, Week.of(person.first_start), through))
+    return tuple(_read(person, terms, first=Week.of(person.first_start), through=through))
 
 
-def _read(person: Person, terms: Terms, first: Week, through: Week) -> Iterator[WeekReading]:
-    begins = terms.begins()
+def _read(person: Person, terms: Terms, *, first: Week, through: Week) -> Iterator[WeekReading]:
     first_paid: Week | None = None
     paid = 0
+    begins = terms.begins()
     lines: dict[InForce, Timeline] = {}
     for offset in range(through - first + 1):
         week = first + offset
-        # Before the first terms the window of the first ones says why the week is not paid.
         rules = terms.on(max(week.monday, begins))
         if rules not in lines:
             lines[rules] = timeline(person, rules)
-        number = _cap_number(week, first_paid, paid, rules)
-        reading = _read_week(person, week_days(lines[rules], week), rules, number)
+        number = _cap_number(week, rules, first_paid=first_paid, paid=paid)
+        reading = _read_week(week_days(lines[rules], week), rules, person=person, number=number)
         if reading.paid:
             first_paid, paid = first_paid or week, paid + 1
         yield reading
 
 
-def _cap_number(week: Week, first_paid: Week | None, paid: int, rules: InForce) -> int:
+def rules_of(week: Week, terms: Terms) -> InForce:
+    """Return the terms a week is read by: those in force on its Monday.
+
+    A week that begins before the contract is read by the contract's first terms; their window
+    then says why it is not paid.
+
+    Source:
+        Rules, section 2.
+
+    Raises:
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    return terms.on(max(week.monday, terms.begins()))
+
+
+def month_of(week: Week, rules: InForce) -> Month:
+    """Return the month a week is settled in: that of its Thursday, or of its Sunday.
+
+    Source:
+        Rules, section 4; the switch ``week_belongs_to``.
+    """
+    if rules.choice("week_belongs_to") == "month_of_sunday":
+        return Month(week.sunday.year, week.sunday.month)
+    return week.month
+
+
+def _cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: int) -> int:
     """Return the number the week would have within the cap, from 1.
 
     Source:
@@ -140,10 +164,10 @@ def _cap_number(week: Week, first_paid: Week | None, paid: int, rules: InForce) 
     return 1 if first_paid is None else week - first_paid + 1
 
 
-def _read_week(person: Person, days: WeekDays, rules: InForce, number: int) -> WeekReading:
+def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -> WeekReading:
     state = week_state(days, rules)
-    tier = over_week(days, rules, lambda part: _tier(part, rules))
-    against = tuple(_against(person, days, state, tier, rules))
+    tier = over_week(days, rules, read=lambda part: day_tier(part, rules))
+    against = tuple(_against(days, rules, person=person, state=state, tier=tier))
     if not against and number > rules.whole("cap"):
         against = (Reason("cap_reached", rules.clause("cap")),)
     if against:
@@ -163,23 +187,18 @@ def _read_week(person: Person, days: WeekDays, rules: InForce, number: int) -> W
         tier=tier,
         amount=rules.amount(RATES[tier]),
         cap_number=number,
-        reasons=(*day_grounds(days), *paid_grounds(days, tier, rules)),
+        reasons=(*day_grounds(days), *paid_grounds(days, rules, state=state, tier=tier)),
     )
 
 
-def _tier(part: DaySpan, rules: InForce) -> State:
-    """Return what a day is paid as: education as the contract's ``education_tier`` says."""
-    return max(part.earned, min(part.state, state_of(rules.choice("education_tier"))))
-
-
 def _against(
-    person: Person, days: WeekDays, state: State, tier: State, rules: InForce
+    days: WeekDays, rules: InForce, *, person: Person, state: State, tier: State
 ) -> Iterable[Reason]:
     """Yield everything but the cap that keeps the week from being paid, the weightiest first."""
     grounds = (
         window_ground(days.week, rules),
-        course_ground(person, days, rules),
-        state_ground(days, state, rules),
-        tier_ground(state, tier, rules),
+        course_ground(days, rules, person=person),
+        state_ground(days, rules, state=state),
+        tier_ground(days, rules, state=state, tier=tier),
     )
     return (ground for ground in grounds if ground is not None)

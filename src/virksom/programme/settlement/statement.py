@@ -1,7 +1,7 @@
 """What is owed by a day, or for a month: weeks and their sums.
 
 Source:
-    Rules, section 4; a week belongs to the month of its Thursday.
+    Rules, section 4; a week belongs to a month by the switch ``week_belongs_to``.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,13 @@ from decimal import Decimal
 
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week
-from virksom.programme.settlement.readings import NOTHING, WeekReading, read_weeks
+from virksom.programme.settlement.readings import (
+    NOTHING,
+    WeekReading,
+    month_of,
+    read_weeks,
+    rules_of,
+)
 from virksom.programme.status import Person, State
 
 
@@ -47,13 +53,6 @@ def last_ended(on: date) -> Week:
     return week if week.sunday == on else week + -1
 
 
-def last_of_month(month: Month) -> Week:
-    """Return the last week whose Thursday lies in ``month``."""
-    following = date(month.year + month.number // 12, month.number % 12 + 1, 1)
-    week = Week.of(following)
-    return week if week.month == month else week + -1
-
-
 def statement(
     people: Iterable[Person],
     terms: Terms,
@@ -71,12 +70,16 @@ def statement(
         people: persons, each once.
         terms: the terms as known at the moment asked for.
         on: the day; a week counts when its Sunday is that day or before.
-        month: only weeks whose Thursday lies in it; None gives every month.
+        month: only weeks that belong to it, by the terms on their Monday; None gives all.
         all_weeks: unpaid weeks too, each with its reason.
 
     Returns:
         Weeks by person's id, then week; empty when nobody has one.
+
+    Raises:
+        TermMissing: the contract was not agreed at the moment asked for.
     """
+    terms.begins()
     through = last_ended(on)
     readings = (
         reading for person in people for reading in read_weeks(person, terms, through=through)
@@ -85,6 +88,10 @@ def statement(
         tuple(
             reading
             for reading in readings
-            if (all_weeks or reading.paid) and (month is None or reading.week.month == month)
+            if (all_weeks or reading.paid) and (month is None or _month(reading, terms) == month)
         )
     )
+
+
+def _month(reading: WeekReading, terms: Terms) -> Month:
+    return month_of(reading.week, rules_of(reading.week, terms))

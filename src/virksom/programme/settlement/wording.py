@@ -16,7 +16,7 @@ _FORMS = {
 
 _FIXED: Mapping[str, Text] = {
     "outside_course": Text(
-        "Kandidaten er ikke i et forløb i ugen", "The candidate is not in a course that week"
+        "Kandidaten er ikke i et forløb hele ugen", "The candidate is not in a course all that week"
     ),
     "week_of_start": Text(
         "Forløbet begynder midt i ugen; den første hele uge tæller",
@@ -27,7 +27,7 @@ _FIXED: Mapping[str, Text] = {
     ),
     "not_referred": Text("Kandidaten var ikke henvist", "The candidate was not referred"),
     "not_started": Text("Forløbet var ikke begyndt", "The course had not begun"),
-    "week_hours_unknown": Text(
+    "hours_unknown": Text(
         "Timetallet mangler, så ugen kan ikke betales endnu",
         "The hours are missing, so the week cannot be paid yet",
     ),
@@ -49,14 +49,16 @@ _FIXED: Mapping[str, Text] = {
     "gap_bridged": Text(
         "Et kort ophold mellem to job tæller med", "A short gap between two jobs is bridged"
     ),
-    "whole_week": Text("Alle syv dage er dækket", "All seven days are covered"),
+    "education_paid_lower": Text(
+        "Uddannelse betales med den lave sats", "Education is paid at the lower rate"
+    ),
     "lower_tier": Text(
         "Ugen er blandet og tager den laveste sats", "The week is mixed and takes the lower tier"
     ),
 }
 
 
-def sentence(reason: Reason, known: Known, rules: InForce) -> Text:
+def sentence(reason: Reason, known: Known, *, rules: InForce) -> Text:
     """Return a reason as a sentence without full stop; an unknown code is a bug (KeyError)."""
     if reason.code in _FIXED:
         return _FIXED[reason.code]
@@ -103,7 +105,7 @@ def _sum(facts: tuple[Fact, ...]) -> Text:
 def _full(facts: tuple[Fact, ...], rules: InForce) -> Text:
     jobs, total = _jobs(facts), _sum(facts)
     if rules.choice("full_requires") == "no_benefit":
-        return Text(f"{jobs.da}; ingen ydelse: fuld", f"{jobs.en}; no benefit: full")
+        return Text(f"{jobs.da}: fuld uden ydelse", f"{jobs.en}: full without benefit")
     norm = rules.amount("full_time_hours")
     return Text(
         f"{jobs.da}; {total.da} er mindst {number_text(norm)} timer: fuld",
@@ -113,8 +115,6 @@ def _full(facts: tuple[Fact, ...], rules: InForce) -> Text:
 
 def _partial(facts: tuple[Fact, ...], rules: InForce) -> Text:
     jobs, total = _jobs(facts), _sum(facts)
-    if rules.choice("full_requires") == "no_benefit":
-        return Text(f"{jobs.da}; med ydelse: delvis", f"{jobs.en}; with benefit: partial")
     norm = rules.amount("full_time_hours")
     return Text(
         f"{jobs.da}; {total.da} er under {number_text(norm)} timer: delvis",
@@ -182,6 +182,12 @@ def _window(rules: InForce) -> Text:
     )
 
 
+def _week_counts(_: tuple[Fact, ...], rules: InForce) -> Text:
+    if rules.choice("week_counts") == "majority_of_days":
+        return Text("Mindst fire af ugens dage er dækket", "At least four days are covered")
+    return Text("Alle syv dage er dækket", "All seven days are covered")
+
+
 def _cap_reached(_: tuple[Fact, ...], rules: InForce) -> Text:
     cap = rules.whole("cap")
     return Text(f"Loftet på {cap} uger er nået", f"The cap of {cap} weeks is reached")
@@ -209,10 +215,11 @@ _TOLD: Mapping[str, Callable[[tuple[Fact, ...], InForce], Text]] = {
     "ordinary_full": _full,
     "ordinary_partial": _partial,
     "fleksjob": _fleksjob,
-    "hours_unknown": _unknown,
+    "job_hours_unknown": _unknown,
     "job_not_counted": _not_counted,
     "education": _education,
     "education_supported": _supported,
+    "week_counts": _week_counts,
     "outside_window": _outside_window,
     "in_window": _in_window,
     "cap_reached": _cap_reached,

@@ -36,6 +36,10 @@ class Course:
         """The first day anything is known of it."""
         return min(day for day in (self.referred, self.started) if day is not None)
 
+    def ended_by(self, day: date) -> bool:
+        """Say whether the candidate is withdrawn from it by ``day``, inclusive."""
+        return self.withdrawn is not None and self.withdrawn <= day
+
     @property
     def span(self) -> Span | None:
         """The days that count: from the start until the withdrawal; None before a start."""
@@ -62,7 +66,7 @@ def courses(candidate: str, facts: Iterable[Fact]) -> tuple[Course, ...]:
     for _, same_day in groupby(steps, key=lambda fact: fact.since):
         order = _WHEN_RUNNING if running is not None else _WHEN_NOT
         for fact in sorted(same_day, key=lambda fact: (order[type(fact.value)], fact.age)):
-            running, ended = _step(candidate, running, fact, first=not done)
+            running, ended = _step(running, fact, candidate=candidate, first=not done)
             done.extend(ended)
     return (*done, running) if running is not None else tuple(done)
 
@@ -72,7 +76,7 @@ _WHEN_NOT = {Referral: 0, Start: 1, Withdrawal: 2}
 
 
 def _step(
-    candidate: str, running: Course | None, fact: Fact, *, first: bool
+    running: Course | None, fact: Fact, *, candidate: str, first: bool
 ) -> tuple[Course | None, tuple[Course, ...]]:
     if isinstance(fact.value, Withdrawal):
         if running is None:

@@ -4,13 +4,13 @@ Source:
     Rules, section 3; clause 4.1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason
-from virksom.programme.record import FLEKSJOB, ORDINARY, Fact
+from virksom.programme.record import FLEKSJOB, ORDINARY, Benefit, Fact
 from virksom.programme.status.people import Job, Study
 from virksom.programme.status.state import State
 
@@ -31,34 +31,54 @@ class DayReading:
 
 
 def read_day(
-    jobs: Sequence[Job], studies: Sequence[Study], benefits: Sequence[Fact], rules: InForce
+    rules: InForce, *, jobs: Sequence[Job], studies: Sequence[Study], benefits: Sequence[Fact]
 ) -> DayReading:
     """Return what a day counts for that these stretches cover.
 
     Ordinary hours are summed over distinct employments; a fleksjob is partial whatever its
     hours; education without public support is full; wage subsidy and internship are nothing.
-    The best of these holds, but a benefit leaves at most partial (unless the contract's
-    ``full_requires`` is ``hours_norm``).
+    The best of these holds, in the order none < unknown < partial < full, so that hours nobody
+    knows matter only where nothing better does. A benefit leaves at most partial.
 
     Source:
-        Rules, section 3; clause 4.1.
+        Rules, section 3; clause 4.1. The switch ``full_requires``: ``hours_and_no_benefit``
+        asks for the full-time hours and no benefit, ``hours_norm`` for the hours alone, and
+        ``no_benefit`` for any paid hours and no benefit.
 
     Args:
+        rules: the terms in force.
         jobs: stretches of employment that cover the day; of two inside one employment the
             later known counts.
         studies: stretches of education that cover it.
-        benefits: facts of public benefit that cover it.
-        rules: the terms in force.
+        benefits: facts of benefit that cover it; those that are no benefit here change nothing.
     """
-    counted = _one_stretch_each(jobs)
-    work, why = _work(counted, free=not benefits, rules=rules)
-    study = State.FULL if any(not item.says.publicly_supported for item in studies) else State.NONE
-    best = max(work, study)
-    most = most_with(benefit=bool(benefits), rules=rules)
-    reasons = (*why, *_study_reasons(studies, rules))
+    grounds = tuple(_work(_one_stretch_each(jobs), rules))
+    work = max((state for state, _ in grounds), default=State.NONE)
+    free = any(not study.says.publicly_supported for study in studies)
+    best = max(work, State.FULL if free else State.NONE)
+    limiting = limiting_benefits(benefits, rules)
+    most = State.PARTIAL if limiting else State.FULL
+    reasons = (*(reason for _, reason in grounds), *_study_reasons(studies, rules))
     if best > most:
-        reasons += (Reason("benefit_makes_partial", rules.clause("full_requires"), _ids(benefits)),)
+        reasons += (Reason("benefit_makes_partial", rules.clause("full_requires"), limiting),)
     return DayReading(min(best, most), min(work, most), reasons)
+
+
+def limiting_benefits(benefits: Sequence[Fact], rules: InForce) -> tuple[str, ...]:
+    """Return the ids of the benefits that leave a day at most partial; empty when none does.
+
+    Source:
+        Rules, section 3 (``full_requires``) and section 1: what ``not_benefit`` lists, SU and
+        flex wage subsidy, is no benefit here.
+    """
+    if rules.choice("full_requires") == "hours_norm":
+        return ()
+    spared = rules.codes("not_benefit")
+    return tuple(
+        fact.id
+        for fact in benefits
+        if isinstance(fact.value, Benefit) and fact.value.code not in spared
+    )
 
 
 def _one_stretch_each(jobs: Sequence[Job]) -> tuple[Job, ...]:
@@ -70,60 +90,44 @@ def _one_stretch_each(jobs: Sequence[Job]) -> tuple[Job, ...]:
     return tuple(job for job in jobs if latest[job.says.employment] is job)
 
 
-def _work(jobs: Sequence[Job], *, free: bool, rules: InForce) -> tuple[State, tuple[Reason, ...]]:
-    grounds = [
-        ground
-        for ground in (
-            _ordinary(jobs, free=free, rules=rules),
-            _fleksjob(jobs, rules),
-            _unknown(jobs, rules),
-        )
-        if ground is not None
-    ]
-    state = max((state for state, _ in grounds), default=State.NONE)
-    reasons = tuple(reason for _, reason in grounds)
-    return state, reasons + _uncounted(jobs, rules)
-
-
-def _ordinary(jobs: Sequence[Job], *, free: bool, rules: InForce) -> tuple[State, Reason] | None:
-    known = [job for job in jobs if job.says.form == ORDINARY and job.says.weekly_hours]
-    if not known:
-        return None
-    total = sum((job.says.weekly_hours or Decimal(0) for job in known), Decimal(0))
-    enough = (
-        free
-        if rules.choice("full_requires") == "no_benefit"
-        else total >= rules.amount("full_time_hours")
-    )
-    state = State.FULL if enough else State.PARTIAL
-    code = "ordinary_full" if enough else "ordinary_partial"
-    return state, Reason(code, rules.clause("full_time_hours"), _job_ids(known))
-
-
-def _fleksjob(jobs: Sequence[Job], rules: InForce) -> tuple[State, Reason] | None:
-    found = [job for job in jobs if job.says.form == FLEKSJOB]
-    if not found:
-        return None
-    return State.PARTIAL, Reason("fleksjob", rules.clause("full_time_hours"), _job_ids(found))
-
-
-def _unknown(jobs: Sequence[Job], rules: InForce) -> tuple[State, Reason] | None:
-    found = [job for job in jobs if job.says.form == ORDINARY and job.says.weekly_hours is None]
-    if not found:
-        return None
-    return State.UNKNOWN, Reason("hours_unknown", rules.clause("full_time_hours"), _job_ids(found))
-
-
-def _uncounted(jobs: Sequence[Job], rules: InForce) -> tuple[Reason, ...]:
-    found = [job for job in jobs if _counts_for_nothing(job)]
+def _work(jobs: Sequence[Job], rules: InForce) -> Iterator[tuple[State, Reason]]:
+    """Yield what each kind of work among the jobs counts for."""
     clause = rules.clause("full_time_hours")
-    return (Reason("job_not_counted", clause, _job_ids(found)),) if found else ()
+    paid = [job for job in jobs if job.says.form == ORDINARY and job.says.weekly_hours]
+    if paid:
+        full = _are_full(paid, rules)
+        code = "ordinary_full" if full else "ordinary_partial"
+        yield (State.FULL if full else State.PARTIAL), Reason(code, clause, _ids(paid))
+    for code, state in _OTHER_WORK.items():
+        found = [job for job in jobs if _other_work(job) == code]
+        if found:
+            yield state, Reason(code, clause, _ids(found))
 
 
-def _counts_for_nothing(job: Job) -> bool:
-    if job.says.form == ORDINARY:
-        return job.says.weekly_hours == 0
-    return job.says.form != FLEKSJOB
+def _are_full(paid: Sequence[Job], rules: InForce) -> bool:
+    if rules.choice("full_requires") == "no_benefit":
+        return True
+    hours = sum((job.says.weekly_hours or Decimal(0) for job in paid), Decimal(0))
+    return hours >= rules.amount("full_time_hours")
+
+
+_OTHER_WORK = {
+    "fleksjob": State.PARTIAL,
+    "job_hours_unknown": State.UNKNOWN,
+    "job_not_counted": State.NONE,
+}
+"""What work other than ordinary paid hours counts for, by the code of its reason."""
+
+
+def _other_work(job: Job) -> str:
+    """Return the code of a job's reason; "" for ordinary paid hours."""
+    if job.says.form == FLEKSJOB:
+        return "fleksjob"
+    if job.says.form != ORDINARY:
+        return "job_not_counted"
+    if job.says.weekly_hours is None:
+        return "job_hours_unknown"
+    return "" if job.says.weekly_hours else "job_not_counted"
 
 
 def _study_reasons(studies: Sequence[Study], rules: InForce) -> tuple[Reason, ...]:
@@ -134,15 +138,5 @@ def _study_reasons(studies: Sequence[Study], rules: InForce) -> tuple[Reason, ..
     return tuple(Reason(code, clause, facts) for code, facts in found if facts)
 
 
-def most_with(*, benefit: bool, rules: InForce) -> State:
-    """Return the most a day may count for, with or without a public benefit on it."""
-    limited = benefit and rules.choice("full_requires") != "hours_norm"
-    return State.PARTIAL if limited else State.FULL
-
-
-def _job_ids(jobs: Sequence[Job]) -> tuple[str, ...]:
+def _ids(jobs: Sequence[Job]) -> tuple[str, ...]:
     return tuple(job.fact.id for job in jobs)
-
-
-def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
-    return tuple(fact.id for fact in facts)

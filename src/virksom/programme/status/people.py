@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from virksom.programme.kernel import Span
-from virksom.programme.record import Benefit, Education, Employment, Fact, Known, SamePerson
+from virksom.programme.record import (
+    Benefit,
+    Education,
+    Employment,
+    Fact,
+    Issued,
+    Known,
+    SamePerson,
+)
 from virksom.programme.status.courses import Course, courses
 
 
@@ -45,7 +53,7 @@ class Person:
         courses: by the day they opened.
         jobs: stretches of employment of every form, in the order of the log.
         studies: stretches of education, in the order of the log.
-        benefits: facts of public benefit, in the order of the log.
+        benefits: facts of benefit by register code, in the order of the log.
     """
 
     id: str
@@ -56,8 +64,16 @@ class Person:
     benefits: tuple[Fact, ...] = ()
 
     def course_on(self, day: date) -> Course | None:
-        """Return the latest course opened by ``day``, inclusive; None when none was."""
+        """Return the course the person stands in on ``day``; None when none was opened by then.
+
+        That is the latest opened. Only where two ids are one person can two courses run at
+        once: then a running one comes before one that is withdrawn, and of two running ones
+        that which began first.
+        """
         opened = [course for course in self.courses if course.opened <= day]
+        running = [course for course in opened if not course.ended_by(day)]
+        if running:
+            return min(running, key=lambda course: course.started or date.max)
         return opened[-1] if opened else None
 
     def referred_by(self, day: date) -> Course | None:
@@ -77,12 +93,20 @@ def people(known: Known) -> tuple[Person, ...]:
     Source:
         Rules, section 1 (``same_person``) and 5 (persons, not courses).
     """
-    candidates = [subject for subject in known.subjects if subject.startswith("K")]
     same = _same(known)
     groups: dict[str, set[str]] = {}
-    for candidate in {*candidates, *same}:
+    for candidate in {*_candidates(known), *same}:
         groups.setdefault(_root(candidate, same), set()).add(candidate)
     return tuple(_person(tuple(sorted(ids)), known) for _, ids in sorted(groups.items()))
+
+
+def _candidates(known: Known) -> set[str]:
+    """Return the codes of all candidates; a document's number may begin with a K too."""
+    return {
+        fact.subject
+        for fact in known.facts
+        if fact.subject.startswith("K") and not isinstance(fact.value, Issued)
+    }
 
 
 def _same(known: Known) -> dict[str, str]:
@@ -103,7 +127,7 @@ def _root(candidate: str, parents: Mapping[str, str]) -> str:
 
 
 def _person(ids: tuple[str, ...], known: Known) -> Person:
-    facts = [fact for candidate in ids for fact in known.about(candidate)]
+    facts = _about(ids, known)
     return Person(
         id=ids[0],
         ids=ids,
@@ -116,6 +140,12 @@ def _person(ids: tuple[str, ...], known: Known) -> Person:
     )
 
 
+def _about(ids: tuple[str, ...], known: Known) -> tuple[Fact, ...]:
+    if len(ids) == 1:
+        return known.about(ids[0])
+    return tuple(fact for fact in known.facts if fact.subject in ids)
+
+
 def _courses(ids: Iterable[str], known: Known) -> tuple[Course, ...]:
     every = [course for candidate in ids for course in courses(candidate, known.about(candidate))]
-    return tuple(sorted(every, key=lambda course: (course.opened, course.candidate)))
+    return tuple(sorted(every, key=lambda course: (course.opened, course.facts)))

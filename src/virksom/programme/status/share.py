@@ -10,7 +10,7 @@ _Z = 1.959963984540054
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """``count`` of ``of``, both whole numbers of persons, 0 <= count <= of."""
+    """``count`` of ``of``, both whole numbers of persons from 0."""
 
     count: int
     of: int
@@ -30,12 +30,15 @@ class Share:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % Wilson score interval, each end 0 to 1; None when of nobody.
+        """The 95 % Wilson score interval, each end 0 to 1.
+
+        None when of nobody, and when more are counted than there are: the persons of a target
+        are no sample.
 
         Source:
             Wilson (1927), without continuity correction.
         """
-        if not self.of:
+        if not self.of or self.count > self.of:
             return None
         n, p = self.of, self.count / self.of
         middle = p + _Z * _Z / (2 * n)

@@ -4,14 +4,15 @@ Source:
     Rules, section 5; clauses 5.1 to 5.4.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Week
-from virksom.programme.record import PAID_FORMS, UNRECORDED
+from virksom.programme.record import PAID_FORMS
 from virksom.programme.status.people import Job, Person
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State
@@ -34,7 +35,8 @@ class StatusTable:
     Args:
         on: the day.
         referred: everyone referred by the day.
-        withdrawn_by: the withdrawn by reason's code, codes ascending; no empty rows.
+        withdrawn: everyone withdrawn, whatever the reason.
+        withdrawn_by: the same by reason's code, codes ascending; no empty rows.
         not_started: referred, not withdrawn, and not started or under four weeks.
         active: the others.
         full: of the active, in full self-support on the day.
@@ -47,6 +49,7 @@ class StatusTable:
 
     on: date
     referred: tuple[str, ...]
+    withdrawn: tuple[str, ...]
     withdrawn_by: Mapping[str, tuple[str, ...]]
     not_started: tuple[str, ...]
     active: tuple[str, ...]
@@ -58,11 +61,6 @@ class StatusTable:
     target: int
 
     @property
-    def withdrawn(self) -> tuple[str, ...]:
-        """Everyone withdrawn, whatever the reason."""
-        return tuple(sorted(person for group in self.withdrawn_by.values() for person in group))
-
-    @property
     def self_supporting(self) -> tuple[str, ...]:
         """The active in full or partial self-support."""
         return tuple(sorted((*self.full, *self.partial)))
@@ -70,8 +68,8 @@ class StatusTable:
     @property
     def several_employments(self) -> tuple[str, ...]:
         """Persons with more than one paid employment."""
-        owners = [person for person, _ in self.employments]
-        return tuple(sorted({person for person in owners if owners.count(person) > 1}))
+        counts = Counter(person for person, _ in self.employments)
+        return tuple(sorted(person for person, count in counts.items() if count > 1))
 
     @property
     def effect(self) -> Share:
@@ -84,26 +82,43 @@ class StatusTable:
         return Share(len(self.self_supporting), len(self.referred))
 
     @property
+    def of_remaining(self) -> Share:
+        """The self-supporting of the referred who are not withdrawn."""
+        remaining = len(self.referred) - len(self.withdrawn)
+        return Share(len(self.self_supporting), remaining)
+
+    @property
+    def of_target(self) -> Share:
+        """The self-supporting of the persons the contract aims at; may exceed them."""
+        return Share(len(self.self_supporting), self.target)
+
+    @property
     def to_target(self) -> int:
         """How many more are needed to reach the target; 0 when it is reached."""
         return max(0, self.target - len(self.self_supporting))
 
 
-def placement(person: Person, on: date, rules: InForce) -> Placement:
+def placement(person: Person, rules: InForce, *, on: date) -> Placement:
     """Return the row of the table ``person`` belongs to on a day.
 
     Source:
-        Rules, section 5: withdrawn when the latest course is; not started when no start lies
-        at least ``four_week_rule`` days back, whatever the referral date; active otherwise.
+        Rules, section 5; clause 5.2: withdrawn when the latest course is; not started when it
+        has no start by the day, or the four weeks have not passed; active otherwise. The switch
+        ``four_weeks_from`` counts them from the start, whatever the referral date, or from the
+        referral.
     """
     course = person.course_on(on)
     if course is None or person.referred_by(on) is None:
         return Placement.NOT_REFERRED
-    if course.withdrawn is not None and course.withdrawn <= on:
+    if course.ended_by(on):
         return Placement.WITHDRAWN
-    if course.started is None or (on - course.started).days < rules.whole("four_week_rule"):
+    since = course.started
+    if since is None or since > on:
         return Placement.NOT_STARTED
-    return Placement.ACTIVE
+    if rules.choice("four_weeks_from") == "referral":
+        since = course.referred or since
+    enough = (on - since).days >= rules.whole("four_week_rule")
+    return Placement.ACTIVE if enough else Placement.NOT_STARTED
 
 
 def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusTable:
@@ -116,25 +131,28 @@ def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusT
         TermMissing: the contract has no terms in force on the day.
     """
     rules = terms.on(on)
-    everyone = tuple(people)
-    rows = {
-        row: [item for item in everyone if placement(item, on, rules) is row] for row in Placement
-    }
+    rows: dict[Placement, list[Person]] = {row: [] for row in Placement}
+    referred: list[Person] = []
+    for person in people:
+        row = placement(person, rules, on=on)
+        rows[row].append(person)
+        if row is not Placement.NOT_REFERRED:
+            referred.append(person)
     active = rows[Placement.ACTIVE]
     states = {person.id: timeline(person, rules).on(on) for person in active}
-    referred = [item for item in everyone if item not in rows[Placement.NOT_REFERRED]]
     jobs = [(person, job) for person in referred for job in begun_jobs(person, on)]
     return StatusTable(
         on=on,
         referred=_ids(referred),
-        withdrawn_by=_grouped((_reason(item, on), item) for item in rows[Placement.WITHDRAWN]),
+        withdrawn=_ids(rows[Placement.WITHDRAWN]),
+        withdrawn_by=_grouped(_reasons(rows[Placement.WITHDRAWN], on)),
         not_started=_ids(rows[Placement.NOT_STARTED]),
         active=_ids(active),
         full=tuple(one for one, state in states.items() if state is State.FULL),
         partial=tuple(one for one, state in states.items() if state is State.PARTIAL),
         companies=tuple(sorted({job.says.company for _, job in jobs})),
         employments=tuple(sorted({(person.id, job.says.employment) for person, job in jobs})),
-        by_unit=_grouped((_unit(item, on), item) for item in referred),
+        by_unit=_grouped(_units(referred, on)),
         target=rules.whole("target"),
     )
 
@@ -183,24 +201,27 @@ def week_counts(
     """
     read: dict[tuple[str, date], Timeline] = {}
     return tuple(
-        _week_count(people, terms, first + offset, read) for offset in range(last - first + 1)
+        _week_count(people, terms, week=first + offset, read=read)
+        for offset in range(last - first + 1)
     )
 
 
 def _week_count(
-    people: Sequence[Person], terms: Terms, week: Week, read: dict[tuple[str, date], Timeline]
+    people: Sequence[Person], terms: Terms, *, week: Week, read: dict[tuple[str, date], Timeline]
 ) -> WeekCount:
     day = week.sunday
     rules = terms.on(day)
     states = [
-        _timeline(person, rules, read).on(day)
+        _timeline(person, rules, read=read).on(day)
         for person in people
-        if placement(person, day, rules) is Placement.ACTIVE
+        if placement(person, rules, on=day) is Placement.ACTIVE
     ]
     return WeekCount(week, states.count(State.FULL), states.count(State.PARTIAL))
 
 
-def _timeline(person: Person, rules: InForce, read: dict[tuple[str, date], Timeline]) -> Timeline:
+def _timeline(
+    person: Person, rules: InForce, *, read: dict[tuple[str, date], Timeline]
+) -> Timeline:
     key = (person.id, rules.since)
     if key not in read:
         read[key] = timeline(person, rules)
@@ -218,11 +239,15 @@ def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
-def _reason(person: Person, on: date) -> str:
-    course = person.course_on(on)
-    return (course.reason if course is not None else None) or UNRECORDED
+def _reasons(withdrawn: Iterable[Person], on: date) -> Iterator[tuple[str, Person]]:
+    for person in withdrawn:
+        course = person.course_on(on)
+        if course is not None and course.reason is not None:
+            yield course.reason, person
 
 
-def _unit(person: Person, on: date) -> str:
-    course = person.referred_by(on)
-    return (course.unit if course is not None else None) or ""
+def _units(referred: Iterable[Person], on: date) -> Iterator[tuple[str, Person]]:
+    for person in referred:
+        course = person.referred_by(on)
+        if course is not None and course.unit is not None:
+            yield course.unit, person

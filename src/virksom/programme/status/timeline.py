@@ -5,13 +5,13 @@ Source:
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason, Span
-from virksom.programme.status.days import DayReading, most_with, read_day
+from virksom.programme.status.days import DayReading, limiting_benefits, read_day
 from virksom.programme.status.people import Person
 from virksom.programme.status.state import State
 
@@ -42,10 +42,13 @@ class Timeline:
     Args:
         candidate: the person's id.
         spans: consecutive, the last one open; empty when the person never started.
+        courses: the days of each course begun, by the day it opened; by the switch
+            ``after_withdrawal`` they may go on past the withdrawal.
     """
 
     candidate: str
     spans: tuple[DaySpan, ...]
+    courses: tuple[Span, ...] = ()
     _begins: tuple[date, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -57,13 +60,13 @@ class Timeline:
         index = bisect_right(self._begins, day) - 1
         return self.spans[index].state if index >= 0 else State.NONE
 
-    def within(self, span: Span) -> tuple[tuple[DaySpan | None, int], ...]:
-        """Return the stretches that meet ``span``, in order, each with its days inside it.
+    def within(self, since: date, until: date) -> tuple[tuple[DaySpan | None, int], ...]:
+        """Return the stretches that meet the days from ``since`` up to but not ``until``.
 
-        Days before the first start come first, as None; ``span`` must have an end.
+        They stand in order, each with its days inside; days before the first start come first,
+        as None. The days sum to ``until - since``; empty when that is nothing.
         """
-        until = span.until if span.until is not None else span.since
-        day, found = span.since, list[tuple[DaySpan | None, int]]()
+        day, found = since, list[tuple[DaySpan | None, int]]()
         index = bisect_right(self._begins, day) - 1
         while day < until:
             here = self.spans[index] if index >= 0 else None
@@ -87,56 +90,62 @@ def timeline(person: Person, rules: InForce) -> Timeline:
     first = person.first_start
     if first is None:
         return Timeline(person.id, ())
-    raw = tuple(_raw(person, rules, first))
-    bridged = _bridge(raw, person, rules)
-    if rules.choice("after_withdrawal") == "continue_if_self_supporting":
-        bridged = _continued(bridged, person)
-    return Timeline(
-        person.id, tuple(item if item.in_course else _outside(item, rules) for item in bridged)
-    )
+    read = _bridge(tuple(_raw(person, rules, first=first)), person, rules=rules)
+    courses = tuple(_runs(person, rules, read=read))
+    return Timeline(person.id, tuple(_inside(item, courses, rules=rules) for item in read), courses)
 
 
-def _raw(person: Person, rules: InForce, first: date) -> Iterable[DaySpan]:
+def _raw(person: Person, rules: InForce, *, first: date) -> Iterator[DaySpan]:
     """Read every stretch from ``first`` on, in or out of a course, between two changes."""
     inside = [course.span for course in person.courses if course.span is not None]
     every = [*(job.span for job in person.jobs), *(study.span for study in person.studies)]
     every += [*(fact.span for fact in person.benefits), *inside]
     days = sorted({first, *(day for day in _ends(every) if day > first)})
     for day, following in zip(days, [*days[1:], None], strict=True):
-        reading = _read(person, day, rules)
+        reading = _read(person, rules, day=day)
         counts = any(span.covers(day) for span in inside)
         yield DaySpan(Span(day, following), reading.state, reading.earned, counts, reading.reasons)
 
 
-def _ends(spans: Iterable[Span]) -> Iterable[date]:
+def _ends(spans: Iterable[Span]) -> Iterator[date]:
     for span in spans:
         yield span.since
         if span.until is not None:
             yield span.until
 
 
-def _read(person: Person, day: date, rules: InForce) -> DayReading:
+def _read(person: Person, rules: InForce, *, day: date) -> DayReading:
     return read_day(
-        [job for job in person.jobs if job.span.covers(day)],
-        [study for study in person.studies if study.span.covers(day)],
-        [fact for fact in person.benefits if fact.span.covers(day)],
         rules,
+        jobs=[job for job in person.jobs if job.span.covers(day)],
+        studies=[study for study in person.studies if study.span.covers(day)],
+        benefits=[fact for fact in person.benefits if fact.span.covers(day)],
     )
 
 
-def _bridge(raw: Sequence[DaySpan], person: Person, rules: InForce) -> tuple[DaySpan, ...]:
-    """Let a short gap between two self-supported stretches count as the lower of them."""
+def _bridge(raw: tuple[DaySpan, ...], person: Person, *, rules: InForce) -> tuple[DaySpan, ...]:
+    """Let a short gap between two self-supported stretches count as the lower of them.
+
+    Every day of the gap, and the days on both sides, lie inside a course.
+
+    Source:
+        Rules, section 4 (``bridge_gap_days``, at most so many days; 0 bridges nothing).
+    """
     most = rules.whole("bridge_gap_days")
+    if not most:
+        return raw
     read = list(raw)
     for begin, end in _gaps(raw):
         days = (raw[end].span.since - raw[begin].span.since).days
         if days <= most:
             sides = (raw[begin - 1], raw[end])
-            read[begin:end] = [_bridged(item, sides, person, rules) for item in raw[begin:end]]
+            read[begin:end] = [
+                _bridged(item, sides, person=person, rules=rules) for item in raw[begin:end]
+            ]
     return tuple(read)
 
 
-def _gaps(raw: Sequence[DaySpan]) -> Iterable[tuple[int, int]]:
+def _gaps(raw: Sequence[DaySpan]) -> Iterator[tuple[int, int]]:
     """Yield the index ranges of none-stretches with self-support on both sides, in a course."""
     begin: int | None = None
     for index, item in enumerate(raw):
@@ -149,10 +158,10 @@ def _gaps(raw: Sequence[DaySpan]) -> Iterable[tuple[int, int]]:
 
 
 def _bridged(
-    item: DaySpan, sides: tuple[DaySpan, DaySpan], person: Person, rules: InForce
+    item: DaySpan, sides: tuple[DaySpan, DaySpan], *, person: Person, rules: InForce
 ) -> DaySpan:
-    benefit = any(fact.span.covers(item.span.since) for fact in person.benefits)
-    most = most_with(benefit=benefit, rules=rules)
+    benefits = [fact for fact in person.benefits if fact.span.covers(item.span.since)]
+    most = State.PARTIAL if limiting_benefits(benefits, rules) else State.FULL
     facts = dict.fromkeys(fact for side in sides for why in side.reasons for fact in why.facts)
     return DaySpan(
         item.span,
@@ -167,24 +176,34 @@ _ENDS_FOR_GOOD = frozenset({"deceased", "pension"})
 """Withdrawals after which nothing goes on, whatever the contract says of the others."""
 
 
-def _continued(read: Sequence[DaySpan], person: Person) -> tuple[DaySpan, ...]:
-    """Let a course go on past its withdrawal for as long as self-support is unbroken."""
-    ended = {
-        course.withdrawn
-        for course in person.courses
-        if course.started is not None and course.reason not in _ENDS_FOR_GOOD
-    }
-    kept: list[DaySpan] = []
-    going = False
-    for item in read:
-        if not item.in_course and item.span.since in ended:
-            going = bool(kept) and kept[-1].in_course and kept[-1].state.self_supporting
-        going = going and not item.in_course and item.state.self_supporting
-        counts = item.in_course or going
-        kept.append(DaySpan(item.span, item.state, item.earned, counts, item.reasons))
-    return tuple(kept)
+def _runs(person: Person, rules: InForce, *, read: Sequence[DaySpan]) -> Iterator[Span]:
+    """Yield the days of each course: until the withdrawal, or on past it.
+
+    Source:
+        Rules, section 4: ``after_withdrawal: continue_if_self_supporting`` lets a course go on
+        for as long as the self-support it had on its last day is unbroken.
+    """
+    goes_on = rules.choice("after_withdrawal") == "continue_if_self_supporting"
+    for course in person.courses:
+        if course.span is not None:
+            on = goes_on and course.reason not in _ENDS_FOR_GOOD
+            yield _continued(course.span, read) if on else course.span
 
 
-def _outside(item: DaySpan, rules: InForce) -> DaySpan:
+def _continued(span: Span, read: Sequence[DaySpan]) -> Span:
+    if span.until is None:
+        return span
+    last = [item for item in read if span.covers(item.span.since)][-1:]
+    if not any(item.state.self_supporting for item in last):
+        return span
+    after = (item for item in read if item.span.since >= span.until)
+    stops = (item.span.since for item in after if not item.state.self_supporting)
+    return replace(span, until=next(stops, None))
+
+
+def _inside(item: DaySpan, courses: Sequence[Span], *, rules: InForce) -> DaySpan:
+    """Let a stretch outside every course count for nothing."""
+    if any(span.covers(item.span.since) for span in courses):
+        return replace(item, in_course=True)
     reason = Reason("outside_course", rules.clause("after_withdrawal"))
     return DaySpan(item.span, State.NONE, State.NONE, in_course=False, reasons=(reason,))
