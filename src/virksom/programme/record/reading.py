@@ -200,7 +200,7 @@ def _signature(item: Json) -> Signature:
 def unnamed(found: Found) -> Json:
     """Read a field that its kind does not name: any value whose texts are short labels.
 
-    Lists become tuples and objects become tuples of pairs, so that the value is frozen.
+    Lists become tuples, and objects tuples of pairs ascending by name: the value is frozen.
     """
     return _frozen(found, MOST_DEPTH)
 
@@ -211,7 +211,7 @@ def _frozen(found: Found, depth: int) -> Json:
     if isinstance(found, list) and depth:
         return tuple(_frozen(item, depth - 1) for item in found)
     if isinstance(found, dict) and depth:
-        return tuple((label(name), _frozen(item, depth - 1)) for name, item in found.items())
+        return tuple((label(name), _frozen(found[name], depth - 1)) for name in sorted(found))
     raise Unexpected(
         Text(
             "korte tekster, hele tal og true/false, højst i tre lag",
