@@ -1,0 +1,41 @@
+"""The contract as data: clauses, terms with two times, and switches for what is open."""
+
+from virksom.programme.contract.clause import Ambiguity, Clause
+from virksom.programme.contract.parse import (
+    REQUIRED,
+    Contract,
+    read_ambiguities,
+    read_clauses,
+    read_terms,
+)
+from virksom.programme.contract.place import BadContract, Spot
+from virksom.programme.contract.switches import SWITCHES, Switch
+from virksom.programme.contract.term import DatedValue, Labels, Term, Value
+from virksom.programme.contract.terms import InForce, TermMissing, Terms
+from virksom.programme.contract.tree import Node, Number, Tree
+from virksom.programme.contract.values import UNITS
+
+__all__ = [
+    "REQUIRED",
+    "SWITCHES",
+    "UNITS",
+    "Ambiguity",
+    "BadContract",
+    "Clause",
+    "Contract",
+    "DatedValue",
+    "InForce",
+    "Labels",
+    "Node",
+    "Number",
+    "Spot",
+    "Switch",
+    "Term",
+    "TermMissing",
+    "Terms",
+    "Tree",
+    "Value",
+    "read_ambiguities",
+    "read_clauses",
+    "read_terms",
+]

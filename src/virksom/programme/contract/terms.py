@@ -1,0 +1,178 @@
+"""All terms of a contract, and what is in force on a day.
+
+Source:
+    Rules, section 2 (terms have two times).
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
+
+from virksom.programme.contract.term import DatedValue, Labels, Term
+from virksom.programme.kernel import Refusal, Span, Text, date_text, day_in_copenhagen
+
+T = TypeVar("T")
+
+
+class TermMissing(Refusal):
+    """A term is asked for on a day before it has a value, or before it was agreed."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class InForce:
+    """The values in force over a stretch of days.
+
+    Two are equal only when they are the same object, so they can be keys of a cache.
+
+    Args:
+        since: first day of the stretch.
+        values: by the term's name.
+    """
+
+    since: date
+    values: Mapping[str, DatedValue] = field(repr=False)
+
+    def dated(self, name: str) -> DatedValue:
+        """Return the value of a term with its dates and clause.
+
+        Raises:
+            TermMissing: the term has no value in force here.
+        """
+        found = self.values.get(name)
+        if found is None:
+            raise TermMissing(
+                Text(
+                    f"Aftalen har ingen værdi for »{name}« den {date_text(self.since)}.",
+                    f"The contract has no value for “{name}” on {date_text(self.since, 'en')}.",
+                )
+            )
+        return found
+
+    def clause(self, name: str) -> str:
+        """Return the number of the clause a term rests on."""
+        return self.dated(name).clause
+
+    def amount(self, name: str) -> Decimal:
+        """Return a number exactly, in the unit of its term."""
+        return _is(Decimal, self.dated(name))
+
+    def whole(self, name: str) -> int:
+        """Return a number that is whole, such as weeks or persons."""
+        return int(_is(Decimal, self.dated(name)))
+
+    def span(self, name: str) -> Span:
+        """Return a period, half-open."""
+        return _is(Span, self.dated(name))
+
+    def choice(self, name: str) -> str:
+        """Return what a switch is set to."""
+        return _is(str, self.dated(name))
+
+    def text(self, name: str) -> Text:
+        """Return a text."""
+        return _is(Text, self.dated(name))
+
+    def labels(self, name: str) -> Labels:
+        """Return codes with their words, in the order of the contract."""
+        return _is(Mapping, self.dated(name))
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """Return the codes of a list, in the order of the contract."""
+        return tuple(self.labels(name))
+
+
+def _is(kind: type[T], found: DatedValue) -> T:
+    if not isinstance(found.value, kind):
+        message = f"expected {kind.__name__}, the term holds {type(found.value).__name__}"
+        raise TypeError(message)
+    return found.value
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of one contract, as known at one moment.
+
+    Args:
+        terms: by name, in the order of the contract.
+    """
+
+    terms: Mapping[str, Term]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all terms and switches, in the order of the contract."""
+        return tuple(self.terms)
+
+    def begins(self) -> date:
+        """Return the first day every term has a value.
+
+        Raises:
+            TermMissing: nothing was agreed yet.
+        """
+        if not self._changes:
+            raise TermMissing(
+                Text(
+                    "Aftalen var ikke indgået på det tidspunkt.",
+                    "The contract had not been agreed at that moment.",
+                )
+            )
+        return max(term.values[0].since for term in self.terms.values())
+
+    def on(self, day: date) -> InForce:
+        """Return what is in force on ``day``; the same object for every day of a stretch.
+
+        Raises:
+            TermMissing: no term has a value by that day.
+        """
+        index = bisect_right(self._changes, day) - 1
+        if index < 0:
+            begins = self.begins()
+            raise TermMissing(
+                Text(
+                    f"Aftalen gælder fra {date_text(begins)}; den har ingen vilkår for "
+                    f"{date_text(day)}.",
+                    f"The contract is in force from {date_text(begins, 'en')}; it has no terms "
+                    f"for {date_text(day, 'en')}.",
+                )
+            )
+        return self._in_force[index]
+
+    def known(self, moment: datetime) -> "Terms":
+        """Return the terms without what was agreed on a later day than ``moment``'s.
+
+        Source:
+            Rules, section 2: an amendment changes no answer known before it was agreed.
+        """
+        day = day_in_copenhagen(moment)
+        kept = {
+            name: replace(
+                term, values=tuple(value for value in term.values if value.agreed_on <= day)
+            )
+            for name, term in self.terms.items()
+        }
+        return Terms({name: term for name, term in kept.items() if term.values})
+
+    def with_switch(self, name: str, value: str) -> "Terms":
+        """Return the terms with a switch set to ``value`` for all days: to price a reading."""
+        term = self.terms[name]
+        held = term.values[0].value
+        set_to = Decimal(value) if isinstance(held, Decimal) else value
+        values = tuple(replace(item, value=set_to) for item in term.values)
+        return Terms({**self.terms, name: replace(term, values=values)})
+
+    @cached_property
+    def _changes(self) -> tuple[date, ...]:
+        days = {value.since for term in self.terms.values() for value in term.values}
+        return tuple(sorted(days))
+
+    @cached_property
+    def _in_force(self) -> tuple[InForce, ...]:
+        return tuple(self._stretch(day) for day in self._changes)
+
+    def _stretch(self, day: date) -> InForce:
+        values = ((name, term.on(day)) for name, term in self.terms.items())
+        return InForce(day, {name: value for name, value in values if value is not None})

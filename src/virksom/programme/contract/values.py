@@ -1,0 +1,88 @@
+"""Units, and how a value of each is read."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
+
+from virksom.programme.contract.switches import SWITCHES
+from virksom.programme.contract.term import Value
+from virksom.programme.contract.tree import Node
+from virksom.programme.kernel import Span, Text
+
+
+def _number(node: Node) -> Decimal:
+    text = node.string()
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or number < 0 or "_" in text:
+        raise node.spot.refuse(
+            f'forventede et tal fra 0 som "796.00", fandt »{text}«',
+            f'expected a number from 0 such as "796.00", found “{text}”',
+        )
+    return number
+
+
+def _money(node: Node) -> Decimal:
+    amount = _number(node)
+    if amount != amount.quantize(Decimal("0.01")):
+        raise node.spot.refuse("forventede hele øre", "expected whole øre")
+    return amount
+
+
+def _whole(node: Node) -> Decimal:
+    number = _number(node)
+    if number != number.to_integral_value():
+        raise node.spot.refuse("forventede et helt tal", "expected a whole number")
+    return number
+
+
+def _period(node: Node) -> Span:
+    fields = node.fields("first", "last")
+    first, last = fields["first"].day(), fields["last"].day()
+    if last < first:
+        raise fields["last"].spot.refuse(
+            f"den sidste dag ligger før den første, {first}",
+            f"the last day lies before the first, {first}",
+        )
+    return Span(first, last + timedelta(days=1))
+
+
+def _labels(node: Node) -> Mapping[str, Text]:
+    return {code: label.text() for code, label in node.mapping().items()}
+
+
+def _text(node: Node) -> Text:
+    return node.text()
+
+
+UNITS: Mapping[str, Callable[[Node], Value]] = {
+    "DKK/week": _money,
+    "weeks": _whole,
+    "days": _whole,
+    "persons": _whole,
+    "hours/week": _number,
+    "hours/month": _number,
+    "percent": _number,
+    "period": _period,
+    "codes": _labels,
+    "text": _text,
+}
+"""Units of a term, each with how its value is read. Money is kroner a week excluding VAT."""
+
+
+def read_choice(name: str, node: Node) -> Value:
+    """Read what a switch is set to.
+
+    Raises:
+        BadContract: it may not be set to that.
+    """
+    choices = SWITCHES[name].choices
+    if not choices:
+        return _whole(node)
+    text = node.string()
+    if text not in choices:
+        da, en = " eller ".join(choices), " or ".join(choices)
+        raise node.spot.refuse(f"forventede {da}, fandt »{text}«", f"expected {en}, found “{text}”")
+    return text
