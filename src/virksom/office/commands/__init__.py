@@ -18,7 +18,7 @@ def office_log(programme: str | None = None) -> "Log":
         NoSuchProgramme: no programme has that code.
     """
     _start()
-    from virksom.office.commands.office_log import office_log as read
+    from virksom.office.commands.reading import office_log as read
 
     return read(programme)
 
@@ -31,7 +31,7 @@ def load_demo() -> bool:
         CannotLoad: it holds another programme.
     """
     _start()
-    from virksom.office.commands.load import load_demo as load
+    from virksom.office.commands.loading import load_demo as load
 
     return load()
 
@@ -44,7 +44,7 @@ def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") ->
         CannotListen: the port is taken or not ours to take.
     """
     _start()
-    from virksom.office.commands.serve import serve as run
+    from virksom.office.commands.serving import serve as run
 
     run(host=host, port=port, language=language)
 

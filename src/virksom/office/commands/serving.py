@@ -89,7 +89,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.cfg.set("bind", f"{at}:{self.port}")
         self.cfg.set("threads", THREADS)
         self.cfg.set("preload_app", True)  # noqa: FBT003  # gunicorn's own form
-        self.cfg.set("loglevel", "warning")
+        self.cfg.set("loglevel", "error")
         self.cfg.set("when_ready", self.when_ready)
 
     def load(self) -> object:

@@ -1,0 +1,77 @@
+"""Every role, and nobody, on every address of the office: the answer is the table's.
+
+An address whose view names no deed fails, and so does one whose parts have no example here.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+from tests.office.cast import ClientOf
+from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
+
+EXAMPLES = {"candidate": "K001", "week": "2019-W10", "language": "en", "company": "V001"}
+
+
+def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern.url_patterns, before + str(pattern.pattern))
+        else:
+            pattern.whole = before + str(pattern.pattern)
+            yield pattern
+
+
+EVERY = list(addresses(get_resolver().url_patterns))
+
+
+def path_of(pattern: URLPattern) -> str:
+    path: str = pattern.whole
+    assert isinstance(pattern.pattern, RoutePattern)
+    for name, converter in pattern.pattern.converters.items():
+        kind = type(converter).__name__.removesuffix("Converter").lower()
+        spelled = [f"<{name}>", f"<{kind.replace('string', 'str')}:{name}>"]
+        for part in spelled:
+            path = path.replace(part, EXAMPLES[name])
+    assert "<" not in path, f"{path}: give each part a plain example"
+    return path
+
+
+def check(client: Client, pattern: URLPattern, actor: Actor) -> None:
+    deed = deed_of(pattern.callback)
+    assert deed is not None, f"{pattern.whole} has no deed"
+    answer = client.get(path_of(pattern))
+    reason = why_not(actor, deed)
+    if reason is None:
+        assert answer.status_code in {200, 302, 405}, path_of(pattern)
+        assert "next=" not in answer.headers.get("Location", "")
+    elif actor.signed_in:
+        assert answer.status_code == 403
+        assert reason.da in answer.content.decode()
+    else:
+        assert answer.status_code == 302
+        assert "next=" in answer["Location"]
+
+
+@pytest.mark.parametrize("pattern", EVERY, ids=lambda pattern: pattern.whole)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_gets_what_the_table_says(
+    role: Role, pattern: URLPattern, browser_of: ClientOf
+) -> None:
+    check(browser_of(role.value), pattern, Actor(1, role, programme="P1", roles=frozenset({role})))
+
+
+@pytest.mark.parametrize("pattern", EVERY, ids=lambda pattern: pattern.whole)
+@pytest.mark.usefixtures("office")
+def test_nobody_gets_what_the_table_says(pattern: URLPattern, client: Client) -> None:
+    check(client, pattern, NOBODY)
+
+
+def test_the_test_sees_an_address_without_a_deed() -> None:
+    naked = URLPattern(RoutePattern("naked"), lambda _request: None)
+    naked.whole = "/naked"
+    with pytest.raises(AssertionError, match="has no deed"):
+        check(Client(), naked, NOBODY)

@@ -1,0 +1,65 @@
+"""May I, and why not."""
+
+import pytest
+
+from virksom.office.access import NOBODY, ROLE_NAMES, TABLE, Actor, Deed, Role, Whose, why_not
+from virksom.office.access.deeds import BY_ROLE, OPEN
+from virksom.programme.kernel import Text
+
+
+def someone(*roles: Role) -> Actor:
+    return Actor(1, "someone", programme="P1", roles=frozenset(roles))
+
+
+@pytest.mark.parametrize("deed", OPEN)
+def test_an_open_deed_is_open_to_everybody(deed: Deed) -> None:
+    assert why_not(NOBODY, deed) is None
+    assert why_not(someone(), deed) is None
+
+
+@pytest.mark.parametrize("deed", BY_ROLE)
+def test_a_closed_deed_is_closed_to_the_signed_out_and_to_those_without_a_role(deed: Deed) -> None:
+    assert why_not(NOBODY, deed) == Text("Log ind for at se siden.", "Sign in to see the page.")
+    reason = why_not(someone(), deed)
+    assert reason is not None
+    assert "ingen rolle" in reason.da
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_answer_is_what_the_table_says(role: Role) -> None:
+    for deed, cell in TABLE[role].items():
+        assert why_not(someone(role), deed) == (None if isinstance(cell, Whose) else cell)
+
+
+def test_the_table_has_every_role_and_every_deed_that_needs_one() -> None:
+    assert set(TABLE) == set(ROLE_NAMES) == set(Role)
+    assert all(tuple(row) == BY_ROLE for row in TABLE.values())
+
+
+@pytest.mark.parametrize(
+    "role", [Role.INVESTOR_ANALYST, Role.COMPANY_CONTACT, Role.CANDIDATE, Role.TRAINER]
+)
+def test_who_sees_only_an_external_edition_gets_no_page_of_the_parties(role: Role) -> None:
+    assert all(why_not(someone(role), deed) for deed in BY_ROLE)
+
+
+def test_the_investor_is_told_what_is_to_come() -> None:
+    reason = why_not(someone(Role.INVESTOR_ANALYST), Deed.SEE_OVERVIEW)
+    assert reason is not None
+    assert reason.da.startswith("Investorens udgave kommer med kvartalsrapporten")
+
+
+def test_the_administrator_sees_no_single_candidate() -> None:
+    administrator = someone(Role.ADMINISTRATOR)
+    assert why_not(administrator, Deed.SEE_OVERVIEW) is None
+    assert why_not(administrator, Deed.SEE_CANDIDATES)
+    assert why_not(administrator, Deed.SEE_CANDIDATE)
+
+
+def test_somebody_with_two_roles_may_what_either_may() -> None:
+    both = someone(Role.ADMINISTRATOR, Role.ADVISER)
+    assert why_not(both, Deed.SEE_CANDIDATES) is None
+    neither = someone(Role.ADMINISTRATOR, Role.INVESTOR_ANALYST)
+    assert (
+        why_not(neither, Deed.SEE_CANDIDATES) == TABLE[Role.INVESTOR_ANALYST][Deed.SEE_CANDIDATES]
+    )
