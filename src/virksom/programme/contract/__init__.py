@@ -1,13 +1,9 @@
 """The contract as data: clauses, terms with two times, and switches for what is open."""
 
 from virksom.programme.contract.clause import Ambiguity, Clause
-from virksom.programme.contract.parse import (
-    REQUIRED,
-    Contract,
-    read_ambiguities,
-    read_clauses,
-    read_terms,
-)
+from virksom.programme.contract.contract import Contract
+from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
+from virksom.programme.contract.parse_terms import REQUIRED, read_terms
 from virksom.programme.contract.place import BadContract, Spot
 from virksom.programme.contract.switches import SWITCHES, Switch
 from virksom.programme.contract.term import DatedValue, Labels, Term, Value

@@ -78,7 +78,7 @@ class InForce:
 
     def labels(self, name: str) -> Labels:
         """Return codes with their words, in the order of the contract."""
-        return _is(Mapping, self.dated(name))
+        return _is(dict, self.dated(name))
 
     def codes(self, name: str) -> tuple[str, ...]:
         """Return the codes of a list, in the order of the contract."""

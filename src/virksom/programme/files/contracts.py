@@ -97,7 +97,7 @@ def _read(path: Path) -> Node:
         raise spot.refuse("forventede UTF-8", "expected UTF-8") from None
     except yaml.YAMLError as wrong:
         raise _not_yaml(wrong, spot) from None
-    return Node(None if node is None else _tree(node, spot, set()), spot)
+    return Node(None if node is None else _tree(node, spot, seen=set()), spot)
 
 
 def _not_yaml(wrong: yaml.YAMLError, spot: Spot) -> BadContract:
@@ -107,21 +107,21 @@ def _not_yaml(wrong: yaml.YAMLError, spot: Spot) -> BadContract:
     return spot.refuse(f"forventede YAML{line}", f"expected YAML{english}")
 
 
-def _tree(node: yaml.Node, spot: Spot, seen: set[int]) -> Tree:
+def _tree(node: yaml.Node, spot: Spot, *, seen: set[int]) -> Tree:
     if id(node) in seen:
         # A file of aliases to aliases can be small and yet fill the memory.
         raise spot.refuse("henvisninger med * bruges ikke her", "aliases with * are not used here")
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, spot, seen)
+        return _mapping(node, spot, seen=seen)
     if isinstance(node, yaml.SequenceNode):
-        return [_tree(part, spot.at(place), seen) for place, part in enumerate(node.value, 1)]
+        return [_tree(part, spot.at(place), seen=seen) for place, part in enumerate(node.value, 1)]
     if node.tag in (_FLOAT, _INT):
         return Number(node.value)
     return None if node.tag == _NULL else str(node.value)
 
 
-def _mapping(node: yaml.MappingNode, spot: Spot, seen: set[int]) -> Tree:
+def _mapping(node: yaml.MappingNode, spot: Spot, *, seen: set[int]) -> Tree:
     found: dict[str, Tree] = {}
     for key, part in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -131,7 +131,7 @@ def _mapping(node: yaml.MappingNode, spot: Spot, seen: set[int]) -> Tree:
             raise spot.at(key.value).refuse(
                 f"nøglen står to gange (linje {line})", f"the key stands twice (line {line})"
             )
-        found[key.value] = _tree(part, spot.at(key.value), seen)
+        found[key.value] = _tree(part, spot.at(key.value), seen=seen)
     return found
 
 

@@ -1,0 +1,127 @@
+"""From a parsed ``terms.yaml`` to terms and switches: checked before anything is used.
+
+Source:
+    Rules, section 2.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from virksom.programme.contract.clause import Clause
+from virksom.programme.contract.names import known_clause, unknown_switch
+from virksom.programme.contract.switches import SWITCHES
+from virksom.programme.contract.term import DatedValue, Term, Value
+from virksom.programme.contract.terms import Terms
+from virksom.programme.contract.tree import Node
+from virksom.programme.contract.values import UNITS, read_choice
+
+REQUIRED: Mapping[str, str] = {
+    "referral_window": "period",
+    "payment_window": "period",
+    "cohort": "persons",
+    "target": "persons",
+    "target_share": "percent",
+    "referring_units": "codes",
+    "withdrawal_reasons": "codes",
+    "not_benefit": "codes",
+    "full_rate": "DKK/week",
+    "partial_rate": "DKK/week",
+    "cap": "weeks",
+    "four_week_rule": "days",
+    "full_time_hours": "hours/week",
+}
+"""Terms the rules read, each with its unit; a contract without one of them is refused."""
+
+
+def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
+    """Read terms and switches from the content of ``terms.yaml``, in its order.
+
+    Raises:
+        BadContract: names file, key and what was expected.
+    """
+    fields = top.fields("contract", "title", "place", "terms", "switches")
+    reader = _Reader(clauses)
+    terms = {name: reader.term(name, node) for name, node in fields["terms"].mapping().items()}
+    for name, unit in REQUIRED.items():
+        _require(fields["terms"], terms, name=name, unit=unit)
+    switches = {
+        name: reader.switch(name, node) for name, node in fields["switches"].mapping().items()
+    }
+    for name in SWITCHES:
+        if name not in switches:
+            raise fields["switches"].spot.refuse(f"»{name}« mangler", f"“{name}” is missing")
+    return Terms({**terms, **switches})
+
+
+def _require(node: Node, terms: Mapping[str, Term], *, name: str, unit: str) -> None:
+    if name not in terms:
+        raise node.spot.refuse(f"»{name}« mangler", f"“{name}” is missing")
+    found = terms[name].unit
+    if found != unit:
+        raise node.spot.at(name, "unit").refuse(
+            f"forventede {unit}, fandt »{found}«", f"expected {unit}, found “{found}”"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads terms that point to ``clauses``."""
+
+    clauses: Mapping[str, Clause]
+
+    def term(self, name: str, node: Node) -> Term:
+        if name in SWITCHES:
+            raise node.spot.refuse(
+                "er en kontakt og hører til under switches",
+                "is a switch and belongs under switches",
+            )
+        fields = node.fields("unit", "label", "clause", "values")
+        unit = fields["unit"].string()
+        if unit not in UNITS:
+            known = ", ".join(UNITS)
+            raise fields["unit"].spot.refuse(
+                f"ukendt enhed »{unit}«; der findes {known}",
+                f"unknown unit “{unit}”; there are {known}",
+            )
+        values = self._values(fields, UNITS[unit])
+        return Term(name=name, unit=unit, label=fields["label"].text(), values=values)
+
+    def switch(self, name: str, node: Node) -> Term:
+        if name not in SWITCHES:
+            raise unknown_switch(node, name)
+        fields = node.fields("label", "clause", "values")
+        values = self._values(fields, lambda part: read_choice(name, part))
+        return Term(name=name, unit="switch", label=fields["label"].text(), values=values)
+
+    def _values(
+        self, fields: Mapping[str, Node], read: Callable[[Node], Value]
+    ) -> tuple[DatedValue, ...]:
+        clause = known_clause(fields["clause"], self.clauses)
+        values = tuple(self._value(node, read, clause=clause) for node in fields["values"])
+        _check_order(values, fields["values"])
+        return values
+
+    def _value(self, node: Node, read: Callable[[Node], Value], *, clause: str) -> DatedValue:
+        fields = node.fields("since", "agreed_on", "value", optional=("clause", "source"))
+        own = fields.get("clause")
+        source = fields.get("source")
+        return DatedValue(
+            value=read(fields["value"]),
+            since=fields["since"].day(),
+            agreed_on=fields["agreed_on"].day(),
+            clause=clause if own is None else known_clause(own, self.clauses),
+            source="" if source is None else source.string(),
+        )
+
+
+def _check_order(values: Sequence[DatedValue], node: Node) -> None:
+    dates = [(value.since, value.agreed_on) for value in values]
+    if not dates:
+        raise node.spot.refuse("forventede mindst én værdi", "expected at least one value")
+    for place, (earlier, later) in enumerate(pairwise(dates), start=2):
+        if later <= earlier:
+            raise node.spot.at(place).refuse(
+                "værdierne skal stå efter dato, den tidligste først",
+                "values stand by date, the earliest first",
+            )
