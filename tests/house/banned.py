@@ -27,6 +27,7 @@ FILE_MODULES = {
     "subprocess",
     "sys",
 }
+STORED = "virksom.office.store.models"
 
 Found = Iterator[tuple[str, int]]
 
@@ -79,18 +80,18 @@ def imports(tree: ast.AST) -> Found:
 
 
 def imported(tree: ast.AST) -> Found:
-    """Yield each imported module, in full."""
+    """Yield each imported module in full, and each name imported from one."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((name.name, node.lineno) for name in node.names)
         if isinstance(node, ast.ImportFrom) and node.module is not None:
-            yield node.module, node.lineno
+            yield from ((f"{node.module}.{name.name}", node.lineno) for name in node.names)
 
 
 def rows(tree: ast.AST) -> Found:
     """Yield each touch of a database row: a model, a manager, a query."""
     for name, line in imported(tree):
-        if name.startswith(("django.db", "django.contrib.auth.models")) or ".store.models" in name:
+        if name.startswith(("django.db.models", "django.contrib.auth.models", STORED)):
             yield name, line
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "_default_manager"}:
