@@ -14,7 +14,7 @@ from virksom.programme.files.facts import (
     read_facts,
     write_facts,
 )
-from virksom.programme.record import BadFact, BadFacts, Log, seal
+from virksom.programme.record import BadFact, BadFacts, Log, Referral, seal
 
 TWO = log(fact(1), fact(2))
 
@@ -51,6 +51,14 @@ def test_letters_are_read_escaped_or_not() -> None:
     escaped = whole.replace("Ærø", r"\u00c6r\u00f8")
     assert parse_facts(whole.encode(), "x") == parse_facts(escaped.encode(), "x")
     assert "Ærø" in facts_text(parse_facts(escaped.encode(), "x"))
+
+
+@pytest.mark.parametrize("number", ["0", "7", "9" * 15])
+def test_a_whole_number_of_15_signs_is_read_exactly(number: str) -> None:
+    referral = line(kind="referral", value={"unit": "a", "earlier_offers": int(number)})
+    (read,) = parse_facts(referral.encode(), "x").facts
+    assert isinstance(read.value, Referral)
+    assert str(read.value.earlier_offers) == number
 
 
 def test_a_log_is_written_one_canonical_fact_a_line() -> None:
@@ -91,10 +99,12 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refused.value.text.en.endswith(": the file cannot be read (it is a folder).")
 
 
-def test_other_trouble_is_told_as_the_machine_tells_it(tmp_path: Path) -> None:
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl" / "x"
     path.parent.touch()
-    with pytest.raises(NoSuchFile, match=r"filen kan ikke læses \(Not a directory\)\.$"):
+    with pytest.raises(
+        NoSuchFile, match=r"filen kan ikke læses \(en del af stien er ikke en mappe\)\.$"
+    ):
         read_facts(path)
 
 

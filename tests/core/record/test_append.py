@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from tests.core.record.lines import fact, log
-from virksom.programme.record import BadFacts, Draft, Log, append, broken_link, seal
+from virksom.programme.record import BadFacts, Draft, Log, Place, append, broken_link, seal
 
 TEN = datetime(2019, 3, 5, 9, 0, 0, 250_000, tzinfo=UTC)
 REFERRAL = Draft(
@@ -106,6 +106,10 @@ def test_bad_drafts_are_told_together_and_none_is_added() -> None:
     drafts = [START, replace(START, subject="V018"), replace(START, kind="x"), REFERRAL]
     with pytest.raises(BadFacts) as refused:
         append(Log(), drafts, moment=TEN)
+    assert [bad.place for bad in refused.value.wrong] == [
+        Place("", 2, "f000002"),
+        Place("", 3, "f000003"),
+    ]
     two, three = refused.value.text.da.split("\n")
     assert two == "nyt faktum 2, felt »subject«: forventede en kode som K…, fandt »V018«."
     assert three.startswith("nyt faktum 3, felt »kind«: forventede programme, company, ")

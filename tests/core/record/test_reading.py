@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from virksom.programme.kernel import Text
 from virksom.programme.record import Signature, Unfit
 from virksom.programme.record import reading as read
 from virksom.programme.record.place import MISSING, Found
@@ -132,6 +133,32 @@ def test_a_reader_says_what_it_expected(reader: Reader, danish: str, english: st
         reader(MISSING)
     assert (wrong.value.expected.da, wrong.value.expected.en) == (danish, english)
     assert str(wrong.value) == danish
+
+
+@pytest.mark.parametrize(("found", "good"), [("V1", True), ("K1", True), ("O1", False), (1, False)])
+def test_a_code_begins_with_one_of_its_letters(found: Found, *, good: bool) -> None:
+    reader = read.code("VK")
+    if good:
+        assert reader(found) == found
+    else:
+        with pytest.raises(Unexpected) as wrong:
+            reader(found)
+        assert wrong.value.expected == Text("en kode som V… eller K…", "a code such as V… or K…")
+
+
+@pytest.mark.parametrize("found", ["K", "K" + "1" * 31, "Kø", "xK1", "k1"])
+def test_a_code_is_of_plain_letters_and_digits(found: str) -> None:
+    with pytest.raises(Unexpected):
+        read.code("K")(found)
+
+
+@pytest.mark.parametrize("found", ["d", "", "ab", 1, None])
+def test_a_choice_is_one_of_the_choices(found: Found) -> None:
+    reader = read.one_of("a", "b", "c")
+    assert [reader(choice) for choice in "abc"] == ["a", "b", "c"]
+    with pytest.raises(Unexpected) as wrong:
+        reader(found)
+    assert wrong.value.expected == Text("a, b eller c", "a, b or c")
 
 
 def test_an_end_too_early_is_told_with_the_day_it_must_follow() -> None:

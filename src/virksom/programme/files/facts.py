@@ -9,6 +9,7 @@ import os
 from codecs import BOM_UTF8
 from pathlib import Path
 
+from virksom.programme.files.trouble import why_not
 from virksom.programme.kernel import Json, Refusal, Text, plain, quoted
 from virksom.programme.record import BadFact, Fact, Log, Place, Unfit, read_fact
 
@@ -34,7 +35,7 @@ def read_facts(path: Path) -> Log:
     try:
         content = path.read_bytes()
     except OSError as trouble:
-        name, why = plain(str(path)), _why(trouble)
+        name, why = plain(str(path)), why_not(trouble)
         raise NoSuchFile(
             Text(
                 f"{name}: filen kan ikke læses ({why.da}).",
@@ -42,16 +43,6 @@ def read_facts(path: Path) -> Log:
             )
         ) from None
     return parse_facts(content, path.name)
-
-
-def _why(trouble: OSError) -> Text:
-    known = {
-        FileNotFoundError: Text("den findes ikke", "it does not exist"),
-        IsADirectoryError: Text("det er en mappe", "it is a folder"),
-        PermissionError: Text("adgang nægtet", "access denied"),
-    }
-    said = str(trouble.strerror)
-    return known.get(type(trouble), Text(said, said))
 
 
 def parse_facts(content: bytes, name: str) -> Log:
@@ -94,7 +85,7 @@ def write_facts(log: Log, path: Path) -> None:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as trouble:
-        name, why = plain(str(path)), _why(trouble)
+        name, why = plain(str(path)), why_not(trouble)
         raise CannotWrite(
             Text(
                 f"{name}: filen kan ikke skrives ({why.da}).",
@@ -123,7 +114,7 @@ def _json(line: bytes, place: Place) -> Json:
     except RecursionError:
         why = Text("forventede JSON {…} med færre lag", "expected JSON {…} less deep")
     except _Twice as twice:
-        name = quoted(twice.name)
+        name = quoted(str(twice))
         why = Text(f"feltet {name.da} står to gange", f"the field {name.en} stands twice")
     else:
         return found
@@ -131,9 +122,7 @@ def _json(line: bytes, place: Place) -> Json:
 
 
 class _Twice(Exception):
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    """A field stands twice in an object; says its name."""
 
 
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

@@ -63,7 +63,7 @@ def number_text(number: Decimal | int, language: str = "da") -> str:
 
     Decimals are kept as they stand, save trailing noughts; nothing is rounded.
     """
-    plain = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    plain = f"{Decimal(number):,f}"
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
     return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))

@@ -14,6 +14,7 @@ from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.log import Log
 from virksom.programme.record.place import BadFact, Place
 
+_BEFORE = Place("", 0)
 _OWN_ID = re.compile(r"f\d{1,15}", re.ASCII)
 
 
@@ -67,7 +68,7 @@ def append(log: Log, drafts: Sequence[Draft], *, moment: datetime) -> Log:
         else:
             added.append((fact, place))
             previous = fact.digest
-    return Log.of([*((fact, Place("", 0)) for fact in log.facts), *added], unread)
+    return Log.of([*((fact, _BEFORE) for fact in log.facts), *added], unread)
 
 
 def _id(number: int) -> str:

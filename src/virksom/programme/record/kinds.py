@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 
 from virksom.programme.record import reading as read
 from virksom.programme.record import values as said
@@ -28,6 +28,9 @@ UNRECORDED = "unrecorded"
 """The withdrawal reason that says nobody wrote one down."""
 
 
+_CANDIDATE, _COMPANY, _OPENING = read.code("K"), read.code("V"), read.code("O")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How one kind of fact is read.
@@ -41,10 +44,11 @@ class Kind:
     """
 
     says: type[Value]
-    subject: Callable[[Found], str]
-    lasts: bool
-    required: Mapping[str, Reader]
-    optional: Mapping[str, Reader]
+    _: KW_ONLY
+    subject: Callable[[Found], str] = _CANDIDATE
+    lasts: bool = False
+    required: Mapping[str, Reader] = field(default_factory=dict)
+    optional: Mapping[str, Reader] = field(default_factory=dict)
 
     def value(self, fields: Fields) -> Value:
         """Read the value object of a fact.
@@ -61,95 +65,101 @@ class Kind:
         return self.says(**said)  # type: ignore[arg-type]  # the readers above gave the types
 
 
-_CANDIDATE, _COMPANY, _OPENING = read.code("K"), read.code("V"), read.code("O")
-
-
-def _point(
-    says: type[Value],
-    subject: Callable[[Found], str] = _CANDIDATE,
-    *,
-    required: Mapping[str, Reader] | None = None,
-    **optional: Reader,
-) -> Kind:
-    return Kind(says, subject, lasts=False, required=required or {}, optional=optional)
-
-
-def _lasting(says: type[Value], **required: Reader) -> Kind:
-    return Kind(says, _CANDIDATE, lasts=True, required=required, optional={})
-
-
-_OCCASION = _point(said.Occasion, planned=read.loose, came=read.came, answer=read.label)
+_OCCASION = Kind(
+    said.Occasion, optional={"planned": read.loose, "came": read.came, "answer": read.label}
+)
 
 KINDS: Mapping[str, Kind] = {
-    "programme": _point(
+    "programme": Kind(
         said.Programme,
-        read.code("P"),
-        contract=read.label,
-        terms_digest=read.label,
-        invented=read.truth,
+        subject=read.code("P"),
+        optional={"contract": read.label, "terms_digest": read.label, "invented": read.truth},
     ),
-    "company": _point(
+    "company": Kind(
         said.Company,
-        _COMPANY,
-        trade=read.label,
-        place=read.label,
-        social_enterprise=read.truth,
-        related_to_provider=read.truth,
+        subject=_COMPANY,
+        optional={
+            "trade": read.label,
+            "place": read.label,
+            "social_enterprise": read.truth,
+            "related_to_provider": read.truth,
+        },
     ),
-    "referral": _point(
+    "referral": Kind(
         said.Referral,
         required={"unit": read.label},
-        adviser=read.label,
-        age_band=read.label,
-        earlier_offers=read.count,
-        motivated=read.truth,
+        optional={
+            "adviser": read.label,
+            "age_band": read.label,
+            "earlier_offers": read.count,
+            "motivated": read.truth,
+        },
     ),
-    "interview": _point(
-        said.Interview, kind=read.label, planned=read.loose, came=read.came, outcome=read.label
+    "interview": Kind(
+        said.Interview,
+        optional={
+            "kind": read.label,
+            "planned": read.loose,
+            "came": read.came,
+            "outcome": read.label,
+        },
     ),
-    "agreement": _point(
-        said.Agreement, version=read.loose, digest=read.label, signed=read.signatures
+    "agreement": Kind(
+        said.Agreement,
+        optional={"version": read.loose, "digest": read.label, "signed": read.signatures},
     ),
-    "start": _point(said.Start),
-    "element": _lasting(said.Element, element=read.label),
-    "training": _lasting(said.Training, workplace=_COMPANY, trade=read.label),
-    "competence": _point(
+    "start": Kind(said.Start),
+    "element": Kind(said.Element, lasts=True, required={"element": read.label}),
+    "training": Kind(
+        said.Training, lasts=True, required={"workplace": _COMPANY, "trade": read.label}
+    ),
+    "competence": Kind(
         said.Competence,
         required={"competence": read.label},
-        level=read.loose,
-        documented_by=read.label,
+        optional={"level": read.loose, "documented_by": read.label},
     ),
-    "employment": _lasting(
+    "employment": Kind(
         said.Employment,
-        employment=read.code("E"),
-        company=_COMPANY,
-        form=read.one_of(*FORMS),
-        weekly_hours=read.hours,
+        lasts=True,
+        required={
+            "employment": read.code("E"),
+            "company": _COMPANY,
+            "form": read.one_of(*FORMS),
+            "weekly_hours": read.hours,
+        },
     ),
-    "education": _lasting(said.Education, kind=read.label, publicly_supported=read.truth),
-    "benefit": _lasting(said.Benefit, code=read.label),
+    "education": Kind(
+        said.Education,
+        lasts=True,
+        required={"kind": read.label, "publicly_supported": read.truth},
+    ),
+    "benefit": Kind(said.Benefit, lasts=True, required={"code": read.label}),
     "meeting": _OCCASION,
     "followup": _OCCASION,
     "check_in": _OCCASION,
     "trial_day": _OCCASION,
-    "withdrawal": _point(said.Withdrawal, required={"reason": read.label}),
-    "contact": _point(
-        said.Contact, read.code("VK"), channel=read.label, minutes=read.count, by=read.label
+    "withdrawal": Kind(said.Withdrawal, required={"reason": read.label}),
+    "contact": Kind(
+        said.Contact,
+        subject=read.code("VK"),
+        optional={"channel": read.label, "minutes": read.count, "by": read.label},
     ),
-    "opening": _point(said.Opening, _OPENING),
-    "proposal": _point(said.Proposal, _OPENING),
-    "issued": _point(
+    "opening": Kind(said.Opening, subject=_OPENING),
+    "proposal": Kind(said.Proposal, subject=_OPENING),
+    "issued": Kind(
         said.Issued,
-        read.label,
-        document=read.label,
-        number=read.loose,
-        months=read.labels,
-        known=read.label,
-        terms_digest=read.label,
-        facts_digest=read.label,
-        content_digest=read.label,
+        subject=read.label,
+        optional={
+            "document": read.label,
+            "number": read.loose,
+            "months": read.labels,
+            "known": read.label,
+            "terms_digest": read.label,
+            "facts_digest": read.label,
+            "content_digest": read.label,
+        },
     ),
-    RETRACTION: _point(said.Retraction, read.label, required={"reason": read.label}),
-    "same_person": _point(said.SamePerson, required={"other": _CANDIDATE}),
+    RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),
+    "same_person": Kind(said.SamePerson, required={"other": _CANDIDATE}),
 }
 """Every kind of fact there is."""

@@ -131,7 +131,7 @@ def _wrong_links(
         place = found_at.at(fact.id)
         if fact.id in seen:
             yield place.refuse("id", _NEW_ID, found=fact.id)
-        target = seen.get(fact.replaces or "")
+        target = None if fact.replaces is None else seen.get(fact.replaces)
         if (
             fact.replaces is not None
             and target is None
