@@ -1,0 +1,99 @@
+"""``virksom contract``: the contract shown, and a folder with one checked."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from virksom.cli.contract_page import contract_page
+from virksom.cli.edge import Reply
+from virksom.cli.menu import Deed, Menu, shell
+from virksom.cli.options import Language, check_format, edge_of
+from virksom.cli.sources import contract_of
+from virksom.cli.usage import bad_choice
+from virksom.programme.contract import Clause, Contract, Term, Terms
+from virksom.programme.files.answers import contract_csv, contract_form, json_text
+from virksom.programme.kernel import Text, parse_day, parse_moment
+
+app = shell(cls=Menu)
+
+
+@app.callback(cls=Menu)
+def contract() -> None:
+    """Hold the commands on the contract together."""
+
+
+@app.command(cls=Deed)
+def show(
+    ctx: typer.Context,
+    *,
+    clause: Annotated[str | None, typer.Option("--clause", metavar="NR.")] = None,
+    contract: Annotated[str, typer.Option("--contract", metavar="NAVN|MAPPE")] = "impact60",
+    on: Annotated[str | None, typer.Option("--on", metavar="DATO")] = None,
+    known: Annotated[str | None, typer.Option("--known", metavar="TIDSPUNKT")] = None,
+    format: Annotated[str, typer.Option("--format", metavar="text|json|csv")] = "text",  # noqa: A002  # the option's name
+    lang: Language = None,
+) -> Reply:
+    """Show clauses, terms, switches and what is open."""
+    del lang
+    check_format(format)
+    edge = edge_of(ctx)
+    day = None if on is None else parse_day(on)
+    found = contract_of(contract)
+    terms = _terms(found, day, None if known is None else parse_moment(known))
+    clauses = _clauses(found, clause)
+    told = [term for term in terms.terms.values() if clause is None or _rests_on(term, clause)]
+    if format == "json":
+        return Reply(json_text(contract_form(found, told, clauses=clauses, language=edge.language)))
+    if format == "csv":
+        return Reply(contract_csv(told, edge.language))
+    return Reply(contract_page(edge, found, told, clauses))
+
+
+@app.command(cls=Deed)
+def check(
+    ctx: typer.Context,
+    *,
+    folder: Annotated[str, typer.Argument(metavar="MAPPE")],
+    lang: Language = None,
+) -> Reply:
+    """Read a contract whole; what is wrong is refused with file, key and reason."""
+    del lang
+    found = contract_of(folder)
+    terms, clauses = len(found.terms.names), len(found.clauses)
+    told = Text(
+        f"Aftalen {found.name} er i orden: {clauses} klausuler, {terms} vilkår og valg; "
+        f"{found.digest}.",
+        f"The contract {found.name} is in order: {clauses} clauses, {terms} terms and choices; "
+        f"{found.digest}.",
+    )
+    return Reply(f"{told.read(edge_of(ctx).language)}\n")
+
+
+def _terms(found: Contract, day: date | None, moment: datetime | None) -> Terms:
+    terms = found.terms if moment is None else found.terms.known(moment)
+    return terms if day is None else _in_force(terms, day)
+
+
+def _in_force(terms: Terms, day: date) -> Terms:
+    values = terms.on(day).values
+    return Terms(
+        {
+            name: replace(term, values=(values[name],))
+            for name, term in terms.terms.items()
+            if name in values
+        }
+    )
+
+
+def _clauses(found: Contract, number: str | None) -> tuple[Clause, ...]:
+    if number is None:
+        return tuple(found.clauses.values())
+    if number not in found.clauses:
+        raise bad_choice("--clause", number, tuple(found.clauses))
+    return (found.clauses[number],)
+
+
+def _rests_on(term: Term, clause: str) -> bool:
+    return any(value.clause == clause for value in term.values)

@@ -1,0 +1,71 @@
+"""``virksom demo``: the invented programme, into a folder or into the office."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from virksom.cli.edge import Reply
+from virksom.cli.menu import Deed, shell
+from virksom.cli.options import Language, edge_of
+from virksom.cli.sources import no_office
+from virksom.cli.usage import BadUsage, whole_number
+from virksom.cli.writing import write_file
+from virksom.programme.kernel import Text
+
+app = shell()
+
+
+@app.command(cls=Deed)
+def demo(
+    ctx: typer.Context,
+    *,
+    out: Annotated[str | None, typer.Option("--out", metavar="MAPPE")] = None,
+    load: Annotated[bool, typer.Option("--load")] = False,
+    seed: Annotated[str | None, typer.Option("--seed", metavar="TAL")] = None,
+    lang: Language = None,
+) -> Reply:
+    """Write the demo to a folder, or load it into the office's database."""
+    del lang
+    if load == (out is not None) or (load and seed is not None):
+        raise BadUsage(
+            Text(
+                "Skriv enten »virksom demo --out MAPPE« (og måske --seed) "
+                "eller »virksom demo --load«.",
+                "Write either “virksom demo --out FOLDER” (and perhaps --seed) "
+                "or “virksom demo --load”.",
+            )
+        )
+    told = _load() if out is None else _write(Path(out), seed)
+    return Reply(f"{told.read(edge_of(ctx).language)}\n")
+
+
+def _write(folder: Path, seed: str | None) -> Text:
+    from virksom.programme.demo import DEMO_SEED, demo_log
+    from virksom.programme.files.facts import write_facts
+
+    number = DEMO_SEED if seed is None else whole_number("--seed", seed, most=2**32 - 1)
+    log = demo_log(number)
+    target = folder / "facts.jsonl"
+
+    def write() -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_facts(log, target)
+
+    write_file(target, write)
+    return Text(
+        f"{target}: {len(log.facts)} fakta om opdigtede personer.",
+        f"{target}: {len(log.facts)} facts about invented persons.",
+    )
+
+
+def _load() -> Text:
+    try:
+        from virksom.office.commands import load_demo
+
+        new = load_demo()
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    if new:
+        return Text("Demoen er lagt i kontoret.", "The demo is loaded into the office.")
+    return Text("Demoen ligger allerede i kontoret.", "The demo is in the office already.")

@@ -1,0 +1,55 @@
+"""``virksom settle``: what is owed, week by week."""
+
+from typing import Annotated
+
+import typer
+
+from virksom.cli.edge import Edge, Reply
+from virksom.cli.find import find_person
+from virksom.cli.menu import Deed, shell
+from virksom.cli.options import Options, question
+from virksom.cli.question import Question, read_question
+from virksom.cli.statement_page import statement_page
+from virksom.cli.working import COUNTING, working
+from virksom.programme.files.answers import json_text, settle_csv, settle_form
+from virksom.programme.kernel import Month
+from virksom.programme.settlement import Statement, statement
+
+app = shell()
+
+
+@app.command(cls=Deed)
+@question
+def settle(
+    edge: Edge,
+    options: Options,
+    *,
+    month: Annotated[str | None, typer.Option("--month", metavar="MÅNED")] = None,
+    all_weeks: Annotated[bool, typer.Option("--all-weeks")] = False,
+    candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
+) -> Reply:
+    """Show the weeks that have ended by the day, and their sums."""
+    wanted = None if month is None else Month.parse(month)
+    asked = read_question(edge, options)
+    owed = _owed(asked, wanted, candidate=candidate, all_weeks=all_weeks)
+    if options.format == "json":
+        return Reply(
+            json_text(settle_form(owed, asked.asked(), findings=asked.findings)), asked.code
+        )
+    if options.format == "csv":
+        return Reply(settle_csv(owed), asked.code)
+    return Reply(statement_page(asked, owed, wanted), asked.code)
+
+
+def _owed(
+    asked: Question, month: Month | None, *, candidate: str | None, all_weeks: bool
+) -> Statement:
+    people = asked.people if candidate is None else (find_person(asked, candidate),)
+    with working(asked.edge, COUNTING) as bar:
+        return statement(
+            bar.each(people, len(people)),
+            asked.terms,
+            on=asked.on,
+            month=month,
+            all_weeks=all_weeks,
+        )

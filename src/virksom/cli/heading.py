@@ -1,0 +1,84 @@
+"""How every page for people begins and ends: which day, as known when, invented or not."""
+
+from virksom.cli.paper import BOLD, DIM, Paper
+from virksom.cli.question import Question
+from virksom.programme.files.answers import Asked
+from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text
+from virksom.programme.kernel.moment import end_of_day
+
+INVENTED = Text(
+    "Opdigtede personer: alle kandidater og virksomheder her er opdigtede.",
+    "Invented persons: every candidate and company here is invented.",
+)
+
+
+def heading(paper: Paper, asked: Question, what: Text | None, form: Asked | None = None) -> None:
+    """Write what it is, of which day and as known when; "expected" stands first when it is.
+
+    Args:
+        paper: what is written on.
+        asked: the question.
+        what: what stands below; None when that itself tells what and which day it is.
+        form: what the answer is about, when it is not the question's own day.
+    """
+    language, about = asked.edge.language, form or asked.asked()
+    name = asked.contract.title.read(language)
+    if about.expected:
+        paper.line(_EXPECTED.read(language), BOLD)
+    on = Text("pr.", "as of").read(language)
+    day = "" if what is None else f" · {what.read(language)} {on} {date_text(about.on, language)}"
+    paper.line(f"{name}{day}{_known(about, language)}", BOLD)
+    if asked.invented:
+        paper.line(INVENTED.read(language), DIM)
+    paper.line()
+
+
+_EXPECTED = Text(
+    "Forventet: dagen ligger efter det kendte, så åbne forløb og job regnes videre.",
+    "Expected: the day lies after what is known; open courses and jobs go on.",
+)
+
+
+def _known(about: Asked, language: str) -> str:
+    if about.known is None:
+        return ""
+    local = about.known.astimezone(COPENHAGEN)
+    day = date_text(local.date(), language)
+    clock = "" if local == end_of_day(local.date()) else local.strftime(" %H:%M")
+    return f"{Text(', som kendt ', ', as known ').read(language)}{day}{clock}"
+
+
+def hint_at_findings(paper: Paper, asked: Question) -> None:
+    """Write how many findings there are and where to read them; nothing when there are none."""
+    if asked.findings:
+        told = counted(asked).read(asked.edge.language)
+        hint = Text("se dem med", "see them with").read(asked.edge.language)
+        paper.line(f"{told}; {hint} »virksom check{_again(asked)}«.", DIM)
+
+
+def counted(asked: Question) -> Text:
+    """Return how many findings there are at each level: ``2 advarsler, 31 noter``."""
+    levels = [finding.severity for finding in asked.findings]
+    numbers = [(levels.count(level), level) for level in sorted(Severity, reverse=True)]
+    told = [_number(count, level) for count, level in numbers if count]
+    return Text(", ".join(one.da for one in told), ", ".join(one.en for one in told))
+
+
+def _number(count: int, level: Severity) -> Text:
+    one, several = _LEVELS[level]
+    word = one if count == 1 else several
+    return Text(f"{count} {word.da}", f"{count} {word.en}")
+
+
+_LEVELS = {
+    Severity.ERROR: (Text("fejl", "error"), Text("fejl", "errors")),
+    Severity.WARNING: (Text("advarsel", "warning"), Text("advarsler", "warnings")),
+    Severity.NOTE: (Text("note", "note"), Text("noter", "notes")),
+}
+
+
+def _again(asked: Question) -> str:
+    """Return the options of this question, to be written again."""
+    options = asked.options
+    given = (("--facts", options.facts), ("--on", options.on), ("--known", options.known))
+    return "".join(f" {name} {value}" for name, value in given if value is not None)

@@ -1,0 +1,118 @@
+"""A question as it stands once its options are read: facts, terms, day and moment.
+
+Source:
+    Rules, section 2 (the two times and their defaults).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from virksom.cli.edge import Edge
+from virksom.cli.options import Options
+from virksom.cli.sources import DEMO, contract_of, log_of
+from virksom.cli.working import CHECKING, working
+from virksom.programme.contract import Contract, Terms
+from virksom.programme.files.answers import Asked
+from virksom.programme.kernel import (
+    Finding,
+    Severity,
+    day_in_copenhagen,
+    parse_day,
+    parse_moment,
+    worst,
+)
+from virksom.programme.kernel.moment import end_of_day
+from virksom.programme.record import Known, Log, Programme
+from virksom.programme.status import Person, people
+
+DEMO_ON, DEMO_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
+"""What a bare ``--facts demo`` means: the source's own day, a week later."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked.
+
+    Args:
+        edge: the world when it was asked.
+        options: the options as they were written.
+        log: every fact.
+        contract: the contract, whatever was agreed when.
+        on: the day the answer describes.
+        moment: what is known up to and including; None means the whole log.
+    """
+
+    edge: Edge
+    options: Options
+    log: Log
+    contract: Contract
+    on: date
+    moment: datetime | None
+
+    @cached_property
+    def known(self) -> Known:
+        """The facts in force as known."""
+        return self.log.known(self.moment)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The persons of the facts known."""
+        return people(self.known)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms as agreed by the moment."""
+        terms = self.contract.terms
+        return terms if self.moment is None else terms.known(self.moment)
+
+    @property
+    def invented(self) -> bool:
+        """Whether the programme says that its people are invented."""
+        facts = self.known.of_kind("programme")
+        return any(isinstance(fact.value, Programme) and fact.value.invented for fact in facts)
+
+    def asked(self, on: date | None = None) -> Asked:
+        """Return what every answer repeats; ``on`` where another day is described."""
+        day = on or self.on
+        last = day_in_copenhagen(self.moment or self.edge.now)
+        return Asked(
+            contract=self.contract.name,
+            on=day,
+            known=self.moment,
+            expected=day > last,
+            language=self.edge.language,
+        )
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything the checks find, the worst first."""
+        from virksom.programme.check import findings
+
+        with working(self.edge, CHECKING):
+            return findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
+
+    @property
+    def code(self) -> int:
+        """The exit code of an answer with these findings: 1 with an error among them."""
+        return 1 if worst(self.findings) is Severity.ERROR else 0
+
+
+def read_question(edge: Edge, options: Options) -> Question:
+    """Read the options into a question.
+
+    Raises:
+        Refusal: a day, a moment, the facts or the contract cannot be read.
+    """
+    on, moment = _times(edge, options)
+    contract = contract_of(options.contract)
+    return Question(edge, options, log_of(edge, options.facts), contract, on, moment)
+
+
+def _times(edge: Edge, options: Options) -> tuple[date, datetime | None]:
+    if options.facts == DEMO and options.on is None and options.known is None:
+        return DEMO_ON, DEMO_KNOWN
+    on = day_in_copenhagen(edge.now) if options.on is None else parse_day(options.on)
+    if options.known is not None:
+        return on, parse_moment(options.known)
+    return on, edge.now if options.facts is None else None

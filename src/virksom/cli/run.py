@@ -1,0 +1,93 @@
+"""From the words on the command line to an answer and an exit code.
+
+Exit codes: 0 fine, 1 findings at level error, 2 refused with one sentence on standard error;
+130 when interrupted. A bug surfaces as a bug.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from shutil import get_terminal_size
+from typing import TextIO
+
+import typer
+
+from virksom.cli.edge import Edge, Reply
+from virksom.cli.menu import root
+from virksom.cli.usage import CLICK, language_of, usage_sentence
+from virksom.programme.kernel import COPENHAGEN, Refusal, Text
+
+REFUSED, INTERRUPTED = 2, 130
+WIDTH_OF_A_FILE = 100
+
+
+def main() -> int:
+    """Answer the command line this process was started with; returns the exit code."""
+    return run(sys.argv[1:], datetime.now(COPENHAGEN))
+
+
+def run(words: Sequence[str], now: datetime) -> int:
+    """Answer ``words`` as of ``now`` on standard output and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    language = "da"
+    try:
+        language = language_of(words)
+        return _write(_reply(words, now, language))
+    except Refusal as refused:
+        return _complain(refused.text.read(language), REFUSED)
+    except CLICK as wrong:
+        return _complain(usage_sentence(wrong).read(language), REFUSED)
+    except (KeyboardInterrupt, typer.Abort):
+        return _complain(Text("Afbrudt.", "Interrupted.").read(language), INTERRUPTED)
+
+
+def _reply(words: Sequence[str], now: datetime, language: str) -> Reply:
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    width = get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
+    edge = Edge(now=now, language=language, width=width, terminal=terminal)
+    found = root().main(list(words), prog_name="virksom", standalone_mode=False, obj=edge)
+    if found == INTERRUPTED:
+        raise KeyboardInterrupt
+    return found if isinstance(found, Reply) else Reply("", found or 0)
+
+
+class CannotWrite(Refusal):
+    """Standard output takes nothing: the disk is full, or it is closed."""
+
+
+def _write(reply: Reply) -> int:
+    try:
+        if reply.text:
+            sys.stdout.write(reply.text)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has read enough (`| head`); nothing is wrong, and nothing more is written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, AttributeError) as trouble:
+        why = getattr(trouble, "strerror", None) or "lukket"
+        _forget(sys.stdout)
+        raise CannotWrite(
+            Text(f"Svaret kan ikke skrives ({why}).", f"The answer cannot be written ({why}).")
+        ) from None
+    return reply.code
+
+
+def _forget(stream: TextIO | None) -> None:
+    """Keep the interpreter from trying the same lines again when it ends."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _complain(sentence: str, code: int) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    return code
+
+
+def _speak_utf8(stream: TextIO | None) -> None:
+    """Write UTF-8 whatever the locale says; a sign it cannot write is shown by its number."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,136 @@
+"""The hash chain, told and written.
+
+Source:
+    Rules, section 1 (chain).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import BrokenLink, Log, broken_link, has_chain, link_of, seal
+
+_PREFIX = "sha256:"
+
+
+class AlreadySealed(Refusal):
+    """The file has a chain already; a new one would hide a break in the old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What the chain of a log is worth.
+
+    Args:
+        log: the log.
+        there: whether it has a chain at all.
+        broken: the first broken link; None when the chain holds or is not there.
+        wanted: the digest it is to hold; None when none was asked for.
+        at: the position of the fact with that digest, from 1; None when no fact has it.
+    """
+
+    log: Log
+    there: bool
+    broken: BrokenLink | None
+    wanted: str | None
+    at: int | None
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 when the chain is broken or does not hold the digest asked for."""
+        return 1 if self.broken is not None or (self.wanted is not None and self.at is None) else 0
+
+    @property
+    def form(self) -> Mapping[str, str | int | None]:
+        """The answer for machines."""
+        broken = self.broken
+        state = "holds" if self.there else "none"
+        return {
+            "facts": len(self.log.facts),
+            "chain": state if broken is None else "broken",
+            "head": self.log.head,
+            "broken_at": None if broken is None else broken.fact,
+            "broken_position": None if broken is None else broken.position,
+            "expected": None if broken is None else broken.expected,
+            "found": None if broken is None else broken.found,
+            "wanted": self.wanted,
+            "wanted_position": self.at,
+        }
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The answer for people."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Text]:
+        count = len(self.log.facts)
+        if not self.there:
+            yield Text(
+                f"{count} fakta uden kæde; »virksom facts seal« skriver den.",
+                f"{count} facts without a chain; “virksom facts seal” writes it.",
+            )
+        elif self.broken is not None:
+            yield _break(self.broken)
+        else:
+            yield Text(
+                f"Kæden holder: {count} fakta, hoved {self.log.head or '–'}.",
+                f"The chain holds: {count} facts, head {self.log.head or '–'}.",
+            )
+        if self.wanted is not None:
+            yield self._held(self.wanted)
+
+    def _held(self, wanted: str) -> Text:
+        if self.at is None:
+            return Text(
+                f"Intet faktum har fingeraftrykket {wanted}.", f"No fact has the digest {wanted}."
+            )
+        fact, count = self.log.facts[self.at - 1].id, len(self.log.facts)
+        return Text(
+            f"Fingeraftrykket er faktum {fact}, nr. {self.at} af {count}.",
+            f"The digest is fact {fact}, no. {self.at} of {count}.",
+        )
+
+
+def read_chain(log: Log, wanted: str | None) -> Chain:
+    """Return what the chain of ``log`` is worth; ``wanted`` may stand without ``sha256:``."""
+    whole = None if wanted is None else _PREFIX + wanted.removeprefix(_PREFIX)
+    there = has_chain(log)
+    return Chain(
+        log,
+        there,
+        broken_link(log) if there else None,
+        whole,
+        None if whole is None else link_of(log, whole),
+    )
+
+
+def sealed(log: Log, name: str) -> Log:
+    """Return the log with its chain written; ``name`` is what the refusal calls the file.
+
+    Raises:
+        AlreadySealed: it has a chain; when that is broken a new one would hide the break.
+    """
+    if not any(fact.previous is not None for fact in log.facts):
+        return seal(log)
+    broken = broken_link(log)
+    if broken is None:
+        raise AlreadySealed(
+            Text(f"{name}: filen er allerede forseglet.", f"{name}: the file is sealed already.")
+        )
+    raise AlreadySealed(
+        Text(
+            f"{name}: kæden brydes ved {broken.fact}, og en ny kæde ville skjule det.",
+            f"{name}: the chain breaks at {broken.fact}, and a new chain would hide it.",
+        )
+    )
+
+
+def _break(broken: BrokenLink) -> Text:
+    return Text(
+        f"Kæden brydes ved {broken.fact} (nr. {broken.position}): det er ændret, eller noget "
+        f"før det er ændret eller mangler; forventede {broken.expected or 'null'}, "
+        f"fandt {broken.found or 'null'}.",
+        f"The chain breaks at {broken.fact} (no. {broken.position}): it was changed, or something "
+        f"before it was changed or is missing; expected {broken.expected or 'null'}, "
+        f"found {broken.found or 'null'}.",
+    )

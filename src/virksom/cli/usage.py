@@ -1,0 +1,164 @@
+"""Wrong words on the command line, each told in one sentence that says what to write instead."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+
+import typer
+
+from virksom.programme.kernel import LANGUAGES, Refusal, Text
+
+CLICK: type[Exception] = typer.BadParameter.__mro__[2]
+"""The root of every complaint of the command-line library, wherever it keeps its classes."""
+
+
+class BadUsage(Refusal):
+    """The words on the command line cannot be read."""
+
+
+def language_of(words: Sequence[str]) -> str:
+    """Return the language asked for anywhere on the line, so that errors and help speak it too.
+
+    Raises:
+        BadUsage: ``--lang`` with something else than a language there is.
+    """
+    asked = LANGUAGES[0]
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--":
+            break
+        if word == "--lang" and following:
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    if asked not in LANGUAGES:
+        raise bad_choice("--lang", asked, LANGUAGES)
+    return asked
+
+
+def bad_choice(option: str, found: str, choices: Sequence[str]) -> BadUsage:
+    """Return the refusal of a value that is not among the choices of an option."""
+    da, en = _listed(choices, "eller"), _listed(choices, "or")
+    return BadUsage(
+        Text(
+            f"»{found}« er ikke et valg for {option}; skriv {da}.",
+            f"“{found}” is no choice for {option}; write {en}.",
+        )
+    )
+
+
+def unknown_command(found: str, path: str, choices: Sequence[str]) -> BadUsage:
+    """Return the refusal of a command that does not exist, with the nearest one that does."""
+    near = get_close_matches(found, choices, n=1)
+    if near:
+        return BadUsage(
+            Text(
+                f"Kommandoen »{found}« findes ikke; mente du »{path} {near[0]}«?",
+                f"There is no command “{found}”; did you mean “{path} {near[0]}”?",
+            )
+        )
+    return BadUsage(
+        Text(
+            f"Kommandoen »{found}« findes ikke; skriv {_listed(choices, 'eller')}.",
+            f"There is no command “{found}”; write {_listed(choices, 'or')}.",
+        )
+    )
+
+
+def missing_command(path: str, choices: Sequence[str]) -> BadUsage:
+    """Return the refusal of a menu without a choice."""
+    return BadUsage(
+        Text(
+            f"Skriv efter »{path}«, hvad der skal ske: {_listed(choices, 'eller')}.",
+            f"Write after “{path}” what to do: {_listed(choices, 'or')}.",
+        )
+    )
+
+
+def too_many(words: Sequence[str], path: str) -> BadUsage:
+    """Return the refusal of words that nothing takes."""
+    shown = " ".join(words)
+    return BadUsage(
+        Text(
+            f"»{shown}« er for meget; se »{path} --help«.",
+            f"“{shown}” is too much; see “{path} --help”.",
+        )
+    )
+
+
+def usage_sentence(wrong: Exception) -> Text:
+    """Return what the command-line library complains of as one sentence in both languages."""
+    tell = _TOLD.get(type(wrong).__name__, _other)
+    return tell(wrong)
+
+
+def _no_such_option(wrong: Exception) -> Text:
+    option, near = getattr(wrong, "option_name", ""), getattr(wrong, "possibilities", None)
+    path = _path(wrong)
+    if near:
+        nearest = next(iter(near))
+        return Text(
+            f"Valget {option} findes ikke; mente du {nearest}?",
+            f"There is no option {option}; did you mean {nearest}?",
+        )
+    return Text(
+        f"Valget {option} findes ikke; se »{path} --help«.",
+        f"There is no option {option}; see “{path} --help”.",
+    )
+
+
+def _bad_option(wrong: Exception) -> Text:
+    option = getattr(wrong, "option_name", "")
+    if "does not take" in str(wrong):
+        return Text(f"Valget {option} tager ingen værdi.", f"Option {option} takes no value.")
+    return Text(
+        f"Efter {option} mangler en værdi.",
+        f"A value is missing after {option}.",
+    )
+
+
+def _missing(wrong: Exception) -> Text:
+    name = getattr(getattr(wrong, "param", None), "metavar", None) or ""
+    return Text(
+        f"{name} mangler; se »{_path(wrong)} --help«.",
+        f"{name} is missing; see “{_path(wrong)} --help”.",
+    )
+
+
+def _other(wrong: Exception) -> Text:
+    path = _path(wrong)
+    return Text(
+        f"Kommandoen kan ikke læses ({wrong}); se »{path} --help«.",
+        f"The command cannot be read ({wrong}); see “{path} --help”.",
+    )
+
+
+_TOLD: Mapping[str, Callable[[Exception], Text]] = {
+    "NoSuchOption": _no_such_option,
+    "BadOptionUsage": _bad_option,
+    "MissingParameter": _missing,
+}
+
+
+def _path(wrong: Exception) -> str:
+    ctx = getattr(wrong, "ctx", None)
+    return getattr(ctx, "command_path", "virksom") if ctx is not None else "virksom"
+
+
+def _listed(choices: Sequence[str], word: str) -> str:
+    *most, last = choices
+    return f"{', '.join(most)} {word} {last}" if most else last
+
+
+def whole_number(option: str, found: str, *, most: int, least: int = 0) -> int:
+    """Read a whole number from ``least`` to ``most``, both inclusive.
+
+    Raises:
+        BadUsage: something else.
+    """
+    if found.isascii() and found.isdigit() and least <= int(found) <= most:
+        return int(found)
+    raise BadUsage(
+        Text(
+            f"»{found}« går ikke som {option}; skriv et helt tal fra {least} til {most}.",
+            f"“{found}” will not do for {option}; write a whole number from {least} to {most}.",
+        )
+    )

@@ -1,0 +1,161 @@
+"""What the help pages say, in both languages."""
+
+from collections.abc import Mapping
+
+from virksom.programme.kernel import Text
+
+COMMANDS: Mapping[str, Text] = {
+    "": Text(
+        "Hvem er hvor, hvad skyldes der, og virkede det? Svarene følger af aftalen, "
+        "fakta og ét tidspunkt.",
+        "Who is where, what is owed, and did it work? The answers follow from the contract, "
+        "the facts and one moment.",
+    ),
+    "status": Text(
+        "Statustabellen: hvem er hvor en bestemt dag", "The status table: who is where on a day"
+    ),
+    "settle": Text(
+        "Ugerne, der skal betales, og hvad de beløber sig til",
+        "The weeks to be paid, and what they come to",
+    ),
+    "explain": Text(
+        "Én uge for én kandidat: hvorfor den betales eller ikke betales",
+        "One week of one candidate: why it is paid or not paid",
+    ),
+    "check": Text(
+        "Fund: fejl, advarsler og det, der koster penge at tolke",
+        "Findings: errors, warnings, and what it costs to interpret",
+    ),
+    "facts": Text(
+        "Fakta: efterprøv og forsegl kæden, hent dem ud af kontoret",
+        "Facts: verify and seal the chain, export them from the office",
+    ),
+    "facts verify": Text(
+        "Efterprøv kæden; et brud nævnes med sit faktum",
+        "Verify the chain; a break is named with its fact",
+    ),
+    "facts seal": Text(
+        "Skriv kæden i en fil, der ikke har nogen", "Write the chain into a file that has none"
+    ),
+    "facts export": Text(
+        "Skriv kontorets fakta som facts.jsonl", "Write the office's facts as facts.jsonl"
+    ),
+    "contract": Text("Aftalen: vis den, efterprøv den", "The contract: show it, check it"),
+    "contract show": Text(
+        "Vis aftalens klausuler, vilkår, valg og åbne spørgsmål",
+        "Show the contract's clauses, terms, choices and open questions",
+    ),
+    "contract check": Text(
+        "Efterprøv en mappe med clauses.yaml og terms.yaml",
+        "Check a folder with clauses.yaml and terms.yaml",
+    ),
+    "demo": Text(
+        "Et opdigtet program med 120 kandidater: skriv det i en mappe, eller læg det i kontoret",
+        "An invented programme with 120 candidates: write it to a folder, or load the office",
+    ),
+    "serve": Text("Åbn kontoret i en browser", "Open the office in a browser"),
+}
+"""Summary of each command by its path; "" is ``virksom`` itself. In the order of the help."""
+
+OPTIONS: Mapping[str, Text] = {
+    "facts": Text(
+        "fil med fakta, eller demo; ellers kontorets database",
+        "file of facts, or demo; otherwise the office's database",
+    ),
+    "contract": Text(
+        "aftalens navn eller mappe; ellers impact60", "contract by name or folder; else impact60"
+    ),
+    "on": Text(
+        "dagen, svaret beskriver: 2019-09-30; ellers i dag",
+        "the day the answer describes: 2019-09-30; else today",
+    ),
+    "known": Text(
+        "hvad der var kendt: en dag (til og med) eller 2019-10-07T09:12:00+02:00; "
+        "ellers hele filen",
+        "what was known: a day (inclusive) or 2019-10-07T09:12:00+02:00; else the whole file",
+    ),
+    "format": Text("svarets form; ellers text", "form of the answer; else text"),
+    "lang": Text("sprog; ellers da", "language; else da"),
+    "help": Text("vis denne hjælp", "show this help"),
+    "version": Text("vis versionen", "show the version"),
+    "settle month": Text(
+        "kun ugerne i en måned (ugens torsdag): 2019-09",
+        "only the weeks of a month (by their Thursday): 2019-09",
+    ),
+    "settle all_weeks": Text("også uger uden betaling", "unpaid weeks too"),
+    "settle candidate": Text("kun én kandidat", "one candidate only"),
+    "explain candidate": Text("kandidatens kode: K017", "the candidate's code: K017"),
+    "explain week": Text(
+        "ugen, 2019-W32, eller en dag i den; ellers ugen med dagen i --on",
+        "the week, 2019-W32, or a day in it; else the week of the day in --on",
+    ),
+    "explain on": Text("en dag i ugen, når ugen ikke er nævnt", "a day in the week, if not named"),
+    "facts verify file": Text(
+        "filen; ellers --facts eller kontorets database", "the file; else --facts or the office"
+    ),
+    "facts verify head": Text(
+        "et fingeraftryk, som kæden skal indeholde: sha256:…",
+        "a digest the chain must hold: sha256:…",
+    ),
+    "facts seal file": Text("filen uden kæde", "the file without a chain"),
+    "facts seal out": Text(
+        "skriv her; ellers i filen selv", "write here; else into the file itself"
+    ),
+    "facts export out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
+    "contract show clause": Text("kun én klausul: 4.3", "one clause only: 4.3"),
+    "contract show on": Text(
+        "vilkår, der gælder den dag; ellers alle", "terms in force that day; else all"
+    ),
+    "contract show known": Text(
+        "kun det, der var aftalt da; ellers alt", "only what was agreed by then; else all"
+    ),
+    "contract check folder": Text("aftalens mappe", "the contract's folder"),
+    "demo out": Text("skriv facts.jsonl i mappen", "write facts.jsonl into the folder"),
+    "demo load": Text(
+        "læg demoen i kontorets database", "load the demo into the office's database"
+    ),
+    "demo seed": Text(
+        "et andet tal giver andre 120 kandidater", "another number gives another 120 candidates"
+    ),
+    "serve port": Text("port; ellers 8000", "port; else 8000"),
+    "serve host": Text("adresse; ellers 127.0.0.1", "address; else 127.0.0.1"),
+}
+"""What each option and argument is, by name, or by command and name where it differs."""
+
+HEADS: Mapping[str, Text] = {
+    "usage": Text("Brug: ", "Usage: "),
+    "option": Text("VALG", "OPTIONS"),
+    "command": Text("KOMMANDO …", "COMMAND …"),
+    "commands": Text("Kommandoer", "Commands"),
+    "arguments": Text("Argumenter", "Arguments"),
+    "options": Text("Valg", "Options"),
+    "examples": Text("Eksempler", "Examples"),
+}
+"""Headings of a help page."""
+
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "": ("virksom status --facts demo", "virksom explain K017 2019-W32 --facts demo"),
+    "status": (
+        "virksom status --facts demo",
+        "virksom status --facts facts.jsonl --on 2019-09-30 --known 2019-10-07",
+    ),
+    "settle": (
+        "virksom settle --facts demo",
+        "virksom settle --facts demo --month 2019-09 --format csv",
+    ),
+    "explain": ("virksom explain K017 2019-W32 --facts demo",),
+    "check": ("virksom check --facts demo",),
+    "facts verify": ("virksom facts verify facts.jsonl",),
+    "facts seal": ("virksom facts seal fra-regneark.jsonl --out facts.jsonl",),
+    "facts export": ("virksom facts export --out facts.jsonl",),
+    "contract show": ("virksom contract show --clause 4.3",),
+    "contract check": ("virksom contract check contracts/impact60",),
+    "demo": ("virksom demo --out demo", "virksom demo --load"),
+    "serve": ("virksom serve --port 8100",),
+}
+"""Lines to copy, by command."""
+
+
+def option_text(path: str, name: str) -> Text:
+    """Return what an option of the command at ``path`` is; a nameless option is a bug."""
+    return OPTIONS.get(f"{path} {name}") or OPTIONS[name]

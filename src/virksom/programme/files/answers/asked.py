@@ -1,0 +1,34 @@
+"""What was asked: the part every answer repeats, so that it can be reproduced."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The question an answer belongs to.
+
+    Args:
+        contract: the contract's name.
+        on: the day the answer describes.
+        known: what is known up to and including; None means everything in the log.
+        expected: whether the day lies after what is known, so open stretches are taken to go on.
+        language: ``da`` or ``en``; the language of sentences in the answer.
+    """
+
+    contract: str
+    on: date
+    known: datetime | None
+    expected: bool = False
+    language: str = "da"
+
+    @property
+    def form(self) -> Mapping[str, str | bool | None]:
+        """The fields ``contract``, ``on``, ``known`` and ``expected`` of every answer."""
+        return {
+            "contract": self.contract,
+            "on": self.on.isoformat(),
+            "known": None if self.known is None else self.known.isoformat(),
+            "expected": self.expected,
+        }
