@@ -1,0 +1,100 @@
+"""Contracts as folders: found by name or by place, and sealed by content."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from virksom.programme.contract import BadContract
+from virksom.programme.files.contracts import UnknownContract, contract_names, read_contract
+
+SHIPPED = Path(__file__).parents[3] / "contracts" / "impact60"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the shipped contract."""
+    return Path(copytree(SHIPPED, tmp_path / "next_city"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_the_shipped_contract_is_found_by_its_name() -> None:
+    assert "impact60" in contract_names()
+    assert read_contract().name == "impact60"
+
+
+def test_any_folder_is_a_contract(folder: Path) -> None:
+    assert read_contract(str(folder)).digest == read_contract().digest
+
+
+def test_an_unknown_name_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(UnknownContract) as refused:
+        read_contract("nowhere")
+    assert refused.value.text.da == (
+        "Aftalen »nowhere« findes ikke; skriv impact60 eller en mappe."
+    )
+    assert refused.value.text.en.startswith("There is no contract “nowhere”")
+
+
+@pytest.mark.parametrize("file", ["clauses.yaml", "terms.yaml"])
+def test_a_missing_file_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.da == f"next_city/{file}: filen findes ikke."
+
+
+def test_a_file_that_cannot_be_opened_is_named(folder: Path) -> None:
+    (folder / "terms.yaml").unlink()
+    (folder / "terms.yaml").mkdir()
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.da == "next_city/terms.yaml: filen kan ikke læses."
+
+
+def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
+    (folder / "terms.yaml").write_bytes("title: Målet".encode("latin-1"))
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.da == "next_city/terms.yaml: forventede UTF-8."
+
+
+def test_control_signs_are_no_yaml(folder: Path) -> None:
+    (folder / "terms.yaml").write_text("a: \x00", encoding="utf-8")
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.da.startswith("next_city/terms.yaml: forventede YAML")
+
+
+def test_a_comment_leaves_the_digest_and_a_value_changes_it(folder: Path) -> None:
+    change(folder / "terms.yaml", "\nterms:\n", "\n# a word more\nterms:\n")
+    assert read_contract(str(folder)).digest == read_contract().digest
+    change(folder / "terms.yaml", '"156"', '"155"')
+    assert read_contract(str(folder)).digest != read_contract().digest
+
+
+def test_a_value_may_have_a_clause_and_a_source_of_its_own(folder: Path) -> None:
+    change(
+        folder / "terms.yaml",
+        '        value: "156"',
+        '        value: "156"\n        clause: "4.6"\n        source: tillæg 1',
+    )
+    cap = read_contract(str(folder)).terms.terms["cap"].values[0]
+    assert (cap.clause, cap.source) == ("4.6", "tillæg 1")
+
+
+def test_a_contract_without_ambiguities_can_be_read(folder: Path) -> None:
+    path = folder / "clauses.yaml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole[: whole.index("# Where the source")], encoding="utf-8")
+    assert read_contract(str(folder)).ambiguities == ()
+
+
+def test_nothing_in_a_place_where_a_text_belongs_is_refused(folder: Path) -> None:
+    change(folder / "terms.yaml", "contract: impact60", "contract:")
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.da == "next_city/terms.yaml, »contract«: forventede en tekst."
