@@ -1,0 +1,150 @@
+"""Facts as a lawyer writes them: one line a fact, in Danish.
+
+    K001 henvist 2019-01-02 af uddannelseshuset
+    K001 starter 2019-01-07
+    K001 ansat 20,5 timer i V001 som E001 fra 2019-03-04 til og med 2019-08-04
+    K001 fleksjob 12 timer fra 2019-03-04
+    K001 uddannelse uden ydelse fra 2019-08-12
+    K001 ydelse kontanthjaelp fra 2019-03-04 til og med 2019-03-10
+    K001 afmeldt 2019-06-03 som moved
+    K001 er K002 2019-06-03
+    K001 trækker linje 3 tilbage 2019-06-03
+
+``ukendte timer`` are hours nobody knows; ``i V001`` and ``som E001`` may be left out. A line may
+end with ``, kendt 2019-06-03`` (else it is known the day it begins) and with ``, retter linje 3``,
+where lines are counted from 1, those given for the whole file first.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from virksom.programme.kernel import COPENHAGEN, Json
+from virksom.programme.record import Fact, Log, Place, read_fact
+
+DAY = r"(\d{4}-\d{2}-\d{2})"
+PERIOD = rf"fra (?P<since>{DAY})(?: til og med (?P<last>{DAY}))?"
+FORMS = {
+    "ansat": "ordinary",
+    "fleksjob": "fleksjob",
+    "løntilskud": "wage_subsidy",
+    "praktik": "internship",
+}
+LINE = re.compile(
+    rf"(?P<subject>[KVP]\w+) (?P<rest>.+?)"
+    rf"(?:, kendt (?P<known>{DAY}))?(?:, retter linje (?P<replaces>\d+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line says, before it has an id."""
+
+    kind: str
+    since: date
+    value: Mapping[str, Json] = field(default_factory=dict)
+    until: date | None = None
+    replaces: str | None = None
+
+
+def log_of(*lines: str) -> Log:
+    """Return the log of these lines, in the order they became known."""
+    facts = sorted(facts_of(lines), key=lambda fact: fact.known_at)
+    return Log.of((fact, Place("told", number)) for number, fact in enumerate(facts, start=1))
+
+
+def facts_of(lines: Iterable[str]) -> Iterator[Fact]:
+    """Yield one fact a line; the third line is ``f000003``."""
+    for number, line in enumerate(lines, start=1):
+        yield _fact(number, line)
+
+
+def _fact(number: int, line: str) -> Fact:
+    parts = LINE.fullmatch(line)
+    if parts is None:
+        raise ValueError(line)
+    said = _told(parts["rest"])
+    known = date.fromisoformat(parts["known"]) if parts["known"] else said.since
+    wire: dict[str, Json] = {
+        "id": f"f{number:06d}",
+        "kind": said.kind,
+        "subject": parts["subject"],
+        "value": said.value,
+        "since": said.since.isoformat(),
+        "until": None if said.until is None else said.until.isoformat(),
+        "known_at": datetime.combine(known, time(12), tzinfo=COPENHAGEN).isoformat(),
+        "replaces": f"f{int(parts['replaces']):06d}" if parts["replaces"] else said.replaces,
+    }
+    return read_fact(wire, Place("told", number))
+
+
+def _told(rest: str) -> Told:
+    for pattern, tell in SENTENCES.items():
+        found = re.fullmatch(pattern, rest)
+        if found is not None:
+            return tell(found)
+    raise ValueError(rest)
+
+
+def _day(found: re.Match[str]) -> date:
+    return date.fromisoformat(found["day"])
+
+
+def _referral(found: re.Match[str]) -> Told:
+    return Told("referral", _day(found), {"unit": found["unit"] or "uddannelseshuset"})
+
+
+def _withdrawal(found: re.Match[str]) -> Told:
+    return Told("withdrawal", _day(found), {"reason": found["reason"] or "unrecorded"})
+
+
+def _lasting(found: re.Match[str], kind: str, value: Mapping[str, Json]) -> Told:
+    last = found["last"]
+    until = date.fromisoformat(last) + timedelta(days=1) if last else None
+    return Told(kind, date.fromisoformat(found["since"]), value, until)
+
+
+def _employment(found: re.Match[str]) -> Told:
+    hours = found["hours"]
+    value: dict[str, Json] = {
+        "employment": found["employment"] or "E001",
+        "company": found["company"] or "V001",
+        "form": FORMS[found["form"]],
+        "weekly_hours": None if hours == "ukendte" else hours.replace(",", "."),
+    }
+    return _lasting(found, "employment", value)
+
+
+def _education(found: re.Match[str]) -> Told:
+    value = {"kind": "vocational", "publicly_supported": found["how"] == "med"}
+    return _lasting(found, "education", value)
+
+
+def _retraction(found: re.Match[str]) -> Told:
+    number = f"f{int(found['line']):06d}"
+    return Told("retraction", _day(found), {"reason": "mistake"}, None, number)
+
+
+ONE_DAY = f"(?P<day>{DAY})"
+SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
+    rf"henvist {ONE_DAY}(?: af (?P<unit>\w+))?": _referral,
+    rf"starter {ONE_DAY}": lambda found: Told("start", _day(found)),
+    rf"afmeldt {ONE_DAY}(?: som (?P<reason>\w+))?": _withdrawal,
+    rf"(?P<form>{'|'.join(FORMS)}) (?P<hours>[\d,]+|ukendte) timer(?: i (?P<company>V\w+))?"
+    rf"(?: som (?P<employment>E\w+))? {PERIOD}": _employment,
+    rf"uddannelse (?P<how>uden|med) ydelse {PERIOD}": _education,
+    rf"ydelse (?P<code>\w+) {PERIOD}": lambda found: _lasting(
+        found, "benefit", {"code": found["code"]}
+    ),
+    rf"joblæring i (?P<company>V\w+) {PERIOD}": lambda found: _lasting(
+        found, "training", {"workplace": found["company"], "trade": "cleaning"}
+    ),
+    rf"prøvedag {ONE_DAY}": lambda found: Told("trial_day", _day(found)),
+    rf"oprettes {ONE_DAY}": lambda found: Told("company", _day(found)),
+    rf"er (?P<other>K\w+) {ONE_DAY}": lambda found: Told(
+        "same_person", _day(found), {"other": found["other"]}
+    ),
+    rf"trækker linje (?P<line>\d+) tilbage {ONE_DAY}": _retraction,
+}
+"""Each form a line may take, and what it tells."""
