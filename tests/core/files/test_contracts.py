@@ -1,5 +1,6 @@
 """Contracts as folders: found by name or by place, and sealed by content."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -98,3 +99,15 @@ def test_nothing_in_a_place_where_a_text_belongs_is_refused(folder: Path) -> Non
     with pytest.raises(BadContract) as refused:
         read_contract(str(folder))
     assert refused.value.text.da == "next_city/terms.yaml, »contract«: forventede en tekst."
+
+
+def test_an_amendment_is_a_further_entry(folder: Path) -> None:
+    change(
+        folder / "terms.yaml",
+        '        value: "156"',
+        '        value: "156"\n      - since: 2020-01-01\n        agreed_on: 2019-12-01\n'
+        '        value: "104"',
+    )
+    terms = read_contract(str(folder)).terms
+    assert terms.on(date(2019, 12, 31)).whole("cap") == 156
+    assert terms.on(date(2020, 1, 1)).whole("cap") == 104
