@@ -10,7 +10,7 @@ os.environ["VIRKSOM_SECRET_KEY"] = (
 import pytest
 from django.conf import settings
 from django.test import Client
-from pytest_django.plugin import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker
 
 from tests.office import cast
 from tests.office.databases import PostgresDatabases, SqliteFiles, fresh, use

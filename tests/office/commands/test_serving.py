@@ -1,0 +1,79 @@
+"""Serving the office by gunicorn."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.office.cast import PASSWORD, stand
+from virksom.office.access import Role
+from virksom.office.actions.load_demo import DEMO_PASSWORD
+from virksom.office.commands.serving import CannotListen, check_port, welcome
+from virksom.office.store import users
+from virksom.office.store.users import NewUser
+
+SERVE = "import sys; from virksom.office import commands; commands.serve(port=int(sys.argv[1]))"
+
+
+@pytest.fixture
+def taken() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        held.listen()
+        yield held.getsockname()[1]
+
+
+def free() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return trial.getsockname()[1]
+
+
+def test_a_port_that_is_taken_is_said(taken: int) -> None:
+    with pytest.raises(CannotListen, match=f"Port {taken} er optaget; vælg en anden med --port."):
+        check_port("127.0.0.1", taken)
+
+
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 70000), ("192.0.2.1", 8000)])
+def test_a_place_nobody_can_listen_at_is_said(host: str, port: int) -> None:
+    with pytest.raises(CannotListen, match=f"Der kan ikke lyttes på {host}, port {port}"):
+        check_port(host, port)
+
+
+@pytest.mark.django_db
+def test_a_demo_office_tells_its_log_ins() -> None:
+    code = stand(invented=True)
+    guest = NewUser(username="guest", password=PASSWORD, role=Role.ADVISER, demo=True)
+    users.add(code, [guest])
+    said = welcome("127.0.0.1", 8100, language="da")
+    assert "http://localhost:8100" in said
+    assert f"Log ind som guest med adgangskoden {DEMO_PASSWORD}" in said
+
+
+@pytest.mark.django_db
+def test_an_office_with_a_real_programme_tells_none() -> None:
+    stand()
+    said = welcome("10.0.0.7", 8100, language="en")
+    assert said == "The office is open: http://10.0.0.7:8100\nStop with Ctrl+C."
+
+
+def test_the_office_opens_answers_and_closes(tmp_path: Path) -> None:
+    port = free()
+    server = subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(port)],
+        env={**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{tmp_path}/var/office.sqlite3"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stdout is not None
+    assert f"http://localhost:{port}" in server.stdout.readline()
+    link = HTTPConnection("127.0.0.1", port)
+    link.request("GET", "/sundhed")
+    assert link.getresponse().read() == b"ok\n"
+    server.send_signal(signal.SIGINT)
+    assert server.wait(20) == 0

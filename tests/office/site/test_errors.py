@@ -1,0 +1,55 @@
+"""What a reader sees when a page is closed, is not there, or fails."""
+
+import logging
+
+import pytest
+from django.test import Client
+
+from tests.office.cast import ClientOf
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.office.site.addresses")]
+
+
+def test_a_closed_page_says_why(browser_of: ClientOf) -> None:
+    answer = browser_of("investor_analyst").get("/proeve/lukket")
+    assert answer.status_code == 403
+    assert "Investorens udgave kommer med kvartalsrapporten" in answer.content.decode()
+
+
+def test_a_closed_page_says_why_in_english(browser_of: ClientOf) -> None:
+    client = browser_of("investor_analyst")
+    client.cookies["virksom_sprog"] = "en"
+    assert "comes with the quarterly report" in client.get("/proeve/lukket").content.decode()
+
+
+def test_a_page_without_a_deed_is_closed(browser_of: ClientOf) -> None:
+    answer = browser_of("team_leader").get("/proeve/uden")
+    assert answer.status_code == 403
+    assert b"secret" not in answer.content
+
+
+def test_a_page_that_is_not_there_says_so(client: Client) -> None:
+    answer = client.get("/findes/ikke")
+    assert answer.status_code == 404
+    assert "Siden findes ikke." in answer.content.decode()
+
+
+def test_a_page_that_fails_tells_nothing_of_how(browser_of: ClientOf) -> None:
+    client = browser_of("adviser")
+    client.raise_request_exception = False
+    answer = client.get("/proeve/fejl")
+    assert answer.status_code == 500
+    assert "Noget gik galt hos os" in answer.content.decode()
+    assert "ZeroDivision" not in answer.content.decode()
+
+
+def test_logs_carry_ids_and_never_names(
+    browser_of: ClientOf, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = browser_of("investor_analyst")
+    logging.getLogger("django").addHandler(caplog.handler)
+    client.get("/proeve/lukket?q=Anna+Hansen")
+    logging.getLogger("django").removeHandler(caplog.handler)
+    assert "/proeve/lukket" in caplog.text
+    assert "investor_analyst" not in caplog.text
+    assert "Hansen" not in caplog.text
