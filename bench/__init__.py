@@ -1,0 +1,1 @@
+"""Timings of the heavy jobs, each beside a peer; run with ``make bench``."""
