@@ -62,6 +62,7 @@ debian:
 	@echo "Installing (the first time takes a minute) …"
 	@$(PIP) install --require-hashes --requirement requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.dev: requirements/dev.txt pyproject.toml hatch_build.py | .venv/.made
