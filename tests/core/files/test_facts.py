@@ -119,8 +119,10 @@ def test_a_folder_that_is_not_there_is_not_written_to(tmp_path: Path) -> None:
     path = tmp_path / "gone" / "facts.jsonl"
     with pytest.raises(CannotWrite) as refused:
         write_facts(TWO, path)
-    assert refused.value.text.da == f"{path}: filen kan ikke skrives (den findes ikke)."
-    assert refused.value.text.en == f"{path}: the file cannot be written (it does not exist)."
+    assert refused.value.text.da == f"{path}: filen kan ikke skrives (mappen findes ikke)."
+    assert (
+        refused.value.text.en == f"{path}: the file cannot be written (the folder does not exist)."
+    )
 
 
 def test_a_failed_write_leaves_what_stood_there(tmp_path: Path) -> None:

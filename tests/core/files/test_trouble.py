@@ -2,7 +2,7 @@
 
 import pytest
 
-from virksom.programme.files.trouble import why_not
+from virksom.programme.files.trouble import why_unread, why_unwritten
 from virksom.programme.kernel import Text
 
 
@@ -18,10 +18,17 @@ from virksom.programme.kernel import Text
 def test_common_trouble_is_told_in_both_languages(
     trouble: type[OSError], danish: str, english: str
 ) -> None:
-    assert why_not(trouble(1, "said by the machine")) == Text(danish, english)
+    assert why_unread(trouble(1, "said by the machine")) == Text(danish, english)
+
+
+def test_when_writing_it_is_the_folder_that_is_not_there() -> None:
+    assert why_unwritten(FileNotFoundError(2, "x")) == Text(
+        "mappen findes ikke", "the folder does not exist"
+    )
+    assert why_unwritten(IsADirectoryError(21, "x")).da == "det er en mappe"
 
 
 def test_rare_trouble_is_told_in_the_words_of_the_machine() -> None:
-    assert why_not(OSError(28, "No space left on device")) == Text(
-        "No space left on device", "No space left on device"
-    )
+    full = OSError(28, "No space left on device")
+    said = Text("No space left on device", "No space left on device")
+    assert why_unread(full) == why_unwritten(full) == said

@@ -9,7 +9,7 @@ import os
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from virksom.programme.files.trouble import why_not
+from virksom.programme.files.trouble import why_unread, why_unwritten
 from virksom.programme.kernel import Json, Refusal, Text, plain, quoted
 from virksom.programme.record import BadFact, Fact, Log, Place, Unfit, read_fact
 
@@ -35,7 +35,7 @@ def read_facts(path: Path) -> Log:
     try:
         content = path.read_bytes()
     except OSError as trouble:
-        name, why = plain(str(path)), why_not(trouble)
+        name, why = plain(str(path)), why_unread(trouble)
         raise NoSuchFile(
             Text(
                 f"{name}: filen kan ikke læses ({why.da}).",
@@ -85,7 +85,7 @@ def write_facts(log: Log, path: Path) -> None:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as trouble:
-        name, why = plain(str(path)), why_not(trouble)
+        name, why = plain(str(path)), why_unwritten(trouble)
         raise CannotWrite(
             Text(
                 f"{name}: filen kan ikke skrives ({why.da}).",

@@ -126,12 +126,12 @@ def _wrong_links(
 
     A fact that may replace an unread one is not blamed for it.
     """
-    seen: dict[str, Fact] = {}
+    seen: dict[str | None, Fact] = {}
     for fact, found_at in facts:
         place = found_at.at(fact.id)
         if fact.id in seen:
             yield place.refuse("id", _NEW_ID, found=fact.id)
-        target = None if fact.replaces is None else seen.get(fact.replaces)
+        target = seen.get(fact.replaces)
         if (
             fact.replaces is not None
             and target is None

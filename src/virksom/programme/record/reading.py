@@ -58,7 +58,7 @@ def label(found: Found) -> str:
 
 def code(prefix: str) -> Callable[[Found], str]:
     """Return the reader of codes that begin with one of the letters of ``prefix``."""
-    pattern = re.compile(rf"[{prefix}][0-9A-Za-z_-]{{1,30}}", re.ASCII)
+    pattern = re.compile(rf"[{prefix}][0-9A-Za-z_-]{{1,30}}")
     shown = " eller ".join(f"{letter}…" for letter in prefix)
     english = " or ".join(f"{letter}…" for letter in prefix)
 
