@@ -4,15 +4,30 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from virksom.cli.edge import Edge
-from virksom.cli.words import COMMANDS, EXAMPLES, HEADS, option_text
+from virksom.cli.words import COMMANDS, EXAMPLES, HEADS, option_text, value_text
 
 
-def write_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer hides the classes
-    """Write usage, summary, commands, arguments, options and examples of one command."""
+class HelpAsked(Exception):
+    """Somebody asked for a help page; it is written as every answer is.
+
+    Args:
+        page: the page, line end included.
+    """
+
+    def __init__(self, page: str) -> None:
+        super().__init__("help was asked for")
+        self.page = page
+
+
+def help_page(command: Any, ctx: Any) -> str:  # noqa: ANN401  # typer hides the classes
+    """Return usage, summary, commands, arguments, options and examples of one command."""
+    formatter = ctx.make_formatter()
     language = ctx.find_root().obj.language if isinstance(ctx.find_root().obj, Edge) else "da"
     path = ctx.command_path.removeprefix("virksom").strip()
     heads = {name: text.read(language) for name, text in HEADS.items()}
-    formatter.write_usage(ctx.command_path, " ".join(_pieces(command, ctx, heads)), heads["usage"])
+    formatter.write_usage(
+        ctx.command_path, " ".join(_pieces(command, ctx, language)), heads["usage"]
+    )
     formatter.write_paragraph()
     formatter.write_text(COMMANDS[path].read(language))
     sections = {
@@ -25,6 +40,7 @@ def write_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 
             with formatter.section(heads[name]):
                 formatter.write_dl(records)
     _write_examples(path, formatter, heads["examples"])
+    return str(formatter.getvalue())
 
 
 def _write_examples(path: str, formatter: Any, head: str) -> None:  # noqa: ANN401  # as above
@@ -34,13 +50,14 @@ def _write_examples(path: str, formatter: Any, head: str) -> None:  # noqa: ANN4
                 formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
 
-def _pieces(command: Any, ctx: Any, heads: dict[str, str]) -> Iterator[str]:  # noqa: ANN401  # as above
-    yield f"[{heads['option']}]"
+def _pieces(command: Any, ctx: Any, language: str) -> Iterator[str]:  # noqa: ANN401  # as above
+    yield f"[{HEADS['option'].read(language)}]"
     for param in command.get_params(ctx):
         if param.param_type_name == "argument":
-            yield param.metavar if param.required else f"[{param.metavar}]"
+            name = value_text(param.metavar).read(language)
+            yield name if param.required else f"[{name}]"
     if hasattr(command, "list_commands"):
-        yield heads["command"]
+        yield HEADS["command"].read(language)
 
 
 def _commands(path: str, command: Any, language: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # as above
@@ -55,6 +72,6 @@ def _records(
 ) -> Iterator[tuple[str, str]]:
     for param in params:
         if param.param_type_name == kind:
-            name = param.metavar if kind == "argument" else ", ".join(param.opts)
-            value = f" {param.metavar}" if kind == "option" and param.metavar else ""
-            yield f"{name}{value}", option_text(path, param.name).read(language)
+            value = value_text(param.metavar or "").read(language)
+            name = value if kind == "argument" else f"{', '.join(param.opts)} {value}".strip()
+            yield name, option_text(path, param.name).read(language)

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from virksom.cli.help import write_help
+from virksom.cli.help import HelpAsked, help_page
 from virksom.cli.usage import missing_command, too_many, unknown_command
 from virksom.cli.words import COMMANDS
 
@@ -32,9 +32,9 @@ class Deed(TyperCommand):
             raise too_many(rest, ctx.command_path)
         return rest
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer hides the class
-        """Write the help page."""
-        write_help(self, ctx, formatter)
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401  # typer hides the class
+        """Give the help page as an answer like any other."""
+        raise HelpAsked(help_page(self, ctx))
 
 
 class Menu(TyperGroup):
@@ -57,9 +57,9 @@ class Menu(TyperGroup):
             raise unknown_command(args[0], ctx.command_path, self.list_commands(ctx))
         return args[0], command, args[1:]
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer hides the class
-        """Write the help page."""
-        write_help(self, ctx, formatter)
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401  # typer hides the class
+        """Give the help page as an answer like any other."""
+        raise HelpAsked(help_page(self, ctx))
 
 
 class Root(Menu):

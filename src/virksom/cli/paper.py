@@ -11,6 +11,8 @@ from rich.text import Text as Styled
 from virksom.cli.edge import Edge
 
 BOLD, DIM, PLAIN = "bold", "dim", ""
+NARROWEST = 60
+"""Signs on a line at least: below that a terminal breaks lines better than a table does."""
 
 
 class Paper:
@@ -23,7 +25,7 @@ class Paper:
         self._out = StringIO()
         self._console = Console(
             file=self._out,
-            width=max(edge.width, 20),
+            width=max(edge.width, NARROWEST),
             force_terminal=edge.terminal,
             highlight=False,
             markup=False,

@@ -14,6 +14,7 @@ from typing import TextIO
 import typer
 
 from virksom.cli.edge import Edge, Reply
+from virksom.cli.help import HelpAsked
 from virksom.cli.menu import root
 from virksom.cli.usage import CLICK, language_of, usage_sentence
 from virksom.programme.kernel import COPENHAGEN, Refusal, Text
@@ -44,10 +45,13 @@ def run(words: Sequence[str], now: datetime) -> int:
 
 
 def _reply(words: Sequence[str], now: datetime, language: str) -> Reply:
-    terminal = sys.stdout is not None and sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = get_terminal_size((WIDTH_OF_A_FILE, 24)).columns
     edge = Edge(now=now, language=language, width=width, terminal=terminal)
-    found = root().main(list(words), prog_name="virksom", standalone_mode=False, obj=edge)
+    try:
+        found = root().main(list(words), prog_name="virksom", standalone_mode=False, obj=edge)
+    except HelpAsked as asked:
+        return Reply(asked.page)
     if found == INTERRUPTED:
         raise KeyboardInterrupt
     return found if isinstance(found, Reply) else Reply("", found or 0)
@@ -64,12 +68,12 @@ def _write(reply: Reply) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         # The reader has read enough (`| head`); nothing is wrong, and nothing more is written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, AttributeError) as trouble:
-        why = getattr(trouble, "strerror", None) or "lukket"
         _forget(sys.stdout)
+    except (OSError, AttributeError) as trouble:
+        _forget(sys.stdout)
+        da, en = [getattr(trouble, "strerror", None) or word for word in ("lukket", "closed")]
         raise CannotWrite(
-            Text(f"Svaret kan ikke skrives ({why}).", f"The answer cannot be written ({why}).")
+            Text(f"Svaret kan ikke skrives ({da}).", f"The answer cannot be written ({en}).")
         ) from None
     return reply.code
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 import typer
 
+from virksom.cli.words import value_text
 from virksom.programme.kernel import LANGUAGES, Refusal, Text
 
 CLICK: type[Exception] = typer.BadParameter.__mro__[2]
@@ -22,11 +23,11 @@ def language_of(words: Sequence[str]) -> str:
         BadUsage: ``--lang`` with something else than a language there is.
     """
     asked = LANGUAGES[0]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for place, word in enumerate(words):
         if word == "--":
             break
-        if word == "--lang" and following:
-            asked = following
+        if word == "--lang":
+            asked = words[place + 1] if place + 1 < len(words) else asked
         elif word.startswith("--lang="):
             asked = word.removeprefix("--lang=")
     if asked not in LANGUAGES:
@@ -116,10 +117,10 @@ def _bad_option(wrong: Exception) -> Text:
 
 
 def _missing(wrong: Exception) -> Text:
-    name = getattr(getattr(wrong, "param", None), "metavar", None) or ""
+    name = value_text(getattr(getattr(wrong, "param", None), "metavar", None) or "")
     return Text(
-        f"{name} mangler; se »{_path(wrong)} --help«.",
-        f"{name} is missing; see “{_path(wrong)} --help”.",
+        f"{name.da} mangler; se »{_path(wrong)} --help«.",
+        f"{name.en} is missing; see “{_path(wrong)} --help”.",
     )
 
 

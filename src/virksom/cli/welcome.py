@@ -22,4 +22,4 @@ def virksom(
     del lang  # read from the line before anything else, so that every sentence speaks it
     if ctx.invoked_subcommand is not None:
         return None
-    return Reply(f"virksom {__version__}\n" if version else f"{ctx.get_help()}\n")
+    return Reply(f"virksom {__version__}\n" if version else ctx.get_help())

@@ -4,7 +4,7 @@ from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import counted, heading
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
-from virksom.cli.paper import BOLD, DIM, Paper
+from virksom.cli.paper import BOLD, Paper
 from virksom.cli.question import Question, read_question
 from virksom.programme.files.answers import check_csv, check_form, json_text
 from virksom.programme.kernel import Finding, Severity, Text, kroner_text

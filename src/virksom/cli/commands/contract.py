@@ -20,8 +20,9 @@ app = shell(cls=Menu)
 
 
 @app.callback(cls=Menu)
-def contract() -> None:
+def contract(*, lang: Language = None) -> None:
     """Hold the commands on the contract together."""
+    del lang
 
 
 @app.command(cls=Deed)

@@ -27,7 +27,7 @@ def demo(
 ) -> Reply:
     """Write the demo to a folder, or load it into the office's database."""
     del lang
-    if load == (out is not None) or (load and seed is not None):
+    if load == bool(out) or (load and seed is not None):
         raise BadUsage(
             Text(
                 "Skriv enten »virksom demo --out MAPPE« (og måske --seed) "
@@ -36,7 +36,7 @@ def demo(
                 "or “virksom demo --load”.",
             )
         )
-    told = _load() if out is None else _write(Path(out), seed)
+    told = _write(Path(out), seed) if out else _load()
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
 

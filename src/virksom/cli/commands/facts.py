@@ -19,8 +19,9 @@ app = shell(cls=Menu)
 
 
 @app.callback(cls=Menu)
-def facts() -> None:
+def facts(*, lang: Language = None) -> None:
     """Hold the commands on facts together."""
+    del lang
 
 
 @app.command(cls=Deed)
