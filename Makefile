@@ -8,7 +8,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
-LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --group build
+LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --no-strip-extras --group build
 
 export PYTHONUTF8 := 1
 
