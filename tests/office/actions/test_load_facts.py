@@ -11,6 +11,7 @@ from tests.office.databases import at_once
 from virksom.office.actions.load_facts import CannotLoad, load_facts
 from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
+from virksom.programme.demo import demo_log
 from virksom.programme.files.facts import parse_facts
 from virksom.programme.record import Log, broken_link, has_chain
 
@@ -24,6 +25,14 @@ def unsealed() -> Log:
 def test_a_sealed_log_keeps_its_chain() -> None:
     assert load_facts(cast.log()) == ProgrammeRow(CODE, "impact60", invented=False)
     assert read.log(CODE) == cast.log()
+
+
+@pytest.mark.django_db
+def test_the_demo_itself_comes_back_as_it_went_in() -> None:
+    demo = demo_log()
+    row = load_facts(demo)
+    assert row.invented
+    assert read.log(row.code) == demo
 
 
 @pytest.mark.django_db

@@ -28,6 +28,12 @@ def test_a_page_without_a_deed_is_closed(browser_of: ClientOf) -> None:
     assert b"secret" not in answer.content
 
 
+def test_a_form_from_elsewhere_is_refused_with_a_sentence() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/proeve/gem")
+    assert answer.status_code == 403
+    assert "stået åben for længe" in answer.content.decode()
+
+
 def test_a_page_that_is_not_there_says_so(client: Client) -> None:
     answer = client.get("/findes/ikke")
     assert answer.status_code == 404

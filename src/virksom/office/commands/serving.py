@@ -4,6 +4,7 @@ import errno
 import socket
 import sys
 
+from django.conf import settings
 from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it has none
 from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has none
@@ -66,13 +67,21 @@ _LOG_INS = Text(
     "Log ind som {names} med adgangskoden {password}",
     "Sign in as {names} with the password {password}",
 )
+_HOSTS = Text(
+    "Den svarer kun på navnene {hosts}; nævn andre i VIRKSOM_HOSTS.",
+    "It answers to the names {hosts} only; name others in VIRKSOM_HOSTS.",
+)
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
 _STOP = Text("Luk med Ctrl+C.", "Stop with Ctrl+C.")
 
 
 def welcome(host: str, port: int, *, language: str) -> str:
     """Return what the terminal says when the office is open: its address and demo log-ins."""
-    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::", "::1"} else host  # noqa: S104  # compared, not bound
+    shown = "localhost" if host in _LOOPBACK | _EVERYWHERE else host
     lines = [_OPEN.read(language).format(address=f"http://{shown}:{port}")]
+    if host not in _LOOPBACK:
+        lines.append(_HOSTS.read(language).format(hosts=", ".join(settings.ALLOWED_HOSTS)))
     names = ", ".join(user.username for user in demo_users())
     if names:
         lines.append(_LOG_INS.read(language).format(names=names, password=DEMO_PASSWORD))

@@ -32,6 +32,7 @@ def make_ready() -> None:
         if connection.vendor == "sqlite":
             _make_file(Path(_name()))
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("clearsessions")
 
 
 def must_be_there() -> None:

@@ -7,8 +7,8 @@ from virksom.office.access import Denied
 from virksom.programme.kernel import Text
 
 _DENIED = Text(
-    "Anmodningen blev afvist. Gå tilbage, genindlæs siden, og prøv igen.",
-    "The request was refused. Go back, reload the page and try again.",
+    "Siden har stået åben for længe til at blive sendt. Gå tilbage, genindlæs, og prøv igen.",
+    "The page was open for too long to be sent. Go back, reload and try again.",
 )
 
 
@@ -16,6 +16,11 @@ def denied(request: HttpRequest, exception: Exception | None = None) -> HttpResp
     """Show the reason: the same sentence that stands at a closed button."""
     reason = exception.reason if isinstance(exception, Denied) else _DENIED
     return _page(request, status=403, reason=reason)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's own words, for developers
+    """Say that a form was not sent from a page of ours that is still fresh."""
+    return _page(request, status=403, reason=_DENIED)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
