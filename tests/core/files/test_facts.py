@@ -81,6 +81,15 @@ def test_a_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
     assert read_facts(path) == TWO
 
 
+def test_whoever_reads_the_old_file_reads_it_to_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "facts.jsonl"
+    write_facts(TWO, path)
+    with path.open() as reader:
+        write_facts(Log(), path)
+        assert reader.read() == facts_text(TWO)
+    assert path.read_text() == ""
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFile) as refused:
         read_facts(tmp_path / "x\x1b.jsonl")
