@@ -1,5 +1,7 @@
 """The demo programme and its log-ins, in an empty office only."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.office import cast
@@ -11,6 +13,7 @@ from virksom.office.actions.load_facts import CannotLoad, load_facts
 from virksom.office.actions.sign_in import sign_in
 from virksom.office.store import read, users
 from virksom.office.store.models import User
+from virksom.programme.record import Log
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +54,14 @@ def test_a_database_with_a_real_programme_gets_no_demo() -> None:
 
 def test_a_database_with_another_invented_programme_gets_no_demo() -> None:
     stand(invented=True)
+    with pytest.raises(CannotLoad, match="et andet program"):
+        load_demo()
+
+
+def test_a_demo_database_with_one_more_programme_is_not_the_demo_alone() -> None:
+    load_demo()
+    facts = [replace(fact, subject="P2") for fact in cast.log(invented=True).facts[:1]]
+    load_facts(Log(tuple(facts)))
     with pytest.raises(CannotLoad, match="et andet program"):
         load_demo()
 

@@ -74,6 +74,20 @@ def test_facts_taken_back_with_their_transaction_are_forgotten(office: Cast) -> 
     assert read.log(office.programme).facts[-1].subject == "K004"
 
 
+@pytest.mark.django_db
+def test_another_fact_in_the_place_of_one_taken_back_is_seen(
+    office: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with transaction.atomic():
+        write.append(office.programme, [referral("K003")], moment=MOMENT)
+        assert read.log(office.programme).facts[-1].subject == "K003"
+        transaction.set_rollback(True)
+    with monkeypatch.context() as unread:
+        unread.setattr(read, "log", lambda _code: cast.log())
+        write.append(office.programme, [referral("K004")], moment=MOMENT)
+    assert read.log(office.programme).facts[-1].subject == "K004"
+
+
 @pytest.mark.usefixtures("own_database")
 def test_many_readers_and_a_writer_see_whole_logs() -> None:
     stand()
