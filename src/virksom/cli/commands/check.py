@@ -57,7 +57,7 @@ def _write(paper: Paper, finding: Finding, language: str) -> None:
     grounds = [
         *_clause(finding.clause, language),
         *_money(finding, language),
-        *([_facts(finding.facts, language)] if finding.facts else []),
+        *([" ".join(finding.facts)] if finding.facts else []),
     ]
     paper.bullet(f"{about}{message}", " · ".join(grounds))
 
@@ -71,12 +71,3 @@ def _money(finding: Finding, language: str) -> list[str]:
         return []
     sign = "−" if finding.amount < 0 else ""
     return [f"{sign}{kroner_text(abs(finding.amount), language)}"]
-
-
-_SHOWN = 8
-
-
-def _facts(facts: tuple[str, ...], language: str) -> str:
-    rest = len(facts) - _SHOWN
-    more = Text(f" og {rest} til", f" and {rest} more").read(language) if rest > 0 else ""
-    return " ".join(facts[:_SHOWN]) + more

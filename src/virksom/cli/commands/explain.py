@@ -1,6 +1,5 @@
 """``virksom explain``: one week of one candidate, in sentences."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -37,7 +36,7 @@ def explain(
     wanted = Week.of(asked.on) if read is None else read
     person = find_person(asked, candidate)
     told = explain_week(person, asked.terms, known=asked.known, week=wanted)
-    form = asked.asked(on=_sunday(wanted))
+    form = asked.asked(on=wanted.sunday)
     if options.format == "json":
         return Reply(json_text(explanation_form(told, form)))
     if options.format == "csv":
@@ -63,15 +62,6 @@ def read_week(text: str) -> Week:
                 f"»{text}« er hverken en uge som 2019-W32 eller en dag som 2019-08-07.",
                 f"“{text}” is neither a week such as 2019-W32 nor a day such as 2019-08-07.",
             )
-        ) from None
-
-
-def _sunday(week: Week) -> date:
-    try:
-        return week.sunday
-    except ValueError:
-        raise BadUsage(
-            Text(f"Uge {week} ligger uden for kalenderen.", f"Week {week} is outside the calendar.")
         ) from None
 
 

@@ -61,6 +61,11 @@ def _shares(table: StatusTable) -> tuple[Text, ...]:
     return (
         _share(table.effect, Text("Effekt", "Effect"), Text("aktive", "active")),
         _share(table.of_referred, Text("Af alle henviste", "Of all referred"), Text("", "")),
+        _share(
+            table.of_remaining,
+            Text("Af de henviste, der ikke er afmeldt", "Of the referred, not withdrawn"),
+            Text("", ""),
+        ),
     )
 
 
@@ -79,14 +84,17 @@ def _share(share: Share, label: Text, of: Text) -> Text:
 
 def _target(table: StatusTable) -> Text:
     reached, target = len(table.self_supporting), table.target
+    percent = table.of_target.percent
     if table.to_target == 0:
         return Text(
             f"Målet er nået: {reached} i selvforsørgelse mod {target}.",
             f"The target is reached: {reached} self-supporting against {target}.",
         )
     return Text(
-        f"Mål: {target} i selvforsørgelse; {reached} er nået, {table.to_target} mangler.",
-        f"Target: {target} self-supporting; {reached} reached, {table.to_target} to go.",
+        f"Mål: {target} i selvforsørgelse; {reached} er nået ({percent} %), "
+        f"{table.to_target} mangler.",
+        f"Target: {target} self-supporting; {reached} reached ({percent} %), "
+        f"{table.to_target} to go.",
     )
 
 

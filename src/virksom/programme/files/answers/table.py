@@ -38,6 +38,7 @@ def status_form(
         "self_supporting": len(table.self_supporting),
         "effect": share_form(table.effect),
         "effect_of_referred": share_form(table.of_referred),
+        "effect_of_remaining": share_form(table.of_remaining),
         "companies": len(table.companies),
         "employments": len(table.employments),
         "several_employments": len(table.several_employments),

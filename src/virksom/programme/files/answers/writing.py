@@ -12,7 +12,7 @@ Answer = None | bool | int | float | str | Sequence["Answer"] | Mapping[str, "An
 Cell = str | int | float | bool | None
 """One cell of a CSV file."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -70,6 +70,11 @@ def _cell(cell: Cell) -> str | int | float:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, str) and cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    return _text(cell) if isinstance(cell, str) else cell
+
+
+def _text(cell: str) -> str:
+    # A bare carriage return would end the row for some readers.
+    text = cell.replace("\r", " ")
+    formula = text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if formula else text

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+from tests.cli.conftest import Ask
+
+
+def test_the_demo_is_written_into_a_folder_that_need_not_be_there(ask: Ask) -> None:
+    said = ask("demo", "--out", "a/b")
+    assert said.code == 0
+    assert "opdigtede personer" in said.out
+    assert ask("facts", "verify", "a/b/facts.jsonl").code == 0
+
+
+def test_the_written_demo_answers_as_the_named_one(ask: Ask) -> None:
+    ask("demo", "--out", ".")
+    times = ("--on", "2019-09-30", "--known", "2019-10-07", "--format", "csv")
+    written = ask("status", "--facts", "facts.jsonl", *times)
+    assert written.out == ask("status", "--facts", "demo", "--format", "csv").out
+
+
+def test_another_seed_gives_another_cohort(ask: Ask) -> None:
+    ask("demo", "--out", "one")
+    ask("demo", "--out", "two", "--seed", "7")
+    assert Path("one/facts.jsonl").read_bytes() != Path("two/facts.jsonl").read_bytes()
+
+
+def test_a_file_in_the_way_is_told_in_one_sentence(ask: Ask) -> None:
+    Path("taken").write_text("")
+    said = ask("demo", "--out", "taken")
+    sentence = "taken/facts.jsonl: kan ikke skrives (det er ikke en mappe).\n"
+    assert (said.code, said.err) == (2, sentence)

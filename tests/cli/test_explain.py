@@ -1,0 +1,48 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask
+
+
+def test_a_paid_week_tells_its_clauses_and_facts(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "2019-W10", "--facts", facts).out
+    assert "K001 · Uge 10, 2019: fuld, 796 kr. (betalt uge 1 af 156)" in said
+    assert "• Ansat i V001, 37 timer om ugen" in said
+    assert "  klausul 4.1 · f000005" in said
+
+
+@pytest.mark.parametrize("word", ["2019-W10", "2019-w10", "2019-03-06", "06.03.2019"])
+def test_a_week_may_be_named_by_any_of_its_days(ask: Ask, facts: Path, word: str) -> None:
+    assert "Uge 10, 2019" in ask("explain", "K001", word, "--facts", facts).out
+
+
+def test_without_a_week_the_day_decides(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "--on", "2019-03-06", "--facts", facts)
+    assert "Uge 10, 2019" in said.out
+
+
+def test_an_unpaid_week_says_why(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "2019-W14", "--facts", facts, "--lang", "en")
+    assert said.code == 0
+    assert "Week 14, 2019: none, not paid" in said.out
+    assert "• Not all seven days are self-supported." in said.out
+
+
+def test_a_week_after_the_known_is_expected(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "2019-W30", "--facts", facts)
+    assert said.out.startswith("Forventet")
+
+
+def test_json_is_the_week_and_its_sentences(ask: Ask, facts: Path) -> None:
+    said = json.loads(ask("explain", "K001", "2019-W10", "--facts", facts, "--format", "json").out)
+    assert (said["on"], said["week"], said["amount"]) == ("2019-03-10", "2019-W10", "796.00")
+    assert (said["cap"], said["cap_number"]) == (156, 1)
+    assert said["sentences"][0]["facts"] == ["f000005"]
+
+
+def test_csv_is_one_sentence_a_row(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "2019-W10", "--facts", facts, "--format", "csv").out
+    assert said.splitlines()[0] == "text,clause,facts"
+    assert "f000005" in said.splitlines()[1]
