@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.check.view import View
-from virksom.programme.contract import InForce
+from virksom.programme.contract import SWITCHES, InForce, Terms
 from virksom.programme.kernel import Finding, Severity, Text, kroner_text
 from virksom.programme.settlement import WeekReading, last_ended, read_weeks
 from virksom.programme.status import Person
@@ -17,7 +17,7 @@ from virksom.programme.status import Person
 Weeks = Sequence[WeekReading]
 """One person's weeks from the first start on, as the contract reads them."""
 
-Matters = Callable[[Person, Weeks, InForce], bool]
+Matters = Callable[[Person, Weeks, Terms], bool]
 """Says whether an interpretation can matter for a person; spares reading the weeks again."""
 
 
@@ -43,24 +43,25 @@ class Interpretation:
 def _told(*codes: str) -> Matters:
     """Return the test for weeks that rest on one of these reasons."""
 
-    def matters(_: Person, weeks: Weeks, __: InForce) -> bool:
+    def matters(_: Person, weeks: Weeks, __: Terms) -> bool:
         return any(reason.code in codes for week in weeks for reason in week.reasons)
 
     return matters
 
 
-def _works_past_withdrawal(person: Person, _: Weeks, __: InForce) -> bool:
+def _works_past_withdrawal(person: Person, _: Weeks, __: Terms) -> bool:
     spans = [*(job.span for job in person.jobs), *(study.span for study in person.studies)]
     ends = [course.withdrawn for course in person.courses if course.withdrawn is not None]
     return any(span.covers(end) for span in spans for end in ends)
 
 
-def _longer_than_the_cap(_: Person, weeks: Weeks, rules: InForce) -> bool:
+def _longer_than_the_cap(_: Person, weeks: Weeks, terms: Terms) -> bool:
     paid = [week.week for week in weeks if week.paid]
-    return bool(paid) and paid[-1] - paid[0] >= rules.whole("cap")
+    caps = (terms.on(value.since).whole("cap") for value in terms.terms["cap"].values)
+    return bool(paid) and paid[-1] - paid[0] >= min(caps)
 
 
-def _supported_at_the_edge(_: Person, weeks: Weeks, __: InForce) -> bool:
+def _supported_at_the_edge(_: Person, weeks: Weeks, __: Terms) -> bool:
     return any(
         week.state.self_supporting and week.reasons[0].code == "outside_window" for week in weeks
     )
@@ -92,14 +93,14 @@ INTERPRETATIONS = (
         code="jobless_weekend",
         switch="bridge_gap_days",
         value="2",
-        matters=_told("not_the_whole_week"),
+        matters=_told("not_the_whole_week", "lower_tier"),
         what=Text("En ledig weekend mellem to job", "A jobless weekend between two jobs"),
     ),
     Interpretation(
         code="broken_week",
         switch="week_counts",
         value="majority_of_days",
-        matters=_told("not_the_whole_week", "hours_unknown", "lower_tier"),
+        matters=_told("not_the_whole_week", "lower_tier", "hours_unknown", "education_not_paid"),
         what=Text("Uger, der skifter midt i", "Weeks that change in the middle"),
     ),
     Interpretation(
@@ -124,26 +125,31 @@ INTERPRETATIONS = (
         what=Text("Ugen, der skæres over", "The week that is cut"),
     ),
 )
-"""The interpretations that are priced. One the contract already has costs nothing."""
+"""The interpretations that are priced.
+
+Where a contract itself has turned a switch, that question is not open and nothing is priced.
+"""
 
 
 def interpretations_are_priced(view: View) -> Iterator[Finding]:
-    """Price every other interpretation for every person it makes a difference for.
+    """Price every open interpretation for every person it makes a difference for.
 
     The amount is what would be owed more (or less, when negative) for the weeks that have
     ended by the day, in exact kroner. One finding a person and interpretation, by
     interpretation, then person.
     """
-    through, rules = last_ended(view.on), view.rules
+    through = last_ended(view.on)
     read = [
         (person, read_weeks(person, view.terms, through=through))
         for person in view.people
         if person.jobs or person.studies
     ]
     for other in INTERPRETATIONS:
+        if not _open(other, view.rules):
+            continue
         terms = view.terms.with_switch(other.switch, other.value)
         for person, weeks in read:
-            if other.matters(person, weeks, rules):
+            if other.matters(person, weeks, view.terms):
                 again = read_weeks(person, terms, through=through)
                 pairs = [
                     (one, two)
@@ -151,13 +157,23 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
                     if one.amount != two.amount
                 ]
                 if pairs:
-                    yield _finding(other, pairs, person=person, rules=rules)
+                    yield _finding(
+                        other, pairs, person=person, clause=view.rules.clause(other.switch)
+                    )
+
+
+def _open(other: Interpretation, rules: InForce) -> bool:
+    """Say whether the contract reads the switch as the source is read when nothing is said."""
+    choices = SWITCHES[other.switch].choices
+    if not choices:
+        return rules.whole(other.switch) == 0
+    return rules.choice(other.switch) == choices[0]
 
 
 Pairs = Sequence[tuple[WeekReading, WeekReading]]
 
 
-def _finding(other: Interpretation, pairs: Pairs, *, person: Person, rules: InForce) -> Finding:
+def _finding(other: Interpretation, pairs: Pairs, *, person: Person, clause: str) -> Finding:
     steps = [two.amount - one.amount for one, two in pairs]
     total = sum(steps, Decimal(0))
     facts = dict.fromkeys(
@@ -171,7 +187,7 @@ def _finding(other: Interpretation, pairs: Pairs, *, person: Person, rules: InFo
             f"{person.id}: {other.what.da}: {da} står på tolkningen.",
             f"{person.id}: {other.what.en}: {en} hangs on the interpretation.",
         ),
-        rules.clause(other.switch),
+        clause,
         tuple(facts),
         subject=person.id,
         amount=total,
