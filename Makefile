@@ -38,7 +38,7 @@ bench: .venv/.dev ## time the heavy jobs, each beside a peer
 	@$(BIN)/python -m bench
 
 docs: .venv/.dev ## write docs/reference anew from the code
-	@$(BIN)/python -m docs.generate
+	@$(BIN)/python -m tests.house.documents
 
 wheel: .venv/.dev node_modules/.package-lock.json ## build dist/virksom-*.whl, assets included
 	@$(BIN)/python -m hatchling build --target wheel

@@ -1,0 +1,24 @@
+"""The documents that are written from the code; ``make docs`` writes them anew."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tests.house.tree import ROOT
+from tests.spec import printing
+
+REFERENCE = ROOT / "docs" / "reference"
+
+PAGES: Mapping[Path, Callable[[], str]] = {
+    REFERENCE / "spec.md": printing.page,
+}
+
+
+def write() -> None:
+    """Write every page that has changed."""
+    for path, page in PAGES.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
