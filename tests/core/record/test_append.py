@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from tests.core.record.lines import fact, log
-from virksom.programme.record import BadFacts, Draft, Log, Place, append, broken_link, seal
+from virksom.programme.record import BadFacts, Benefit, Draft, Log, Place, append, broken_link, seal
 
 TEN = datetime(2019, 3, 5, 9, 0, 0, 250_000, tzinfo=UTC)
 REFERRAL = Draft(
@@ -36,22 +36,22 @@ def test_an_empty_log_begins_at_number_one_without_a_link() -> None:
     assert (first.id, first.previous) == ("f000001", None)
 
 
+ALL_FIELDS = Draft(
+    kind="benefit",
+    subject="K017",
+    since=date(2019, 3, 4),
+    until=date(2019, 3, 11),
+    value=MappingProxyType({"code": "su"}),
+    by="konsulent-2",
+    source="letter",
+    replaces="f000007",
+)
+
+
 def test_every_field_of_a_draft_is_taken_over() -> None:
-    job = Draft(
-        kind="benefit",
-        subject="K017",
-        since=date(2019, 3, 4),
-        until=date(2019, 3, 11),
-        value=MappingProxyType({"code": "su"}),
-        by="konsulent-2",
-        source="letter",
-        replaces="f000007",
-    )
-    added = append(log(fact(7)), [job], moment=TEN).facts[-1]
-    assert (added.kind, added.subject, added.since, added.until) == (
-        *("benefit", "K017"),
-        *(date(2019, 3, 4), date(2019, 3, 11)),
-    )
+    added = append(log(fact(7)), [ALL_FIELDS], moment=TEN).facts[-1]
+    assert (added.kind, added.subject, added.value) == ("benefit", "K017", Benefit(code="su"))
+    assert (added.since, added.until) == (date(2019, 3, 4), date(2019, 3, 11))
     assert (added.by, added.source, added.replaces) == ("konsulent-2", "letter", "f000007")
 
 
