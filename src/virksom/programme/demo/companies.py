@@ -85,11 +85,6 @@ def _in_known_company(places: Sequence[_Place], chance: Random) -> set[int]:
 
 
 def _new_companies() -> Iterator[str]:
-    """Yield codes not used before; a few are the provider's own enterprises."""
-    number = len(ENTERPRISES)
-    for count in itertools.count():
-        if count in _ENTERPRISES_AT:
-            yield _ENTERPRISES_AT[count]
-        else:
-            number += 1
-            yield f"V{number:03d}"
+    """Return codes not used before, without end; a few are the provider's own enterprises."""
+    others = (f"V{number:03d}" for number in itertools.count(len(ENTERPRISES) + 1))
+    return (_ENTERPRISES_AT.get(count) or next(others) for count in itertools.count())

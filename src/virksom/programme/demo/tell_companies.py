@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from virksom.programme.demo.companies import ENTERPRISES
-from virksom.programme.demo.office_hours import DAY, LAST, WEEK, promptly, working_day
+from virksom.programme.demo.office_hours import DAY, WEEK, promptly, working_day
 from virksom.programme.demo.recipe import CONSULTANTS
 from virksom.programme.demo.story import Story
 from virksom.programme.demo.told import Told
@@ -55,12 +55,11 @@ def _about(code: str, chance: Random) -> dict[str, Json]:
 
 
 def _contacts(code: str, chance: Random, *, first: date) -> Iterator[Told]:
-    """Yield one to four contacts from ``first`` on, a week or two between them."""
+    """Yield two to five contacts from ``first`` on, a week or two between them."""
     day = first
-    for _ in range(chance.randrange(1, 5)):
+    for _ in range(chance.randrange(2, 6)):
         day = working_day(day + chance.randrange(3, 15) * DAY)
-        if day < LAST - 2 * WEEK:
-            yield contact(code, chance, day=day, by=chance.choice(CONSULTANTS))
+        yield contact(code, chance, day=day, by=chance.choice(CONSULTANTS))
 
 
 def contact(subject: str, chance: Random, *, day: date, by: str) -> Told:

@@ -6,7 +6,7 @@ from random import Random
 
 from virksom.programme.demo.draw import any_job, begin, between, end
 from virksom.programme.demo.office_hours import WEEK
-from virksom.programme.demo.recipe import Scene, Then
+from virksom.programme.demo.recipe import ON, Scene, Then
 from virksom.programme.demo.story import Job, Story, Study
 
 _FIRST_JOB = (date(2019, 11, 4), date(2020, 2, 24))
@@ -32,8 +32,7 @@ def _first_job(story: Story, chance: Random) -> Job:
     first, last = _FIRST_JOB
     if story.part.scene is Scene.HOURS_LATER:
         return Job(since=date(2019, 11, 18))
-    if story.started is not None:
-        first = max(first, story.started + 9 * WEEK)
+    first = max(first, (story.started or ON) + 9 * WEEK)
     since = begin(between((first, last), chance), chance)
     drawn = any_job(since, chance)
     short = since < _SHORT_BEFORE and chance.randrange(4) == 0
