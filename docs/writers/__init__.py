@@ -1,0 +1,1 @@
+"""Writers of the pages in docs/reference, one module a page."""

@@ -1,0 +1,216 @@
+"""``json.md``: the JSON answers field by field, each with a real example."""
+
+from collections.abc import Iterator, Mapping
+
+from docs.writers.small import KNOWN, ON, small_log
+from virksom.cli.sealing import read_chain
+from virksom.programme.check import findings
+from virksom.programme.files.answers import (
+    Answer,
+    Asked,
+    check_form,
+    contract_form,
+    explanation_form,
+    json_text,
+    settle_form,
+    status_form,
+)
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.facts import facts_text
+from virksom.programme.kernel import Week
+from virksom.programme.settlement import explain_week, statement
+from virksom.programme.status import people, status_table
+
+HEAD = """\
+# Answers as JSON
+
+`--format json` prints one object. The fields below are stable: they keep their name, place and
+meaning; new ones may be added. Kroner are texts with two decimals, so that no reader rounds them.
+Days are `2019-09-30`, weeks ISO weeks `2019-W10`, moments have an offset. This page is written by
+`make docs`.
+
+## In every answer on a day
+
+| field | what |
+|---|---|
+| `contract` | the contract's name |
+| `on` | the day the answer describes |
+| `known` | the moment up to which, inclusive, facts and agreements count; null: the whole file |
+| `expected` | true when `on` lies after what is known, so that open stretches are taken to go on |
+
+A **finding** has `code`, `severity` (`error`, `warning`, `note`), `message` in the language asked
+for, `clause` or null, `facts` (ids), `subject` (a code) or null, and `amount`: the kroner that hang
+on it, or null. Findings never change an answer.
+"""
+
+STATUS: Mapping[str, str] = {
+    "invented": "true when the programme says that its people are invented",
+    "referred": "persons referred by the day",
+    "withdrawn.total": "persons withdrawn by the day",
+    "withdrawn.not_in_target_group": "by reason: the five of the source always stand; others, such "
+    "as `self_supporting`, `pension` or a provider's own, when somebody left for them",
+    "withdrawn.never_met": "the same",
+    "withdrawn.other_offer": "the same",
+    "withdrawn.moved": "the same",
+    "withdrawn.unrecorded": "withdrawn with no reason recorded",
+    "not_started": "not started, or under four weeks ago",
+    "active": "the others; `referred = withdrawn.total + not_started + active`, always",
+    "full": "of the active, in full self-support on the day",
+    "partial": "of the active, in partial self-support on the day",
+    "self_supporting": "`full + partial`",
+    "effect.share": "`self_supporting / active`: a number from 0 to 1, rounded to six digits; null "
+    "when nobody is active",
+    "effect.low": "lower end of the 95 % Wilson interval, in the same form",
+    "effect.high": "upper end",
+    "effect_of_referred.share": "`self_supporting / referred`, in the same form",
+    "effect_of_referred.low": "lower end",
+    "effect_of_referred.high": "upper end",
+    "effect_of_remaining.share": "`self_supporting` of the referred who are not withdrawn",
+    "effect_of_remaining.low": "lower end",
+    "effect_of_remaining.high": "upper end",
+    "companies": "distinct companies with a paid employment begun by the day, ended ones included",
+    "employments": "distinct paid employments (ordinary or fleksjob) of the same",
+    "several_employments": "persons with more than one of them",
+    "by_unit": "the referred by referring unit's code",
+    "target": "how many persons are to become self-supporting",
+    "to_target": "how many more are needed; 0 when the target is reached",
+    "findings": "every finding, the worst first",
+}
+
+SETTLE: Mapping[str, str] = {
+    "weeks": "by candidate, then week; only paid ones unless `--all-weeks`",
+    "weeks[].candidate": "the candidate's code; of several codes for one person the smallest",
+    "weeks[].week": "the week",
+    "weeks[].state": "`full`, `partial`, `none` or `unknown`: that of its lowest day",
+    "weeks[].tier": "`full` or `partial`: what is paid for; null when the week is not paid",
+    "weeks[].paid": "whether it is owed for",
+    "weeks[].amount": 'kroner, excluding VAT; `"0.00"` when it is not paid',
+    "weeks[].cap_number": "the week's number within the cap, from 1; null when it is not paid",
+    "weeks[].reasons[].code": "a ground; for an unpaid week the deciding one stands first",
+    "weeks[].reasons[].clause": "the clause it rests on",
+    "weeks[].reasons[].facts": "ids of the facts it rests on; may be empty",
+    "totals.full_weeks": "paid weeks at the full rate",
+    "totals.partial_weeks": "paid weeks at the partial rate",
+    "totals.amount": "their sum in kroner",
+    "findings": "every finding, the worst first, whichever candidates and weeks were asked for",
+}
+
+EXPLAIN: Mapping[str, str] = {
+    "candidate": "this and the fields to `reasons` are those of a week of `settle`",
+    "week": "the week; `on` is its Sunday",
+    "state": "as in `settle`",
+    "tier": "as in `settle`",
+    "paid": "as in `settle`",
+    "amount": "as in `settle`",
+    "cap_number": "as in `settle`",
+    "reasons[].code": "as in `settle`",
+    "reasons[].clause": "as in `settle`",
+    "reasons[].facts": "as in `settle`",
+    "cap": "how many weeks may be paid for one person",
+    "heading": "the answer in one line, in the language asked for",
+    "sentences[].text": "one reason in words, in the language asked for",
+    "sentences[].clause": "the clause it rests on",
+    "sentences[].facts": "ids of the facts it rests on",
+}
+
+CHECK: Mapping[str, str] = {
+    "errors": "how many findings at level error",
+    "warnings": "at level warning",
+    "notes": "at level note",
+    "findings": "every finding, the worst first",
+}
+
+
+VERIFY: Mapping[str, str] = {
+    "facts": "how many facts there are",
+    "chain": "`holds`, `broken`, or `none` when the file has no chain",
+    "head": "digest of the last fact; null for an empty file",
+    "broken_at": "id of the fact at the first broken link, or null",
+    "broken_position": "its position, from 1, or null",
+    "expected": "the digest it should carry, or null",
+    "found": "the digest it carries, or null",
+    "wanted": "the digest asked for with `--head`, or null",
+    "wanted_position": "position of the fact with that digest, from 1; null when there is none",
+}
+
+SHOW: Mapping[str, str] = {
+    "contract": "the contract's name",
+    "title": "what it is called",
+    "place": "where it runs",
+    "digest": "digest over its two files",
+    "terms[].name": "code of a term or switch",
+    "terms[].label": "what it is called",
+    "terms[].unit": "its unit; `switch` for a switch",
+    "terms[].choices": "what a switch may be; empty for others",
+    "terms[].values[].value": "a number as text; a period as `first` and `last`, both inclusive; "
+    "codes with their words; a text",
+    "terms[].values[].since": "first day it is in force",
+    "terms[].values[].agreed_on": "day it was agreed",
+    "terms[].values[].clause": "the clause it rests on",
+    "terms[].values[].source": "where it is written, or null",
+    "clauses[].number": "the clause",
+    "clauses[].title": "in a few words",
+    "clauses[].text": "what it says, in our own words",
+    "clauses[].section": "the section of the source",
+    "clauses[].modelled": "false when it is told and not computed",
+    "ambiguities[].number": "counted from 1",
+    "ambiguities[].clause": "the clause concerned",
+    "ambiguities[].question": "what is open",
+    "ambiguities[].reading": "how it is read here",
+    "ambiguities[].switches": "the switches that turn it",
+}
+
+WITHOUT_TIMES = ("facts verify", "contract show")
+"""Commands whose answers do not repeat contract, day and moment."""
+
+
+def page() -> str:
+    """Return the page."""
+    return "\n".join([HEAD, *_parts()])
+
+
+def _parts() -> Iterator[str]:
+    yield "## The facts of the examples\n"
+    yield "Save them as `facts.jsonl` to try the examples; the people are invented.\n"
+    yield f"```json\n{facts_text(small_log())}```\n"
+    for command, (fields, form) in answers().items():
+        yield f"## `{command}`\n"
+        yield "| field | what |\n|---|---|"
+        yield from (f"| `{name}` | {what} |" for name, what in fields.items())
+        yield f"\n```text\n$ {_line(command)}\n{json_text(form)}```\n"
+
+
+def _line(command: str) -> str:
+    own = _OPTIONS.get(command, f"--facts facts.jsonl{_TIMES}")
+    return f"virksom {command} {own} --format json --lang en"
+
+
+_OPTIONS = {"facts verify": "facts.jsonl", "contract show": "--clause 4.3"}
+_TIMES = f" --on {ON} --known {KNOWN.isoformat()}"
+
+
+def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
+    """Return each documented command with its fields and the example."""
+    contract, log = read_contract("impact60"), small_log()
+    known, terms = log.known(KNOWN), contract.terms.known(KNOWN)
+    asked = Asked(contract=contract.name, on=ON, known=KNOWN, language="en")
+    persons = people(known)
+    found = findings(log, contract.terms, on=ON, moment=KNOWN)
+    week = Week.of(ON) + -1
+    table = status_table(persons, terms, on=ON)
+    owed = statement(persons, terms, on=ON)
+    told = explain_week(persons[0], terms, known=known, week=week)
+    sunday = Asked(contract=contract.name, on=week.sunday, known=KNOWN, language="en")
+    clause = contract.clauses["4.3"]
+    resting = [term for term in terms.terms.values() if term.values[0].clause == "4.3"]
+    return {
+        "status": (STATUS, status_form(table, asked, invented=True, findings=found)),
+        "settle": (SETTLE, settle_form(owed, asked, findings=found)),
+        f"explain K001 {week}": (EXPLAIN, explanation_form(told, sunday)),
+        "check": (CHECK, check_form(found, asked)),
+        "facts verify": (VERIFY, read_chain(log, None).form),
+        "contract show": (
+            SHOW,
+            contract_form(contract, resting, clauses=[clause], language="en"),
+        ),
+    }
