@@ -3,6 +3,16 @@ from pathlib import Path
 
 from tests.cli.conftest import Ask
 
+PARTIAL = {
+    "candidate": "K001",
+    "week": "2019-W12",
+    "state": "partial",
+    "tier": "partial",
+    "paid": True,
+    "amount": "385.00",
+    "cap_number": 3,
+}
+
 
 def test_json_has_the_form_that_is_promised(ask: Ask, facts: Path) -> None:
     said = json.loads(ask("settle", "--facts", facts, "--format", "json").out)
@@ -10,15 +20,7 @@ def test_json_has_the_form_that_is_promised(ask: Ask, facts: Path) -> None:
     assert said["totals"] == {"full_weeks": 2, "partial_weeks": 2, "amount": "2362.00"}
     week = said["weeks"][2]
     reasons = week.pop("reasons")
-    assert week == {
-        "candidate": "K001",
-        "week": "2019-W12",
-        "state": "partial",
-        "tier": "partial",
-        "paid": True,
-        "amount": "385.00",
-        "cap_number": 3,
-    }
+    assert week == PARTIAL
     assert {frozenset(reason) for reason in reasons} == {frozenset({"code", "clause", "facts"})}
 
 

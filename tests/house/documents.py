@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from docs.writers import cli_page, contract_page, facts_page, json_page
 from tests.house.tree import ROOT
 from tests.spec import printing
 
 REFERENCE = ROOT / "docs" / "reference"
 
 PAGES: Mapping[Path, Callable[[], str]] = {
+    REFERENCE / "cli.md": cli_page.page,
+    REFERENCE / "contract.md": contract_page.page,
+    REFERENCE / "facts.md": facts_page.page,
+    REFERENCE / "json.md": json_page.page,
     REFERENCE / "spec.md": printing.page,
 }
 

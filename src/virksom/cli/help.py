@@ -73,5 +73,7 @@ def _records(
     for param in params:
         if param.param_type_name == kind:
             value = value_text(param.metavar or "").read(language)
-            name = value if kind == "argument" else f"{', '.join(param.opts)} {value}".strip()
+            # The library keeps --help and -h in a set: sorted, a page is the same every time.
+            names = ", ".join(sorted(param.opts, key=len, reverse=True))
+            name = value if kind == "argument" else f"{names} {value}".strip()
             yield name, option_text(path, param.name).read(language)
