@@ -112,11 +112,11 @@ def _candidates(known: Known) -> set[str]:
 def _same(known: Known) -> dict[str, str]:
     """Map ids to a smaller id of the same person, as a forest whose roots are the smallest."""
     parents: dict[str, str] = {}
-    for fact in known.of_kind("same_person"):
-        if isinstance(fact.value, SamePerson):
-            one, two = sorted((_root(fact.subject, parents), _root(fact.value.other, parents)))
-            parents.setdefault(one, one)
-            parents[two] = one
+    said = ((fact.subject, fact.value) for fact in known.of_kind("same_person"))
+    for subject, other in ((one, two.other) for one, two in said if isinstance(two, SamePerson)):
+        one, two = sorted((_root(subject, parents), _root(other, parents)))
+        parents.setdefault(one, one)
+        parents[two] = one
     return parents
 
 

@@ -240,14 +240,10 @@ def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, tuple[str, ...]]:
 
 
 def _reasons(withdrawn: Iterable[Person], on: date) -> Iterator[tuple[str, Person]]:
-    for person in withdrawn:
-        course = person.course_on(on)
-        if course is not None and course.reason is not None:
-            yield course.reason, person
+    courses = ((person.course_on(on), person) for person in withdrawn)
+    return ((course.reason, one) for course, one in courses if course and course.reason)
 
 
 def _units(referred: Iterable[Person], on: date) -> Iterator[tuple[str, Person]]:
-    for person in referred:
-        course = person.referred_by(on)
-        if course is not None and course.unit is not None:
-            yield course.unit, person
+    courses = ((person.referred_by(on), person) for person in referred)
+    return ((course.unit, one) for course, one in courses if course and course.unit)
