@@ -7,6 +7,7 @@ import pytest
 from tests.core.demo.plain import Shape, in_force, shape
 from tests.core.demo.test_programme import DAYS
 from virksom.programme.contract import Terms
+from virksom.programme.demo.recipe import TRAINED
 from virksom.programme.files.facts import facts_text
 from virksom.programme.record import Log
 from virksom.programme.settlement import statement
@@ -38,6 +39,11 @@ def test_most_have_a_job_after_training_in_cleaning_and_fewer_after_the_cafe(
 ) -> None:
     share = {trade: after / trained for trade, (after, trained) in counted.trained.items()}
     assert share["cleaning"] > 0.5 > share["kitchen"]
+
+
+def test_as_many_train_in_each_trade_as_the_recipe_has(counted: Shape) -> None:
+    wanted = {trade: (after, after + never) for trade, (after, never) in TRAINED.items()}
+    assert counted.trained == wanted
 
 
 def test_somebody_reaches_the_cap_and_goes_on_unpaid(another: Log, terms: Terms) -> None:
