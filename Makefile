@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check mutate bench docs wheel lock clean debian
+.PHONY: help run test check mutate bench golden docs wheel lock clean debian
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -36,6 +36,9 @@ mutate: .venv/.dev ## break the rules' code in small ways and see the tests catc
 
 bench: .venv/.dev ## time the heavy jobs, each beside a peer
 	@$(BIN)/python -m bench
+
+golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it needs a line in CHANGELOG.md)
+	@$(BIN)/python -m tests.golden.write
 
 docs: .venv/.dev ## write docs/reference anew from the code
 	@$(BIN)/python -m tests.house.documents
