@@ -142,7 +142,7 @@ _DKFDS = Path(virksom.__file__).parents[2] / "node_modules" / "dkfds" / "dist"
 # under office/web/static/dkfds.
 STATICFILES_DIRS = [
     (f"dkfds/{part}", str(_DKFDS / part))
-    for part in ("css", "js", "fonts/IBMPlexSans")
+    for part in ("css", "js", "fonts/IBMPlexSans", "img/svg-icons")
     if (_DKFDS / part).is_dir()
 ]
 WHITENOISE_USE_FINDERS = True
