@@ -1,0 +1,80 @@
+"""The sentence for each reason."""
+
+import pytest
+
+from tests.core.persons import rules
+from tests.spec.told import log_of
+from virksom.programme.kernel import Reason, Text
+from virksom.programme.settlement.wording import sentence
+
+KNOWN = log_of(
+    "K001 ansat 20,5 timer i V001 som E001 fra 2019-03-04",
+    "K001 ansat 16 timer i V002 som E002 fra 2019-03-05",
+    "K001 fleksjob ukendte timer i V003 som E003 fra 2019-03-06",
+    "K001 uddannelse uden ydelse fra 2019-03-07",
+    "K001 praktik 37 timer i V004 som E004 fra 2019-03-08",
+    "K001 løntilskud 37 timer i V005 som E005 fra 2019-03-09",
+).known()
+FACT = {number: f"f{number:06d}" for number in range(1, 7)}
+
+
+def told(code: str, *facts: int, **choices: str) -> Text:
+    reason = Reason(code, "4.1", tuple(FACT[number] for number in facts))
+    return sentence(reason, KNOWN, rules=rules(**choices))
+
+
+DANISH = {
+    ("ordinary_partial", 1): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
+    "20,5 er under 37 timer: delvis",
+    ("ordinary_partial", 1, 2): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
+    "Ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er under 37 timer: delvis",
+    ("ordinary_full", 1, 2): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
+    "Ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er mindst 37 timer: fuld",
+    ("fleksjob", 3): "Fleksjob i V003, timer ikke oplyst, siden 06.03.2019: delvis",
+    ("job_hours_unknown", 3): "Fleksjob i V003, timer ikke oplyst, siden 06.03.2019",
+    ("job_not_counted", 5, 6): "Virksomhedspraktik i V004, 37 timer om ugen, siden 08.03.2019; "
+    "Løntilskud i V005, 37 timer om ugen, siden 09.03.2019: tæller ikke",
+    ("education", 4): "Uddannelse uden offentlig ydelse siden 07.03.2019: fuld",
+    ("education_supported", 4): "Uddannelse med offentlig ydelse siden 07.03.2019: tæller ikke",
+    ("outside_window",): "Ugen ligger ikke helt inden for betalingsperioden 01.09.2018–31.12.2022",
+    ("in_window",): "Ugen ligger inden for betalingsperioden 01.09.2018–31.12.2022",
+    ("cap_reached",): "Loftet på 156 uger er nået",
+    ("within_cap",): "Loftet på 156 uger er ikke nået",
+    ("paid_full",): "Satsen 796 kr. gælder fra 01.09.2018",
+    ("paid_partial",): "Satsen 385 kr. gælder fra 01.09.2018",
+    ("week_counts",): "Alle syv dage er dækket",
+    ("hours_unknown", 3): "Timetallet mangler, så ugen kan ikke betales endnu",
+}
+
+
+@pytest.mark.parametrize("asked", list(DANISH))
+def test_each_reason_is_a_danish_sentence(asked: tuple[str, *tuple[int, ...]]) -> None:
+    assert told(*asked).da == DANISH[asked]
+
+
+def test_the_same_is_told_in_english() -> None:
+    assert told("ordinary_partial", 1, 2).en == (
+        "Employed at V001, 20.5 hours a week, since 4 Mar 2019; "
+        "Employed at V002, 16 hours a week, since 5 Mar 2019; "
+        "in all 36.5 is under 37 hours: partial"
+    )
+    assert told("education", 4).en == "Education without public benefit since 7 Mar 2019: full"
+    assert told("outside_window").en.endswith("the payment window 1 Sep 2018–31 Dec 2022")
+    assert told("paid_full").en == "The rate of DKK 796 is in force from 1 Sep 2018"
+
+
+def test_a_sentence_follows_the_contract() -> None:
+    assert told("week_counts", week_counts="majority_of_days").da.startswith("Mindst fire")
+    assert told("cap_reached", cap="7").da == "Loftet på 7 uger er nået"
+    full = told("ordinary_full", 1, full_requires="no_benefit").da
+    assert full.endswith("siden 04.03.2019: fuld uden ydelse")
+
+
+def test_a_fact_that_is_no_longer_in_force_is_not_told() -> None:
+    reason = Reason("education", "4.1", ("f000004", "f999999"))
+    assert sentence(reason, KNOWN, rules=rules()).da.count("siden") == 1
+
+
+def test_a_reason_without_a_sentence_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        told("no_such_reason")
