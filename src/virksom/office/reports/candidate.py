@@ -1,0 +1,217 @@
+"""A candidate's page: the path as a picture over a strip of weeks, and what is paid."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.office.reports import words
+from virksom.office.reports.axis import Axis, axis
+from virksom.office.reports.door import Door, clause_door
+from virksom.office.reports.findings import FindingRow, finding_row
+from virksom.office.reports.path import Step, steps
+from virksom.office.reports.picture import Picture, picture
+from virksom.office.reports.standing import pill, standing
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.weeks import Cell, MonthRow, WeekAnswer, answer, cells, months
+from virksom.programme.kernel import Refusal, Text, Week, date_text
+from virksom.programme.settlement import last_ended
+from virksom.programme.status import Person
+
+
+class NoSuchCandidate(Refusal):
+    """Nobody by that code is known of at the moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paid:
+    """The paid weeks within the cap; the bars are in thousandths of the cap."""
+
+    weeks: int
+    cap: int
+    full: Text
+    partial: Text
+    amount: Text
+    full_bar: int
+    partial_bar: int
+    rest: Text
+    door: Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidatePage:
+    """Everything a candidate's page shows.
+
+    Args:
+        candidate: the person's code.
+        also: the person's other codes in words; empty when there are none.
+        state: code of the pill.
+        state_text: its words.
+        unit: the referring unit.
+        since: since when in the course, or referred.
+        picture: lanes and months.
+        steps: the same as a list, oldest first.
+        strip: the weeks.
+        months: the same by month, newest first.
+        week: the explained week; None before the first whole week.
+        paid: the paid weeks.
+        findings: what to look at about this candidate.
+        summary: the picture told in one sentence.
+        begun: whether there is anything on the path by the day.
+    """
+
+    on: Text
+    known: Text
+    past: bool
+    expected: bool
+    candidate: str
+    also: Text
+    state: str
+    state_text: Text
+    unit: Text
+    since: Text
+    picture: Picture
+    steps: tuple[Step, ...]
+    strip: tuple[Cell, ...]
+    months: tuple[MonthRow, ...]
+    week: WeekAnswer | None
+    paid: Paid
+    findings: tuple[FindingRow, ...]
+    summary: Text
+    begun: bool
+
+
+def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> CandidatePage:
+    """Return a candidate's page.
+
+    Args:
+        seen: the standpoint.
+        code: any of the person's codes.
+        week: the week to explain; None, or one outside the strip, explains the last ended.
+
+    Raises:
+        NoSuchCandidate: no known fact speaks of the code.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    person = find(seen, code)
+    path = steps(seen, person)
+    along = axis(min((step.since for step in path), default=seen.on), seen.on)
+    chosen = _chosen(week, along)
+    strip = cells(seen, person, along=along, here=chosen or Week.of(along.first))
+    told = [(Week.of(step.since), step.told) for step in path if step.lane]
+    state, state_text = pill(seen, person)
+    return CandidatePage(
+        on=words.day(seen.on),
+        known=words.day(seen.known_day),
+        past=seen.past,
+        expected=seen.expected,
+        candidate=person.id,
+        also=_also(person),
+        state=state,
+        state_text=state_text,
+        unit=standing(seen, person).unit_text,
+        since=_since(seen, person),
+        picture=picture(path, along),
+        steps=path,
+        strip=strip,
+        months=months(strip, told),
+        week=answer(seen, person, week=chosen, along=along) if chosen is not None else None,
+        paid=_paid(seen, person),
+        findings=_findings(seen, person),
+        summary=_summary(seen, person),
+        begun=bool(path),
+    )
+
+
+def week_page(seen: Standpoint, code: str, *, week: Week | None) -> WeekAnswer | None:
+    """Return one week of a candidate explained; None before the first whole week.
+
+    Raises:
+        NoSuchCandidate: no known fact speaks of the code.
+    """
+    person = find(seen, code)
+    path = steps(seen, person)
+    along = axis(min((step.since for step in path), default=seen.on), seen.on)
+    chosen = _chosen(week, along)
+    return answer(seen, person, week=chosen, along=along) if chosen is not None else None
+
+
+def find(seen: Standpoint, code: str) -> Person:
+    """Return the person with the code.
+
+    Raises:
+        NoSuchCandidate: no known fact speaks of it.
+    """
+    person = seen.persons.get(code)
+    if person is None:
+        raise NoSuchCandidate(
+            Text(
+                f"Der er ingen kandidat {code} med den viden, der vises her.",
+                f"There is no candidate {code} by what is known here.",
+            )
+        )
+    return person
+
+
+def _chosen(week: Week | None, along: Axis) -> Week | None:
+    first, last = Week.of(along.first), last_ended(along.last)
+    if last < first:
+        return None
+    return week if week is not None and first <= week <= last else last
+
+
+def _also(person: Person) -> Text:
+    others = ", ".join(code for code in person.ids if code != person.id)
+    if not others:
+        return words.NOTHING
+    return Text(f"samme person som {others}", f"the same person as {others}")
+
+
+def _since(seen: Standpoint, person: Person) -> Text:
+    course = person.course_on(seen.on)
+    if course is None:
+        return Text("endnu ikke henvist", "not yet referred")
+    if course.ended_by(seen.on) and course.withdrawn is not None:
+        return _from("afmeldt", "withdrawn", day=course.withdrawn)
+    if course.started is not None and course.started <= seen.on:
+        return _from("i forløb siden", "in the course since", day=course.started)
+    return _from("henvist", "referred", day=course.opened)
+
+
+def _from(da: str, en: str, *, day: date) -> Text:
+    return Text(f"{da} {date_text(day)}", f"{en} {date_text(day, 'en')}")
+
+
+def _paid(seen: Standpoint, person: Person) -> Paid:
+    totals, cap = seen.totals(person), seen.rules.whole("cap")
+    weeks = totals.full_weeks + totals.partial_weeks
+    return Paid(
+        weeks=weeks,
+        cap=cap,
+        full=_count(totals.full_weeks, one=Text("fuld", "full"), many=Text("fulde", "full")),
+        partial=_count(
+            totals.partial_weeks, one=Text("delvis", "partial"), many=Text("delvise", "partial")
+        ),
+        amount=words.kroner(totals.amount),
+        full_bar=1000 * totals.full_weeks // cap,
+        partial_bar=1000 * totals.partial_weeks // cap,
+        rest=Text(f"{cap - weeks} uger tilbage", f"{cap - weeks} weeks left"),
+        door=clause_door(seen.rules.clause("cap")),
+    )
+
+
+def _count(count: int, *, one: Text, many: Text) -> Text:
+    return words.several(count, one=one, many=many)
+
+
+def _findings(seen: Standpoint, person: Person) -> tuple[FindingRow, ...]:
+    about = (found for found in seen.findings if found.subject in person.ids)
+    return tuple(finding_row(seen, found) for found in about)
+
+
+def _summary(seen: Standpoint, person: Person) -> Text:
+    _, state = pill(seen, person)
+    jobs = len({job.says.employment for job in person.jobs if job.span.since <= seen.on})
+    count = words.several(jobs, one=Text("job", "job"), many=Text("job", "jobs"))
+    return Text(
+        f"Vejen for {person.id}: {_since(seen, person).da}, {count.da}, {state.da}",
+        f"The path of {person.id}: {_since(seen, person).en}, {count.en}, {state.en}",
+    )

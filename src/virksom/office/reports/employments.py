@@ -1,0 +1,117 @@
+"""The paid employments by company: what the table's row of companies counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from virksom.office.reports import words
+from virksom.office.reports.door import Door, Link, candidate_door, fact_door, list_door
+from virksom.office.reports.labels import CODES, FORMS
+from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.kernel import Text
+from virksom.programme.record import Company
+from virksom.programme.status import Job, Person, begun_jobs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmploymentRow:
+    """One employment: whose it is, and its latest stretch."""
+
+    employment: Link
+    candidate: Link
+    form: Text
+    hours: Text
+    when: Text
+    running: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyRows:
+    """A company with its employments."""
+
+    company: str
+    trade: Text
+    count: Text
+    employments: tuple[EmploymentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmploymentsPage:
+    """The companies by code, each with its employments by first day."""
+
+    on: Text
+    known: Text
+    past: bool
+    expected: bool
+    total: Text
+    companies: tuple[CompanyRows, ...]
+    several: Text
+    several_door: Door
+
+
+def employments_page(seen: Standpoint) -> EmploymentsPage:
+    """Return the paid employments begun by the day, ended ones too."""
+    rows = sorted(_latest(seen), key=lambda found: (found[1].says.company, found[1].span.since))
+    companies = tuple(
+        _company(seen, company, found=tuple(group))
+        for company, group in groupby(rows, key=lambda found: found[1].says.company)
+    )
+    table = seen.table
+    several = len(table.several_employments)
+    return EmploymentsPage(
+        on=words.day(seen.on),
+        known=words.day(seen.known_day),
+        past=seen.past,
+        expected=seen.expected,
+        total=_total(len(table.employments), companies=len(table.companies)),
+        companies=companies,
+        several=Text(
+            f"{several} kandidater har haft flere end én",
+            f"{several} candidates have had more than one",
+        ),
+        several_door=list_door("several_employments"),
+    )
+
+
+def _total(count: int, *, companies: int) -> Text:
+    jobs = words.several(
+        count, one=Text("ansættelse", "employment"), many=Text("ansættelser", "employments")
+    )
+    places = words.several(
+        companies, one=Text("virksomhed", "company"), many=Text("virksomheder", "companies")
+    )
+    return Text(f"{jobs.da} i {places.da}", f"{jobs.en} in {places.en}")
+
+
+def _latest(seen: Standpoint) -> Iterator[tuple[Person, Job]]:
+    """Yield each employment once, by the latest stretch begun; in each company it was in."""
+    for person in seen.people:
+        held = {(job.says.employment, job.says.company): job for job in begun_jobs(person, seen.on)}
+        for job in held.values():
+            yield person, job
+
+
+def _company(
+    seen: Standpoint, company: str, *, found: tuple[tuple[Person, Job], ...]
+) -> CompanyRows:
+    facts = [fact.value for fact in seen.known.about(company)]
+    trade = next((v.trade for v in facts if isinstance(v, Company) and v.trade), "")
+    return CompanyRows(
+        company=company,
+        trade=words.looked_up(CODES, trade),
+        count=words.number(len(found)),
+        employments=tuple(_row(seen, person, job=job) for person, job in found),
+    )
+
+
+def _row(seen: Standpoint, person: Person, *, job: Job) -> EmploymentRow:
+    hours = job.says.weekly_hours
+    number = words.number(hours) if hours is not None else None
+    return EmploymentRow(
+        employment=Link(words.same(job.says.employment), fact_door(job.fact.id)),
+        candidate=Link(words.same(person.id), candidate_door(person.id)),
+        form=words.looked_up(FORMS, job.says.form),
+        hours=Text(f"{number.da} t", f"{number.en} h") if number else Text("? t", "? h"),
+        when=words.stretch(job.span.since, job.span.until),
+        running=job.span.covers(seen.on),
+    )

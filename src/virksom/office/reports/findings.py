@@ -1,0 +1,133 @@
+"""What to look at: odd facts and costly interpretations, with clause, facts and kroner."""
+
+from dataclasses import dataclass
+
+from virksom.office.reports import words
+from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
+from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.kernel import Finding, Severity, Text
+
+SEVERITIES = {
+    Severity.ERROR: Text("Fejl", "Error"),
+    Severity.WARNING: Text("Advarsel", "Warning"),
+    Severity.NOTE: Text("Note", "Note"),
+}
+"""What each level is called, the worst first."""
+
+_MANY = {
+    Severity.ERROR: Text("Fejl", "Errors"),
+    Severity.WARNING: Text("Advarsler", "Warnings"),
+    Severity.NOTE: Text("Noter", "Notes"),
+}
+_SHOWN_FACTS = 6
+_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One finding, ready to show.
+
+    Args:
+        level: the severity's code: error, warning or note.
+        severity: the same in words.
+        message: the sentence.
+        amount: kroner that hang on it; empty when none do.
+        subject: door to the candidate; None when it concerns the programme.
+        clause: door to the clause; None when it rests on none.
+        facts: doors to the first facts it rests on.
+        more_facts: how many facts are not shown, in words; empty when all are.
+        door: where to look first.
+    """
+
+    level: str
+    severity: Text
+    message: Text
+    amount: Text
+    subject: Link | None
+    clause: Link | None
+    facts: tuple[Link, ...]
+    more_facts: Text
+    door: Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsPage:
+    """The findings of a day, the worst first; at most a hundred a page."""
+
+    on: Text
+    known: Text
+    past: bool
+    expected: bool
+    rows: tuple[FindingRow, ...]
+    counts: tuple[Choice, ...]
+    only: Text
+    total: Text
+    earlier: Door | None
+    later: Door | None
+
+
+def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
+    """Return a finding, ready to show."""
+    about = found.subject in seen.persons
+    subject = Link(words.same(found.subject), candidate_door(found.subject)) if about else None
+    doors = tuple(Link(words.same(fact), fact_door(fact)) for fact in found.facts[:_SHOWN_FACTS])
+    rest = len(found.facts) - len(doors)
+    return FindingRow(
+        level=found.severity.name.lower(),
+        severity=SEVERITIES[found.severity],
+        message=found.message,
+        amount=words.NOTHING if found.amount is None else words.signed_kroner(found.amount),
+        subject=subject,
+        clause=Link(words.same(found.clause), clause_door(found.clause)) if found.clause else None,
+        facts=doors,
+        more_facts=Text(f"og {rest} til", f"and {rest} more") if rest else words.NOTHING,
+        door=subject.door if subject else Door("findings", asks=(("slags", found.code),)),
+    )
+
+
+def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> FindingsPage:
+    """Return the findings of the day.
+
+    Args:
+        seen: the standpoint.
+        level: only this severity's code; "" for all, and so is an unknown one.
+        code: only this kind of finding; "" for all.
+        page: counted from 1; beyond the last one is empty.
+    """
+    every = seen.findings
+    chosen = next((one for one in Severity if one.name.lower() == level), None)
+    kept = [
+        found
+        for found in every
+        if (chosen is None or found.severity is chosen) and code in {"", found.code}
+    ]
+    shown = kept[(page - 1) * _A_PAGE : page * _A_PAGE]
+    return FindingsPage(
+        on=words.day(seen.on),
+        known=words.day(seen.known_day),
+        past=seen.past,
+        expected=seen.expected,
+        rows=tuple(finding_row(seen, found) for found in shown),
+        counts=_counts(every, chosen),
+        only=words.same(code),
+        total=words.several(len(kept), one=Text("ting at se på", "thing to look at"), many=_THINGS),
+        earlier=_page(level, code, page=page - 1) if page > 1 else None,
+        later=_page(level, code, page=page + 1) if len(kept) > page * _A_PAGE else None,
+    )
+
+
+_THINGS = Text("ting at se på", "things to look at")
+
+
+def _counts(every: tuple[Finding, ...], chosen: Severity | None) -> tuple[Choice, ...]:
+    rows = [Choice("", Text(f"Alle ({len(every)})", f"All ({len(every)})"), chosen is None)]
+    for severity, label in _MANY.items():
+        count = sum(found.severity is severity for found in every)
+        told = Text(f"{label.da} ({count})", f"{label.en} ({count})")
+        rows.append(Choice(severity.name.lower(), told, severity is chosen))
+    return tuple(rows)
+
+
+def _page(level: str, code: str, *, page: int) -> Door:
+    asks = (("alvor", level), ("slags", code), ("side", str(page)))
+    return Door("findings", asks=tuple((name, value) for name, value in asks if value))

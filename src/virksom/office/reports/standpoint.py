@@ -1,0 +1,168 @@
+"""From where the programme is looked at: one log, one contract, a day, and what was known.
+
+Everything the pages tell is asked of ``virksom.programme`` from here, once, and kept for as
+long as log, contract, day and moment are the same.
+
+Source:
+    Rules, section 2; invariants 2 and 4.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from threading import Lock
+from typing import TypeVar, cast
+
+from virksom.programme.check import findings
+from virksom.programme.contract import Contract, InForce, Terms
+from virksom.programme.kernel import Finding, Week, day_in_copenhagen
+from virksom.programme.record import Known, Log, Programme
+from virksom.programme.settlement import (
+    Statement,
+    Totals,
+    WeekReading,
+    last_ended,
+    read_weeks,
+)
+from virksom.programme.status import (
+    Person,
+    StatusTable,
+    WeekCount,
+    people,
+    status_table,
+    week_counts,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Standpoint:
+    """One way to look at a programme; two are equal only when they are the same object.
+
+    Args:
+        code: the programme's code.
+        log: every fact.
+        contract: the contract as it stands; terms agreed later than ``moment`` are hidden.
+        on: the day the pages describe.
+        moment: what is known up to and including.
+        today: the day it is, in Copenhagen.
+    """
+
+    code: str
+    log: Log
+    contract: Contract
+    on: date
+    moment: datetime
+    today: date
+    _readings: dict[str, tuple[WeekReading, ...]] = field(default_factory=dict, repr=False)
+    _kept: dict[str, object] = field(default_factory=dict, repr=False)
+
+    @property
+    def known_day(self) -> date:
+        """The day in Copenhagen of what is known."""
+        return day_in_copenhagen(self.moment)
+
+    @property
+    def past(self) -> bool:
+        """Whether the pages show another day or another knowledge than today's."""
+        return self.on != self.today or self.known_day != self.today
+
+    @property
+    def expected(self) -> bool:
+        """Whether the day lies after what is known, so that open stretches are taken to go on."""
+        return self.on > self.known_day
+
+    @cached_property
+    def known(self) -> Known:
+        """The facts in force as known."""
+        return self.log.known(self.moment)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms as known."""
+        return self.contract.terms.known(self.moment)
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+        return self.terms.on(self.on)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone the known facts speak of."""
+        return people(self.known)
+
+    @cached_property
+    def persons(self) -> dict[str, Person]:
+        """Each person by every one of their codes."""
+        return {code: person for person in self.people for code in person.ids}
+
+    @cached_property
+    def table(self) -> StatusTable:
+        """The status table of the day."""
+        return status_table(self.people, self.terms, on=self.on)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything worth a look, the worst first."""
+        return findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
+
+    @cached_property
+    def curve(self) -> tuple[WeekCount, ...]:
+        """The self-supporting week by week, from the first referral to the last ended week."""
+        days = [fact.since for fact in self.known.of_kind("referral") if fact.since <= self.on]
+        if not days:
+            return ()
+        first = Week.of(max(min(days), self.terms.begins()))
+        return week_counts(self.people, self.terms, first=first, last=last_ended(self.on))
+
+    @cached_property
+    def invented(self) -> bool:
+        """Whether the log says that its people are invented."""
+        values = (fact.value for fact in self.log.facts if fact.kind == "programme")
+        return any(isinstance(value, Programme) and bool(value.invented) for value in values)
+
+    def readings(self, person: Person) -> tuple[WeekReading, ...]:
+        """Return a person's weeks that have ended by the day, from the first start on."""
+        if person.id not in self._readings:
+            through = last_ended(self.on)
+            self._readings[person.id] = read_weeks(person, self.terms, through=through)
+        return self._readings[person.id]
+
+    def totals(self, person: Person) -> Totals:
+        """Return the sums of a person's paid weeks by the day."""
+        return Statement(self.readings(person)).totals
+
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what was made under the key before, or make it and keep it here."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
+
+
+_MOST = 24
+_standpoints: OrderedDict[tuple[object, ...], Standpoint] = OrderedDict()
+_lock = Lock()
+
+
+def standpoint(
+    code: str, log: Log, *, contract: Contract, on: date, moment: datetime, today: date
+) -> Standpoint:
+    """Return the standpoint, the same object while log, contract, day and moment are the same.
+
+    The latest 24 are kept in the process; any of them can be dropped and made anew.
+    """
+    key = (code, log.head, contract.digest, on, moment, today)
+    with _lock:
+        found = _standpoints.pop(key, None)
+        if found is None:
+            found = Standpoint(
+                code=code, log=log, contract=contract, on=on, moment=moment, today=today
+            )
+        _standpoints[key] = found
+        while len(_standpoints) > _MOST:
+            _standpoints.popitem(last=False)
+        return found
