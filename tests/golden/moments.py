@@ -6,11 +6,12 @@ from functools import cache
 from random import Random
 
 from virksom.programme.contract import Contract
-from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, DEMO_SEED, demo_log
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, DEMO_SEED
 from virksom.programme.demo.cohort import cohort
 from virksom.programme.demo.recipe import Scene
 from virksom.programme.demo.story import Story
 from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import date_text, parse_moment
 from virksom.programme.record import Known, Log
 from virksom.programme.status import Person, people
@@ -51,7 +52,7 @@ MOMENTS = (
 @cache
 def demo() -> Log:
     """Return the shipped demo."""
-    return demo_log()
+    return shipped_demo()
 
 
 @cache

@@ -62,6 +62,6 @@ def _office_log() -> Log:
 
 
 def _demo_log() -> Log:
-    from virksom.programme.demo import demo_log
+    from virksom.programme.files.demo import shipped_demo
 
-    return demo_log()
+    return shipped_demo()

@@ -11,7 +11,7 @@ from tests.office.databases import at_once
 from virksom.office.actions.load_facts import CannotLoad, load_facts
 from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
-from virksom.programme.demo import demo_log
+from virksom.programme.files.demo import shipped_demo
 from virksom.programme.files.facts import parse_facts
 from virksom.programme.record import Log, broken_link, has_chain
 
@@ -29,7 +29,7 @@ def test_a_sealed_log_keeps_its_chain() -> None:
 
 @pytest.mark.django_db
 def test_the_demo_itself_comes_back_as_it_went_in() -> None:
-    demo = demo_log()
+    demo = shipped_demo()
     row = load_facts(demo)
     assert row.invented
     assert read.log(row.code) == demo

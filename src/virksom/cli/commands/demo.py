@@ -41,11 +41,12 @@ def demo(
 
 
 def _write(folder: Path, seed: str | None) -> Text:
-    from virksom.programme.demo import DEMO_SEED, demo_log
+    from virksom.programme.demo import DEMO_SEED
+    from virksom.programme.files.demo import shipped_demo
     from virksom.programme.files.facts import write_facts
 
     number = DEMO_SEED if seed is None else whole_number("--seed", seed, most=2**32 - 1)
-    log = demo_log(number)
+    log = shipped_demo(number)
     target = folder / "facts.jsonl"
 
     def write() -> None:

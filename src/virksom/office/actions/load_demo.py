@@ -7,7 +7,7 @@ from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_
 from virksom.office.store import read, users, write
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
-from virksom.programme.demo import demo_log
+from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Text
 from virksom.programme.record import Log
 
@@ -30,7 +30,7 @@ def load_demo() -> ProgrammeRow | None:
     Raises:
         CannotLoad: the database holds another programme.
     """
-    log = demo_log()
+    log = shipped_demo()
     with transaction.atomic():
         write.hold_programmes()
         held = read.programmes()
