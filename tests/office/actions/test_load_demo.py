@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _short_demo(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "demo_log", lambda: cast.log(invented=True))
+    monkeypatch.setattr(module, "shipped_demo", lambda: cast.log(invented=True))
 
 
 def test_an_empty_office_gets_the_demo_and_its_log_ins() -> None:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("own_database")
 
 @pytest.fixture(autouse=True)
 def _short_demo(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(action, "demo_log", lambda: cast.log(invented=True))
+    monkeypatch.setattr(action, "shipped_demo", lambda: cast.log(invented=True))
 
 
 def test_the_demo_is_loaded_once() -> None:
