@@ -40,8 +40,9 @@ bench: .venv/.dev ## time the heavy jobs, each beside a peer
 golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it needs a line in CHANGELOG.md)
 	@$(BIN)/python -m tests.golden.write
 
-docs: .venv/.dev ## write docs/reference anew from the code
+docs: .venv/.dev ## write docs/reference anew from the code, and what commands print in the other pages
 	@$(BIN)/python -m tests.house.documents
+	@$(BIN)/python -m tests.house.shown_commands
 
 wheel: .venv/.dev node_modules/.package-lock.json ## build dist/virksom-*.whl, assets included
 	@$(BIN)/python -m hatchling build --target wheel
