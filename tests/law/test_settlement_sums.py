@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.law.contracts import contracts
 from tests.law.strategies import days, logs
 from virksom.programme.contract import Terms
+from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Log
 from virksom.programme.settlement import Statement, explain_week, read_weeks, statement
@@ -64,6 +65,17 @@ def test_every_week_has_an_amount_a_tier_and_a_number_or_none_of_them(
         assert week.paid == (week.amount > 0) == (week.cap_number is not None)
         assert week.reasons
         assert not week.paid or State.PARTIAL <= (week.tier or State.NONE) <= week.state
+
+
+@given(logs(), contracts())
+def test_every_reason_names_a_clause_of_the_contract_and_facts_in_force(
+    log: Log, terms: Terms
+) -> None:
+    clauses, known = read_contract("impact60").clauses, log.known()
+    for week in owed(log, terms, all_weeks=True).weeks:
+        assert isinstance(week.amount, Decimal)
+        assert all(reason.clause in clauses for reason in week.reasons)
+        assert all(known.find(fact) for reason in week.reasons for fact in reason.facts)
 
 
 @settings(max_examples=10)
