@@ -62,6 +62,7 @@ class FindingsPage:
     counts: tuple[Choice, ...]
     only: Text
     total: Text
+    pages: Text
     earlier: Door | None
     later: Door | None
 
@@ -111,6 +112,7 @@ def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> Find
         counts=_counts(every, chosen),
         only=words.same(code),
         total=words.several(len(kept), one=Text("ting at se på", "thing to look at"), many=_THINGS),
+        pages=words.NOTHING,
         earlier=_page(level, code, page=page - 1) if page > 1 else None,
         later=_page(level, code, page=page + 1) if len(kept) > page * _A_PAGE else None,
     )

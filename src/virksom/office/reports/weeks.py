@@ -28,6 +28,7 @@ class Cell:
         state_text: the state in words.
         amount: what is paid; a dash when nothing is.
         paid: whether it is.
+        hatched: whether it is drawn hatched, being unknown.
         x: where it begins, its width, its top and its height in the picture.
         here: whether it is the one explained.
         door: to its explanation.
@@ -40,6 +41,7 @@ class Cell:
     state_text: Text
     amount: Text
     paid: bool
+    hatched: bool
     x: str
     width: str
     y: str
@@ -115,6 +117,7 @@ def _cell(
         state_text=state.text,
         amount=amount,
         paid=paid,
+        hatched=state is State.UNKNOWN,
         x=at(begin),
         width=f"{end - begin - gap:.2f}",
         y=str(_STRIP - _TALL[state]),

@@ -1,5 +1,19 @@
 """The addresses of the pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from virksom.office.web import doors, views
+
+urlpatterns: list[URLPattern] = [
+    path("", views.overview, name="overview"),
+    path("kandidater", views.candidates, name="candidates"),
+    path("kandidater/<str:candidate>", views.candidate, name="candidate"),
+    path("kandidater/<str:candidate>/uge/<str:week>", views.week, name="week"),
+    path("ansaettelser", views.employments, name="employments"),
+    path("at-se-paa", views.findings, name="findings"),
+    path("aftalen", views.contract, name="contract"),
+    path("fakta/<str:fact>", views.fact, name="fact"),
+    path("log-ind", doors.sign_in, name="sign_in"),
+    path("log-ud", doors.sign_out, name="sign_out"),
+    path("sprog/<str:language>", doors.language, name="language"),
+]

@@ -1,0 +1,157 @@
+"""The day and the knowledge a page is asked for: read once, from the address or by default.
+
+Source:
+    Rules, section 2: ``on`` defaults to today and ``known`` to now; the demo opens at the
+    source's moment.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.utils import timezone
+
+from virksom.office.access import Deed, Denied, OfficeRequest, why_not
+from virksom.office.reports.standpoint import Standpoint, standpoint
+from virksom.office.store import read
+from virksom.office.store.read import ProgrammeRow
+from virksom.office.web.dates import typed_day
+from virksom.programme.contract import Contract, TermMissing
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, parse_moment
+from virksom.programme.kernel.moment import end_of_day, is_moment
+
+Carry = tuple[tuple[str, str], ...]
+"""Names and values of a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """One of the two pickers: what stands in it, the day picked, and what is wrong."""
+
+    text: str
+    day: str
+    error: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """From where a page looks, and what its links carry on so that the next page does too.
+
+    Args:
+        seen: the standpoint.
+        on: the picker of the day.
+        known: the picker of the knowledge.
+        carry: the names and values that links carry; empty at the default.
+        today: the same, leading back to today.
+    """
+
+    seen: Standpoint
+    on: Picker
+    known: Picker
+    carry: Carry
+    today: Carry
+
+
+_Times = tuple[date, datetime]
+
+
+@lru_cache(maxsize=8)
+def contract_of(name: str) -> Contract:
+    """Return a contract by its name; read once a process."""
+    return read_contract(name)
+
+
+def shown(request: OfficeRequest) -> Shown:
+    """Return from where the page looks; the clock is read here and nowhere else.
+
+    What is typed wrong is kept and told at its picker; the page then stays where it was.
+
+    Raises:
+        Denied: a day or a knowledge is asked for by somebody who may not choose it.
+    """
+    row = read.programme(request.actor.programme)
+    today = today_in_copenhagen()
+    asked = {name: request.GET.get(name, "").strip() for name in ("pr", "kendt")}
+    _may_choose(request, asked)
+    stays = _stays(request, row, today=today)
+    times, errors = _read(asked, stays, today=today) if any(asked.values()) else (stays, {})
+    seen = _standpoint(row, times, today=today)
+    wrong = _no_terms(seen)
+    if wrong is not None:
+        errors["pr"] = wrong
+        seen = _standpoint(row, usual(row, today), today=today)
+    carried = tuple((name, text) for name, text in asked.items() if text)
+    return Shown(
+        seen=seen,
+        on=_picker(asked["pr"], seen.on, request=request, error=errors.get("pr")),
+        known=_picker(asked["kendt"], seen.known_day, request=request, error=errors.get("kendt")),
+        carry=() if errors else carried,
+        today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
+    )
+
+
+def today_in_copenhagen() -> date:
+    """Return the day it is; reads the clock."""
+    return day_in_copenhagen(timezone.now())
+
+
+def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
+    """Return the day and moment of a page that is asked for none."""
+    return (DEMO_ON, DEMO_KNOWN) if row.invented else (today, end_of_day(today))
+
+
+def _may_choose(request: OfficeRequest, asked: dict[str, str]) -> None:
+    reason = why_not(request.actor, Deed.CHOOSE_MOMENT)
+    if any(asked.values()) and reason is not None:
+        raise Denied(reason)
+
+
+def _stays(request: OfficeRequest, row: ProgrammeRow, *, today: date) -> _Times:
+    """Return where the page was before something wrong was typed, as its form tells it."""
+    before = {"pr": request.GET.get("fra", ""), "kendt": request.GET.get("fra_kendt", "")}
+    if not any(before.values()):
+        return usual(row, today)
+    times, errors = _read(before, usual(row, today), today=today)
+    return usual(row, today) if errors else times
+
+
+def _read(asked: dict[str, str], stays: _Times, *, today: date) -> tuple[_Times, dict[str, Text]]:
+    """Read both pickers; an empty one means today. With anything wrong the page stays."""
+    errors: dict[str, Text] = {}
+    on, moment = stays
+    try:
+        on = typed_day(asked["pr"] or "i dag", near=stays[0], today=today)
+    except Refusal as wrong:
+        errors["pr"] = wrong.text
+    try:
+        moment = _moment(asked["kendt"] or "i dag", near=stays[1], today=today)
+    except Refusal as wrong:
+        errors["kendt"] = wrong.text
+    return (stays if errors else (on, moment)), errors
+
+
+def _moment(text: str, *, near: datetime, today: date) -> datetime:
+    if is_moment(text):
+        return parse_moment(text)
+    return end_of_day(typed_day(text, near=day_in_copenhagen(near), today=today))
+
+
+def _standpoint(row: ProgrammeRow, times: _Times, *, today: date) -> Standpoint:
+    on, moment = times
+    log, contract = read.log(row.code), contract_of(row.contract)
+    return standpoint(row.code, log, contract=contract, on=on, moment=moment, today=today)
+
+
+def _no_terms(seen: Standpoint) -> Text | None:
+    try:
+        _ = seen.rules
+    except TermMissing as wrong:
+        return wrong.text
+    return None
+
+
+def _picker(text: str, day: date, *, request: OfficeRequest, error: Text | None) -> Picker:
+    told = text if error is not None else date_text(day, request.LANGUAGE_CODE)
+    return Picker(told, day.isoformat(), error)

@@ -1,0 +1,76 @@
+"use strict";
+/* Everything works without this file; with it weeks open in place and days can be picked. */
+(() => {
+  if (window.DKFDS) window.DKFDS.init();
+
+  const strip = () => [...document.querySelectorAll(".strip a[data-week]")];
+
+  function mark(week) {
+    for (const link of document.querySelectorAll("a[data-week]")) {
+      const here = link.dataset.week === week;
+      if (here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      if (link.closest(".strip")) link.setAttribute("tabindex", here ? "0" : "-1");
+    }
+  }
+
+  function open(week) {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("uge");
+    const carried = asked.toString();
+    const part = `${location.pathname}/uge/${week}${carried ? `?${carried}` : ""}`;
+    asked.set("uge", week);
+    mark(week);
+    history.replaceState(null, "", `${location.pathname}?${asked}`);
+    window.htmx.ajax("GET", part, { target: "#uge", swap: "outerHTML" });
+  }
+
+  function neighbour(steps) {
+    const links = strip();
+    const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+    return links[Math.min(Math.max(at + steps, 0), links.length - 1)];
+  }
+
+  function plain(event) {
+    return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-week], a[data-step]");
+    if (!link || !plain(event) || !window.htmx) return;
+    const week = link.dataset.week ?? neighbour(Number(link.dataset.step))?.dataset.week;
+    if (!week) return;
+    event.preventDefault();
+    open(week);
+  });
+
+  const WALK = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4, Home: -1e4, End: 1e4 };
+  document.addEventListener("keydown", (event) => {
+    const here = event.target.closest?.(".strip a[data-week]");
+    if (!here || !(event.key in WALK) || !plain(event)) return;
+    event.preventDefault();
+    const link = neighbour(WALK[event.key]);
+    link.focus();
+    open(link.dataset.week);
+  });
+
+  for (const button of document.querySelectorAll("button[data-picks]")) {
+    const field = document.getElementById(button.dataset.picks);
+    const picker = document.querySelector(`input[data-for="${button.dataset.picks}"]`);
+    button.hidden = false;
+    button.addEventListener("click", () => picker.showPicker());
+    picker.addEventListener("change", () => {
+      field.value = picker.value;
+      field.focus();
+    });
+  }
+
+  for (const link of document.querySelectorAll("a[data-fills]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.getElementById("username").value = link.dataset.fills;
+      document.getElementById("password").value = link.dataset.with;
+      document.querySelector("form button.button-primary").focus();
+    });
+  }
+})();

@@ -1,0 +1,43 @@
+"""What templates may ask for: a text in the reader's language, and the address of a door."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+
+from virksom.office.reports.door import Door
+from virksom.programme.kernel import LANGUAGES, Text
+
+register = template.Library()
+
+
+def _language(context: dict[str, Any]) -> str:
+    return getattr(context.get("request"), "LANGUAGE_CODE", LANGUAGES[0])
+
+
+@register.simple_tag(takes_context=True)
+def say(context: dict[str, Any], text: Text) -> str:
+    """Return a text in the reader's language."""
+    return text.read(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def t(context: dict[str, Any], da: str, en: str) -> str:  # noqa: PLR0917  # as templates pass them
+    """Return the one of two wordings that is in the reader's language."""
+    return Text(da, en).read(_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def href(context: dict[str, Any], door: Door) -> str:
+    """Return the address of a door, carrying on the day and the knowledge that are shown."""
+    asks = (*door.asks, *context.get("carry", ()))
+    query = f"?{urlencode(asks)}" if asks else ""
+    spot = f"#{door.spot}" if door.spot else ""
+    return f"{reverse(door.page, args=door.at)}{query}{spot}"
+
+
+@register.simple_tag
+def ask(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return names and values as a query; "?" alone when there are none."""
+    return f"?{urlencode(pairs)}"

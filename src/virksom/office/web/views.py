@@ -1,0 +1,94 @@
+"""The pages that show the programme: guard, parse, one call, render."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
+from virksom.office.reports.candidates import candidates_page
+from virksom.office.reports.contract import contract_page
+from virksom.office.reports.employments import employments_page
+from virksom.office.reports.fact import NoSuchFact, fact_page
+from virksom.office.reports.findings import findings_page
+from virksom.office.reports.overview import overview as overview_of
+from virksom.office.web.chart import charts
+from virksom.office.web.moment import shown
+from virksom.office.web.parse import asked_list, asked_page, asked_week
+from virksom.office.web.render import show
+
+
+@guarded(Deed.SEE_OVERVIEW)
+def overview(request: OfficeRequest) -> HttpResponse:
+    """Show the status table, the effect and the curve."""
+    at = shown(request)
+    page = overview_of(at.seen, request.actor)
+    chart = charts(at.seen, page.curve, language=request.LANGUAGE_CODE)
+    return show(request, "overview.html", at=at, page=page, here="overview", chart=chart)
+
+
+@guarded(Deed.SEE_CANDIDATES)
+def candidates(request: OfficeRequest) -> HttpResponse:
+    """Show the list of candidates."""
+    at = shown(request)
+    page = candidates_page(at.seen, asked_list(request.GET))
+    return show(request, "candidates.html", at=at, page=page, here="candidates")
+
+
+@guarded(Deed.SEE_CANDIDATE)
+def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
+    """Show one candidate's path and weeks; another code of the same person leads to it."""
+    at = shown(request)
+    try:
+        page = candidate_page(at.seen, candidate, week=asked_week(request.GET.get("uge", "")))
+    except NoSuchCandidate as wrong:
+        raise Http404(str(wrong)) from wrong
+    if page.candidate != candidate:
+        query = request.GET.urlencode()
+        return redirect(f"/kandidater/{page.candidate}?{query}")
+    return show(request, "candidate.html", at=at, page=page, here="candidates")
+
+
+@guarded(Deed.SEE_WEEKS)
+def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
+    """Show one week explained, alone: what the candidate's page puts under the strip."""
+    at = shown(request)
+    try:
+        answer = week_page(at.seen, candidate, week=asked_week(week))
+    except NoSuchCandidate as wrong:
+        raise Http404(str(wrong)) from wrong
+    return render(request, "week.html", {"week": answer, "carry": at.carry})
+
+
+@guarded(Deed.SEE_CANDIDATES)
+def employments(request: OfficeRequest) -> HttpResponse:
+    """Show the paid employments by company."""
+    at = shown(request)
+    page = employments_page(at.seen)
+    return show(request, "employments.html", at=at, page=page, here="employments")
+
+
+@guarded(Deed.SEE_FINDINGS)
+def findings(request: OfficeRequest) -> HttpResponse:
+    """Show what to look at."""
+    at = shown(request)
+    level, code = request.GET.get("alvor", ""), request.GET.get("slags", "")
+    page = findings_page(at.seen, level=level, code=code, page=asked_page(request.GET))
+    return show(request, "findings.html", at=at, page=page, here="findings")
+
+
+@guarded(Deed.SEE_OVERVIEW)
+def contract(request: OfficeRequest) -> HttpResponse:
+    """Show the contract."""
+    at = shown(request)
+    return show(request, "contract.html", at=at, page=contract_page(at.seen), here="contract")
+
+
+@guarded(Deed.SEE_CANDIDATE)
+def fact(request: OfficeRequest, fact: str) -> HttpResponse:
+    """Show one fact."""
+    at = shown(request)
+    try:
+        page = fact_page(at.seen, fact)
+    except NoSuchFact as wrong:
+        raise Http404(str(wrong)) from wrong
+    return show(request, "fact.html", at=at, page=page, here="")

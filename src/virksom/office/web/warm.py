@@ -1,0 +1,30 @@
+"""Drawing what the first reader will ask for, before they do."""
+
+from virksom.office.reports.curve import curve
+from virksom.office.reports.standpoint import standpoint
+from virksom.office.store import read
+from virksom.office.web.chart import charts
+from virksom.office.web.moment import contract_of, today_in_copenhagen, usual
+from virksom.programme.contract import TermMissing
+from virksom.programme.kernel import LANGUAGES
+
+
+def warm() -> None:
+    """Ask for each programme's overview at its usual day, findings and charts included."""
+    today = today_in_copenhagen()
+    for row in read.programmes():
+        on, moment = usual(row, today)
+        seen = standpoint(
+            row.code,
+            read.log(row.code),
+            contract=contract_of(row.contract),
+            on=on,
+            moment=moment,
+            today=today,
+        )
+        try:
+            _ = (seen.table, seen.findings)
+        except TermMissing:
+            continue
+        for language in LANGUAGES:
+            charts(seen, curve(seen), language=language)
