@@ -163,12 +163,11 @@ def _bridged(
     benefits = [fact for fact in person.benefits if fact.span.covers(item.span.since)]
     most = State.PARTIAL if limiting_benefits(benefits, rules) else State.FULL
     facts = dict.fromkeys(fact for side in sides for why in side.reasons for fact in why.facts)
-    return DaySpan(
-        item.span,
-        min(most, *(side.state for side in sides)),
-        min(most, *(side.earned for side in sides)),
-        item.in_course,
-        (Reason("gap_bridged", rules.clause("bridge_gap_days"), tuple(facts)),),
+    return replace(
+        item,
+        state=min(most, *(side.state for side in sides)),
+        earned=min(most, *(side.earned for side in sides)),
+        reasons=(Reason("gap_bridged", rules.clause("bridge_gap_days"), tuple(facts)),),
     )
 
 
@@ -193,7 +192,7 @@ def _runs(person: Person, rules: InForce, *, read: Sequence[DaySpan]) -> Iterato
 def _continued(span: Span, read: Sequence[DaySpan]) -> Span:
     if span.until is None:
         return span
-    last = [item for item in read if span.covers(item.span.since)][-1:]
+    last = [item for item in read if item.span.until == span.until and span.covers(item.span.since)]
     if not any(item.state.self_supporting for item in last):
         return span
     after = (item for item in read if item.span.since >= span.until)
