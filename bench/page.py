@@ -2,10 +2,11 @@
 
 import os
 import tempfile
+from http import HTTPStatus
 from pathlib import Path
 
 from bench.start import VIRKSOM
-from bench.timing import Line, command, median
+from bench.timing import Line, command, shortest
 
 
 def overview() -> Line:
@@ -21,23 +22,23 @@ def _timed() -> Line:
     import django  # noqa: PLC0415  # it reads the environment set above
 
     django.setup()
-    from django.contrib.auth import get_user_model  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
     from django.urls import reverse  # noqa: PLC0415
 
     guest, client = Client(), Client()
-    client.force_login(get_user_model().objects.get(username="konsulent"))
+    door = {"username": "konsulent", "password": "virksom-demo"}
+    client.post(reverse("sign_in"), door, HTTP_HOST="localhost")
 
     def ask(who: Client, page: str) -> None:
-        answer = who.get(reverse(page), HTTP_HOST="localhost", follow=True)
-        if answer.status_code != 200:  # noqa: PLR2004  # OK
+        answer = who.get(reverse(page), HTTP_HOST="localhost")
+        if answer.status_code != HTTPStatus.OK:
             message = f"{page} answered {answer.status_code}"
             raise RuntimeError(message)
 
     return Line(
         job="overview page, on the server",
-        took=median(lambda: ask(client, "overview"), times=9),
+        took=shortest(lambda: ask(client, "overview"), times=15),
         peer="sign-in page",
-        peer_took=median(lambda: ask(guest, "sign_in"), times=9),
+        peer_took=shortest(lambda: ask(guest, "sign_in"), times=15),
         target=0.1,
     )
