@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+from threading import Thread
 
 from django.conf import settings
 from django.db import connections
@@ -13,6 +14,7 @@ from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands.start import make_ready
 from virksom.office.store import read
 from virksom.office.store.users import demo_users
+from virksom.office.web.warm import warm
 from virksom.programme.kernel import Refusal, Text
 
 THREADS = 8
@@ -100,6 +102,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.cfg.set("preload_app", True)  # noqa: FBT003  # gunicorn's own form
         self.cfg.set("loglevel", "error")
         self.cfg.set("when_ready", self.when_ready)
+        self.cfg.set("post_worker_init", self.warm)
 
     def load(self) -> object:
         application = import_app("virksom.office.site.wsgi:application")
@@ -107,6 +110,10 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             read.log(row.code)
         connections.close_all()
         return application
+
+    def warm(self, _worker: object) -> None:
+        # In the worker, as what draws charts has threads of its own, which no fork takes along.
+        Thread(target=warm, daemon=True).start()
 
     def when_ready(self, _server: object) -> None:
         sys.stdout.write(welcome(self.host, self.port, language=self.language) + "\n")

@@ -6,7 +6,7 @@ from datetime import date
 from virksom.office.reports import words
 from virksom.office.reports.axis import Axis, axis
 from virksom.office.reports.door import Door, clause_door
-from virksom.office.reports.findings import FindingRow, finding_row
+from virksom.office.reports.findings import Look, look
 from virksom.office.reports.path import Step, steps
 from virksom.office.reports.picture import Picture, picture
 from virksom.office.reports.standing import pill, standing
@@ -53,7 +53,7 @@ class CandidatePage:
         months: the same by month, newest first.
         week: the explained week; None before the first whole week.
         paid: the paid weeks.
-        findings: what to look at about this candidate.
+        look: what to look at about this candidate.
         summary: the picture told in one sentence.
         begun: whether there is anything on the path by the day.
     """
@@ -74,7 +74,7 @@ class CandidatePage:
     months: tuple[MonthRow, ...]
     week: WeekAnswer | None
     paid: Paid
-    findings: tuple[FindingRow, ...]
+    look: Look
     summary: Text
     begun: bool
 
@@ -115,7 +115,7 @@ def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> Candida
         months=months(strip, told),
         week=answer(seen, person, week=chosen, along=along) if chosen is not None else None,
         paid=_paid(seen, person),
-        findings=_findings(seen, person),
+        look=look(seen, person, wait=False),
         summary=_summary(seen, person),
         begun=bool(path),
     )
@@ -200,11 +200,6 @@ def _paid(seen: Standpoint, person: Person) -> Paid:
 
 def _count(count: int, *, one: Text, many: Text) -> Text:
     return words.several(count, one=one, many=many)
-
-
-def _findings(seen: Standpoint, person: Person) -> tuple[FindingRow, ...]:
-    about = (found for found in seen.findings if found.subject in person.ids)
-    return tuple(finding_row(seen, found) for found in about)
 
 
 def _summary(seen: Standpoint, person: Person) -> Text:

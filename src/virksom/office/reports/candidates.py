@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, candidate_door
+from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.path import Step, steps
 from virksom.office.reports.standing import Standing, standings
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
-from virksom.programme.status import ROWS, Person, State, StatusTable, reason_text
+from virksom.programme.status import ROWS, Person, State, StatusTable
 
 A_PAGE = 50
 """Rows on a page."""
@@ -179,14 +180,12 @@ _SHORT = {
 
 def row_labels(table: StatusTable) -> Mapping[str, Text]:
     """Return what each row is called above its list."""
-    reasons = {code: _withdrawn(reason_text(code)) for code in table.withdrawn_by}
-    return {**ROWS, **_SHORT, **{f"withdrawn_{code}": text for code, text in reasons.items()}}
+    reasons = {f"withdrawn_{code}": _withdrawn(code) for code in table.withdrawn_by}
+    return {**ROWS, **_SHORT, **reasons}
 
 
-def _withdrawn(reason: Text) -> Text:
-    if reason.da.startswith("Afmeldt"):
-        return reason
-    return Text(f"Afmeldt: {reason.da.lower()}", f"Withdrawn: {reason.en.lower()}")
+def _withdrawn(code: str) -> Text:
+    return words.joined(Text("Afmeldt", "Withdrawn"), withdrawn_for(code), mark=": ")
 
 
 def _kept(

@@ -6,6 +6,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Finding, Severity, Text
+from virksom.programme.status import Person
 
 SEVERITIES = {
     Severity.ERROR: Text("Fejl", "Error"),
@@ -51,6 +52,25 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A few findings beside something else.
+
+    Args:
+        ready: whether they are here; otherwise the page asks for them once it is shown.
+        rows: the findings.
+        count: how many there are in all.
+        door: all of them.
+        part: where the page asks.
+    """
+
+    ready: bool
+    rows: tuple[FindingRow, ...]
+    count: str
+    door: Door
+    part: Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsPage:
     """The findings of a day, the worst first; at most a hundred a page."""
 
@@ -84,6 +104,37 @@ def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
         more_facts=Text(f"og {rest} til", f"and {rest} more") if rest else words.NOTHING,
         door=subject.door if subject else Door("findings", asks=(("slags", found.code),)),
     )
+
+
+def look(seen: Standpoint, person: Person | None, *, wait: bool) -> Look:
+    """Return what to look at: about a person, or the first of each kind in the programme.
+
+    Args:
+        seen: the standpoint.
+        person: whom it is about; None for the programme.
+        wait: whether to wait for findings that nobody has asked for yet.
+    """
+    asks = (("kandidat", person.id),) if person is not None else ()
+    ready = wait or seen.findings_ready
+    every = [one for one in seen.findings if one.code != "expected"] if ready else []
+    if person is not None:
+        every = [one for one in every if one.subject in person.ids]
+    shown = every if person is not None else _first_of_each(every)
+    return Look(
+        ready=ready,
+        rows=tuple(finding_row(seen, found) for found in shown),
+        count=str(len(every)) if ready else "",
+        door=Door("findings"),
+        part=Door("look", asks=asks),
+    )
+
+
+def _first_of_each(every: list[Finding]) -> list[Finding]:
+    first = {found.code: found for found in reversed(every)}
+    return [found for found in every if first[found.code] is found][:_FEW]
+
+
+_FEW = 3
 
 
 def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> FindingsPage:

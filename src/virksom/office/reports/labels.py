@@ -1,6 +1,7 @@
 """What codes of the log are called on pages; a code without words stands as it is."""
 
 from virksom.programme.kernel import Text
+from virksom.programme.status import reason_text
 
 KINDS = {
     "programme": Text("Program", "Programme"),
@@ -9,7 +10,7 @@ KINDS = {
     "interview": Text("Samtale", "Interview"),
     "agreement": Text("Aftale", "Agreement"),
     "start": Text("Start", "Start"),
-    "element": Text("Element i forløbet", "Element of the path"),
+    "element": Text("Indsats", "Support"),
     "training": Text("Joblæring", "Job training"),
     "competence": Text("Kompetence", "Competence"),
     "employment": Text("Job", "Job"),
@@ -17,7 +18,7 @@ KINDS = {
     "benefit": Text("Ydelse", "Public benefit"),
     "meeting": Text("Møde", "Meeting"),
     "followup": Text("Opfølgning", "Follow-up"),
-    "check_in": Text("Går det godt?", "All well?"),
+    "check_in": Text("Trivsel", "Check-in"),
     "trial_day": Text("Prøvedag", "Trial day"),
     "withdrawal": Text("Afmeldt", "Withdrawn"),
     "contact": Text("Kontakt", "Contact"),
@@ -175,3 +176,16 @@ SWITCH_CHOICES = {
     "under_30": Text("hører til under 30", "belongs to under 30"),
 }
 """What a switch may be set to."""
+
+
+def withdrawn_for(code: str) -> Text:
+    """Return a withdrawal's reason so that it can follow »Afmeldt: «."""
+    reason = reason_text(code)
+    return Text(
+        _inside(reason.da.removeprefix("Afmeldt af rådgiver til ")),
+        _inside(reason.en.removeprefix("Moved by adviser to ")),
+    )
+
+
+def _inside(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -11,13 +11,11 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.curve import Curve, curve
 from virksom.office.reports.door import Door, list_door
-from virksom.office.reports.findings import FindingRow, finding_row
+from virksom.office.reports.findings import Look, look
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.record import UNRECORDED
 from virksom.programme.status import ROWS, SOURCE_REASONS, Share, StatusTable, reason_text
-
-_SHOWN_FINDINGS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +106,7 @@ class OverviewPage:
     effect: Effect
     progress: Progress
     jobs: tuple[Figure, ...]
-    findings: tuple[FindingRow, ...]
-    findings_count: int
-    findings_door: Door
+    look: Look
     curve: Curve
     may_findings: bool
     may_candidates: bool
@@ -123,8 +119,6 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
         TermMissing: the contract has no terms in force on the day.
     """
     table = seen.table
-    may_findings = why_not(actor, Deed.SEE_FINDINGS) is None
-    worth = [found for found in seen.findings if found.code != "expected"] if may_findings else []
     return OverviewPage(
         on=words.day(seen.on),
         known=words.day(seen.known_day),
@@ -135,11 +129,9 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
         effect=_effect(seen),
         progress=_progress(table),
         jobs=_jobs(table),
-        findings=tuple(finding_row(seen, found) for found in worth[:_SHOWN_FINDINGS]),
-        findings_count=len(worth),
-        findings_door=Door("findings"),
+        look=look(seen, None, wait=False),
         curve=curve(seen),
-        may_findings=may_findings,
+        may_findings=why_not(actor, Deed.SEE_FINDINGS) is None,
         may_candidates=why_not(actor, Deed.SEE_CANDIDATES) is None,
     )
 

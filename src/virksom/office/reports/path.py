@@ -6,7 +6,7 @@ from datetime import date
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, fact_door
-from virksom.office.reports.labels import CODES, FORMS, KINDS
+from virksom.office.reports.labels import CODES, FORMS, KINDS, withdrawn_for
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.record import (
@@ -24,7 +24,7 @@ from virksom.programme.record import (
     Training,
     Withdrawal,
 )
-from virksom.programme.status import Job, Person, Study, read_day, reason_text
+from virksom.programme.status import Job, Person, Study, read_day
 
 LANES = {
     "course": Text("Forløb", "Course"),
@@ -55,12 +55,14 @@ class Step:
     """Something on a path.
 
     Args:
+        kind: the fact's kind.
         lane: code of its lane in the picture; "" for what only the list tells.
         track: what keeps stretches together in one row, such as the employment.
         since: first day.
         until: first day after; None when it happens on a day or has no end yet.
         lasts: whether it covers a stretch of days.
         label: a few signs, for the picture.
+        short: fewer still, where there is no room.
         told: the same for a list.
         when: its days in words.
         state: what its days would count for alone; "" where that is not asked.
@@ -68,12 +70,14 @@ class Step:
         door: door to the fact.
     """
 
+    kind: str
     lane: str
     track: str
     since: date
     until: date | None
     lasts: bool
     label: Text
+    short: Text
     told: Text
     when: Text
     state: str
@@ -85,22 +89,25 @@ def steps(seen: Standpoint, person: Person) -> tuple[Step, ...]:
     """Return what is on a person's path by the day, by first day; empty when nothing is."""
     facts = (fact for code in person.ids for fact in seen.known.about(code))
     begun = [step for fact in facts if fact.since <= seen.on for step in _step(seen, fact)]
-    return tuple(sorted(begun, key=lambda step: (step.since, _ORDER.get(step.lane, 9), step.fact)))
+    return tuple(sorted(begun, key=lambda step: (step.since, _ORDER.get(step.kind, 99), step.fact)))
 
 
-_ORDER = {lane: place for place, lane in enumerate(LANES)}
+_ORDER = {kind: place for place, kind in enumerate(_LANE_OF)}
+"""What comes first of things that happen on one day."""
 
 
 def _step(seen: Standpoint, fact: Fact) -> Iterator[Step]:
     label, told = _words(seen, fact)
     lasts = isinstance(fact.value, Employment | Training | Element | Education | Benefit)
     yield Step(
+        kind=fact.kind,
         lane=_LANE_OF.get(fact.kind, ""),
         track=fact.value.employment if isinstance(fact.value, Employment) else fact.id,
         since=fact.since,
         until=fact.until,
         lasts=lasts,
         label=label,
+        short=_short(fact, label),
         told=told,
         when=words.stretch(fact.since, fact.until) if lasts else words.day(fact.since),
         state=_state(seen, fact),
@@ -134,6 +141,11 @@ def _words(seen: Standpoint, fact: Fact) -> tuple[Text, Text]:
     return kind, words.joined(kind, detail, mark=": ")
 
 
+def _short(fact: Fact, label: Text) -> Text:
+    value = fact.value
+    return words.same(value.company) if isinstance(value, Employment) else label
+
+
 def _job(job: Employment) -> tuple[Text, Text]:
     form = words.looked_up(FORMS, job.form)
     if job.weekly_hours is None:
@@ -161,7 +173,7 @@ def _detail(seen: Standpoint, fact: Fact) -> Text:
     if isinstance(value, Referral):
         return words.looked_up(seen.rules.labels("referring_units"), value.unit)
     if isinstance(value, Withdrawal):
-        return reason_text(value.reason)
+        return withdrawn_for(value.reason)
     codes = (words.looked_up(CODES, code) for code in _codes(fact) if code)
     return words.joined(*codes, mark=", ")
 

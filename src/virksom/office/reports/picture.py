@@ -165,8 +165,8 @@ def _bars(row: Sequence[Step], along: Axis, *, y: float) -> Iterator[Bar]:
     for step, (begin, until), following in zip(row, places, nexts, strict=True):
         width = max(until - begin, _THINNEST)
         goes_on = step.until is None or step.until > end
-        label = _going_on(step.label) if goes_on else step.label
-        inside = _wide(label) + 2 * _PAD <= width
+        full = _going_on(step.label) if goes_on else step.label
+        label, inside = _fitting((full, step.label, step.short), width)
         beside = not inside and begin + width + _PAD + _wide(label) <= following
         yield Bar(
             x=at(begin),
@@ -182,6 +182,13 @@ def _bars(row: Sequence[Step], along: Axis, *, y: float) -> Iterator[Bar]:
             goes_on=goes_on,
             door=step.door,
         )
+
+
+def _fitting(labels: Sequence[Text], width: float) -> tuple[Text, bool]:
+    """Return the longest label that fits inside, or else the first and that it does not."""
+    fits = (label for label in labels if _wide(label) + 2 * _PAD <= width)
+    chosen = next(fits, None)
+    return (labels[0], False) if chosen is None else (chosen, True)
 
 
 def _going_on(label: Text) -> Text:

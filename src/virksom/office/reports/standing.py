@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from virksom.office.reports import words
+from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.status import (
@@ -10,7 +11,6 @@ from virksom.programme.status import (
     Placement,
     State,
     placement,
-    reason_text,
     state_sentence,
     timeline,
 )
@@ -79,11 +79,4 @@ def _placement(seen: Standpoint, person: Person, *, row: Placement) -> Text:
     course = person.course_on(seen.on)
     if row is not Placement.WITHDRAWN or course is None or course.reason is None:
         return label
-    reason = reason_text(course.reason)
-    return Text(f"{label.da}: {_lower(reason.da)}", f"{label.en}: {_lower(reason.en)}")
-
-
-def _lower(text: str) -> str:
-    """Return ``text`` so that it can stand inside a sentence."""
-    shorter = text.removeprefix("Afmeldt af rådgiver til ").removeprefix("Moved by adviser to ")
-    return shorter[:1].lower() + shorter[1:]
+    return words.joined(label, withdrawn_for(course.reason), mark=": ")

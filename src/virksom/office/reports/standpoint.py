@@ -110,6 +110,11 @@ class Standpoint:
         """Everything worth a look, the worst first."""
         return findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
 
+    @property
+    def findings_ready(self) -> bool:
+        """Whether ``findings`` has been asked before; over many weeks it takes a second."""
+        return "findings" in self.__dict__
+
     @cached_property
     def curve(self) -> tuple[WeekCount, ...]:
         """The self-supporting week by week, from the first referral to the last ended week."""

@@ -52,7 +52,7 @@ def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
         {"day": point.sunday.isoformat(), "full": point.full, "both": point.both}
         for point in curve.points
     ]
-    ticks = max(2, width // 130)
+    ticks = max(3, width // 130)
     x = alt.X(
         "day:T",
         axis=alt.Axis(

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("kandidater/<str:candidate>/uge/<str:week>", views.week, name="week"),
     path("ansaettelser", views.employments, name="employments"),
     path("at-se-paa", views.findings, name="findings"),
+    path("at-se-paa/kort", views.look, name="look"),
     path("aftalen", views.contract, name="contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),
     path("log-ind", doors.sign_in, name="sign_in"),

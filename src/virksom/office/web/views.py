@@ -10,6 +10,7 @@ from virksom.office.reports.contract import contract_page
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.fact import NoSuchFact, fact_page
 from virksom.office.reports.findings import findings_page
+from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
 from virksom.office.web.moment import shown
@@ -74,6 +75,15 @@ def findings(request: OfficeRequest) -> HttpResponse:
     level, code = request.GET.get("alvor", ""), request.GET.get("slags", "")
     page = findings_page(at.seen, level=level, code=code, page=asked_page(request.GET))
     return show(request, "findings.html", at=at, page=page, here="findings")
+
+
+@guarded(Deed.SEE_FINDINGS)
+def look(request: OfficeRequest) -> HttpResponse:
+    """Show a few findings, alone: what pages put beside something else once it is computed."""
+    at = shown(request)
+    person = at.seen.persons.get(request.GET.get("kandidat", ""))
+    found = look_at(at.seen, person, wait=True)
+    return render(request, "look.html", {"look": found, "carry": at.carry})
 
 
 @guarded(Deed.SEE_OVERVIEW)

@@ -1,5 +1,9 @@
 """Drawing what the first reader will ask for, before they do."""
 
+from datetime import date
+
+from django.db import connections
+
 from virksom.office.reports.curve import curve
 from virksom.office.reports.standpoint import standpoint
 from virksom.office.store import read
@@ -11,7 +15,13 @@ from virksom.programme.kernel import LANGUAGES
 
 def warm() -> None:
     """Ask for each programme's overview at its usual day, findings and charts included."""
-    today = today_in_copenhagen()
+    try:
+        _warm(today_in_copenhagen())
+    finally:
+        connections.close_all()
+
+
+def _warm(today: date) -> None:
     for row in read.programmes():
         on, moment = usual(row, today)
         seen = standpoint(
