@@ -52,7 +52,7 @@ class Visitor:
 
     def sign_in(self, username: str = "konsulent") -> "Visitor":
         """Sign in with a demo log-in."""
-        self.open("/log-ind/")
+        self.open("/log-ind")
         self.page.locator("[name=username]").fill(username)
         self.page.locator("[name=password]").fill(DEMO_PASSWORD)
         self.page.locator("form:has([name=password]) [type=submit]").click()
