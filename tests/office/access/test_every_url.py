@@ -13,7 +13,7 @@ from django.urls.resolvers import RoutePattern
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
 
-EXAMPLES = {"candidate": "K001", "week": "2019-W10", "language": "en", "company": "V001"}
+EXAMPLES = {"candidate": "K001", "week": "2019-W10", "language": "en", "fact": "f000001"}
 
 
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:
