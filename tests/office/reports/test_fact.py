@@ -1,0 +1,63 @@
+"""One fact with its two times, and the contract's words."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.office.reports.ground import demo, log, small
+from virksom.office.reports.contract import contract_page
+from virksom.office.reports.fact import NoSuchFact, fact_page
+from virksom.office.reports.standpoint import standpoint
+from virksom.programme.record import Draft, append
+
+
+def test_every_fact_of_the_demo_has_its_page() -> None:
+    seen = demo(date(2022, 12, 31), datetime(2026, 11, 24, tzinfo=UTC))
+    for fact in seen.log.facts:
+        page = fact_page(seen, fact.id)
+        assert page.digest == fact.digest
+        assert page.kind.en
+
+
+def test_a_replaced_fact_names_its_replacer_from_then_on() -> None:
+    later = append(
+        log(),
+        [
+            Draft(
+                kind="retraction",
+                subject="K001",
+                since=date(2019, 9, 20),
+                value={"reason": "never_begun"},
+                replaces="f000010",
+            )
+        ],
+        moment=datetime(2019, 9, 20, 9, 0, tzinfo=UTC),
+    )
+    before = fact_page(small(known=date(2019, 9, 10), of=later), "f000010")
+    after = fact_page(small(of=later), "f000010")
+    assert (before.in_force, before.replaced_by) == (True, None)
+    assert (after.in_force, after.status.da) == (False, "Trukket tilbage")
+    assert fact_page(small(of=later), "f000013").replaces is not None
+
+
+def test_a_fact_not_yet_known_is_refused() -> None:
+    with pytest.raises(NoSuchFact):
+        fact_page(small(known=date(2019, 9, 1)), "f000003")
+
+
+def test_the_contract_page_holds_every_clause_and_every_term() -> None:
+    seen = small()
+    page = contract_page(seen)
+    told = [clause.number for part in page.parts for clause in part.clauses]
+    assert told == list(seen.contract.clauses)
+    assert {term.code for term in page.terms} | {"full_requires"} <= set(seen.contract.terms.names)
+    assert len(page.terms) + len(page.switches) == len(seen.contract.terms.names)
+
+
+def test_a_standpoint_is_the_same_object_until_something_differs() -> None:
+    seen = small()
+    asked = {"contract": seen.contract, "on": seen.on, "moment": seen.moment, "today": seen.today}
+    one, two = standpoint("P1", seen.log, **asked), standpoint("P1", log(), **asked)
+    other = standpoint("P1", seen.log, **{**asked, "on": date(2019, 9, 29)})
+    assert one is two
+    assert one is not other

@@ -1,0 +1,89 @@
+"""The overview shows the table's own counts, each with the door to what it counts."""
+
+from datetime import date
+
+from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo, small
+from virksom.office.reports.candidates import Asked, candidates_page
+from virksom.office.reports.employments import employments_page
+from virksom.office.reports.overview import overview
+from virksom.programme.status import SOURCE_REASONS
+
+
+def test_a_row_counts_the_candidates_behind_its_door() -> None:
+    seen = demo()
+    for row in overview(seen, CONSULTANT).rows:
+        if row.door.page == "candidates":
+            behind = candidates_page(seen, Asked(row=dict(row.door.asks)["raekke"]))
+            if row.count:
+                assert behind.total.da.startswith(f"{row.count} "), row.code
+
+
+def test_the_rows_stand_as_the_source_prints_them() -> None:
+    codes = [row.code for row in overview(demo(), CONSULTANT).rows]
+    reasons = [f"withdrawn_{code}" for code in SOURCE_REASONS]
+    after = ["withdrawn", "not_started", "active", "full", "partial", "self_supporting"]
+    assert codes == ["referred", *reasons, *after, "companies", "employments"]
+
+
+def test_the_rows_count_what_the_table_counts() -> None:
+    seen = demo()
+    counted = {row.code: row.count for row in overview(seen, CONSULTANT).rows}
+    assert counted["referred"] == len(seen.table.referred)
+    assert counted["companies"] == len(seen.table.companies)
+    assert counted["referred"] == (
+        counted["withdrawn"] + counted["not_started"] + counted["active"]
+    )
+
+
+def test_the_effect_tells_every_denominator() -> None:
+    # Counted by hand: K001 is active and partial; K002 withdrawn; K003 not started.
+    effect = overview(small(), CONSULTANT).effect
+    assert effect.of.da == "1 af 1 aktive"
+    assert [other.da for other in effect.others] == [
+        "1 af 3 henviste = 33 %",
+        "1 af 2 ikke afmeldte = 50 %",
+        "1 af målets 60 = 2 %",
+    ]
+
+
+def test_nobody_active_gives_no_share_to_draw() -> None:
+    effect = overview(small(on=date(2018, 12, 31)), CONSULTANT).effect
+    assert (effect.known, effect.told.da, effect.interval.da) == (False, "–", "")
+
+
+def test_a_withdrawal_without_reason_asks_to_be_looked_at() -> None:
+    rows = {row.code: row for row in overview(small(), CONSULTANT).rows}
+    asking = rows["withdrawn_unrecorded"]
+    assert asking.note is not None
+    assert asking.note_door is not None
+    assert rows["withdrawn_moved"].note is None
+
+
+def test_who_sees_no_single_candidates_gets_no_doors_to_them() -> None:
+    page = overview(demo(), ADMINISTRATOR)
+    assert (page.may_candidates, page.may_findings) == (False, False)
+
+
+def test_another_day_and_a_day_ahead_are_said() -> None:
+    ahead = overview(small(on=date(2019, 12, 31)), CONSULTANT)
+    today = overview(small(on=date(2019, 10, 7)), CONSULTANT)
+    assert (ahead.past, ahead.expected) == (True, True)
+    assert (today.past, today.expected) == (False, False)
+
+
+def test_the_curve_ends_with_the_last_whole_week() -> None:
+    points = overview(small(), CONSULTANT).curve.points
+    assert (points[0].week.da, points[-1].week.da) == ("Uge 49, 2018", "Uge 39, 2019")
+    assert (points[-1].full, points[-1].partial) == (0, 1)
+
+
+def test_the_employments_page_lists_what_the_table_counts() -> None:
+    seen = demo()
+    page = employments_page(seen)
+    listed = {
+        (row.candidate.label.da, row.employment.label.da)
+        for company in page.companies
+        for row in company.employments
+    }
+    assert listed == set(seen.table.employments)
+    assert tuple(company.company for company in page.companies) == seen.table.companies
