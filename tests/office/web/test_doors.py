@@ -1,0 +1,83 @@
+"""Signing in and out, and the switch of language."""
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from tests.office.cast import PASSWORD, ClientOf, stand
+from virksom.office.actions.load_demo import DEMO_PASSWORD
+from virksom.office.store import users
+from virksom.office.store.users import NewUser
+
+
+def post(client: Client, **fields: str) -> HttpResponse:
+    return client.post("/log-ind", {"username": "adviser", "password": PASSWORD, **fields})
+
+
+@pytest.mark.usefixtures("office")
+def test_signing_in_leads_where_the_reader_was_going(client: Client) -> None:
+    assert client.get("/kandidater?q=K001")["Location"] == "/log-ind?next=/kandidater%3Fq%3DK001"
+    answer = post(client, next="/kandidater?q=K001")
+    assert (answer.status_code, answer["Location"]) == (302, "/kandidater?q=K001")
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    "address", ["https://elsewhere.example/", "//elsewhere.example", "javascript:1"]
+)
+def test_signing_in_leads_nowhere_else(address: str, client: Client) -> None:
+    assert post(client, next=address)["Location"] == "/"
+
+
+@pytest.mark.usefixtures("office")
+def test_a_wrong_password_is_told_in_one_sentence_and_the_name_is_kept(client: Client) -> None:
+    answer = post(client, password="wrong")
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "passer ikke sammen" in page
+    assert 'value="adviser"' in page
+    assert "wrong" not in page
+
+
+@pytest.mark.usefixtures("office")
+def test_a_real_office_shows_no_demo_log_ins(client: Client) -> None:
+    page = client.get("/log-ind?bruger=adviser").content.decode()
+    assert "Prøv demoen" not in page
+    assert DEMO_PASSWORD not in page
+
+
+@pytest.mark.django_db
+def test_a_demo_log_in_fills_the_form_without_javascript(client: Client) -> None:
+    code = stand(invented=True)
+    users.add(code, [NewUser(username="demo", password=DEMO_PASSWORD, role="adviser", demo=True)])
+    page = client.get("/log-ind?bruger=demo").content.decode()
+    assert 'value="demo"' in page
+    assert f'value="{DEMO_PASSWORD}"' in page
+    assert DEMO_PASSWORD in client.get("/log-ind").content.decode()
+
+
+def test_signed_in_already_needs_no_door(browser_of: ClientOf) -> None:
+    assert browser_of("adviser").get("/log-ind")["Location"] == "/"
+
+
+def test_signing_out_closes_the_pages(browser_of: ClientOf) -> None:
+    client = browser_of("adviser")
+    assert client.post("/log-ud")["Location"] == "/log-ind"
+    assert client.get("/").status_code == 302
+
+
+@pytest.mark.django_db
+def test_the_switch_stays_and_leads_back(client: Client) -> None:
+    answer = client.post("/sprog/en", {"next": "/log-ind"})
+    assert answer["Location"] == "/log-ind"
+    assert "Sign in" in client.get("/log-ind").content.decode()
+    client.post("/sprog/da", {"next": "/log-ind"})
+    assert "Brugernavn" in client.get("/log-ind").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["fr", "en%0d%0aX"])
+def test_a_language_we_do_not_have_changes_nothing(language: str, client: Client) -> None:
+    answer = client.post(f"/sprog/{language}", {"next": "//elsewhere.example"})
+    assert answer["Location"] == "/"
+    assert "virksom_sprog" not in answer.cookies

@@ -1,0 +1,73 @@
+"""The day and the knowledge: read from the address, kept when wrong, carried on by links."""
+
+import pytest
+from django.test import Client
+
+from tests.office.cast import ClientOf
+
+
+@pytest.fixture
+def consultant(browser_of: ClientOf) -> Client:
+    return browser_of("recruitment_consultant")
+
+
+def read(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_another_day_stands_in_the_chip_with_the_way_back(consultant: Client) -> None:
+    page = read(consultant, "/?pr=30/9-19&kendt=7/10-19")
+    assert "Status pr. 30.09.2019" in page
+    assert 'class="chip"' in page
+    assert "til i dag" in page
+
+
+def test_today_needs_no_chip(consultant: Client) -> None:
+    assert 'class="chip"' not in read(consultant, "/")
+
+
+def test_a_day_ahead_of_what_is_known_is_headed_expected(consultant: Client) -> None:
+    assert "Forventet status pr. 30.09.2020" in read(consultant, "/?pr=30/9-20&kendt=7/10-19")
+
+
+def test_links_carry_the_day_and_the_knowledge_on(consultant: Client) -> None:
+    page = read(consultant, "/?pr=30/9-19&kendt=7/10-19")
+    assert "/kandidater?raekke=active&amp;pr=30%2F9-19&amp;kendt=7%2F10-19" in page
+    assert 'name="pr" value="30/9-19"' in read(consultant, "/kandidater?pr=30/9-19")
+
+
+def test_a_wrong_day_is_kept_and_told_and_the_page_stays(consultant: Client) -> None:
+    page = read(consultant, "/?pr=99/99&kendt=0710&fra=2019-09-30&fra_kendt=2019-10-07")
+    assert "»99/99« er ikke en dag" in page
+    assert 'value="99/99"' in page
+    assert "Status pr. 30.09.2019" in page
+    assert "pr=99%2F99" not in page
+
+
+def test_both_pickers_may_be_wrong_at_once(consultant: Client) -> None:
+    page = read(consultant, "/?pr=x&kendt=y")
+    assert "»x« er ikke en dag" in page
+    assert "»y« er ikke en dag" in page
+
+
+def test_a_day_before_the_contract_is_told_at_its_picker(consultant: Client) -> None:
+    page = read(consultant, "/?pr=1.1.2017&kendt=7/10-19")
+    assert "Aftalen gælder fra 01.09.2018" in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_a_moment_from_an_export_can_be_asked_for(consultant: Client) -> None:
+    page = read(consultant, "/?pr=2019-09-30&kendt=2019-10-07T09:12:00%2B02:00")
+    assert "<b>07.10.2019</b>" in page
+
+
+def test_before_anything_was_known_nobody_is_referred(consultant: Client) -> None:
+    assert '<td class="n">0</td>' in read(consultant, "/?pr=2019-09-30&kendt=2018-12-01")
+
+
+def test_script_in_a_picker_is_only_text(consultant: Client) -> None:
+    page = read(consultant, "/?pr=<script>alert(1)</script>")
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
