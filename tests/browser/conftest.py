@@ -1,115 +1,100 @@
-"""What the browser tests share: the demo's office, Debian's Chromium and its complaints."""
+"""The office as a reader meets it: served by its own command with the demo, seen in Chromium."""
 
-import shutil
+import os
+import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has none
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.server import office
-from virksom.office.actions.load_demo import DEMO_PASSWORD
+from tests.browser.reader import Reader
 
-WIDE, PHONE = (1280, 900), (390, 844)
-SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+CHROMIUM = "/usr/bin/chromium"
+ARGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-
-
-@dataclass
-class Visitor:
-    """Somebody at the office with a browser of their own.
-
-    Args:
-        page: the open page.
-        address: where the office is, without a last stroke.
-        complaints: errors in the console, breaches of the content policy included.
-    """
-
-    page: Page
-    address: str
-    complaints: list[str] = field(default_factory=list)
-
-    def hear(self, message: ConsoleMessage) -> None:
-        """Note a complaint of the console."""
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
-
-    def open(self, path: str) -> Page:
-        """Open a page of the office."""
-        self.page.goto(f"{self.address}{path}")
-        return self.page
-
-    def sign_in(self, username: str = "konsulent") -> "Visitor":
-        """Sign in with a demo log-in."""
-        self.open("/log-ind")
-        self.page.locator("[name=username]").fill(username)
-        self.page.locator("[name=password]").fill(DEMO_PASSWORD)
-        self.page.locator("form:has([name=password]) [type=submit]").click()
-        self.page.wait_for_url(lambda url: "/log-ind" not in url)
-        return self
-
-    def barriers(self) -> list[str]:
-        """Return what axe finds on the page: rule and place, one each."""
-        found = Axe().run(self.page).response["violations"]
-        return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
-
-    def sideways(self) -> int:
-        """Return how many pixels the page is wider than its window."""
-        width: int = self.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        return width
+Opened = Callable[..., Reader]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the demo's office for the whole run; its address."""
-    with office(Path(tmp_path_factory.mktemp("office"))) as served:
-        yield served
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demo on loopback; its address."""
+    folder = tmp_path_factory.mktemp("office")
+    environment = {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
+    virksom = Path(sys.executable).with_name("virksom")
+    subprocess.run([virksom, "demo", "--load"], env=environment, check=True, capture_output=True)
+    port = _free_port()
+    serving = subprocess.Popen(
+        [virksom, "serve", "--port", str(port)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert serving.stdout is not None
+        assert str(port) in serving.stdout.readline()
+        yield f"http://localhost:{port}"
+    finally:
+        serving.send_signal(signal.SIGTERM)
+        serving.wait(timeout=30)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Start Debian's Chromium once."""
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.fail("Chromium is missing: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         yield browser
         browser.close()
 
 
-VisitorOf = Callable[..., Visitor]
+@pytest.fixture(scope="session")
+def signed_in(office: str, chromium: Browser) -> dict[str, object]:
+    """Sign in once; what the browser then keeps."""
+    context = chromium.new_context()
+    page = context.new_page()
+    sign_in(page, office, "konsulent")
+    state = context.storage_state()
+    context.close()
+    return dict(state)
 
 
 @pytest.fixture
-def visitor(chromium: Browser, address: str) -> Iterator[VisitorOf]:
-    """Return a function that lets somebody in, with a window of a size; closed after the test."""
-    contexts = []
+def opened(office: str, chromium: Browser, signed_in: dict[str, object]) -> Iterator[Opened]:
+    """Return a function that opens a context; at the end nobody may have complained."""
+    contexts: list[BrowserContext] = []
+    readers: list[Reader] = []
 
-    def enter(size: tuple[int, int] = WIDE, *, scripts: bool = True) -> Visitor:
-        width, height = size
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=scripts, locale="da-DK"
-        )
+    def open_context(*, width: int = 1280, user: bool = True, **more: object) -> Reader:
+        state = {"storage_state": signed_in} if user else {}
+        size = {"width": width, "height": 900}
+        context = chromium.new_context(viewport=size, base_url=office, **state, **more)
         contexts.append(context)
-        someone = Visitor(context.new_page(), address)
-        someone.page.on("console", someone.hear)
-        someone.page.on("pageerror", lambda wrong: someone.complaints.append(str(wrong)))
-        return someone
+        reader = Reader(context.new_page())
+        readers.append(reader)
+        return reader
 
-    yield enter
+    yield open_context
+    complaints = [complaint for reader in readers for complaint in reader.complaints]
     for context in contexts:
         context.close()
+    assert complaints == []
+
+
+def sign_in(page: Page, office: str, user: str) -> None:
+    """Sign in as one of the demo's users by clicking their name."""
+    page.goto(f"{office}/log-ind")
+    page.get_by_role("link", name=user, exact=True).click()
+    page.locator("button.button-primary").click()
+    page.wait_for_url(lambda address: "/log-ind" not in address)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])

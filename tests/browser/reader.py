@@ -1,0 +1,57 @@
+"""Somebody with a browser who hears every complaint it makes."""
+
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+PAGES = {
+    "overview": "/",
+    "overview, late": "/?pr=2022-12-31&kendt=i-dag",
+    "overview, ahead": "/?pr=2020-06-30&kendt=2019-10-07",
+    "overview, wrong day": "/?pr=99/99&kendt=0710",
+    "candidates": "/kandidater",
+    "candidates, none": "/kandidater?q=nobody",
+    "candidates, sorted": "/kandidater?raekke=active&orden=-weeks",
+    "candidate": "/kandidater/K033",
+    "candidate, busiest": "/kandidater/K079?pr=2022-12-31&kendt=i-dag",
+    "candidate, withdrawn": "/kandidater/K018?uge=2019-W01",
+    "employments": "/ansaettelser",
+    "findings": "/at-se-paa",
+    "findings, warnings": "/at-se-paa?alvor=warning",
+    "contract": "/aftalen",
+    "fact": "/fakta/f000325",
+}
+"""Every page, in the states that look different."""
+
+
+@dataclass
+class Reader:
+    """A page, and what its console and its policy have complained of."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def goto(self, address: str) -> Page:
+        """Open an address and wait until everything it asks for is there."""
+        self.page.goto(address)
+        expect(self.page.locator("[hx-trigger=load]")).to_have_count(0, timeout=30_000)
+        return self.page
+
+    def axe(self) -> list[str]:
+        """Return what axe finds, each with the rule and the element."""
+        found = Axe().run(self.page).response["violations"]
+        return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+    def overflow(self) -> int:
+        """Return how many pixels the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
