@@ -224,14 +224,14 @@ MUSEUM = (
         "unknown_switch",
         "  full_requires:",
         "  full_needs:",
-        f", »switches.full_needs«: ukendt kontakt »full_needs«; der findes {SWITCHES}.",
+        f", »switches.full_needs«: ukendt valg »full_needs«; der findes {SWITCHES}.",
     ),
     _terms("a_switch_is_missing", PAYEE, "", ", »switches«: »payee« mangler."),
     _terms(
         "a_switch_among_the_terms",
         "  cohort:",
         "  payee:",
-        ", »terms.payee«: er en kontakt og hører til under switches.",
+        ", »terms.payee«: er et valg og hører til under switches.",
     ),
     _terms(
         "a_choice_nobody_offers",
@@ -269,7 +269,7 @@ MUSEUM = (
         "an_ambiguity_of_an_unknown_switch",
         "switches: [four_weeks_from]",
         "switches: [weeks_from]",
-        f", »ambiguities.2.switches.1«: ukendt kontakt »weeks_from«; der findes {SWITCHES}.",
+        f", »ambiguities.2.switches.1«: ukendt valg »weeks_from«; der findes {SWITCHES}.",
     ),
     _clauses(
         "an_ambiguity_of_an_unknown_clause",

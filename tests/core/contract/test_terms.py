@@ -74,10 +74,20 @@ def test_a_term_that_nobody_agreed_on_is_refused_by_name() -> None:
     assert refused.value.text.en == "The contract has no value for “cap” on 1 Sep 2018."
 
 
-def test_the_contract_begins_when_every_term_has_a_value() -> None:
-    later = Terms({"rate": RATE, "cap": term("cap", value(Decimal(156), NEW_YEAR))})
+def test_the_contract_begins_when_every_term_the_rules_read_has_a_value() -> None:
+    later = Terms({"full_rate": RATE, "cap": term("cap", value(Decimal(156), NEW_YEAR))})
     assert TERMS.begins() == AUTUMN
     assert later.begins() == NEW_YEAR
+
+
+def test_a_new_term_that_no_rule_reads_does_not_move_the_beginning() -> None:
+    bonus = term("bonus", value(Decimal(5), NEW_YEAR))
+    assert Terms({"full_rate": RATE, "bonus": bonus}).begins() == AUTUMN
+
+
+def test_a_switch_turned_anew_does_not_move_the_beginning() -> None:
+    payee = term("payee", value("provider"), value("investor", NEW_YEAR))
+    assert Terms({"full_rate": RATE, "payee": payee}).begins() == AUTUMN
 
 
 def test_the_days_of_one_stretch_share_one_object() -> None:

@@ -3,8 +3,9 @@
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
-from virksom.programme.contract.parse_terms import REQUIRED, read_terms
+from virksom.programme.contract.parse_terms import read_terms
 from virksom.programme.contract.place import BadContract, Spot
+from virksom.programme.contract.required import REQUIRED
 from virksom.programme.contract.switches import SWITCHES, Switch
 from virksom.programme.contract.term import DatedValue, Labels, Term, Value
 from virksom.programme.contract.terms import InForce, TermMissing, Terms

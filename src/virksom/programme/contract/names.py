@@ -39,6 +39,6 @@ def unknown_switch(node: Node, name: str) -> BadContract:
     """Return the refusal of a switch nobody knows; it names those there are."""
     known = ", ".join(SWITCHES)
     return node.spot.refuse(
-        f"ukendt kontakt »{name}«; der findes {known}",
+        f"ukendt valg »{name}«; der findes {known}",
         f"unknown switch “{name}”; there are {known}",
     )

@@ -10,28 +10,12 @@ from itertools import pairwise
 
 from virksom.programme.contract.clause import Clause
 from virksom.programme.contract.names import known_clause, unknown_switch
+from virksom.programme.contract.required import REQUIRED
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Term, Value
 from virksom.programme.contract.terms import Terms
 from virksom.programme.contract.tree import Node
 from virksom.programme.contract.values import UNITS, read_choice
-
-REQUIRED: Mapping[str, str] = {
-    "referral_window": "period",
-    "payment_window": "period",
-    "cohort": "persons",
-    "target": "persons",
-    "target_share": "percent",
-    "referring_units": "codes",
-    "withdrawal_reasons": "codes",
-    "not_benefit": "codes",
-    "full_rate": "DKK/week",
-    "partial_rate": "DKK/week",
-    "cap": "weeks",
-    "four_week_rule": "days",
-    "full_time_hours": "hours/week",
-}
-"""Terms the rules read, each with its unit; a contract without one of them is refused."""
 
 
 def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
@@ -73,7 +57,7 @@ class _Reader:
     def term(self, name: str, node: Node) -> Term:
         if name in SWITCHES:
             raise node.spot.refuse(
-                "er en kontakt og hører til under switches",
+                "er et valg og hører til under switches",
                 "is a switch and belongs under switches",
             )
         fields = node.fields("unit", "label", "clause", "values")

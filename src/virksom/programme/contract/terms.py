@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Labels, Term
 from virksom.programme.kernel import Refusal, Span, Text, date_text, day_in_copenhagen
 
@@ -108,7 +110,9 @@ class Terms:
         return tuple(self.terms)
 
     def begins(self) -> date:
-        """Return the first day every term has a value.
+        """Return the first day every term that the rules read has a value.
+
+        A term that an amendment brings in later is read by no rule, and moves no day.
 
         Raises:
             TermMissing: nothing was agreed yet.
@@ -120,7 +124,8 @@ class Terms:
                     "The contract had not been agreed at that moment.",
                 )
             )
-        return max(term.values[0].since for term in self.terms.values())
+        read = (term for name, term in self.terms.items() if name in REQUIRED or name in SWITCHES)
+        return max((term.values[0].since for term in read), default=self._changes[0])
 
     def on(self, day: date) -> InForce:
         """Return what is in force on ``day``; the same object for every day of a stretch.
