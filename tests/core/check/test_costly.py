@@ -118,6 +118,8 @@ def test_the_week_that_the_window_cuts_is_priced() -> None:
     job = "K001 ansat 37 timer fra 2022-12-19"
     assert amounts(job, on=date(2023, 1, 8)) == {"cut_week": Decimal(796)}
     assert amounts(job, on=date(2022, 12, 31)) == {}
+    last = "K001 ansat 37 timer fra 2022-12-26"
+    assert amounts(last, on=date(2023, 1, 8)) == {"cut_week": Decimal(796)}
 
 
 def test_where_the_contract_turns_a_switch_the_question_is_not_open() -> None:
@@ -127,6 +129,19 @@ def test_where_the_contract_turns_a_switch_the_question_is_not_open() -> None:
     weekend = (f"{JOB} til og med 2019-03-15", "K001 ansat 37 timer som E002 fra 2019-03-18")
     found = amounts(*weekend, terms=with_choices(bridge_gap_days="1"))
     assert found == {"broken_week": Decimal(796)}
+
+
+def test_weeks_moved_within_the_cap_may_sum_to_nothing() -> None:
+    # By hand: with a cap of 2 the weeks paid are W11 and W12, or by most days W10 and W11.
+    item = notes("K001 ansat 20 timer fra 2019-03-06", terms=with_choices(cap="2"))["broken_week"]
+    assert item.amount == 0
+    assert "2 uger, i alt 0 kr. står" in item.message.da
+
+
+def test_a_difference_in_oere_is_told_in_oere() -> None:
+    terms = with_choices(full_rate="385.50", cap="1")
+    item = notes("K001 ansat 30 timer fra 2019-03-04", terms=terms)["hours_or_benefit"]
+    assert "0,50 kr. om ugen i 1 uge, i alt 0,50 kr." in item.message.da
 
 
 def test_only_weeks_that_have_ended_are_priced() -> None:

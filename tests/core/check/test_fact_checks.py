@@ -133,7 +133,7 @@ def test_a_start_without_a_referral_before_it_is_a_warning(
 
 
 def test_each_course_without_a_referral_is_found() -> None:
-    lines = ("K001 starter 2019-10-01", "K002 starter 2019-01-07", "K001 er K002 2019-01-07")
+    lines = ("K001 henvist 2019-01-02", "K002 starter 2019-01-07", "K001 er K002 2019-01-07")
     assert [item.subject for item in only("start_before_referral", *lines)] == ["K002"]
 
 
@@ -176,9 +176,13 @@ def test_what_is_no_benefit_here_is_a_note_once_a_person() -> None:
         "K001 ydelse su fra 2019-03-18",
         "K001 ydelse kontanthjaelp fra 2019-03-25",
         "K001 ydelse su fra 2019-10-01",
+        "K002 ydelse su fra 2019-09-30",
     )
     items = only("not_a_benefit_here", *IN_COURSE, *lines)
-    assert brief(items) == [("K001", NOTE, "4.1", ("f000003", "f000004", "f000005"))]
+    assert brief(items) == [
+        ("K001", NOTE, "4.1", ("f000003", "f000004", "f000005")),
+        ("K002", NOTE, "4.1", ("f000008",)),
+    ]
     assert items[0].message.da == "K001: SU, flekslønstilskud tæller ikke som ydelse her."
 
 

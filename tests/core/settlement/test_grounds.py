@@ -74,9 +74,28 @@ def test_withdrawal_and_new_start_in_a_week_are_a_withdrawal() -> None:
     assert found == Reason("week_of_withdrawal", "3.4", ("f000004", "f000005"))
 
 
+def test_only_what_happens_after_the_monday_and_by_the_sunday_makes_the_week() -> None:
+    start = ("K001 henvist 2019-01-07", "K001 starter 2019-03-05")
+    found = course(*start, "K001 afmeldt 2019-03-11")
+    assert found is not None
+    assert found.code == "week_of_start"
+    again = ("K001 afmeldt 2019-03-04", "K001 henvist 2019-03-04", "K001 starter 2019-03-06")
+    found = course(*IN_COURSE, *again)
+    assert found is not None
+    assert found.code == "week_of_start"
+
+
+def test_a_week_before_everything_names_no_facts() -> None:
+    one = person("K001 henvist 2019-04-01", "K001 starter 2019-04-01")
+    week = week_days(timeline(one, rules()), W10)
+    found = grounds.course_ground(week, rules(), person=one)
+    assert found == Reason("outside_course", "3.4")
+
+
 def test_a_course_that_stops_going_on_is_neither_start_nor_withdrawal() -> None:
     job = "K001 ansat 37 timer fra 2019-02-04 til og med 2019-03-06"
-    lines = (*IN_COURSE, job, "K001 afmeldt 2019-02-25")
+    later = ("K001 henvist 2019-04-01", "K001 starter 2019-04-01")
+    lines = (*IN_COURSE, job, "K001 afmeldt 2019-02-25", *later)
     found = course(*lines, after_withdrawal="continue_if_self_supporting")
     assert found is not None
     assert found.code == "outside_course"

@@ -55,6 +55,7 @@ def test_a_paid_week_has_tier_amount_and_number() -> None:
 
 def test_an_unpaid_week_has_neither_and_says_why_first() -> None:
     last = read(*IN_COURSE, "K001 praktik 37 timer fra 2019-03-04", through=Week(2019, 11))[-1]
+    assert (last.candidate, last.week) == ("K001", Week(2019, 11))
     assert (last.tier, last.amount, last.cap_number, last.paid) == (None, NOTHING, None, False)
     assert [reason.code for reason in last.reasons] == ["no_self_support", "job_not_counted"]
     assert str(last.amount) == "0.00"

@@ -165,6 +165,12 @@ def test_a_course_without_self_support_on_its_last_day_does_not_go_on() -> None:
     assert found.courses == (Span(date(2019, 1, 7), date(2019, 3, 4)),)
 
 
+def test_a_job_that_ends_with_the_course_does_not_go_on() -> None:
+    job = "K001 ansat 37 timer fra 2019-03-04 til og med 2019-03-17"
+    found = line(*IN_COURSE, job, "K001 afmeldt 2019-03-18", **GOES_ON)
+    assert found.courses == (Span(date(2019, 1, 7), date(2019, 3, 18)),)
+
+
 def test_self_support_before_the_last_day_of_a_course_is_not_enough() -> None:
     job = "K001 ansat 37 timer som E001 fra 2019-03-04 til og med 2019-03-16"
     again = "K001 ansat 37 timer som E002 fra 2019-03-18"

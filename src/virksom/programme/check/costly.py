@@ -17,8 +17,8 @@ from virksom.programme.status import Person
 Weeks = Sequence[WeekReading]
 """One person's weeks from the first start on, as the contract reads them."""
 
-Matters = Callable[[Person, Weeks, Terms], bool]
-"""Says whether an interpretation can matter for a person; spares reading the weeks again."""
+Case = Callable[[Person, Weeks, Terms], bool]
+"""Says whether an interpretation can matter for a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,24 +29,25 @@ class Interpretation:
         code: the finding's code.
         switch: the switch to turn.
         value: what to turn it to.
-        matters: whether it can matter for a person at all, by the weeks as they are read.
         what: the case in words, without full stop.
+        told: reasons of a week for which it can matter.
+        case: another sign that it can matter for a person.
+
+    Without a sign the weeks are not read again.
     """
 
     code: str
     switch: str
     value: str
-    matters: Matters
     what: Text
+    told: tuple[str, ...] = ()
+    case: Case | None = None
 
-
-def _told(*codes: str) -> Matters:
-    """Return the test for weeks that rest on one of these reasons."""
-
-    def matters(_: Person, weeks: Weeks, __: Terms) -> bool:
-        return any(reason.code in codes for week in weeks for reason in week.reasons)
-
-    return matters
+    def matters(self, person: Person, terms: Terms, *, weeks: Weeks) -> bool:
+        """Say whether it can matter for a person at all, by the weeks as they are read."""
+        if self.case is not None:
+            return self.case(person, weeks, terms)
+        return any(reason.code in self.told for week in weeks for reason in week.reasons)
 
 
 def _works_past_withdrawal(person: Person, _: Weeks, __: Terms) -> bool:
@@ -72,56 +73,64 @@ INTERPRETATIONS = (
         code="hours_or_benefit",
         switch="full_requires",
         value="no_benefit",
-        matters=_told("ordinary_partial"),
+        told=("ordinary_partial",),
         what=Text("Job under 37 timer uden ydelse", "A job under 37 hours without benefit"),
     ),
     Interpretation(
         code="full_by_hours_partial_by_benefit",
         switch="full_requires",
         value="hours_norm",
-        matters=_told("benefit_makes_partial"),
+        told=("benefit_makes_partial",),
         what=Text("Fuld efter timer, delvis efter ydelse", "Full by hours, partial by benefit"),
     ),
     Interpretation(
         code="education_at_partial",
         switch="education_tier",
         value="partial",
-        matters=_told("education"),
+        told=("education",),
         what=Text("Uddannelse betalt som fuld", "Education paid as full"),
     ),
     Interpretation(
         code="jobless_weekend",
         switch="bridge_gap_days",
         value="2",
-        matters=_told("not_the_whole_week", "lower_tier"),
+        told=(
+            "not_the_whole_week",
+            "lower_tier",
+        ),
         what=Text("En ledig weekend mellem to job", "A jobless weekend between two jobs"),
     ),
     Interpretation(
         code="broken_week",
         switch="week_counts",
         value="majority_of_days",
-        matters=_told("not_the_whole_week", "lower_tier", "hours_unknown", "education_not_paid"),
+        told=(
+            "not_the_whole_week",
+            "lower_tier",
+            "hours_unknown",
+            "education_not_paid",
+        ),
         what=Text("Uger, der skifter midt i", "Weeks that change in the middle"),
     ),
     Interpretation(
         code="self_supporting_after_withdrawal",
         switch="after_withdrawal",
         value="continue_if_self_supporting",
-        matters=_works_past_withdrawal,
+        case=_works_past_withdrawal,
         what=Text("Selvforsørgende efter afmelding", "Self-supporting after withdrawal"),
     ),
     Interpretation(
         code="calendar_cap",
         switch="cap_counts",
         value="calendar_from_first",
-        matters=_longer_than_the_cap,
+        case=_longer_than_the_cap,
         what=Text("Loftet talt i kalenderuger", "The cap counted in calendar weeks"),
     ),
     Interpretation(
         code="cut_week",
         switch="window_edge",
         value="begun_week",
-        matters=_supported_at_the_edge,
+        case=_supported_at_the_edge,
         what=Text("Ugen, der skæres over", "The week that is cut"),
     ),
 )
@@ -149,7 +158,7 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
             continue
         terms = view.terms.with_switch(other.switch, other.value)
         for person, weeks in read:
-            if other.matters(person, weeks, view.terms):
+            if other.matters(person, view.terms, weeks=weeks):
                 again = read_weeks(person, terms, through=through)
                 pairs = [
                     (one, two)
@@ -175,7 +184,7 @@ Pairs = Sequence[tuple[WeekReading, WeekReading]]
 
 def _finding(other: Interpretation, pairs: Pairs, *, person: Person, clause: str) -> Finding:
     steps = [two.amount - one.amount for one, two in pairs]
-    total = sum(steps, Decimal(0))
+    total = Decimal(sum(steps))
     facts = dict.fromkeys(
         fact for pair in pairs for reading in pair for why in reading.reasons for fact in why.facts
     )

@@ -184,8 +184,7 @@ def courses_begin_with_a_referral(view: View) -> Iterator[Finding]:
 def companies_are_known(view: View) -> Iterator[Finding]:
     """Find jobs and training at companies that no fact tells of."""
     told = {fact.subject for fact in view.known.of_kind("company")}
-    for fact in view.begun("employment", "training"):
-        company = _company(fact)
+    for fact, company in (*_employers(view), *_workplaces(view)):
         if company not in told:
             yield _about(
                 fact.subject,
@@ -198,10 +197,14 @@ def companies_are_known(view: View) -> Iterator[Finding]:
             )
 
 
-def _company(fact: Fact) -> str:
-    if isinstance(fact.value, Employment):
-        return fact.value.company
-    return fact.value.workplace if isinstance(fact.value, Training) else ""
+def _employers(view: View) -> Iterator[tuple[Fact, str]]:
+    said = ((fact, fact.value) for fact in view.begun("employment"))
+    return ((fact, job.company) for fact, job in said if isinstance(job, Employment))
+
+
+def _workplaces(view: View) -> Iterator[tuple[Fact, str]]:
+    said = ((fact, fact.value) for fact in view.begun("training"))
+    return ((fact, job.workplace) for fact, job in said if isinstance(job, Training))
 
 
 def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
@@ -243,24 +246,27 @@ def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
     """
     labels = view.rules.labels("not_benefit")
     for person in view.people:
-        facts = [
-            fact for fact in person.benefits if fact.since <= view.on and _code(fact) in labels
+        met = [
+            (fact, labels[code])
+            for fact, code in _benefits(person)
+            if fact.since <= view.on and code in labels
         ]
-        names = dict.fromkeys(labels[_code(fact)] for fact in facts)
-        if facts:
+        names = dict.fromkeys(name for _, name in met)
+        if met:
             da, en = ", ".join(name.da for name in names), ", ".join(name.en for name in names)
             yield _about(
                 person.id,
                 "not_a_benefit_here",
                 said=Text(f"{da} tæller ikke som ydelse her.", f"{en} is no benefit here."),
                 clause=view.rules.clause("not_benefit"),
-                facts=facts,
+                facts=(fact for fact, _ in met),
                 severity=Severity.NOTE,
             )
 
 
-def _code(fact: Fact) -> str:
-    return fact.value.code if isinstance(fact.value, Benefit) else ""
+def _benefits(person: Person) -> Iterator[tuple[Fact, str]]:
+    said = ((fact, fact.value) for fact in person.benefits)
+    return ((fact, benefit.code) for fact, benefit in said if isinstance(benefit, Benefit))
 
 
 def _about(

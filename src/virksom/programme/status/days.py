@@ -6,7 +6,6 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason
@@ -107,7 +106,7 @@ def _work(jobs: Sequence[Job], rules: InForce) -> Iterator[tuple[State, Reason]]
 def _are_full(paid: Sequence[Job], rules: InForce) -> bool:
     if rules.choice("full_requires") == "no_benefit":
         return True
-    hours = sum((job.says.weekly_hours or Decimal(0) for job in paid), Decimal(0))
+    hours = sum(job.says.weekly_hours for job in paid if job.says.weekly_hours)
     return hours >= rules.amount("full_time_hours")
 
 
@@ -119,15 +118,15 @@ _OTHER_WORK = {
 """What work other than ordinary paid hours counts for, by the code of its reason."""
 
 
-def _other_work(job: Job) -> str:
-    """Return the code of a job's reason; "" for ordinary paid hours."""
+def _other_work(job: Job) -> str | None:
+    """Return the code of a job's reason; None for ordinary paid hours."""
     if job.says.form == FLEKSJOB:
         return "fleksjob"
     if job.says.form != ORDINARY:
         return "job_not_counted"
     if job.says.weekly_hours is None:
         return "job_hours_unknown"
-    return "" if job.says.weekly_hours else "job_not_counted"
+    return None if job.says.weekly_hours else "job_not_counted"
 
 
 def _study_reasons(studies: Sequence[Study], rules: InForce) -> tuple[Reason, ...]:

@@ -146,11 +146,14 @@ def _bridge(raw: tuple[DaySpan, ...], person: Person, *, rules: InForce) -> tupl
 
 
 def _gaps(raw: Sequence[DaySpan]) -> Iterator[tuple[int, int]]:
-    """Yield the index ranges of none-stretches with self-support on both sides, in a course."""
+    """Yield the index ranges of none-stretches with self-support on both sides, in a course.
+
+    Between two self-supported stretches that touch the range is empty.
+    """
     begin: int | None = None
     for index, item in enumerate(raw):
         if item.in_course and item.state.self_supporting:
-            if begin is not None and begin < index:
+            if begin is not None:
                 yield begin, index
             begin = index + 1
         elif not item.in_course or item.state is not State.NONE:
