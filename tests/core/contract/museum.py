@@ -60,6 +60,7 @@ MUSEUM = (
     _terms("empty_file", "", "", ": forventede en liste af nøgler med værdier."),
     _terms("not_yaml", "", "a: [1", ": forventede YAML (linje 2)."),
     _terms("a_tab", "", "a:\n\tb: c", ": forventede YAML (linje 2)."),
+    _terms("a_file_without_bottom", "", "[" * 100_000, ": forventede færre lag."),
     _terms("a_list_on_top", "", "- a", ": forventede en liste af nøgler med værdier."),
     _terms("a_strange_key", "", "[a, b]: c", ": en nøgle skal være en tekst."),
     _terms(
@@ -130,6 +131,20 @@ MUSEUM = (
         ', »terms.cap.values.1.value«: forventede et tal fra 0 som "796.00", fandt »many«.',
     ),
     _terms(
+        "a_number_too_great",
+        '"796.00"',
+        '"1e999999"',
+        ", »terms.full_rate.values.1.value«: "
+        'forventede et tal fra 0 som "796.00", fandt »1e999999«.',
+    ),
+    _terms(
+        "digits_of_another_script",
+        '"156"',
+        '"\u0661\u0665\u0666"',
+        ", »terms.cap.values.1.value«: "
+        'forventede et tal fra 0 som "796.00", fandt »\u0661\u0665\u0666«.',
+    ),
+    _terms(
         "a_negative_rate",
         '"385.00"',
         '"-385.00"',
@@ -162,6 +177,13 @@ MUSEUM = (
         "{first: 1.9.2018, last: 2019-12-31}",
         ", »terms.referral_window.values.1.value.first«: "
         "forventede en dato som 2018-09-01, fandt »1.9.2018«.",
+    ),
+    _terms(
+        "a_danish_day",
+        "{first: 2018-09-01, last: 2019-12-31}",
+        "{first: 01.09.2018, last: 2019-12-31}",
+        ", »terms.referral_window.values.1.value.first«: "
+        "forventede en dato som 2018-09-01, fandt »01.09.2018«.",
     ),
     _terms(
         "a_period_backwards",
@@ -239,6 +261,13 @@ MUSEUM = (
         "value: all_weeks",
         ", »switches.cap_counts.values.1.value«: "
         "forventede paid_weeks eller calendar_from_first, fandt »all_weeks«.",
+    ),
+    _terms(
+        "a_choice_that_commands_a_terminal",
+        "value: paid_weeks",
+        r'value: "\x1b[2Jall"',
+        ", »switches.cap_counts.values.1.value«: "
+        r"forventede paid_weeks eller calendar_from_first, fandt »\x1b[2Jall«.",
     ),
     _terms(
         "half_a_day_bridged",

@@ -40,6 +40,13 @@ def test_an_unknown_name_is_refused_with_the_names_there_are() -> None:
     assert refused.value.text.en.startswith("There is no contract “nowhere”")
 
 
+@pytest.mark.parametrize("name", ["", "\x1b[2J", "impact60/"])
+def test_a_name_that_is_none_is_refused_in_signs_that_print(name: str) -> None:
+    with pytest.raises(UnknownContract) as refused:
+        read_contract(name)
+    assert refused.value.text.da.isprintable()
+
+
 @pytest.mark.parametrize("file", ["clauses.yaml", "terms.yaml"])
 def test_a_missing_file_is_named(folder: Path, file: str) -> None:
     (folder / file).unlink()

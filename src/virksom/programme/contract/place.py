@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, plain
 
 
 class BadContract(Refusal):
@@ -31,9 +31,11 @@ class Spot:
         return ".".join(self.keys)
 
     def refuse(self, da: str, en: str) -> BadContract:
-        """Return the refusal: the sentence says what was expected here."""
+        """Return the refusal: the sentence says what was expected here, in signs that print."""
         if not self.keys:
-            return BadContract(Text(f"{self.file}: {da}.", f"{self.file}: {en}."))
-        return BadContract(
-            Text(f"{self.file}, »{self.key}«: {da}.", f"{self.file}, “{self.key}”: {en}.")
-        )
+            return _refusal(f"{self.file}: {da}.", f"{self.file}: {en}.")
+        return _refusal(f"{self.file}, »{self.key}«: {da}.", f"{self.file}, “{self.key}”: {en}.")
+
+
+def _refusal(da: str, en: str) -> BadContract:
+    return BadContract(Text(plain(da), plain(en)))

@@ -7,7 +7,7 @@ from typing import Union
 
 from virksom.programme.contract.place import Spot
 from virksom.programme.kernel import Text, parse_day
-from virksom.programme.kernel.moment import NotADay
+from virksom.programme.kernel.moment import NotADay, is_day
 
 Tree = Union[str, "Number", Sequence["Tree"], Mapping[str, "Tree"], None]
 """What a file of a contract holds: texts, bare numbers, lists, mappings and nothing."""
@@ -56,7 +56,7 @@ class Node:
         """Read a day such as 2018-09-01."""
         text = self.string()
         try:
-            if len(text) == len("2018-09-01"):
+            if is_day(text):
                 return parse_day(text)
         except NotADay:
             pass

@@ -16,7 +16,7 @@ from virksom.programme.contract import (
     read_clauses,
     read_terms,
 )
-from virksom.programme.kernel import Json, Refusal, Text, canonical, digest
+from virksom.programme.kernel import Json, Refusal, Text, canonical, digest, quoted
 
 CLAUSES, TERMS = "clauses.yaml", "terms.yaml"
 
@@ -25,6 +25,10 @@ DEFAULT_CONTRACT = "impact60"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FLOAT, _INT, _NULL = (f"tag:yaml.org,2002:{kind}" for kind in ("float", "int", "null"))
+
+
+_MOST_DEPTH = 20
+"""How deep a file may go; that of a contract has seven layers."""
 
 
 class UnknownContract(Refusal):
@@ -71,15 +75,15 @@ def _roots() -> Iterator[Path]:
 
 def _folder(name_or_folder: str) -> Path:
     for root in _roots():
-        if "/" not in name_or_folder and (root / name_or_folder).is_dir():
+        if name_or_folder in {folder.name for folder in root.iterdir() if folder.is_dir()}:
             return root / name_or_folder
-    if Path(name_or_folder).is_dir():
+    if name_or_folder and Path(name_or_folder).is_dir():
         return Path(name_or_folder)
-    names = ", ".join(contract_names())
+    names, shown = ", ".join(contract_names()), quoted(name_or_folder)
     raise UnknownContract(
         Text(
-            f"Aftalen »{name_or_folder}« findes ikke; skriv {names} eller en mappe.",
-            f"There is no contract “{name_or_folder}”; write {names} or a folder.",
+            f"Aftalen {shown.da} findes ikke; skriv {names} eller en mappe.",
+            f"There is no contract {shown.en}; write {names} or a folder.",
         )
     )
 
@@ -88,6 +92,8 @@ def _read(path: Path) -> Node:
     spot = Spot(f"{path.parent.name}/{path.name}")
     try:
         text = path.read_text(encoding="utf-8")
+        if _too_deep(text):
+            raise spot.refuse("forventede færre lag", "expected fewer layers")
         node = yaml.compose(text, Loader=_Loader)
     except FileNotFoundError:
         raise spot.refuse("filen findes ikke", "the file is not there") from None
@@ -98,6 +104,19 @@ def _read(path: Path) -> Node:
     except yaml.YAMLError as wrong:
         raise _not_yaml(wrong, spot) from None
     return Node(None if node is None else _tree(node, spot, seen=set()), spot)
+
+
+def _too_deep(text: str) -> bool:
+    """Say whether lists and mappings lie too deep in one another for a reader that recurses."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MOST_DEPTH:
+            return True
+    return False
 
 
 def _not_yaml(wrong: yaml.YAMLError, spot: Spot) -> BadContract:
