@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "virksom.office.site.who.WhoMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "virksom.office.web.refused.RefusedMiddleware",
 ]
 ROOT_URLCONF = "virksom.office.site.urls"
 WSGI_APPLICATION = "virksom.office.site.wsgi.application"
@@ -90,6 +91,7 @@ ALLOWED_HOSTS = [
     for host in os.environ.get("VIRKSOM_HOSTS", "localhost,127.0.0.1").split(",")
     if host.strip()
 ]
+SESSION_ENGINE = "virksom.office.store.session_rows"
 SESSION_COOKIE_NAME = "virksom_session"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SECURE = HTTPS
