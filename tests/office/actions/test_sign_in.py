@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 import pytest
-from django.contrib.auth import SESSION_KEY
 
 from tests.office.cast import MOMENT, PASSWORD, Cast, visitor
 from virksom.office.actions.sign_in import CannotSignIn, safe_next, sign_in
@@ -77,6 +76,26 @@ def test_one_who_is_locked_out_locks_nobody_else_out() -> None:
     sign_in(visitor(), "candidate", password=PASSWORD, moment=MOMENT)
 
 
+def test_tries_at_the_same_moment_are_counted_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checked: list[str] = []
+
+    def check(_user: User, password: str) -> bool:
+        checked.append(password)
+        if len(checked) < 9:
+            refuse()
+        return False
+
+    monkeypatch.setattr(User, "check_password", check)
+    refuse()
+    assert len(checked) == 5
+
+
+def test_a_username_that_no_database_can_hold_is_refused() -> None:
+    assert refuse(name="adviser\0") == refuse()
+
+
 def test_one_who_is_no_longer_active_is_refused_in_the_middle_of_a_session() -> None:
     request = visitor()
     sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
@@ -91,10 +110,15 @@ def test_a_demo_user_is_refused_where_a_programme_is_real(office: Cast) -> None:
         [NewUser(username="guest", password=PASSWORD, role="adviser", demo=True)],
     )
     refuse(PASSWORD, name="guest")
-    request = visitor()
-    request.session[SESSION_KEY] = User.objects.get(username="guest").pk
-    assert sessions.signed_in(request) is None
     assert users.demo_users() == ()
+
+
+def test_a_demo_users_session_ends_where_a_programme_is_real() -> None:
+    request = visitor()
+    sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
+    assert sessions.signed_in(request) is not None
+    User.objects.filter(username=NAME).update(demo=True)
+    assert sessions.signed_in(request) is None
 
 
 @pytest.mark.parametrize(
