@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.site.urls import handler403, handler404, handler500, urlpatterns
+from virksom.office.site.urls import handler400, handler403, handler404, handler500, urlpatterns
 
-__all__ = ["handler403", "handler404", "handler500"]
+__all__ = ["handler400", "handler403", "handler404", "handler500"]
 
 
 @guarded(Deed.SIGN_IN)

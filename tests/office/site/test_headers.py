@@ -48,4 +48,6 @@ def test_only_the_design_systems_own_theme_is_found(client: Client) -> None:
 
 @pytest.mark.parametrize("host", ["elsewhere.example", "localhost.elsewhere.example"])
 def test_another_name_is_not_answered(client: Client, host: str) -> None:
-    assert client.get("/proeve/sprog", headers={"host": host}).status_code == 400
+    answer = client.get("/proeve/sprog", headers={"host": host})
+    assert answer.status_code == 400
+    assert "kan ikke læses" in answer.content.decode()

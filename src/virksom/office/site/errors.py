@@ -23,6 +23,21 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG0
     return _page(request, status=403, reason=_DENIED)
 
 
+def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
+    """Say that nobody can make sense of what was sent, or of the name it was sent to."""
+    reason = Text(
+        "Det sendte kan ikke læses; gå tilbage, og prøv igen.",
+        "What was sent cannot be read; go back and try again.",
+    )
+    return _page(request, status=400, reason=reason, template="trouble.html")
+
+
+def too_big(request: HttpRequest) -> HttpResponse:
+    """Say that more was sent than any form here can hold."""
+    reason = Text("Det sendte fylder for meget.", "What was sent is too big.")
+    return _page(request, status=413, reason=reason, template="trouble.html")
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
     """Say that there is nothing at the address."""
     reason = Text("Siden findes ikke.", "There is no such page.")
@@ -38,7 +53,9 @@ def failed(request: HttpRequest) -> HttpResponse:
     return _page(request, status=500, reason=reason)
 
 
-def _page(request: HttpRequest, *, status: int, reason: Text) -> HttpResponse:
+def _page(
+    request: HttpRequest, *, status: int, reason: Text, template: str | None = None
+) -> HttpResponse:
     language = getattr(request, "LANGUAGE_CODE", "da")
     context = {"reason": reason.read(language), "language": language}
-    return render(request, f"{status}.html", context, status=status)
+    return render(request, template or f"{status}.html", context, status=status)

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from virksom.office.site.health import health
 
+handler400 = "virksom.office.site.errors.bad"
 handler403 = "virksom.office.site.errors.denied"
 handler404 = "virksom.office.site.errors.not_found"
 handler500 = "virksom.office.site.errors.failed"

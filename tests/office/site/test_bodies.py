@@ -1,0 +1,36 @@
+"""How much may be sent."""
+
+import io
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+MOST = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+def test_a_file_is_refused_before_it_is_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(MemoryFileUploadHandler, "handle_raw_input")
+    answer = client.post("/log-ind", {"file": io.BytesIO(b"x" * MOST)})
+    assert answer.status_code == 413
+    assert "fylder for meget" in answer.content.decode()
+    assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_the_refusal_is_in_the_readers_language(client: Client) -> None:
+    client.cookies["virksom_sprog"] = "en"
+    answer = client.post("/log-ind", "x" * (MOST + 1), content_type="text/plain")
+    assert "too big" in answer.content.decode()
+
+
+def test_a_form_is_read(client: Client) -> None:
+    assert client.post("/log-ind", {"username": "anna", "password": "x" * 1000}).status_code == 403
+
+
+@pytest.mark.parametrize("length", ["-1", "much", "1" * 5000])
+def test_a_length_that_is_none_is_refused(client: Client, length: str) -> None:
+    assert client.get("/sundhed", CONTENT_LENGTH=length).status_code == 413
