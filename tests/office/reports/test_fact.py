@@ -19,20 +19,17 @@ def test_every_fact_of_the_demo_has_its_page() -> None:
         assert page.kind.en
 
 
+RETRACTION = Draft(
+    kind="retraction",
+    subject="K001",
+    since=date(2019, 9, 20),
+    value={"reason": "never_begun"},
+    replaces="f000010",
+)
+
+
 def test_a_replaced_fact_names_its_replacer_from_then_on() -> None:
-    later = append(
-        log(),
-        [
-            Draft(
-                kind="retraction",
-                subject="K001",
-                since=date(2019, 9, 20),
-                value={"reason": "never_begun"},
-                replaces="f000010",
-            )
-        ],
-        moment=datetime(2019, 9, 20, 9, 0, tzinfo=UTC),
-    )
+    later = append(log(), [RETRACTION], moment=datetime(2019, 9, 20, 9, 0, tzinfo=UTC))
     before = fact_page(small(known=date(2019, 9, 10), of=later), "f000010")
     after = fact_page(small(of=later), "f000010")
     assert (before.in_force, before.replaced_by) == (True, None)

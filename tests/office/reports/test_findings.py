@@ -42,7 +42,7 @@ def test_beside_the_overview_stands_the_first_of_each_kind() -> None:
     seen = demo()
     codes = [found.code for found in seen.findings if found.code != "expected"]
     shown = look(seen, None, wait=True).rows
-    assert len(shown) == min(3, len(set(codes)))
+    assert len(shown) == min(5, len(set(codes)))
 
 
 def test_beside_a_candidate_stands_what_is_about_them() -> None:

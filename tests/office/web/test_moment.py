@@ -1,9 +1,12 @@
 """The day and the knowledge: read from the address, kept when wrong, carried on by links."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from tests.office.cast import ClientOf
+from virksom.office.web import moment
 
 
 @pytest.fixture
@@ -71,3 +74,20 @@ def test_script_in_a_picker_is_only_text(consultant: Client) -> None:
     page = read(consultant, "/?pr=<script>alert(1)</script>")
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_before_the_contract_begins_the_programme_says_so(
+    consultant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: date(2017, 1, 1))
+    answer = consultant.get("/")
+    assert answer.status_code == 422
+    assert "Aftalen" in answer.content.decode()
+
+
+def test_the_clock_is_read_once_a_page(consultant: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_times: list[int] = []
+    now = moment.today_in_copenhagen
+    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: (read_times.append(1), now())[1])
+    read(consultant, "/kandidater/K001")
+    assert read_times == [1]

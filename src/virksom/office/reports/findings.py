@@ -58,7 +58,7 @@ class Look:
     Args:
         ready: whether they are here; otherwise the page asks for them once it is shown.
         rows: the findings.
-        count: how many there are in all.
+        count: how many there are in all; empty where only one person's are asked for.
         door: all of them.
         part: where the page asks.
     """
@@ -123,7 +123,7 @@ def look(seen: Standpoint, person: Person | None, *, wait: bool) -> Look:
     return Look(
         ready=ready,
         rows=tuple(finding_row(seen, found) for found in shown),
-        count=str(len(every)) if ready else "",
+        count=str(len(every)) if ready and person is None else "",
         door=Door("findings"),
         part=Door("look", asks=asks),
     )
@@ -134,7 +134,7 @@ def _first_of_each(every: list[Finding]) -> list[Finding]:
     return [found for found in every if first[found.code] is found][:_FEW]
 
 
-_FEW = 3
+_FEW = 5
 
 
 def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> FindingsPage:

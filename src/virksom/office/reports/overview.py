@@ -275,7 +275,7 @@ def _jobs(table: StatusTable) -> tuple[Figure, ...]:
         ),
         Figure(
             count=len(table.several_employments),
-            label=Text("kandidater med flere end én", "candidates with more than one"),
+            label=Text("med flere end én", "with more than one"),
             door=list_door("several_employments"),
         ),
     )

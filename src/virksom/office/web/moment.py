@@ -71,23 +71,17 @@ def shown(request: OfficeRequest) -> Shown:
     Raises:
         Denied: a day or a knowledge is asked for by somebody who may not choose it.
     """
-    row = read.programme(request.actor.programme)
-    today = today_in_copenhagen()
+    row, today = read.programme(request.actor.programme), today_in_copenhagen()
     asked = {name: request.GET.get(name, "").strip() for name in ("pr", "kendt")}
     _may_choose(request, asked)
     stays = _stays(request, row, today=today)
     times, errors = _read(asked, stays, today=today) if any(asked.values()) else (stays, {})
-    seen = _standpoint(row, times, today=today)
-    wrong = _no_terms(seen)
-    if wrong is not None:
-        errors["pr"] = wrong
-        seen = _standpoint(row, usual(row, today), today=today)
-    carried = tuple((name, text) for name, text in asked.items() if text)
+    seen, errors = _seen(row, times, errors=errors, today=today)
     return Shown(
         seen=seen,
         on=_picker(asked["pr"], seen.on, request=request, error=errors.get("pr")),
         known=_picker(asked["kendt"], seen.known_day, request=request, error=errors.get("kendt")),
-        carry=() if errors else carried,
+        carry=() if errors else tuple((name, text) for name, text in asked.items() if text),
         today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
     )
 
@@ -136,6 +130,17 @@ def _moment(text: str, *, near: datetime, today: date) -> datetime:
     if is_moment(text):
         return parse_moment(text)
     return end_of_day(typed_day(text, near=day_in_copenhagen(near), today=today))
+
+
+def _seen(
+    row: ProgrammeRow, times: _Times, *, errors: dict[str, Text], today: date
+) -> tuple[Standpoint, dict[str, Text]]:
+    """Return the standpoint; where the contract has no terms, the usual one and why."""
+    seen = _standpoint(row, times, today=today)
+    wrong = _no_terms(seen)
+    if wrong is None:
+        return seen, errors
+    return _standpoint(row, usual(row, today), today=today), {**errors, "pr": wrong}
 
 
 def _standpoint(row: ProgrammeRow, times: _Times, *, today: date) -> Standpoint:

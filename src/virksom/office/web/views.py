@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
@@ -45,7 +46,7 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
         raise Http404(str(wrong)) from wrong
     if page.candidate != candidate:
         query = request.GET.urlencode()
-        return redirect(f"/kandidater/{page.candidate}?{query}")
+        return redirect(f"{reverse('candidate', args=[page.candidate])}?{query}")
     return show(request, "candidate.html", at=at, page=page, here="candidates")
 
 
