@@ -27,15 +27,18 @@ def database(url: str) -> dict[str, object]:
 
     ``sqlite:///var/office.sqlite3`` is under the working directory, ``sqlite:////srv/o.sqlite3``
     at the root; ``postgres://user:password@host:port/name``, with ``?host=/run/postgresql`` for a
-    socket, goes to PostgreSQL.
+    socket, goes to PostgreSQL. A »#« or »?« in a path or password is written %23 or %3F.
 
     Raises:
-        BadDatabaseUrl: another scheme, or no name of a database; the URL is not shown, since
-            it may hold a password.
+        BadDatabaseUrl: another scheme, no name of a database, or a part that would be left
+            unread, so that another database were opened; the URL is not shown, since it may
+            hold a password.
     """
     try:
         parts = urlsplit(url)
-        if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
+        if "\0" in unquote(url) or parts.fragment:
+            raise ValueError
+        if parts.scheme == "sqlite" and not (parts.netloc or parts.query) and len(parts.path) > 1:
             return _sqlite(Path(unquote(parts.path[1:])))
         if parts.scheme in {"postgres", "postgresql"} and len(parts.path) > 1:
             return _postgres(parts)
