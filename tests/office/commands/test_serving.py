@@ -7,15 +7,20 @@ import subprocess
 import sys
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.utils.functional import SimpleLazyObject
 
 from tests.office.cast import PASSWORD, stand
 from virksom.office.access import Role
 from virksom.office.actions.load_demo import DEMO_PASSWORD
+from virksom.office.commands import serving
 from virksom.office.commands.serving import CannotListen, check_port, welcome
+from virksom.office.site.key import NoKey
 from virksom.office.store import users
 from virksom.office.store.users import NewUser
+from virksom.programme.kernel import Text
 
 SERVE = "import sys; from virksom.office import commands; commands.serve(port=int(sys.argv[1]))"
 
@@ -63,6 +68,24 @@ def test_an_office_with_a_real_programme_tells_none() -> None:
         "The office is open: http://10.0.0.7:8100\nIt answers to the names local"
     )
     assert "Sign in as" not in said
+
+
+@pytest.mark.django_db
+def test_an_empty_office_tells_what_to_do() -> None:
+    assert "virksom demo --load" in welcome("127.0.0.1", 8100, language="da")
+    stand()
+    assert "virksom demo --load" not in welcome("127.0.0.1", 8100, language="da")
+
+
+@pytest.mark.usefixtures("own_database")
+def test_an_office_without_a_key_does_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "settings", SimpleNamespace(SECRET_KEY=SimpleLazyObject(_no_key)))
+    with pytest.raises(NoKey):
+        serving.serve(host="127.0.0.1", port=free(), language="da")
+
+
+def _no_key() -> str:
+    raise NoKey(Text("ingen nøgle", "no key"))
 
 
 def test_the_office_opens_answers_and_closes(tmp_path: Path) -> None:

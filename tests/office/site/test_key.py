@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.office.databases import at_once
-from virksom.office.site.key import secret_key
+from virksom.office.site.key import NoKey, secret_key
+
+KEY = "from outside, and long enough to sign with"
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +24,8 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
 
 
 def test_the_environment_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VIRKSOM_SECRET_KEY", "from outside")
-    assert secret_key(tmp_path) == "from outside"
+    monkeypatch.setenv("VIRKSOM_SECRET_KEY", KEY)
+    assert secret_key(tmp_path) == KEY
     assert list(tmp_path.iterdir()) == []
 
 
@@ -36,3 +38,26 @@ def test_those_who_start_at_once_agree_on_one_key(tmp_path: Path) -> None:
     assert at_once(*[lambda: keys.add(secret_key(tmp_path))] * 8) == [None] * 8
     assert len(keys) == 1
     assert [file.name for file in tmp_path.iterdir()] == ["secret.key"]
+
+
+@pytest.mark.parametrize("key", ["", "x" * 31, "x" * 31 + " \n"])
+def test_a_short_key_is_refused_and_not_shown(tmp_path: Path, key: str) -> None:
+    (tmp_path / "secret.key").write_text(key)
+    with pytest.raises(NoKey, match="for kort: mindst 32 tegn") as refused:
+        secret_key(tmp_path)
+    assert "xxx" not in str(refused.value)
+
+
+def test_a_short_key_from_outside_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VIRKSOM_SECRET_KEY", "short")
+    with pytest.raises(NoKey, match="for kort"):
+        secret_key(tmp_path)
+
+
+@pytest.mark.parametrize("inside", [b"", bytes(range(200, 255))])
+def test_a_key_that_cannot_be_read_or_made_is_said(tmp_path: Path, inside: bytes) -> None:
+    (tmp_path / "secret.key").write_bytes(inside) if inside else (tmp_path / "var").touch()
+    with pytest.raises(NoKey, match="kan ikke læses eller laves"):
+        secret_key(tmp_path if inside else tmp_path / "var")

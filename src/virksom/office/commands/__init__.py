@@ -41,6 +41,7 @@ def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") ->
 
     Raises:
         NoOffice: the database cannot be opened or reached.
+        NoKey: there is no key to sign with.
         CannotListen: the port is taken or not ours to take.
     """
     _start()

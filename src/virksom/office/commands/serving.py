@@ -31,9 +31,11 @@ def serve(*, host: str, port: int, language: str) -> None:
     Raises:
         NoOffice: the database cannot be opened or reached.
         CannotListen: nothing can listen at that host and port.
+        NoKey: there is no key to sign with.
     """
     check_port(host, port)
     make_ready()
+    str(settings.SECRET_KEY)
     _Server(host=host, port=port, language=language).run()
 
 
@@ -73,6 +75,10 @@ _HOSTS = Text(
     "Den svarer kun på navnene {hosts}; nævn andre i VIRKSOM_HOSTS.",
     "It answers to the names {hosts} only; name others in VIRKSOM_HOSTS.",
 )
+_EMPTY = Text(
+    "Her er endnu intet program: læg demoen ind med »virksom demo --load«.",
+    "There is no programme here yet: load the demo with “virksom demo --load”.",
+)
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
 _STOP = Text("Luk med Ctrl+C.", "Stop with Ctrl+C.")
@@ -84,6 +90,8 @@ def welcome(host: str, port: int, *, language: str) -> str:
     lines = [_OPEN.read(language).format(address=f"http://{shown}:{port}")]
     if host not in _LOOPBACK:
         lines.append(_HOSTS.read(language).format(hosts=", ".join(settings.ALLOWED_HOSTS)))
+    if not read.programmes():
+        lines.append(_EMPTY.read(language))
     names = ", ".join(user.username for user in demo_users())
     if names:
         lines.append(_LOG_INS.read(language).format(names=names, password=DEMO_PASSWORD))
