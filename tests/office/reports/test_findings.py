@@ -50,6 +50,7 @@ def test_beside_a_candidate_stands_what_is_about_them() -> None:
     rows = look(seen, seen.persons["K002"], wait=True).rows
     assert rows
     assert all(row.message.da.startswith("K002") for row in rows)
+    assert all(row.door.page == "fact" for row in rows)
 
 
 def test_the_page_asks_check_and_nobody_else() -> None:

@@ -1,6 +1,6 @@
 """What to look at: odd facts and costly interpretations, with clause, facts and kroner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
@@ -122,11 +122,16 @@ def look(seen: Standpoint, person: Person | None, *, wait: bool) -> Look:
     shown = every if person is not None else _first_of_each(every)
     return Look(
         ready=ready,
-        rows=tuple(finding_row(seen, found) for found in shown),
+        rows=tuple(_beside(finding_row(seen, found), person) for found in shown),
         count=str(len(every)) if ready and person is None else "",
         door=Door("findings"),
         part=Door("look", asks=asks),
     )
+
+
+def _beside(row: FindingRow, person: Person | None) -> FindingRow:
+    """Lead on to the first fact where the page is the candidate's own already."""
+    return replace(row, door=row.facts[0].door) if person is not None and row.facts else row
 
 
 def _first_of_each(every: list[Finding]) -> list[Finding]:
