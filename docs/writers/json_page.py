@@ -1,6 +1,7 @@
 """``json.md``: the JSON answers field by field, each with a real example."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docs.writers.small import KNOWN, ON, small_log
 from virksom.cli.sealing import read_chain
@@ -37,6 +38,7 @@ Days are `2019-09-30`, weeks ISO weeks `2019-W10`, moments have an offset. This 
 | `on` | the day the answer describes |
 | `known` | the moment up to which, inclusive, facts and agreements count; null: the whole file |
 | `expected` | true when `on` lies after what is known, so that open stretches are taken to go on |
+| `invented` | true when the programme says that its people are invented |
 
 A **finding** has `code`, `severity` (`error`, `warning`, `note`), `message` in the language asked
 for, `clause` or null, `facts` (ids), `subject` (a code) or null, and `amount`: the kroner that hang
@@ -44,7 +46,6 @@ on it, or null. Findings never change an answer.
 """
 
 STATUS: Mapping[str, str] = {
-    "invented": "true when the programme says that its people are invented",
     "referred": "persons referred by the day",
     "withdrawn.total": "persons withdrawn by the day",
     "withdrawn.not_in_target_group": "by reason: the five of the source always stand; others, such "
@@ -193,18 +194,18 @@ def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
     """Return each documented command with its fields and the example."""
     contract, log = read_contract("impact60"), small_log()
     known, terms = log.known(KNOWN), contract.terms.known(KNOWN)
-    asked = Asked(contract=contract.name, on=ON, known=KNOWN, language="en")
+    asked = Asked(contract=contract.name, on=ON, known=KNOWN, invented=True, language="en")
     persons = people(known)
     found = findings(log, contract.terms, on=ON, moment=KNOWN)
     week = Week.of(ON) + -1
     table = status_table(persons, terms, on=ON)
     owed = statement(persons, terms, on=ON)
     told = explain_week(persons[0], terms, known=known, week=week)
-    sunday = Asked(contract=contract.name, on=week.sunday, known=KNOWN, language="en")
+    sunday = replace(asked, on=week.sunday)
     clause = contract.clauses["4.3"]
     resting = [term for term in terms.terms.values() if term.values[0].clause == "4.3"]
     return {
-        "status": (STATUS, status_form(table, asked, invented=True, findings=found)),
+        "status": (STATUS, status_form(table, asked, findings=found)),
         "settle": (SETTLE, settle_form(owed, asked, findings=found)),
         f"explain K001 {week}": (EXPLAIN, explanation_form(told, sunday)),
         "check": (CHECK, check_form(found, asked)),

@@ -1,9 +1,13 @@
 import json
 from pathlib import Path
+from shlex import split
+from shutil import copytree
 
 from tests.cli.conftest import Ask
 from virksom.programme.files.facts import facts_text
 from virksom.programme.record import Log
+
+CONTRACT = Path(__file__).parents[2] / "contracts" / "impact60"
 
 
 def unchained(log: Log) -> str:
@@ -48,3 +52,12 @@ def test_csv_has_one_finding_a_row(ask: Ask, facts: Path) -> None:
     said = ask("check", "--facts", facts, "--format", "csv").out.splitlines()
     assert said[0] == "severity,code,subject,message,clause,amount,facts"
     assert any(line.startswith("note,hours_or_benefit,K001,") for line in said)
+
+
+def test_the_hint_asks_the_same_question_when_it_is_copied(ask: Ask, facts: Path) -> None:
+    copytree(CONTRACT, facts.parent / "another city")
+    words = ["--facts", facts.name, "--contract", "another city", "--on", "2019-05-31"]
+    told = ask("status", *words).out.replace("\n", " ")
+    hint = told.rsplit("»virksom check ", 1)[1].split("«")[0]
+    assert split(hint) == words
+    assert "“virksom check --facts facts.jsonl”" in ask("status", *words[:2], "--lang", "en").out

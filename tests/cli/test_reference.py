@@ -13,7 +13,7 @@ from tests.cli.conftest import Ask
 from virksom.programme.files.facts import write_facts
 from virksom.programme.record.fact import FIELDS
 
-EVERYWHERE = {"contract", "on", "known", "expected"}
+EVERYWHERE = {"contract", "on", "known", "expected", "invented"}
 FREE = {"by_unit", "findings", "terms[].values[].value"}
 """Fields told as a whole: their inner names are data, or told once for all answers."""
 

@@ -99,3 +99,8 @@ def test_nobody_active_gives_no_share(ask: Ask, facts: Path) -> None:
     assert "Effekt: ingen at måle på." in ask("status", *words).out
     effect = json.loads(ask("status", *words, "--format", "json").out)["effect"]
     assert effect == {"share": None, "low": None, "high": None}
+
+
+def test_who_has_had_paid_employment_need_not_be_in_it_any_more(ask: Ask) -> None:
+    told = "af de 20, der har haft lønnet ansættelse, har haft mere end én."
+    assert told in ask("status", "--facts", "demo").out

@@ -1,8 +1,11 @@
 """How every page for people begins and ends: which day, as known when, invented or not."""
 
+from shlex import quote
+
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.programme.files.answers import Asked
+from virksom.programme.files.contracts import DEFAULT_CONTRACT
 from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text
 from virksom.programme.kernel.moment import end_of_day
 
@@ -51,9 +54,9 @@ def _known(about: Asked, language: str) -> str:
 def hint_at_findings(paper: Paper, asked: Question) -> None:
     """Write how many findings there are and where to read them; nothing when there are none."""
     if asked.findings:
-        told = counted(asked).read(asked.edge.language)
-        hint = Text("se dem med", "see them with").read(asked.edge.language)
-        paper.line(f"{told}; {hint} »virksom check{_again(asked)}«.", DIM)
+        told, command = counted(asked), f"virksom check{_again(asked)}"
+        hint = Text(f"{told.da}; se dem med »{command}«.", f"{told.en}; see them with “{command}”.")
+        paper.line(hint.read(asked.edge.language), DIM)
 
 
 def counted(asked: Question) -> Text:
@@ -78,7 +81,13 @@ _LEVELS = {
 
 
 def _again(asked: Question) -> str:
-    """Return the options of this question, to be written again."""
+    """Return the options of this question, to be copied into a shell as they stand."""
     options = asked.options
-    given = (("--facts", options.facts), ("--on", options.on), ("--known", options.known))
-    return "".join(f" {name} {value}" for name, value in given if value is not None)
+    given = {
+        "--facts": options.facts,
+        "--contract": None if options.contract == DEFAULT_CONTRACT else options.contract,
+        "--on": options.on,
+        "--known": options.known,
+    }
+    told = (f" {name} {quote(value)}" for name, value in given.items() if value is not None)
+    return "".join(told)

@@ -81,6 +81,7 @@ class Question:
             on=day,
             known=self.moment,
             expected=day > last,
+            invented=self.invented,
             language=self.edge.language,
         )
 

@@ -71,8 +71,9 @@ OPTIONS: Mapping[str, Text] = {
     ),
     "known": Text(
         "hvad der var kendt: en dag (til og med) eller 2019-10-07T09:12:00+02:00; "
-        "ellers hele filen",
-        "what was known: a day (inclusive) or 2019-10-07T09:12:00+02:00; else the whole file",
+        "ellers hele filen, og i kontoret nu",
+        "what was known: a day (inclusive) or 2019-10-07T09:12:00+02:00; else the whole file, "
+        "and in the office now",
     ),
     "format": Text("svarets form; ellers text", "form of the answer; else text"),
     "lang": Text("sprog; ellers da", "language; else da"),

@@ -26,7 +26,7 @@ def status(edge: Edge, options: Options) -> Reply:
     asked = read_question(edge, options)
     table = status_table(asked.people, asked.terms, on=asked.on)
     if options.format == "json":
-        form = status_form(table, asked.asked(), invented=asked.invented, findings=asked.findings)
+        form = status_form(table, asked.asked(), findings=asked.findings)
         return Reply(json_text(form), asked.code)
     if options.format == "csv":
         return Reply(status_csv(table, asked.asked()), asked.code)
@@ -121,7 +121,7 @@ def _jobs(table: StatusTable) -> tuple[Text, ...]:
         return ()
     return (
         Text(
-            f"{several} af de {employed} i lønnet ansættelse har haft mere end én.",
-            f"{several} of the {employed} in paid employment have had more than one.",
+            f"{several} af de {employed}, der har haft lønnet ansættelse, har haft mere end én.",
+            f"{several} of the {employed} who have had paid employment have had more than one.",
         ),
     )

@@ -14,6 +14,7 @@ class Asked:
         on: the day the answer describes.
         known: what is known up to and including; None means everything in the log.
         expected: whether the day lies after what is known, so open stretches are taken to go on.
+        invented: whether the programme says that its people are invented.
         language: ``da`` or ``en``; the language of sentences in the answer.
     """
 
@@ -21,14 +22,16 @@ class Asked:
     on: date
     known: datetime | None
     expected: bool = False
+    invented: bool = False
     language: str = "da"
 
     @property
     def form(self) -> Mapping[str, str | bool | None]:
-        """The fields ``contract``, ``on``, ``known`` and ``expected`` of every answer."""
+        """The fields every answer begins with: ``contract`` to ``invented``."""
         return {
             "contract": self.contract,
             "on": self.on.isoformat(),
             "known": None if self.known is None else self.known.isoformat(),
             "expected": self.expected,
+            "invented": self.invented,
         }

@@ -13,7 +13,7 @@ _DIGITS = 6
 
 
 def status_form(
-    table: StatusTable, asked: Asked, *, invented: bool, findings: Iterable[Finding] = ()
+    table: StatusTable, asked: Asked, *, findings: Iterable[Finding] = ()
 ) -> Mapping[str, Answer]:
     """Return the status table as it stands in JSON.
 
@@ -23,12 +23,10 @@ def status_form(
     Args:
         table: the table.
         asked: what it answers.
-        invented: whether the people in it are invented.
         findings: everything the checks found, the worst first.
     """
     return {
         **asked.form,
-        "invented": invented,
         "referred": len(table.referred),
         "withdrawn": {"total": len(table.withdrawn), **withdrawn_counts(table)},
         "not_started": len(table.not_started),
