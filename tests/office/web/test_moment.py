@@ -42,10 +42,12 @@ def test_links_carry_the_day_and_the_knowledge_on(consultant: Client) -> None:
 
 
 def test_a_wrong_day_is_kept_and_told_and_the_page_stays(consultant: Client) -> None:
-    page = read(consultant, "/?pr=99/99&kendt=0710&fra=2019-09-30&fra_kendt=2019-10-07")
+    page = read(consultant, "/?pr=99/99&kendt=0106&fra=2019-09-30&fra_kendt=2019-10-07")
     assert "»99/99« er ikke en dag" in page
     assert 'value="99/99"' in page
+    assert 'value="0106"' in page
     assert "Status pr. 30.09.2019" in page
+    assert "<b>07.10.2019</b>" in page
     assert "pr=99%2F99" not in page
 
 

@@ -79,8 +79,8 @@ def shown(request: OfficeRequest) -> Shown:
     seen, errors = _seen(row, times, errors=errors, today=today)
     return Shown(
         seen=seen,
-        on=_picker(asked["pr"], seen.on, request=request, error=errors.get("pr")),
-        known=_picker(asked["kendt"], seen.known_day, request=request, error=errors.get("kendt")),
+        on=_picker(request, "pr", day=seen.on, errors=errors),
+        known=_picker(request, "kendt", day=seen.known_day, errors=errors),
         carry=() if errors else tuple((name, text) for name, text in asked.items() if text),
         today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
     )
@@ -157,6 +157,7 @@ def _no_terms(seen: Standpoint) -> Text | None:
     return None
 
 
-def _picker(text: str, day: date, *, request: OfficeRequest, error: Text | None) -> Picker:
-    told = text if error is not None else date_text(day, request.LANGUAGE_CODE)
-    return Picker(told, day.isoformat(), error)
+def _picker(request: OfficeRequest, name: str, *, day: date, errors: dict[str, Text]) -> Picker:
+    """Return a picker; while either is wrong, what was typed stands in both."""
+    typed = request.GET.get(name, "") if errors else ""
+    return Picker(typed or date_text(day, request.LANGUAGE_CODE), day.isoformat(), errors.get(name))
