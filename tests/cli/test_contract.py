@@ -15,8 +15,12 @@ def test_a_clause_stands_with_its_terms_and_what_is_open(ask: Ask) -> None:
 
 def test_the_whole_contract_is_shown(ask: Ask) -> None:
     said = ask("contract", "show").out
-    for word in ("796 kr. om ugen", "2018-09-01 – 2022-12-31", "Uddannelseshuset", "6.2"):
+    for word in ("796 kr. om ugen", "01.09.2018–31.12.2022", "Uddannelseshuset", "6.2"):
         assert word in said
+
+
+def test_a_period_stands_as_each_language_writes_days(ask: Ask) -> None:
+    assert "1 Sep 2018–31 Dec 2022" in ask("contract", "show", "--lang", "en").out
 
 
 def test_terms_of_a_day_need_a_day_with_terms(ask: Ask) -> None:

@@ -1,13 +1,14 @@
 """The contract for people: values first, then the clauses they rest on, then what is open."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from virksom.cli.edge import Edge
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.contract import SWITCHES, Clause, Contract, DatedValue, Term, Value
 from virksom.programme.files.answers import value_form
-from virksom.programme.kernel import Text, date_text, kroner_text, number_text
+from virksom.programme.kernel import Span, Text, date_text, kroner_text, number_text
 
 _UNITS = {
     "DKK/week": Text("om ugen", "a week"),
@@ -18,6 +19,8 @@ _UNITS = {
     "hours/month": Text("timer om måneden", "hours a month"),
     "percent": Text("%", "%"),
 }
+
+ONE_DAY = timedelta(days=1)
 
 
 def contract_page(
@@ -82,12 +85,19 @@ def _shown(term: Term, value: Value, language: str) -> str:
 
 
 def _words(value: Value, language: str) -> str:
+    if isinstance(value, Span):
+        return _period(value, language)
     form = value_form(value, language)
     if not isinstance(form, dict):
         return str(form)
-    if set(form) == {"first", "last"}:
-        return f"{form['first']} – {form['last'] or ''}".rstrip()
     return "\n".join(f"{label} ({code})" for code, label in form.items())
+
+
+def _period(period: Span, language: str) -> str:
+    first = date_text(period.since, language)
+    if period.until is None:
+        return f"{first}–"
+    return f"{first}–{date_text(period.until - ONE_DAY, language)}"
 
 
 def _clauses(paper: Paper, clauses: Iterable[Clause], language: str) -> None:
