@@ -28,7 +28,7 @@ def status_form(
     return {
         **asked.form,
         "referred": len(table.referred),
-        "withdrawn": {"total": len(table.withdrawn), **withdrawn_counts(table)},
+        "withdrawn": _withdrawn(table),
         "not_started": len(table.not_started),
         "active": len(table.active),
         "full": len(table.full),
@@ -45,6 +45,12 @@ def status_form(
         "to_target": table.to_target,
         "findings": [finding_form(finding, asked.language) for finding in findings],
     }
+
+
+def _withdrawn(table: StatusTable) -> Mapping[str, int]:
+    """Return the sum first, then the reasons; one that somebody called ``total`` hides no sum."""
+    total = {"total": len(table.withdrawn)}
+    return {**total, **withdrawn_counts(table), **total}
 
 
 def share_form(share: Share) -> Mapping[str, Answer]:

@@ -1,0 +1,15 @@
+from dataclasses import replace
+from datetime import date
+
+from tests.core.files.answers.test_rows import TABLE
+from virksom.programme.files.answers import Asked, status_form
+
+ASKED = Asked(contract="impact60", on=date(2019, 9, 30), known=None)
+
+
+def test_a_reason_called_total_hides_no_sum() -> None:
+    left = replace(TABLE, withdrawn=("K1", "K2"), withdrawn_by={"total": ("K1",), "moved": ("K2",)})
+    withdrawn = status_form(left, ASKED)["withdrawn"]
+    assert isinstance(withdrawn, dict)
+    assert [*withdrawn][0] == "total"
+    assert (withdrawn["total"], withdrawn["moved"]) == (2, 1)
