@@ -11,5 +11,5 @@ def test_a_reason_called_total_hides_no_sum() -> None:
     left = replace(TABLE, withdrawn=("K1", "K2"), withdrawn_by={"total": ("K1",), "moved": ("K2",)})
     withdrawn = status_form(left, ASKED)["withdrawn"]
     assert isinstance(withdrawn, dict)
-    assert [*withdrawn][0] == "total"
+    assert next(iter(withdrawn)) == "total"
     assert (withdrawn["total"], withdrawn["moved"]) == (2, 1)
