@@ -80,6 +80,7 @@ def test_education_is_apart_from_what_is_earned() -> None:
 def test_education_on_benefit_is_told_but_counts_for_nothing() -> None:
     found = day("uddannelse med ydelse fra 2019-03-04")
     assert (found.state, codes(found)) == (State.NONE, [("education_supported", ("f000003",))])
+    assert found.reasons[0].clause == "4.1"
 
 
 def test_of_two_educations_one_without_support_is_enough() -> None:

@@ -29,7 +29,7 @@ def test_who_never_started_has_no_days() -> None:
 def test_days_begin_with_the_first_start_and_go_on_without_end() -> None:
     found = line(*IN_COURSE, "K001 ansat 37 timer fra 2018-12-10", "K001 afmeldt 2019-03-04")
     assert told(found) == [("2019-01-07", "full"), ("2019-03-04", "none")]
-    assert found.spans[-1].span.until is None
+    assert (found.candidate, found.spans[-1].span.until) == ("K001", None)
     assert [item.in_course for item in found.spans] == [True, False]
     assert found.courses == (Span(date(2019, 1, 7), date(2019, 3, 4)),)
 
@@ -145,6 +145,7 @@ def test_a_course_goes_on_while_self_support_does() -> None:
     found = line(*IN_COURSE, LONG, "K001 afmeldt 2019-03-18 som moved", **GOES_ON)
     assert found.courses == (Span(date(2019, 1, 7), date(2019, 4, 29)),)
     assert (found.on(date(2019, 4, 28)), found.on(date(2019, 4, 29))) == (State.FULL, State.NONE)
+    assert [item.in_course for item in found.spans] == [True, True, True, False]
 
 
 def test_a_course_may_go_on_without_end() -> None:

@@ -100,7 +100,7 @@ def _raw(person: Person, rules: InForce, *, first: date) -> Iterator[DaySpan]:
     inside = [course.span for course in person.courses if course.span is not None]
     every = [*(job.span for job in person.jobs), *(study.span for study in person.studies)]
     every += [*(fact.span for fact in person.benefits), *inside]
-    days = sorted({first, *(day for day in _ends(every) if day > first)})
+    days = sorted({day for day in _ends(every) if day >= first})
     for day, following in zip(days, [*days[1:], None], strict=True):
         reading = _read(person, rules, day=day)
         counts = any(span.covers(day) for span in inside)
