@@ -1,12 +1,13 @@
 """Signing in by username and password."""
 
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 
 import pytest
 
 from tests.office.cast import MOMENT, PASSWORD, Cast, visitor
 from virksom.office.actions.sign_in import CannotSignIn, safe_next, sign_in
-from virksom.office.store import sessions, users
+from virksom.office.store import backend, sessions, users
 from virksom.office.store.models import User
 from virksom.office.store.users import NewUser
 
@@ -88,8 +89,24 @@ def test_tries_at_the_same_moment_are_counted_one_by_one(
         return False
 
     monkeypatch.setattr(User, "check_password", check)
+    monkeypatch.setattr(backend, "HASHING", nullcontext())
     refuse()
     assert len(checked) == 5
+
+
+@pytest.mark.parametrize("name", [NAME, "nobody-here"])
+def test_only_two_passwords_are_hashed_at_once(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[bool] = []
+
+    def hash_it(*_password: object) -> bool:
+        left.extend(backend.HASHING.acquire(blocking=False) for _ in range(2))
+        backend.HASHING.release()
+        return False
+
+    monkeypatch.setattr(User, "check_password", hash_it)
+    monkeypatch.setattr(backend, "make_password", hash_it)
+    refuse(name=name)
+    assert left == [True, False]
 
 
 def test_a_username_that_no_database_can_hold_is_refused() -> None:
