@@ -36,3 +36,9 @@ def test_a_password_that_is_easily_guessed_is_refused(password: str) -> None:
 def test_a_programme_must_be_there() -> None:
     with pytest.raises(NoSuchProgramme):
         add_user("P9", "anna", password=PASSWORD, role=Role.ADVISER)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a" * 151, "ß" * 100, "an\0na", "an\nna"])
+def test_a_username_is_a_short_line(name: str) -> None:
+    with pytest.raises(CannotAdd, match="1–150 tegn"):
+        add_user(CODE, name, password=PASSWORD, role=Role.ADVISER)

@@ -9,6 +9,9 @@ from virksom.office.store.users import NewUser
 from virksom.programme.kernel import Refusal, Text
 
 
+_LONGEST = 150
+
+
 class CannotAdd(Refusal):
     """Somebody cannot be let in as asked."""
 
@@ -18,9 +21,17 @@ def add_user(programme: str, username: str, *, password: str, role: Role) -> Non
 
     Raises:
         NoSuchProgramme: there is none with that code.
-        CannotAdd: the username is taken, or the password is too easily guessed.
+        CannotAdd: the username is empty, too long or taken, or the password is too easily
+            guessed.
     """
     read.programme(programme)
+    if not username.strip().isprintable() or not 0 < len(username.strip().casefold()) <= _LONGEST:
+        raise CannotAdd(
+            Text(
+                f"Et brugernavn har 1–{_LONGEST} tegn på én linje.",
+                f"A username has 1–{_LONGEST} signs on one line.",
+            )
+        )
     try:
         validate_password(password)
     except ValidationError as weak:
