@@ -8,7 +8,6 @@ from virksom.office.store import read, users
 from virksom.office.store.users import NewUser
 from virksom.programme.kernel import Refusal, Text
 
-
 _LONGEST = 150
 
 
