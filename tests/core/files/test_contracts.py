@@ -118,3 +118,31 @@ def test_an_amendment_is_a_further_entry(folder: Path) -> None:
     terms = read_contract(str(folder)).terms
     assert terms.on(date(2019, 12, 31)).whole("cap") == 156
     assert terms.on(date(2020, 1, 1)).whole("cap") == 104
+
+
+def test_a_period_may_be_one_day(folder: Path) -> None:
+    change(folder / "terms.yaml", "last: 2019-12-31", "last: 2018-09-01")
+    window = read_contract(str(folder)).terms.on(date(2019, 1, 1)).span("referral_window")
+    assert (window.since, window.until) == (date(2018, 9, 1), date(2018, 9, 2))
+
+
+def test_a_value_too_deep_is_seen_at_the_end_of_a_file_too(folder: Path) -> None:
+    path = folder / "terms.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "deep: " + "[" * 21 + "]" * 21)
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.en == "next_city/terms.yaml: expected fewer layers."
+
+
+def test_the_line_that_is_no_yaml_is_told_in_both_languages(folder: Path) -> None:
+    (folder / "terms.yaml").write_text("a:\n\tb: c", encoding="utf-8")
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert refused.value.text.en == "next_city/terms.yaml: expected YAML (line 2)."
+
+
+def test_an_alias_in_a_list_is_named_by_its_place_from_1(folder: Path) -> None:
+    (folder / "terms.yaml").write_text("a: &x 1\nb: [*x]", encoding="utf-8")
+    with pytest.raises(BadContract) as refused:
+        read_contract(str(folder))
+    assert "»b.1«" in refused.value.text.da
