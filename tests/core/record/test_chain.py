@@ -1,10 +1,20 @@
 """The hash chain."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from tests.core.record.lines import fact, log
 from virksom.programme.kernel import digest
-from virksom.programme.record import BrokenLink, Log, broken_link, has_chain, link_of, seal
+from virksom.programme.record import (
+    Backdated,
+    BrokenLink,
+    Log,
+    backdated,
+    broken_link,
+    has_chain,
+    link_of,
+    seal,
+)
 
 
 def plain(many: int = 3) -> Log:
@@ -75,3 +85,30 @@ def test_a_link_is_found_by_its_digest() -> None:
     sealed = seal(plain())
     assert [link_of(sealed, one.digest) for one in sealed.facts] == [1, 2, 3]
     assert link_of(sealed, fact(1, by="x").digest) is None
+
+
+def known(*moments: str) -> Log:
+    return log(*(fact(number, known_at=at) for number, at in enumerate(moments, start=1)))
+
+
+def test_the_first_fact_known_before_the_one_before_it_is_found() -> None:
+    told = known("2019-03-05T09:12:00Z", "2019-03-05T09:11:59Z", "2019-03-04T09:00:00Z")
+    late = datetime.fromisoformat("2019-03-05T09:12:00+00:00")
+    assert backdated(told) == Backdated(2, "f000002", late - timedelta(seconds=1), late)
+
+
+def test_a_seal_hides_no_backdated_fact() -> None:
+    told = known("2019-03-05T09:12:00Z", "2019-03-06T09:12:00Z", "2019-03-06T09:11:00Z")
+    found = backdated(seal(told))
+    assert found is not None
+    assert (found.position, found.fact) == (3, "f000003")
+
+
+def test_facts_may_share_a_moment_and_instants_are_compared() -> None:
+    assert backdated(known("2019-03-05T09:12:00Z", "2019-03-05T10:12:00+01:00")) is None
+    assert backdated(known("2019-03-05T09:12:00Z", "2019-03-05T09:13:00+01:00")) is not None
+
+
+def test_no_fact_and_one_fact_are_in_order() -> None:
+    assert backdated(Log()) is None
+    assert backdated(plain(1)) is None

@@ -1,7 +1,15 @@
 """Facts with two times: kinds, reading, replacing, the chain, and what was known."""
 
 from virksom.programme.record.append import Draft, append
-from virksom.programme.record.chain import BrokenLink, broken_link, has_chain, link_of, seal
+from virksom.programme.record.chain import (
+    Backdated,
+    BrokenLink,
+    backdated,
+    broken_link,
+    has_chain,
+    link_of,
+    seal,
+)
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.kinds import FLEKSJOB, FORMS, KINDS, ORDINARY, PAID_FORMS, UNRECORDED
 from virksom.programme.record.log import Known, Log
@@ -39,6 +47,7 @@ __all__ = [
     "PAID_FORMS",
     "UNRECORDED",
     "Agreement",
+    "Backdated",
     "BadFact",
     "BadFacts",
     "Benefit",
@@ -70,6 +79,7 @@ __all__ = [
     "Value",
     "Withdrawal",
     "append",
+    "backdated",
     "broken_link",
     "has_chain",
     "link_of",

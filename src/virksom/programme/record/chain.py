@@ -6,6 +6,8 @@ Source:
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
 
 from virksom.programme.kernel import Json, canonical
 from virksom.programme.record.fact import Fact
@@ -29,6 +31,23 @@ class BrokenLink:
     found: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Backdated:
+    """The first place where a fact is known earlier than the fact before it.
+
+    Args:
+        position: of the fact in the log, counted from 1; never the first.
+        fact: its id.
+        known_at: when it says that it became known.
+        before: when the fact before it did, which is later.
+    """
+
+    position: int
+    fact: str
+    known_at: datetime
+    before: datetime
+
+
 def has_chain(log: Log) -> bool:
     """Say whether any fact carries a ``previous``, or there is at most one fact to chain."""
     return len(log.facts) <= 1 or any(fact.previous is not None for fact in log.facts)
@@ -41,6 +60,21 @@ def broken_link(log: Log) -> BrokenLink | None:
         if fact.previous != expected:
             return BrokenLink(position, fact.id, expected, fact.previous)
         expected = fact.digest
+    return None
+
+
+def backdated(log: Log) -> Backdated | None:
+    """Return the first fact known earlier than the one before it; None when there is none.
+
+    Such a fact changes what was known before it was written, which no chain shows. Instants
+    are compared, and two facts may share one.
+
+    Source:
+        Rules, section 1 (append: ``known_at`` never decreases).
+    """
+    for position, (before, fact) in enumerate(pairwise(log.facts), start=2):
+        if fact.known_at < before.known_at:
+            return Backdated(position, fact.id, fact.known_at, before.known_at)
     return None
 
 
