@@ -130,6 +130,8 @@ VERIFY: Mapping[str, str] = {
     "broken_position": "its position, from 1, or null",
     "expected": "the digest it should carry, or null",
     "found": "the digest it carries, or null",
+    "backdated_at": "id of the first fact known earlier than the one before it, or null",
+    "backdated_position": "its position, from 1, or null",
     "wanted": "the digest asked for with `--head`, or null",
     "wanted_position": "position of the fact with that digest, from 1; null when there is none",
 }

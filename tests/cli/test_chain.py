@@ -3,7 +3,8 @@ from pathlib import Path
 
 from tests.cli.conftest import Ask
 from tests.cli.test_check import unchained
-from virksom.programme.record import Log
+from virksom.programme.files.facts import read_facts, write_facts
+from virksom.programme.record import Log, seal
 
 
 def test_a_chain_that_holds_gives_its_head(ask: Ask, facts: Path, log: Log) -> None:
@@ -68,3 +69,36 @@ def test_an_export_is_the_file_byte_for_byte(ask: Ask, facts: Path) -> None:
     assert ask("facts", "export", "--facts", facts).out == facts.read_text()
     assert ask("facts", "export", "--facts", facts, "--out", "again.jsonl").code == 0
     assert Path("again.jsonl").read_bytes() == facts.read_bytes()
+
+
+def backdated(facts: Path, log: Log) -> Path:
+    """Write the log with every fact but the last known a day later."""
+    text = unchained(log).replace("2019-05-07T09", "2019-05-08T09", len(log.facts) - 1)
+    facts.write_text(text)
+    return facts
+
+
+def test_a_backdated_line_is_named_whether_sealed_or_not(ask: Ask, facts: Path, log: Log) -> None:
+    told = ask("facts", "verify", backdated(facts, log))
+    assert (told.code, "f000009 (nr. 9) er dateret tilbage" in told.out) == (1, True)
+    write_facts(seal(read_facts(facts)), facts)
+    sealed = ask("facts", "verify", facts)
+    assert (sealed.code, "f000009 (nr. 9) er dateret tilbage" in sealed.out) == (1, True)
+    assert "Kæden holder" not in sealed.out
+
+
+def test_a_backdated_line_has_a_field_of_its_own(ask: Ask, facts: Path, log: Log) -> None:
+    said = json.loads(ask("facts", "verify", backdated(facts, log), "--format", "json").out)
+    assert (said["chain"], said["backdated_at"], said["backdated_position"]) == (
+        "none",
+        "f000009",
+        9,
+    )
+
+
+def test_a_backdated_line_is_not_sealed(ask: Ask, facts: Path, log: Log) -> None:
+    before = backdated(facts, log).read_bytes()
+    said = ask("facts", "seal", facts)
+    assert said.code == 2
+    assert said.err.startswith("facts.jsonl: f000009 (nr. 9) er kendt tidligere end linjen før;")
+    assert facts.read_bytes() == before

@@ -1,20 +1,33 @@
 """The hash chain, told and written.
 
 Source:
-    Rules, section 1 (chain).
+    Rules, section 1 (append, chain).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import BrokenLink, Log, broken_link, has_chain, link_of, seal
+from virksom.programme.record import (
+    Backdated,
+    BrokenLink,
+    Log,
+    backdated,
+    broken_link,
+    has_chain,
+    link_of,
+    seal,
+)
 
 _PREFIX = "sha256:"
 
 
 class AlreadySealed(Refusal):
     """The file has a chain already; a new one would hide a break in the old."""
+
+
+class OutOfOrder(Refusal):
+    """A fact is known earlier than the one before it; a seal would seem to vouch for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,7 @@ class Chain:
         log: the log.
         there: whether it has a chain at all.
         broken: the first broken link; None when the chain holds or is not there.
+        back: the first fact known earlier than the one before it; None when there is none.
         wanted: the digest it is to hold; None when none was asked for.
         at: the position of the fact with that digest, from 1; None when no fact has it.
     """
@@ -32,18 +46,20 @@ class Chain:
     log: Log
     there: bool
     broken: BrokenLink | None
+    back: Backdated | None
     wanted: str | None
     at: int | None
 
     @property
     def code(self) -> int:
-        """The exit code: 1 when the chain is broken or does not hold the digest asked for."""
-        return 1 if self.broken is not None or (self.wanted is not None and self.at is None) else 0
+        """The exit code: 1 for a broken chain, a backdated fact, or a digest that is not there."""
+        lacking = self.wanted is not None and self.at is None
+        return 1 if lacking or self.broken is not None or self.back is not None else 0
 
     @property
     def form(self) -> Mapping[str, str | int | None]:
         """The answer for machines."""
-        broken = self.broken
+        broken, back = self.broken, self.back
         state = "holds" if self.there else "none"
         return {
             "facts": len(self.log.facts),
@@ -53,6 +69,8 @@ class Chain:
             "broken_position": None if broken is None else broken.position,
             "expected": None if broken is None else broken.expected,
             "found": None if broken is None else broken.found,
+            "backdated_at": None if back is None else back.fact,
+            "backdated_position": None if back is None else back.position,
             "wanted": self.wanted,
             "wanted_position": self.at,
         }
@@ -71,11 +89,18 @@ class Chain:
             )
         elif self.broken is not None:
             yield _break(self.broken)
+        elif self.back is not None:
+            yield Text(
+                f"Fingeraftrykkene passer: {count} fakta, hoved {self.log.head}.",
+                f"The digests fit: {count} facts, head {self.log.head}.",
+            )
         else:
             yield Text(
                 f"Kæden holder: {count} fakta, hoved {self.log.head or '–'}.",
                 f"The chain holds: {count} facts, head {self.log.head or '–'}.",
             )
+        if self.back is not None:
+            yield _told_back(self.back)
         if self.wanted is not None:
             yield self._held(self.wanted)
 
@@ -99,6 +124,7 @@ def read_chain(log: Log, wanted: str | None) -> Chain:
         log,
         there,
         broken_link(log) if there else None,
+        backdated(log),
         whole,
         None if whole is None else link_of(log, whole),
     )
@@ -109,9 +135,10 @@ def sealed(log: Log, name: str) -> Log:
 
     Raises:
         AlreadySealed: it has a chain; when that is broken a new one would hide the break.
+        OutOfOrder: a fact is known earlier than the one before it.
     """
     if not any(fact.previous is not None for fact in log.facts):
-        return seal(log)
+        return seal(_in_order(log, name))
     broken = broken_link(log)
     if broken is None:
         raise AlreadySealed(
@@ -122,6 +149,31 @@ def sealed(log: Log, name: str) -> Log:
             f"{name}: kæden brydes ved {broken.fact}, og en ny kæde ville skjule det.",
             f"{name}: the chain breaks at {broken.fact}, and a new chain would hide it.",
         )
+    )
+
+
+def _in_order(log: Log, name: str) -> Log:
+    back = backdated(log)
+    if back is None:
+        return log
+    raise OutOfOrder(
+        Text(
+            f"{name}: {back.fact} (nr. {back.position}) er kendt tidligere end linjen før; "
+            "sæt linjerne i den orden, de blev kendt, før filen forsegles.",
+            f"{name}: {back.fact} (no. {back.position}) is known earlier than the line before; "
+            "put the lines in the order they became known before the file is sealed.",
+        )
+    )
+
+
+def _told_back(back: Backdated) -> Text:
+    said, before = back.known_at.isoformat(), back.before.isoformat()
+    return Text(
+        f"{back.fact} (nr. {back.position}) er dateret tilbage: det siger, at det var kendt "
+        f"{said}, men faktummet før det blev kendt {before}; så er det, der var kendt imens, "
+        "et andet nu.",
+        f"{back.fact} (no. {back.position}) is backdated: it says that it was known {said}, but "
+        f"the fact before it became known {before}; so what was known in between is another now.",
     )
 
 

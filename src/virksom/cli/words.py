@@ -31,8 +31,8 @@ COMMANDS: Mapping[str, Text] = {
         "Facts: verify and seal the chain, export them from the office",
     ),
     "facts verify": Text(
-        "Efterprøv kæden; et brud nævnes med sit faktum",
-        "Verify the chain; a break is named with its fact",
+        "Efterprøv kæden; et brud eller en tilbagedateret linje nævnes med sit faktum",
+        "Verify the chain; a break or a backdated line is named with its fact",
     ),
     "facts seal": Text(
         "Skriv kæden i en fil, der ikke har nogen", "Write the chain into a file that has none"

@@ -1,6 +1,7 @@
 """A whole log into an empty programme."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -13,7 +14,7 @@ from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.files.facts import parse_facts
-from virksom.programme.record import Log, broken_link, has_chain
+from virksom.programme.record import Log, broken_link, has_chain, seal
 
 
 def unsealed() -> Log:
@@ -51,6 +52,16 @@ def test_a_log_with_a_broken_chain_is_refused() -> None:
     del facts[2]
     with pytest.raises(CannotLoad, match=r"brister ved f000004 \(nr. 3\)"):
         load_facts(Log(tuple(facts)))
+    assert read.programmes() == ()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sealed", [True, False])
+def test_a_log_with_a_backdated_fact_is_refused(*, sealed: bool) -> None:
+    *most, last = unsealed().facts
+    early = Log((*most, replace(last, known_at=last.known_at - timedelta(seconds=1))))
+    with pytest.raises(CannotLoad, match=r"f000005 \(nr. 5\) er kendt tidligere"):
+        load_facts(seal(early) if sealed else early)
     assert read.programmes() == ()
 
 

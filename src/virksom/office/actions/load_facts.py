@@ -5,7 +5,7 @@ from django.db import transaction
 from virksom.office.store import read, write
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import Log, Programme, broken_link, has_chain, seal
+from virksom.programme.record import Log, Programme, backdated, broken_link, has_chain, seal
 
 DEFAULT_CONTRACT = "impact60"
 """The contract of a log whose first fact names none."""
@@ -24,8 +24,9 @@ def load_facts(log: Log) -> ProgrammeRow:
     A log that is sealed keeps its chain; one without a chain is sealed as it comes in.
 
     Raises:
-        CannotLoad: the log is empty or its chain is broken; the office holds that programme
-            already; or invented and real programmes would stand in one database.
+        CannotLoad: the log is empty, its chain is broken, or a fact is known earlier than the
+            one before it; the office holds that programme already; or invented and real
+            programmes would stand in one database.
     """
     row = programme_of(log)
     with transaction.atomic():
@@ -68,6 +69,7 @@ _NOT_TOGETHER = Text(
 def _sealed(log: Log) -> Log:
     if not log.facts:
         raise CannotLoad(Text("Loggen har ingen fakta.", "The log has no facts."))
+    _check_order(log)
     if not has_chain(log):
         return seal(log)
     broken = broken_link(log)
@@ -79,3 +81,16 @@ def _sealed(log: Log) -> Log:
             )
         )
     return log
+
+
+def _check_order(log: Log) -> None:
+    back = backdated(log)
+    if back is not None:
+        raise CannotLoad(
+            Text(
+                f"{back.fact} (nr. {back.position}) er kendt tidligere end faktummet før det; "
+                "intet er lagt ind.",
+                f"{back.fact} (no. {back.position}) is known earlier than the fact before it; "
+                "nothing was loaded.",
+            )
+        )
