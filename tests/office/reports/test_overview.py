@@ -77,6 +77,12 @@ def test_the_curve_ends_with_the_last_whole_week() -> None:
     assert (points[-1].full, points[-1].partial) == (0, 1)
 
 
+def test_the_curve_ends_with_the_payment_window() -> None:
+    # The window ends 31 December 2022, a Saturday: its last week is week 52.
+    points = overview(small(on=date(2026, 10, 7)), CONSULTANT).curve.points
+    assert points[-1].sunday == date(2023, 1, 1)
+
+
 def test_the_employments_page_lists_what_the_table_counts() -> None:
     seen = demo()
     page = employments_page(seen)

@@ -59,8 +59,37 @@ def test_both_pickers_may_be_wrong_at_once(consultant: Client) -> None:
 
 def test_a_day_before_the_contract_is_told_at_its_picker(consultant: Client) -> None:
     page = read(consultant, "/?pr=1.1.2017&kendt=7/10-19")
-    assert "Aftalen gælder fra 01.09.2018" in page
+    assert "Skriv en dag fra 01.09.2018 til " in page
     assert 'aria-invalid="true"' in page
+
+
+FAR_OFF = ("2199-12-31", "9999-12-31", "31/12-9999", "1899-12-31", "9999-12-31T23:59:59Z")
+
+
+@pytest.mark.parametrize("name", ["pr", "kendt"])
+@pytest.mark.parametrize("far", FAR_OFF)
+def test_a_far_off_day_is_told_at_its_picker_with_the_bounds(
+    far: str, name: str, consultant: Client
+) -> None:
+    page = consultant.get("/", {name: far}).content.decode()
+    assert 'aria-invalid="true"' in page
+    assert f'value="{far}"' in page
+
+
+@pytest.mark.parametrize("far", FAR_OFF)
+def test_a_far_off_day_in_a_hidden_field_is_left_alone(far: str, consultant: Client) -> None:
+    hidden = {"fra": far, "fra_kendt": far, "pr": "x"}
+    assert consultant.get("/", hidden).status_code == 200
+
+
+@pytest.mark.parametrize("kendt", ["2019-10-07", "2031-11-24"])
+def test_five_years_ahead_may_still_be_asked_for(
+    kendt: str, consultant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: date(2026, 11, 24))
+    page = read(consultant, f"/kandidater/K001?pr=2031-11-24&kendt={kendt}")
+    assert "<b>24.11.2031</b>" in page
+    assert "2023-W01" not in page
 
 
 def test_a_moment_from_an_export_can_be_asked_for(consultant: Client) -> None:

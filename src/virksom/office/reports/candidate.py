@@ -1,5 +1,6 @@
 """A candidate's page: the path as a picture over a strip of weeks, and what is paid."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,7 +94,7 @@ def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> Candida
     """
     person = find(seen, code)
     path = steps(seen, person)
-    along = axis(min((step.since for step in path), default=seen.on), seen.on)
+    along = _along(seen, path)
     chosen = _chosen(week, along)
     strip = cells(seen, person, along=along, here=chosen or Week.of(along.first))
     told = [(Week.of(step.since), step.told) for step in path if step.lane]
@@ -129,7 +130,7 @@ def week_page(seen: Standpoint, code: str, *, week: Week | None) -> WeekAnswer |
     """
     person = find(seen, code)
     path = steps(seen, person)
-    along = axis(min((step.since for step in path), default=seen.on), seen.on)
+    along = _along(seen, path)
     chosen = _chosen(week, along)
     return answer(seen, person, week=chosen, along=along) if chosen is not None else None
 
@@ -149,6 +150,14 @@ def find(seen: Standpoint, code: str) -> Person:
             )
         )
     return person
+
+
+def _along(seen: Standpoint, path: Sequence[Step]) -> Axis:
+    """Return the axis from the first step; it ends with the payment window, or the last step."""
+    days = {step.since for step in path} | {step.until for step in path if step.until is not None}
+    if not days:
+        return axis(seen.on, seen.on)
+    return axis(min(days), min(seen.on, max(seen.last_shown, *days)))
 
 
 def _chosen(week: Week | None, along: Axis) -> Week | None:

@@ -32,7 +32,7 @@ class Curve:
 
 
 def curve(seen: Standpoint) -> Curve:
-    """Return the self-supporting week by week, from the first referral to the last ended week."""
+    """Return the self-supporting week by week, to the end of the payment window at most."""
     points = tuple(
         Point(
             sunday=count.week.sunday,

@@ -10,7 +10,7 @@ Source:
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from threading import Lock
 from typing import TypeVar, cast
@@ -115,14 +115,25 @@ class Standpoint:
         """Whether ``findings`` has been asked before; over many weeks it takes a second."""
         return "findings" in self.__dict__
 
+    @property
+    def last_shown(self) -> date:
+        """The last day that pictures draw: the day, or the payment window's last Sunday if earlier.
+
+        Source: Rules, section 4; clause 4.4.
+        """
+        until = self.rules.span("payment_window").until
+        if until is None:
+            return self.on
+        return min(self.on, Week.of(until - timedelta(days=1)).sunday)
+
     @cached_property
     def curve(self) -> tuple[WeekCount, ...]:
-        """The self-supporting week by week, from the first referral to the last ended week."""
+        """The self-supporting week by week, from the first referral to the last week shown."""
         days = [fact.since for fact in self.known.of_kind("referral") if fact.since <= self.on]
         if not days:
             return ()
         first = Week.of(max(min(days), self.terms.begins()))
-        return week_counts(self.people, self.terms, first=first, last=last_ended(self.on))
+        return week_counts(self.people, self.terms, first=first, last=last_ended(self.last_shown))
 
     @cached_property
     def invented(self) -> bool:

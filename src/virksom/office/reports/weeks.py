@@ -91,8 +91,8 @@ class WeekAnswer:
 
 
 def cells(seen: Standpoint, person: Person, *, along: Axis, here: Week) -> tuple[Cell, ...]:
-    """Return every week from the path's first to the last that has ended by the day."""
-    first, last = Week.of(along.first), last_ended(seen.on)
+    """Return every week from the path's first to the last that has ended on the axis."""
+    first, last = Week.of(along.first), last_ended(along.last)
     read = {reading.week: reading for reading in seen.readings(person)}
     return tuple(
         _cell(person, week, reading=read.get(week), along=along, here=week == here)
@@ -155,7 +155,7 @@ def months(strip: Sequence[Cell], told: Sequence[tuple[Week, Text]]) -> tuple[Mo
 def answer(seen: Standpoint, person: Person, *, week: Week, along: Axis) -> WeekAnswer:
     """Return one week explained."""
     told = explain_week(person, seen.terms, known=seen.known, week=week)
-    first, last = Week.of(along.first), last_ended(seen.on)
+    first, last = Week.of(along.first), last_ended(along.last)
     return WeekAnswer(
         week=str(week),
         state=told.reading.state.code,

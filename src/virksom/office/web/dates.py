@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, date_text
 from virksom.programme.kernel.text import quoted
 
 TODAY = frozenset({"i dag", "i-dag", "idag", "nu", "today", "now"})
@@ -22,11 +22,39 @@ _MONTHS = {
     for number, name in enumerate(names.split(), start=1)
 }
 _CENTURY = 2000
+_YEARS_AHEAD = 5
 _SHORT = 2
 
 
 class NotADate(Refusal):
     """What was typed is no day."""
+
+
+class OutOfBounds(Refusal):
+    """The day lies before anything was agreed, or so far ahead that it can only be a slip."""
+
+
+def within(day: date, *, first: date, today: date) -> date:
+    """Return the day again.
+
+    Args:
+        day: the day asked for.
+        first: the first that may be, inclusive.
+        today: the last that may be is five years after it, inclusive.
+
+    Raises:
+        OutOfBounds: it lies outside.
+    """
+    leaps = (today.month, today.day) == (2, 29)
+    ahead = today.replace(year=today.year + _YEARS_AHEAD, day=28 if leaps else today.day)
+    if first <= day <= ahead:
+        return day
+    raise OutOfBounds(
+        Text(
+            f"Skriv en dag fra {date_text(first)} til {date_text(ahead)}.",
+            f"Write a day from {date_text(first, 'en')} to {date_text(ahead, 'en')}.",
+        )
+    )
 
 
 def typed_day(text: str, *, near: date, today: date) -> date:

@@ -15,7 +15,7 @@ from virksom.office.access import Deed, Denied, OfficeRequest, why_not
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
-from virksom.office.web.dates import typed_day
+from virksom.office.web.dates import typed_day, within
 from virksom.programme.contract import Contract, TermMissing
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
 from virksom.programme.files.contracts import read_contract
@@ -55,6 +55,7 @@ class Shown:
 
 
 _Times = tuple[date, datetime]
+_EARLIEST = date(2000, 1, 1)
 
 
 @lru_cache(maxsize=8)
@@ -75,7 +76,9 @@ def shown(request: OfficeRequest) -> Shown:
     asked = {name: request.GET.get(name, "").strip() for name in ("pr", "kendt")}
     _may_choose(request, asked)
     stays = _stays(request, row, today=today)
-    times, errors = _read(asked, stays, today=today) if any(asked.values()) else (stays, {})
+    times, errors = (
+        _read(row, asked, stays=stays, today=today) if any(asked.values()) else (stays, {})
+    )
     seen, errors = _seen(row, times, errors=errors, today=today)
     return Shown(
         seen=seen,
@@ -107,16 +110,19 @@ def _stays(request: OfficeRequest, row: ProgrammeRow, *, today: date) -> _Times:
     before = {"pr": request.GET.get("fra", ""), "kendt": request.GET.get("fra_kendt", "")}
     if not any(before.values()):
         return usual(row, today)
-    times, errors = _read(before, usual(row, today), today=today)
+    times, errors = _read(row, before, stays=usual(row, today), today=today)
     return usual(row, today) if errors else times
 
 
-def _read(asked: dict[str, str], stays: _Times, *, today: date) -> tuple[_Times, dict[str, Text]]:
+def _read(
+    row: ProgrammeRow, asked: dict[str, str], *, stays: _Times, today: date
+) -> tuple[_Times, dict[str, Text]]:
     """Read both pickers; an empty one means today. With anything wrong the page stays."""
     errors: dict[str, Text] = {}
     on, moment = stays
     try:
         on = typed_day(asked["pr"] or "i dag", near=stays[0], today=today)
+        within(on, first=_begins(row), today=today)
     except Refusal as wrong:
         errors["pr"] = wrong.text
     try:
@@ -128,8 +134,19 @@ def _read(asked: dict[str, str], stays: _Times, *, today: date) -> tuple[_Times,
 
 def _moment(text: str, *, near: datetime, today: date) -> datetime:
     if is_moment(text):
-        return parse_moment(text)
-    return end_of_day(typed_day(text, near=day_in_copenhagen(near), today=today))
+        moment = parse_moment(text)
+        within(day_in_copenhagen(moment), first=_EARLIEST, today=today)
+        return moment
+    day = typed_day(text, near=day_in_copenhagen(near), today=today)
+    return end_of_day(within(day, first=_EARLIEST, today=today))
+
+
+def _begins(row: ProgrammeRow) -> date:
+    """Return the first day the contract has terms for, whenever they were agreed."""
+    try:
+        return contract_of(row.contract).terms.begins()
+    except TermMissing:
+        return _EARLIEST
 
 
 def _seen(
