@@ -26,7 +26,7 @@ def test_without_a_week_the_day_decides(ask: Ask, facts: Path) -> None:
 def test_an_unpaid_week_says_why(ask: Ask, facts: Path) -> None:
     said = ask("explain", "K001", "2019-W14", "--facts", facts, "--lang", "en")
     assert said.code == 0
-    assert "Week 14, 2019: none, not paid" in said.out
+    assert "Week 14, 2019: no self-support, not paid" in said.out
     assert "• Not all seven days are self-supported." in said.out
 
 

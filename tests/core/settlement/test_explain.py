@@ -34,9 +34,27 @@ def test_a_week_paid_lower_than_its_state_is_headed_by_what_is_paid() -> None:
 
 def test_an_unpaid_week_is_headed_by_its_state() -> None:
     found = explain(*IN_COURSE)
-    assert found.heading.da == "Uge 10, 2019: ingen, ikke betalt"
-    assert found.heading.en == "Week 10, 2019: none, not paid"
+    assert found.heading.da == "Uge 10, 2019: ingen selvforsørgelse, ikke betalt"
+    assert found.heading.en == "Week 10, 2019: no self-support, not paid"
     assert found.number is None
+
+
+def test_a_week_with_unknown_hours_is_headed_by_that() -> None:
+    found = explain(*IN_COURSE, "K001 ansat ukendte timer fra 2019-03-04")
+    assert found.heading.da == "Uge 10, 2019: ukendt, ikke betalt"
+
+
+def test_a_week_cut_by_a_withdrawal_says_so_once_and_names_the_day() -> None:
+    found = explain(*IN_COURSE, JOB, "K001 afmeldt 2019-03-08 som moved")
+    assert [line.text.da for line in found.sentences] == [
+        "Kandidaten er afmeldt 08.03.2019",
+        "Ansat i V001, 37 timer om ugen, siden 04.03.2019; 37 er mindst 37 timer: fuld",
+    ]
+
+
+def test_a_week_without_any_day_in_a_course_says_only_that() -> None:
+    found = explain(*IN_COURSE, "K001 afmeldt 2019-02-04 som moved")
+    assert [line.text.da for line in found.sentences] == ["Kandidaten er afmeldt 04.02.2019"]
 
 
 def test_each_sentence_has_its_clause_and_facts() -> None:

@@ -71,7 +71,7 @@ def test_a_week_outside_a_course_says_how_and_names_the_courses_facts(
 def test_withdrawal_and_new_start_in_a_week_are_a_withdrawal() -> None:
     again = ("K001 afmeldt 2019-03-06", "K001 henvist 2019-03-06", "K001 starter 2019-03-06")
     found = course(*IN_COURSE, *again)
-    assert found == Reason("week_of_withdrawal", "3.4", ("f000004", "f000005"))
+    assert found == Reason("week_of_withdrawal", "3.4", ("f000001", "f000002", "f000003"))
 
 
 def test_only_what_happens_after_the_monday_and_by_the_sunday_makes_the_week() -> None:
@@ -83,6 +83,14 @@ def test_only_what_happens_after_the_monday_and_by_the_sunday_makes_the_week() -
     found = course(*IN_COURSE, *again)
     assert found is not None
     assert found.code == "week_of_start"
+
+
+@pytest.mark.parametrize("start", ["2019-03-06", "2019-04-01"])
+def test_a_withdrawal_after_the_week_is_not_named(start: str) -> None:
+    lines = (IN_COURSE[0], f"K001 starter {start}")
+    found = course(*lines, "K001 afmeldt 2019-06-03")
+    assert found is not None
+    assert found.facts == ("f000001", "f000002")
 
 
 def test_a_week_before_everything_names_no_facts() -> None:
@@ -118,9 +126,15 @@ def test_a_week_with_some_self_support_is_not_whole() -> None:
     assert found == Reason("not_the_whole_week", "4.4")
 
 
+def test_a_week_with_unknown_hours_on_some_days_is_not_whole() -> None:
+    lines = (*IN_COURSE, "K001 ansat ukendte timer fra 2019-03-10")
+    found = grounds.state_ground(days(*lines), rules(), state=State.NONE)
+    assert found == Reason("not_the_whole_week", "4.4")
+
+
 def test_a_week_without_any_self_support_has_none() -> None:
     found = grounds.state_ground(days(*IN_COURSE), rules(), state=State.NONE)
-    assert found == Reason("no_self_support", "4.2")
+    assert found == Reason("no_self_support", "4.1")
 
 
 def test_education_the_contract_does_not_pay_for_is_a_ground() -> None:
@@ -164,6 +178,10 @@ def test_each_ground_of_the_days_is_told_once_in_their_order() -> None:
     assert [reason.code for reason in found] == ["ordinary_full", "benefit_makes_partial"]
 
 
+def test_nothing_is_told_of_days_outside_every_course() -> None:
+    assert grounds.day_grounds(days(*IN_COURSE, "K001 afmeldt 2019-03-04 som moved")) == ()
+
+
 def paid(*lines: str, state: State, tier: State, **choices: str) -> list[tuple[str, str]]:
     found = grounds.paid_grounds(days(*IN_COURSE, *lines), rules(**choices), state=state, tier=tier)
     return [(reason.code, reason.clause) for reason in found]
@@ -180,7 +198,7 @@ def test_a_mixed_week_says_that_it_takes_the_lower_tier() -> None:
     full = "K001 ansat 37 timer fra 2019-03-04 til og med 2019-03-09"
     lines = (full, "K001 ansat 9 timer som E002 fra 2019-03-04")
     found = paid(*lines, state=State.PARTIAL, tier=State.PARTIAL)
-    assert found[1] == ("lower_tier", "4.4")
+    assert found[1] == ("lower_tier", "4.1")
     assert found[-1] == ("paid_partial", "4.2")
 
 

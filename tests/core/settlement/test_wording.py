@@ -14,8 +14,15 @@ KNOWN = log_of(
     "K001 uddannelse uden ydelse fra 2019-03-07",
     "K001 praktik 37 timer i V004 som E004 fra 2019-03-08",
     "K001 løntilskud 37 timer i V005 som E005 fra 2019-03-09",
+    "K001 uddannelse uden ydelse fra 2019-04-01 til og med 2019-04-30",
+    "K001 ydelse kontanthjaelp fra 2019-06-11 til og med 2019-06-12",
+    "K001 ydelse egen_kode fra 2019-07-01",
+    "K002 henvist 2019-05-06",
+    "K002 starter 2019-05-13",
+    "K002 praktik 5 timer i V006 som E006 fra 2019-06-03 til og med 2019-07-23",
+    "K002 afmeldt 2019-09-10 som moved",
 ).known()
-FACT = {number: f"f{number:06d}" for number in range(1, 7)}
+FACT = {number: f"f{number:06d}" for number in range(1, 14)}
 
 
 def told(code: str, *facts: int, **choices: str) -> Text:
@@ -27,13 +34,13 @@ DANISH = {
     ("ordinary_partial", 1): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
     "20,5 er under 37 timer: delvis",
     ("ordinary_partial", 1, 2): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
-    "Ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er under 37 timer: delvis",
+    "ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er under 37 timer: delvis",
     ("ordinary_full", 1, 2): "Ansat i V001, 20,5 timer om ugen, siden 04.03.2019; "
-    "Ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er mindst 37 timer: fuld",
+    "ansat i V002, 16 timer om ugen, siden 05.03.2019; i alt 36,5 er mindst 37 timer: fuld",
     ("fleksjob", 3): "Fleksjob i V003, timer ikke oplyst, siden 06.03.2019: delvis",
     ("job_hours_unknown", 3): "Fleksjob i V003, timer ikke oplyst, siden 06.03.2019",
     ("job_not_counted", 5, 6): "Virksomhedspraktik i V004, 37 timer om ugen, siden 08.03.2019; "
-    "Løntilskud i V005, 37 timer om ugen, siden 09.03.2019: tæller ikke",
+    "løntilskud i V005, 37 timer om ugen, siden 09.03.2019: tæller ikke",
     ("education", 4): "Uddannelse uden offentlig ydelse siden 07.03.2019: fuld",
     ("education_supported", 4): "Uddannelse med offentlig ydelse siden 07.03.2019: tæller ikke",
     ("outside_window",): "Ugen ligger ikke helt inden for betalingsperioden 01.09.2018–31.12.2022",
@@ -43,6 +50,19 @@ DANISH = {
     ("paid_full",): "Satsen 796 kr. gælder fra 01.09.2018",
     ("paid_partial",): "Satsen 385 kr. gælder fra 01.09.2018",
     ("week_counts",): "Alle syv dage er dækket",
+    ("job_not_counted", 12): "Virksomhedspraktik i V006, 5 timer om ugen, "
+    "03.06.2019–23.07.2019: tæller ikke",
+    ("education", 4, 7): "Uddannelse uden offentlig ydelse siden 07.03.2019, "
+    "01.04.2019–30.04.2019: fuld",
+    ("benefit_makes_partial", 8): "Kontanthjælp 11.06.2019–12.06.2019, så ugen er højst delvis",
+    ("benefit_makes_partial", 9, 8): "egen_kode siden 01.07.2019; "
+    "kontanthjælp 11.06.2019–12.06.2019, så ugen er højst delvis",
+    ("week_of_start", 10, 11): "Forløbet begynder 13.05.2019, midt i ugen",
+    ("week_of_withdrawal", 10, 11, 13): "Kandidaten er afmeldt 10.09.2019",
+    ("outside_course", 10, 11, 13): "Kandidaten er afmeldt 10.09.2019",
+    ("outside_course", 10, 11): "Forløbet begynder først 13.05.2019",
+    ("outside_course", 10): "Kandidaten er ikke i et forløb hele ugen",
+    ("lower_tier",): "Ugen er blandet og får den laveste sats",
     ("hours_unknown", 3): "Timetallet mangler, så ugen kan ikke betales endnu",
 }
 
@@ -55,12 +75,24 @@ def test_each_reason_is_a_danish_sentence(asked: tuple[str, *tuple[int, ...]]) -
 def test_the_same_is_told_in_english() -> None:
     assert told("ordinary_partial", 1, 2).en == (
         "Employed at V001, 20.5 hours a week, since 4 Mar 2019; "
-        "Employed at V002, 16 hours a week, since 5 Mar 2019; "
+        "employed at V002, 16 hours a week, since 5 Mar 2019; "
         "in all 36.5 is under 37 hours: partial"
     )
     assert told("education", 4).en == "Education without public benefit since 7 Mar 2019: full"
+    assert told("job_not_counted", 12).en.endswith("3 Jun 2019–23 Jul 2019: does not count")
+    assert told("week_of_start", 10, 11).en == "The course begins on 13 May 2019, mid-week"
+    assert told("outside_course", 10, 11).en == "The course begins only on 13 May 2019"
+    assert told("outside_course", 13).en == "The candidate is withdrawn on 10 Sep 2019"
     assert told("outside_window").en.endswith("the payment window 1 Sep 2018–31 Dec 2022")
     assert told("paid_full").en == "The rate of DKK 796 is in force from 1 Sep 2018"
+
+
+def test_benefits_and_no_course_are_told_in_english() -> None:
+    assert told("benefit_makes_partial", 9, 8).en == (
+        "egen_kode since 1 Jul 2019; cash assistance 11 Jun 2019–12 Jun 2019, "
+        "so the week is partial at most"
+    )
+    assert told("outside_course").en == "The candidate is not in a course all that week"
 
 
 def test_a_sentence_follows_the_contract() -> None:

@@ -42,7 +42,7 @@ class Explanation:
     def heading(self) -> Text:
         """The answer in one line: ``Uge 32, 2019: delvis, 385 kr.``."""
         reading, week = self.reading, self.reading.week
-        state = reading.state.text
+        state = _NO_SELF_SUPPORT if reading.state is State.NONE else reading.state.text
         if not reading.paid:
             return Text(
                 f"Uge {week.number}, {week.year}: {state.da}, ikke betalt",
@@ -61,6 +61,9 @@ class Explanation:
         if number is None:
             return None
         return Text(f"betalt uge {number} af {self.cap}", f"paid week {number} of {self.cap}")
+
+
+_NO_SELF_SUPPORT = Text("ingen selvforsørgelse", "no self-support")
 
 
 def explain_week(person: Person, terms: Terms, *, known: Known, week: Week) -> Explanation:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason, Span, Week
-from virksom.programme.status import DaySpan, Person, State, WeekDays, state_of
+from virksom.programme.status import Course, DaySpan, Person, State, WeekDays, state_of
 
 _ONE_DAY = timedelta(days=1)
 
@@ -34,7 +34,8 @@ def course_ground(days: WeekDays, rules: InForce, *, person: Person) -> Reason |
     """Say that a week does not lie whole inside a course; None when it does.
 
     The week of the start counts only when the start is its Monday; the week of a withdrawal
-    never does.
+    never does. The reason names the facts of the course it speaks of, but no withdrawal that
+    comes after the week.
 
     Source:
         Rules, section 4; the switch ``after_withdrawal``.
@@ -42,19 +43,24 @@ def course_ground(days: WeekDays, rules: InForce, *, person: Person) -> Reason |
     if days.in_course:
         return None
     monday, sunday = days.week.monday, days.week.sunday
-    course = person.course_on(sunday)
-    facts = course.facts if course is not None else ()
     within = Span(monday + _ONE_DAY, sunday + _ONE_DAY)
     if any(part.in_course for part in days.spans):
-        if any(_falls(course.withdrawn, within) for course in person.courses):
-            return Reason("week_of_withdrawal", rules.clause("after_withdrawal"), facts)
-        if any(_falls(course.started, within) for course in person.courses):
-            return Reason("week_of_start", rules.clause("week_counts"), facts)
+        for course in person.courses:
+            if course.withdrawn is not None and within.covers(course.withdrawn):
+                return Reason("week_of_withdrawal", rules.clause("after_withdrawal"), course.facts)
+        for course in person.courses:
+            if course.started is not None and within.covers(course.started):
+                facts = _by(sunday, course)
+                return Reason("week_of_start", rules.clause("week_counts"), facts)
+    held = person.course_on(sunday)
+    facts = _by(sunday, held) if held is not None else ()
     return Reason("outside_course", rules.clause("after_withdrawal"), facts)
 
 
-def _falls(day: date | None, span: Span) -> bool:
-    return day is not None and span.covers(day)
+def _by(sunday: date, course: Course) -> tuple[str, ...]:
+    """Return a course's facts; its withdrawal, always the last, only when it came by then."""
+    later = course.withdrawn is not None and not course.ended_by(sunday)
+    return course.facts[:-1] if later else course.facts
 
 
 def state_ground(days: WeekDays, rules: InForce, *, state: State) -> Reason | None:
@@ -62,14 +68,16 @@ def state_ground(days: WeekDays, rules: InForce, *, state: State) -> Reason | No
 
     Source:
         Clause 4.1; the switch ``week_counts``: one day without self-support costs the week.
+        A job whose hours nobody knows may be self-support, so where it covers some of the days
+        it is the other days that cost the week.
     """
     if state.self_supporting:
         return None
     if state is State.UNKNOWN:
         return _hours_unknown(days, rules)
-    if any(part.state.self_supporting for part in days.spans):
+    if any(part.state > State.NONE for part in days.spans):
         return Reason("not_the_whole_week", rules.clause("week_counts"))
-    return Reason("no_self_support", rules.clause("full_rate"))
+    return Reason("no_self_support", rules.clause("full_time_hours"))
 
 
 def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) -> Reason | None:
@@ -88,8 +96,12 @@ def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) ->
 
 
 def day_grounds(days: WeekDays) -> tuple[Reason, ...]:
-    """Return why the week's days read as they do, each reason once, in the order of the days."""
-    return tuple(dict.fromkeys(reason for part in days.spans for reason in part.reasons))
+    """Return why the week's days read as they do, each reason once, in the order of the days.
+
+    Of days outside every course nothing is said: the ground against the week says it.
+    """
+    inside = (part for part in days.spans if part.in_course)
+    return tuple(dict.fromkeys(reason for part in inside for reason in part.reasons))
 
 
 def day_tier(part: DaySpan, rules: InForce) -> State:
@@ -109,7 +121,7 @@ def paid_grounds(
     """Return the grounds every paid week has: mixed or not, window, cap and rate."""
     grounds = [Reason("week_counts", rules.clause("week_counts"))]
     if any(day_tier(part, rules) > tier for part in days.spans):
-        grounds.append(Reason("lower_tier", rules.clause("week_counts")))
+        grounds.append(Reason("lower_tier", rules.clause("full_time_hours")))
     if tier < state:
         grounds.append(Reason("education_paid_lower", rules.clause("education_tier")))
     return (

@@ -194,11 +194,16 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
 def _against(
     days: WeekDays, rules: InForce, *, person: Person, state: State, tier: State
 ) -> Iterable[Reason]:
-    """Yield everything but the cap that keeps the week from being paid, the weightiest first."""
+    """Yield everything but the cap that keeps the week from being paid, the weightiest first.
+
+    That a week not whole inside a course has no self-support follows from that; it is not said.
+    """
+    course = course_ground(days, rules, person=person)
+    follows = course is not None and state is State.NONE
     grounds = (
         window_ground(days.week, rules),
-        course_ground(days, rules, person=person),
-        state_ground(days, rules, state=state),
+        course,
+        None if follows else state_ground(days, rules, state=state),
         tier_ground(days, rules, state=state, tier=tier),
     )
     return (ground for ground in grounds if ground is not None)

@@ -1,11 +1,19 @@
 """The sentence for each reason: what a person reads when they ask why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Reason, Text, date_text, kroner_text, number_text
-from virksom.programme.record import Education, Employment, Fact, Known
+from virksom.programme.record import (
+    Benefit,
+    Education,
+    Employment,
+    Fact,
+    Known,
+    Start,
+    Withdrawal,
+)
 
 _FORMS = {
     "ordinary": Text("Ansat", "Employed"),
@@ -14,17 +22,17 @@ _FORMS = {
     "internship": Text("Virksomhedspraktik", "Unpaid internship"),
 }
 
+_BENEFITS = {
+    "cash_assistance": Text("Kontanthjælp", "Cash assistance"),
+    "kontanthjaelp": Text("Kontanthjælp", "Cash assistance"),
+    "education_assistance": Text("Uddannelseshjælp", "Education assistance"),
+    "uddannelseshjaelp": Text("Uddannelseshjælp", "Education assistance"),
+    "dagpenge": Text("Dagpenge", "Unemployment benefit"),
+    "sygedagpenge": Text("Sygedagpenge", "Sickness benefit"),
+}
+"""Benefits in words, by the register's code or ours; any other code stands as it is."""
+
 _FIXED: Mapping[str, Text] = {
-    "outside_course": Text(
-        "Kandidaten er ikke i et forløb hele ugen", "The candidate is not in a course all that week"
-    ),
-    "week_of_start": Text(
-        "Forløbet begynder midt i ugen; den første hele uge tæller",
-        "The course begins in mid-week; the first whole week counts",
-    ),
-    "week_of_withdrawal": Text(
-        "Kandidaten er afmeldt i ugen", "The candidate is withdrawn in that week"
-    ),
     "not_referred": Text("Kandidaten var ikke henvist", "The candidate was not referred"),
     "not_started": Text("Forløbet var ikke begyndt", "The course had not begun"),
     "hours_unknown": Text(
@@ -42,10 +50,6 @@ _FIXED: Mapping[str, Text] = {
         "Ugen hviler på uddannelse, som aftalen ikke betaler for",
         "The week rests on education, which the contract does not pay for",
     ),
-    "benefit_makes_partial": Text(
-        "Der er ydelse i ugen, så den er højst delvis",
-        "There is a public benefit that week, so it is partial at most",
-    ),
     "gap_bridged": Text(
         "Et kort ophold mellem to job tæller med", "A short gap between two jobs is bridged"
     ),
@@ -53,7 +57,7 @@ _FIXED: Mapping[str, Text] = {
         "Uddannelse betales med den lave sats", "Education is paid at the lower rate"
     ),
     "lower_tier": Text(
-        "Ugen er blandet og tager den laveste sats", "The week is mixed and takes the lower tier"
+        "Ugen er blandet og får den laveste sats", "The week is mixed and takes the lower tier"
     ),
 }
 
@@ -70,18 +74,34 @@ def _facts(reason: Reason, known: Known) -> tuple[Fact, ...]:
     return tuple(fact for fact in found if fact is not None)
 
 
+def _listed(told: Iterable[Text]) -> Text:
+    """Join stretches into one sentence: the further ones begin with a small letter."""
+    da, en = list[str](), list[str]()
+    for one in told:
+        da.append(one.da[:1].lower() + one.da[1:] if da else one.da)
+        en.append(one.en[:1].lower() + one.en[1:] if en else one.en)
+    return Text("; ".join(da), "; ".join(en))
+
+
 def _jobs(facts: tuple[Fact, ...]) -> Text:
-    told = [_job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment)]
-    return Text("; ".join(job.da for job in told), "; ".join(job.en for job in told))
+    return _listed(_job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment))
 
 
 def _job(fact: Fact, job: Employment) -> Text:
-    form = _FORMS[job.form]
-    since = Text(date_text(fact.since), date_text(fact.since, "en"))
+    form, days = _FORMS[job.form], _days(fact)
     return Text(
-        f"{form.da} i {job.company}, {_hours(job).da}, siden {since.da}",
-        f"{form.en} at {job.company}, {_hours(job).en}, since {since.en}",
+        f"{form.da} i {job.company}, {_hours(job).da}, {days.da}",
+        f"{form.en} at {job.company}, {_hours(job).en}, {days.en}",
     )
+
+
+def _days(fact: Fact) -> Text:
+    """Return ``siden 04.03.2019``, or the first and the last day of a stretch that ended."""
+    first = Text(date_text(fact.since), date_text(fact.since, "en"))
+    if fact.until is None:
+        return Text(f"siden {first.da}", f"since {first.en}")
+    last = fact.until - timedelta(days=1)
+    return Text(f"{first.da}–{date_text(last)}", f"{first.en}–{date_text(last, 'en')}")
 
 
 def _hours(job: Employment) -> Text:
@@ -153,11 +173,46 @@ def _supported(facts: tuple[Fact, ...], _: InForce) -> Text:
 
 
 def _studies(facts: tuple[Fact, ...]) -> Text:
-    days = [fact.since for fact in facts if isinstance(fact.value, Education)]
+    days = [_days(fact) for fact in facts if isinstance(fact.value, Education)]
+    return Text(", ".join(day.da for day in days), ", ".join(day.en for day in days))
+
+
+def _benefits(facts: tuple[Fact, ...], _: InForce) -> Text:
+    told = _listed(_benefit(fact, fact.value) for fact in facts if isinstance(fact.value, Benefit))
+    return Text(f"{told.da}, så ugen er højst delvis", f"{told.en}, so the week is partial at most")
+
+
+def _benefit(fact: Fact, said: Benefit) -> Text:
+    name, days = _BENEFITS.get(said.code, Text(said.code, said.code)), _days(fact)
+    return Text(f"{name.da} {days.da}", f"{name.en} {days.en}")
+
+
+def _week_of_start(facts: tuple[Fact, ...], _: InForce) -> Text:
+    days = _days_of(Start, facts)
+    return Text(f"Forløbet begynder{days.da}, midt i ugen", f"The course begins{days.en}, mid-week")
+
+
+def _withdrawn(facts: tuple[Fact, ...], _: InForce) -> Text:
+    days = _days_of(Withdrawal, facts)
+    return Text(f"Kandidaten er afmeldt{days.da}", f"The candidate is withdrawn{days.en}")
+
+
+def _outside_course(facts: tuple[Fact, ...], rules: InForce) -> Text:
+    kinds = {type(fact.value) for fact in facts}
+    if Withdrawal in kinds:
+        return _withdrawn(facts, rules)
+    if Start in kinds:
+        days = _days_of(Start, facts)
+        return Text(f"Forløbet begynder først{days.da}", f"The course begins only{days.en}")
     return Text(
-        "siden " + ", ".join(date_text(day) for day in days),
-        "since " + ", ".join(date_text(day, "en") for day in days),
+        "Kandidaten er ikke i et forløb hele ugen", "The candidate is not in a course all that week"
     )
+
+
+def _days_of(kind: type[Start | Withdrawal], facts: tuple[Fact, ...]) -> Text:
+    days = [fact.since for fact in facts if isinstance(fact.value, kind)]
+    da, en = (" og ".join(map(date_text, days)), " and ".join(date_text(day, "en") for day in days))
+    return Text(f" {da}", f" on {en}")
 
 
 def _outside_window(_: tuple[Fact, ...], rules: InForce) -> Text:
@@ -219,6 +274,10 @@ _TOLD: Mapping[str, Callable[[tuple[Fact, ...], InForce], Text]] = {
     "job_not_counted": _not_counted,
     "education": _education,
     "education_supported": _supported,
+    "benefit_makes_partial": _benefits,
+    "week_of_start": _week_of_start,
+    "week_of_withdrawal": _withdrawn,
+    "outside_course": _outside_course,
     "week_counts": _week_counts,
     "outside_window": _outside_window,
     "in_window": _in_window,
