@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.office.cast import MOMENT, PASSWORD, Cast, visitor
-from virksom.office.actions.sign_in import CannotSignIn, safe_next, sign_in
+from virksom.office.actions.sign_in import CannotSignIn, safe_next, sign_in, why_shut
 from virksom.office.store import backend, sessions, users
 from virksom.office.store.models import User
 from virksom.office.store.users import NewUser
@@ -52,6 +52,11 @@ def test_five_wrong_tries_close_the_door_for_a_quarter_of_an_hour() -> None:
         refuse()
     refuse(PASSWORD, moment=MOMENT + timedelta(minutes=14, seconds=59))
     sign_in(visitor(), NAME, password=PASSWORD, moment=MOMENT + timedelta(minutes=15))
+
+
+def test_the_fifth_wrong_try_is_told_as_a_closed_door() -> None:
+    assert "lukkes der i et kvarter" in why_shut(4).da
+    assert "Der er lukket i et kvarter" in why_shut(5).da
 
 
 def test_four_wrong_tries_do_not() -> None:

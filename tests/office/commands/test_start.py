@@ -25,6 +25,7 @@ def test_a_database_is_made_with_its_folder_for_its_owner_only(folder: Path) -> 
     make_ready()
     assert read.programmes() == ()
     assert (folder / "var" / "office.sqlite3").stat().st_mode & 0o777 == 0o600
+    assert (folder / "var").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_database_that_is_ready_stays_as_it_is(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What a reader sees when a page is closed, is not there, or fails."""
 
 import logging
+import re
 
 import pytest
 from django.test import Client
@@ -56,6 +57,7 @@ def test_logs_carry_ids_and_never_names(
     logging.getLogger("django").addHandler(caplog.handler)
     client.get("/proeve/lukket?q=Anna+Hansen")
     logging.getLogger("django").removeHandler(caplog.handler)
-    assert "/proeve/lukket" in caplog.text
+    assert re.search(r"closed for user \d+: /proeve/lukket$", caplog.text)
+    assert caplog.text.count("\n") == 1
     assert "investor_analyst" not in caplog.text
     assert "Hansen" not in caplog.text

@@ -1,5 +1,7 @@
 """Signing in and out, and the switch of language."""
 
+import re
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -34,9 +36,55 @@ def test_a_wrong_password_is_told_in_one_sentence_and_the_name_is_kept(client: C
     answer = post(client, password="wrong")
     page = answer.content.decode()
     assert answer.status_code == 403
-    assert "passer ikke sammen" in page
+    assert "Brugernavn eller adgangskode passer ikke. Efter fem" in page
     assert 'value="adviser"' in page
     assert "wrong" not in page
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("name", ["adviser", "nobody-here"])
+def test_the_fifth_wrong_try_says_that_it_is_closed_and_for_how_long(
+    name: str, client: Client
+) -> None:
+    told, tries = [], ""
+    for _ in range(6):
+        fields = {"username": name, "password": "wrong", "forsoeg": tries, "forsoegt": name}
+        page = post(client, **fields).content.decode()
+        tries = re.findall(r'name="forsoeg" value="(\d)"', page)[0]
+        told.append("Der er lukket i et kvarter efter fem forkerte forsøg" in page)
+    assert told == [False] * 4 + [True] * 2
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    ("tries", "tried"), [("x", "adviser"), ("4", "someone"), ("99", "adviser")]
+)
+def test_a_count_that_is_not_ours_begins_anew(tries: str, tried: str, client: Client) -> None:
+    page = post(client, password="wrong", forsoeg=tries, forsoegt=tried).content.decode()
+    assert 'name="forsoeg" value="1"' in page
+
+
+@pytest.mark.usefixtures("office")
+def test_a_long_username_is_told_back_only_in_part(client: Client) -> None:
+    page = post(client, username="a" * 100_000).content.decode()
+    assert 'maxlength="150"' in page
+    assert "a" * 150 in page
+    assert "a" * 151 not in page
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("address", ["/log-ud", "/sprog/en", "http://testserver/log-ud?x=1"])
+def test_signing_in_leads_to_no_deed(address: str, client: Client) -> None:
+    assert post(client, next=address)["Location"] == "/"
+
+
+@pytest.mark.parametrize("address", ["/log-ud", "/sprog/en"])
+def test_an_address_that_is_only_opened_does_nothing(address: str, browser_of: ClientOf) -> None:
+    client = browser_of("adviser")
+    answer = client.get(address)
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert "virksom_sprog" not in answer.cookies
+    assert client.get("/").status_code == 200
 
 
 @pytest.mark.usefixtures("office")

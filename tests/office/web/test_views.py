@@ -51,6 +51,13 @@ def test_an_english_page_holds_no_danish(address: str, consultant: Client) -> No
     assert re.findall(r".{0,30}[æøåÆØÅ»«].{0,30}", page) == []
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_only_shows(address: str, consultant: Client) -> None:
+    assert consultant.post(address).status_code == 405
+    assert consultant.delete(address).status_code == 405
+    assert consultant.head(at(address)).status_code == 200
+
+
 @pytest.mark.parametrize(
     "address", ["/kandidater/K999", "/kandidater/K999/uge/2019-W10", "/fakta/f999999", "/nej"]
 )

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from virksom.office.store import sessions
+from virksom.office.store.backend import MOST_FAILURES
 from virksom.office.store.users import UserRow
 from virksom.programme.kernel import Refusal, Text
 
@@ -17,6 +18,25 @@ class CannotSignIn(Refusal):
     """
 
 
+_WRONG = Text(
+    "Brugernavn eller adgangskode passer ikke. Efter fem forkerte forsøg lukkes der i et kvarter.",
+    "Username or password does not fit. "
+    "After five wrong tries the door closes for a quarter of an hour.",
+)
+_CLOSED = Text(
+    "Der er lukket i et kvarter efter fem forkerte forsøg. Vent, og prøv så igen.",
+    "The door is closed for a quarter of an hour after five wrong tries. Wait, then try again.",
+)
+
+
+def why_shut(tries: int) -> Text:
+    """Return what is told after so many wrong tries in a row with one username.
+
+    The tries are the reader's own count: it is told alike of a username that nobody has.
+    """
+    return _CLOSED if tries >= MOST_FAILURES else _WRONG
+
+
 def sign_in(request: HttpRequest, username: str, *, password: str, moment: datetime) -> UserRow:
     """Begin a session for the user under a new key.
 
@@ -25,14 +45,7 @@ def sign_in(request: HttpRequest, username: str, *, password: str, moment: datet
     """
     user = sessions.sign_in(request, username, password=password, moment=moment)
     if user is None:
-        raise CannotSignIn(
-            Text(
-                "Brugernavn og adgangskode passer ikke sammen. "
-                "Efter fem forkerte forsøg er der lukket i et kvarter.",
-                "Username and password do not fit. "
-                "After five wrong tries the door is closed for a quarter of an hour.",
-            )
-        )
+        raise CannotSignIn(_WRONG)
     return user
 
 

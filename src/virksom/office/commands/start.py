@@ -29,10 +29,16 @@ def make_ready() -> None:
         NoOffice: the database cannot be opened or reached.
     """
     with database_trouble_said():
-        if connection.vendor == "sqlite":
-            _make_file(Path(_name()))
         call_command("migrate", verbosity=0, interactive=False)
         call_command("clearsessions")
+
+
+def make_place() -> None:
+    """Make an empty SQLite file and its folder, for their owner only; what is there stays."""
+    if connection.vendor == "sqlite":
+        path = Path(_name())
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
 
 
 def must_be_there() -> None:
@@ -78,9 +84,3 @@ def _sentence() -> Text:
 
 def _name() -> str:
     return str(connection.settings_dict["NAME"])
-
-
-def _make_file(path: Path) -> None:
-    """Make an empty database file only its owner can read; one that is there stays as it is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)

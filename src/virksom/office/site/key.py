@@ -55,7 +55,7 @@ def _kept(path: Path) -> str:
 
 def _make(path: Path) -> None:
     """Write a new key beside the place and link it there whole, so nobody reads half a key."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.partial")
     handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

@@ -160,9 +160,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"closed": {"()": "virksom.office.site.logs.ClosedDoor"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.request": {"filters": ["closed"]},
         "virksom": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

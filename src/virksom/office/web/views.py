@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
@@ -20,6 +21,7 @@ from virksom.office.web.render import show
 
 
 @guarded(Deed.SEE_OVERVIEW)
+@require_safe
 def overview(request: OfficeRequest) -> HttpResponse:
     """Show the status table, the effect and the curve."""
     at = shown(request)
@@ -29,6 +31,7 @@ def overview(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_CANDIDATES)
+@require_safe
 def candidates(request: OfficeRequest) -> HttpResponse:
     """Show the list of candidates."""
     at = shown(request)
@@ -37,6 +40,7 @@ def candidates(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_CANDIDATE)
+@require_safe
 def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Show one candidate's path and weeks; another code of the same person leads to it."""
     at = shown(request)
@@ -51,6 +55,7 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
 
 
 @guarded(Deed.SEE_WEEKS)
+@require_safe
 def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
     """Show one week explained, alone: what the candidate's page puts under the strip."""
     at = shown(request)
@@ -62,6 +67,7 @@ def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
 
 
 @guarded(Deed.SEE_CANDIDATES)
+@require_safe
 def employments(request: OfficeRequest) -> HttpResponse:
     """Show the paid employments by company."""
     at = shown(request)
@@ -70,6 +76,7 @@ def employments(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_FINDINGS)
+@require_safe
 def findings(request: OfficeRequest) -> HttpResponse:
     """Show what to look at."""
     at = shown(request)
@@ -79,6 +86,7 @@ def findings(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_FINDINGS)
+@require_safe
 def look(request: OfficeRequest) -> HttpResponse:
     """Show a few findings, alone: what pages put beside something else once it is computed."""
     at = shown(request)
@@ -88,6 +96,7 @@ def look(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_OVERVIEW)
+@require_safe
 def contract(request: OfficeRequest) -> HttpResponse:
     """Show the contract."""
     at = shown(request)
@@ -95,6 +104,7 @@ def contract(request: OfficeRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_CANDIDATE)
+@require_safe
 def fact(request: OfficeRequest, fact: str) -> HttpResponse:
     """Show one fact."""
     at = shown(request)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from virksom.office.actions.load_facts import load_facts
+from virksom.office.commands.start import make_ready
 from virksom.programme.files.facts import read_facts
-from virksom.programme.kernel import Refusal
 
 
 class Command(BaseCommand):
@@ -22,10 +22,9 @@ class Command(BaseCommand):
         """Load it.
 
         Raises:
-            CommandError: the refusal's sentence.
+            Refusal: the file cannot be read, or has no place in this office.
         """
-        try:
-            row = load_facts(read_facts(options["file"]))
-        except Refusal as refusal:
-            raise CommandError(str(refusal)) from None
+        log = read_facts(options["file"])
+        make_ready()
+        row = load_facts(log)
         self.stdout.write(f"Programmet {row.code} er lagt ind.")
