@@ -1,5 +1,7 @@
 """Adding facts: ids, moments and links."""
 
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
@@ -60,6 +62,17 @@ def test_a_draft_says_no_more_than_it_must() -> None:
     assert (added.until, added.by, added.source, added.replaces) == (None, None, None, None)
 
 
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the machine stand in another zone than the programme."""
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "America/New_York")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("elsewhere")
 def test_the_moment_is_written_in_copenhagen_to_the_microsecond() -> None:
     (added,) = append(Log(), [START], moment=TEN).facts
     assert '"known_at":"2019-03-05T10:00:00.250000+01:00"' in added.wire
