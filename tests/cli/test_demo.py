@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ask
 
 
@@ -21,6 +23,29 @@ def test_another_seed_gives_another_cohort(ask: Ask) -> None:
     ask("demo", "--out", "one")
     ask("demo", "--out", "two", "--seed", "7")
     assert Path("one/facts.jsonl").read_bytes() != Path("two/facts.jsonl").read_bytes()
+
+
+def test_an_invented_demo_is_written_over(ask: Ask) -> None:
+    ask("demo", "--out", "one", "--seed", "7")
+    before = Path("one/facts.jsonl").read_bytes()
+    assert ask("demo", "--out", "one").code == 0
+    assert Path("one/facts.jsonl").read_bytes() != before
+
+
+@pytest.mark.parametrize("change", [("true", "false"), ('"kind":"programme"', "")])
+def test_facts_that_are_no_demo_are_left_alone(
+    ask: Ask, facts: Path, change: tuple[str, str]
+) -> None:
+    facts.write_text(facts.read_text().replace(*change, 1))
+    before = facts.read_bytes()
+    said = ask("demo", "--out", facts.parent)
+    sentence = f"{facts} er ikke en opdigtet demo og bliver stående; vælg en anden mappe.\n"
+    assert (said.code, said.err, facts.read_bytes()) == (2, sentence, before)
+
+
+def test_an_empty_file_is_no_demo(ask: Ask) -> None:
+    Path("facts.jsonl").write_text("")
+    assert ask("demo", "--out", ".").code == 2
 
 
 def test_a_file_in_the_way_is_told_in_one_sentence(ask: Ask) -> None:

@@ -11,9 +11,13 @@ from virksom.cli.options import Language, edge_of
 from virksom.cli.sources import no_office
 from virksom.cli.usage import BadUsage, whole_number
 from virksom.cli.writing import write_file
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Refusal, Text
 
 app = shell()
+
+
+class NotADemo(Refusal):
+    """A file of facts that is no invented demo stands where the demo would be written."""
 
 
 @app.command(cls=Deed)
@@ -48,6 +52,13 @@ def _write(folder: Path, seed: str | None) -> Text:
     number = DEMO_SEED if seed is None else whole_number("--seed", seed, most=2**32 - 1)
     log = shipped_demo(number)
     target = folder / "facts.jsonl"
+    if target.exists() and not _invented(target):
+        raise NotADemo(
+            Text(
+                f"{target} er ikke en opdigtet demo og bliver stående; vælg en anden mappe.",
+                f"{target} is no invented demo and stays as it is; choose another folder.",
+            )
+        )
 
     def write() -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,6 +69,19 @@ def _write(folder: Path, seed: str | None) -> Text:
         f"{target}: {len(log.facts)} fakta om opdigtede personer.",
         f"{target}: {len(log.facts)} facts about invented persons.",
     )
+
+
+def _invented(path: Path) -> bool:
+    """Say whether the file is a whole, readable log whose programme is invented."""
+    from virksom.programme.files.facts import read_facts
+    from virksom.programme.record import Programme
+
+    try:
+        log = read_facts(path)
+    except Refusal:
+        return False
+    first = log.facts[0].value if log.facts else None
+    return isinstance(first, Programme) and first.invented is True
 
 
 def _load() -> Text:
