@@ -39,6 +39,9 @@ Days are `2019-09-30`, weeks ISO weeks `2019-W10`, moments have an offset. This 
 | `known` | the moment up to which, inclusive, facts and agreements count; null: the whole file |
 | `expected` | true when `on` lies after what is known, so that open stretches are taken to go on |
 | `invented` | true when the programme says that its people are invented |
+| `facts_head` | digest of the last fact known, which its chain ties to every fact before it \
+(`facts verify --head` finds it); null when nothing is known, or when the facts have no chain |
+| `terms_digest` | digest of the contract's two files, as `contract check` prints it |
 
 A **finding** has `code`, `severity` (`error`, `warning`, `note`), `message` in the language asked
 for, `clause` or null, `facts` (ids), `subject` (a code) or null, and `amount`: the kroner that hang
@@ -75,6 +78,10 @@ STATUS: Mapping[str, str] = {
     "by_unit": "the referred by referring unit's code",
     "target": "how many persons are to become self-supporting",
     "to_target": "how many more are needed; 0 when the target is reached",
+    "of_target.count": "`self_supporting` again",
+    "of_target.of": "`target` again",
+    "of_target.share": "the one of the other, rounded to six digits; above 1 when the target is "
+    "exceeded, null for a target of 0. A goal is no sample, so it has no interval",
     "findings": "every finding, the worst first",
 }
 
@@ -196,7 +203,15 @@ def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
     """Return each documented command with its fields and the example."""
     contract, log = read_contract("impact60"), small_log()
     known, terms = log.known(KNOWN), contract.terms.known(KNOWN)
-    asked = Asked(contract=contract.name, on=ON, known=KNOWN, invented=True, language="en")
+    asked = Asked(
+        contract=contract.name,
+        on=ON,
+        known=KNOWN,
+        invented=True,
+        facts_head=known.head,
+        terms_digest=contract.digest,
+        language="en",
+    )
     persons = people(known)
     found = findings(log, contract.terms, on=ON, moment=KNOWN)
     week = Week.of(ON) + -1

@@ -18,9 +18,18 @@ def test_a_week_may_be_named_by_any_of_its_days(ask: Ask, facts: Path, word: str
     assert "Uge 10, 2019" in ask("explain", "K001", word, "--facts", facts).out
 
 
-def test_without_a_week_the_day_decides(ask: Ask, facts: Path) -> None:
-    said = ask("explain", "K001", "--on", "2019-03-06", "--facts", facts)
-    assert "Uge 10, 2019" in said.out
+@pytest.mark.parametrize(("on", "week"), [("2019-03-16", 10), ("2019-03-17", 11)])
+def test_without_a_week_it_is_the_last_that_has_ended(
+    ask: Ask, facts: Path, on: str, week: int
+) -> None:
+    said = ask("explain", "K001", "--on", on, "--facts", facts)
+    assert f"Uge {week}, 2019" in said.out
+
+
+def test_without_a_day_too_the_running_week_is_left_out(ask: Ask, facts: Path) -> None:
+    said = ask("explain", "K001", "--facts", facts)
+    assert "Uge 21, 2019" in said.out
+    assert said.out.startswith("IMPACT60, som kendt: hele filen\n")
 
 
 def test_an_unpaid_week_says_why(ask: Ask, facts: Path) -> None:
@@ -30,9 +39,20 @@ def test_an_unpaid_week_says_why(ask: Ask, facts: Path) -> None:
     assert "• Not all seven days are self-supported." in said.out
 
 
-def test_a_week_after_the_known_is_expected(ask: Ask, facts: Path) -> None:
-    said = ask("explain", "K001", "2019-W30", "--facts", facts)
-    assert said.out.startswith("Forventet")
+@pytest.mark.parametrize("week", ["2019-W22", "2019-W30"])
+def test_a_week_that_has_not_ended_by_the_known_is_expected(
+    ask: Ask, facts: Path, week: str
+) -> None:
+    said = ask("explain", "K001", week, "--facts", facts)
+    assert said.out.startswith("Forventet: ugen er ikke slut ved det kendte")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_an_error_among_the_findings_gives_exit_code_1(ask: Ask, facts: Path, form: str) -> None:
+    facts.write_text(facts.read_text().replace('"37.0"', '"36.0"'))
+    said = ask("explain", "K001", "2019-W10", "--facts", facts, "--format", form)
+    assert said.code == 1
+    assert ("1 fejl" in said.out) == (form == "text")
 
 
 def test_json_is_the_week_and_its_sentences(ask: Ask, facts: Path) -> None:

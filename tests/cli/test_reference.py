@@ -13,7 +13,10 @@ from tests.cli.conftest import Ask
 from virksom.programme.files.facts import write_facts
 from virksom.programme.record.fact import FIELDS
 
-EVERYWHERE = {"contract", "on", "known", "expected", "invented"}
+EVERYWHERE = {
+    *("contract", "on", "known", "expected", "invented"),
+    *("facts_head", "terms_digest"),
+}
 FREE = {"by_unit", "findings", "terms[].values[].value"}
 """Fields told as a whole: their inner names are data, or told once for all answers."""
 

@@ -16,7 +16,7 @@ PARTIAL = {
 
 def test_json_has_the_form_that_is_promised(ask: Ask, facts: Path) -> None:
     said = json.loads(ask("settle", "--facts", facts, "--format", "json").out)
-    asked = ["contract", "on", "known", "expected", "invented"]
+    asked = ["contract", "on", "known", "expected", "invented", "facts_head", "terms_digest"]
     assert [*said] == [*asked, "weeks", "totals", "findings"]
     assert said["invented"] is True
     assert said["totals"] == {"full_weeks": 2, "partial_weeks": 2, "amount": "2362.00"}

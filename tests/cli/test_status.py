@@ -2,13 +2,16 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Ask
+from tests.cli.test_check import unchained
+from virksom.programme.record import Log
 
 FIELDS = [
-    *("contract", "on", "known", "expected", "invented", "referred", "withdrawn", "not_started"),
+    *("contract", "on", "known", "expected", "invented", "facts_head", "terms_digest"),
+    *("referred", "withdrawn", "not_started"),
     *("active", "full", "partial", "self_supporting", "effect", "effect_of_referred"),
     "effect_of_remaining",
     *("companies", "employments", "several_employments", "by_unit", "target", "to_target"),
-    "findings",
+    *("of_target", "findings"),
 ]
 
 
@@ -59,7 +62,7 @@ def test_with_the_whole_file_only_days_to_come_are_expected(ask: Ask, facts: Pat
 
 
 def test_the_day_is_today_when_none_is_named(ask: Ask, facts: Path) -> None:
-    assert "Status pr. 01.06.2019\n" in ask("status", "--facts", facts).out
+    assert "Status pr. 01.06.2019, som kendt: hele filen\n" in ask("status", "--facts", facts).out
 
 
 def test_json_has_the_fields_that_are_promised(ask: Ask, facts: Path) -> None:
@@ -104,3 +107,24 @@ def test_nobody_active_gives_no_share(ask: Ask, facts: Path) -> None:
 def test_who_has_had_paid_employment_need_not_be_in_it_any_more(ask: Ask) -> None:
     told = "af de 20, der har haft lønnet ansættelse, har haft mere end én."
     assert told in ask("status", "--facts", "demo").out
+
+
+def test_the_share_of_the_target_has_no_interval(ask: Ask, facts: Path) -> None:
+    words = ("status", "--facts", facts, "--on", "2019-03-20", "--format", "json")
+    assert json.loads(ask(*words).out)["of_target"] == {"count": 1, "of": 60, "share": 0.016667}
+
+
+def test_a_page_is_tied_to_its_facts_and_contract(ask: Ask, facts: Path, log: Log) -> None:
+    said = json.loads(ask("status", "--facts", facts, "--format", "json").out)
+    assert said["facts_head"] == log.head
+    for words in (["status"], ["settle"], ["explain", "K001"]):
+        last = ask(*words, "--facts", facts).out.splitlines()[-1]
+        assert f"Fakta {str(log.head)[:19]}…  Aftale {said['terms_digest'][:19]}…" in last
+
+
+def test_an_older_answer_is_tied_to_the_head_of_its_time(ask: Ask, facts: Path, log: Log) -> None:
+    words = ("status", "--facts", facts, "--known", "2019-01-01", "--format", "json")
+    assert json.loads(ask(*words).out)["facts_head"] is None
+    facts.write_text(unchained(log))
+    assert json.loads(ask(*words[:3], "--format", "json").out)["facts_head"] is None
+    assert "Fakta uden kæde" in ask(*words[:3]).out

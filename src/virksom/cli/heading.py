@@ -9,6 +9,9 @@ from virksom.programme.files.contracts import DEFAULT_CONTRACT
 from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text
 from virksom.programme.kernel.moment import end_of_day
 
+SHOWN = 12
+"""Signs of a digest on paper."""
+
 INVENTED = Text(
     "Opdigtede personer: alle kandidater og virksomheder her er opdigtede.",
     "Invented persons: every candidate and company here is invented.",
@@ -21,13 +24,13 @@ def heading(paper: Paper, asked: Question, what: Text | None, form: Asked | None
     Args:
         paper: what is written on.
         asked: the question.
-        what: what stands below; None when that itself tells what and which day it is.
+        what: what stands below; None for a week, which itself tells which one it is.
         form: what the answer is about, when it is not the question's own day.
     """
     language, about = asked.edge.language, form or asked.asked()
     name = asked.contract.title.read(language)
     if about.expected:
-        paper.line(_EXPECTED.read(language), BOLD)
+        paper.line((_EXPECTED_WEEK if what is None else _EXPECTED).read(language), BOLD)
     on = Text("pr.", "as of").read(language)
     day = "" if what is None else f" · {what.read(language)} {on} {date_text(about.on, language)}"
     paper.line(f"{name}{day}{_known(about, language)}", BOLD)
@@ -40,11 +43,31 @@ _EXPECTED = Text(
     "Forventet: dagen ligger efter det kendte, så åbne forløb og job regnes videre.",
     "Expected: the day lies after what is known; open courses and jobs go on.",
 )
+_EXPECTED_WEEK = Text(
+    "Forventet: ugen er ikke slut ved det kendte, så åbne forløb og job regnes videre.",
+    "Expected: the week has not ended by what is known; open courses and jobs go on.",
+)
+
+
+def tie_to_files(paper: Paper, asked: Question) -> None:
+    """End a page with what ties it to the facts and the contract it was counted from."""
+    form = asked.asked()
+    facts, terms = _short(form.facts_head), _short(form.terms_digest)
+    told = Text(
+        f"Fakta {facts or 'uden kæde'}  Aftale {terms}  (fulde fingeraftryk i --format json)",
+        f"Facts {facts or 'without a chain'}  Contract {terms}  (full digests in --format json)",
+    )
+    paper.line(told.read(asked.edge.language), DIM)
+
+
+def _short(digest: str | None) -> str:
+    prefix, _, signs = (digest or "").partition(":")
+    return f"{prefix}:{signs[:SHOWN]}…" if signs else ""
 
 
 def _known(about: Asked, language: str) -> str:
     if about.known is None:
-        return ""
+        return Text(", som kendt: hele filen", ", as known: the whole file").read(language)
     local = about.known.astimezone(COPENHAGEN)
     day = date_text(local.date(), language)
     clock = "" if local == end_of_day(local.date()) else local.strftime(" %H:%M")

@@ -23,7 +23,7 @@ from virksom.programme.kernel import (
     worst,
 )
 from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.record import Known, Log, Programme
+from virksom.programme.record import Known, Log, Programme, has_chain
 from virksom.programme.status import Person, people
 
 DEMO_ON, DEMO_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
@@ -82,6 +82,8 @@ class Question:
             known=self.moment,
             expected=day > last,
             invented=self.invented,
+            facts_head=self.known.head if has_chain(self.log) else None,
+            terms_digest=self.contract.digest,
             language=self.edge.language,
         )
 

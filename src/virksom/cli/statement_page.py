@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from virksom.cli.heading import heading, hint_at_findings
+from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.cli.runs import Run, runs
@@ -37,6 +37,7 @@ def statement_page(asked: Question, owed: Statement, month: Month | None) -> str
         paper.table(heads[:width], [row[:width] for row in rows], right="   rrr ")
     paper.line(_sum(owed.totals).read(language), BOLD)
     hint_at_findings(paper, asked)
+    tie_to_files(paper, asked)
     return paper.text
 
 

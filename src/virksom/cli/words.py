@@ -87,10 +87,13 @@ OPTIONS: Mapping[str, Text] = {
     "settle candidate": Text("kun én kandidat", "one candidate only"),
     "explain candidate": Text("kandidatens kode: K017", "the candidate's code: K017"),
     "explain week": Text(
-        "ugen, 2019-W32, eller en dag i den; ellers ugen med dagen i --on",
-        "the week, 2019-W32, or a day in it; else the week of the day in --on",
+        "ugen, 2019-W32, eller en dag i den; ellers den sidste, der er slut ved dagen i --on",
+        "the week, 2019-W32, or a day in it; else the last that has ended by the day in --on",
     ),
-    "explain on": Text("en dag i ugen, når ugen ikke er nævnt", "a day in the week, if not named"),
+    "explain on": Text(
+        "dagen, når ugen ikke er nævnt: den sidste uge, der er slut; ellers i dag",
+        "the day, if no week is named: the last week that has ended; else today",
+    ),
     "facts verify file": Text(
         "filen; ellers --facts eller kontorets database", "the file; else --facts or the office"
     ),

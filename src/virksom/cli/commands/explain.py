@@ -6,7 +6,7 @@ import typer
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.find import find_person
-from virksom.cli.heading import heading
+from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import BOLD, Paper
@@ -16,7 +16,7 @@ from virksom.programme.files.answers import explanation_csv, explanation_form, j
 from virksom.programme.kernel import Text, Week, parse_day
 from virksom.programme.kernel.moment import NotADay
 from virksom.programme.kernel.week import NotAWeek
-from virksom.programme.settlement import Explanation, explain_week
+from virksom.programme.settlement import Explanation, explain_week, last_ended
 
 app = shell()
 
@@ -30,18 +30,18 @@ def explain(
     candidate: Annotated[str, typer.Argument(metavar="KANDIDAT")],
     week: Annotated[str | None, typer.Argument(metavar="UGE|DATO")] = None,
 ) -> Reply:
-    """Tell why one week is paid, or why it is not."""
+    """Tell why one week is paid, or why it is not; else the last one that has ended."""
     read = None if week is None else read_week(week)
     asked = read_question(edge, options)
-    wanted = Week.of(asked.on) if read is None else read
+    wanted = last_ended(asked.on) if read is None else read
     person = find_person(asked, candidate)
     told = explain_week(person, asked.terms, known=asked.known, week=wanted)
     form = asked.asked(on=wanted.sunday)
     if options.format == "json":
-        return Reply(json_text(explanation_form(told, form)))
+        return Reply(json_text(explanation_form(told, form)), asked.code)
     if options.format == "csv":
-        return Reply(explanation_csv(told, form))
-    return Reply(_page(asked, told))
+        return Reply(explanation_csv(told, form), asked.code)
+    return Reply(_page(asked, told), asked.code)
 
 
 def read_week(text: str) -> Week:
@@ -77,4 +77,8 @@ def _page(asked: Question, told: Explanation) -> str:
             f"{sentence.text.read(language)}.",
             " · ".join((f"{clause} {sentence.clause}", *sentence.facts)),
         )
+    paper.line()
+    if asked.code:
+        hint_at_findings(paper, asked)
+    tie_to_files(paper, asked)
     return paper.text

@@ -1,7 +1,7 @@
 """``virksom status``: the status table of a day."""
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.heading import heading, hint_at_findings
+from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import Paper
@@ -47,6 +47,7 @@ def status_page(asked: Question, table: StatusTable) -> str:
         paper.line(line.read(language))
     paper.line()
     hint_at_findings(paper, asked)
+    tie_to_files(paper, asked)
     return paper.text
 
 

@@ -15,6 +15,9 @@ class Asked:
         known: what is known up to and including; None means everything in the log.
         expected: whether the day lies after what is known, so open stretches are taken to go on.
         invented: whether the programme says that its people are invented.
+        facts_head: digest of the last fact known, which its chain ties to every fact before it;
+            None when nothing is known, or when the facts have no chain.
+        terms_digest: digest of the contract, everything agreed later included.
         language: ``da`` or ``en``; the language of sentences in the answer.
     """
 
@@ -23,15 +26,19 @@ class Asked:
     known: datetime | None
     expected: bool = False
     invented: bool = False
+    facts_head: str | None
+    terms_digest: str
     language: str = "da"
 
     @property
     def form(self) -> Mapping[str, str | bool | None]:
-        """The fields every answer begins with: ``contract`` to ``invented``."""
+        """The fields every answer begins with: ``contract`` to ``terms_digest``."""
         return {
             "contract": self.contract,
             "on": self.on.isoformat(),
             "known": None if self.known is None else self.known.isoformat(),
             "expected": self.expected,
             "invented": self.invented,
+            "facts_head": self.facts_head,
+            "terms_digest": self.terms_digest,
         }

@@ -43,6 +43,7 @@ def status_form(
         "by_unit": {unit: len(persons) for unit, persons in table.by_unit.items()},
         "target": table.target,
         "to_target": table.to_target,
+        "of_target": _of_target(table.of_target),
         "findings": [finding_form(finding, asked.language) for finding in findings],
     }
 
@@ -51,6 +52,13 @@ def _withdrawn(table: StatusTable) -> Mapping[str, int]:
     """Return the sum first, then the reasons; one that somebody called ``total`` hides no sum."""
     total = {"total": len(table.withdrawn)}
     return {**total, **withdrawn_counts(table), **total}
+
+
+def _of_target(share: Share) -> Mapping[str, Answer]:
+    """Return how much of the target is reached: a goal and no sample, so without an interval."""
+    exact = share.exact
+    reached = None if exact is None else round(exact, _DIGITS)
+    return {"count": share.count, "of": share.of, "share": reached}
 
 
 def share_form(share: Share) -> Mapping[str, Answer]:
