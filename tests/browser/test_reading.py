@@ -70,6 +70,41 @@ def test_the_arrow_keys_walk_the_weeks(opened: Opened) -> None:
     expect(page.locator("#uge a[rel=prev]")).to_have_count(0)
 
 
+def test_focus_stays_in_the_explanation_from_week_to_week(opened: Opened) -> None:
+    page = opened().goto("/kandidater/K033?uge=2019-W37")
+    page.locator("#uge a[rel=next]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#uge b")).to_contain_text("Uge 38, 2019")
+    expect(page.locator("#uge a[rel=next]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#uge b")).to_contain_text("Uge 39, 2019")
+    expect(page.locator("#uge b")).to_be_focused()
+    expect(page.locator("#uge a[rel=next]")).to_have_count(0)
+
+
+def test_sorting_keeps_the_focus_and_a_search_keeps_the_order(opened: Opened) -> None:
+    page = opened().goto("/kandidater")
+    page.get_by_role("link", name="Betalte uger").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Betalte uger")
+    expect(page.get_by_role("link", name="Betalte uger")).to_be_focused()
+    page.get_by_label("Søg").fill("K03")
+    expect(page.locator("#liste b")).to_have_text("10 kandidater")
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Betalte uger")
+
+
+def test_another_day_is_picked_on_any_page_and_the_page_stays(opened: Opened) -> None:
+    page = opened().goto("/kandidater/K033")
+    page.locator(".strip a[data-week='2019-W20']").click()
+    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+    page.get_by_text("Skift dag").click()
+    page.get_by_label("Pr.", exact=True).fill("31/12-19")
+    page.get_by_role("button", name="Vis dagen").click()
+    expect(page.locator(".chip")).to_contain_text("31.12.2019")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("K033")
+    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+
+
 def test_a_click_on_a_week_explains_it_with_doors(opened: Opened) -> None:
     page = opened().goto("/kandidater/K033")
     page.locator(".strip a[data-week='2019-W20']").click()
@@ -116,7 +151,7 @@ def test_english_stays_from_page_to_page(opened: Opened) -> None:
     expect(page.locator("#uge b")).to_contain_text("Week 20, 2019")
     page.get_by_role("link", name="Overview").click()
     expect(page.get_by_role("heading", name="Status on 30 Sep 2019")).to_be_visible()
-    expect(page.get_by_text("Invented people")).to_be_visible()
+    expect(page.get_by_text("Invented persons")).to_be_visible()
 
 
 def test_one_click_fills_a_demo_log_in_and_signing_out_closes(opened: Opened, office: str) -> None:

@@ -27,6 +27,22 @@ def test_another_day_stands_in_the_chip_with_the_way_back(consultant: Client) ->
     assert "til i dag" in page
 
 
+def test_figures_older_than_they_look_are_said_to_be(consultant: Client) -> None:
+    # The cast's facts became known on 1 March 2019; the window ends with 2022.
+    assert 'class="aged"' not in read(consultant, "/?pr=1/4-19")
+    aged = read(consultant, "/kandidater?pr=2/4-19")
+    assert "Den seneste oplysning er fra 01.03.2019.</p>" in aged
+    assert "Betalingsperioden sluttede" not in read(consultant, "/?pr=31/12-22")
+    assert "01.03.2019. Betalingsperioden sluttede 31.12.2022." in read(consultant, "/?pr=1/1-23")
+
+
+def test_every_page_has_the_pickers_and_tells_there_what_is_wrong(consultant: Client) -> None:
+    page = read(consultant, "/kandidater?pr=99/99&q=K001")
+    assert '<details class="day" open>' in page
+    assert "»99/99« er ikke en dag" in page
+    assert '<input type="hidden" name="q" value="K001" data-keeps>' in page
+
+
 def test_today_needs_no_chip(consultant: Client) -> None:
     assert 'class="chip"' not in read(consultant, "/")
 

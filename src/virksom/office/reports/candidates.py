@@ -66,6 +66,7 @@ class Column:
     """The head of a column: the door sorts by it, or turns it round.
 
     Args:
+        code: what it is sorted by.
         label: its name.
         door: None where it cannot be sorted.
         sorted_up: whether the list is sorted by it, ascending.
@@ -74,6 +75,7 @@ class Column:
         figures: whether it holds figures.
     """
 
+    code: str
     label: Text
     door: Door | None
     sorted_up: bool
@@ -278,6 +280,7 @@ def _column(asked: Asked, code: str, *, label: Text, figures: bool, sortable: bo
     up, down = asked.sort == code, asked.sort == f"-{code}"
     turned = code if down or (not up and not figures) else f"-{code}"
     return Column(
+        code=code,
         label=label,
         door=_door(asked, sort=turned) if sortable else None,
         sorted_up=up,

@@ -1,6 +1,7 @@
 """What stands around every page: the programme, the navigation and the time it shows."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from virksom.office.access import ROLE_NAMES, Actor, Deed, Role, why_not
 from virksom.office.reports import words
@@ -33,6 +34,7 @@ class Frame:
         known: the day of what is known.
         past: whether it is another day or another knowledge than today's.
         expected: whether the day lies after what is known.
+        aged: that nothing new is known, and that payment is over; empty when neither is so.
         who: the reader's roles.
         username: what they sign in with.
     """
@@ -45,9 +47,12 @@ class Frame:
     known: Text
     past: bool
     expected: bool
+    aged: Text
     who: Text
     username: str
 
+
+_FRESH = timedelta(days=31)
 
 PLACES = (
     ("overview", Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
@@ -84,6 +89,24 @@ def frame(seen: Standpoint, actor: Actor, *, here: str) -> Frame:
         known=words.day(seen.known_day),
         past=seen.past,
         expected=seen.expected,
+        aged=_aged(seen),
         who=words.joined(*(ROLE_NAMES[role] for role in Role if role in actor.roles), mark=", "),
         username=actor.username,
     )
+
+
+def _aged(seen: Standpoint) -> Text:
+    """Say when the latest fact is from, and when payment ended: figures may look newer."""
+    told = []
+    if seen.latest is not None and seen.on - seen.latest > _FRESH:
+        day = words.day(seen.latest)
+        told.append(
+            Text(f"Den seneste oplysning er fra {day.da}.", f"The latest fact is from {day.en}.")
+        )
+    until = seen.rules.span("payment_window").until
+    if until is not None and seen.on >= until:
+        day = words.day(until - timedelta(days=1))
+        told.append(
+            Text(f"Betalingsperioden sluttede {day.da}.", f"The payment period ended {day.en}.")
+        )
+    return words.joined(*told, mark=" ")

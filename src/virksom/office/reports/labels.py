@@ -100,7 +100,7 @@ CODES = {
 FIELDS = {
     "contract": Text("Aftale", "Contract"),
     "terms_digest": Text("Vilkårenes segl", "Digest of the terms"),
-    "invented": Text("Opdigtede personer", "Invented people"),
+    "invented": Text("Opdigtede personer", "Invented persons"),
     "trade": Text("Branche", "Trade"),
     "place": Text("Sted", "Place"),
     "social_enterprise": Text("Socialøkonomisk", "Social enterprise"),

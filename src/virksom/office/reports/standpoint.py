@@ -127,6 +127,12 @@ class Standpoint:
         return min(self.on, Week.of(until - timedelta(days=1)).sunday)
 
     @cached_property
+    def latest(self) -> date | None:
+        """The day the latest fact became known, by what is known; None before the first."""
+        told = [fact.known_at for fact in self.log.facts if fact.known_at <= self.moment]
+        return day_in_copenhagen(max(told)) if told else None
+
+    @cached_property
     def curve(self) -> tuple[WeekCount, ...]:
         """The self-supporting week by week, from the first referral to the last week shown."""
         days = [fact.since for fact in self.known.of_kind("referral") if fact.since <= self.on]

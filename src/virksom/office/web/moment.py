@@ -45,6 +45,7 @@ class Shown:
         known: the picker of the knowledge.
         carry: the names and values that links carry; empty at the default.
         today: the same, leading back to today.
+        keeps: what else the page is asked for, which another day keeps.
     """
 
     seen: Standpoint
@@ -52,9 +53,16 @@ class Shown:
     known: Picker
     carry: Carry
     today: Carry
+    keeps: Carry
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something is wrong at either picker."""
+        return self.on.error is not None or self.known.error is not None
 
 
 _Times = tuple[date, datetime]
+_TIMES = frozenset({"pr", "kendt", "fra", "fra_kendt", "side"})
 _EARLIEST = date(2000, 1, 1)
 
 
@@ -86,6 +94,9 @@ def shown(request: OfficeRequest) -> Shown:
         known=_picker(request, "kendt", day=seen.known_day, errors=errors),
         carry=() if errors else tuple((name, text) for name, text in asked.items() if text),
         today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
+        keeps=tuple(
+            (name, request.GET.get(name, "")) for name in request.GET if name not in _TIMES
+        ),
     )
 
 

@@ -22,7 +22,7 @@
     asked.set("uge", week);
     mark(week);
     history.replaceState(null, "", `${location.pathname}?${asked}`);
-    window.htmx.ajax("GET", part, { target: "#uge", swap: "outerHTML" });
+    return window.htmx.ajax("GET", part, { target: "#uge", swap: "outerHTML" });
   }
 
   function neighbour(steps) {
@@ -41,8 +41,15 @@
     const week = link.dataset.week ?? neighbour(Number(link.dataset.step))?.dataset.week;
     if (!week) return;
     event.preventDefault();
-    open(week);
+    const step = link.dataset.step;
+    open(week).then(() => step && stay(step));
   });
+
+  /* The explanation was put in place of the one that had the focus. */
+  function stay(step) {
+    const there = document.querySelector(`#uge a[data-step="${step}"]`);
+    (there ?? document.querySelector("#uge b"))?.focus();
+  }
 
   const WALK = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4, Home: -1e4, End: 1e4 };
   document.addEventListener("keydown", (event) => {
@@ -64,6 +71,14 @@
       field.focus();
     });
   }
+
+  /* Weeks and searches change the address in place: another day keeps what it says now. */
+  document.querySelector(".pickers")?.addEventListener("formdata", ({ target, formData }) => {
+    for (const kept of target.querySelectorAll("[data-keeps]")) formData.delete(kept.name);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (!["pr", "kendt", "fra", "fra_kendt", "side"].includes(name)) formData.set(name, value);
+    }
+  });
 
   for (const link of document.querySelectorAll("a[data-fills]")) {
     link.addEventListener("click", (event) => {
