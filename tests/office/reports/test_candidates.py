@@ -1,5 +1,7 @@
 """The list of candidates: searched, filtered, sorted, a page at a time."""
 
+from datetime import date
+
 import pytest
 
 from tests.office.reports.ground import demo, small
@@ -19,6 +21,11 @@ def codes(asked: Asked) -> list[str]:
         (Asked(search="K009"), ["K001"]),
         (Asked(search="V001"), ["K001"]),
         (Asked(search="aktivhuset afmeldt"), ["K002"]),
+        (Asked(search="k1"), ["K001"]),
+        (Asked(search="v1 k9"), ["K001"]),
+        (Asked(search="K0001"), ["K001"]),
+        (Asked(search="rengøring"), ["K001"]),
+        (Asked(search="ordinary 25"), ["K001"]),
         (Asked(row="withdrawn"), ["K002"]),
         (Asked(row="no such row"), ["K001", "K002", "K003"]),
         (Asked(unit="job_og_aktivhuset"), ["K002", "K003"]),
@@ -30,6 +37,36 @@ def codes(asked: Asked) -> list[str]:
 )
 def test_the_list_answers_what_it_is_asked(asked: Asked, found: list[str]) -> None:
     assert codes(asked) == found
+
+
+def facts_of(kind: str, field: str, value: str) -> set[str]:
+    seen = demo()
+    facts = [fact for fact in seen.known.of_kind(kind) if fact.since <= seen.on]
+    told = [fact for fact in facts if getattr(fact.value, field) == value]
+    return {seen.persons[fact.subject].id for fact in told}
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "field", "code"),
+    [
+        ("fleksjob", "employment", "form", "fleksjob"),
+        ("mentor", "element", "element", "mentoring"),
+        ("kaffebar", "competence", "competence", "coffee_bar"),
+        ("kontanthjælp", "benefit", "code", "cash_assistance"),
+    ],
+)
+def test_words_of_the_path_find_those_who_have_them(
+    word: str, kind: str, field: str, code: str
+) -> None:
+    expected = facts_of(kind, field, code)
+    page = candidates_page(demo(), Asked(search=word))
+    assert expected
+    assert page.total.da == f"{len(expected)} kandidat{'er' if len(expected) > 1 else ''}"
+    assert {row.candidate for row in page.rows} <= expected
+
+
+def test_what_begins_later_is_not_found() -> None:
+    assert candidates_page(small(on=date(2019, 1, 31)), Asked(search="ordinary")).rows == ()
 
 
 def test_nobody_found_is_not_nobody_there() -> None:

@@ -12,7 +12,8 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, candidate_door
 from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.path import Step, steps
-from virksom.office.reports.standing import Standing, standings
+from virksom.office.reports.search import finds
+from virksom.office.reports.standing import standings
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.status import ROWS, Person, State, StatusTable
@@ -195,22 +196,15 @@ def _kept(
 ) -> Sequence[Person]:
     stand = standings(seen)
     among = frozenset(rows[asked.row]) if asked.row in rows else None
-    parts = asked.search.casefold().split()
+    found = finds(seen, asked.search)
     return [
         person
         for person in seen.people
         if (among is None or person.id in among)
         and asked.unit in {"", stand[person.id].unit}
         and asked.state in {"", stand[person.id].state}
-        and all(part in _told_of(person, stand[person.id]) for part in parts)
+        and found(person)
     ]
-
-
-def _told_of(person: Person, stand: Standing) -> str:
-    companies = {job.says.company for job in person.jobs}
-    texts = (stand.unit_text, stand.placement_text, stand.state_text)
-    both = [word for text in texts for word in (text.da, text.en)]
-    return " ".join((*person.ids, *companies, *both)).casefold()
 
 
 def _ordered(seen: Standpoint, kept: Sequence[Person], *, sort: str) -> Sequence[Person]:

@@ -92,6 +92,12 @@ def steps(seen: Standpoint, person: Person) -> tuple[Step, ...]:
     return tuple(sorted(begun, key=lambda step: (step.since, _ORDER.get(step.kind, 99), step.fact)))
 
 
+def told_of(seen: Standpoint, fact: Fact) -> Text:
+    """Return what the list of steps tells of a fact."""
+    _, told = _words(seen, fact)
+    return told
+
+
 _ORDER = {kind: place for place, kind in enumerate(_LANE_OF)}
 """What comes first of things that happen on one day."""
 
