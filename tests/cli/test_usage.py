@@ -128,3 +128,16 @@ def test_a_bad_fact_is_told_with_file_line_and_field(ask: Ask) -> None:
     said = ask("status", "--facts", "bad.jsonl")
     assert said.code == 2
     assert said.err.startswith("bad.jsonl, linje 1")
+
+
+SEE = "(se docs/reference/facts.md)."
+
+
+def test_several_bad_facts_have_a_line_each_below_their_number(ask: Ask) -> None:
+    Path("bad.jsonl").write_text('{"id":"f1","kind":"strat"}\nnot a fact\n')
+    said = ask("status", "--facts", "bad.jsonl")
+    assert said.err.splitlines() == [
+        "2 fejl i bad.jsonl; intet er læst:",
+        f"bad.jsonl, linje 1 (f1): ukendt slags »strat«, mente du start? {SEE}",
+        "bad.jsonl, linje 2: forventede JSON {…} (tegn 1).",
+    ]

@@ -93,7 +93,13 @@ class Question:
         from virksom.programme.check import findings
 
         with working(self.edge, CHECKING):
-            return findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
+            return findings(
+                self.log,
+                self.contract.terms,
+                on=self.on,
+                moment=self.moment,
+                contract=self.contract.name,
+            )
 
     @property
     def code(self) -> int:

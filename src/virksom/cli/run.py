@@ -1,7 +1,7 @@
 """From the words on the command line to an answer and an exit code.
 
 Exit codes: 0 fine, 1 findings at level error, 2 refused with one sentence on standard error;
-130 when interrupted. A bug surfaces as a bug.
+130 when interrupted. A bug surfaces as a bug. Several bad lines of a file are a sentence a line.
 """
 
 import os
@@ -37,9 +37,9 @@ def run(words: Sequence[str], now: datetime) -> int:
         language = language_of(words)
         return _write(_reply(words, now, language))
     except Refusal as refused:
-        return _complain(refused.text.read(language), REFUSED)
+        return _complain("\n".join(_lines(refused, language)), REFUSED)
     except CLICK as wrong:
-        return _complain(usage_sentence(wrong).read(language), REFUSED)
+        return _complain(_line(usage_sentence(wrong).read(language)), REFUSED)
     except (KeyboardInterrupt, typer.Abort):
         return _complain(Text("Afbrudt.", "Interrupted.").read(language), INTERRUPTED)
 
@@ -84,9 +84,21 @@ def _forget(stream: TextIO | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _complain(sentence: str, code: int) -> int:
+def _lines(refused: Refusal, language: str) -> list[str]:
+    """Return the sentence on one line, whatever it quotes; only bad facts have a line each."""
+    from virksom.programme.record import BadFacts
+
+    told = refused.text.read(language)
+    return told.split("\n") if isinstance(refused, BadFacts) else [_line(told)]
+
+
+def _line(sentence: str) -> str:
+    return " ".join(sentence.split())
+
+
+def _complain(told: str, code: int) -> int:
     if sys.stderr is not None:
-        sys.stderr.write(f"{' '.join(sentence.split())}\n")
+        sys.stderr.write(f"{told}\n")
     return code
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.record.lines import GONE, job, line
 from virksom.programme.files.facts import parse_facts
-from virksom.programme.record import FORMS, KINDS, BadFacts
+from virksom.programme.record import FORMS, BadFacts
 from virksom.programme.record.fact import FIELDS
 
 A_LABEL = "en kode eller kort tekst på 1–80 tegn"
@@ -15,7 +15,7 @@ A_MOMENT = "et tidspunkt fra 1900 til 2199 som 2019-03-05T09:12:00+01:00"
 HOURS = 'timer om ugen som "20.0", fra 0 til 80, eller null'
 SHORT = "korte tekster, hele tal og true/false, højst i tre lag"
 A_TRUTH = "true eller false"
-ALL_KINDS = f"{', '.join(list(KINDS)[:-1])} eller same_person"
+SEE, SEE_EN = " (se docs/reference/facts.md).", " (see docs/reference/facts.md)."
 ALL_FORMS = f"{', '.join(FORMS[:-1])} eller internship"
 
 
@@ -82,9 +82,13 @@ LINES: tuple[tuple[str | bytes, str], ...] = (
     (line(id="x" * 81), f", felt »id«: forventede {A_LABEL}, fandt »{'x' * 59}…«."),
     (line(id="\ud800"), rf", felt »id«: forventede {A_LABEL}, fandt »\ud800«."),
     # kind
-    (line(kind=GONE), said("kind", ALL_KINDS, "ingenting")),
-    (line(kind="Employment"), said("kind", ALL_KINDS, "»Employment«")),
-    (line(kind=["start"]), said("kind", ALL_KINDS, "[…]")),
+    (line(kind=GONE), said("kind", A_LABEL, "ingenting")),
+    (
+        line(kind="Employment"),
+        f" (f000001): ukendt slags »Employment«, mente du employment?{SEE}",
+    ),
+    (line(kind="JOB"), f" (f000001): ukendt slags »JOB«{SEE}"),
+    (line(kind=["start"]), said("kind", A_LABEL, "[…]")),
     # subject
     (line(subject=GONE), said("subject", "en kode som K…", "ingenting")),
     (line(subject="V009"), said("subject", "en kode som K…", "»V009«")),
@@ -192,6 +196,11 @@ def test_a_broken_line_is_refused_with_one_sentence(broken: str | bytes, sentenc
             line(untill=None),
             said_in_english("untill", f"one of the fields {', '.join(FIELDS)}", "null"),
         ),
+        (
+            line(kind="referal"),
+            f" (f000001): unknown kind “referal”, did you mean referral?{SEE_EN}",
+        ),
+        (line(kind="x"), f" (f000001): unknown kind “x”{SEE_EN}"),
         (line(value=GONE), said_in_english("value", "an object {…}", "nothing")),
         (
             line(value=job(weekly_hours="90")),

@@ -123,9 +123,9 @@ def test_bad_drafts_are_told_together_and_none_is_added() -> None:
         Place("", 2, "f000002"),
         Place("", 3, "f000003"),
     ]
-    two, three = refused.value.text.da.split("\n")
+    _, two, three = refused.value.text.da.split("\n")
     assert two == "nyt faktum 2, felt »subject«: forventede en kode som K…, fandt »V018«."
-    assert three.startswith("nyt faktum 3, felt »kind«: forventede programme, company, ")
+    assert three.startswith("nyt faktum 3: ukendt slags »x« (se ")
 
 
 def test_a_draft_that_replaces_nothing_it_may_is_refused() -> None:

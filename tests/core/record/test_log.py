@@ -27,7 +27,7 @@ def ids(known: Known) -> list[str]:
 def refused(*facts: Fact) -> list[str]:
     with pytest.raises(BadFacts) as refusal:
         log(*facts)
-    return refusal.value.text.da.split("\n")
+    return [bad.text.da for bad in refusal.value.wrong]
 
 
 def test_what_became_known_at_the_moment_is_known() -> None:
@@ -160,7 +160,7 @@ def test_only_a_fact_of_the_same_subject_is_replaced() -> None:
 def test_a_wrong_link_is_told_in_english() -> None:
     with pytest.raises(BadFact) as refusal:
         log(at(8, 1, replaces="f000000"), at(8, 1), at(8, 2, subject="K018", replaces="f000001"))
-    said = [line.partition("expected ")[2] for line in refusal.value.text.en.split("\n")]
+    said = [line.partition("expected ")[2] for line in refusal.value.text.en.split("\n")[1:]]
     assert said == [
         "the id of an earlier fact, found “f000000”.",
         "an id not used before, found “f000001”.",

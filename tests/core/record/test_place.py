@@ -82,10 +82,23 @@ def test_a_hostile_field_name_is_shown_harmless() -> None:
 def test_bad_facts_are_told_together_in_the_order_of_the_file() -> None:
     refusal = BadFacts([bad(9), bad(2)])
     assert refusal.text == Text(
-        "f, linje 2: d2.\nf, linje 9: d9.", "f, line 2: e2.\nf, line 9: e9."
+        "2 fejl i f; intet er læst:\nf, linje 2: d2.\nf, linje 9: d9.",
+        "2 mistakes in f; nothing was read:\nf, line 2: e2.\nf, line 9: e9.",
     )
     assert [one.place.line for one in refusal.wrong] == [2, 9]
     assert refusal.place.line == 2
+
+
+def test_a_file_with_a_hostile_name_is_counted_harmless() -> None:
+    place = Place("a\nb", 1)
+    refusal = BadFacts([place.refuse_line(WANTED), place.refuse_line(WANTED)])
+    assert refusal.text.da.startswith(r"2 fejl i a\nb; intet er læst:")
+
+
+def test_new_facts_are_counted_as_such() -> None:
+    refusal = BadFacts([Place("", at).refuse_line(WANTED) for at in (1, 2)]).text
+    assert refusal.da.startswith("2 fejl i de nye fakta; intet er tilføjet:\nnyt faktum 1: ")
+    assert refusal.en.startswith("2 mistakes in the new facts; nothing was added:\nnew fact 1: ")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +108,7 @@ def test_no_more_than_20_are_told(many: int, last: str) -> None:
     refusal = BadFacts([bad(line) for line in range(1, many + 1)])
     assert refusal.text.da.split("\n")[-1] == last
     assert len(refusal.wrong) == many
-    assert len(refusal.text.en.split("\n")) == min(many, 21)
+    assert len(refusal.text.en.split("\n")) == (1 if many == 1 else min(many, 21) + 1)
 
 
 def test_the_rest_are_counted_in_english_too() -> None:

@@ -7,8 +7,9 @@ Source:
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from difflib import get_close_matches
 
-from virksom.programme.kernel import Json, Span, Text, canonical, digest
+from virksom.programme.kernel import Json, Span, Text, canonical, digest, quoted
 from virksom.programme.record import reading as read
 from virksom.programme.record.fields import Fields
 from virksom.programme.record.kinds import KINDS, RETRACTION
@@ -93,7 +94,7 @@ def read_fact(found: Json, place: Place) -> Fact:
 
 def _fact(fields: Fields) -> Fact:
     fields.only(FIELDS)
-    name = fields.read("kind", _KIND)
+    name = _kind(fields)
     kind = KINDS[name]
     since = fields.read("since", read.day)
     return Fact(
@@ -112,7 +113,18 @@ def _fact(fields: Fields) -> Fact:
     )
 
 
-_KIND = read.one_of(*KINDS)
+def _kind(fields: Fields) -> str:
+    """Read the kind; of an unknown one the nearest is named, for the list of all is long."""
+    name = fields.read("kind", read.label)
+    if name in KINDS:
+        return name
+    shown, near = quoted(name), get_close_matches(name.lower(), KINDS, n=1)
+    told = Text(f"ukendt slags {shown.da}", f"unknown kind {shown.en}")
+    if near:
+        told = Text(f"{told.da}, mente du {near[0]}?", f"{told.en}, did you mean {near[0]}?")
+    raise fields.place.refuse_line(
+        Text(f"{told.da} (se docs/reference/facts.md)", f"{told.en} (see docs/reference/facts.md)")
+    )
 
 
 def _replaces(fields: Fields, kind: str) -> str | None:

@@ -77,8 +77,8 @@ class BadFact(Refusal):
 class BadFacts(BadFact):
     """Facts that cannot be read, all told at once: one sentence a line, in the file's order.
 
-    No more than ``MOST_TOLD`` are told; the rest are counted. Of many facts, ``place`` is that
-    of the first.
+    Several have a line on top that counts them; a single one stays one sentence. No more than
+    ``MOST_TOLD`` are told; the rest are counted. Of many facts, ``place`` is that of the first.
 
     Args:
         wrong: what is wrong with each; one at least.
@@ -89,9 +89,22 @@ class BadFacts(BadFact):
         self.wrong = tuple(sorted(wrong, key=lambda bad: bad.place.line))
         told, rest = self.wrong[:MOST_TOLD], len(wrong) - MOST_TOLD
         more = [Text(f"… og {rest} flere.", f"… and {rest} more.")] if rest > 0 else []
-        texts = [*(bad.text for bad in told), *more]
+        top = [_counted(len(wrong), self.wrong[0].place)] if len(wrong) > 1 else []
+        texts = [*top, *(bad.text for bad in told), *more]
         every = Text("\n".join(text.da for text in texts), "\n".join(text.en for text in texts))
         super().__init__(every, self.wrong[0].place)
+
+
+def _counted(many: int, place: Place) -> Text:
+    if not place.file:
+        return Text(
+            f"{many} fejl i de nye fakta; intet er tilføjet:",
+            f"{many} mistakes in the new facts; nothing was added:",
+        )
+    file = plain(place.file)
+    return Text(
+        f"{many} fejl i {file}; intet er læst:", f"{many} mistakes in {file}; nothing was read:"
+    )
 
 
 class Missing:
