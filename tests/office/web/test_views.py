@@ -93,8 +93,18 @@ def test_the_administrator_sees_the_overview_without_single_candidates(
 
 def test_the_investor_reads_why_not_and_can_sign_out(browser_of: ClientOf) -> None:
     answer = browser_of("investor_analyst").get("/")
+    page = answer.content.decode()
     assert answer.status_code == 403
-    assert 'action="/log-ud"' in answer.content.decode()
+    assert "<h1>Ikke åben for dig endnu</h1>" in page
+    assert "<p>Investorens udgave kommer med kvartalsrapporten" in page
+    assert 'action="/log-ud"' in page
+    assert 'action="/sprog/en"' in page
+    assert 'href="/"' not in page
+
+
+def test_who_may_see_the_overview_is_led_there_from_a_closed_page(browser_of: ClientOf) -> None:
+    page = browser_of("administrator").get("/kandidater").content.decode()
+    assert 'href="/"' in page
 
 
 def test_only_invented_people_are_marked_as_invented(consultant: Client) -> None:

@@ -108,7 +108,13 @@ class Standpoint:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything worth a look, the worst first."""
-        return findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
+        return findings(
+            self.log,
+            self.contract.terms,
+            on=self.on,
+            moment=self.moment,
+            contract=self.contract.name,
+        )
 
     @property
     def findings_ready(self) -> bool:

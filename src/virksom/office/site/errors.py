@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from virksom.office.access import Denied
+from virksom.office.access import NOBODY, Deed, Denied, why_not
 from virksom.programme.kernel import Text
 
 _DENIED = Text(
@@ -15,12 +15,13 @@ _DENIED = Text(
 def denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Show the reason: the same sentence that stands at a closed button."""
     reason = exception.reason if isinstance(exception, Denied) else _DENIED
-    return _page(request, status=403, reason=reason)
+    home = why_not(getattr(request, "actor", NOBODY), Deed.SEE_OVERVIEW) is None
+    return _page(request, status=403, reason=reason, home=home)
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's own words, for developers
     """Say that a form was not sent from a page of ours that is still fresh."""
-    return _page(request, status=403, reason=_DENIED)
+    return _page(request, status=403, reason=_DENIED, template="trouble.html")
 
 
 def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
@@ -54,8 +55,13 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, *, status: int, reason: Text, template: str | None = None
+    request: HttpRequest,
+    *,
+    status: int,
+    reason: Text,
+    template: str | None = None,
+    home: bool = True,
 ) -> HttpResponse:
     language = getattr(request, "LANGUAGE_CODE", "da")
-    context = {"reason": reason.read(language), "language": language}
+    context = {"reason": reason.read(language), "language": language, "home": home}
     return render(request, template or f"{status}.html", context, status=status)

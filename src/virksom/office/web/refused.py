@@ -27,4 +27,4 @@ class RefusedMiddleware:
             return None
         language = request.LANGUAGE_CODE
         context = {"reason": exception.text.read(language), "language": language}
-        return render(request, "403.html", context, status=422)
+        return render(request, "refused.html", context, status=422)
