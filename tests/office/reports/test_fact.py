@@ -8,6 +8,7 @@ from tests.office.reports.ground import demo, log, small
 from virksom.office.reports.contract import contract_page
 from virksom.office.reports.fact import NoSuchFact, fact_page
 from virksom.office.reports.standpoint import standpoint
+from virksom.programme.kernel import Text
 from virksom.programme.record import Draft, append
 
 
@@ -58,3 +59,22 @@ def test_a_standpoint_is_the_same_object_until_something_differs() -> None:
     other = standpoint("P1", seen.log, **{**asked, "on": date(2019, 9, 29)})
     assert one is two
     assert one is not other
+
+
+@pytest.mark.parametrize(
+    ("fact", "when"),
+    [
+        ("f000010", "01.04.2019–30.06.2019"),
+        ("f000011", "fra 06.05.2019, fortsat"),
+        ("f000004", "07.01.2019"),
+    ],
+)
+def test_a_fact_tells_the_days_it_holds(fact: str, when: str) -> None:
+    assert fact_page(small(), fact).when.da == when
+
+
+def test_an_amount_of_the_contract_reads_as_everywhere_else() -> None:
+    told = {
+        value for term in contract_page(small()).terms for row in term.values for value in row.value
+    }
+    assert Text("796 kr. om ugen", "DKK 796 a week") in told

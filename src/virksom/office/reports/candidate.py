@@ -17,6 +17,8 @@ from virksom.programme.kernel import Refusal, Text, Week, date_text
 from virksom.programme.settlement import last_ended
 from virksom.programme.status import Person
 
+_MONTHS = 6
+
 
 class NoSuchCandidate(Refusal):
     """Nobody by that code is known of at the moment."""
@@ -51,7 +53,9 @@ class CandidatePage:
         picture: lanes and months.
         steps: the same as a list, oldest first.
         strip: the weeks.
-        months: the same by month, newest first.
+        months: the latest of them by month, newest first.
+        older: the months before those.
+        older_here: whether the explained week is among the older.
         week: the explained week; None before the first whole week.
         paid: the paid weeks.
         look: what to look at about this candidate.
@@ -73,6 +77,8 @@ class CandidatePage:
     steps: tuple[Step, ...]
     strip: tuple[Cell, ...]
     months: tuple[MonthRow, ...]
+    older: tuple[MonthRow, ...]
+    older_here: bool
     week: WeekAnswer | None
     paid: Paid
     look: Look
@@ -98,6 +104,8 @@ def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> Candida
     chosen = _chosen(week, along)
     strip = cells(seen, person, along=along, here=chosen or Week.of(along.first))
     told = [(Week.of(step.since), step.told) for step in path if step.lane]
+    by_month = months(strip, told)
+    older = by_month[_MONTHS:]
     state, state_text = pill(seen, person)
     return CandidatePage(
         on=words.day(seen.on),
@@ -113,7 +121,9 @@ def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> Candida
         picture=picture(path, along),
         steps=path,
         strip=strip,
-        months=months(strip, told),
+        months=by_month[:_MONTHS],
+        older=older,
+        older_here=any(cell.here for month in older for cell in month.cells),
         week=answer(seen, person, week=chosen, along=along) if chosen is not None else None,
         paid=_paid(seen, person),
         look=look(seen, person, wait=False),
@@ -181,7 +191,7 @@ def _since(seen: Standpoint, person: Person) -> Text:
     if course.ended_by(seen.on) and course.withdrawn is not None:
         return _from("afmeldt", "withdrawn", day=course.withdrawn)
     if course.started is not None and course.started <= seen.on:
-        return _from("i forløb siden", "in the course since", day=course.started)
+        return _from("i forløb siden", "in the programme since", day=course.started)
     return _from("henvist", "referred", day=course.opened)
 
 

@@ -100,13 +100,13 @@ _PARTS = {
 }
 
 _UNITS = {
-    "DKK/week": Text("kr. om ugen", "DKK a week"),
-    "weeks": Text("uger", "weeks"),
-    "days": Text("dage", "days"),
-    "persons": Text("personer", "persons"),
-    "hours/week": Text("timer om ugen", "hours a week"),
-    "hours/month": Text("timer om måneden", "hours a month"),
-    "percent": Text("%", "%"),
+    "DKK/week": Text("{} kr. om ugen", "DKK {} a week"),
+    "weeks": Text("{} uger", "{} weeks"),
+    "days": Text("{} dage", "{} days"),
+    "persons": Text("{} personer", "{} persons"),
+    "hours/week": Text("{} timer om ugen", "{} hours a week"),
+    "hours/month": Text("{} timer om måneden", "{} hours a month"),
+    "percent": Text("{} %", "{}%"),
 }
 
 
@@ -175,8 +175,8 @@ def _value(value: DatedValue, unit: str, *, now: bool) -> ValueRow:
 
 def _words(value: Value, unit: str) -> tuple[Text, ...]:
     if isinstance(value, Decimal):
-        told, of = words.number(value), _UNITS.get(unit, words.NOTHING)
-        return (Text(f"{told.da} {of.da}".rstrip(), f"{told.en} {of.en}".rstrip()),)
+        told, of = words.number(value), _UNITS.get(unit, words.same("{}"))
+        return (Text(of.da.format(told.da), of.en.format(told.en)),)
     if isinstance(value, Span):
         return (words.stretch(value.since, value.until),)
     if isinstance(value, str):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door, fact_door
 from virksom.office.reports.labels import CODES, FIELDS, KINDS
+from virksom.office.reports.path import LASTING
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Fact, Signature, Withdrawal
@@ -95,7 +96,7 @@ def fact_page(seen: Standpoint, fact_id: str) -> FactPage:
         in_force=later is None,
         status=_status(later),
         fields=tuple(_fields(seen, fact)),
-        when=words.stretch(fact.since, fact.until) if fact.until else words.day(fact.since),
+        when=_when(fact, in_force=later is None),
         known_at=words.moment(fact.known_at),
         by=fact.by or "–",
         source=words.looked_up(CODES, fact.source or "–"),
@@ -104,6 +105,18 @@ def fact_page(seen: Standpoint, fact_id: str) -> FactPage:
         digest=fact.digest,
         previous=fact.previous or "–",
     )
+
+
+def _when(fact: Fact, *, in_force: bool) -> Text:
+    """Return the days it holds, the last one included; what lasts and has no end goes on."""
+    if fact.until is None and not isinstance(fact.value, LASTING):
+        return words.day(fact.since)
+    told = words.stretch(fact.since, fact.until)
+    goes_on = fact.until is None and in_force
+    return words.joined(told, _GOES_ON if goes_on else words.NOTHING, mark=", ")
+
+
+_GOES_ON = Text("fortsat", "goes on")
 
 
 def _replacer(seen: Standpoint, fact: Fact) -> Fact | None:

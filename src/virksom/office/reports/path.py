@@ -36,6 +36,9 @@ LANES = {
 }
 """The lanes of the picture, from the top."""
 
+LASTING = (Employment, Training, Element, Education, Benefit)
+"""What covers a stretch of days; everything else happens on a day."""
+
 _LANE_OF = {
     "referral": "course",
     "interview": "course",
@@ -104,7 +107,7 @@ _ORDER = {kind: place for place, kind in enumerate(_LANE_OF)}
 
 def _step(seen: Standpoint, fact: Fact) -> Iterator[Step]:
     label, told = _words(seen, fact)
-    lasts = isinstance(fact.value, Employment | Training | Element | Education | Benefit)
+    lasts = isinstance(fact.value, LASTING)
     yield Step(
         kind=fact.kind,
         lane=_LANE_OF.get(fact.kind, ""),

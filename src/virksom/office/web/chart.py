@@ -59,9 +59,13 @@ def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
             title=None, grid=False, tickCount=ticks, labelExpr=_MONTHS, labelOverlap=True
         ),
     )
-    whole = alt.Axis(title=None, tickCount=4, tickMinStep=1, domain=False, ticks=False)
-    both = alt.Chart().mark_area(color=PARTIAL).encode(x=x, y=alt.Y("both:Q", axis=whole))
-    full = alt.Chart().mark_area(color=FULL).encode(x=x, y=alt.Y("full:Q", axis=whole))
+    persons = _persons(max((point.both for point in curve.points), default=0))
+    whole = alt.Axis(title=None, values=persons, format="d", domain=False, ticks=False)
+    scale = alt.Scale(domain=[0, persons[-1]])
+    both = alt.Chart().mark_area(color=PARTIAL)
+    both = both.encode(x=x, y=alt.Y("both:Q", axis=whole, scale=scale))
+    full = alt.Chart().mark_area(color=FULL)
+    full = full.encode(x=x, y=alt.Y("full:Q", axis=whole, scale=scale))
     chart = alt.layer(both, full, data=alt.InlineData(values=rows)).properties(
         width=width, height=height, background="transparent", padding=2
     )
@@ -69,6 +73,14 @@ def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
     return spec
 
 
+def _persons(most: int) -> list[int]:
+    """Return the marks of the upright axis: whole persons from 0 to the most or just above."""
+    step = next(step for step in _STEPS if step * _MARKS >= most)
+    return list(range(0, step * -(-max(most, 1) // step) + 1, step))
+
+
+_MARKS = 5
+_STEPS = tuple(of * 10**tens for tens in range(9) for of in (1, 2, 5))
 _MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
 
 

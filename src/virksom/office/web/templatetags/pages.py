@@ -1,5 +1,6 @@
 """What templates may ask for: a text in the reader's language, and the address of a door."""
 
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +12,8 @@ from virksom.programme.kernel import LANGUAGES, Text
 
 register = template.Library()
 
+_AMOUNT = re.compile(r"(?<=[0-9]) (?=kr\.)|(?<=DKK) (?=[0-9])")
+
 
 def _language(context: dict[str, Any]) -> str:
     return getattr(context.get("request"), "LANGUAGE_CODE", LANGUAGES[0])
@@ -18,8 +21,8 @@ def _language(context: dict[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def say(context: dict[str, Any], text: Text) -> str:
-    """Return a text in the reader's language."""
-    return text.read(_language(context))
+    """Return a text in the reader's language; an amount never breaks over two lines."""
+    return _AMOUNT.sub("\N{NO-BREAK SPACE}", text.read(_language(context)))
 
 
 @register.simple_tag(takes_context=True)

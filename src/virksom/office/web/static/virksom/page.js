@@ -10,6 +10,7 @@
       const here = link.dataset.week === week;
       if (here) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
+      if (here) link.closest(".by-month details")?.setAttribute("open", "");
       if (link.closest(".strip")) link.setAttribute("tabindex", here ? "0" : "-1");
     }
   }
