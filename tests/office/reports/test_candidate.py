@@ -71,7 +71,7 @@ def test_parallel_jobs_stack_and_empty_lanes_are_left_out() -> None:
 def test_every_week_stands_in_the_strip_once_and_in_a_month() -> None:
     page = page_of()
     assert (page.strip[0].week, page.strip[-1].week) == ("2018-W49", "2019-W39")
-    told = [cell.week for month in page.months for cell in month.cells]
+    told = [cell.week for month in (*page.months, *page.older) for cell in month.cells]
     assert sorted(told) == [cell.week for cell in page.strip]
 
 
