@@ -44,7 +44,7 @@ def run(words: Sequence[str]) -> int:
         sys.stderr.write(f"{refused}\n")
         return REFUSED
     except (KeyboardInterrupt, EOFError):
-        sys.stderr.write("Afbrudt.\n")
+        sys.stderr.write("\nAfbrudt.\n")
         return INTERRUPTED
     return 0
 
