@@ -25,7 +25,7 @@ def finding_codes() -> set[str]:
         node
         for path in modules(PROGRAMME / "check")
         for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "_about"}
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "about"}
     )
     said = {code for call in calls for code in _codes(call)}
     return said | {other.code for other in INTERPRETATIONS}

@@ -37,12 +37,12 @@ def test_thirty_hours_without_benefit_hang_on_411_kroner_a_week() -> None:
     assert (item.severity, item.clause, item.subject) == (Severity.NOTE, "4.1", "K001")
     assert (item.amount, item.facts) == (Decimal(1644), ("f000004",))
     assert item.message.da == (
-        "K001: Job under 37 timer uden ydelse: 411 kr. om ugen i 4 uger, i alt 1.644 kr. "
-        "står på tolkningen."
+        "K001: Job under 37 timer uden ydelse: 411 kr. om ugen i 4 uger (2019-W10 til 2019-W13), "
+        "i alt 1.644 kr. afhænger af tolkningen."
     )
     assert item.message.en == (
-        "K001: A job under 37 hours without benefit: DKK 411 a week for 4 weeks, in all "
-        "DKK 1,644 hangs on the interpretation."
+        "K001: A job under 37 hours without benefit: DKK 411 a week for 4 weeks "
+        "(2019-W10 to 2019-W13), in all DKK 1,644 depends on the interpretation."
     )
 
 
@@ -55,14 +55,14 @@ def test_full_by_hours_and_partial_by_benefit_is_priced() -> None:
     found = notes(JOB, "K001 ydelse kontanthjaelp fra 2019-03-25")
     item = found["full_by_hours_partial_by_benefit"]
     assert (item.amount, item.clause) == (Decimal(411), "4.1")
-    assert "411 kr. om ugen i 1 uge, i alt 411 kr." in item.message.da
-    assert "DKK 411 a week for 1 week, in all DKK 411" in item.message.en
+    assert ": 411 kr. om ugen i uge 13, 2019 afhænger af" in item.message.da
+    assert ": DKK 411 a week in week 13, 2019 depends on" in item.message.en
 
 
 def test_education_is_priced_at_the_lower_rate() -> None:
     item = notes("K001 uddannelse uden ydelse fra 2019-03-04")["education_at_partial"]
     assert item.amount == Decimal(-1644)
-    assert "−411 kr. om ugen i 4 uger, i alt −1.644 kr." in item.message.da
+    assert "−411 kr. om ugen i 4 uger (2019-W10 til 2019-W13), i alt −1.644 kr." in item.message.da
     assert "−DKK 411 a week" in item.message.en
 
 
@@ -85,7 +85,10 @@ def test_weeks_with_different_differences_have_no_price_a_week() -> None:
     )
     item = notes(*lines)["broken_week"]
     assert item.amount == Decimal(385 + 411)
-    assert "Uger, der skifter midt i: 2 uger, i alt 796 kr. står" in item.message.da
+    assert (
+        "Uger, der skifter midt i: 2 uger (2019-W10 til 2019-W12), i alt 796 kr. afhænger"
+        in item.message.da
+    )
 
 
 def test_self_support_after_a_withdrawal_is_priced() -> None:
@@ -135,13 +138,13 @@ def test_weeks_moved_within_the_cap_may_sum_to_nothing() -> None:
     # By hand: with a cap of 2 the weeks paid are W11 and W12, or by most days W10 and W11.
     item = notes("K001 ansat 20 timer fra 2019-03-06", terms=with_choices(cap="2"))["broken_week"]
     assert item.amount == 0
-    assert "2 uger, i alt 0 kr. står" in item.message.da
+    assert "2 uger (2019-W10 til 2019-W12), i alt 0 kr. afhænger" in item.message.da
 
 
 def test_a_difference_in_oere_is_told_in_oere() -> None:
     terms = with_choices(full_rate="385.50", cap="1")
     item = notes("K001 ansat 30 timer fra 2019-03-04", terms=terms)["hours_or_benefit"]
-    assert "0,50 kr. om ugen i 1 uge, i alt 0,50 kr." in item.message.da
+    assert "0,50 kr. om ugen i uge 10, 2019 afhænger" in item.message.da
 
 
 def test_only_weeks_that_have_ended_are_priced() -> None:
@@ -152,7 +155,11 @@ def test_only_weeks_that_have_ended_are_priced() -> None:
 
 def test_each_person_has_a_note_of_their_own() -> None:
     other = [line.replace("K001", "K002") for line in IN_COURSE]
-    lines = (*other, "K001 ansat 30 timer fra 2019-03-04", "K002 ansat 20 timer fra 2019-03-18")
+    lines = (
+        *other,
+        "K001 ansat 30 timer fra 2019-03-04",
+        "K002 ansat 20 timer som E002 fra 2019-03-18",
+    )
     items = found(*IN_COURSE, MADE, *lines, on=FOUR_WEEKS)
     assert [(item.subject, item.amount) for item in items] == [("K001", 1644), ("K002", 822)]
 

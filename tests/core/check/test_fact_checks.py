@@ -1,17 +1,20 @@
 """Odd facts, one check a function."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.core.check.looked import found, only
-from tests.core.persons import IN_COURSE, with_choices
+from tests.core.check.looked import found, found_in, only, view
+from tests.core.persons import IN_COURSE, rules, with_choices
 from tests.spec.told import facts_of, log_of
-from virksom.programme.check import findings
+from virksom.programme.check.about import clause_of
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import Finding, Severity
 from virksom.programme.record import Draft, append, seal
 
 ON = date(2019, 9, 30)
+RULES = rules()
 MADE = "V001 oprettes 2018-09-03"
 
 
@@ -19,27 +22,7 @@ def brief(items: list[Finding]) -> list[tuple[str, int, str, tuple[str, ...]]]:
     return [(item.subject, int(item.severity), item.clause, item.facts) for item in items]
 
 
-ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
-
-
-def test_overlapping_stretches_of_one_employment_are_an_error() -> None:
-    first = "K001 ansat 20 timer fra 2019-03-04 til og med 2019-03-31"
-    twice = only("employment_overlaps", *IN_COURSE, first, "K001 ansat 30 timer fra 2019-03-31")
-    assert brief(twice) == [("K001", ERROR, "4.1", ("f000003", "f000004"))]
-    assert twice[0].message.da == "K001: Ansættelsen E001 står to gange for de samme dage."
-    after = only("employment_overlaps", *IN_COURSE, first, "K001 ansat 30 timer fra 2019-04-01")
-    assert after == []
-
-
-def test_two_employments_at_once_are_no_overlap() -> None:
-    lines = [f"K001 ansat 5 timer som {code} fra 2019-03-04" for code in ("E001", "E002")]
-    assert only("employment_overlaps", *IN_COURSE, *lines) == []
-
-
-def test_an_overlap_that_begins_after_the_day_is_not_looked_at() -> None:
-    lines = ("K001 ansat 5 timer fra 2019-03-04", "K001 ansat 5 timer fra 2019-03-11")
-    assert only("employment_overlaps", *IN_COURSE, *lines, on=date(2019, 3, 10)) == []
-    assert len(only("employment_overlaps", *IN_COURSE, *lines, on=date(2019, 3, 11))) == 1
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 
 @pytest.mark.parametrize(
@@ -64,6 +47,25 @@ def test_more_persons_than_places_are_a_warning() -> None:
     (item,) = only("cohort_exceeded", *lines)
     assert (item.severity, item.clause, item.subject) == (WARNING, "1.2", "")
     assert item.message.da == "121 er henvist; aftalen har plads til 120."
+    assert item.facts == ("f000121",)
+
+
+def test_those_there_was_no_room_for_are_named_by_their_first_referral_and_twenty_at_most() -> None:
+    terms = with_choices(cohort="1")
+    late = [f"K{number:03d} henvist 2019-02-04" for number in range(2, 30)]
+    lines = ("K001 henvist 2019-03-04", "K002 henvist 2019-01-07", *late)
+    (item,) = only("cohort_exceeded", *lines, terms=terms)
+    assert item.facts == tuple(f"f{number:06d}" for number in range(4, 24))
+    (last,) = only("cohort_exceeded", *lines[:2], terms=terms)
+    assert last.facts == ("f000001",)
+
+
+def test_a_withdrawal_for_a_reason_the_contract_does_not_name_is_a_warning() -> None:
+    items = only("unknown_reason", *IN_COURSE, "K001 afmeldt 2019-02-04 som whim")
+    assert brief(items) == [("K001", WARNING, "2.3", ("f000003",))]
+    for reason in (*RULES.codes("withdrawal_reasons"), "unrecorded"):
+        known = f"K001 afmeldt 2019-02-04 som {reason}"
+        assert only("unknown_reason", *IN_COURSE, known) == []
 
 
 def test_a_withdrawal_without_a_reason_is_a_warning() -> None:
@@ -141,8 +143,8 @@ def test_a_job_or_training_at_a_company_nobody_told_of_is_a_warning() -> None:
     lines = ("K001 ansat 5 timer i V001 fra 2019-03-04", "K001 joblæring i V002 fra 2019-03-04")
     items = only("unknown_company", *IN_COURSE, *lines)
     assert brief(items) == [
-        ("K001", WARNING, "", ("f000003",)),
-        ("K001", WARNING, "", ("f000004",)),
+        ("K001", WARNING, "5.4", ("f000003",)),
+        ("K001", WARNING, "5.4", ("f000004",)),
     ]
     assert [item.message.da for item in items] == [
         "K001: Virksomheden V001 er ikke oprettet.",
@@ -158,13 +160,35 @@ def test_a_fact_known_more_than_90_days_before_it_happens_is_a_warning(day: str,
     items = only("known_too_early", *IN_COURSE, f"K001 prøvedag {day}, kendt 2019-01-01")
     assert [item.severity for item in items] == [WARNING] * odd
     assert [item.facts for item in items] == [("f000003",)] * odd
+    assert [item.clause for item in items] == ["3.4"] * odd
+
+
+@pytest.mark.parametrize(
+    ("line", "clause"),
+    [
+        ("K001 henvist 2019-09-02", "2.1"),
+        ("K001 ansat 5 timer fra 2019-09-02", "4.1"),
+        ("K001 ydelse su fra 2019-09-02", "4.1"),
+        ("V001 oprettes 2019-09-02", "5.4"),
+    ],
+)
+def test_an_odd_fact_has_the_clause_its_kind_belongs_under(line: str, clause: str) -> None:
+    (item,) = only("known_too_early", f"{line}, kendt 2019-01-01")
+    assert item.clause == clause
+
+
+def test_an_opening_and_a_term_that_is_not_there_have_no_clause() -> None:
+    seen, (fact,) = view(*IN_COURSE[:1]), facts_of(["K001 henvist 2019-09-02"])
+    assert clause_of(replace(fact, kind="opening"), seen) == ""
+    bare = replace(seen, terms=Terms({"cap": seen.terms.terms["cap"]}))
+    assert clause_of(fact, bare) == ""
 
 
 def test_a_field_that_is_not_read_is_a_note() -> None:
     draft = Draft(kind="start", subject="K001", since=date(2019, 1, 7), value={"mood": "good"})
     (first,) = facts_of(["K001 henvist 2018-12-03"])
     log = append(log_of("K001 henvist 2018-12-03"), [draft], moment=first.known_at)
-    (item,) = findings(seal(log), with_choices(), on=ON)
+    (item,) = found_in(seal(log))
     assert (item.code, item.severity, item.subject) == ("unknown_field", NOTE, "K001")
     assert item.message.da == "K001: Feltet mood læses ikke."
 

@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.core.check.looked import found, view
-from tests.core.persons import IN_COURSE, TERMS, with_choices
+from tests.core.check.looked import found, found_in, view
+from tests.core.persons import IN_COURSE, with_choices
 from tests.spec.told import facts_of, log_of
-from virksom.programme.check import findings
 from virksom.programme.check.chain_checks import table_adds_up
 from virksom.programme.kernel import Finding
 from virksom.programme.record import Draft, Log, append, seal
@@ -21,6 +20,11 @@ SAID = {
         (*IN_COURSE, WITHDRAWN),
         "K001: Afmeldt, men årsagen er ikke oplyst.",
         "K001: Withdrawn, with no reason recorded.",
+    ),
+    "unknown_reason": (
+        (*IN_COURSE, "K001 afmeldt 2019-02-04 som whim"),
+        "K001: Afmeldt med årsagen »whim«, som aftalen ikke nævner.",
+        "K001: Withdrawn for “whim”, which the contract does not name.",
     ),
     "outside_course": (
         (*IN_COURSE, WITHDRAWN, "K001 uddannelse uden ydelse fra 2019-03-04"),
@@ -87,7 +91,7 @@ def one(items: tuple[Finding, ...]) -> tuple[str, str]:
 
 
 def test_a_log_without_a_chain_is_said_word_for_word() -> None:
-    assert one(findings(log_of(*IN_COURSE), TERMS, on=ON)) == (
+    assert one(found_in(log_of(*IN_COURSE))) == (
         "Filen har ingen kæde; »virksom facts seal« skriver den.",
         "The file has no chain; “virksom facts seal” writes it.",
     )
@@ -95,7 +99,7 @@ def test_a_log_without_a_chain_is_said_word_for_word() -> None:
 
 def test_a_broken_chain_is_said_word_for_word() -> None:
     facts = seal(log_of(*IN_COURSE, "K001 prøvedag 2019-03-04")).facts
-    assert one(findings(Log((facts[0], facts[2])), TERMS, on=ON)) == (
+    assert one(found_in(Log((facts[0], facts[2])))) == (
         "Kæden brydes ved f000003 (nr. 2): et faktum er ændret eller mangler.",
         "The chain breaks at f000003 (no. 2): a fact was changed or is missing.",
     )
@@ -121,9 +125,9 @@ def test_fields_that_are_not_read_are_said_word_for_word() -> None:
     draft = Draft(kind="start", subject="K001", since=date(2019, 1, 7), value=more)
     (first,) = facts_of(["K001 henvist 2018-12-03"])
     log = append(log_of("K001 henvist 2018-12-03"), [draft], moment=first.known_at)
-    assert one(findings(seal(log), TERMS, on=ON)) == (
-        "K001: Feltet light, mood læses ikke.",
-        "K001: The field light, mood is not read.",
+    assert one(found_in(seal(log))) == (
+        "K001: Felterne light, mood læses ikke.",
+        "K001: The fields light, mood are not read.",
     )
 
 

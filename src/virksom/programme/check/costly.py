@@ -183,18 +183,17 @@ Pairs = Sequence[tuple[WeekReading, WeekReading]]
 
 
 def _finding(other: Interpretation, pairs: Pairs, *, person: Person, clause: str) -> Finding:
-    steps = [two.amount - one.amount for one, two in pairs]
-    total = Decimal(sum(steps))
+    total = Decimal(sum(two.amount - one.amount for one, two in pairs))
     facts = dict.fromkeys(
         fact for pair in pairs for reading in pair for why in reading.reasons for fact in why.facts
     )
-    da, en = (_told_in(language, steps, total=total) for language in ("da", "en"))
+    da, en = (_told_in(language, pairs, total=total) for language in ("da", "en"))
     return Finding(
         other.code,
         Severity.NOTE,
         Text(
-            f"{person.id}: {other.what.da}: {da} står på tolkningen.",
-            f"{person.id}: {other.what.en}: {en} hangs on the interpretation.",
+            f"{person.id}: {other.what.da}: {da} afhænger af tolkningen.",
+            f"{person.id}: {other.what.en}: {en} depends on the interpretation.",
         ),
         clause,
         tuple(facts),
@@ -203,19 +202,31 @@ def _finding(other: Interpretation, pairs: Pairs, *, person: Person, clause: str
     )
 
 
-_WEEKS = {
-    "da": ("uge", "uger", "om ugen i", "i alt"),
-    "en": ("week", "weeks", "a week for", "in all"),
+def _told_in(language: str, pairs: Pairs, *, total: Decimal) -> str:
+    """Return ``411 kr. om ugen i 3 uger (2019-W20 til 2019-W24), i alt 1.233 kr.``.
+
+    One week is named as people say it: ``411 kr. om ugen i uge 24, 2019``. Where the price
+    varies from week to week there is none.
+    """
+    words = _WORDS[language]
+    steps = {two.amount - one.amount for one, two in pairs}
+    weeks = [one.week for one, _ in pairs]
+    if len(weeks) == 1:
+        (week,) = weeks
+        price = f"{_signed(total, language)} {words['a week']}"
+        return f"{price} {words['in']} {words['week']} {week.number}, {week.year}"
+    told = f"{len(weeks)} {words['weeks']} ({weeks[0]} {words['to']} {weeks[-1]})"
+    if len(steps) == 1:
+        told = f"{_signed(max(steps), language)} {words['a week']} {words['for']} {told}"
+    return f"{told}, {words['in all']} {_signed(total, language)}"
+
+
+_ENGLISH = ("a week", "for", "in", "in all", "to", "week", "weeks")
+_DANISH = ("om ugen", "i", "i", "i alt", "til", "uge", "uger")
+_WORDS = {
+    "da": dict(zip(_ENGLISH, _DANISH, strict=True)),
+    "en": {word: word for word in _ENGLISH},
 }
-
-
-def _told_in(language: str, steps: Sequence[Decimal], *, total: Decimal) -> str:
-    """Return ``411 kr. om ugen i 3 uger, i alt 1.233 kr.``; without a price where it varies."""
-    one, many, a_week, in_all = _WEEKS[language]
-    weeks = f"{len(steps)} {one if len(steps) == 1 else many}"
-    if len(set(steps)) == 1:
-        weeks = f"{_signed(steps[0], language)} {a_week} {weeks}"
-    return f"{weeks}, {in_all} {_signed(total, language)}"
 
 
 def _signed(amount: Decimal, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from virksom.programme.check import chain_checks, fact_checks
+from virksom.programme.check import chain_checks, fact_checks, person_checks
 from virksom.programme.check.costly import interpretations_are_priced
 from virksom.programme.check.view import View
 from virksom.programme.contract import Terms
@@ -13,13 +13,18 @@ from virksom.programme.status import people, status_table
 
 CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     chain_checks.chain_holds,
+    chain_checks.log_is_in_order,
+    chain_checks.contract_is_the_one_named,
     chain_checks.table_adds_up,
     chain_checks.looks_ahead,
-    fact_checks.employments_do_not_overlap_themselves,
+    person_checks.employments_do_not_overlap_themselves,
+    person_checks.employments_are_one_persons,
+    person_checks.same_persons_are_two_known,
     fact_checks.referrals_lie_in_the_window,
     fact_checks.referring_units_are_known,
     fact_checks.cohort_is_not_exceeded,
     fact_checks.withdrawals_have_a_reason,
+    fact_checks.withdrawal_reasons_are_known,
     fact_checks.path_lies_in_a_course,
     fact_checks.steps_take_effect,
     fact_checks.courses_begin_with_a_referral,
@@ -33,7 +38,12 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
 
 
 def findings(
-    log: Log, terms: Terms, *, on: date, moment: datetime | None = None
+    log: Log,
+    terms: Terms,
+    *,
+    on: date,
+    moment: datetime | None = None,
+    contract: str | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything worth a look, the worst first; a finding never changes an answer.
 
@@ -42,6 +52,7 @@ def findings(
         terms: the contract; what was agreed after ``moment`` is hidden.
         on: the day; facts that begin later are not looked at.
         moment: what is known up to and including; None means the whole log.
+        contract: the contract's name, to be held against what the facts name; None leaves out.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
@@ -56,6 +67,7 @@ def findings(
         on=on,
         people=everyone,
         table=status_table(everyone, seen, on=on),
+        contract=contract,
     )
     found = (finding for check in CHECKS for finding in check(view))
     return tuple(sorted(found, key=lambda finding: -finding.severity))

@@ -4,11 +4,11 @@ Source:
     Rules, section 1 (findings).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations
 
-from virksom.programme.check.view import View
+from virksom.programme.check.about import about, clause_of
+from virksom.programme.check.view import MOST_FACTS, View
 from virksom.programme.kernel import Finding, Severity, Text, date_text, day_in_copenhagen
 from virksom.programme.record import (
     UNRECORDED,
@@ -19,7 +19,7 @@ from virksom.programme.record import (
     Training,
     Withdrawal,
 )
-from virksom.programme.status import Job, Person
+from virksom.programme.status import Person
 
 EARLY = timedelta(days=90)
 """A fact known longer than this before it happens is odd."""
@@ -28,34 +28,11 @@ PATH = ("element", "training", "competence", "employment", "education", "followu
 """Kinds of facts that belong between a start and a withdrawal."""
 
 
-def employments_do_not_overlap_themselves(view: View) -> Iterator[Finding]:
-    """Find stretches of one employment that cover the same day: one of them is wrong."""
-    for person in view.people:
-        jobs = [job for job in person.jobs if job.span.since <= view.on]
-        for one, two in combinations(jobs, 2):
-            if _same_employment(one, two) and one.span.overlap(two.span) is not None:
-                yield _about(
-                    person.id,
-                    "employment_overlaps",
-                    said=Text(
-                        f"Ansættelsen {one.says.employment} står to gange for de samme dage.",
-                        f"Employment {one.says.employment} stands twice for the same days.",
-                    ),
-                    clause=view.rules.clause("full_time_hours"),
-                    facts=(one.fact, two.fact),
-                    severity=Severity.ERROR,
-                )
-
-
-def _same_employment(one: Job, two: Job) -> bool:
-    return one.says.employment == two.says.employment
-
-
 def referrals_lie_in_the_window(view: View) -> Iterator[Finding]:
     """Find referrals outside the contract's referral window."""
     for fact in view.begun("referral"):
         if not view.rules.span("referral_window").covers(fact.since):
-            yield _about(
+            yield about(
                 fact.subject,
                 "referral_outside_window",
                 said=Text(
@@ -72,7 +49,7 @@ def referring_units_are_known(view: View) -> Iterator[Finding]:
     units = view.rules.codes("referring_units")
     for fact in view.begun("referral"):
         if isinstance(fact.value, Referral) and fact.value.unit not in units:
-            yield _about(
+            yield about(
                 fact.subject,
                 "unknown_unit",
                 said=Text(
@@ -85,7 +62,10 @@ def referring_units_are_known(view: View) -> Iterator[Finding]:
 
 
 def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
-    """Find that more persons are referred than the contract has room for."""
+    """Find that more persons are referred than the contract has room for.
+
+    The facts are the first referrals of those there was no room for, 20 at most.
+    """
     most, referred = view.rules.whole("cohort"), len(view.table.referred)
     if referred > most:
         yield Finding(
@@ -95,15 +75,25 @@ def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
                 f"{referred} er henvist; aftalen har plads til {most}.",
                 f"{referred} are referred; the contract has room for {most}.",
             ),
-            clause=view.rules.clause("cohort"),
+            clause=view.clause("cohort"),
+            facts=tuple(fact.id for fact in _first_referrals(view)[most:][:MOST_FACTS]),
         )
+
+
+def _first_referrals(view: View) -> tuple[Fact, ...]:
+    """Return the first referral of each person referred, by day, then the order of the log."""
+    owners = {one: person.id for person in view.people for one in person.ids}
+    first: dict[str, Fact] = {}
+    for fact in sorted(view.begun("referral"), key=lambda fact: (fact.since, fact.age)):
+        first.setdefault(owners[fact.subject], fact)
+    return tuple(first.values())
 
 
 def withdrawals_have_a_reason(view: View) -> Iterator[Finding]:
     """Find withdrawals whose reason nobody wrote down."""
     for fact in view.begun("withdrawal"):
         if isinstance(fact.value, Withdrawal) and fact.value.reason == UNRECORDED:
-            yield _about(
+            yield about(
                 fact.subject,
                 "withdrawal_without_reason",
                 said=Text(
@@ -114,12 +104,29 @@ def withdrawals_have_a_reason(view: View) -> Iterator[Finding]:
             )
 
 
+def withdrawal_reasons_are_known(view: View) -> Iterator[Finding]:
+    """Find withdrawals for a reason that the contract does not name; they count all the same."""
+    reasons = {*view.rules.codes("withdrawal_reasons"), UNRECORDED}
+    for fact in view.begun("withdrawal"):
+        if isinstance(fact.value, Withdrawal) and fact.value.reason not in reasons:
+            yield about(
+                fact.subject,
+                "unknown_reason",
+                said=Text(
+                    f"Afmeldt med årsagen »{fact.value.reason}«, som aftalen ikke nævner.",
+                    f"Withdrawn for “{fact.value.reason}”, which the contract does not name.",
+                ),
+                clause=view.clause("withdrawal_reasons"),
+                facts=(fact,),
+            )
+
+
 def path_lies_in_a_course(view: View) -> Iterator[Finding]:
     """Find facts of the path that begin before a start or after a withdrawal."""
     owners = {one: person for person in view.people for one in person.ids}
     for fact in view.begun(*PATH):
         if not _in_course(owners[fact.subject], fact):
-            yield _about(
+            yield about(
                 fact.subject,
                 "outside_course",
                 said=Text(
@@ -141,7 +148,7 @@ def steps_take_effect(view: View) -> Iterator[Finding]:
     taken = {fact for person in view.people for course in person.courses for fact in course.facts}
     for fact in view.begun("referral", "start", "withdrawal"):
         if fact.id not in taken:
-            yield _about(
+            yield about(
                 fact.subject,
                 "step_without_effect",
                 said=Text(
@@ -169,7 +176,7 @@ def courses_begin_with_a_referral(view: View) -> Iterator[Finding]:
                 continue
             if course.referred is None or course.referred > started:
                 facts = tuple(view.known.find(fact) for fact in course.facts)
-                yield _about(
+                yield about(
                     course.candidate,
                     "start_before_referral",
                     said=Text(
@@ -186,13 +193,14 @@ def companies_are_known(view: View) -> Iterator[Finding]:
     told = {fact.subject for fact in view.known.of_kind("company")}
     for fact, company in (*_employers(view), *_workplaces(view)):
         if company not in told:
-            yield _about(
+            yield about(
                 fact.subject,
                 "unknown_company",
                 said=Text(
                     f"Virksomheden {company} er ikke oprettet.",
                     f"Company {company} is not on record.",
                 ),
+                clause=view.clause("companies_count"),
                 facts=(fact,),
             )
 
@@ -212,7 +220,7 @@ def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
     for fact in view.known.facts:
         told = day_in_copenhagen(fact.known_at)
         if fact.since - told > EARLY:
-            yield _about(
+            yield about(
                 fact.subject,
                 "known_too_early",
                 said=Text(
@@ -220,6 +228,7 @@ def facts_are_not_known_too_early(view: View) -> Iterator[Finding]:
                     f"Known {date_text(told, 'en')}, but happens only "
                     f"{date_text(fact.since, 'en')}.",
                 ),
+                clause=clause_of(fact, view),
                 facts=(fact,),
             )
 
@@ -228,11 +237,18 @@ def fields_are_known(view: View) -> Iterator[Finding]:
     """Find facts with fields that their kind does not name; they are kept but not read."""
     for fact in view.known.facts:
         if fact.value.more:
-            names = ", ".join(name for name, _ in fact.value.more)
-            yield _about(
+            more = [name for name, _ in fact.value.more]
+            names, many = ", ".join(more), len(more) > 1
+            yield about(
                 fact.subject,
                 "unknown_field",
-                said=Text(f"Feltet {names} læses ikke.", f"The field {names} is not read."),
+                said=Text(
+                    f"{'Felterne' if many else 'Feltet'} {names} læses ikke.",
+                    f"The fields {names} are not read."
+                    if many
+                    else f"The field {names} is not read.",
+                ),
+                clause=clause_of(fact, view),
                 facts=(fact,),
                 severity=Severity.NOTE,
             )
@@ -254,7 +270,7 @@ def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
         names = dict.fromkeys(name for _, name in met)
         if met:
             da, en = ", ".join(name.da for name in names), ", ".join(name.en for name in names)
-            yield _about(
+            yield about(
                 person.id,
                 "not_a_benefit_here",
                 said=Text(f"{da} tæller ikke som ydelse her.", f"{en} is no benefit here."),
@@ -267,17 +283,3 @@ def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
 def _benefits(person: Person) -> Iterator[tuple[Fact, str]]:
     said = ((fact, fact.value) for fact in person.benefits)
     return ((fact, benefit.code) for fact, benefit in said if isinstance(benefit, Benefit))
-
-
-def _about(
-    subject: str,
-    code: str,
-    *,
-    said: Text,
-    facts: Iterable[Fact],
-    clause: str = "",
-    severity: Severity = Severity.WARNING,
-) -> Finding:
-    message = Text(f"{subject}: {said.da}", f"{subject}: {said.en}")
-    ids = tuple(fact.id for fact in facts)
-    return Finding(code, severity, message, clause, ids, subject=subject)

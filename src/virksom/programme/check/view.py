@@ -1,6 +1,6 @@
 """What every check looks at: one log, as known at one moment, on one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ class View:
         on: the day; facts that begin later are not looked at.
         people: the persons of ``known``.
         table: the status table of the day.
+        contract: name of the contract the facts are read by; None when it is not told.
     """
 
     log: Log
@@ -28,6 +29,7 @@ class View:
     on: date
     people: tuple[Person, ...]
     table: StatusTable
+    contract: str | None = None
 
     @property
     def rules(self) -> InForce:
@@ -37,3 +39,22 @@ class View:
     def begun(self, *kinds: str) -> Iterator[Fact]:
         """Yield the facts of these kinds that have begun by the day, in the order of the log."""
         return (fact for fact in self.known.facts if fact.kind in kinds and fact.since <= self.on)
+
+    def clause(self, term: str) -> str:
+        """Return the number of the clause a term rests on; "" when the contract lacks the term."""
+        found = self.rules.values.get(term)
+        return "" if found is None else found.clause
+
+    def of_persons(self, persons: Iterable[str], *kinds: str) -> tuple[str, ...]:
+        """Return the ids of the facts of these kinds about some persons, by the person's id.
+
+        Only facts begun by the day, in the order of the log, and the first 20 at most: enough
+        to begin with where a whole programme is concerned.
+        """
+        wanted = set(persons)
+        codes = {code for person in self.people if person.id in wanted for code in person.ids}
+        return tuple(fact.id for fact in self.begun(*kinds) if fact.subject in codes)[:MOST_FACTS]
+
+
+MOST_FACTS = 20
+"""How many facts a finding about many persons names."""
