@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, sign_in
 from tests.browser.reader import PAGES
 
 pytestmark = pytest.mark.browser
@@ -44,6 +44,17 @@ def test_a_page_that_is_not_there_is_accessible(width: int, opened: Opened) -> N
     reader.page.goto("/nej")
     assert reader.axe() == []
     assert all("404" in complaint for complaint in reader.complaints)
+    reader.complaints.clear()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_closed_page_is_accessible_and_fits(width: int, opened: Opened, office: str) -> None:
+    reader = opened(width=width, user=False)
+    sign_in(reader.page, office, "investor")
+    assert reader.page.locator("h1").inner_text() == "Ikke åben for dig endnu"
+    assert reader.axe() == []
+    assert reader.overflow() <= 0
+    assert all("403" in complaint for complaint in reader.complaints)
     reader.complaints.clear()
 
 

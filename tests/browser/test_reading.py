@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opened, sign_in
+from tests.browser.reader import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -126,6 +127,23 @@ def test_weeks_can_be_tapped_on_a_phone(opened: Opened) -> None:
     expect(page.locator(".lanes")).to_be_hidden()
     page.locator(".square[data-week='2019-W20']").tap()
     expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+
+
+def test_what_is_touched_on_a_phone_is_high_enough(opened: Opened) -> None:
+    for address in PAGES.values():
+        page = opened(width=390).goto(address)
+        touched = page.locator("main :is(a, button, summary, select):visible").all()
+        boxes = [one.bounding_box() for one in touched[:60]]
+        assert [box for box in boxes if box and box["width"] > 2 and box["height"] < 24] == []
+
+
+def test_an_older_month_opens_on_a_phone_when_its_week_is_walked_to(opened: Opened) -> None:
+    page = opened(width=390).goto("/kandidater/K033")
+    square = page.locator(".square[data-week='2019-W02']")
+    expect(square).to_be_hidden()
+    page.get_by_text("ældre måneder").click()
+    square.click()
+    expect(page.locator("#uge b")).to_contain_text("Uge 2, 2019")
 
 
 def test_the_list_is_searched_while_typing(opened: Opened) -> None:

@@ -79,6 +79,18 @@ def test_a_day_before_the_contract_is_told_at_its_picker(consultant: Client) -> 
     assert 'aria-invalid="true"' in page
 
 
+@pytest.mark.parametrize("far", ["9999-12-31T23:59:59Z", "1899-12-31T00:00+01:00", "2199-12-31"])
+def test_a_far_off_knowledge_is_told_with_the_same_bounds(far: str, consultant: Client) -> None:
+    page = consultant.get("/", {"kendt": far}).content.decode()
+    assert "Skriv en dag fra 01.01.2000 til " in page
+
+
+@pytest.mark.parametrize("wrong", ["2019-02-30T00:00Z", "2019-02-01T25:00Z"])
+def test_a_moment_the_calendar_does_not_have_is_told(wrong: str, consultant: Client) -> None:
+    page = consultant.get("/", {"kendt": wrong}).content.decode()
+    assert 'aria-describedby="kendt-fejl"' in page
+
+
 FAR_OFF = ("2199-12-31", "9999-12-31", "31/12-9999", "1899-12-31", "9999-12-31T23:59:59Z")
 
 

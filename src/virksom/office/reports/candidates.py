@@ -183,12 +183,12 @@ _SHORT = {
 
 def row_labels(table: StatusTable) -> Mapping[str, Text]:
     """Return what each row is called above its list."""
-    reasons = {f"withdrawn_{code}": _withdrawn(code) for code in table.withdrawn_by}
+    reasons = {f"withdrawn_{code}": _withdrawn(code, table.reasons) for code in table.withdrawn_by}
     return {**ROWS, **_SHORT, **reasons}
 
 
-def _withdrawn(code: str) -> Text:
-    return words.joined(Text("Afmeldt", "Withdrawn"), withdrawn_for(code), mark=": ")
+def _withdrawn(code: str, labels: Mapping[str, Text]) -> Text:
+    return words.joined(Text("Afmeldt", "Withdrawn"), withdrawn_for(code, labels), mark=": ")
 
 
 def _kept(

@@ -159,7 +159,7 @@ def _code(seen: Standpoint, fact: Fact, *, name: str, code: str) -> Text:
     if name == "unit":
         return words.looked_up(seen.rules.labels("referring_units"), code)
     if isinstance(fact.value, Withdrawal):
-        return reason_text(code)
+        return reason_text(code, seen.rules.labels("withdrawal_reasons"))
     return words.looked_up(CODES, code)
 
 

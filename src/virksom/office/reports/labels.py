@@ -178,9 +178,9 @@ SWITCH_CHOICES = {
 """What a switch may be set to."""
 
 
-def withdrawn_for(code: str) -> Text:
+def withdrawn_for(code: str, labels: Mapping[str, Text]) -> Text:
     """Return a withdrawal's reason so that it can follow »Afmeldt: «."""
-    reason = reason_text(code)
+    reason = reason_text(code, labels)
     return Text(
         _inside(reason.da.removeprefix("Afmeldt af rådgiver til ")),
         _inside(reason.en.removeprefix("Moved by adviser to ")),

@@ -139,7 +139,7 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
 def _rows(table: StatusTable) -> Iterator[Row]:
     yield _row("referred", len(table.referred), kind="sum")
     for code in _reasons(table):
-        yield _reason_row(code, len(table.withdrawn_by.get(code, ())))
+        yield _reason_row(code, table)
     yield _row("withdrawn", len(table.withdrawn), kind="sum")
     yield _row("not_started", len(table.not_started))
     yield _row("active", len(table.active), kind="sum")
@@ -174,11 +174,12 @@ def _row(code: str, count: int, *, kind: str = "plain", share: Text = words.NOTH
     )
 
 
-def _reason_row(code: str, count: int) -> Row:
+def _reason_row(code: str, table: StatusTable) -> Row:
+    count = len(table.withdrawn_by.get(code, ()))
     asks = bool(count) and code == UNRECORDED
     return Row(
         code=f"withdrawn_{code}",
-        label=reason_text(code),
+        label=reason_text(code, table.reasons),
         count=count,
         door=list_door(f"withdrawn_{code}"),
         kind="in",

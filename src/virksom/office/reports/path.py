@@ -182,7 +182,7 @@ def _detail(seen: Standpoint, fact: Fact) -> Text:
     if isinstance(value, Referral):
         return words.looked_up(seen.rules.labels("referring_units"), value.unit)
     if isinstance(value, Withdrawal):
-        return withdrawn_for(value.reason)
+        return withdrawn_for(value.reason, seen.rules.labels("withdrawal_reasons"))
     codes = (words.looked_up(CODES, code) for code in _codes(fact) if code)
     return words.joined(*codes, mark=", ")
 

@@ -22,11 +22,7 @@ def finds(seen: Standpoint, search: str) -> Callable[[Person], bool]:
     if not parts:
         return lambda _: True
     texts = seen.keep("search", lambda: _texts(seen))
-    return lambda person: all(_hits(part, texts[person.id]) for part in parts)
-
-
-def _hits(part: str, text: str) -> bool:
-    return part in text or f" {_bare(part)} " in text
+    return lambda person: all(part in texts[person.id] for part in parts)
 
 
 def _bare(code: str) -> str:
@@ -41,11 +37,11 @@ def _texts(seen: Standpoint) -> dict[str, str]:
 
 
 def _text(seen: Standpoint, person: Person, *, stand: Standing) -> str:
-    """Return every word once, between spaces, in small letters."""
+    """Return everything that is told, once, and the codes with and without their noughts."""
     told = dict.fromkeys(_told(seen, person, stand=stand))
     codes = " ".join(_codes(seen, person)).casefold().split()
     texts = [text for one in told for text in (one.da, one.en)]
-    return " ".join(("", *texts, *codes, *map(_bare, codes), "")).casefold()
+    return " ".join((*texts, *codes, *map(_bare, codes))).casefold()
 
 
 def _told(seen: Standpoint, person: Person, *, stand: Standing) -> Iterator[Text]:

@@ -79,4 +79,5 @@ def _placement(seen: Standpoint, person: Person, *, row: Placement) -> Text:
     course = person.course_on(seen.on)
     if row is not Placement.WITHDRAWN or course is None or course.reason is None:
         return label
-    return words.joined(label, withdrawn_for(course.reason), mark=": ")
+    labels = seen.rules.labels("withdrawal_reasons")
+    return words.joined(label, withdrawn_for(course.reason, labels), mark=": ")

@@ -144,12 +144,10 @@ def _read(
 
 
 def _moment(text: str, *, near: datetime, today: date) -> datetime:
-    if is_moment(text):
-        moment = parse_moment(text)
-        within(day_in_copenhagen(moment), first=_EARLIEST, today=today)
-        return moment
-    day = typed_day(text, near=day_in_copenhagen(near), today=today)
-    return end_of_day(within(day, first=_EARLIEST, today=today))
+    whole = text[: len("2019-10-07")] if is_moment(text) else text
+    day = typed_day(whole, near=day_in_copenhagen(near), today=today)
+    within(day, first=_EARLIEST, today=today)
+    return parse_moment(text) if is_moment(text) else end_of_day(day)
 
 
 def _begins(row: ProgrammeRow) -> date:
