@@ -1,5 +1,7 @@
 """What codes of the log are called on pages; a code without words stands as it is."""
 
+from collections.abc import Mapping
+
 from virksom.programme.kernel import Text
 from virksom.programme.status import reason_text
 
