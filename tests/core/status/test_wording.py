@@ -1,13 +1,15 @@
 """The table's rows and reasons in words."""
 
+from tests.core.persons import rules
 from virksom.programme.status import (
-    REASONS,
     ROWS,
     SOURCE_REASONS,
     State,
     reason_text,
     state_sentence,
 )
+
+REASONS = rules().labels("withdrawal_reasons")
 
 
 def test_the_reasons_of_the_source_are_always_listed() -> None:
@@ -18,11 +20,16 @@ def test_the_reasons_of_the_source_are_always_listed() -> None:
 
 
 def test_a_known_reason_is_told_in_words() -> None:
-    assert reason_text("never_met").da == "Aldrig mødt"
+    assert reason_text("never_met", REASONS).da == "Aldrig mødt"
 
 
 def test_a_reason_of_the_providers_own_stands_as_it_is() -> None:
-    assert (reason_text("own").da, reason_text("own").en) == ("own", "own")
+    told = reason_text("own", REASONS)
+    assert (told.da, told.en) == ("own", "own")
+
+
+def test_that_nobody_wrote_a_reason_down_is_told_under_every_contract() -> None:
+    assert reason_text("unrecorded", {}) == reason_text("unrecorded", REASONS)
 
 
 def test_every_state_has_a_sentence_of_its_own() -> None:

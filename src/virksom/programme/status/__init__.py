@@ -17,7 +17,6 @@ from virksom.programme.status.table import (
 from virksom.programme.status.timeline import DaySpan, Timeline, timeline
 from virksom.programme.status.weeks import WeekDays, over_week, week_days, week_state
 from virksom.programme.status.wording import (
-    REASONS,
     ROWS,
     SOURCE_REASONS,
     reason_text,
@@ -25,7 +24,6 @@ from virksom.programme.status.wording import (
 )
 
 __all__ = [
-    "REASONS",
     "ROWS",
     "SOURCE_REASONS",
     "Course",

@@ -6,12 +6,12 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Text, Week
 from virksom.programme.record import PAID_FORMS
 from virksom.programme.status.people import Job, Person
 from virksom.programme.status.share import Share
@@ -45,6 +45,7 @@ class StatusTable:
         employments: person and employment of the same, one entry an employment.
         by_unit: the referred by referring unit's code.
         target: how many persons are to become self-supporting.
+        reasons: words for the withdrawal reasons the contract names, in its order.
     """
 
     on: date
@@ -59,6 +60,7 @@ class StatusTable:
     employments: tuple[tuple[str, str], ...]
     by_unit: Mapping[str, tuple[str, ...]]
     target: int
+    reasons: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def self_supporting(self) -> tuple[str, ...]:
@@ -154,6 +156,7 @@ def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusT
         employments=tuple(sorted({(person.id, job.says.employment) for person, job in jobs})),
         by_unit=_grouped(_units(referred, on)),
         target=rules.whole("target"),
+        reasons=rules.labels("withdrawal_reasons"),
     )
 
 

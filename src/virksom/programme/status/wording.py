@@ -4,7 +4,10 @@ Source:
     The table "Status pr. 30.09.2019".
 """
 
+from collections.abc import Mapping
+
 from virksom.programme.kernel import Text
+from virksom.programme.record import UNRECORDED
 from virksom.programme.status.state import State
 
 ROWS = {
@@ -22,27 +25,22 @@ ROWS = {
 }
 """Labels of the table's rows by code."""
 
-REASONS = {
-    "not_in_target_group": Text("Ikke i målgruppen", "Not in the target group"),
-    "never_met": Text("Aldrig mødt", "Never met"),
-    "other_offer": Text(
-        "Afmeldt af rådgiver til andet tilbud", "Moved by adviser to another offer"
-    ),
-    "moved": Text("Fraflyttet kommune", "Moved away"),
-    "self_supporting": Text("Selvforsørgende", "Self-supporting"),
-    "pension": Text("Pension", "Pension"),
-    "deceased": Text("Afgået ved døden", "Deceased"),
-    "unrecorded": Text("Årsag ikke oplyst", "Reason not recorded"),
-}
-"""Labels of the withdrawal reasons, in the order they are listed."""
-
 SOURCE_REASONS = ("not_in_target_group", "never_met", "other_offer", "moved", "unrecorded")
 """The reasons that are always listed, also when nobody left for them."""
 
 
-def reason_text(code: str) -> Text:
-    """Return a withdrawal reason in words; a code of the provider's own stands as it is."""
-    return REASONS.get(code, Text(code, code))
+def reason_text(code: str, labels: Mapping[str, Text]) -> Text:
+    """Return a withdrawal reason in words.
+
+    Args:
+        code: the reason's code.
+        labels: the words of the contract (``withdrawal_reasons``); a code it does not name
+            stands as it is, save that nobody wrote a reason down.
+    """
+    return labels.get(code, _UNRECORDED if code == UNRECORDED else Text(code, code))
+
+
+_UNRECORDED = Text("Årsag ikke oplyst", "Reason not recorded")
 
 
 def state_sentence(state: State) -> Text:

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from tests.core.persons import rules
 from virksom.programme.files.answers import status_rows
 from virksom.programme.status import StatusTable
 
@@ -18,6 +19,7 @@ TABLE = StatusTable(
     employments=(),
     by_unit={},
     target=60,
+    reasons=rules().labels("withdrawal_reasons"),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Text
-from virksom.programme.status import REASONS, ROWS, SOURCE_REASONS, Share, StatusTable, reason_text
+from virksom.programme.status import ROWS, SOURCE_REASONS, Share, StatusTable, reason_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,8 @@ def withdrawn_counts(table: StatusTable) -> Mapping[str, int]:
     them; others only when somebody did, a provider's own codes last.
     """
     found = table.withdrawn_by
-    named = [code for code in REASONS if code in SOURCE_REASONS or code in found]
-    own = [code for code in found if code not in REASONS]
+    named = [code for code in table.reasons if code in SOURCE_REASONS or code in found]
+    own = [code for code in found if code not in table.reasons]
     return {code: len(found.get(code, ())) for code in (*named, *own)}
 
 
@@ -50,7 +50,9 @@ def status_rows(table: StatusTable) -> tuple[Row, ...]:
 def _rows(table: StatusTable) -> Iterator[Row]:
     yield _row("referred", len(table.referred))
     for code, count in withdrawn_counts(table).items():
-        yield Row(code=f"withdrawn.{code}", label=reason_text(code), count=count, part=True)
+        yield Row(
+            code=f"withdrawn.{code}", label=reason_text(code, table.reasons), count=count, part=True
+        )
     yield _row("withdrawn", len(table.withdrawn))
     yield _row("not_started", len(table.not_started))
     yield _row("active", len(table.active))
