@@ -46,6 +46,13 @@ def test_a_table_whose_rows_miss_somebody_is_an_error() -> None:
     assert item.facts == ("f000001", "f000002")
 
 
+def test_a_table_that_misses_somebody_withdrawn_names_the_withdrawal() -> None:
+    seen = view(*LINES)
+    broken = replace(seen, table=replace(seen.table, withdrawn=()))
+    item = next(table_adds_up(broken))
+    assert item.facts == ("f000003", "f000004")
+
+
 def test_a_table_with_somebody_in_two_rows_is_an_error() -> None:
     seen = view(*LINES)
     for row in ("not_started", "active"):
@@ -81,6 +88,12 @@ def test_the_day_of_what_is_known_is_not_expected() -> None:
     assert found(*LINES, known="2019-09-30") == ()
 
 
+def test_a_fact_known_at_that_very_moment_is_the_last_one_known() -> None:
+    last = log_of(*LINES).facts[-1]
+    (item,) = found(*LINES, known=last.known_at.isoformat())
+    assert (item.code, item.facts) == ("expected", (last.id,))
+
+
 def ahead(on: date) -> list[tuple[str, ...]]:
     items = findings(seal(log_of(*LINES)), TERMS, on=on)
     return [item.facts for item in items if item.code == "expected"]
@@ -103,6 +116,10 @@ def test_a_fact_known_before_the_one_it_follows_is_a_warning_that_names_both() -
         f"{facts[1].id} (nr. 3) siges kendt 10.12.2018, før det, der står lige før (07.01.2019): "
         "det ændrer, hvad der var kendt."
     )
+    assert item.message.en == (
+        f"{facts[1].id} (no. 3) is said to be known 10 Dec 2018, before what stands just before "
+        "it (7 Jan 2019): it changes what was known."
+    )
 
 
 def programme(name: str | None) -> Log:
@@ -117,6 +134,7 @@ def test_facts_of_another_contract_than_they_are_read_by_are_a_warning() -> None
     )
     assert item.message.da == "Fakta er sagt om aftalen »other«, men læses efter »impact60«."
     assert item.message.en == "The facts are of the contract “other” but are read by “impact60”."
+    assert item.facts == ("f000001",)
 
 
 def test_the_same_contract_or_none_named_is_no_finding() -> None:

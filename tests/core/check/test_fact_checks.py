@@ -191,6 +191,8 @@ def test_a_field_that_is_not_read_is_a_note() -> None:
     (item,) = found_in(seal(log))
     assert (item.code, item.severity, item.subject) == ("unknown_field", NOTE, "K001")
     assert item.message.da == "K001: Feltet mood læses ikke."
+    assert item.message.en == "K001: The field mood is not read."
+    assert item.clause == "3.4"
 
 
 def test_what_is_no_benefit_here_is_a_note_once_a_person() -> None:

@@ -18,6 +18,7 @@ def test_overlapping_stretches_of_one_employment_are_an_error() -> None:
     twice = only("employment_overlaps", *IN_COURSE, first, "K001 ansat 30 timer fra 2019-03-31")
     assert brief(twice) == [("K001", Severity.ERROR, "4.1", ("f000003", "f000004"))]
     assert twice[0].message.da == "K001: Ansættelsen E001 står to gange for de samme dage."
+    assert twice[0].message.en == "K001: Employment E001 stands twice for the same days."
     after = only("employment_overlaps", *IN_COURSE, first, "K001 ansat 30 timer fra 2019-04-01")
     assert after == []
 
@@ -44,6 +45,7 @@ def test_one_employment_of_two_persons_is_a_warning() -> None:
     assert items[0].message.da == "E007: Ansættelsen står på flere: K001, K002."
     assert items[0].message.en == "E007: The employment is said of several: K001, K002."
     assert only("employment_of_two", *BOTH, first, second, on=date(2019, 3, 10)) == []
+    assert only("employment_of_two", *BOTH, first, second, on=date(2019, 3, 11)) == items
 
 
 def test_one_employment_under_two_codes_of_one_person_is_no_finding() -> None:
@@ -76,6 +78,11 @@ def test_the_same_person_as_itself_or_as_nobody_is_a_warning(line: str, da: str,
     items = only("same_person_unclear", *BOTH, f"{line} 2019-03-04")
     assert brief(items) == [(line[:4], Severity.WARNING, "1.2", ("f000003",))]
     assert (items[0].message.da, items[0].message.en) == (da, en)
+
+
+def test_a_clear_word_before_an_unclear_one_hides_it_not() -> None:
+    said = ("K001 er K002 2019-03-04", "K001 er K009 2019-03-05")
+    assert [item.facts for item in only("same_person_unclear", *BOTH, *said)] == [("f000004",)]
 
 
 def test_two_known_persons_said_to_be_one_are_no_finding() -> None:

@@ -13,7 +13,7 @@ def about(
     *,
     said: Text,
     facts: Iterable[Fact],
-    clause: str = "",
+    clause: str,
     severity: Severity = Severity.WARNING,
 ) -> Finding:
     """Return a finding about a person, company or programme, headed by its code."""
