@@ -1,0 +1,54 @@
+"""Rows for lists and search, computed from the log: they can be deleted and rebuilt."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from virksom.office.store.models.programme import Programme
+
+
+class CandidateRow(models.Model):
+    """One person as the list of candidates shows them today.
+
+    Args:
+        code: the person's code; the first of theirs.
+        group: the row of the status table.
+        state: the state of the day.
+        seen_on: the day it was computed for.
+        turns_on: the first day after it on which the row would read differently without a new
+            fact; null when it stays.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="candidate_rows")
+    code = models.CharField(max_length=80)
+    unit = models.CharField(max_length=80)
+    adviser = models.CharField(max_length=80, blank=True)
+    consultant = models.CharField(max_length=80, blank=True)
+    group = models.CharField(max_length=40)
+    state = models.CharField(max_length=20, blank=True)
+    reason = models.CharField(max_length=40, blank=True)
+    referred = models.DateField()
+    started = models.DateField(null=True)
+    full_weeks = models.PositiveIntegerField(default=0)
+    partial_weeks = models.PositiveIntegerField(default=0)
+    amount = models.DecimalField(max_digits=12, decimal_places=2, default=0)
+    companies = models.TextField(blank=True)
+    seen_on = models.DateField()
+    turns_on = models.DateField(null=True)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        """One row a person."""
+
+        ordering = ("code",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("programme", "code"), name="candidate_row_once"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=("programme", "group", "code"), name="candidate_row_group"),
+            models.Index(fields=("programme", "unit", "code"), name="candidate_row_unit"),
+        ]
+
+    def __str__(self) -> str:
+        """Return the code."""
+        return self.code

@@ -1,0 +1,164 @@
+"""What the office needs to work: notices, links, looks, broken glass, the catalogue, filters."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from virksom.office.store.models.people import User
+from virksom.office.store.models.programme import Programme
+
+
+class Notice(models.Model):
+    """Something waits for somebody: shown in the office, and told by mail with a link only.
+
+    ``code`` is whom it is for, as facts speak of them; ``page``, ``at`` and ``asks`` are the door
+    it leads to. A mail waits until ``mailed_at`` is set; ``tries`` says how often it failed.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="notices")
+    code = models.CharField(max_length=80, db_index=True)
+    kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80, blank=True)
+    page = models.CharField(max_length=40)
+    at = models.CharField(max_length=200, blank=True)
+    attached_sealed = models.TextField(blank=True)
+    made_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+    by_mail = models.BooleanField()
+    mailed_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try = models.DateTimeField(null=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return its kind and whom it is for."""
+        return f"{self.kind} {self.code}"
+
+
+class SignInLink(models.Model):
+    """A link that signs somebody in once: kept as a digest, with an end."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="links")
+    user = models.ForeignKey(User, models.CASCADE, related_name="links")
+    digest = models.CharField(max_length=64, unique=True)
+    after = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return its number."""
+        return str(self.pk)
+
+
+class FeedKey(models.Model):
+    """The secret address of somebody's calendar feed, kept as a digest."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="feed_keys")
+    user = models.ForeignKey(User, models.CASCADE, related_name="feed_keys")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Return its number."""
+        return str(self.pk)
+
+
+class Look(models.Model):
+    """Somebody looked at a candidate's person data; only ever added to (a trigger sees to it)."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="looks")
+    user = models.ForeignKey(User, models.PROTECT, related_name="looks")
+    by = models.CharField(max_length=80, blank=True)
+    role = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80)
+    what = models.CharField(max_length=40)
+    page = models.CharField(max_length=40)
+    at = models.DateTimeField()
+    glass = models.ForeignKey("Glass", models.PROTECT, related_name="looks", null=True)
+
+    class Meta:
+        """Found by whom was looked at."""
+
+        ordering = ("pk",)
+        indexes: ClassVar = [models.Index(fields=("programme", "subject"), name="look_subject")]
+
+    def __str__(self) -> str:
+        """Return who looked at whom, by number and code."""
+        return f"{self.user_id} {self.subject}"
+
+
+class Glass(models.Model):
+    """Access that somebody took in need, with a reason in the vault and an end."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="glasses")
+    user = models.ForeignKey(User, models.PROTECT, related_name="glasses")
+    subject = models.CharField(max_length=80)
+    reason_sealed = models.TextField()
+    broken_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return who and whom, by number and code."""
+        return f"{self.user_id} {self.subject}"
+
+
+class CatalogueElement(models.Model):
+    """An element that a path can be composed of; taken out of use, never deleted."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="catalogue")
+    code = models.CharField(max_length=80)
+    label_da = models.CharField(max_length=80)
+    label_en = models.CharField(max_length=80)
+    place = models.PositiveIntegerField(default=0)
+    in_use = models.BooleanField(default=True)
+
+    class Meta:
+        """Each code once, in the provider's order."""
+
+        ordering = ("place", "pk")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("programme", "code"), name="element_once"),
+        ]
+
+    def __str__(self) -> str:
+        """Return its code."""
+        return self.code
+
+
+class SavedFilter(models.Model):
+    """What somebody asks a list for, under a name of their own."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="filters")
+    user = models.ForeignKey(User, models.CASCADE, related_name="filters")
+    page = models.CharField(max_length=40)
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=500)
+
+    class Meta:
+        """Each name once."""
+
+        ordering = ("name",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("programme", "user", "page", "name"), name="filter_name_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return its name."""
+        return self.name
