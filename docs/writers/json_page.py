@@ -52,8 +52,9 @@ on it, or null. Findings never change an answer.
 STATUS: Mapping[str, str] = {
     "referred": "persons referred by the day",
     "withdrawn.total": "persons withdrawn by the day",
-    "withdrawn.not_in_target_group": "by reason: the five of the source always stand; others, such "
-    "as `self_supporting`, `pension` or a provider's own, when somebody left for them",
+    "withdrawn.not_in_target_group": "by reason: the five of the source always stand where the "
+    "contract names them; others, such as `self_supporting`, `pension` or a provider's own, when "
+    "somebody left for them; the unrecorded last",
     "withdrawn.never_met": "the same",
     "withdrawn.other_offer": "the same",
     "withdrawn.moved": "the same",

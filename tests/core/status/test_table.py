@@ -1,13 +1,15 @@
 """The status table. The sentences of clauses 5.1 to 5.4 tell the rest."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.core.persons import IN_COURSE, TERMS, amended, person, persons, rules, with_choices
 from virksom.programme.contract import TermMissing, Terms
-from virksom.programme.kernel import Week, parse_moment
+from virksom.programme.kernel import Text, Week, parse_moment
 from virksom.programme.status import (
+    SOURCE_REASONS,
     Placement,
     Share,
     StatusTable,
@@ -43,6 +45,26 @@ def test_the_tables_denominators_are_those_of_the_source() -> None:
     assert (found.effect, found.of_referred) == (Share(16, 65), Share(16, 118))
     assert (found.of_remaining, found.of_target) == (Share(16, 83), Share(16, 60))
     assert (found.effect.percent, found.target, found.to_target) == (25, 60, 44)
+
+
+def listed(*left_for: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the reasons listed when one left for each of some, and the contract names some."""
+    lines = [f"K{number:03d} afmeldt 2019-02-04 som {why}" for number, why in enumerate(left_for)]
+    found = table(*many(len(left_for), "henvist 2019-01-07", first=0), *lines)
+    return replace(found, reasons={code: Text(code, code) for code in named}).listed_reasons
+
+
+def test_the_reasons_of_the_source_are_listed_where_the_contract_names_them() -> None:
+    every = ("pension", "unrecorded", *reversed(SOURCE_REASONS[:-1]))
+    assert listed(named=every) == SOURCE_REASONS
+    assert listed(named=("moved", "pension", "never_met")) == ("never_met", "moved")
+    assert listed(named=()) == ()
+
+
+def test_others_are_listed_when_somebody_left_for_them_and_the_unrecorded_last() -> None:
+    named = ("pension", "never_met", "deceased")
+    found = listed("unrecorded", "sick", "deceased", "pension", named=named)
+    assert found == ("never_met", "pension", "deceased", "sick", "unrecorded")
 
 
 def test_rows_stand_by_id() -> None:

@@ -1,11 +1,14 @@
 """The overview shows the table's own counts, each with the door to what it counts."""
 
+from dataclasses import replace
 from datetime import date
 
-from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo, small
+from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, CONTRACT, demo, small
 from virksom.office.reports.candidates import Asked, candidates_page
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.overview import overview
+from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.contract import Terms
 from virksom.programme.status import SOURCE_REASONS
 
 
@@ -23,6 +26,31 @@ def test_the_rows_stand_as_the_source_prints_them() -> None:
     reasons = [f"withdrawn_{code}" for code in SOURCE_REASONS]
     after = ["withdrawn", "not_started", "active", "full", "partial", "self_supporting"]
     assert codes == ["referred", *reasons, *after, "companies", "employments"]
+
+
+def naming(*codes: str, on: date) -> Standpoint:
+    """Return the small log under a contract that names only these reasons, in this order."""
+    terms = CONTRACT.terms
+    held, labels = terms.terms["withdrawal_reasons"], terms.on(on).labels("withdrawal_reasons")
+    few = replace(held.values[0], value={code: labels[code] for code in codes})
+    fewer = Terms({**terms.terms, held.name: replace(held, values=(few,))})
+    return replace(small(on=on), contract=replace(CONTRACT, terms=fewer))
+
+
+def reasons(seen: Standpoint) -> list[str]:
+    """Return the codes of the withdrawal reasons the overview lists."""
+    found = (row.code.partition("withdrawn_")[2] for row in overview(seen, CONSULTANT).rows)
+    return [code for code in found if code]
+
+
+def test_only_reasons_the_contract_names_are_listed_when_nobody_left() -> None:
+    seen = naming("moved", "pension", "never_met", on=date(2019, 1, 31))
+    assert reasons(seen) == ["never_met", "moved"]
+
+
+def test_a_reason_somebody_left_for_is_listed_also_when_the_contract_lacks_it() -> None:
+    seen = naming("moved", "pension", "never_met", on=date(2019, 9, 30))
+    assert reasons(seen) == ["never_met", "moved", "unrecorded"]
 
 
 def test_the_rows_count_what_the_table_counts() -> None:

@@ -4,7 +4,7 @@ Source:
     The table "Status pr. 30.09.2019"; rules, section 5.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from virksom.office.access import Actor, Deed, why_not
@@ -15,7 +15,7 @@ from virksom.office.reports.findings import Look, look
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.record import UNRECORDED
-from virksom.programme.status import ROWS, SOURCE_REASONS, Share, StatusTable, reason_text
+from virksom.programme.status import ROWS, Share, StatusTable, reason_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
 
 def _rows(table: StatusTable) -> Iterator[Row]:
     yield _row("referred", len(table.referred), kind="sum")
-    for code in _reasons(table):
+    for code in table.listed_reasons:
         yield _reason_row(code, table)
     yield _row("withdrawn", len(table.withdrawn), kind="sum")
     yield _row("not_started", len(table.not_started))
@@ -160,12 +160,6 @@ def _rows(table: StatusTable) -> Iterator[Row]:
         count=len(table.employments),
         door=Door("employments"),
     )
-
-
-def _reasons(table: StatusTable) -> Sequence[str]:
-    others = [code for code in table.withdrawn_by if code not in SOURCE_REASONS]
-    named = [code for code in SOURCE_REASONS if code != UNRECORDED]
-    return (*named, *others, UNRECORDED)
 
 
 def _row(code: str, count: int, *, kind: str = "plain", share: Text = words.NOTHING) -> Row:

@@ -12,11 +12,12 @@ from enum import Enum
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Text, Week
-from virksom.programme.record import PAID_FORMS
+from virksom.programme.record import PAID_FORMS, UNRECORDED
 from virksom.programme.status.people import Job, Person
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State
 from virksom.programme.status.timeline import Timeline, timeline
+from virksom.programme.status.wording import SOURCE_REASONS
 
 
 class Placement(Enum):
@@ -72,6 +73,19 @@ class StatusTable:
         """Persons with more than one paid employment."""
         counts = Counter(person for person, _ in self.employments)
         return tuple(sorted(person for person, count in counts.items() if count > 1))
+
+    @property
+    def listed_reasons(self) -> tuple[str, ...]:
+        """The withdrawal reasons that stand in the table, in the order they stand.
+
+        Those of the source that the contract names, also when nobody left for them; then others
+        that somebody left for, in the order of the contract and after it by code. Withdrawals
+        without a reason come last.
+        """
+        named = [code for code in SOURCE_REASONS if code in self.reasons]
+        others = [code for code in self.reasons if code in self.withdrawn_by]
+        listed = dict.fromkeys((*named, *others, *self.withdrawn_by))
+        return tuple(sorted(listed, key=lambda code: code == UNRECORDED))
 
     @property
     def effect(self) -> Share:

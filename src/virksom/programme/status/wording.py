@@ -26,7 +26,7 @@ ROWS = {
 """Labels of the table's rows by code."""
 
 SOURCE_REASONS = ("not_in_target_group", "never_met", "other_offer", "moved", "unrecorded")
-"""The reasons that are always listed, also when nobody left for them."""
+"""The reasons the source lists, in its order, also when nobody left for them."""
 
 
 def reason_text(code: str, labels: Mapping[str, Text]) -> Text:

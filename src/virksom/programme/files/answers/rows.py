@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Text
-from virksom.programme.status import ROWS, SOURCE_REASONS, Share, StatusTable, reason_text
+from virksom.programme.status import ROWS, Share, StatusTable, reason_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +31,8 @@ class Row:
 
 
 def withdrawn_counts(table: StatusTable) -> Mapping[str, int]:
-    """Return the withdrawn by reason's code, in the order of the source.
-
-    The source's four reasons and ``unrecorded`` are always there, also when nobody left for
-    them; others only when somebody did, a provider's own codes last.
-    """
-    found = table.withdrawn_by
-    named = [code for code in table.reasons if code in SOURCE_REASONS or code in found]
-    own = [code for code in found if code not in table.reasons]
-    return {code: len(found.get(code, ())) for code in (*named, *own)}
+    """Return the withdrawn by reason's code, in the order of the table."""
+    return {code: len(table.withdrawn_by.get(code, ())) for code in table.listed_reasons}
 
 
 def status_rows(table: StatusTable) -> tuple[Row, ...]:
