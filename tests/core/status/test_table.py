@@ -47,6 +47,12 @@ def test_the_tables_denominators_are_those_of_the_source() -> None:
     assert (found.effect.percent, found.target, found.to_target) == (25, 60, 44)
 
 
+def test_the_reasons_are_told_in_the_words_in_force_on_the_day() -> None:
+    found = table("K001 henvist 2019-01-07")
+    assert found.reasons == rules(ON).labels("withdrawal_reasons")
+    assert found.listed_reasons == SOURCE_REASONS
+
+
 def listed(*left_for: str, named: tuple[str, ...]) -> tuple[str, ...]:
     """Return the reasons listed when one left for each of some, and the contract names some."""
     lines = [f"K{number:03d} afmeldt 2019-02-04 som {why}" for number, why in enumerate(left_for)]
