@@ -27,7 +27,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("office")
     environment = {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
     virksom = Path(sys.executable).with_name("virksom")
-    subprocess.run([virksom, "demo", "--load"], env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [virksom, "demo", "--load", "--whole"],
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
     port = _free_port()
     serving = subprocess.Popen(
         [virksom, "serve", "--port", str(port)],

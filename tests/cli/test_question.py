@@ -73,7 +73,7 @@ def test_an_interruption_is_told_in_one_word(ask: Ask, monkeypatch: pytest.Monke
 def test_loading_says_whether_it_did(
     ask: Ask, monkeypatch: pytest.MonkeyPatch, *, new: bool, sentence: str
 ) -> None:
-    monkeypatch.setattr("virksom.office.commands.load_demo", lambda: new)
+    monkeypatch.setattr("virksom.office.commands.load_demo", lambda **_: new)
     said = ask("demo", "--load")
     assert (said.code, said.out) == (0, f"Demoen {sentence} kontoret.\n")
 

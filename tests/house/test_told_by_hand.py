@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.house.tree import OFFICE, PROGRAMME, ROOT, modules, parsed
-from virksom.office.actions.load_demo import DEMO_PASSWORD, DEMO_ROLES
+from virksom.office.actions.load_demo import DEMO_PASSWORD, DEMO_USERS
 from virksom.programme.check import INTERPRETATIONS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,9 +45,9 @@ def asked_of_make(page: Path) -> set[str]:
 
 
 def test_the_readme_tells_the_demo_log_ins() -> None:
-    names = ", ".join(DEMO_ROLES)
+    names = ", ".join(name for name, *_ in DEMO_USERS)
     assert f"Log ind som {names} med adgangskoden {DEMO_PASSWORD}" in README
-    assert [name for name in DEMO_ROLES if f"`{name}`" not in how_to("run-it.md")] == []
+    assert [name for name, *_ in DEMO_USERS if f"`{name}`" not in how_to("run-it.md")] == []
 
 
 def test_every_finding_is_told() -> None:

@@ -8,8 +8,9 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.test import Client
 
-from virksom.office.access import Role
-from virksom.office.store import users, write
+from virksom.office.access import Actor, Role
+from virksom.office.store import organisations, users, write
+from virksom.office.store.organisations import OrganisationRow
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
 from virksom.programme.record import Draft, Log, append
@@ -18,6 +19,28 @@ PASSWORD = "tis so long as it is long"
 MOMENT = datetime(2019, 10, 7, 12, 0, tzinfo=UTC)
 CODE = "P1"
 ClientOf = Callable[[str], Client]
+ORGANISATIONS = (
+    OrganisationRow(kind="provider", code=""),
+    OrganisationRow(kind="jobcentre_unit", code="uddannelseshuset"),
+    OrganisationRow(kind="jobcentre_unit", code="job_og_aktivhuset"),
+    OrganisationRow(kind="social_enterprise", code="V001"),
+    OrganisationRow(kind="company", code="V009"),
+)
+COMES_FROM = {
+    Role.RECRUITMENT_CONSULTANT: ("provider", ""),
+    Role.TEAM_LEADER: ("provider", ""),
+    Role.ADVISER: ("jobcentre_unit", "uddannelseshuset"),
+    Role.TRAINER: ("social_enterprise", "V001"),
+    Role.COMPANY_CONTACT: ("company", "V009"),
+}
+CODES = {
+    Role.RECRUITMENT_CONSULTANT: "konsulent-1",
+    Role.TEAM_LEADER: "teamleder",
+    Role.ADVISER: "raadgiver-1",
+    Role.TRAINER: "oplaerer-1",
+    Role.COMPANY_CONTACT: "kontakt-1",
+    Role.CANDIDATE: "K001",
+}
 
 
 @dataclass(frozen=True)
@@ -68,12 +91,35 @@ def stand(*, invented: bool = False) -> str:
 def gather() -> Cast:
     """Put the programme and somebody in every role into the database."""
     stand()
+    organisations.add(CODE, ORGANISATIONS)
     people = {role: role.value for role in Role}
-    users.add(
-        CODE,
-        [NewUser(username=name, password=PASSWORD, role=role) for role, name in people.items()],
-    )
+    users.add(CODE, [newcomer(role, name) for role, name in people.items()])
     return Cast(CODE, people)
+
+
+def newcomer(role: Role, name: str) -> NewUser:
+    """Return somebody in a role, with the code and organisation that facts know them by."""
+    return NewUser(
+        username=name,
+        password=PASSWORD,
+        role=role,
+        code=CODES.get(role, ""),
+        organisation=COMES_FROM.get(role),
+    )
+
+
+def actor(role: Role) -> Actor:
+    """Return who somebody in a role is, as the guard sees them."""
+    kind, organisation = COMES_FROM.get(role, ("", ""))
+    return Actor(
+        1,
+        role.value,
+        programme=CODE,
+        roles=frozenset({role}),
+        code=CODES.get(role, ""),
+        unit=organisation if kind == "jobcentre_unit" else "",
+        company=organisation if organisation.startswith("V") else "",
+    )
 
 
 def visitor() -> HttpRequest:

@@ -118,6 +118,10 @@ OPTIONS: Mapping[str, Text] = {
     "demo load": Text(
         "læg demoen i kontorets database", "load the demo into the office's database"
     ),
+    "demo whole": Text(
+        "med --load: alle årene; ellers som den stod i oktober 2019, med et ur der går",
+        "with --load: all the years; else as it stood in October 2019, with a clock that runs",
+    ),
     "demo seed": Text(
         "et andet tal giver andre 120 kandidater", "another number gives another 120 candidates"
     ),

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
+from tests.office import cast
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
 
@@ -61,7 +62,7 @@ def check(client: Client, pattern: URLPattern, actor: Actor) -> None:
 def test_a_role_gets_what_the_table_says(
     role: Role, pattern: URLPattern, browser_of: ClientOf
 ) -> None:
-    check(browser_of(role.value), pattern, Actor(1, role, programme="P1", roles=frozenset({role})))
+    check(browser_of(role.value), pattern, cast.actor(role))
 
 
 @pytest.mark.parametrize("pattern", EVERY, ids=lambda pattern: pattern.whole)

@@ -2,7 +2,19 @@
 
 import pytest
 
-from virksom.office.access import NOBODY, ROLE_NAMES, TABLE, Actor, Deed, Role, Whose, why_not
+from virksom.office.access import (
+    NEEDS_PERSON,
+    NOBODY,
+    ROLE_NAMES,
+    TABLE,
+    Actor,
+    Deed,
+    Denied,
+    Role,
+    Whose,
+    may,
+    why_not,
+)
 from virksom.office.access.deeds import BY_ROLE, OPEN
 from virksom.programme.kernel import Text
 
@@ -36,11 +48,41 @@ def test_the_table_has_every_role_and_every_deed_that_needs_one() -> None:
     assert all(tuple(row) == BY_ROLE for row in TABLE.values())
 
 
+OF_THE_PARTIES = (Deed.SEE_OVERVIEW, Deed.SEE_CANDIDATES, Deed.SEE_CANDIDATE, Deed.SEE_WEEKS)
+
+
 @pytest.mark.parametrize(
     "role", [Role.INVESTOR_ANALYST, Role.COMPANY_CONTACT, Role.CANDIDATE, Role.TRAINER]
 )
 def test_who_sees_only_an_external_edition_gets_no_page_of_the_parties(role: Role) -> None:
-    assert all(why_not(someone(role), deed) for deed in BY_ROLE)
+    assert all(why_not(someone(role), deed) for deed in OF_THE_PARTIES)
+
+
+@pytest.mark.parametrize("role", [Role.INVESTOR_ANALYST, Role.COMPANY_CONTACT])
+@pytest.mark.parametrize("deed", sorted(NEEDS_PERSON))
+def test_investor_and_company_see_no_person_data(role: Role, deed: Deed) -> None:
+    assert why_not(someone(role), deed)
+
+
+def test_an_adviser_sees_the_names_of_their_own_unit_only() -> None:
+    adviser = someone(Role.ADVISER)
+    assert why_not(adviser, Deed.SEE_PERSON, about={Whose.PROGRAMME, Whose.UNIT}) is None
+    reason = why_not(adviser, Deed.SEE_PERSON, about={Whose.PROGRAMME})
+    assert reason is not None
+    assert "en anden enhed" in reason.da
+
+
+def test_broken_glass_opens_person_data_and_nothing_else() -> None:
+    adviser = someone(Role.ADVISER)
+    others = {Whose.PROGRAMME}
+    assert all(why_not(adviser, deed, about=others, glass=True) is None for deed in NEEDS_PERSON)
+    assert why_not(adviser, Deed.WITHDRAW, about=others, glass=True)
+
+
+def test_what_may_not_be_done_is_refused_with_the_same_sentence() -> None:
+    with pytest.raises(Denied) as denied:
+        may(someone(Role.ADVISER), Deed.START)
+    assert denied.value.reason == why_not(someone(Role.ADVISER), Deed.START)
 
 
 def test_the_investor_is_told_what_is_to_come() -> None:

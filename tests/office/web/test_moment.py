@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.office.cast import ClientOf
-from virksom.office.web import moment
+from virksom.office.web import clock
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_a_far_off_day_in_a_hidden_field_is_left_alone(far: str, consultant: Cli
 def test_five_years_ahead_may_still_be_asked_for(
     kendt: str, consultant: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: date(2026, 11, 24))
+    monkeypatch.setattr(clock, "today", lambda _row: date(2026, 11, 24))
     page = read(consultant, f"/kandidater/K001?pr=2031-11-24&kendt={kendt}")
     assert "<b>24.11.2031</b>" in page
     assert "2023-W01" not in page
@@ -138,7 +138,7 @@ def test_script_in_a_picker_is_only_text(consultant: Client) -> None:
 def test_before_the_contract_begins_the_programme_says_so(
     consultant: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: date(2017, 1, 1))
+    monkeypatch.setattr(clock, "today", lambda _row: date(2017, 1, 1))
     answer = consultant.get("/")
     assert answer.status_code == 422
     assert "Aftalen" in answer.content.decode()
@@ -146,7 +146,7 @@ def test_before_the_contract_begins_the_programme_says_so(
 
 def test_the_clock_is_read_once_a_page(consultant: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     read_times: list[int] = []
-    now = moment.today_in_copenhagen
-    monkeypatch.setattr(moment, "today_in_copenhagen", lambda: (read_times.append(1), now())[1])
+    today = clock.today
+    monkeypatch.setattr(clock, "today", lambda row: (read_times.append(1), today(row))[1])
     read(consultant, "/kandidater/K001")
     assert read_times == [1]

@@ -26,12 +26,13 @@ def demo(
     *,
     out: Annotated[str | None, typer.Option("--out", metavar="MAPPE")] = None,
     load: Annotated[bool, typer.Option("--load")] = False,
+    whole: Annotated[bool, typer.Option("--whole")] = False,
     seed: Annotated[str | None, typer.Option("--seed", metavar="TAL")] = None,
     lang: Language = None,
 ) -> Reply:
     """Write the demo to a folder, or load it into the office's database."""
     del lang
-    if load == bool(out) or (load and seed is not None):
+    if load == bool(out) or (load and seed is not None) or (whole and not load):
         raise BadUsage(
             Text(
                 "Skriv enten »virksom demo --out MAPPE« (og måske --seed) "
@@ -40,7 +41,7 @@ def demo(
                 "or “virksom demo --load”.",
             )
         )
-    told = _write(Path(out), seed) if out else _load()
+    told = _write(Path(out), seed) if out else _load(whole=whole)
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
 
@@ -84,11 +85,11 @@ def _invented(path: Path) -> bool:
     return isinstance(first, Programme) and first.invented is True
 
 
-def _load() -> Text:
+def _load(*, whole: bool) -> Text:
     try:
         from virksom.office.commands import load_demo
 
-        new = load_demo()
+        new = load_demo(whole=whole)
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     if new:

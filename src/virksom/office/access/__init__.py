@@ -1,13 +1,15 @@
 """Who may do what, and why not: one table, asked by pages and by whoever else opens a door."""
 
 from virksom.office.access.actor import NOBODY, Actor
-from virksom.office.access.deeds import Deed
-from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded
+from virksom.office.access.deeds import NEEDS_PERSON, Deed
+from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded, may
+from virksom.office.access.relation import relation
 from virksom.office.access.roles import ROLE_NAMES, Role
 from virksom.office.access.table import TABLE, Whose
 from virksom.office.access.why_not import why_not
 
 __all__ = [
+    "NEEDS_PERSON",
     "NOBODY",
     "ROLE_NAMES",
     "TABLE",
@@ -19,5 +21,7 @@ __all__ = [
     "Whose",
     "deed_of",
     "guarded",
+    "may",
+    "relation",
     "why_not",
 ]

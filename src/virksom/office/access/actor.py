@@ -14,17 +14,28 @@ class Actor:
         username: what they sign in with; "" when signed out.
         programme: code of the programme they are in; "" when in none.
         roles: what they are in that programme; may be several.
+        code: how facts speak of them, such as ``konsulent-2`` or ``K017``; "" when they do not.
+        unit: code of the jobcentre unit they come from; "" for everybody else.
+        company: V-code of the company or workplace they come from; "" for everybody else.
     """
 
     id: int | None
     username: str
     programme: str = ""
     roles: frozenset[Role] = frozenset()
+    code: str = ""
+    unit: str = ""
+    company: str = ""
 
     @property
     def signed_in(self) -> bool:
         """Whether we know who it is."""
         return self.id is not None
+
+    @property
+    def by(self) -> str:
+        """Who a fact is told by: the code, or the user's number where there is none."""
+        return self.code or f"bruger-{self.id}"
 
 
 NOBODY = Actor(None, "")

@@ -4,22 +4,80 @@ from enum import StrEnum
 
 
 class Deed(StrEnum):
-    """A deed; the first four are open to everybody, signed in or not."""
+    """A deed; those of ``OPEN`` are for everybody, those of ``SIGNED_IN`` for all who signed in."""
 
     SEE_HEALTH = "see_health"
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
     CHOOSE_LANGUAGE = "choose_language"
+    USE_LINK = "use_link"
+    SEE_FEED = "see_feed"
+
+    MANAGE_OWN_ACCESS = "manage_own_access"
+    SEE_TODAY = "see_today"
+    SEE_NOTICES = "see_notices"
+    SUBSCRIBE_CALENDAR = "subscribe_calendar"
+
     SEE_OVERVIEW = "see_overview"
     CHOOSE_MOMENT = "choose_moment"
     SEE_CANDIDATES = "see_candidates"
     SEE_CANDIDATE = "see_candidate"
     SEE_WEEKS = "see_weeks"
     SEE_FINDINGS = "see_findings"
+    SEARCH = "search"
+    EXPORT_LIST = "export_list"
+    SEE_PERSON = "see_person"
+    SEE_CPR = "see_cpr"
+    SEE_NOTES = "see_notes"
+    SEE_DOCUMENTS = "see_documents"
+
+    REFER = "refer"
+    EDIT_PERSON = "edit_person"
+    INVITE = "invite"
+    NOTE_ATTENDANCE = "note_attendance"
+    WRITE_AGREEMENT = "write_agreement"
+    SIGN_AGREEMENT = "sign_agreement"
+    START = "start"
+    COMPOSE_PATH = "compose_path"
+    EDIT_CATALOGUE = "edit_catalogue"
+    RECORD_EMPLOYMENT = "record_employment"
+    RECORD_EDUCATION = "record_education"
+    FOLLOW_UP = "follow_up"
+    ANSWER_CHECK_IN = "answer_check_in"
+    WITHDRAW = "withdraw"
+    WRITE_STATUSNOTAT = "write_statusnotat"
+    CORRECT = "correct"
+    MERGE_PERSONS = "merge_persons"
+    SEND_LINK = "send_link"
+
+    SEE_OWN_PAGE = "see_own_page"
+    SEE_COMPANY_PAGE = "see_company_page"
+    SEE_TRAINING_PAGE = "see_training_page"
+
+    SEE_LOOKS = "see_looks"
+    BREAK_GLASS = "break_glass"
+    MANAGE_PEOPLE = "manage_people"
+    SEE_OUTBOX = "see_outbox"
+    ERASE_PERSON = "erase_person"
 
 
-OPEN = frozenset({Deed.SEE_HEALTH, Deed.SIGN_IN, Deed.SIGN_OUT, Deed.CHOOSE_LANGUAGE})
-"""Deeds nobody needs a role for."""
+OPEN = frozenset(
+    {
+        Deed.SEE_HEALTH,
+        Deed.SIGN_IN,
+        Deed.SIGN_OUT,
+        Deed.CHOOSE_LANGUAGE,
+        Deed.USE_LINK,
+        Deed.SEE_FEED,
+    }
+)
+"""Deeds nobody needs to sign in for; a link and a feed carry their own secret."""
 
-BY_ROLE = tuple(deed for deed in Deed if deed not in OPEN)
+SIGNED_IN = frozenset({Deed.MANAGE_OWN_ACCESS})
+"""Deeds of everybody who has signed in, with a role or without."""
+
+BY_ROLE = tuple(deed for deed in Deed if deed not in OPEN | SIGNED_IN)
 """Deeds the table answers for, in its order."""
+
+NEEDS_PERSON = frozenset({Deed.SEE_PERSON, Deed.SEE_CPR, Deed.SEE_NOTES, Deed.SEE_DOCUMENTS})
+"""Deeds that show person data: each look is logged, and broken glass opens them for a while."""

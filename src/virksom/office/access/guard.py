@@ -1,6 +1,7 @@
 """The guard at each page: a view names its deed, and opens only to those who may."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -10,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from virksom.office.access.actor import Actor
 from virksom.office.access.deeds import Deed
+from virksom.office.access.table import Whose
 from virksom.office.access.why_not import why_not
 from virksom.programme.kernel import Text
 
@@ -57,6 +59,25 @@ def guarded(deed: Deed) -> Callable[[View[P]], View[P]]:
         return guard
 
     return mark
+
+
+def may(
+    actor: Actor, deed: Deed, *, about: AbstractSet[Whose] | None = None, glass: bool = False
+) -> None:
+    """Do nothing when ``actor`` may do ``deed``; each action and each look begins with it.
+
+    Args:
+        actor: who asks.
+        deed: what they ask to do.
+        about: whose data it touches, from ``relation``.
+        glass: whether they have broken the glass for this candidate.
+
+    Raises:
+        Denied: they may not; it carries the sentence that the button showed too.
+    """
+    reason = why_not(actor, deed, about=about, glass=glass)
+    if reason is not None:
+        raise Denied(reason)
 
 
 def deed_of(view: object) -> Deed | None:

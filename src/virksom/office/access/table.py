@@ -1,65 +1,97 @@
-"""Role × deed × whose data. A cell says whose data, or why not.
+"""Role × deed × whose data: one table, read by the guard, by buttons and by actions alike.
 
 Source:
     Rules, section 7: the provider and the municipality see the complete edition; investor,
-    companies and the public the external one, without small numbers and without a free choice
-    of day and knowledge.
+    companies and the public the external one. Invariant 3: names only to whom they concern.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
 
 from virksom.office.access.deeds import BY_ROLE, Deed
+from virksom.office.access.reasons import WHY, WHY_ROLE
 from virksom.office.access.roles import Role
 from virksom.programme.kernel import Text
 
 
 class Whose(StrEnum):
-    """Whose data a deed may touch."""
+    """Whose data a deed may touch; the word is the one in the table."""
 
-    PROGRAMME = "programme"
+    PROGRAMME = "all"
     """Everybody's in the actor's own programme."""
+    UNIT = "unit"
+    """Those whom the actor's own jobcentre unit referred."""
+    WORKPLACE = "work"
+    """Those in job training at the actor's workplace."""
+    COMPANY = "firm"
+    """Those employed at, or proposed to, the actor's company."""
+    SELF = "self"
+    """The actor's own."""
 
 
 Cell = Whose | Text
 
-ALL = Whose.PROGRAMME
-EXTERNAL = Text(
-    "Investorens udgave kommer med kvartalsrapporten: små tal vises ikke uden for parterne.",
-    "The investor's edition comes with the quarterly report: small numbers stay with the parties.",
-)
-TRAINING = Text(
-    "Oplærerens sider er på vej; indtil da ser du ingen kandidater her.",
-    "The trainer's pages are on their way; until then you see no candidates here.",
-)
-COMPANY = Text(
-    "Virksomhedens sider er på vej; her er intet at se endnu.",
-    "The company's pages are on their way; there is nothing to see here yet.",
-)
-OWN_PAGE = Text(
-    "Din egen side er på vej; indtil da kan din konsulent vise dig dit forløb.",
-    "Your own page is on its way; until then your consultant can show you your path.",
-)
-NO_PERSONS = Text(
-    "Administratoren styrer adgang og ser ikke enkelte kandidater.",
-    "The administrator manages access and does not see single candidates.",
-)
+GRID = """
+                     consultant leader adviser finance investor trainer company candidate admin
+see_today            all        all    all     all     -        work    firm    self      all
+see_notices          all        all    all     all     all      work    firm    self      all
+subscribe_calendar   all        all    all     -       -        work    firm    self      -
+see_overview         all        all    all     all     -        -       -       -         all
+choose_moment        all        all    all     all     -        -       -       -         all
+see_candidates       all        all    all     all     -        -       -       -         -
+see_candidate        all        all    all     all     -        -       -       -         -
+see_weeks            all        all    all     all     -        -       -       -         -
+see_findings         all        all    all     all     -        -       -       -         -
+search               all        all    all     all     -        -       -       -         -
+export_list          all        all    all     all     -        -       -       -         -
+see_person           all        all    unit    -       -        work    -       self      -
+see_cpr              -          all    unit    -       -        -       -       self      -
+see_notes            all        all    unit    -       -        -       -       self      -
+see_documents        all        all    unit    -       -        -       -       self      -
+refer                -          -      all     -       -        -       -       -         -
+edit_person          all        all    unit    -       -        -       -       self      -
+invite               all        all    unit    -       -        -       -       -         -
+note_attendance      all        all    unit    -       -        -       -       -         -
+write_agreement      all        all    unit    -       -        -       -       -         -
+sign_agreement       all        all    unit    -       -        work    firm    self      -
+start                all        all    -       -       -        -       -       -         -
+compose_path         all        all    -       -       -        -       -       -         -
+edit_catalogue       -          all    -       -       -        -       -       -         -
+record_employment    all        all    -       -       -        -       -       -         -
+record_education     all        all    unit    -       -        -       -       -         -
+follow_up            all        all    -       -       -        -       -       -         -
+answer_check_in      all        all    -       -       -        -       firm    self      -
+withdraw             all        all    unit    -       -        -       -       -         -
+write_statusnotat    all        all    -       -       -        -       -       -         -
+correct              all        all    unit    -       -        -       -       -         -
+merge_persons        -          all    unit    -       -        -       -       -         -
+send_link            all        all    -       -       -        -       -       -         all
+see_own_page         -          -      -       -       -        -       -       self      -
+see_company_page     -          -      -       -       -        -       firm    -         -
+see_training_page    -          -      -       -       -        work    -       -         -
+see_looks            -          -      -       -       -        -       -       self      all
+break_glass          -          all    all     all     -        -       -       -         -
+manage_people        -          -      -       -       -        -       -       -         all
+see_outbox           -          all    -       -       -        -       -       -         all
+erase_person         -          -      -       -       -        -       -       -         all
+"""
+"""Whose data each role may touch with each deed; ``-`` says no, and ``reasons`` says why."""
 
 
-def _row(*cells: Cell) -> Mapping[Deed, Cell]:
-    return dict(zip(BY_ROLE, cells, strict=True))
+def _read(grid: str) -> Mapping[Role, Mapping[Deed, Cell]]:
+    lines = [line.split() for line in grid.strip().splitlines()[1:]]
+    rows = {Deed(name): cells for name, *cells in lines}
+    return {
+        role: {deed: _cell(rows[deed][place], role=role, deed=deed) for deed in BY_ROLE}
+        for place, role in enumerate(Role)
+    }
 
 
-TABLE: Mapping[Role, Mapping[Deed, Cell]] = {
-    #              deeds: overview, moment, candidates, candidate, weeks, findings
-    Role.RECRUITMENT_CONSULTANT: _row(ALL, ALL, ALL, ALL, ALL, ALL),
-    Role.TEAM_LEADER: _row(ALL, ALL, ALL, ALL, ALL, ALL),
-    Role.ADVISER: _row(ALL, ALL, ALL, ALL, ALL, ALL),
-    Role.FINANCE_OFFICER: _row(ALL, ALL, ALL, ALL, ALL, ALL),
-    Role.INVESTOR_ANALYST: _row(EXTERNAL, EXTERNAL, EXTERNAL, EXTERNAL, EXTERNAL, EXTERNAL),
-    Role.TRAINER: _row(TRAINING, TRAINING, TRAINING, TRAINING, TRAINING, TRAINING),
-    Role.COMPANY_CONTACT: _row(COMPANY, COMPANY, COMPANY, COMPANY, COMPANY, COMPANY),
-    Role.CANDIDATE: _row(OWN_PAGE, OWN_PAGE, OWN_PAGE, OWN_PAGE, OWN_PAGE, OWN_PAGE),
-    Role.ADMINISTRATOR: _row(ALL, ALL, NO_PERSONS, NO_PERSONS, NO_PERSONS, NO_PERSONS),
-}
-"""Every role, every deed that needs one."""
+def _cell(word: str, *, role: Role, deed: Deed) -> Cell:
+    if word != "-":
+        return Whose(word)
+    return WHY.get(deed) or WHY_ROLE[role]
+
+
+TABLE = _read(GRID)
+"""Every role, every deed that needs one: whose data, or why not."""

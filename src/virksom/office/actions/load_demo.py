@@ -1,10 +1,22 @@
 """Put the demo programme and its log-ins into an empty office."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from django.db import transaction
 
 from virksom.office.access import Role
 from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_of
-from virksom.office.store import read, users, write
+from virksom.office.store import organisations, read, users, write
+from virksom.office.store.organisations import (
+    COMPANY,
+    FINANCE,
+    INVESTOR,
+    JOBCENTRE_UNIT,
+    PROVIDER,
+    SOCIAL_ENTERPRISE,
+    OrganisationRow,
+)
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
 from virksom.programme.files.demo import shipped_demo
@@ -14,18 +26,41 @@ from virksom.programme.record import Log
 DEMO_PASSWORD = "virksom-demo"  # noqa: S105  # shown on the sign-in page of a demo database
 """The one password of every demo log-in."""
 
-DEMO_ROLES = {
-    "konsulent": Role.RECRUITMENT_CONSULTANT,
-    "teamleder": Role.TEAM_LEADER,
-    "raadgiver": Role.ADVISER,
-    "oekonomi": Role.FINANCE_OFFICER,
-    "investor": Role.INVESTOR_ANALYST,
-}
-"""Demo log-ins and what each is."""
+PLAYED_FROM = datetime(2019, 10, 7, 13, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))
+"""The moment at which the clock of the demo begins to run: an hour after its last fact by then."""
+
+DEMO_ORGANISATIONS = (
+    OrganisationRow(kind=PROVIDER, code=""),
+    OrganisationRow(kind=JOBCENTRE_UNIT, code="uddannelseshuset"),
+    OrganisationRow(kind=JOBCENTRE_UNIT, code="job_og_aktivhuset"),
+    OrganisationRow(kind=FINANCE, code=""),
+    OrganisationRow(kind=INVESTOR, code=""),
+    OrganisationRow(kind=SOCIAL_ENTERPRISE, code="V001"),
+    OrganisationRow(kind=COMPANY, code="V009"),
+)
+"""The organisations that the demo's people come from."""
+
+DEMO_USERS = (
+    ("konsulent", Role.RECRUITMENT_CONSULTANT, "konsulent-2", (PROVIDER, "")),
+    ("teamleder", Role.TEAM_LEADER, "teamleder", (PROVIDER, "")),
+    ("raadgiver", Role.ADVISER, "raadgiver-2", (JOBCENTRE_UNIT, "uddannelseshuset")),
+    ("oekonomi", Role.FINANCE_OFFICER, "", (FINANCE, "")),
+    ("investor", Role.INVESTOR_ANALYST, "", (INVESTOR, "")),
+    ("oplaerer", Role.TRAINER, "oplaerer-1", (SOCIAL_ENTERPRISE, "V001")),
+    ("virksomhed", Role.COMPANY_CONTACT, "kontakt-1", (COMPANY, "V009")),
+    ("kandidat", Role.CANDIDATE, "K033", None),
+    ("administrator", Role.ADMINISTRATOR, "", (PROVIDER, "")),
+)
+"""Demo log-ins: what each is, how facts speak of them, and where they come from."""
 
 
-def load_demo() -> ProgrammeRow | None:
+def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
     """Load the demo; None when it stands there already, and then nothing is touched.
+
+    Args:
+        moment: the real moment it is.
+        whole: with all its years to the end of 2022; else as it stood at ``PLAYED_FROM``, from
+            where its clock runs on, so that it can be worked in.
 
     Raises:
         CannotLoad: the database holds another programme.
@@ -37,20 +72,31 @@ def load_demo() -> ProgrammeRow | None:
         if held:
             _check_same(held, log)
             return None
-        row = load_facts(log)
-        users.add(
-            row.code,
-            [
-                NewUser(username=username, password=DEMO_PASSWORD, role=role, demo=True)
-                for username, role in DEMO_ROLES.items()
-            ],
-        )
+        behind = timedelta() if whole else moment - PLAYED_FROM
+        row = load_facts(log if whole else _by_then(log), behind=behind)
+        organisations.add(row.code, DEMO_ORGANISATIONS)
+        users.add(row.code, [_user(*told) for told in DEMO_USERS])
     return row
+
+
+def _by_then(log: Log) -> Log:
+    return Log(tuple(fact for fact in log.facts if fact.known_at <= PLAYED_FROM))
+
+
+def _user(username: str, role: Role, code: str, organisation: tuple[str, str] | None) -> NewUser:  # noqa: PLR0917  # one line of the table above
+    return NewUser(
+        username=username,
+        password=DEMO_PASSWORD,
+        role=role,
+        code=code,
+        organisation=organisation,
+        demo=True,
+    )
 
 
 def _check_same(held: tuple[ProgrammeRow, ...], log: Log) -> None:
     """The demo may have grown since it was loaded; by then it is still the demo."""
-    if held != (programme_of(log),) or not users.demo_users():
+    if [row.code for row in held] != [programme_of(log).code] or not users.demo_users():
         raise CannotLoad(
             Text(
                 "Databasen holder et andet program; demoen skal have sin egen database.",

@@ -1,5 +1,8 @@
 """Put a whole log into an empty programme."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from django.db import transaction
 
 from virksom.office.store import read, write
@@ -18,17 +21,21 @@ class CannotLoad(Refusal):
     """A log has no place in this office; the sentence says why."""
 
 
-def load_facts(log: Log) -> ProgrammeRow:
+def load_facts(log: Log, *, behind: timedelta = timedelta()) -> ProgrammeRow:
     """Put ``log`` into the office as a programme of its own: whole or not at all.
 
     A log that is sealed keeps its chain; one without a chain is sealed as it comes in.
+
+    Args:
+        log: every fact, in order.
+        behind: by how much the programme's clock is behind the real one.
 
     Raises:
         CannotLoad: the log is empty, its chain is broken, or a fact is known earlier than the
             one before it; the office holds that programme already; or invented and real
             programmes would stand in one database.
     """
-    row = programme_of(log)
+    row = replace(programme_of(log), behind=behind)
     with transaction.atomic():
         write.hold_programmes()
         _check_room(row)

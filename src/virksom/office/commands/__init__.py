@@ -23,8 +23,11 @@ def office_log(programme: str | None = None) -> "Log":
     return read(programme)
 
 
-def load_demo() -> bool:
+def load_demo(*, whole: bool = False) -> bool:
     """Make the database ready and load the demo; False when it stands there already.
+
+    Args:
+        whole: with all its years; else as it stood in October 2019, with a clock that runs on.
 
     Raises:
         NoOffice: the database cannot be opened or reached.
@@ -33,7 +36,7 @@ def load_demo() -> bool:
     _start()
     from virksom.office.commands.loading import load_demo as load
 
-    return load()
+    return load(whole=whole)
 
 
 def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") -> None:

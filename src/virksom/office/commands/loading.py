@@ -1,11 +1,16 @@
 """Loading from the terminal."""
 
+from django.utils import timezone
+
 from virksom.office.actions import load_demo as action
 from virksom.office.commands.start import database_trouble_said, make_ready
 
 
-def load_demo() -> bool:
+def load_demo(*, whole: bool = False) -> bool:
     """Load the demo into the office's database; False when it stands there already.
+
+    Args:
+        whole: with all its years; else as it stood in October 2019, with a clock that runs on.
 
     Raises:
         NoOffice: the database cannot be opened or reached.
@@ -13,4 +18,4 @@ def load_demo() -> bool:
     """
     make_ready()
     with database_trouble_said():
-        return action.load_demo() is not None
+        return action.load_demo(moment=timezone.now(), whole=whole) is not None

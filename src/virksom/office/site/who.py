@@ -1,11 +1,12 @@
 """Says who asks, once a request; a page outside the access table opens for nobody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse
 
 from virksom.office.access import NOBODY, Actor, Denied, OfficeRequest, Role, deed_of
 from virksom.office.store import sessions
+from virksom.office.store.organisations import JOBCENTRE_UNIT, WORKPLACES
 from virksom.office.store.users import UserRow
 from virksom.programme.kernel import Text
 
@@ -40,9 +41,17 @@ class WhoMiddleware:
 def actor(user: UserRow) -> Actor:
     """Return who ``user`` is in their first programme, with every role they have there."""
     programme = user.memberships[0].programme if user.memberships else ""
-    roles = frozenset(
-        Role(membership.role)
-        for membership in user.memberships
-        if membership.programme == programme
+    here = [membership for membership in user.memberships if membership.programme == programme]
+    return Actor(
+        user.id,
+        user.username,
+        programme=programme,
+        roles=frozenset(Role(membership.role) for membership in here),
+        code=_first(membership.code for membership in here),
+        unit=_first(each.organisation for each in here if each.kind == JOBCENTRE_UNIT),
+        company=_first(each.organisation for each in here if each.kind in WORKPLACES),
     )
-    return Actor(user.id, user.username, programme=programme, roles=roles)
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next((text for text in texts if text), "")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from threading import Lock
 
 from django.db import connection
@@ -18,11 +19,20 @@ class NoSuchProgramme(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """A programme: its code, its contract's name, and whether its people are invented."""
+    """A programme the office runs.
+
+    Args:
+        code: its code.
+        contract: its contract's name.
+        invented: whether its people are invented.
+        behind: by how much its clock is behind the real one; nought but for an invented
+            programme that is played from a day in the past.
+    """
 
     code: str
     contract: str
     invented: bool
+    behind: timedelta = timedelta()
 
 
 _kept: dict[tuple[str, str], Log] = {}
@@ -32,7 +42,9 @@ _lock = Lock()
 def programmes() -> tuple[ProgrammeRow, ...]:
     """Return the programmes of the office, oldest first; empty in a new database."""
     return tuple(
-        ProgrammeRow(programme.code, programme.contract, programme.invented)
+        ProgrammeRow(
+            programme.code, programme.contract, programme.invented, programme.behind or timedelta()
+        )
         for programme in Programme.objects.order_by("pk")
     )
 

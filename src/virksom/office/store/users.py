@@ -6,15 +6,26 @@ from dataclasses import dataclass
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from virksom.office.store.models import Membership, Programme, User
+from virksom.office.store.models import Membership, Organisation, Programme, User
 
 
 @dataclass(frozen=True, slots=True)
 class MembershipRow:
-    """A role in a programme, each by its code."""
+    """A role in a programme, each by its code.
+
+    Args:
+        programme: code of the programme.
+        role: value of the role.
+        code: how facts speak of the person; "" when they do not.
+        kind: what kind of organisation they come from; "" when from none.
+        organisation: how facts speak of that organisation: a unit's code or a V-code; else "".
+    """
 
     programme: str
     role: str
+    code: str = ""
+    kind: str = ""
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +47,37 @@ class UserRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewUser:
-    """Somebody to let in: what they sign in with, and as what."""
+    """Somebody to let in: what they sign in with, and as what.
+
+    Args:
+        username: what they sign in with.
+        password: "" for somebody who only comes by a link.
+        role: value of the role.
+        code: how facts speak of them; "" when they do not.
+        organisation: kind and code of the organisation they come from, which must stand; None
+            for nobody's.
+        demo: whether they exist only in a demo database.
+    """
 
     username: str
     password: str
     role: str
+    code: str = ""
+    organisation: tuple[str, str] | None = None
     demo: bool = False
 
 
 def row(user: User) -> UserRow:
     """Return the record of a user."""
     memberships = tuple(
-        MembershipRow(membership.programme.code, membership.role)
-        for membership in user.memberships.select_related("programme")
+        MembershipRow(
+            membership.programme.code,
+            membership.role,
+            membership.code,
+            membership.organisation.kind if membership.organisation else "",
+            membership.organisation.code if membership.organisation else "",
+        )
+        for membership in user.memberships.select_related("programme", "organisation")
     )
     return UserRow(user.pk, user.username, user.demo, memberships)
 
@@ -60,10 +89,23 @@ def add(programme: str, people: Sequence[NewUser]) -> None:
         for person in people:
             user = User.objects.create(
                 username=person.username.strip().casefold(),
-                password=make_password(person.password),
+                password=make_password(person.password or None),
                 demo=person.demo,
             )
-            Membership.objects.create(programme=home, user=user, role=person.role)
+            Membership.objects.create(
+                programme=home,
+                user=user,
+                role=person.role,
+                code=person.code,
+                organisation=_organisation(home, person.organisation),
+            )
+
+
+def _organisation(home: Programme, asked: tuple[str, str] | None) -> Organisation | None:
+    if asked is None:
+        return None
+    kind, code = asked
+    return Organisation.objects.get(programme=home, kind=kind, code=code)
 
 
 def demo_users() -> tuple[UserRow, ...]:

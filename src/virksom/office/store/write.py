@@ -44,7 +44,9 @@ def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fac
 def begin(row: ProgrammeRow, log: Log) -> None:
     """Put a programme with its whole, sealed log into the office; join a transaction around it."""
     with transaction.atomic():
-        home = Programme.objects.create(code=row.code, contract=row.contract, invented=row.invented)
+        home = Programme.objects.create(
+            code=row.code, contract=row.contract, invented=row.invented, behind=row.behind or None
+        )
         _insert(home, log.facts, after=0)
 
 

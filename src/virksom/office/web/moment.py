@@ -5,16 +5,17 @@ Source:
     source's moment.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-
-from django.utils import timezone
+from types import MappingProxyType
 
 from virksom.office.access import Deed, Denied, OfficeRequest, why_not
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
+from virksom.office.web import clock
 from virksom.office.web.dates import typed_day, within
 from virksom.programme.contract import Contract, TermMissing
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
@@ -64,6 +65,7 @@ class Shown:
 _Times = tuple[date, datetime]
 _TIMES = frozenset({"pr", "kendt", "fra", "fra_kendt", "side"})
 _EARLIEST = date(2000, 1, 1)
+_NO_TIMES: Mapping[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=8)
@@ -72,17 +74,37 @@ def contract_of(name: str) -> Contract:
     return read_contract(name)
 
 
-def shown(request: OfficeRequest) -> Shown:
+SOURCE = {"pr": DEMO_ON.isoformat(), "kendt": day_in_copenhagen(DEMO_KNOWN).isoformat()}
+"""The source's moment, as it stands in an address."""
+
+
+def shown_at_source(request: OfficeRequest) -> Shown:
+    """Return from where the page looks; a demo that is asked for no day opens at the source's.
+
+    Its links then lead on from there.
+    """
+    row = read.programme(request.actor.programme)
+    return shown(request, instead=SOURCE if row.behind else {})
+
+
+def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> Shown:
     """Return from where the page looks; the clock is read here and nowhere else.
 
     What is typed wrong is kept and told at its picker; the page then stays where it was.
 
+    Args:
+        request: what is asked for.
+        instead: what counts as asked where nothing is.
+
     Raises:
         Denied: a day or a knowledge is asked for by somebody who may not choose it.
     """
-    row, today = read.programme(request.actor.programme), today_in_copenhagen()
+    row = read.programme(request.actor.programme)
+    today = clock.today(row)
     asked = {name: request.GET.get(name, "").strip() for name in ("pr", "kendt")}
     _may_choose(request, asked)
+    if not any(asked.values()):
+        asked |= instead
     stays = _stays(request, row, today=today)
     times, errors = (
         _read(row, asked, stays=stays, today=today) if any(asked.values()) else (stays, {})
@@ -100,14 +122,13 @@ def shown(request: OfficeRequest) -> Shown:
     )
 
 
-def today_in_copenhagen() -> date:
-    """Return the day it is; reads the clock."""
-    return day_in_copenhagen(timezone.now())
-
-
 def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
-    """Return the day and moment of a page that is asked for none."""
-    return (DEMO_ON, DEMO_KNOWN) if row.invented else (today, end_of_day(today))
+    """Return the day and moment of a page that is asked for none.
+
+    An invented programme whose clock runs opens at its today; one that is over at the source's.
+    """
+    over = row.invented and not row.behind
+    return (DEMO_ON, DEMO_KNOWN) if over else (today, end_of_day(today))
 
 
 def _may_choose(request: OfficeRequest, asked: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from virksom.office.reports.findings import findings_page
 from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown, shown_at_source
 from virksom.office.web.parse import asked_list, asked_page, asked_week
 from virksom.office.web.render import show
 
@@ -24,7 +24,7 @@ from virksom.office.web.render import show
 @require_safe
 def overview(request: OfficeRequest) -> HttpResponse:
     """Show the status table, the effect and the curve."""
-    at = shown(request)
+    at = shown_at_source(request)
     page = overview_of(at.seen, request.actor)
     chart = charts(at.seen, page.curve, language=request.LANGUAGE_CODE)
     return show(request, "overview.html", at=at, page=page, here="overview", chart=chart)

@@ -1,14 +1,13 @@
 """Drawing what the first reader will ask for, before they do."""
 
-from datetime import date
-
 from django.db import connections
 
 from virksom.office.reports.curve import curve
 from virksom.office.reports.standpoint import standpoint
 from virksom.office.store import read
+from virksom.office.web import clock
 from virksom.office.web.chart import charts
-from virksom.office.web.moment import contract_of, today_in_copenhagen, usual
+from virksom.office.web.moment import contract_of, usual
 from virksom.programme.contract import TermMissing
 from virksom.programme.kernel import LANGUAGES
 
@@ -16,13 +15,14 @@ from virksom.programme.kernel import LANGUAGES
 def warm() -> None:
     """Ask for each programme's overview at its usual day, findings and charts included."""
     try:
-        _warm(today_in_copenhagen())
+        _warm()
     finally:
         connections.close_all()
 
 
-def _warm(today: date) -> None:
+def _warm() -> None:
     for row in read.programmes():
+        today = clock.today(row)
         on, moment = usual(row, today)
         seen = standpoint(
             row.code,

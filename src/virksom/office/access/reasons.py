@@ -1,0 +1,97 @@
+"""Why not: the sentence for each ``-`` of the table, by deed, else by role."""
+
+from collections.abc import Mapping
+
+from virksom.office.access.deeds import Deed
+from virksom.office.access.roles import Role
+from virksom.programme.kernel import Text
+
+WHY_ROLE: Mapping[Role, Text] = {
+    Role.RECRUITMENT_CONSULTANT: Text(
+        "Det hører ikke til konsulentens arbejde; spørg din teamleder.",
+        "That is no part of the consultant's work; ask your team leader.",
+    ),
+    Role.TEAM_LEADER: Text(
+        "Det hører ikke til teamlederens arbejde.",
+        "That is no part of the team leader's work.",
+    ),
+    Role.ADVISER: Text(
+        "Det er leverandørens arbejde; spørg kandidatens konsulent.",
+        "That is the provider's work; ask the candidate's consultant.",
+    ),
+    Role.FINANCE_OFFICER: Text(
+        "Økonomi arbejder med numre og uger, ikke med den enkelte kandidat.",
+        "Finance works with numbers and weeks, not with the single candidate.",
+    ),
+    Role.INVESTOR_ANALYST: Text(
+        "Investorens udgave kommer med kvartalsrapporten: små tal vises ikke uden for parterne.",
+        "The investor's edition comes with the quarterly report: small numbers stay with the "
+        "parties.",
+    ),
+    Role.TRAINER: Text(
+        "Her ser du kun de kandidater, der er i joblæring hos dig.",
+        "Here you see only the candidates in job training with you.",
+    ),
+    Role.COMPANY_CONTACT: Text(
+        "Her ser du kun det, der handler om din egen virksomhed.",
+        "Here you see only what concerns your own company.",
+    ),
+    Role.CANDIDATE: Text(
+        "Her ser du kun dit eget forløb; det ligger på »Min side«.",
+        "Here you see only your own path; it is on “My page”.",
+    ),
+    Role.ADMINISTRATOR: Text(
+        "Administratoren styrer adgang og ser ikke enkelte kandidater.",
+        "The administrator manages access and does not see single candidates.",
+    ),
+}
+"""Why not, for a role where the deed has no sentence of its own."""
+
+WHY: Mapping[Deed, Text] = {
+    Deed.REFER: Text(
+        "Kun jobcentrets rådgivere henviser kandidater.",
+        "Only the jobcentre's advisers refer candidates.",
+    ),
+    Deed.EDIT_CATALOGUE: Text(
+        "Teamlederen retter kataloget over elementer.",
+        "The team leader edits the catalogue of elements.",
+    ),
+    Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
+    Deed.SEE_COMPANY_PAGE: Text("Siden er virksomhedens egen.", "The page is the company's own."),
+    Deed.SEE_TRAINING_PAGE: Text(
+        "Siden er til oplærere på en træningsplads.", "The page is for trainers at a workplace."
+    ),
+    Deed.SEE_LOOKS: Text(
+        "Hvem der har set hvad, ser kun administratoren og kandidaten selv.",
+        "Who has seen what is shown to the administrator and the candidate only.",
+    ),
+    Deed.MANAGE_PEOPLE: Text(
+        "Administratoren giver og tager adgang.", "The administrator gives and takes access."
+    ),
+    Deed.SEE_OUTBOX: Text(
+        "Udbakken er for administratoren og teamlederen.",
+        "The outbox is for the administrator and the team leader.",
+    ),
+    Deed.ERASE_PERSON: Text(
+        "Administratoren sletter persondata, når nogen har ret til det.",
+        "The administrator erases person data when somebody has the right to it.",
+    ),
+}
+"""Why not, for deeds with a sentence of their own, whoever asks."""
+
+NOT_YOURS: Mapping[str, Text] = {
+    "unit": Text(
+        "Kandidaten er henvist fra en anden enhed end din.",
+        "The candidate was referred by another unit than yours.",
+    ),
+    "work": Text(
+        "Kandidaten er ikke i joblæring hos dig.",
+        "The candidate is not in job training with you.",
+    ),
+    "firm": Text(
+        "Kandidaten er hverken ansat hos jer eller foreslået til jer.",
+        "The candidate is neither employed with you nor proposed to you.",
+    ),
+    "self": Text("Det er en andens side.", "That is somebody else's page."),
+}
+"""Why not, where the deed is allowed but the candidate is not one of the actor's."""

@@ -1,0 +1,37 @@
+"""What a candidate is to the one who asks: read from the facts in force.
+
+Source:
+    Invariant 3; rules, section 7.
+"""
+
+from collections.abc import Iterable
+
+from virksom.office.access.actor import Actor
+from virksom.office.access.table import Whose
+from virksom.programme.record import Employment, Known, Referral, Training
+
+
+def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[Whose]:
+    """Return whose the candidate is, seen from the actor; everybody is of the programme.
+
+    Args:
+        actor: who asks.
+        known: the facts in force.
+        codes: every code of the person; for a code nobody has, only ``PROGRAMME`` holds.
+    """
+    codes = tuple(codes)
+    facts = [fact.value for code in codes for fact in known.about(code)]
+    held = {Whose.PROGRAMME}
+    if actor.code in codes:
+        held.add(Whose.SELF)
+    if actor.unit and any(isinstance(v, Referral) and v.unit == actor.unit for v in facts):
+        held.add(Whose.UNIT)
+    if actor.company and any(
+        isinstance(v, Training) and v.workplace == actor.company for v in facts
+    ):
+        held.add(Whose.WORKPLACE)
+    if actor.company and any(
+        isinstance(v, Employment) and v.company == actor.company for v in facts
+    ):
+        held.add(Whose.COMPANY)
+    return frozenset(held)

@@ -1,0 +1,37 @@
+"""What a candidate is to the one who asks."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.office import cast
+from virksom.office.access import Role, Whose, relation
+from virksom.programme.record import Draft, Known, append
+
+
+def known() -> Known:
+    job = {"employment": "E001", "company": "V009", "form": "ordinary", "weekly_hours": "12.0"}
+    training = {"workplace": "V001", "trade": "cleaning"}
+    drafts = [
+        Draft(kind="employment", subject="K001", since=date(2019, 3, 4), value=job),
+        Draft(kind="training", subject="K001", since=date(2019, 2, 4), value=training),
+    ]
+    return append(cast.log(), drafts, moment=datetime(2019, 3, 5, 9, 0, tzinfo=UTC)).known()
+
+
+@pytest.mark.parametrize(
+    ("role", "whose"),
+    [
+        (Role.ADVISER, Whose.UNIT),
+        (Role.TRAINER, Whose.WORKPLACE),
+        (Role.COMPANY_CONTACT, Whose.COMPANY),
+        (Role.CANDIDATE, Whose.SELF),
+    ],
+)
+def test_a_fact_makes_a_candidate_one_of_theirs(role: Role, whose: Whose) -> None:
+    assert relation(cast.actor(role), known(), codes=["K001"]) == {Whose.PROGRAMME, whose}
+
+
+@pytest.mark.parametrize("role", [Role.TRAINER, Role.COMPANY_CONTACT, Role.CANDIDATE])
+def test_without_a_fact_a_candidate_is_only_of_the_programme(role: Role) -> None:
+    assert relation(cast.actor(role), known(), codes=["K002"]) == {Whose.PROGRAMME}
