@@ -37,8 +37,8 @@ Days are `2019-09-30`, weeks ISO weeks `2019-W10`, moments have an offset. This 
 | `contract` | the contract's name |
 | `on` | the day the answer describes |
 | `known` | the moment up to which, inclusive, facts and agreements count; null: the whole file |
-| `expected` | true when `on` lies after what is known (`known` null: after today), so that open \
-stretches are taken to go on |
+| `expected` | true when `on` lies after what is known (`known` null: after the day the last fact \
+became known), so that open stretches are taken to go on |
 | `invented` | true when the programme says that its people are invented |
 | `facts_head` | digest of the last fact known, which its chain ties to every fact before it \
 (`facts verify --head` finds it); null when nothing is known, or when the facts have no chain |

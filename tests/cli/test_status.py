@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ask
 from tests.cli.test_check import unchained
 from virksom.programme.record import Log
@@ -56,9 +58,23 @@ def test_a_day_after_the_known_is_headed_expected(ask: Ask, facts: Path) -> None
     assert not ask("status", "--facts", facts, "--on", "2019-05-31", *known).out.startswith("F")
 
 
-def test_with_the_whole_file_only_days_to_come_are_expected(ask: Ask, facts: Path) -> None:
-    assert not ask("status", "--facts", facts, "--on", "2019-06-01").out.startswith("Forventet")
-    assert ask("status", "--facts", facts, "--on", "2019-06-02").out.startswith("Forventet")
+def test_a_whole_file_is_known_up_to_the_day_of_its_last_fact(ask: Ask, facts: Path) -> None:
+    # The last fact became known on 7 May 2019; the day it is asked is 1 June.
+    assert not ask("status", "--facts", facts, "--on", "2019-05-07").out.startswith("Forventet")
+    assert ask("status", "--facts", facts, "--on", "2019-05-08").out.startswith("Forventet")
+
+
+@pytest.mark.parametrize("known", [[], ["--known", "2019-05-07"], ["--known", "2019-05-08"]])
+@pytest.mark.parametrize("on", ["2019-05-07", "2019-05-08", "2019-06-01", "2019-06-02"])
+def test_the_heading_the_field_and_the_note_say_the_same_of_days_ahead(
+    ask: Ask, facts: Path, on: str, known: list[str]
+) -> None:
+    words = ("--facts", facts, "--on", on, *known)
+    for command in ("status", "settle", "check"):
+        said = json.loads(ask(command, *words, "--format", "json").out)
+        noted = "expected" in {item["code"] for item in said["findings"]}
+        headed = ask(command, *words).out.startswith("Forventet")
+        assert (said["expected"], headed) == (noted, noted), command
 
 
 def test_the_day_is_today_when_none_is_named(ask: Ask, facts: Path) -> None:

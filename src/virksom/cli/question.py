@@ -75,12 +75,11 @@ class Question:
     def asked(self, on: date | None = None) -> Asked:
         """Return what every answer repeats; ``on`` where another day is described."""
         day = on or self.on
-        last = day_in_copenhagen(self.moment or self.edge.now)
         return Asked(
             contract=self.contract.name,
             on=day,
             known=self.moment,
-            expected=day > last,
+            expected=self.log.lies_ahead(day, moment=self.moment),
             invented=self.invented,
             facts_head=self.known.head if has_chain(self.log) else None,
             terms_digest=self.contract.digest,

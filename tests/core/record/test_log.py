@@ -1,6 +1,6 @@
 """The log, and what was known at a moment."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -35,6 +35,21 @@ def test_what_became_known_at_the_moment_is_known() -> None:
     assert ids(kept.known(NINE)) == ["f000001"]
     assert ids(kept.known(NINE - timedelta(microseconds=1))) == []
     assert ids(kept.known()) == ["f000001", "f000002"]
+
+
+def test_a_day_lies_ahead_when_it_comes_after_what_is_known() -> None:
+    # 2019-03-05T23:30 in London is the sixth in Copenhagen.
+    kept = log(at(9, 1), at(10, 2))
+    assert kept.lies_ahead(date(2019, 3, 6), moment=NINE)
+    assert not kept.lies_ahead(date(2019, 3, 5), moment=NINE)
+    assert not kept.lies_ahead(date(2019, 3, 6), moment=NINE.replace(hour=23, minute=30))
+
+
+def test_all_of_a_log_is_known_up_to_the_day_of_what_became_known_last() -> None:
+    kept = Log((fact(1, known_at="2019-03-07T09:00:00Z"), at(10, 2)))
+    assert kept.lies_ahead(date(2019, 3, 8))
+    assert not kept.lies_ahead(date(2019, 3, 7))
+    assert not Log().lies_ahead(date(2019, 3, 8))
 
 
 def test_instants_are_compared_and_not_their_text() -> None:

@@ -138,15 +138,13 @@ def contract_is_the_one_named(view: View) -> Iterator[Finding]:
 def looks_ahead(view: View) -> Iterator[Finding]:
     """Say that the day lies after what is known, so that open stretches are taken to go on.
 
-    Where the whole log is read, what is known ends with the day of the last fact.
+    It names the last fact known.
 
     Source:
         Rules, section 2 ("forventet"); clause 5.2.
     """
-    told = [fact for fact in view.log.facts if _is_known(fact.known_at, view)]
-    moments = [fact.known_at for fact in told]
-    last = view.known.moment or max(moments, default=None)
-    if last is not None and view.on > day_in_copenhagen(last):
+    if view.log.lies_ahead(view.on, moment=view.known.moment):
+        told = [fact for fact in view.log.facts if _is_known(fact.known_at, view)]
         yield Finding(
             "expected",
             Severity.NOTE,

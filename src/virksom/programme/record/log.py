@@ -7,11 +7,11 @@ Source:
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record.fact import Fact
 from virksom.programme.record.kinds import RETRACTION
 from virksom.programme.record.place import BadFact, BadFacts, Place
@@ -97,6 +97,18 @@ class Log:
             fact for fact in told if fact.kind != RETRACTION and fact.id not in replaced
         )
         return Known(moment, in_force, told[-1].digest if told else None)
+
+    def lies_ahead(self, day: date, *, moment: datetime | None = None) -> bool:
+        """Say whether ``day`` lies after what is known, so that open stretches go on: "forventet".
+
+        What is known ends with ``moment``'s day in Copenhagen; where None asks for all, with the
+        day the last fact became known. Of a log without facts, asked for all, no day lies ahead.
+
+        Source:
+            Rules, section 2.
+        """
+        last = moment or max((fact.known_at for fact in self.facts), default=None)
+        return last is not None and day > day_in_copenhagen(last)
 
     def find(self, fact_id: str) -> Fact | None:
         """Return the fact with this id, in force or not; None when there is none."""
