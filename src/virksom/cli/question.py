@@ -12,7 +12,6 @@ from virksom.cli.edge import Edge
 from virksom.cli.options import Options
 from virksom.cli.sources import DEMO, contract_of, log_of
 from virksom.cli.working import CHECKING, working
-from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.answers import Asked
 from virksom.programme.kernel import (
     Finding,
@@ -23,48 +22,24 @@ from virksom.programme.kernel import (
     worst,
 )
 from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.record import Known, Log, Programme, has_chain
-from virksom.programme.status import Person, people
+from virksom.programme.record import Programme, has_chain
+from virksom.programme.status import AsKnown
 
 DEMO_ON, DEMO_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
 """What a bare ``--facts demo`` means: the source's own day, a week later."""
 
 
-@dataclass(frozen=True)
-class Question:
-    """What was asked.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Question(AsKnown):
+    """What was asked, and of what.
 
     Args:
         edge: the world when it was asked.
         options: the options as they were written.
-        log: every fact.
-        contract: the contract, whatever was agreed when.
-        on: the day the answer describes.
-        moment: what is known up to and including; None means the whole log.
     """
 
     edge: Edge
     options: Options
-    log: Log
-    contract: Contract
-    on: date
-    moment: datetime | None
-
-    @cached_property
-    def known(self) -> Known:
-        """The facts in force as known."""
-        return self.log.known(self.moment)
-
-    @cached_property
-    def people(self) -> tuple[Person, ...]:
-        """The persons of the facts known."""
-        return people(self.known)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """The terms as agreed by the moment."""
-        terms = self.contract.terms
-        return terms if self.moment is None else terms.known(self.moment)
 
     @property
     def invented(self) -> bool:
@@ -114,7 +89,8 @@ def read_question(edge: Edge, options: Options) -> Question:
     """
     on, moment = _times(edge, options)
     contract = contract_of(options.contract)
-    return Question(edge, options, log_of(edge, options.facts), contract, on, moment)
+    log = log_of(edge, options.facts)
+    return Question(edge=edge, options=options, log=log, contract=contract, on=on, moment=moment)
 
 
 def _times(edge: Edge, options: Options) -> tuple[date, datetime | None]:

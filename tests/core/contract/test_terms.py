@@ -42,6 +42,10 @@ def test_an_amendment_is_known_from_the_day_it_was_agreed() -> None:
     assert rate(TERMS.known(parse_moment("2018-12-01")), NEW_YEAR) == 800
 
 
+def test_with_everything_known_nothing_agreed_is_hidden() -> None:
+    assert TERMS.known() is TERMS
+
+
 def test_of_two_values_from_one_day_the_later_agreed_holds() -> None:
     corrected = Terms(
         {"rate": term("rate", value(Decimal(1)), value(Decimal(2), AUTUMN, NEW_YEAR))}

@@ -73,7 +73,7 @@ def check(
 
 
 def _terms(found: Contract, day: date | None, moment: datetime | None) -> Terms:
-    terms = found.terms if moment is None else found.terms.known(moment)
+    terms = found.terms.known(moment)
     return terms if day is None else _in_force(terms, day)
 
 

@@ -14,7 +14,7 @@ from virksom.programme.files.answers import (
     status_rows,
 )
 from virksom.programme.kernel import Text
-from virksom.programme.status import Share, StatusTable, status_table
+from virksom.programme.status import Share, StatusTable
 
 app = shell()
 
@@ -24,7 +24,7 @@ app = shell()
 def status(edge: Edge, options: Options) -> Reply:
     """Show who is where on a day."""
     asked = read_question(edge, options)
-    table = status_table(asked.people, asked.terms, on=asked.on)
+    table = asked.table
     if options.format == "json":
         form = status_form(table, asked.asked(), findings=asked.findings)
         return Reply(json_text(form), asked.code)
@@ -100,7 +100,7 @@ def _target(table: StatusTable) -> Text:
 
 
 def _units(table: StatusTable, asked: Question) -> Text:
-    labels = asked.terms.on(asked.on).labels("referring_units")
+    labels = asked.rules.labels("referring_units")
     counted = [
         (labels.get(unit, Text(unit or "?", unit or "?")), len(table.by_unit.get(unit, ())))
         for unit in dict.fromkeys((*labels, *table.by_unit))

@@ -16,9 +16,9 @@ from threading import Lock
 from typing import TypeVar, cast
 
 from virksom.programme.check import findings
-from virksom.programme.contract import Contract, InForce, Terms
+from virksom.programme.contract import Contract
 from virksom.programme.kernel import Finding, Week, day_in_copenhagen
-from virksom.programme.record import Known, Log, Programme
+from virksom.programme.record import Log, Programme
 from virksom.programme.settlement import (
     Statement,
     Totals,
@@ -26,35 +26,22 @@ from virksom.programme.settlement import (
     last_ended,
     read_weeks,
 )
-from virksom.programme.status import (
-    Person,
-    StatusTable,
-    WeekCount,
-    people,
-    status_table,
-    week_counts,
-)
+from virksom.programme.status import AsKnown, Person, WeekCount, week_counts
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Standpoint:
+class Standpoint(AsKnown):
     """One way to look at a programme; two are equal only when they are the same object.
 
     Args:
         code: the programme's code.
-        log: every fact.
-        contract: the contract as it stands; terms agreed later than ``moment`` are hidden.
-        on: the day the pages describe.
         moment: what is known up to and including.
         today: the day it is, in Copenhagen.
     """
 
     code: str
-    log: Log
-    contract: Contract
-    on: date
     moment: datetime
     today: date
     _readings: dict[str, tuple[WeekReading, ...]] = field(default_factory=dict, repr=False)
@@ -73,37 +60,12 @@ class Standpoint:
     @property
     def expected(self) -> bool:
         """Whether the day lies after what is known, so that open stretches are taken to go on."""
-        return self.on > self.known_day
-
-    @cached_property
-    def known(self) -> Known:
-        """The facts in force as known."""
-        return self.log.known(self.moment)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """The terms as known."""
-        return self.contract.terms.known(self.moment)
-
-    @property
-    def rules(self) -> InForce:
-        """The terms in force on the day."""
-        return self.terms.on(self.on)
-
-    @cached_property
-    def people(self) -> tuple[Person, ...]:
-        """Everyone the known facts speak of."""
-        return people(self.known)
+        return self.log.lies_ahead(self.on, moment=self.moment)
 
     @cached_property
     def persons(self) -> dict[str, Person]:
         """Each person by every one of their codes."""
         return {code: person for person in self.people for code in person.ids}
-
-    @cached_property
-    def table(self) -> StatusTable:
-        """The status table of the day."""
-        return status_table(self.people, self.terms, on=self.on)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -59,7 +59,7 @@ def findings(
     """
     known = log.known(moment)
     everyone = people(known)
-    seen = terms if moment is None else terms.known(moment)
+    seen = terms.known(moment)
     view = View(
         log=log,
         known=known,

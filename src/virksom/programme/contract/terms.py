@@ -146,12 +146,14 @@ class Terms:
             )
         return self._in_force[index]
 
-    def known(self, moment: datetime) -> "Terms":
-        """Return the terms without what was agreed on a later day than ``moment``'s.
+    def known(self, moment: datetime | None = None) -> "Terms":
+        """Return the terms without what was agreed on a later day than ``moment``'s; None: all.
 
         Source:
             Rules, section 2: an amendment changes no answer known before it was agreed.
         """
+        if moment is None:
+            return self
         day = day_in_copenhagen(moment)
         kept = {
             name: replace(

@@ -1,5 +1,6 @@
 """Each candidate's state by day and week, with reasons, and the status table."""
 
+from virksom.programme.status.as_known import AsKnown
 from virksom.programme.status.courses import Course, courses
 from virksom.programme.status.days import DayReading, read_day
 from virksom.programme.status.people import Job, Person, Study, people
@@ -26,6 +27,7 @@ from virksom.programme.status.wording import (
 __all__ = [
     "ROWS",
     "SOURCE_REASONS",
+    "AsKnown",
     "Course",
     "DayReading",
     "DaySpan",
