@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from virksom.cli.help import HelpAsked, help_page
+from virksom.cli.options import Language
 from virksom.cli.usage import missing_command, too_many, unknown_command
 from virksom.cli.words import COMMANDS
 
@@ -84,6 +85,17 @@ def root() -> Any:  # noqa: ANN401  # typer hides the class
     from virksom.cli.welcome import app
 
     return get_command(app)
+
+
+def menu() -> typer.Typer:
+    """Return an empty app for several commands under one word, which takes the language too."""
+    app = shell(cls=Menu)
+
+    @app.callback(cls=Menu)
+    def hold(*, lang: Language = None) -> None:
+        del lang
+
+    return app
 
 
 def shell(**settings: Any) -> typer.Typer:  # noqa: ANN401  # typer's own settings

@@ -8,7 +8,7 @@ import typer
 
 from virksom.cli.contract_page import contract_page
 from virksom.cli.edge import Reply
-from virksom.cli.menu import Deed, Menu, shell
+from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sources import contract_of
 from virksom.cli.usage import bad_choice
@@ -16,13 +16,7 @@ from virksom.programme.contract import Clause, Contract, Term, Terms
 from virksom.programme.files.answers import contract_csv, contract_form, json_text
 from virksom.programme.kernel import Text, parse_day, parse_moment
 
-app = shell(cls=Menu)
-
-
-@app.callback(cls=Menu)
-def contract(*, lang: Language = None) -> None:
-    """Hold the commands on the contract together."""
-    del lang
+app = menu()
 
 
 @app.command(cls=Deed)

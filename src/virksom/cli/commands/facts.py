@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from virksom.cli.edge import Reply
-from virksom.cli.menu import Deed, Menu, shell
+from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sealing import read_chain, sealed
 from virksom.cli.sources import log_of
@@ -15,13 +15,7 @@ from virksom.programme.files.answers import csv_text, json_text
 from virksom.programme.files.facts import facts_text, read_facts, write_facts
 from virksom.programme.kernel import Text
 
-app = shell(cls=Menu)
-
-
-@app.callback(cls=Menu)
-def facts(*, lang: Language = None) -> None:
-    """Hold the commands on facts together."""
-    del lang
+app = menu()
 
 
 @app.command(cls=Deed)
