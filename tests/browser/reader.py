@@ -6,10 +6,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 PAGES = {
-    "overview": "/",
-    "overview, late": "/?pr=2022-12-31&kendt=i-dag",
-    "overview, ahead": "/?pr=2020-06-30&kendt=2019-10-07",
-    "overview, wrong day": "/?pr=99/99&kendt=0710",
+    "overview": "/overblik",
+    "overview, late": "/overblik?pr=2022-12-31&kendt=i-dag",
+    "overview, ahead": "/overblik?pr=2020-06-30&kendt=2019-10-07",
+    "overview, wrong day": "/overblik?pr=99/99&kendt=0710",
     "candidates": "/kandidater",
     "candidates, none": "/kandidater?q=nobody",
     "candidates, sorted": "/kandidater?raekke=active&orden=-weeks",

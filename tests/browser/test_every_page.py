@@ -67,7 +67,7 @@ def test_a_hundred_per_cent_larger_type_still_fits(opened: Opened) -> None:
 
 def test_the_reader_hears_what_is_wrong(opened: Opened) -> None:
     reader = opened()
-    reader.goto("/")
+    reader.goto("/overblik")
     reader.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"/nej.png\">')")
     reader.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i style=\"top:0\">')")
     assert any(found.startswith("image-alt") for found in reader.axe())

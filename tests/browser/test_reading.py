@@ -10,14 +10,14 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_demo_opens_at_the_sources_moment(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     expect(page.get_by_role("heading", name="Status pr. 30.09.2019")).to_be_visible()
     expect(page.locator(".chip")).to_contain_text("som kendt 07.10.2019")
     expect(page.get_by_text("Opdigtede personer")).to_be_visible()
 
 
 def test_every_line_of_the_table_opens_what_it_counts(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     rows = page.locator("tr[data-row]")
     told = [
         (row.locator("a").first.get_attribute("href"), row.locator("td").first.inner_text())
@@ -29,7 +29,7 @@ def test_every_line_of_the_table_opens_what_it_counts(opened: Opened) -> None:
 
 
 def test_a_day_is_typed_and_today_is_one_click_away(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     page.get_by_label("Pr.", exact=True).fill("31/12-20")
     page.get_by_label("Som kendt den").fill("15.1.2021")
     page.get_by_label("Som kendt den").press("Enter")
@@ -39,7 +39,7 @@ def test_a_day_is_typed_and_today_is_one_click_away(opened: Opened) -> None:
 
 
 def test_a_wrong_day_is_told_at_the_field_and_nothing_is_lost(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     page.get_by_label("Pr.", exact=True).fill("32/13")
     page.get_by_role("button", name="Vis dagen").click()
     expect(page.locator("#pr-fejl")).to_contain_text("»32/13« er ikke en dag")
@@ -48,7 +48,7 @@ def test_a_wrong_day_is_told_at_the_field_and_nothing_is_lost(opened: Opened) ->
 
 
 def test_a_picked_day_is_written_into_the_field(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     page.locator("input[data-for=pr]").evaluate(
         "field => { field.value = '2020-03-02'; field.dispatchEvent(new Event('change')) }"
     )
@@ -183,7 +183,7 @@ def test_one_click_fills_a_demo_log_in_and_signing_out_closes(opened: Opened, of
 
 
 def test_the_skip_link_leads_past_the_menu(opened: Opened) -> None:
-    page = opened().goto("/")
+    page = opened().goto("/overblik")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Gå til indhold")).to_be_focused()
     page.keyboard.press("Enter")

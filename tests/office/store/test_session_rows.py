@@ -29,4 +29,4 @@ def test_a_session_is_found_again_by_its_key() -> None:
 def test_a_cookie_of_another_make_is_nobodys(key: str, client: Client) -> None:
     assert sessions.signed_in(back(key)) is None
     client.cookies["virksom_session"] = key
-    assert client.get("/").status_code == 302
+    assert client.get("/overblik").status_code == 302

@@ -84,7 +84,7 @@ def test_an_address_that_is_only_opened_does_nothing(address: str, browser_of: C
     answer = client.get(address)
     assert (answer.status_code, answer["Location"]) == (302, "/")
     assert "virksom_sprog" not in answer.cookies
-    assert client.get("/").status_code == 200
+    assert client.get("/overblik").status_code == 200
 
 
 @pytest.mark.usefixtures("office")
@@ -113,7 +113,7 @@ def test_signed_in_already_needs_no_door(browser_of: ClientOf) -> None:
 def test_signing_out_closes_the_pages(browser_of: ClientOf) -> None:
     client = browser_of("adviser")
     assert client.post("/log-ud")["Location"] == "/log-ind"
-    assert client.get("/").status_code == 302
+    assert client.get("/overblik").status_code == 302
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.office.cast import ClientOf
 
 PAGES = (
-    "/",
+    "/overblik",
     "/kandidater",
     "/kandidater?q=ingen",
     "/kandidater/K001",
@@ -85,21 +85,21 @@ def test_a_page_number_that_is_none_shows_the_first(page: str, consultant: Clien
 def test_the_administrator_sees_the_overview_without_single_candidates(
     browser_of: ClientOf,
 ) -> None:
-    page = browser_of("administrator").get(at("/")).content.decode()
+    page = browser_of("administrator").get(at("/overblik")).content.decode()
     assert "Status pr. 30.09.2019" in page
     assert "/kandidater" not in page
     assert "/at-se-paa" not in page
 
 
 def test_the_investor_reads_why_not_and_can_sign_out(browser_of: ClientOf) -> None:
-    answer = browser_of("investor_analyst").get("/")
+    answer = browser_of("investor_analyst").get("/overblik")
     page = answer.content.decode()
     assert answer.status_code == 403
     assert "<h1>Ikke åben for dig endnu</h1>" in page
     assert "<p>Investorens udgave kommer med kvartalsrapporten" in page
     assert 'action="/log-ud"' in page
     assert 'action="/sprog/en"' in page
-    assert 'href="/"' not in page
+    assert 'href="/overblik"' not in page
 
 
 def test_who_may_see_the_overview_is_led_there_from_a_closed_page(browser_of: ClientOf) -> None:
@@ -108,4 +108,4 @@ def test_who_may_see_the_overview_is_led_there_from_a_closed_page(browser_of: Cl
 
 
 def test_only_invented_people_are_marked_as_invented(consultant: Client) -> None:
-    assert "Opdigtede personer" not in consultant.get("/").content.decode()
+    assert "Opdigtede personer" not in consultant.get("/overblik").content.decode()

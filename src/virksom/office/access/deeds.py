@@ -46,6 +46,7 @@ class Deed(StrEnum):
     ANSWER_CHECK_IN = "answer_check_in"
     WITHDRAW = "withdraw"
     WRITE_STATUSNOTAT = "write_statusnotat"
+    UNDO = "undo"
     CORRECT = "correct"
     MERGE_PERSONS = "merge_persons"
     SEND_LINK = "send_link"

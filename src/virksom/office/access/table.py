@@ -63,6 +63,7 @@ follow_up            all        all    -       -       -        -       -       
 answer_check_in      all        all    -       -       -        -       firm    self      -
 withdraw             all        all    unit    -       -        -       -       -         -
 write_statusnotat    all        all    -       -       -        -       -       -         -
+undo                 all        all    all     all     -        work    firm    self      -
 correct              all        all    unit    -       -        -       -       -         -
 merge_persons        -          all    unit    -       -        -       -       -         -
 send_link            all        all    -       -       -        -       -       -         all

@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from virksom.office.site import owner_file
 from virksom.programme.kernel import Refusal, Text
 
 _BYTES = 64
@@ -40,7 +41,7 @@ def secret_key(folder: Path) -> str:
 def _kept(path: Path) -> str:
     try:
         if not path.exists():
-            _make(path)
+            owner_file.make(path, secrets.token_urlsafe(_BYTES))
         return path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         raise NoKey(
@@ -51,18 +52,3 @@ def _kept(path: Path) -> str:
                 "VIRKSOM_SECRET_KEY, or make the folder writable.",
             )
         ) from None
-
-
-def _make(path: Path) -> None:
-    """Write a new key beside the place and link it there whole, so nobody reads half a key."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.partial")
-    handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(_BYTES))
-        path.hardlink_to(partial)
-    except FileExistsError:
-        pass
-    finally:
-        partial.unlink()

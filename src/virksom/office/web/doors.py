@@ -46,7 +46,7 @@ def sign_in(request: OfficeRequest) -> HttpResponse:
 def sign_out(request: OfficeRequest) -> HttpResponse:
     """End the session; an address that is only opened leads to the overview and ends nothing."""
     if request.method != "POST":
-        return redirect("overview")
+        return redirect("home")
     sign_out_now(request)
     return redirect(settings.LOGIN_URL)
 
@@ -56,7 +56,7 @@ def sign_out(request: OfficeRequest) -> HttpResponse:
 def language(request: OfficeRequest, language: str) -> HttpResponse:
     """Keep the choice of language for a year, and lead back; only opened, it changes nothing."""
     if request.method != "POST":
-        return redirect("overview")
+        return redirect("home")
     answer = redirect(_after(request, request.POST.get("next", "")) or "/")
     if language in LANGUAGES:
         answer.set_cookie(

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from virksom.office.access import OfficeRequest
 from virksom.office.reports.frame import frame
 from virksom.office.web.moment import Shown
+from virksom.office.web.said import said
 
 
 def show(
@@ -17,6 +18,7 @@ def show(
         "frame": frame(at.seen, request.actor, here=here),
         "at": at,
         "carry": at.carry,
+        "said": said(request),
         **more,
     }
     return render(request, template, context)

@@ -3,17 +3,23 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web import doors, views
+from virksom.office.web.home import home
+from virksom.office.web.steps.start import start
+from virksom.office.web.steps.undo import undo
 
 urlpatterns: list[URLPattern] = [
-    path("", views.overview, name="overview"),
+    path("", home, name="home"),
+    path("overblik", views.overview, name="overview"),
     path("kandidater", views.candidates, name="candidates"),
     path("kandidater/<str:candidate>", views.candidate, name="candidate"),
+    path("kandidater/<str:candidate>/start", start, name="start"),
     path("kandidater/<str:candidate>/uge/<str:week>", views.week, name="week"),
     path("ansaettelser", views.employments, name="employments"),
     path("at-se-paa", views.findings, name="findings"),
     path("at-se-paa/kort", views.look, name="look"),
     path("aftalen", views.contract, name="contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),
+    path("fortryd/<str:fact>", undo, name="undo"),
     path("log-ind", doors.sign_in, name="sign_in"),
     path("log-ud", doors.sign_out, name="sign_out"),
     path("sprog/<str:language>", doors.language, name="language"),

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
+from django.forms import BoundField
 from django.urls import reverse
 
 from virksom.office.reports.door import Door
@@ -44,3 +45,10 @@ def href(context: dict[str, Any], door: Door) -> str:
 def ask(pairs: tuple[tuple[str, str], ...]) -> str:
     """Return names and values as a query; "?" alone when there are none."""
     return f"?{urlencode(pairs)}"
+
+
+@register.simple_tag
+def shown_value(bound: BoundField) -> str:
+    """Return what stands in a field: as typed, or its first value as people write it."""
+    value = bound.value()
+    return "" if value is None else str(value)

@@ -1,0 +1,88 @@
+"""One candidate's case: the facts about one person, read without the rest of the log."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from virksom.office.store import read
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.read import ProgrammeRow
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import Fact, Known, Log, Place, SamePerson, read_fact
+from virksom.programme.status import Person, people
+
+
+class NoSuchCandidate(Refusal):
+    """No fact speaks of a candidate with this code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A person, and every fact about them.
+
+    Args:
+        row: the programme.
+        log: every fact about any of the person's codes, in force or not, in order; its chain has
+            gaps, so it is no log to verify.
+        known: those in force as known at the moment.
+        person: whom they make.
+    """
+
+    row: ProgrammeRow
+    log: Log
+    known: Known
+    person: Person
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code of the person, ascending."""
+        return self.person.ids
+
+
+def case(programme: str, candidate: str, *, moment: datetime | None = None) -> Case:
+    """Return the case of a candidate, by any of their codes.
+
+    Args:
+        programme: code of the programme.
+        candidate: a candidate's code.
+        moment: what is known up to and including; None asks for all.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+        NoSuchCandidate: no fact known by then speaks of them.
+    """
+    row = read.programme(programme)
+    log = _log(programme, _codes(programme, candidate))
+    known = log.known(moment)
+    person = next((one for one in people(known) if candidate in one.ids), None)
+    if person is None:
+        raise NoSuchCandidate(
+            Text(f"Der er ingen kandidat {candidate}.", f"There is no candidate {candidate}.")
+        )
+    return Case(row=row, log=log, known=known, person=person)
+
+
+def _codes(programme: str, candidate: str) -> frozenset[str]:
+    """Return every code that facts, in force or not, have called the same person."""
+    pairs = [
+        {fact.subject, fact.value.other}
+        for fact in _facts(programme, kind="same_person")
+        if isinstance(fact.value, SamePerson)
+    ]
+    codes = {candidate}
+    while joined := [pair for pair in pairs if codes & pair and not pair <= codes]:
+        codes.update(*joined)
+    return frozenset(codes)
+
+
+def _log(programme: str, codes: frozenset[str]) -> Log:
+    place = Place(programme, 0)
+    return Log.of((fact, place) for fact in _facts(programme, subject__in=codes))
+
+
+def _facts(programme: str, **which: object) -> list[Fact]:
+    rows = FactRow.objects.filter(programme__code=programme, **which).order_by("position")
+    return [
+        read_fact(json.loads(wire), Place(programme, position))
+        for position, wire in rows.values_list("position", "wire")
+    ]

@@ -1,0 +1,40 @@
+"""A form of the office: Django reads and keeps what is typed; words come in both languages."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from virksom.office.web.forms.fields import OfficeField
+from virksom.programme.kernel import Refusal
+
+
+class OfficeForm(forms.Form):
+    """A form whose fields take their label and hint in the reader's language.
+
+    Args:
+        data: what was sent; None for a form that is shown for the first time.
+        language: ``da`` or ``en``.
+        today: the day it is in the programme; days without a year are read near it.
+        initial: what stands in the fields at first, by name.
+    """
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        language: str,
+        today: date,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=dict(initial or {}), prefix=None, label_suffix="")
+        self.language, self.today = language, today
+        for field in self.fields.values():
+            if isinstance(field, OfficeField):
+                field.speak(language, today)
+
+    def refuse(self, wrong: Refusal, field: str | None = None) -> None:
+        """Tell a refusal at a field, or above the form when it is about no one field."""
+        self.add_error(field, wrong.text.read(self.language))
