@@ -15,6 +15,7 @@ from virksom.office.access import (
     may,
     why_not,
 )
+from virksom.office.access.deed_names import DEED_NAMES
 from virksom.office.access.deeds import BY_ROLE, OPEN
 from virksom.programme.kernel import Text
 
@@ -105,3 +106,7 @@ def test_somebody_with_two_roles_may_what_either_may() -> None:
     assert (
         why_not(neither, Deed.SEE_CANDIDATES) == TABLE[Role.INVESTOR_ANALYST][Deed.SEE_CANDIDATES]
     )
+
+
+def test_every_deed_has_a_name() -> None:
+    assert set(DEED_NAMES) == set(Deed)
