@@ -12,8 +12,8 @@ from virksom.programme.kernel import Text
 HEAD = """\
 # Who may do what
 
-One table answers for pages, buttons and actions alike: `src/virksom/office/access/table.py`. A test tries
-every role on every address and compares. This page is written by `make docs`.
+One table answers for pages, buttons and actions alike: `src/virksom/office/access/table.py`. A test
+tries every role on every address and compares. This page is written by `make docs`.
 
 - **all**: every candidate of the programme (by code; names only where the row says so)
 - **unit**: candidates referred by one's own jobcentre unit
@@ -22,8 +22,9 @@ every role on every address and compares. This page is written by `make docs`.
 - **self**: one's own
 - **–**: no; the sentence that is shown stands below
 
-Names, CPR, notes and documents are person data: each look is logged, and the candidate can see who looked.
-Somebody who breaks the glass sees one candidate's person data for an hour, with a reason that is kept.
+Names, CPR, notes and documents are person data: each look is logged, and the candidate can see who
+looked. Somebody who breaks the glass sees one candidate's person data for an hour, with a reason
+that is kept.
 """
 """What stands above the tables."""
 
