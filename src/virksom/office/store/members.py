@@ -1,0 +1,87 @@
+"""Those who take part in a programme: who they are there, and whether their door is open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from virksom.office.store.models import Membership, User
+
+_NUMBER = re.compile(r"-(\d{1,9})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody with a role in a programme.
+
+    Args:
+        user: number of the user.
+        username: what they sign in with.
+        role: value of the role.
+        code: how facts speak of them; "" when they do not.
+        kind: kind of the organisation they come from; "" for none.
+        organisation: its code; "" for none, and for kinds without a code.
+        active: whether they can sign in.
+        demo: whether they exist only in a demo.
+    """
+
+    user: int
+    username: str
+    role: str
+    code: str
+    kind: str
+    organisation: str
+    active: bool
+    demo: bool
+
+
+def members(programme: str) -> tuple[Member, ...]:
+    """Return everybody with a role in the programme, by role and then by code."""
+    rows = Membership.objects.filter(programme__code=programme).select_related(
+        "user", "organisation"
+    )
+    return tuple(_member(row) for row in rows.order_by("role", "code", "pk"))
+
+
+def member(programme: str, code: str) -> Member | None:
+    """Return whom facts call by this code; None when nobody with a role is."""
+    return next(iter(members_by(programme, [code])), None)
+
+
+def members_by(programme: str, codes: Sequence[str]) -> tuple[Member, ...]:
+    """Return those whom facts call by one of these codes, in no order; empty for no codes."""
+    rows = Membership.objects.filter(programme__code=programme, code__in=[c for c in codes if c])
+    return tuple(_member(row) for row in rows.select_related("user", "organisation"))
+
+
+def members_as(programme: str, role: str) -> tuple[Member, ...]:
+    """Return everybody with this role whose door is open, by code."""
+    return tuple(one for one in members(programme) if one.role == role and one.active)
+
+
+def next_code(programme: str, stem: str) -> str:
+    """Return a code of the form ``stem-N`` that nobody in the programme has had; N from 1."""
+    codes = Membership.objects.filter(programme__code=programme, code__startswith=f"{stem}-")
+    numbers = [
+        int(found[1])
+        for code in codes.values_list("code", flat=True)
+        if (found := _NUMBER.search(code))
+    ]
+    return f"{stem}-{max(numbers, default=0) + 1}"
+
+
+def set_active(user: int, *, active: bool) -> None:
+    """Open or shut somebody's door; shut, their sessions end with the next page they ask for."""
+    User.objects.filter(pk=user).update(is_active=active)
+
+
+def _member(row: Membership) -> Member:
+    return Member(
+        user=row.user.pk,
+        username=row.user.username,
+        role=row.role,
+        code=row.code,
+        kind=row.organisation.kind if row.organisation else "",
+        organisation=row.organisation.code if row.organisation else "",
+        active=row.user.is_active,
+        demo=row.user.demo,
+    )
