@@ -7,6 +7,9 @@ os.environ["VIRKSOM_SECRET_KEY"] = (
     "a key for tests, long enough to sign with: 0123456789 abcdefghij"
 )
 
+os.environ["VIRKSOM_VAULT_KEYS"] = "YSBrZXkgZm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzISE="
+os.environ["VIRKSOM_VAULT_INDEX_KEYS"] = "YW5vdGhlciBrZXkgZm9yIHRlc3RzIG9ubHksIDMyISE="
+
 import pytest
 from django.conf import settings
 from django.test import Client

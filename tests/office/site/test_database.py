@@ -19,6 +19,7 @@ def test_sqlite_may_lie_anywhere() -> None:
     assert found["NAME"] == "/srv/office one.sqlite3"
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in found["OPTIONS"]["init_command"]
+    assert "secure_delete=ON" in found["OPTIONS"]["init_command"]
 
 
 def test_postgresql_is_read_part_by_part() -> None:

@@ -11,10 +11,10 @@ DEFAULT_URL = "sqlite:///var/office.sqlite3"
 _SQLITE = {
     # Readers never wait for the writer; the writer takes its lock when it begins, so two
     # appends queue up instead of failing half-way. What was said to be saved outlives a
-    # power cut.
+    # power cut. What is deleted is overwritten with noughts, so that an erased person is gone.
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
 }
 
 

@@ -1,7 +1,8 @@
 """Django's settings. The environment says only what differs from place to place.
 
-``VIRKSOM_DATABASE`` (URL), ``VIRKSOM_SECRET_KEY``, ``VIRKSOM_HOSTS`` (names the office answers
-to, with commas) and ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy).
+``VIRKSOM_DATABASE`` (URL), ``VIRKSOM_SECRET_KEY``, ``VIRKSOM_VAULT_KEYS`` and
+``VIRKSOM_VAULT_INDEX_KEYS`` (both with commas), ``VIRKSOM_HOSTS`` (names the office answers to,
+with commas) and ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy).
 """
 
 import os
@@ -14,6 +15,7 @@ from django.utils.functional import SimpleLazyObject
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
 from virksom.office.site.key import secret_key
+from virksom.office.site.vault_keys import VaultKeys
 
 DEBUG = False
 
@@ -26,6 +28,7 @@ _KEPT = (
     else Path.cwd() / "var"
 )
 SECRET_KEY = cast("str", SimpleLazyObject(lambda: secret_key(_KEPT)))
+VAULT_KEYS = VaultKeys(_KEPT)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- What it is made of ----------------------------------------------------------------

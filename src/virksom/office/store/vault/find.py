@@ -1,0 +1,126 @@
+"""Finding persons without opening the vault: by digests of what is typed.
+
+Source:
+    Issue of the vault (duplicate detection on entry: CPR, name + birth date).
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from virksom.office.store.models import VaultPerson, VaultWord
+from virksom.office.store.vault import index
+from virksom.office.store.vault.cpr import NotACpr, read_cpr
+from virksom.office.store.vault.index import blinds
+from virksom.office.store.vault.persons import name_birth
+from virksom.office.store.vault.spelling import typed
+
+CPR, NAME_BIRTH = index.CPR, index.NAME_BIRTH
+"""Why two may be one person: the same CPR; or the same name and birth date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Somebody in the vault who may be the person that is being entered.
+
+    Args:
+        code: theirs.
+        why: ``CPR``, or ``NAME_BIRTH`` where only name and birth date agree.
+    """
+
+    code: str
+    why: str
+
+
+def find(programme: str, text: str, *, most: int) -> tuple[str, ...]:
+    """Return the codes of those whom ``text`` finds, ascending, at most ``most``.
+
+    A CPR or an e-mail address finds whoever has just that; anything else finds those with a word
+    in the name for each word typed that begins with it. A text of no letters finds nobody.
+
+    Raises:
+        Refusal: there are no keys to be had.
+    """
+    rows = _rows(programme, text)
+    if rows is None:
+        return ()
+    return tuple(rows.order_by("code").values_list("code", flat=True)[:most])
+
+
+def by_mail(programme: str, mail: str) -> tuple[str, ...]:
+    """Return the codes of those with this e-mail address, ascending; empty when nobody.
+
+    Raises:
+        Refusal: there are no keys to be had.
+    """
+    rows = _having(programme, mail_index__in=blinds(index.MAIL, mail))
+    return tuple(rows.order_by("code").values_list("code", flat=True))
+
+
+def likely_same(
+    programme: str,
+    *,
+    cpr: str,
+    name: str,
+    birth_date: date | None,
+    besides: Collection[str] = (),
+) -> tuple[Likeness, ...]:
+    """Return those who may be the same person, those of the same CPR first, then by code.
+
+    Args:
+        programme: its code.
+        cpr: the digits; "" when missing.
+        name: the whole name.
+        birth_date: None when not told; then names are not compared.
+        besides: codes to leave out, such as the person's own.
+
+    Raises:
+        Refusal: there are no keys to be had.
+    """
+    found: dict[str, str] = {}
+    for code, why in _alike(programme, cpr=cpr, both=name_birth(name, birth_date)):
+        if code not in besides:
+            found.setdefault(code, why)
+    return tuple(Likeness(code, why) for code, why in found.items())
+
+
+def _alike(programme: str, *, cpr: str, both: str) -> Iterator[tuple[str, str]]:
+    same_cpr = _having(programme, cpr_index__in=blinds(index.CPR, cpr))
+    same_name = _having(programme, name_birth_index__in=blinds(index.NAME_BIRTH, both))
+    for rows, why in ((same_cpr, CPR), (same_name, NAME_BIRTH)):
+        for code in rows.order_by("code").values_list("code", flat=True):
+            yield code, why
+
+
+def _rows(programme: str, text: str) -> QuerySet[VaultPerson] | None:
+    if "@" in text:
+        return _having(programme, mail_index__in=blinds(index.MAIL, text))
+    cpr = _as_cpr(text)
+    if cpr:
+        return _having(programme, cpr_index__in=blinds(index.CPR, cpr))
+    beginnings = typed(text)
+    rows = VaultPerson.objects.filter(programme__code=programme)
+    for beginning in beginnings:
+        rows = rows.filter(Exists(_words(beginning)))
+    return rows if beginnings else None
+
+
+def _words(beginning: str) -> QuerySet[VaultWord]:
+    return VaultWord.objects.filter(
+        programme=OuterRef("programme"),
+        index__in=blinds(index.WORD, beginning),
+        person=OuterRef("pk"),
+    )
+
+
+def _having(programme: str, **digests: Collection[str]) -> QuerySet[VaultPerson]:
+    return VaultPerson.objects.filter(programme__code=programme, **digests)
+
+
+def _as_cpr(text: str) -> str:
+    try:
+        return read_cpr(text).digits
+    except NotACpr:
+        return ""
