@@ -1,0 +1,77 @@
+"""What a notice can be about, and the one sentence it says: never a name, never a number of CPR.
+
+A mail says the same sentence and leads to the office; the person is seen there, after signing in.
+
+Source:
+    Invariant 3; clauses 2.2, 3.2.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from virksom.programme.kernel import Text
+
+
+class Kind(StrEnum):
+    """What waits; the value is what the database keeps."""
+
+    REFERRED = "referred"
+    INTERVIEW = "interview"
+    INTERVIEW_MOVED = "interview_moved"
+    INTERVIEW_CANCELLED = "interview_cancelled"
+    INTERVIEW_ANSWERED = "interview_answered"
+    MEETING = "meeting"
+    ATTENDANCE = "attendance"
+    AGREEMENT = "agreement"
+    AGREEMENT_CHANGED = "agreement_changed"
+    AGREEMENT_SIGNED = "agreement_signed"
+    STEP = "step"
+    CHECK_IN = "check_in"
+    TALK = "talk"
+    JOB_IN_DANGER = "job_in_danger"
+    WITHDRAWN = "withdrawn"
+    STATUSNOTAT_DUE = "statusnotat_due"
+    STATUSNOTAT = "statusnotat"
+    REOPENED = "reopened"
+    CORRECTED = "corrected"
+    GLASS = "glass"
+    LINK = "link"
+
+
+SENTENCES: Mapping[Kind, Text] = {
+    Kind.REFERRED: Text("Der er henvist en kandidat.", "A candidate was referred."),
+    Kind.INTERVIEW: Text("Der er en samtale at svare på.", "There is an interview to answer."),
+    Kind.INTERVIEW_MOVED: Text(
+        "En samtale har fået ny tid.", "An interview has been given a new time."
+    ),
+    Kind.INTERVIEW_CANCELLED: Text("En samtale er aflyst.", "An interview is cancelled."),
+    Kind.INTERVIEW_ANSWERED: Text(
+        "Der er svaret på en samtale.", "An interview has been answered."
+    ),
+    Kind.MEETING: Text("Der er et møde i kalenderen.", "There is a meeting in the calendar."),
+    Kind.ATTENDANCE: Text("Der er et fremmøde at notere.", "There is an attendance to note."),
+    Kind.AGREEMENT: Text("Der er en aftale at skrive under.", "There is an agreement to sign."),
+    Kind.AGREEMENT_CHANGED: Text(
+        "En aftale er ændret og skal skrives under igen.",
+        "An agreement was changed and must be signed again.",
+    ),
+    Kind.AGREEMENT_SIGNED: Text(
+        "En aftale er skrevet under af alle.", "An agreement is signed by everybody."
+    ),
+    Kind.STEP: Text("Der er et skridt, som er dit.", "There is a step that is yours."),
+    Kind.CHECK_IN: Text("Går det godt på arbejdet?", "Is all well at work?"),
+    Kind.TALK: Text(
+        "Nogen vil gerne tale om jobbet.", "Somebody would like to talk about the job."
+    ),
+    Kind.JOB_IN_DANGER: Text("Et job er i fare.", "A job is in danger."),
+    Kind.WITHDRAWN: Text("En kandidat er afmeldt.", "A candidate was withdrawn."),
+    Kind.STATUSNOTAT_DUE: Text(
+        "Der mangler et statusnotat.", "A statusnotat is still to be written."
+    ),
+    Kind.STATUSNOTAT: Text("Der er kommet et statusnotat.", "A statusnotat has come."),
+    Kind.REOPENED: Text("Et forløb er åbnet igen.", "A course was opened again."),
+    Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
+    Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
+    Kind.LINK: Text("Her er dit link til virksom.", "Here is your link to virksom."),
+}
+"""What each kind says, in the office and as the subject of its mail."""
