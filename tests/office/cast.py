@@ -108,11 +108,11 @@ def newcomer(role: Role, name: str) -> NewUser:
     )
 
 
-def actor(role: Role) -> Actor:
+def actor(role: Role, *, user: int = 1) -> Actor:
     """Return who somebody in a role is, as the guard sees them."""
     kind, organisation = COMES_FROM.get(role, ("", ""))
     return Actor(
-        1,
+        user,
         role.value,
         programme=CODE,
         roles=frozenset({role}),

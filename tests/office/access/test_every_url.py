@@ -14,7 +14,13 @@ from tests.office import cast
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
 
-EXAMPLES = {"candidate": "K001", "week": "2019-W10", "language": "en", "fact": "f000001"}
+EXAMPLES = {
+    "candidate": "K001",
+    "week": "2019-W10",
+    "language": "en",
+    "fact": "f000001",
+    "member": "konsulent-9",
+}
 
 
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:

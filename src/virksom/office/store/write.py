@@ -60,6 +60,15 @@ def hold_programmes() -> None:
             cursor.execute("LOCK TABLE store_programme IN SHARE ROW EXCLUSIVE MODE")
 
 
+def hold(code: str) -> None:
+    """Let nobody else add facts or people to a programme until this transaction ends.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+    """
+    _locked(code)
+
+
 def _locked(code: str) -> Programme:
     home = Programme.objects.select_for_update().filter(code=code).first()
     if home is None:

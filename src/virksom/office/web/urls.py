@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from virksom.office.web import doors, views
 from virksom.office.web.home import home
+from virksom.office.web.people import views as people
 from virksom.office.web.steps.start import start
 from virksom.office.web.steps.undo import undo
 
@@ -20,6 +21,11 @@ urlpatterns: list[URLPattern] = [
     path("aftalen", views.contract, name="contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),
     path("fortryd/<str:fact>", undo, name="undo"),
+    path("adgang", people.people, name="people"),
+    path("adgang/ny", people.admit, name="admit"),
+    path("adgang/organisation", people.add_organisation, name="add_organisation"),
+    path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
+    path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     path("log-ind", doors.sign_in, name="sign_in"),
     path("log-ud", doors.sign_out, name="sign_out"),
     path("sprog/<str:language>", doors.language, name="language"),

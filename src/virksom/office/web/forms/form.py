@@ -1,14 +1,14 @@
 """A form of the office: Django reads and keeps what is typed; words come in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from virksom.office.web.forms.fields import OfficeField
-from virksom.programme.kernel import Refusal
+from virksom.office.web.forms.fields import ChoiceOf, OfficeField
+from virksom.programme.kernel import Refusal, Text
 
 
 class OfficeForm(forms.Form):
@@ -34,6 +34,18 @@ class OfficeForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, OfficeField):
                 field.speak(language, today)
+
+    def offer(self, name: str, among: Iterable[tuple[str, Text]]) -> None:
+        """Give a choice the codes and labels that are there just now, such as a unit's candidates.
+
+        Args:
+            name: of a ``ChoiceOf``.
+            among: each code with its label, in order; none at all leaves nothing to choose.
+        """
+        field = self.fields[name]
+        if isinstance(field, ChoiceOf):
+            field.among = tuple(among)
+            field.speak(self.language, self.today)
 
     def refuse(self, wrong: Refusal, field: str | None = None) -> None:
         """Tell a refusal at a field, or above the form when it is about no one field."""

@@ -1,0 +1,48 @@
+"""Shut somebody's door, and open it again: what they did stays theirs."""
+
+from virksom.office.access import Actor, Deed, may
+from virksom.office.store import members
+from virksom.office.store.members import Member
+from virksom.programme.kernel import Refusal, Text
+
+
+class CannotDismiss(Refusal):
+    """The door cannot be shut or opened; the sentence says why."""
+
+
+def dismiss(actor: Actor, code: str) -> Member:
+    """Let somebody in no longer, from their next page on; return who.
+
+    Raises:
+        Denied: the actor may not.
+        CannotDismiss: nobody has that code, or it is the actor's own door.
+    """
+    return _set(actor, code, active=False)
+
+
+def readmit(actor: Actor, code: str) -> Member:
+    """Let somebody in again; return who.
+
+    Raises:
+        Denied: the actor may not.
+        CannotDismiss: nobody has that code.
+    """
+    return _set(actor, code, active=True)
+
+
+def _set(actor: Actor, code: str, *, active: bool) -> Member:
+    may(actor, Deed.MANAGE_PEOPLE)
+    found = members.member(actor.programme, code)
+    if found is None:
+        raise CannotDismiss(
+            Text(f"Ingen i programmet hedder {code}.", f"Nobody in the programme is called {code}.")
+        )
+    if found.user == actor.id:
+        raise CannotDismiss(
+            Text(
+                "Du kan ikke lukke din egen adgang; bed en anden administrator om det.",
+                "You cannot shut your own door; ask another administrator to.",
+            )
+        )
+    members.set_active(found.user, active=active)
+    return found

@@ -1,0 +1,119 @@
+"""The people of a programme, and the organisations they come from."""
+
+from dataclasses import dataclass
+
+from virksom.office.access import ROLE_NAMES, Actor, Role
+from virksom.office.reports.door import Door
+from virksom.office.store import members
+from virksom.office.store.members import Member
+from virksom.office.store.organisations import (
+    COMPANY,
+    FINANCE,
+    INVESTOR,
+    JOBCENTRE_UNIT,
+    PROVIDER,
+    SOCIAL_ENTERPRISE,
+    OrganisationRow,
+    organisations,
+)
+from virksom.office.store.vault.persons import names
+from virksom.office.store.vault.sealing import opened
+from virksom.programme.kernel import Text
+
+KIND_NAMES = {
+    PROVIDER: Text("Leverandør", "Provider"),
+    JOBCENTRE_UNIT: Text("Enhed i jobcentret", "Jobcentre unit"),
+    FINANCE: Text("Kommunens økonomi", "Municipality's finance"),
+    INVESTOR: Text("Investor", "Investor"),
+    SOCIAL_ENTERPRISE: Text("Socialøkonomisk virksomhed", "Social enterprise"),
+    COMPANY: Text("Virksomhed", "Company"),
+}
+"""What each kind of organisation is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """Somebody in the list of people.
+
+    Args:
+        code: how facts speak of them, or their username where facts do not.
+        name: from the vault; "" when nobody told it.
+        role: what they are.
+        organisation: where they come from; empty for nobody's.
+        active: whether they can sign in.
+        own: whether it is the reader.
+        may_be_shut: whether the reader can shut their door.
+        may_be_opened: whether the reader can open it again.
+    """
+
+    code: str
+    name: str
+    role: Text
+    organisation: Text
+    active: bool
+    own: bool
+    may_be_shut: bool
+    may_be_opened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePage:
+    """The people by role, and the doors to letting more in."""
+
+    people: tuple[PersonLine, ...]
+    organisations: tuple[Text, ...]
+    counted: Text
+    admit: Door
+    add: Door
+
+
+def people_page(actor: Actor) -> PeoplePage:
+    """Return everybody with a role in the actor's programme but the candidates."""
+    rows = [one for one in members.members(actor.programme) if one.role != Role.CANDIDATE]
+    held = organisations(actor.programme)
+    told = names(actor.programme, [row.code for row in rows if row.code])
+    labels = {(row.kind, row.code): organisation_label(row) for row in held}
+    order = {role.value: place for place, role in enumerate(Role)}
+    rows.sort(key=lambda row: (not row.active, order[row.role], row.code))
+    return PeoplePage(
+        people=tuple(_line(row, actor, told=told, labels=labels) for row in rows),
+        organisations=tuple(labels.values()),
+        counted=Text(f"{len(rows)} med adgang", f"{len(rows)} with access"),
+        admit=Door("admit"),
+        add=Door("add_organisation"),
+    )
+
+
+def organisation_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:
+    """Return the organisations of the actor's programme as ``kind/code``, each with its name."""
+    held = organisations(actor.programme)
+    return tuple((f"{row.kind}/{row.code}", organisation_label(row)) for row in held)
+
+
+def organisation_label(row: OrganisationRow) -> Text:
+    """Return what an organisation is called: its own name, or its kind and code."""
+    kind = KIND_NAMES[row.kind]
+    name = opened(row.name_sealed) or row.code
+    if not name:
+        return kind
+    return Text(f"{name} ({kind.da.lower()})", f"{name} ({kind.en.lower()})")
+
+
+def _line(
+    row: Member,
+    actor: Actor,
+    *,
+    told: dict[str, str],
+    labels: dict[tuple[str, str], Text],
+) -> PersonLine:
+    own = row.user == actor.id
+    return PersonLine(
+        code=row.code or row.username,
+        name=told.get(row.code, ""),
+        role=ROLE_NAMES[Role(row.role)],
+        organisation=labels.get((row.kind, row.organisation), Text("", "")),
+        active=row.active,
+        own=own,
+        may_be_shut=row.active and not own and bool(row.code),
+        may_be_opened=not row.active and bool(row.code),
+    )

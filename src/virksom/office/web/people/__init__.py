@@ -1,0 +1,1 @@
+"""The administrator's pages: who has access, and from which organisation."""

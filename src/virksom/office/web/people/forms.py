@@ -1,0 +1,65 @@
+"""The administrator's two forms."""
+
+from virksom.office.access import ROLE_NAMES, Role
+from virksom.office.actions.admit import STEMS, Newcomer
+from virksom.office.reports.door import Door, Link
+from virksom.office.reports.people import KIND_NAMES
+from virksom.office.web.deed import DeedPage
+from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm
+from virksom.programme.kernel import Text
+
+BACK = Link(Text("Adgang", "Access"), Door("people"))
+ADMIT = DeedPage(
+    heading=Text("Luk en ind", "Let somebody in"),
+    sub=Text(
+        "Navn og mail lægges i boksen; i loggen står kun en kode.",
+        "Name and e-mail go to the vault; the log only has a code.",
+    ),
+    button=Text("Luk ind", "Let in"),
+    back=BACK,
+)
+ADD = DeedPage(
+    heading=Text("Tilføj en organisation", "Add an organisation"),
+    sub=Text("Så kan du lukke folk ind derfra.", "Then you can let people in from there."),
+    button=Text("Tilføj", "Add"),
+    back=BACK,
+)
+
+
+class AdmitForm(OfficeForm):
+    """Who is let in, as what, and from where."""
+
+    name = LineField(Text("Navn", "Name"))
+    mail = LineField(
+        Text("E-mail", "E-mail"),
+        hint=Text("Her sendes links og beskeder hen.", "Links and notices go there."),
+        required=False,
+        most=254,
+    )
+    role = ChoiceOf(Text("Rolle", "Role"), among=[(role.value, ROLE_NAMES[role]) for role in STEMS])
+    organisation = ChoiceOf(Text("Kommer fra", "Comes from"))
+
+    def newcomer(self) -> Newcomer:
+        """Return who was asked for; only when the form holds."""
+        kind, _, code = self.cleaned_data["organisation"].partition("/")
+        return Newcomer(
+            role=Role(self.cleaned_data["role"]),
+            organisation=(kind, code),
+            name=self.cleaned_data["name"],
+            mail=self.cleaned_data["mail"],
+        )
+
+
+class AddForm(OfficeForm):
+    """What is added."""
+
+    kind = ChoiceOf(Text("Slags", "Kind"), among=tuple(KIND_NAMES.items()))
+    name = LineField(Text("Navn", "Name"))
+    code = LineField(
+        Text("Kode", "Code"),
+        hint=Text(
+            "Enhedens kode fra aftalen eller virksomhedens V-nummer.",
+            "The unit's code from the contract, or the company's V-number.",
+        ),
+        required=False,
+    )

@@ -1,0 +1,95 @@
+"""Who has access: the list, letting in, shutting and opening a door."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.add_organisation import CannotAddOrganisation
+from virksom.office.actions.add_organisation import add_organisation as add_organisation_by
+from virksom.office.actions.admit import CannotAdmit
+from virksom.office.actions.admit import admit as admit_by
+from virksom.office.actions.dismiss import dismiss as dismiss_by
+from virksom.office.actions.dismiss import readmit as readmit_by
+from virksom.office.reports.door import Door
+from virksom.office.reports.people import organisation_choices, people_page
+from virksom.office.web import clock
+from virksom.office.web.deed import ask
+from virksom.office.web.moment import shown
+from virksom.office.web.people.forms import ADD, ADMIT, AddForm, AdmitForm
+from virksom.office.web.render import show
+from virksom.office.web.said import done
+from virksom.programme.kernel import Text
+
+PEOPLE = Door("people")
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_safe
+def people(request: OfficeRequest) -> HttpResponse:
+    """Show everybody with access but the candidates."""
+    page = people_page(request.actor)
+    return show(request, "people/people.html", at=shown(request), page=page, here="people")
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def admit(request: OfficeRequest) -> HttpResponse:
+    """Let somebody in."""
+    moment = clock.moment(request)
+    form = AdmitForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    form.offer("organisation", organisation_choices(request.actor))
+    if form.is_valid():
+        try:
+            code = admit_by(request.actor, form.newcomer(), moment=moment)
+        except CannotAdmit as wrong:
+            form.refuse(wrong, "organisation")
+        else:
+            return done(request, _admitted(code), door=PEOPLE)
+    return ask(request, form, page=ADMIT, here="people")
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_organisation(request: OfficeRequest) -> HttpResponse:
+    """Put an organisation on the list."""
+    today = clock.day(clock.moment(request))
+    form = AddForm(request.POST or None, language=request.LANGUAGE_CODE, today=today)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            add_organisation_by(request.actor, told["kind"], code=told["code"], name=told["name"])
+        except CannotAddOrganisation as wrong:
+            form.refuse(wrong, "code")
+        else:
+            return done(request, Text("Den står nu på listen.", "It is on the list."), door=PEOPLE)
+    return ask(request, form, page=ADD, here="people")
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def dismiss(request: OfficeRequest, member: str) -> HttpResponse:
+    """Shut somebody's door; only opened, the address leads to the list."""
+    if request.method != "POST":
+        return redirect("people")
+    dismiss_by(request.actor, member)
+    text = Text(f"{member} kan ikke længere logge ind.", f"{member} can no longer sign in.")
+    return done(request, text, door=PEOPLE)
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def readmit(request: OfficeRequest, member: str) -> HttpResponse:
+    """Open somebody's door again; only opened, the address leads to the list."""
+    if request.method != "POST":
+        return redirect("people")
+    readmit_by(request.actor, member)
+    text = Text(f"{member} kan logge ind igen.", f"{member} can sign in again.")
+    return done(request, text, door=PEOPLE)
+
+
+def _admitted(code: str) -> Text:
+    return Text(
+        f"{code} er lukket ind; send et link til den første adgangskode.",
+        f"{code} is let in; send a link for the first password.",
+    )

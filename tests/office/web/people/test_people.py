@@ -1,0 +1,54 @@
+"""The administrator's pages."""
+
+import pytest
+
+from tests.office.cast import CODE, ClientOf
+from virksom.office.store import members
+
+NEW = {"name": "Bo Bak", "role": "trainer", "organisation": "social_enterprise/V001"}
+
+
+def test_the_list_tells_who_is_what_and_from_where(browser_of: ClientOf) -> None:
+    page = browser_of("administrator").get("/adgang").content.decode()
+    assert "konsulent-1" in page
+    assert "Rekrutteringskonsulent" in page
+    assert "V001 (socialøkonomisk virksomhed)" in page
+    assert "K001" not in page
+
+
+def test_somebody_is_let_in_by_four_fields(browser_of: ClientOf) -> None:
+    client = browser_of("administrator")
+    assert client.get("/adgang/ny").content.decode().count('class="form-group') == 4
+    page = client.post("/adgang/ny", NEW, follow=True).content.decode()
+    assert "oplaerer-2 er lukket ind" in page
+    assert "Bo Bak" in page
+
+
+def test_what_does_not_fit_is_told_at_the_field(browser_of: ClientOf) -> None:
+    odd = NEW | {"organisation": "provider/"}
+    page = browser_of("administrator").post("/adgang/ny", odd).content.decode()
+    assert "Organisationen passer ikke til rollen" in page
+    assert 'value="Bo Bak"' in page
+
+
+def test_an_organisation_is_added(browser_of: ClientOf) -> None:
+    told = {"kind": "company", "name": "Bager Bo", "code": "V010"}
+    page = browser_of("administrator").post("/adgang/organisation", told, follow=True)
+    assert "Bager Bo (virksomhed)" in page.content.decode()
+
+
+@pytest.mark.parametrize(("way", "active"), [("luk", False), ("aabn", True)])
+def test_a_door_is_shut_and_opened_by_a_button(
+    way: str, *, active: bool, browser_of: ClientOf
+) -> None:
+    browser_of("administrator").post(f"/adgang/raadgiver-1/{way}")
+    found = members.member(CODE, "raadgiver-1")
+    assert found is not None
+    assert found.active is active
+
+
+def test_an_address_that_is_only_opened_shuts_no_door(browser_of: ClientOf) -> None:
+    browser_of("administrator").get("/adgang/raadgiver-1/luk")
+    found = members.member(CODE, "raadgiver-1")
+    assert found is not None
+    assert found.active
