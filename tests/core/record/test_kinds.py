@@ -29,18 +29,39 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     ),
     "interview": (
         "K017",
-        {"kind": "recruitment", "planned": "2019-03-04", "came": ["adviser"], "outcome": "yes"},
+        {
+            "kind": "recruitment",
+            "planned": "2019-03-04",
+            "came": ["adviser"],
+            "outcome": "yes",
+            "proposed": ["2019-03-04"],
+            "place": "jobcentre",
+            "adviser": "raadgiver-1",
+            "consultant": "konsulent-1",
+            "employer": "V001",
+            "missed": ["employer"],
+        },
         record.Interview(
-            kind="recruitment", planned="2019-03-04", came=("adviser",), outcome="yes"
+            kind="recruitment",
+            planned="2019-03-04",
+            came=("adviser",),
+            outcome="yes",
+            proposed=("2019-03-04",),
+            place="jobcentre",
+            adviser="raadgiver-1",
+            consultant="konsulent-1",
+            employer="V001",
+            missed=("employer",),
         ),
     ),
     "agreement": (
         "K017",
-        {"version": 2, "digest": "sha256:00", "signed": [AGREED]},
+        {"version": 2, "digest": "sha256:00", "signed": [AGREED], "parties": ["candidate"]},
         record.Agreement(
             version=2,
             digest="sha256:00",
             signed=(record.Signature(party="candidate", at="2019-03-04"),),
+            parties=("candidate",),
         ),
     ),
     "start": ("K017", {}, record.Start()),
@@ -87,7 +108,8 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     "issued": (
         "2019-0044",
         {"document": "invoice", "number": 44, "months": ["2019-03"], "known": "2019-04-01"}
-        | {"terms_digest": "a", "facts_digest": "b", "content_digest": "c"},
+        | {"terms_digest": "a", "facts_digest": "b", "content_digest": "c"}
+        | {"candidate": "K017"},
         record.Issued(
             document="invoice",
             number=44,
@@ -96,6 +118,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
             terms_digest="a",
             facts_digest="b",
             content_digest="c",
+            candidate="K017",
         ),
     ),
     "retraction": ("K017", {"reason": "mistake"}, record.Retraction(reason="mistake")),

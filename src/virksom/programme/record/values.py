@@ -57,12 +57,21 @@ class Referral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """A recruitment interview."""
+    """A recruitment interview: times proposed, the one planned, who takes part, and how it went.
+
+    ``employer`` is a company's code; ``missed`` tells who did not come, where ``came`` is told too.
+    """
 
     kind: str | None = None
     planned: Label = None
     came: Came = None
     outcome: str | None = None
+    proposed: tuple[str, ...] | None = None
+    place: str | None = None
+    adviser: str | None = None
+    consultant: str | None = None
+    employer: str | None = None
+    missed: Came = None
     more: More = ()
 
 
@@ -76,11 +85,15 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """The written agreement that ends the recruitment interview."""
+    """The written agreement that ends the recruitment interview.
+
+    ``parties`` are the roles that are to sign; None where nobody told.
+    """
 
     version: Label = None
     digest: str | None = None
     signed: tuple[Signature, ...] | None = None
+    parties: tuple[str, ...] | None = None
     more: More = ()
 
 
@@ -194,7 +207,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """A document that was issued and frozen, with digests of what it rests on and says."""
+    """A document that was issued and frozen, with digests of what it rests on and says.
+
+    ``candidate`` is whom it names, where it names one.
+    """
 
     document: str | None = None
     number: Label = None
@@ -203,6 +219,7 @@ class Issued:
     terms_digest: str | None = None
     facts_digest: str | None = None
     content_digest: str | None = None
+    candidate: str | None = None
     more: More = ()
 
 
