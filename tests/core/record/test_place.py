@@ -89,6 +89,12 @@ def test_bad_facts_are_told_together_in_the_order_of_the_file() -> None:
     assert refusal.place.line == 2
 
 
+def test_bad_facts_are_counted_where_the_first_of_them_stands() -> None:
+    refusal = BadFacts([Place("g", 2).refuse_line(WANTED), Place("f", 1).refuse_line(WANTED)])
+    assert refusal.text.da.startswith("2 fejl i f; intet er læst:\n")
+    assert refusal.place == Place("f", 1)
+
+
 def test_a_file_with_a_hostile_name_is_counted_harmless() -> None:
     place = Place("a\nb", 1)
     refusal = BadFacts([place.refuse_line(WANTED), place.refuse_line(WANTED)])

@@ -118,7 +118,7 @@ def _kind(fields: Fields) -> str:
     name = fields.read("kind", read.label)
     if name in KINDS:
         return name
-    shown, near = quoted(name), get_close_matches(name.lower(), KINDS, n=1)
+    shown, near = quoted(name), get_close_matches(name.lower(), KINDS)
     told = Text(f"ukendt slags {shown.da}", f"unknown kind {shown.en}")
     if near:
         told = Text(f"{told.da}, mente du {near[0]}?", f"{told.en}, did you mean {near[0]}?")
