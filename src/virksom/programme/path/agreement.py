@@ -1,0 +1,167 @@
+"""The written agreement that ends the recruitment interview: its version, and who has signed.
+
+Source:
+    Clause 2.2 (the interview ends with a written agreement); rules, section 6 (what is issued is
+    frozen).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.programme.kernel import Text, date_text
+from virksom.programme.path.interview import AGREED, ROLES, Talk, why_not_arrange
+from virksom.programme.record import Agreement, Fact
+from virksom.programme.status import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """An agreement as it stands: put forward in a version, signed by some or by all.
+
+    Args:
+        fact: the fact in force that tells it.
+        says: what that fact says.
+    """
+
+    fact: Fact
+    says: Agreement
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """The parties that have signed, by role."""
+        return tuple(signature.party for signature in self.says.signed or ())
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The parties that have not signed yet, by role; empty where nobody told who is to."""
+        return tuple(party for party in self.says.parties or () if party not in self.signed)
+
+    @property
+    def concluded(self) -> bool:
+        """Whether all have signed, so that the content is fixed for good."""
+        return bool(self.signed) and not self.missing
+
+
+def pacts(person: Person, facts: Iterable[Fact]) -> tuple[Pact, ...]:
+    """Return the agreements of the person's latest course, oldest first.
+
+    Args:
+        person: as known now.
+        facts: those in force about the person, in the order of the log; others are passed over.
+    """
+    after = max((one.withdrawn for one in person.courses[:-1] if one.withdrawn), default=date.min)
+    return tuple(
+        Pact(fact, fact.value)
+        for fact in facts
+        if isinstance(fact.value, Agreement) and fact.subject in person.ids and fact.since >= after
+    )
+
+
+def latest_pact(person: Person, facts: Iterable[Fact]) -> Pact | None:
+    """Return the agreement last put forward in the latest course; None when there is none."""
+    return max(pacts(person, facts), key=lambda pact: pact.fact.age, default=None)
+
+
+def why_not_write(person: Person, talk: Talk | None) -> Text | None:
+    """Return why no agreement can be written or changed, or None when it can.
+
+    One that all have signed is not changed: what is written then is a new one, with a number and
+    signatures of its own.
+
+    Args:
+        person: as known now.
+        talk: their latest interview; None when there is none.
+    """
+    reason = why_not_arrange(person)
+    if reason is not None:
+        return reason
+    if talk is None or talk.day is None:
+        return Text(
+            "Aftalen hører til en rekrutteringssamtale; aftal en tid først.",
+            "The agreement belongs to a recruitment interview; agree a time first.",
+        )
+    if talk.says.outcome not in {None, AGREED}:
+        return Text(
+            "Samtalen endte uden en aftale; foreslå en ny tid, hvis det har ændret sig.",
+            "The interview ended without an agreement; propose a new time if that has changed.",
+        )
+    return None
+
+
+def why_not_sign(
+    person: Person, pact: Pact | None, *, talk: Talk | None, party: str, digest: str, on: date
+) -> Text | None:
+    """Return why the party cannot sign, or None when they can.
+
+    Args:
+        person: as known now.
+        pact: the agreement put forward; None when there is none.
+        talk: the interview it belongs to; None when there is none.
+        party: the role of who signs.
+        digest: of the content they have before them.
+        on: the day it is.
+    """
+    reason = why_not_arrange(person) or _nothing_to_sign(pact)
+    if pact is None or reason is not None:
+        return reason
+    if pact.says.digest != digest:
+        return Text(
+            "Aftalen er ændret, siden du åbnede den; læs den igen, før du skriver under.",
+            "The agreement was changed since you opened it; read it again before you sign.",
+        )
+    if party in pact.signed:
+        return Text("Den underskrift er der allerede.", "That signature is there already.")
+    if party not in pact.missing:
+        return Text("Den part skal ikke skrive under.", "That party is not to sign.")
+    if talk is not None and talk.day is not None and talk.day > on:
+        return Text(
+            f"Der skrives under, når samtalen er holdt {date_text(talk.day)}.",
+            f"It is signed once the interview has been held on {date_text(talk.day, 'en')}.",
+        )
+    return None
+
+
+def _nothing_to_sign(pact: Pact | None) -> Text | None:
+    if pact is None:
+        return Text("Der er ingen aftale endnu.", "There is no agreement yet.")
+    if pact.concluded:
+        return Text(
+            "Alle har skrevet under, og aftalen ligger fast.",
+            "All have signed, and the agreement is fixed.",
+        )
+    return None
+
+
+def why_not_issue(pact: Pact | None) -> Text | None:
+    """Return why the agreement cannot be issued as a document, or None when it can."""
+    if pact is None:
+        return Text("Der er ingen aftale endnu.", "There is no agreement yet.")
+    if pact.says.digest is None or pact.says.parties is None:
+        return Text(
+            "Aftalen er fra før, den blev skrevet her, og kan ikke udstedes.",
+            "The agreement is from before it was written here and cannot be issued.",
+        )
+    if not pact.concluded:
+        missing = ", ".join(ROLE_WORDS[party].da for party in pact.missing)
+        english = ", ".join(ROLE_WORDS[party].en for party in pact.missing)
+        return Text(
+            f"Aftalen udstedes, når alle har skrevet under; der mangler {missing}.",
+            f"The agreement is issued once all have signed; missing: {english}.",
+        )
+    return None
+
+
+ROLE_WORDS = dict(
+    zip(
+        ROLES,
+        (
+            Text("kandidaten", "the candidate"),
+            Text("rådgiveren", "the adviser"),
+            Text("konsulenten", "the consultant"),
+            Text("arbejdsgiveren", "the employer"),
+        ),
+        strict=True,
+    )
+)
+"""What each party is called in the middle of a sentence."""
