@@ -98,19 +98,7 @@ def person(programme: str, code: str) -> PersonData | None:
         Refusal: the keys are missing or do not fit.
     """
     row = VaultPerson.objects.filter(programme__code=programme, code=code).first()
-    if row is None:
-        return None
-    born = opened(row.birth_sealed)
-    return PersonData(
-        code=row.code,
-        name=opened(row.name_sealed),
-        cpr=opened(row.cpr_sealed),
-        cpr_class=row.cpr_class,
-        birth_date=date.fromisoformat(born) if born else None,
-        mail=opened(row.mail_sealed),
-        phone=opened(row.phone_sealed),
-        address=opened(row.address_sealed),
-    )
+    return None if row is None else data_of(row)
 
 
 def names(programme: str, codes: Collection[str]) -> dict[str, str]:
@@ -127,6 +115,21 @@ def names(programme: str, codes: Collection[str]) -> dict[str, str]:
     return {code: opened(sealed) for code, sealed in pairs if code in wanted}
 
 
+def data_of(row: VaultPerson) -> PersonData:
+    """Return what a row says, opened."""
+    born = opened(row.birth_sealed)
+    return PersonData(
+        code=row.code,
+        name=opened(row.name_sealed),
+        cpr=opened(row.cpr_sealed),
+        cpr_class=row.cpr_class,
+        birth_date=date.fromisoformat(born) if born else None,
+        mail=opened(row.mail_sealed),
+        phone=opened(row.phone_sealed),
+        address=opened(row.address_sealed),
+    )
+
+
 def _row(data: PersonData, *, programme_pk: int, moment: datetime) -> VaultPerson:
     born = data.birth_date.isoformat() if data.birth_date else ""
     return VaultPerson(
@@ -134,16 +137,24 @@ def _row(data: PersonData, *, programme_pk: int, moment: datetime) -> VaultPerso
         code=data.code,
         name_sealed=seal(data.name),
         cpr_sealed=seal(data.cpr),
-        cpr_index=blind(index.CPR, data.cpr),
         cpr_class=data.cpr_class,
         birth_sealed=seal(born),
-        name_birth_index=blind(index.NAME_BIRTH, name_birth(data.name, data.birth_date)),
         mail_sealed=seal(data.mail),
-        mail_index=blind(index.MAIL, data.mail),
         phone_sealed=seal(data.phone),
         address_sealed=seal(data.address),
         changed_at=moment,
+        **digests(data),
     )
+
+
+def digests(data: PersonData) -> dict[str, str]:
+    """Return what a person is looked up by, for each column of the row."""
+    both = name_birth(data.name, data.birth_date)
+    return {
+        "cpr_index": blind(index.CPR, data.cpr),
+        "name_birth_index": blind(index.NAME_BIRTH, both),
+        "mail_index": blind(index.MAIL, data.mail),
+    }
 
 
 def name_birth(name: str, born: date | None) -> str:
@@ -153,16 +164,20 @@ def name_birth(name: str, born: date | None) -> str:
 
 def _put_words(rows: Sequence[VaultPerson], told: Sequence[PersonData]) -> None:
     VaultWord.objects.filter(person__in=[row.pk for row in rows]).delete()
+    pairs = zip(rows, told, strict=True)
     VaultWord.objects.bulk_create(
-        (
-            VaultWord(programme_id=row.programme_id, person_id=row.pk, index=digest)
-            for row, data in zip(rows, told, strict=True)
-            for digest in word_digests(data.name)
-        ),
-        batch_size=_BATCH,
+        (word for row, data in pairs for word in word_rows(row, data.name)), batch_size=_BATCH
     )
 
 
-def word_digests(name: str) -> list[str]:
-    """Return the digests a name is searched by, ascending."""
-    return sorted(blind(index.WORD, beginning) for beginning in beginnings(name))
+def word_rows(row: VaultPerson, name: str) -> list[VaultWord]:
+    """Return the rows a person's name is searched by, ascending by digest."""
+    return [
+        VaultWord(programme_id=row.programme_id, person_id=row.pk, index=digest)
+        for digest in sorted(word_digests(name))
+    ]
+
+
+def word_digests(name: str) -> frozenset[str]:
+    """Return the digest of each beginning of each word of a name."""
+    return frozenset(blind(index.WORD, beginning) for beginning in beginnings(name))

@@ -47,7 +47,7 @@ def opened(sealed: str) -> str:
         return ""
     held = ring()
     try:
-        return _all(held).decrypt(sealed).decode("utf-8", "surrogatepass")
+        return _all(held).decrypt(_bytes(sealed)).decode("utf-8", "surrogatepass")
     except InvalidToken:
         raise CannotOpen(
             Text(
@@ -64,7 +64,7 @@ def is_newest(sealed: str) -> bool:
     if not sealed:
         return True
     try:
-        _first(ring()).decrypt(sealed)
+        _first(ring()).decrypt(_bytes(sealed))
     except InvalidToken:
         return False
     return True
