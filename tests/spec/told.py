@@ -140,6 +140,13 @@ SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
     rf"joblæring i (?P<company>V\w+) {PERIOD}": lambda found: _lasting(
         found, "training", {"workplace": found["company"], "trade": "cleaning"}
     ),
+    rf"element (?P<element>\w+) {PERIOD}": lambda found: _lasting(
+        found, "element", {"element": found["element"]}
+    ),
+    rf"svarer (?P<answer>all_well|talk) {ONE_DAY}": lambda found: Told(
+        "check_in", _day(found), {"answer": found["answer"]}
+    ),
+    rf"får besøg på jobbet {ONE_DAY}": lambda found: Told("followup", _day(found)),
     rf"prøvedag {ONE_DAY}": lambda found: Told("trial_day", _day(found)),
     rf"oprettes {ONE_DAY}": lambda found: Told("company", _day(found)),
     rf"er (?P<other>K\w+) {ONE_DAY}": lambda found: Told(

@@ -1,0 +1,74 @@
+"""Who needs a statusnotat: only somebody who leaves without supporting themself.
+
+Source:
+    Clauses 2.1 (when the referral window closes) and 3.2 (the one note there is no exemption from).
+"""
+
+from datetime import date, timedelta
+
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Reason
+from virksom.programme.path.course import running
+from virksom.programme.path.withdrawal import SELF_SUPPORTING
+from virksom.programme.status import Course, Person, timeline
+
+REQUIRED, WOULD_BE = "statusnotat_required", "statusnotat_if_closed"
+
+
+def needs_statusnotat(person: Person, terms: Terms, *, course: Course) -> Reason | None:
+    """Return why a statusnotat is required for a course, or None when none is.
+
+    It is required when the course has ended, for another reason than self-support, and on its
+    last day the person was in neither full nor partial self-support. Whoever never began left
+    without self-support too.
+
+    Source:
+        Clause 3.2: a statusnotat is written only when a candidate is withdrawn without
+        self-support.
+
+    Args:
+        person: as known.
+        terms: the terms as known at the same moment.
+        course: one of the person's.
+
+    Raises:
+        TermMissing: the contract was not agreed at that moment.
+    """
+    if course.withdrawn is None or course.reason == SELF_SUPPORTING:
+        return None
+    last = course.withdrawn - timedelta(days=1)
+    if _supports_themself(person, terms, on=last):
+        return None
+    return Reason(REQUIRED, _clause(terms, last), course.facts)
+
+
+def would_need_statusnotat(person: Person, terms: Terms, *, on: date) -> Reason | None:
+    """Return why a statusnotat would be required were the person withdrawn, or None if not.
+
+    Only of those in a course on ``on`` who support themself neither in full nor in part: when no
+    more are referred, those who cannot profit from the programme are closed.
+
+    Source:
+        Clauses 2.1 and 3.2: after the referral window the self-supporting are followed on.
+
+    Args:
+        person: as known.
+        terms: the terms as known at the same moment.
+        on: the day; at the close of the window, its last.
+
+    Raises:
+        TermMissing: the contract was not agreed at that moment.
+    """
+    course = person.course_on(on)
+    if course is None or course.ended_by(on) or _supports_themself(person, terms, on=on):
+        return None
+    return Reason(WOULD_BE, _clause(terms, on), course.facts)
+
+
+def _supports_themself(person: Person, terms: Terms, *, on: date) -> bool:
+    inside = running(person, on=on) is not None
+    return inside and timeline(person, terms.on(max(on, terms.begins()))).on(on).self_supporting
+
+
+def _clause(terms: Terms, day: date) -> str:
+    return terms.on(max(day, terms.begins())).clause("exempted_notes")

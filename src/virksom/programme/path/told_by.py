@@ -1,0 +1,29 @@
+"""Whose candidate somebody is: the consultant and the adviser, as the facts tell.
+
+Source:
+    Rules, section 1 (``by``; ``referral.adviser``).
+"""
+
+from collections.abc import Collection, Iterable
+
+from virksom.programme.record import Fact, Referral
+
+_OWN = ("start", "element", "training", "employment", "followup", "check_in", "agreement")
+"""Facts of the daily work: who told the latest of them has the candidate."""
+
+
+def consultant_of(facts: Iterable[Fact], *, among: Collection[str]) -> str:
+    """Return the code of the consultant who has a candidate; "" while nobody has.
+
+    Args:
+        facts: those in force about the person, in the order of the log.
+        among: codes of the consultants there are.
+    """
+    told = [fact.by for fact in facts if fact.kind in _OWN and fact.by in among]
+    return told[-1] or "" if told else ""
+
+
+def adviser_of(facts: Iterable[Fact]) -> str:
+    """Return the code of the adviser of the latest referral; "" when none is named."""
+    named = [fact.value.adviser or fact.by for fact in facts if isinstance(fact.value, Referral)]
+    return named[-1] or "" if named else ""
