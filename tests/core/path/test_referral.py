@@ -19,23 +19,29 @@ DAY = date(2019, 10, 7)
 
 
 def test_somebody_new_may_be_referred_on_any_day() -> None:
-    assert why_not_refer(None, on=date(2001, 1, 1)) is None
+    assert why_not_refer(None, on=date(2001, 1, 1), today=DAY) is None
+
+
+def test_a_referral_is_told_once_it_is_made() -> None:
+    reason = why_not_refer(None, on=date(2019, 10, 8), today=DAY)
+    assert reason is not None
+    assert "efter i dag" in reason.da
 
 
 def test_one_known_by_a_job_alone_may_be_referred() -> None:
     alone = person("K001 ansat 20 timer fra 2019-03-04")
-    assert why_not_refer(alone, on=DAY) is None
+    assert why_not_refer(alone, on=DAY, today=DAY) is None
 
 
 def test_a_withdrawn_candidate_may_be_referred_anew_from_that_day() -> None:
-    assert why_not_refer(person(*LEFT), on=date(2019, 2, 1)) is None
-    before = why_not_refer(person(*LEFT), on=date(2019, 1, 31))
+    assert why_not_refer(person(*LEFT), on=date(2019, 2, 1), today=DAY) is None
+    before = why_not_refer(person(*LEFT), on=date(2019, 1, 31), today=DAY)
     assert before is not None
     assert "afmeldt 01.02.2019" in before.da
 
 
 def test_one_in_the_programme_is_not_referred_again() -> None:
-    reason = why_not_refer(person(REFERRED), on=DAY)
+    reason = why_not_refer(person(REFERRED), on=DAY, today=DAY)
     assert reason is not None
     assert "K001 er henvist 03.12.2018 og ikke afmeldt" in reason.da
 

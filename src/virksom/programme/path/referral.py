@@ -30,7 +30,7 @@ class Remark:
     clause: str
 
 
-def why_not_refer(person: Person | None, *, on: date) -> Text | None:
+def why_not_refer(person: Person | None, *, on: date, today: date) -> Text | None:
     """Return why the person cannot be referred on ``on``, or None when they can.
 
     The referral window and the number of places refuse nobody: they give a remark of their own.
@@ -38,7 +38,13 @@ def why_not_refer(person: Person | None, *, on: date) -> Text | None:
     Args:
         person: as known now; None for somebody who has no code yet.
         on: the day of the referral.
+        today: the day it is; a referral is told once it is made.
     """
+    if on > today:
+        return Text(
+            "Dagen for henvisningen kan ikke ligge efter i dag.",
+            "The day of the referral cannot lie after today.",
+        )
     if person is None or not person.courses:
         return None
     last = person.courses[-1]

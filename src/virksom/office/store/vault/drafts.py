@@ -107,6 +107,13 @@ def drop(programme: str, kind: str, *, subject: str) -> int:
     return gone
 
 
+def drop_before(programme: str, kind: str, *, moment: datetime) -> int:
+    """Delete every version of a kind that was written before a moment; return how many."""
+    found = Draft.objects.filter(programme__code=programme, kind=kind, written_at__lt=moment)
+    gone, _ = found.delete()
+    return gone
+
+
 def _row(draft: Draft) -> DraftRow:
     return DraftRow(
         kind=draft.kind,

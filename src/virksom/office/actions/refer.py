@@ -1,0 +1,223 @@
+"""An adviser refers a candidate: a code, a fact, and who they are in the vault.
+
+Source:
+    Rules, sections 1 and 3 (referral, re-referral); clauses 1.2, 1.3 and 2.1. Invariant 3.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from django.db import transaction
+
+from virksom.office.access import Actor, Deed, Role, may
+from virksom.office.actions.tell import News, in_roles, tell
+from virksom.office.store import codes, write
+from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault import persons, texts
+from virksom.office.store.vault.cpr import MISSING, Cpr
+from virksom.office.store.vault.find import Likeness, likely_same
+from virksom.office.store.vault.persons import PersonData
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
+from virksom.programme.path import why_not_refer
+from virksom.programme.path.referral import age_band
+from virksom.programme.record import Draft, Fact
+from virksom.programme.status import Person
+
+NOTE = "referral"
+"""What the adviser's note on a referral is about, in the vault."""
+
+
+class CannotRefer(Refusal):
+    """The candidate cannot be referred like this; the sentence says why."""
+
+
+class LooksLike(Refusal):
+    """Somebody in the programme may be the same person; the adviser is asked before it is saved.
+
+    Args:
+        found: those who may be it, the likeliest first.
+    """
+
+    def __init__(self, found: Collection[Likeness]) -> None:
+        """Ask it."""
+        told = ", ".join(one.code for one in found)
+        super().__init__(
+            Text(
+                f"Ligner {told}. Er det samme person?",
+                f"Looks like {told}. Is it the same person?",
+            )
+        )
+        self.found = tuple(found)
+
+
+NO_CPR = Cpr("", MISSING)
+"""A CPR that nobody told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the adviser answered, when the candidate looked like somebody.
+
+    Args:
+        same: code of the one it is; "" for none of them.
+        others: codes of those it is not.
+    """
+
+    same: str = ""
+    others: frozenset[str] = frozenset()
+
+
+NOT_ASKED = Answer()
+"""Nobody has asked yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referred:
+    """Who is referred, as the adviser tells it.
+
+    Args:
+        name: the whole name.
+        cpr: as it was read; may be missing.
+        birth_date: from the CPR or told; None when neither is known.
+        mail: "" when it can wait.
+        phone: "" when it can wait.
+        since: the day of the referral.
+        motivated: whether the candidate wants to; None when not asked.
+        earlier_offers: how many offers came before; None when not known.
+        note: free text for the vault; "" for none.
+    """
+
+    name: str
+    cpr: Cpr = field(default=NO_CPR)
+    birth_date: date | None = None
+    mail: str = ""
+    phone: str = ""
+    since: date
+    motivated: bool | None = None
+    earlier_offers: int | None = None
+    note: str = ""
+
+
+def refer(
+    actor: Actor,
+    told: Referred,
+    *,
+    terms: Terms,
+    answer: Answer = NOT_ASKED,
+    moment: datetime,
+) -> Fact:
+    """Refer a candidate, new or withdrawn before; of two advisers at once each gets a code.
+
+    Args:
+        actor: an adviser.
+        told: who it is.
+        terms: of the contract; they say where an age belongs.
+        answer: whether the candidate is one of those they look like.
+        moment: when it becomes known.
+
+    Raises:
+        Denied: the actor is no adviser.
+        LooksLike: the candidate looks like somebody the answer says nothing of.
+        CannotRefer: no unit, a day to come, or a candidate whose course runs.
+        TermMissing: the contract says nothing of that day.
+    """
+    with transaction.atomic():
+        write.hold(actor.programme)
+        fact = refer_one(actor, told, terms=terms, answer=answer, moment=moment)
+        news = News(kind=Kind.REFERRED, subject=fact.subject, page="candidate", at=(fact.subject,))
+        leaders = in_roles(actor.programme, Role.TEAM_LEADER)
+        tell(actor.programme, news, to=leaders, moment=moment)
+    return fact
+
+
+def refer_one(
+    actor: Actor, told: Referred, *, terms: Terms, answer: Answer = NOT_ASKED, moment: datetime
+) -> Fact:
+    """Refer one candidate inside a transaction that holds the programme, and tell nobody.
+
+    Raises:
+        Denied, LooksLike, CannotRefer, TermMissing: as ``refer``.
+    """
+    may(actor, Deed.REFER)
+    candidate = _whom(actor.programme, told, answer=answer)
+    reason = _why_not(actor, told, candidate=candidate, today=day_in_copenhagen(moment))
+    if reason is not None:
+        raise CannotRefer(reason)
+    code = candidate or codes.next_candidate(actor.programme)
+    draft = Draft(
+        kind="referral",
+        subject=code,
+        since=told.since,
+        value=_value(actor, told, terms=terms),
+        by=actor.by,
+        source="referral_form",
+    )
+    (fact,) = write.append(actor.programme, [draft], moment=moment)
+    persons.put(actor.programme, _data(actor.programme, code, told=told), moment=moment)
+    if told.note:
+        texts.write(actor.programme, code, about=NOTE, text=told.note, by=actor.by, moment=moment)
+    return fact
+
+
+def looks_like(programme: str, told: Referred) -> tuple[Likeness, ...]:
+    """Return the candidates who may be the one that is told of, the likeliest first."""
+    found = likely_same(programme, cpr=told.cpr.digits, name=told.name, birth_date=told.birth_date)
+    return tuple(one for one in found if one.code.startswith("K"))
+
+
+def _whom(programme: str, told: Referred, *, answer: Answer) -> str:
+    """Return the code of the candidate it is; "" for somebody new."""
+    found = looks_like(programme, told)
+    if any(one.code == answer.same for one in found):
+        return answer.same
+    unsaid = [one for one in found if one.code not in answer.others]
+    if unsaid:
+        raise LooksLike(unsaid)
+    return ""
+
+
+def _why_not(actor: Actor, told: Referred, *, candidate: str, today: date) -> Text | None:
+    if not actor.unit:
+        return Text(
+            "Du er ikke knyttet til en enhed, der henviser; bed administratoren om det.",
+            "You belong to no referring unit; ask the administrator for it.",
+        )
+    return why_not_refer(_person(actor.programme, candidate), on=told.since, today=today)
+
+
+def _person(programme: str, candidate: str) -> Person | None:
+    """Return the person; None for somebody new, or whose every fact was taken back."""
+    try:
+        return case(programme, candidate).person if candidate else None
+    except NoSuchCandidate:
+        return None
+
+
+def _value(actor: Actor, told: Referred, *, terms: Terms) -> Mapping[str, Json]:
+    band = age_band(told.birth_date, on=told.since, rules=terms.on(told.since))
+    said = {
+        "unit": actor.unit,
+        "adviser": actor.by,
+        "age_band": band,
+        "earlier_offers": told.earlier_offers,
+        "motivated": told.motivated,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _data(programme: str, code: str, *, told: Referred) -> PersonData:
+    """Return who the candidate is; what is not told anew stays as it was."""
+    known = persons.person(programme, code) or PersonData(code=code)
+    has_cpr = bool(told.cpr.digits)
+    return replace(
+        known,
+        name=told.name or known.name,
+        cpr=told.cpr.digits or known.cpr,
+        cpr_class=told.cpr.validity if has_cpr else known.cpr_class,
+        birth_date=told.birth_date or known.birth_date,
+        mail=told.mail or known.mail,
+        phone=told.phone or known.phone,
+    )
