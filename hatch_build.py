@@ -18,6 +18,10 @@ ASSETS = (
     "img/svg-icons",
 )
 STATIC = "virksom/office/web/static/dkfds"
+# What documents are set in: a PDF takes no woff2.
+LETTERS = "fonts/IBMPlexSans/complete/ttf"
+FACES = ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "license.txt")
+FONTS = "virksom/documents/fonts"
 
 
 class Assets(BuildHookInterface):  # type: ignore[type-arg]
@@ -37,4 +41,6 @@ class Assets(BuildHookInterface):  # type: ignore[type-arg]
             raise FileNotFoundError(message)
         for asset in ASSETS:
             include[str(root / DKFDS / "dist" / asset)] = f"{STATIC}/{asset}"
+        for face in FACES:
+            include[str(root / DKFDS / "dist" / LETTERS / face)] = f"{FONTS}/{face}"
         include[str(root / DKFDS / "LICENSE.md")] = f"{STATIC}/LICENSE.md"

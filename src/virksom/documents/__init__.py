@@ -1,0 +1,54 @@
+"""Documents: a frozen record and a moment in, a tagged and archivable PDF out; and its seal.
+
+typst and pyHanko are imported when a document is made or sealed, not before.
+"""
+
+from virksom.documents.agreement import (
+    AgreementDocument,
+    AgreementParty,
+    PartySignature,
+    agreement_pdf,
+)
+from virksom.documents.certificate import (
+    CertificateRefused,
+    SealingCertificate,
+    make_certificate,
+    read_certificate,
+)
+from virksom.documents.privacy import (
+    RIGHTS,
+    DataKind,
+    PrivacySheet,
+    Recipient,
+    privacy_sheet_pdf,
+)
+from virksom.documents.seal import CertificateNotInForce, NotSealed, SealReport, seal, verify
+from virksom.documents.sheet import Candidate, DatedLine, Letterhead, Words
+from virksom.documents.statusnotat import StatusnotatDocument, statusnotat_pdf
+
+__all__ = [
+    "RIGHTS",
+    "AgreementDocument",
+    "AgreementParty",
+    "Candidate",
+    "CertificateNotInForce",
+    "CertificateRefused",
+    "DataKind",
+    "DatedLine",
+    "Letterhead",
+    "NotSealed",
+    "PartySignature",
+    "PrivacySheet",
+    "Recipient",
+    "SealReport",
+    "SealingCertificate",
+    "StatusnotatDocument",
+    "Words",
+    "agreement_pdf",
+    "make_certificate",
+    "privacy_sheet_pdf",
+    "read_certificate",
+    "seal",
+    "statusnotat_pdf",
+    "verify",
+]

@@ -1,0 +1,116 @@
+"""Documents about invented people, and how a test reads a PDF back: by pypdf, the oracle here."""
+
+import io
+from datetime import date, datetime, timedelta
+
+import pypdf
+
+from virksom.documents import (
+    AgreementDocument,
+    AgreementParty,
+    Candidate,
+    DataKind,
+    DatedLine,
+    Letterhead,
+    PartySignature,
+    PrivacySheet,
+    Recipient,
+    StatusnotatDocument,
+)
+from virksom.programme.kernel import COPENHAGEN, Span, Text
+
+MOMENT = datetime(2019, 3, 4, 10, 42, tzinfo=COPENHAGEN)
+MIKKEL = Candidate(code="K017", name="Mikkel Østergaard Sørensen")
+HEAD = Letterhead(issuer="Fokus Folkeoplysning / JOBFOKUS", programme="IMPACT60", invented=True)
+DIGEST = "sha256:4be147ed7e7abe0ae4ffd02930b3c08ab3741070ff0ed1edb379c7b58d073a30"
+
+CONSULTANT = Text("Rekrutteringskonsulent", "Recruitment consultant")
+EMPLOYER = Text("Arbejdsgiver", "Employer")
+
+AGREEMENT = AgreementDocument(
+    letterhead=HEAD,
+    number="A-2019-017",
+    candidate=MIKKEL,
+    version=2,
+    digest=DIGEST,
+    met_on=date(2019, 3, 4),
+    place="Uddannelseshuset, Aalborg",
+    parties=(
+        AgreementParty(
+            role=Text("Kandidat", "Candidate"),
+            name=MIKKEL.name,
+            commits=("Møder i KaffeFair mandag, tirsdag og torsdag kl. 9–13.",),
+            expects=("At nogen forklarer mig opgaverne én ad gangen.",),
+        ),
+        AgreementParty(
+            role=CONSULTANT,
+            name="Lone Holm",
+            commits=(
+                "Besøger Mikkel på arbejdspladsen hver uge de første fire uger.",
+                "Finder tre virksomheder inden for café og kantine, som vi besøger sammen.",
+            ),
+        ),
+        AgreementParty(role=EMPLOYER, name="Jens Kaas, KaffeFair"),
+    ),
+    signatures=(
+        PartySignature(role=Text("Kandidat", "Candidate"), name=MIKKEL.name, at=MOMENT),
+        PartySignature(role=CONSULTANT, name="Lone Holm", at=MOMENT + timedelta(minutes=2)),
+        PartySignature(role=EMPLOYER, name="Jens Kaas, KaffeFair"),
+    ),
+)
+
+STATUSNOTAT = StatusnotatDocument(
+    letterhead=HEAD,
+    number="S-2019-009",
+    candidate=Candidate(code="K042", name="Sanne Lykke Bach"),
+    unit="Job- og Aktivhuset",
+    adviser="Karen Munk",
+    withdrawn_on=date(2019, 12, 13),
+    reason=Text("Afmeldt af rådgiver til andet tilbud", "Moved by adviser to another offer"),
+    path=(
+        DatedLine(when=date(2018, 10, 2), what="Henvist"),
+        DatedLine(when=Span(date(2018, 10, 15), date(2019, 2, 2)), what="Joblæring i køkken"),
+        DatedLine(when=Span(date(2018, 11, 1)), what="Mentor"),
+    ),
+    tried=("Joblæring i køkken og kantine i 16 uger", "Tre virksomhedsbesøg"),
+    competences=("Hygiejnebevis (7. januar 2019)",),
+    employments=(
+        DatedLine(when=Span(date(2019, 3, 4), date(2019, 5, 18)), what="Kantinen, 12 timer"),
+    ),
+    assessment=("Sanne møder stabilt, når opgaverne er kendte.\n\nHun vil gerne arbejde.",),
+    recommendation=("Vi anbefaler, at jobcenteret afklarer skånehensyn.",),
+    issued_by="Lone Holm, rekrutteringskonsulent",
+)
+
+SHEET = PrivacySheet(
+    letterhead=HEAD,
+    candidate=MIKKEL,
+    controller="Fokus Folkeoplysning / JOBFOKUS\nEksempelvej 1, 9000 Aalborg",
+    officer="Anne Lund, dpo@example.dk",
+    kinds=(
+        DataKind(
+            kind="Navn og CPR-nummer",
+            purpose="For at vide, hvem du er",
+            basis="Databeskyttelsesloven § 11",
+            kept="Et år efter programmets slutning",
+        ),
+    ),
+    sources=("Jobcenteret, som henviste dig",),
+    recipients=(Recipient(who="Din rådgiver i jobcenteret", what="Aftalen og forløbet"),),
+    more=("Ingen beslutning om dig træffes af en maskine alene.",),
+)
+
+
+def opened(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def text_of(pdf: bytes) -> str:
+    """Return what stands on the pages, lines and words parted by one space."""
+    pages = " ".join(page.extract_text() for page in opened(pdf).pages)
+    return " ".join(pages.replace("\u00ad\n", "").split())
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without spaces and places to break, which a page may set as it likes."""
+    return "".join(sign for sign in text if not sign.isspace() and sign not in "\u00ad\u200b")
