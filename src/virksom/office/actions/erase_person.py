@@ -1,0 +1,52 @@
+"""Erase somebody's person data: under every code they have, and nothing that is counted.
+
+Source:
+    Invariant 3; rules, section 6.
+"""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from virksom.office.access import Actor, Deed, may
+from virksom.office.store import write
+from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.vault.erase import Erased, erase
+from virksom.office.store.vault.persons import person
+
+log = logging.getLogger("virksom.vault")
+
+
+def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, Erased]:
+    """Erase what the vault holds of somebody; return how much, by each of their codes.
+
+    Facts, documents and sums stay; nobody can open the documents any more. It cannot be undone.
+
+    Args:
+        actor: who does it.
+        code: of a candidate, any of theirs; or of anybody else the vault knows.
+        moment: what is known by then says which codes are one person.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        Denied: the actor may not.
+    """
+    may(actor, Deed.ERASE_PERSON)
+    with transaction.atomic():
+        write.hold(actor.programme)
+        codes = _codes(actor.programme, code, moment=moment)
+        erased = {each: erase(actor.programme, each) for each in codes}
+    for each in codes:
+        log.info("person data of %s erased by user %s", each, actor.id)
+    return erased
+
+
+def _codes(programme: str, code: str, *, moment: datetime) -> tuple[str, ...]:
+    try:
+        return case(programme, code, moment=moment).codes
+    except NoSuchCandidate:
+        if person(programme, code) is None:
+            raise
+        return (code,)
