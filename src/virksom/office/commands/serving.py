@@ -3,7 +3,7 @@
 import errno
 import socket
 import sys
-from threading import Thread
+from threading import Event, Thread
 
 from django.conf import settings
 from django.db import connections
@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has none
 
 from virksom.office.actions.load_demo import DEMO_PASSWORD
+from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.start import make_ready
 from virksom.office.store import read
 from virksom.office.store.users import demo_users
@@ -122,6 +123,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def warm(self, _worker: object) -> None:
         # In the worker, as what draws charts has threads of its own, which no fork takes along.
         Thread(target=warm, daemon=True).start()
+        Thread(target=keep_delivering, args=(Event(),), daemon=True).start()
 
     def when_ready(self, _server: object) -> None:
         sys.stdout.write(welcome(self.host, self.port, language=self.language) + "\n")

@@ -2,7 +2,9 @@
 
 ``VIRKSOM_DATABASE`` (URL), ``VIRKSOM_SECRET_KEY``, ``VIRKSOM_VAULT_KEYS`` and
 ``VIRKSOM_VAULT_INDEX_KEYS`` (both with commas), ``VIRKSOM_HOSTS`` (names the office answers to,
-with commas) and ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy).
+with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy),
+``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server)
+and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 
 import os
@@ -15,6 +17,7 @@ from django.utils.functional import SimpleLazyObject
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
 from virksom.office.site.key import secret_key
+from virksom.office.site.mail import base_url, mail_server, sender
 from virksom.office.site.vault_keys import VaultKeys
 
 DEBUG = False
@@ -128,6 +131,13 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+
+# --- Mail: a sentence and a link, by one server ----------------------------------------
+
+OFFICE_URL = base_url(os.environ.get("VIRKSOM_URL", "http://localhost:8000"))
+DEFAULT_FROM_EMAIL = sender(os.environ.get("VIRKSOM_MAIL_FROM", ""), OFFICE_URL)
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+globals().update(mail_server(os.environ.get("VIRKSOM_SMTP", "")))
 
 # --- Language and time -----------------------------------------------------------------
 

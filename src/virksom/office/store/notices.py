@@ -60,6 +60,11 @@ class NoticeRow:
     next_try: datetime | None
     attached: bytes = field(repr=False)
 
+    @property
+    def carries_calendar(self) -> bool:
+        """Whether a calendar file goes along with its mail."""
+        return bool(self.attached) and self.kind is not Kind.LINK
+
 
 def tell(  # noqa: PLR0913, PLR0917  # to whom, what, and behind which door: one row
     programme: str,
@@ -104,6 +109,12 @@ def waiting(programme: str, code: str) -> tuple[NoticeRow, ...]:
     """Return what waits for somebody unread, oldest first; empty for the code ""."""
     rows = _of(programme).filter(code=code, read_at=None).exclude(code="")
     return tuple(_row(notice) for notice in rows)
+
+
+def notice_of(programme: str, code: str, number: int) -> NoticeRow | None:  # noqa: PLR0917  # whose, and which
+    """Return one of somebody's notices, read or not; None when it is not theirs."""
+    found = _of(programme).filter(code=code, pk=number).exclude(code="").first()
+    return None if found is None else _row(found)
 
 
 def mark_read(programme: str, code: str, *, number: int, moment: datetime) -> bool:

@@ -1,0 +1,59 @@
+"""Tell those in a role that something waits: a notice each, by mail when they have an address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from virksom.office.access import Role
+from virksom.office.store import notices
+from virksom.office.store.members import Member, members_as
+from virksom.office.store.notice_kinds import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What is told, and behind which door it is seen.
+
+    Args:
+        kind: what it is about.
+        subject: the code it is about; "" for none.
+        page: name of the page it leads to.
+        at: what that page is about; empty for a page of its own.
+    """
+
+    kind: Kind
+    subject: str = ""
+    page: str
+    at: tuple[str, ...] = ()
+
+
+def tell(programme: str, news: News, *, to: Iterable[str], moment: datetime) -> None:
+    """Tell each of these once, in the office and by mail.
+
+    Args:
+        programme: code of the programme.
+        news: what.
+        to: whom, as facts speak of them; a code twice counts once, "" is nobody.
+        moment: when.
+    """
+    for code in dict.fromkeys(code for code in to if code):
+        notices.tell(
+            programme,
+            code,
+            news.kind,
+            subject=news.subject,
+            page=news.page,
+            at=news.at,
+            by_mail=True,
+            moment=moment,
+        )
+
+
+def in_roles(programme: str, *roles: Role) -> tuple[str, ...]:
+    """Return how those with one of these roles are told, by role and then by code."""
+    return tuple(addressed(one) for role in roles for one in members_as(programme, role))
+
+
+def addressed(one: Member) -> str:
+    """Return how somebody is told: by their code, or by their user's number without one."""
+    return one.code or f"bruger-{one.user}"

@@ -1,0 +1,48 @@
+"""A notice as a mail: one sentence and a link, and never whom it is about.
+
+Source:
+    Invariant 3; decision 0018.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+
+from virksom.office.store.notice_kinds import SENTENCES, Kind
+from virksom.office.store.notices import NoticeRow
+
+_BODY = """\
+{sentence}
+{link}
+
+{english}
+
+Denne mail kan ikke besvares. This mail cannot be answered.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """A mail as it is handed over, but for the address.
+
+    Args:
+        subject: the sentence of its kind.
+        link: where it leads.
+        body: the sentence in both languages, and the link.
+    """
+
+    subject: str
+    link: str
+    body: str
+
+
+def mail_of(row: NoticeRow) -> Mail:
+    """Return what a notice says by mail; nothing in it tells whom it is about."""
+    path = reverse("notice", args=[row.number])
+    link = f"{settings.OFFICE_URL}{path}"
+    if row.kind is Kind.LINK and row.attached:
+        link = row.attached.decode()
+    text = SENTENCES[row.kind]
+    body = _BODY.format(sentence=text.da, english=text.en, link=link)
+    return Mail(subject=text.da.rstrip("."), link=link, body=body)
