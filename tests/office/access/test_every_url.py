@@ -20,6 +20,7 @@ EXAMPLES = {
     "language": "en",
     "fact": "f000001",
     "member": "konsulent-9",
+    "notice": "1",
 }
 
 

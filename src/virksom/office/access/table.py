@@ -33,7 +33,7 @@ Cell = Whose | Text
 
 GRID = """
                      consultant leader adviser finance investor trainer company candidate admin
-see_today            all        all    all     all     -        work    firm    self      all
+see_today            all        all    all     all     all      work    firm    self      all
 see_notices          all        all    all     all     all      work    firm    self      all
 subscribe_calendar   all        all    all     -       -        work    firm    self      -
 see_overview         all        all    all     all     -        -       -       -         all

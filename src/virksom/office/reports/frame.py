@@ -1,5 +1,6 @@
 """What stands around every page: the programme, the navigation and the time it shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,18 +8,29 @@ from virksom.office.access import ROLE_NAMES, Actor, Deed, Role, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.contract import Contract
 from virksom.programme.kernel import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One entry of the navigation."""
+    """One entry of the navigation.
+
+    Args:
+        code: name of the page.
+        label: what it is called.
+        door: where it leads.
+        count: how many are there; "" for no count.
+        here: whether the page is it.
+        on_phone: whether it is among the five at the bottom of a phone.
+    """
 
     code: str
     label: Text
     door: Door
     count: str
     here: bool
+    on_phone: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +42,9 @@ class Frame:
         where: where the programme runs.
         invented: whether its people are invented.
         places: the navigation, in order.
-        on: the day shown.
-        known: the day of what is known.
+        rest: those of them that a phone shows at the foot of the page.
+        on: the day shown; empty where the page shows no day of its own.
+        known: the day of what is known; empty with it.
         past: whether it is another day or another knowledge than today's.
         expected: whether the day lies after what is known.
         aged: that nothing new is known, and that payment is over; empty when neither is so.
@@ -51,17 +64,44 @@ class Frame:
     who: Text
     username: str
 
+    @property
+    def rest(self) -> tuple[Place, ...]:
+        """The entries that have no room at the bottom of a phone."""
+        return tuple(place for place in self.places if not place.on_phone)
+
 
 _FRESH = timedelta(days=31)
 
-PLACES = (
-    ("overview", Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
-    ("candidates", Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
-    ("employments", Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
-    ("findings", Deed.SEE_FINDINGS, Text("At se på", "To look at")),
-    ("contract", Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
-)
-"""The pages of the navigation, in order, each with the deed that opens it."""
+ON_PHONE = 5
+"""Entries at the bottom of a phone; the others stand at the foot of the page there."""
+
+PLACES: Mapping[str, tuple[Deed, Text]] = {
+    "home": (Deed.SEE_TODAY, Text("I dag", "Today")),
+    "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
+    "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
+    "employments": (Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
+    "findings": (Deed.SEE_FINDINGS, Text("At se på", "To look at")),
+    "contract": (Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
+    "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
+    "outbox": (Deed.SEE_OUTBOX, Text("Udbakke", "Outbox")),
+    "notices": (Deed.SEE_NOTICES, Text("Beskeder", "Notices")),
+}
+"""The pages of the navigation, each with the deed that opens it."""
+
+_OFFICE = ("home", "overview", "candidates", "employments", "findings", "contract")
+
+ORDER: Mapping[Role, tuple[str, ...]] = {
+    Role.RECRUITMENT_CONSULTANT: _OFFICE,
+    Role.TEAM_LEADER: (*_OFFICE, "outbox"),
+    Role.ADVISER: _OFFICE,
+    Role.FINANCE_OFFICER: ("home", "overview", "candidates", "findings", "contract", "employments"),
+    Role.INVESTOR_ANALYST: ("home", "notices"),
+    Role.TRAINER: ("home", "notices"),
+    Role.COMPANY_CONTACT: ("home", "notices"),
+    Role.CANDIDATE: ("home", "notices"),
+    Role.ADMINISTRATOR: ("home", "people", "outbox", "overview", "contract"),
+}
+"""The navigation of each role, the most used first."""
 
 
 def frame(seen: Standpoint, actor: Actor, *, here: str) -> Frame:
@@ -74,25 +114,52 @@ def frame(seen: Standpoint, actor: Actor, *, here: str) -> Frame:
         programme=seen.contract.title,
         where=seen.contract.place,
         invented=seen.invented,
-        places=tuple(
-            Place(
-                code=code,
-                label=label,
-                door=Door(code),
-                count=counts.get(code, ""),
-                here=code == here,
-            )
-            for code, deed, label in PLACES
-            if why_not(actor, deed) is None
-        ),
+        places=_places(actor, here=here, counts=counts),
         on=words.day(seen.on),
         known=words.day(seen.known_day),
         past=seen.past,
         expected=seen.expected,
         aged=_aged(seen),
-        who=words.joined(*(ROLE_NAMES[role] for role in Role if role in actor.roles), mark=", "),
+        who=_who(actor),
         username=actor.username,
     )
+
+
+def still_frame(contract: Contract, actor: Actor, *, invented: bool, here: str) -> Frame:
+    """Return what stands around a page that shows no day of its own; the log is not read."""
+    return Frame(
+        programme=contract.title,
+        where=contract.place,
+        invented=invented,
+        places=_places(actor, here=here, counts={}),
+        on=words.NOTHING,
+        known=words.NOTHING,
+        past=False,
+        expected=False,
+        aged=words.NOTHING,
+        who=_who(actor),
+        username=actor.username,
+    )
+
+
+def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Place, ...]:
+    codes = dict.fromkeys(code for role in Role if role in actor.roles for code in ORDER[role])
+    open_to = [code for code in codes if why_not(actor, PLACES[code][0]) is None]
+    return tuple(
+        Place(
+            code=code,
+            label=PLACES[code][1],
+            door=Door(code),
+            count=counts.get(code, ""),
+            here=code == here,
+            on_phone=number <= ON_PHONE,
+        )
+        for number, code in enumerate(open_to, start=1)
+    )
+
+
+def _who(actor: Actor) -> Text:
+    return words.joined(*(ROLE_NAMES[role] for role in Role if role in actor.roles), mark=", ")
 
 
 def _aged(seen: Standpoint) -> Text:

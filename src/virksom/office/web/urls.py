@@ -5,16 +5,21 @@ from django.urls import URLPattern, path
 from virksom.office.web import doors, views
 from virksom.office.web.home import home
 from virksom.office.web.people import views as people
+from virksom.office.web.referral.urls import urlpatterns as referral
+from virksom.office.web.steps import urls as steps
 from virksom.office.web.steps.start import start
 from virksom.office.web.steps.undo import undo
+from virksom.office.web.today import notices
 
 urlpatterns: list[URLPattern] = [
+    *referral,
     path("", home, name="home"),
     path("overblik", views.overview, name="overview"),
     path("kandidater", views.candidates, name="candidates"),
     path("kandidater/<str:candidate>", views.candidate, name="candidate"),
     path("kandidater/<str:candidate>/start", start, name="start"),
     path("kandidater/<str:candidate>/uge/<str:week>", views.week, name="week"),
+    *steps.urlpatterns,
     path("ansaettelser", views.employments, name="employments"),
     path("at-se-paa", views.findings, name="findings"),
     path("at-se-paa/kort", views.look, name="look"),
@@ -26,6 +31,10 @@ urlpatterns: list[URLPattern] = [
     path("adgang/organisation", people.add_organisation, name="add_organisation"),
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
+    path("beskeder", notices.notices, name="notices"),
+    path("beskeder/<int:notice>", notices.notice, name="notice"),
+    path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),
+    path("udbakke", notices.outbox, name="outbox"),
     path("log-ind", doors.sign_in, name="sign_in"),
     path("log-ud", doors.sign_out, name="sign_out"),
     path("sprog/<str:language>", doors.language, name="language"),

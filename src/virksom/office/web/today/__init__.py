@@ -1,0 +1,1 @@
+"""What waits: each role's first page, notices, and the outbox."""
