@@ -126,7 +126,9 @@ def test_hours_nobody_knows_are_not_made_unknown_again() -> None:
 
 def test_outside_its_stretches_nothing_is_said_of_hours() -> None:
     one = work(log_of(*STARTED, JOB))
-    assert changed_hours(one, since=date(2019, 1, 1), hours=None, by="") == ()
+    day = date(2019, 1, 1)
+    assert changed_hours(one, since=day, hours=None, by="") == ()
+    assert changed_hours(None, since=day, hours=None, by="") == ended_work(None, last=day, by="")
 
 
 def test_a_job_ends_with_its_last_day() -> None:

@@ -13,6 +13,8 @@ from django.urls.resolvers import RoutePattern
 from tests.office import cast
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
+from virksom.office.store import api_keys
+from virksom.office.store.users import NewUser
 
 EXAMPLES = {
     "candidate": "K001",
@@ -21,6 +23,7 @@ EXAMPLES = {
     "fact": "f000001",
     "member": "konsulent-9",
     "notice": "1",
+    "employment": "E001",
 }
 
 
@@ -33,7 +36,9 @@ def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> It
             yield pattern
 
 
-EVERY = list(addresses(get_resolver().url_patterns))
+EVERYWHERE = list(addresses(get_resolver().url_patterns))
+KEYED = [at for at in EVERYWHERE if at.whole.startswith("/api/") and at.name != "openapi"]
+EVERY = [at for at in EVERYWHERE if at not in KEYED]
 
 
 def path_of(pattern: URLPattern) -> str:
@@ -76,6 +81,27 @@ def test_a_role_gets_what_the_table_says(
 @pytest.mark.usefixtures("office")
 def test_nobody_gets_what_the_table_says(pattern: URLPattern, client: Client) -> None:
     check(client, pattern, NOBODY)
+
+
+@pytest.mark.parametrize("pattern", KEYED, ids=lambda pattern: pattern.whole)
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.usefixtures("office")
+def test_a_key_opens_what_the_table_says(role: Role, pattern: URLPattern, client: Client) -> None:
+    deed = deed_of(pattern.callback)
+    assert deed is not None
+    holder = NewUser(username="system-1", password="", role=role, code="system-1")
+    key = api_keys.make(cast.CODE, holder, moment=cast.MOMENT)
+    headers = {"Authorization": f"Bearer {key}"}
+    answer = client.post(path_of(pattern), "{}", content_type="application/json", headers=headers)
+    reason = why_not(cast.actor(role), deed)
+    assert answer.status_code == (422 if reason is None else 403)
+    assert reason is None or answer.json()["da"] == reason.da
+
+
+@pytest.mark.parametrize("pattern", KEYED, ids=lambda pattern: pattern.whole)
+def test_no_session_opens_the_api(pattern: URLPattern, browser_of: ClientOf) -> None:
+    answer = browser_of("adviser").post(path_of(pattern), "{}", content_type="application/json")
+    assert answer.status_code == 401
 
 
 def test_the_test_sees_an_address_without_a_deed() -> None:

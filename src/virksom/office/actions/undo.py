@@ -5,16 +5,19 @@ Source:
     so that what stood before is stated anew.
 """
 
-import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.store import read, write
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import Draft, Fact
+from virksom.programme.path import undone
+from virksom.programme.record import Fact, Log
 
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
+
+_FROZEN = frozenset({"issued", "programme"})
 
 
 class CannotUndo(Refusal):
@@ -26,51 +29,43 @@ def undo(actor: Actor, fact_id: str, *, moment: datetime) -> Fact:
 
     Raises:
         Denied: the actor has no role.
-        CannotUndo: there is no such fact, another told it, it is too long ago, or it is no
-            longer in force.
+        CannotUndo: there is no such fact, another told it, it is too long ago, it is no
+            longer in force, or it tells of an issued document.
+    """
+    return undo_all(actor, [fact_id], moment=moment)[0]
+
+
+def undo_all(actor: Actor, fact_ids: Sequence[str], *, moment: datetime) -> tuple[Fact, ...]:
+    """Take back facts that were told together, in one transaction: all of them or none.
+
+    Raises:
+        Denied: the actor has no role.
+        CannotUndo: as ``undo``, for any of them; or none was named.
     """
     may(actor, Deed.UNDO)
     log = read.log(actor.programme)
-    fact = log.known().find(fact_id)
-    if fact is None or fact.by != actor.by:
-        raise CannotUndo(
-            Text(
-                "Det kan ikke fortrydes her: det er rettet siden, eller en anden har skrevet det.",
-                "It cannot be undone here: it was corrected since, or somebody else wrote it.",
-            )
-        )
+    facts = [_mine(log, fact_id, actor=actor, moment=moment) for fact_id in fact_ids]
+    if not facts:
+        raise CannotUndo(_GONE)
+    drafts = undone(log, facts, reason="undone", by=actor.by)
+    return write.append(actor.programme, drafts, moment=moment)
+
+
+def _mine(log: Log, fact_id: str, *, actor: Actor, moment: datetime) -> Fact:
+    fact = log.find(fact_id)
+    replaced = any(other.replaces == fact_id for other in log.facts)
+    if fact is None or replaced or fact.by != actor.by or fact.kind in _FROZEN:
+        raise CannotUndo(_GONE)
     if moment - fact.known_at > LASTS:
-        raise CannotUndo(
-            Text(
-                "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",
-                "That is more than a quarter of an hour ago; use “Correct something” instead.",
-            )
-        )
-    before = None if fact.replaces is None else log.find(fact.replaces)
-    draft = _retraction(fact) if before is None else _again(before, fact)
-    return write.append(actor.programme, [draft], moment=moment)[0]
+        raise CannotUndo(_TOO_LATE)
+    return fact
 
 
-def _retraction(fact: Fact) -> Draft:
-    return Draft(
-        kind="retraction",
-        subject=fact.subject,
-        since=fact.since,
-        value={"reason": "undone"},
-        by=fact.by,
-        replaces=fact.id,
-    )
-
-
-def _again(before: Fact, fact: Fact) -> Draft:
-    told = json.loads(before.wire)
-    return Draft(
-        kind=before.kind,
-        subject=before.subject,
-        since=before.since,
-        until=before.until,
-        value=told["value"],
-        by=fact.by,
-        source=before.source,
-        replaces=fact.id,
-    )
+_GONE = Text(
+    "Det kan ikke fortrydes her: det er rettet siden, eller en anden har skrevet det.",
+    "It cannot be undone here: it was corrected since, or somebody else wrote it.",
+)
+_TOO_LATE = Text(
+    "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",
+    "That is more than a quarter of an hour ago; use “Correct something” instead.",
+)

@@ -12,6 +12,7 @@ from virksom.programme.path.agreement import (
     why_not_write,
 )
 from virksom.programme.path.codes import next_code
+from virksom.programme.path.companies import company_meant, why_not_new_company
 from virksom.programme.path.follow_up import (
     ANSWERS,
     PRACTICE,
@@ -84,6 +85,7 @@ __all__ = [
     "adviser_of",
     "again",
     "changed_hours",
+    "company_meant",
     "consultant_of",
     "dangers",
     "ended",
@@ -109,6 +111,7 @@ __all__ = [
     "why_not_follow_up",
     "why_not_invite",
     "why_not_issue",
+    "why_not_new_company",
     "why_not_note",
     "why_not_refer",
     "why_not_reopen",

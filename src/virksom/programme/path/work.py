@@ -114,7 +114,9 @@ def why_not_change_hours(
     return None
 
 
-def changed_hours(work: Work, *, since: date, hours: Decimal | None, by: str) -> tuple[Draft, ...]:
+def changed_hours(
+    work: Work | None, *, since: date, hours: Decimal | None, by: str
+) -> tuple[Draft, ...]:
     """Return what says that an employment has other hours from a day on, for as long as before.
 
     The old stretch ends where the new begins; a stretch that begins on the day is told anew.
@@ -123,12 +125,12 @@ def changed_hours(work: Work, *, since: date, hours: Decimal | None, by: str) ->
         Rules, section 1: facts that replace together share one known moment.
 
     Args:
-        work: an employment with a stretch on ``since``.
+        work: an employment; None, or one without a stretch on ``since``, changes nothing.
         since: the first day with the new hours.
         hours: hours a week; None for not yet known.
         by: who says so.
     """
-    stretch = work.stretch_on(since)
+    stretch = None if work is None else work.stretch_on(since)
     if stretch is None:
         return ()
     value = {**value_of(stretch.fact), "weekly_hours": None if hours is None else f"{hours:f}"}
@@ -159,18 +161,18 @@ def why_not_end_work(person: Person, employment: str, *, last: date, today: date
     return why_not_day(last, today=today)
 
 
-def ended_work(work: Work, *, last: date, by: str) -> tuple[Draft, ...]:
+def ended_work(work: Work | None, *, last: date, by: str) -> tuple[Draft, ...]:
     """Return what says that an employment has ``last`` as its last day.
 
     The stretch of that day ends with it, or the latest before it goes on until then; stretches
     that would begin later never come.
 
     Args:
-        work: an employment that began by ``last``.
+        work: an employment that began by ``last``; None ends nothing.
         last: its last day, inclusive.
         by: who says so.
     """
-    return tuple(_ended(work, last=last, by=by))
+    return () if work is None else tuple(_ended(work, last=last, by=by))
 
 
 def _ended(work: Work, *, last: date, by: str) -> Iterator[Draft]:

@@ -1,6 +1,21 @@
 """Forms: what is typed is read here and nowhere else; what is wrong is told at its field."""
 
-from virksom.office.web.forms.fields import ChoiceOf, DayField, HoursField, LineField, WordsField
+from virksom.office.web.forms.fields import (
+    ChoiceOf,
+    DayField,
+    HoursField,
+    KnownField,
+    LineField,
+    WordsField,
+)
 from virksom.office.web.forms.form import OfficeForm
 
-__all__ = ["ChoiceOf", "DayField", "HoursField", "LineField", "OfficeForm", "WordsField"]
+__all__ = [
+    "ChoiceOf",
+    "DayField",
+    "HoursField",
+    "KnownField",
+    "LineField",
+    "OfficeForm",
+    "WordsField",
+]

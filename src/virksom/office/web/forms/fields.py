@@ -60,6 +60,13 @@ class LineField(OfficeField, forms.CharField):
         return text
 
 
+class KnownField(LineField):
+    """One line of text, with what is known already to choose from as one types."""
+
+    template = "forms/known.html"
+    known: tuple[str, ...] = ()
+
+
 class WordsField(OfficeField, forms.CharField):
     """Free text; it goes to the vault, and words to avoid get a gentle hint as they are typed."""
 

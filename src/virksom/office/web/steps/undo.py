@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.actions.undo import undo as undo_by
+from virksom.office.actions.undo import undo_all
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.web import clock
 from virksom.office.web.said import done
@@ -17,9 +17,12 @@ UNDONE = Text("Det er taget tilbage.", "It is taken back.")
 @guarded(Deed.UNDO)
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: OfficeRequest, fact: str) -> HttpResponse:
-    """Take a fact back; an address that is only opened leads home and changes nothing."""
+    """Take back facts that were told together, parted by commas.
+
+    An address that is only opened leads home and changes nothing.
+    """
     if request.method != "POST":
         return redirect("home")
-    told = undo_by(request.actor, fact, moment=clock.moment(request))
+    (told, *_) = undo_all(request.actor, fact.split(","), moment=clock.moment(request))
     about = told.subject.startswith("K") and request.actor.code != told.subject
     return done(request, UNDONE, door=candidate_door(told.subject) if about else Door("home"))

@@ -1,0 +1,127 @@
+"""A candidate gets a job; one beside another is simply one more."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from django.db import transaction
+
+from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.store import organisations, read, write
+from virksom.office.store.case import case
+from virksom.office.store.companies import codes_used, companies
+from virksom.office.store.organisations import COMPANY, OrganisationRow
+from virksom.office.store.vault.sealing import seal
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
+from virksom.programme.path import (
+    company_meant,
+    next_code,
+    why_not_employ,
+    why_not_new_company,
+)
+from virksom.programme.record import FORMS, Draft, Employment, Fact
+
+
+class CannotEmploy(Refusal):
+    """The job cannot be told like that; the sentence says why."""
+
+
+class NoSuchCompany(Refusal):
+    """What was typed as a company is neither one there is nor the name of a new one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWork:
+    """A job as it is told.
+
+    Args:
+        company: its V-code, or its name; a name nobody has is that of a new company.
+        form: one of ``FORMS``.
+        weekly_hours: hours a week; None while they are not agreed.
+        since: the first day.
+        last: the last day, inclusive; None while no end is known.
+    """
+
+    company: str
+    form: str
+    weekly_hours: Decimal | None
+    since: date
+    last: date | None = None
+
+
+def record_employment(
+    actor: Actor, candidate: str, *, work: NewWork, moment: datetime
+) -> tuple[Fact, ...]:
+    """Record a job; a new company is put on record with it.
+
+    Two who record at once get codes of their own, one after the other.
+
+    Source:
+        Rules, sections 1 (``employment``, ``company``) and 3; clause 5.4.
+
+    Returns:
+        The fact of the job last; before it that of the company when it is new.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        Denied: the actor may not.
+        NoSuchCompany: a code that no company has.
+        CannotEmploy: the form is unknown, the last day lies before the first, the candidate is
+            not referred or is withdrawn by then, or the day can only be a slip.
+    """
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        may(actor, Deed.RECORD_EMPLOYMENT, about=relation(actor, one.known, codes=one.codes))
+        reason = _why_not(work) or why_not_employ(
+            one.person, since=work.since, today=day_in_copenhagen(moment)
+        )
+        if reason is not None:
+            raise CannotEmploy(reason)
+        company, new = _company(actor, work)
+        job = _job(candidate, work, company=company, by=actor)
+        return write.append(actor.programme, [*new, job], moment=moment)
+
+
+def _why_not(work: NewWork) -> Text | None:
+    if work.form not in FORMS:
+        return Text("Vælg en form fra listen.", "Choose a form from the list.")
+    if work.last is not None and work.last < work.since:
+        return Text("Sidste dag ligger før første dag.", "The last day lies before the first.")
+    return None
+
+
+def _company(actor: Actor, work: NewWork) -> tuple[str, tuple[Draft, ...]]:
+    """Return the company's code, and the draft that puts it on record when none is in force."""
+    held = companies(actor.programme)
+    meant = company_meant(work.company, names={row.code: row.name for row in held})
+    if meant is None:
+        reason = why_not_new_company(work.company)
+        if reason is not None:
+            raise NoSuchCompany(reason)
+        meant = next_code("V", taken=codes_used(actor.programme))
+        row = OrganisationRow(kind=COMPANY, code=meant, name_sealed=seal(work.company.strip()))
+        organisations.add(actor.programme, [row])
+    if any(row.told for row in held if row.code == meant):
+        return meant, ()
+    return meant, (Draft(kind="company", subject=meant, since=work.since, by=actor.by),)
+
+
+def _job(candidate: str, work: NewWork, *, company: str, by: Actor) -> Draft:
+    taken = (fact.value for fact in read.log(by.programme).facts)
+    hours = work.weekly_hours
+    return Draft(
+        kind="employment",
+        subject=candidate,
+        since=work.since,
+        until=None if work.last is None else work.last + timedelta(days=1),
+        value={
+            "employment": next_code(
+                "E", taken=(job.employment for job in taken if isinstance(job, Employment))
+            ),
+            "company": company,
+            "form": work.form,
+            "weekly_hours": None if hours is None else f"{hours:f}",
+        },
+        by=by.by,
+    )
