@@ -12,6 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.tell import News, in_roles, tell
+from virksom.office.actions.tell_awaited import NO_UNIT
 from virksom.office.store import codes, write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.notice_kinds import Kind
@@ -181,10 +182,7 @@ def _whom(programme: str, told: Referred, *, answer: Answer) -> str:
 
 def _why_not(actor: Actor, told: Referred, *, candidate: str, today: date) -> Text | None:
     if not actor.unit:
-        return Text(
-            "Du er ikke knyttet til en enhed, der henviser; bed administratoren om det.",
-            "You belong to no referring unit; ask the administrator for it.",
-        )
+        return NO_UNIT
     return why_not_refer(_person(actor.programme, candidate), on=told.since, today=today)
 
 

@@ -1,0 +1,140 @@
+"""A referral: the form, and the number a unit tells beside it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.refer import CannotRefer, LooksLike, Referred, looks_like
+from virksom.office.actions.refer import refer as refer_by
+from virksom.office.actions.tell_awaited import tell_awaited as tell_awaited_by
+from virksom.office.reports import words
+from virksom.office.reports.door import Door, Link, candidate_door
+from virksom.office.reports.referrals import Places, places, remarks, twins
+from virksom.office.web import clock
+from virksom.office.web.moment import Shown, shown
+from virksom.office.web.referral.forms import YES, AwaitedForm, ReferralForm
+from virksom.office.web.render import show
+from virksom.office.web.said import done
+from virksom.programme.contract import TermMissing
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import Fact, Referral
+
+_WRONG = 422
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferPage:
+    """What stands around the form of a referral.
+
+    Args:
+        places: how many places are taken.
+        awaited: the form for the number not registered yet.
+        button: the verb.
+        back: where the reader came from.
+    """
+
+    places: Places
+    awaited: AwaitedForm
+    button: Text
+    back: Link
+
+
+@guarded(Deed.REFER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def refer(request: OfficeRequest) -> HttpResponse:
+    """Ask who is referred, and refer them."""
+    form, at = _form(request, request.POST or None), shown(request)
+    if form.is_valid():
+        fact = _referred(request, form, at=at)
+        if fact is not None:
+            door = candidate_door(fact.subject)
+            return done(request, _said(at, fact, told=form.told()), door=door, undo=fact.id)
+    return _page(request, form, at=at)
+
+
+@guarded(Deed.REFER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def awaited(request: OfficeRequest) -> HttpResponse:
+    """Keep the number a unit tells; only opened, the address leads to the referral."""
+    if request.method != "POST":
+        return redirect("refer")
+    moment = clock.moment(request)
+    form = AwaitedForm(request.POST, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    if not form.is_valid():
+        return _page(request, _form(request, None), at=shown(request), awaited=form)
+    tell_awaited_by(request.actor, form.cleaned_data["count"], moment=moment)
+    return done(request, Text("Tallet er gemt.", "The number is kept."), door=Door("refer"))
+
+
+def _form(request: OfficeRequest, sent: QueryDict | None) -> ReferralForm:
+    today = clock.day(clock.moment(request))
+    return ReferralForm(
+        sent,
+        language=request.LANGUAGE_CODE,
+        today=today,
+        initial={"since": today, "motivated": YES},
+    )
+
+
+def _referred(request: OfficeRequest, form: ReferralForm, *, at: Shown) -> Fact | None:
+    """Refer who was told of; None when the form asks or tells something first."""
+    try:
+        return refer_by(
+            request.actor,
+            form.told(),
+            terms=at.seen.terms,
+            answer=form.answer(),
+            moment=clock.moment(request),
+        )
+    except LooksLike as asked:
+        form.ask_twin(twins(request.actor.programme, asked.found), wrong=asked)
+    except (CannotRefer, TermMissing) as wrong:
+        _refuse(request, form, wrong=wrong)
+    return None
+
+
+def _refuse(request: OfficeRequest, form: ReferralForm, *, wrong: Refusal) -> None:
+    """Tell a refusal at the day, or at the answer that it is somebody who is here already."""
+    if not form.answer().same:
+        form.refuse(wrong, "since")
+        return
+    programme = request.actor.programme
+    form.ask_twin(twins(programme, looks_like(programme, form.told())), wrong=wrong)
+
+
+def _said(at: Shown, fact: Fact, *, told: Referred) -> Text:
+    value = fact.value
+    band = value.age_band if isinstance(value, Referral) else None
+    unit = value.unit if isinstance(value, Referral) else ""
+    more = remarks(at.seen, unit=unit, cpr_class=told.cpr.validity, band=band, on=fact.since)
+    head = Text(f"{fact.subject} er henvist.", f"{fact.subject} is referred.")
+    return words.joined(head, more, mark=" ")
+
+
+def _page(
+    request: OfficeRequest,
+    form: ReferralForm,
+    *,
+    at: Shown,
+    awaited: AwaitedForm | None = None,
+) -> HttpResponse:
+    found = places(at.seen, request.actor)
+    own = next((unit.awaited for unit in found.units if unit.own), 0)
+    page = ReferPage(
+        places=found,
+        awaited=awaited
+        or AwaitedForm(
+            None,
+            language=request.LANGUAGE_CODE,
+            today=at.seen.today,
+            initial={"count": own},
+        ),
+        button=Text("Henvis", "Refer"),
+        back=Link(Text("Kandidater", "Candidates"), Door("candidates")),
+    )
+    answer = show(request, "referral/refer.html", at=at, page=page, here="candidates", form=form)
+    answer.status_code = _WRONG if form.errors or page.awaited.errors else answer.status_code
+    return answer
