@@ -7,7 +7,8 @@ from django.test import Client, RequestFactory
 from tests.office.cast import CODE, ClientOf
 from tests.office.site.addresses import unguarded
 from virksom.office.access import Denied, Role
-from virksom.office.site.who import WhoMiddleware, actor
+from virksom.office.actions.recognise import recognise
+from virksom.office.site.who import WhoMiddleware
 from virksom.office.store.users import MembershipRow, UserRow
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.office.site.addresses")]
@@ -27,13 +28,13 @@ def test_all_roles_of_the_first_programme_count() -> None:
         MembershipRow("P2", "candidate"),
         MembershipRow(CODE, "finance_officer"),
     )
-    found = actor(UserRow(7, "anna", demo=False, memberships=memberships))
+    found = recognise(UserRow(7, "anna", demo=False, memberships=memberships))
     assert found.programme == CODE
     assert found.roles == {Role.ADVISER, Role.FINANCE_OFFICER}
 
 
 def test_somebody_without_a_role_is_in_no_programme() -> None:
-    found = actor(UserRow(7, "anna", demo=False, memberships=()))
+    found = recognise(UserRow(7, "anna", demo=False, memberships=()))
     assert (found.programme, found.roles) == ("", frozenset())
 
 

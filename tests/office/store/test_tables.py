@@ -10,7 +10,7 @@ from django.db import connection
 OWN = [model for model in apps.get_models() if model.__module__.startswith("virksom.")]
 WITHOUT = {"Programme", "User"}
 FACTS = {"Programme", "Fact"}
-PEOPLE = {"User", "Membership", "Organisation"}
+PEOPLE = {"User", "Membership", "Organisation", "ApiKey"}
 VAULT = {"VaultPerson", "VaultWord", "VaultText", "DocumentKey", "Document", "Draft"}
 WORK = {"Notice", "SignInLink", "FeedKey", "Look", "Glass", "CatalogueElement", "SavedFilter"}
 PROJECTIONS = {"CandidateRow"}

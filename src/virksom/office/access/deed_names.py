@@ -12,6 +12,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.CHOOSE_LANGUAGE: Text("vælge sprog", "choose the language"),
     Deed.USE_LINK: Text("komme ind ad et link", "come in by a link"),
     Deed.SEE_FEED: Text("hente en kalender på dens adresse", "fetch a calendar by its address"),
+    Deed.SEE_API: Text("læse, hvad API'et kan", "read what the API can do"),
     Deed.MANAGE_OWN_ACCESS: Text("styre egen adgang", "manage one's own access"),
     Deed.SEE_TODAY: Text("se, hvad der venter i dag", "see what waits today"),
     Deed.SEE_NOTICES: Text("læse egne beskeder", "read one's own notices"),
@@ -53,6 +54,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_LOOKS: Text("se, hvem der har set hvad", "see who has seen what"),
     Deed.BREAK_GLASS: Text("tage nødadgang", "break the glass"),
     Deed.MANAGE_PEOPLE: Text("give og tage adgang", "give and take access"),
+    Deed.SEE_GLASS: Text("se, hvem der har brugt nødadgang", "see who broke the glass"),
     Deed.SEE_OUTBOX: Text("se udbakken", "see the outbox"),
     Deed.ERASE_PERSON: Text("slette persondata", "erase person data"),
 }

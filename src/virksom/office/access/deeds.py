@@ -12,6 +12,7 @@ class Deed(StrEnum):
     CHOOSE_LANGUAGE = "choose_language"
     USE_LINK = "use_link"
     SEE_FEED = "see_feed"
+    SEE_API = "see_api"
 
     MANAGE_OWN_ACCESS = "manage_own_access"
     SEE_TODAY = "see_today"
@@ -57,6 +58,7 @@ class Deed(StrEnum):
 
     SEE_LOOKS = "see_looks"
     BREAK_GLASS = "break_glass"
+    SEE_GLASS = "see_glass"
     MANAGE_PEOPLE = "manage_people"
     SEE_OUTBOX = "see_outbox"
     ERASE_PERSON = "erase_person"
@@ -70,6 +72,7 @@ OPEN = frozenset(
         Deed.CHOOSE_LANGUAGE,
         Deed.USE_LINK,
         Deed.SEE_FEED,
+        Deed.SEE_API,
     }
 )
 """Deeds nobody needs to sign in for; a link and a feed carry their own secret."""

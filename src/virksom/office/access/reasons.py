@@ -65,6 +65,10 @@ WHY: Mapping[Deed, Text] = {
         "Hvem der har set hvad, ser kun administratoren og kandidaten selv.",
         "Who has seen what is shown to the administrator and the candidate only.",
     ),
+    Deed.SEE_GLASS: Text(
+        "Hvem der har brugt nødadgang, ser teamlederen og administratoren.",
+        "Who broke the glass is shown to the team leader and the administrator.",
+    ),
     Deed.MANAGE_PEOPLE: Text(
         "Administratoren giver og tager adgang.", "The administrator gives and takes access."
     ),

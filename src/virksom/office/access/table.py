@@ -72,6 +72,7 @@ see_company_page     -          -      -       -       -        -       firm    
 see_training_page    -          -      -       -       -        work    -       -         -
 see_looks            -          -      -       -       -        -       -       self      all
 break_glass          -          all    all     all     -        -       -       -         -
+see_glass            -          all    -       -       -        -       -       -         all
 manage_people        -          -      -       -       -        -       -       -         all
 see_outbox           -          all    -       -       -        -       -       -         all
 erase_person         -          -      -       -       -        -       -       -         all

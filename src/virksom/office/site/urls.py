@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from virksom.office.rest.api import addresses
 from virksom.office.site.health import health
 
 handler400 = "virksom.office.site.errors.bad"
@@ -11,5 +12,6 @@ handler500 = "virksom.office.site.errors.failed"
 
 urlpatterns = [
     path("sundhed", health, name="health"),
+    path("api/1/", include(addresses())),
     path("", include("virksom.office.web.urls")),
 ]

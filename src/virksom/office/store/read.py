@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Lock
 
 from django.db import connection
@@ -33,6 +33,10 @@ class ProgrammeRow:
     contract: str
     invented: bool
     behind: timedelta = timedelta()
+
+    def clock(self, real: datetime) -> datetime:
+        """Return the moment it is in the programme when it is really ``real``."""
+        return real - self.behind
 
 
 _kept: dict[tuple[str, str], Log] = {}

@@ -18,7 +18,7 @@ from virksom.programme.kernel import day_in_copenhagen
 
 def now(row: ProgrammeRow) -> datetime:
     """Return the moment it is in the programme; reads the clock."""
-    return timezone.now() - row.behind
+    return row.clock(timezone.now())
 
 
 def today(row: ProgrammeRow) -> date:

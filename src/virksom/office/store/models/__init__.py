@@ -3,7 +3,7 @@
 Every table but the programme itself and its users carries its programme.
 """
 
-from virksom.office.store.models.people import Membership, Organisation, User
+from virksom.office.store.models.people import ApiKey, Membership, Organisation, User
 from virksom.office.store.models.programme import Fact, Programme
 from virksom.office.store.models.projections import CandidateRow
 from virksom.office.store.models.vault import (
@@ -25,6 +25,7 @@ from virksom.office.store.models.work import (
 )
 
 __all__ = [
+    "ApiKey",
     "CandidateRow",
     "CatalogueElement",
     "Document",

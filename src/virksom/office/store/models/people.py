@@ -82,3 +82,19 @@ class Membership(models.Model):
     def __str__(self) -> str:
         """Return the role."""
         return self.role
+
+
+class ApiKey(models.Model):
+    """A key by which an organisation's own system asks the API: kept as a digest.
+
+    It acts as a user of its own, who has no password and signs in nowhere.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="api_keys")
+    user = models.OneToOneField(User, models.PROTECT, related_name="api_key")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Return its number."""
+        return str(self.pk)

@@ -1,0 +1,57 @@
+"""The API itself: its operations, what it says of them, and how it refuses."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, ValidationError
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.rest import referrals
+from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
+from virksom.programme.kernel import Text
+
+api = NinjaAPI(
+    title="virksom",
+    version="1",
+    description="What a jobcentre's or a provider's own system can ask of the office.",
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="api",
+)
+api.add_router("/henvisninger", referrals.router)
+answer_refusals(api)
+
+DEEDS = {"refer_candidate": Deed.REFER}
+"""The deed of each address, by the name of what answers there."""
+
+
+@api.exception_handler(AuthenticationError)
+def _unknown(request: HttpRequest, _wrong: AuthenticationError) -> HttpResponse:
+    return api.create_response(request, told(WRONG_KEY), status=401)
+
+
+@api.exception_handler(ValidationError)
+def _unreadable(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
+    """Name each field that cannot be read; what was sent is not repeated, it may be a name."""
+    places = [".".join(str(part) for part in error["loc"][2:]) or "body" for error in wrong.errors]
+    fields = ", ".join(dict.fromkeys(places))
+    text = Text(f"Kan ikke læses: {fields}.", f"Cannot be read: {fields}.")
+    return api.create_response(request, told(text), status=422)
+
+
+@guarded(Deed.SEE_API)
+@require_safe
+def described(_request: OfficeRequest) -> HttpResponse:
+    """Return the API's description, OpenAPI 3.1."""
+    return JsonResponse(api.get_openapi_schema(path_prefix="/api/1/"))
+
+
+def addresses() -> list[URLPattern]:
+    """Return the addresses of the API, each marked with its deed; one without is a bug."""
+    found = [path("openapi.json", described, name="openapi")]
+    for pattern in api.urls[0]:
+        if isinstance(pattern, URLPattern) and pattern.name in DEEDS:
+            mark(pattern.callback, DEEDS[pattern.name])
+            found.append(pattern)
+    return found

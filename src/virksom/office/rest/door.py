@@ -1,0 +1,61 @@
+"""The API's door: a key of an organisation, and the access table behind it."""
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.security import HttpBearer
+
+from virksom.office.access import Actor, Deed, Denied, may
+from virksom.office.actions.recognise import recognise
+from virksom.office.store import api_keys
+from virksom.programme.kernel import Refusal, Text
+
+WRONG_KEY = Text("Nøglen passer ikke.", "The key does not fit.")
+
+
+class KeyDoor(HttpBearer):
+    """Lets in who brings a key, when the table lets its holder do the deed.
+
+    Args:
+        deed: what the operation does.
+    """
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__()
+        self.deed = deed
+
+    def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
+        """Return who asks; None for a key that nobody has.
+
+        Raises:
+            Denied: the key's holder may not.
+        """
+        del request
+        holder = api_keys.holder_of(token)
+        if holder is None:
+            return None
+        actor = recognise(holder)
+        may(actor, self.deed)
+        return actor
+
+
+def told(text: Text) -> dict[str, str]:
+    """Return what is wrong, in both languages."""
+    return {"da": text.da, "en": text.en}
+
+
+def answer_refusals(api: NinjaAPI) -> None:
+    """Let the API answer what the programme refuses with its own sentence."""
+
+    def denied(request: HttpRequest, wrong: Denied) -> HttpResponse:
+        return api.create_response(request, told(wrong.reason), status=403)
+
+    def refused(request: HttpRequest, wrong: Refusal) -> HttpResponse:
+        return api.create_response(request, told(wrong.text), status=422)
+
+    api.exception_handler(Denied)(denied)
+    api.exception_handler(Refusal)(refused)
+
+
+def mark(view: object, deed: Deed) -> None:
+    """Name the deed of an address, so that it stands in the access table's tests."""
+    view.deed = deed  # type: ignore[attr-defined]  # read back by deed_of

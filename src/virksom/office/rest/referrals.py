@@ -1,0 +1,90 @@
+"""Referrals in: a jobcentre's own system refers a candidate."""
+
+from datetime import date
+from typing import Annotated
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Field, Router, Schema, Status
+
+from virksom.office.access import Actor, Deed
+from virksom.office.actions.refer import Answer, LooksLike, Referred, refer
+from virksom.office.rest.door import KeyDoor, told
+from virksom.office.store import read
+from virksom.office.store.vault.cpr import read_cpr
+from virksom.programme.files.contracts import read_contract
+
+router = Router(auth=KeyDoor(Deed.REFER), tags=["referrals"])
+
+Line = Annotated[str, Field(max_length=80)]
+Mail = Annotated[str, Field(max_length=254)]
+
+
+class ReferralIn(Schema):
+    """A candidate who is referred by the key's unit."""
+
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    cpr: Annotated[str, Field(max_length=11)] = ""
+    birth_date: date | None = None
+    mail: Mail = ""
+    phone: Line = ""
+    since: date
+    motivated: bool | None = None
+    earlier_offers: Annotated[int | None, Field(ge=0, le=99)] = None
+    note: Annotated[str, Field(max_length=4000)] = ""
+    same_as: Line = ""
+    not_same_as: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
+
+
+class ReferralOut(Schema):
+    """The code the candidate got, and the fact that says so."""
+
+    candidate: str
+    fact: str
+
+
+class Wrong(Schema):
+    """What is wrong, in both languages."""
+
+    da: str
+    en: str
+
+
+class Alike(Wrong):
+    """Candidates who may be the same person; answer with ``same_as`` or ``not_same_as``."""
+
+    candidates: list[str]
+
+
+@router.post(
+    "",
+    response={201: ReferralOut, 401: Wrong, 403: Wrong, 409: Alike, 422: Wrong},
+    operation_id="refer",
+)
+def refer_candidate(request: HttpRequest, sent: ReferralIn) -> Status[dict[str, object]]:
+    """Refer a candidate; 409 when they look like somebody who is there already."""
+    actor: Actor = request.auth  # type: ignore[attr-defined]  # ninja keeps what the door gave
+    row = read.programme(actor.programme)
+    answer = Answer(same=sent.same_as, others=frozenset(sent.not_same_as))
+    terms = read_contract(row.contract).terms
+    moment = row.clock(timezone.now())
+    try:
+        fact = refer(actor, _referred(sent), terms=terms, answer=answer, moment=moment)
+    except LooksLike as alike:
+        return Status(409, {**told(alike.text), "candidates": [one.code for one in alike.found]})
+    return Status(201, {"candidate": fact.subject, "fact": fact.id})
+
+
+def _referred(sent: ReferralIn) -> Referred:
+    cpr = read_cpr(sent.cpr)
+    return Referred(
+        name=sent.name,
+        cpr=cpr,
+        birth_date=cpr.birth_date or sent.birth_date,
+        mail=sent.mail,
+        phone=sent.phone,
+        since=sent.since,
+        motivated=sent.motivated,
+        earlier_offers=sent.earlier_offers,
+        note=sent.note,
+    )
