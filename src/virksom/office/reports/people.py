@@ -65,6 +65,7 @@ class PeoplePage:
     counted: Text
     admit: Door
     add: Door
+    make_key: Door
 
 
 def people_page(actor: Actor) -> PeoplePage:
@@ -81,7 +82,22 @@ def people_page(actor: Actor) -> PeoplePage:
         counted=Text(f"{len(rows)} med adgang", f"{len(rows)} with access"),
         admit=Door("admit"),
         add=Door("add_organisation"),
+        make_key=Door("make_key"),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPage:
+    """A key of the API, the one time it is shown, and the code it acts under."""
+
+    code: str
+    key: str
+
+
+def unit_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:
+    """Return the referring units of the actor's programme by code, each with its name."""
+    held = organisations(actor.programme)
+    return tuple((row.code, organisation_label(row)) for row in held if row.kind == JOBCENTRE_UNIT)
 
 
 def organisation_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:

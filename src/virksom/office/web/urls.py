@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web import doors, views
+from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.home import home
 from virksom.office.web.people import views as people
 from virksom.office.web.referral.urls import urlpatterns as referral
@@ -29,8 +30,10 @@ urlpatterns: list[URLPattern] = [
     path("adgang", people.people, name="people"),
     path("adgang/ny", people.admit, name="admit"),
     path("adgang/organisation", people.add_organisation, name="add_organisation"),
+    path("adgang/noegle", people.make_key, name="make_key"),
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
+    *audit,
     path("beskeder", notices.notices, name="notices"),
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),

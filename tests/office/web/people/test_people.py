@@ -1,5 +1,7 @@
 """The administrator's pages."""
 
+import re
+
 import pytest
 
 from tests.office.cast import CODE, ClientOf
@@ -52,3 +54,11 @@ def test_an_address_that_is_only_opened_shuts_no_door(browser_of: ClientOf) -> N
     found = members.member(CODE, "raadgiver-1")
     assert found is not None
     assert found.active
+
+
+def test_a_key_is_shown_once_and_then_never_again(browser_of: ClientOf) -> None:
+    client = browser_of("administrator")
+    page = client.post("/adgang/noegle", {"unit": "uddannelseshuset"}).content.decode()
+    found = re.search(r'<code class="key-text">([\w-]{43})</code>', page)
+    assert found is not None
+    assert found[1] not in client.get("/adgang").content.decode()

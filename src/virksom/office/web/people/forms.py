@@ -24,6 +24,15 @@ ADD = DeedPage(
     button=Text("Tilføj", "Add"),
     back=BACK,
 )
+KEY = DeedPage(
+    heading=Text("Lav en nøgle til API'et", "Make a key for the API"),
+    sub=Text(
+        "Med den henviser enhedens eget system kandidater. Nøglen vises kun én gang.",
+        "With it the unit's own system refers candidates. The key is shown only once.",
+    ),
+    button=Text("Lav nøglen", "Make the key"),
+    back=BACK,
+)
 
 
 class AdmitForm(OfficeForm):
@@ -63,3 +72,9 @@ class AddForm(OfficeForm):
         ),
         required=False,
     )
+
+
+class KeyForm(OfficeForm):
+    """The unit whose system gets the key."""
+
+    unit = ChoiceOf(Text("Enhed", "Unit"))

@@ -11,12 +11,13 @@ from virksom.office.actions.admit import CannotAdmit
 from virksom.office.actions.admit import admit as admit_by
 from virksom.office.actions.dismiss import dismiss as dismiss_by
 from virksom.office.actions.dismiss import readmit as readmit_by
+from virksom.office.actions.make_api_key import make_api_key
 from virksom.office.reports.door import Door
-from virksom.office.reports.people import organisation_choices, people_page
+from virksom.office.reports.people import KeyPage, organisation_choices, people_page, unit_choices
 from virksom.office.web import clock
 from virksom.office.web.deed import ask
 from virksom.office.web.moment import shown
-from virksom.office.web.people.forms import ADD, ADMIT, AddForm, AdmitForm
+from virksom.office.web.people.forms import ADD, ADMIT, KEY, AddForm, AdmitForm, KeyForm
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.programme.kernel import Text
@@ -64,6 +65,20 @@ def add_organisation(request: OfficeRequest) -> HttpResponse:
         else:
             return done(request, Text("Den står nu på listen.", "It is on the list."), door=PEOPLE)
     return ask(request, form, page=ADD, here="people")
+
+
+@guarded(Deed.MANAGE_PEOPLE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def make_key(request: OfficeRequest) -> HttpResponse:
+    """Make a key of the API, and show it this once."""
+    moment = clock.moment(request)
+    form = KeyForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    form.offer("unit", unit_choices(request.actor))
+    if form.is_valid():
+        code, key = make_api_key(request.actor, form.cleaned_data["unit"], moment=moment)
+        page = KeyPage(code=code, key=key)
+        return show(request, "people/key.html", at=shown(request), page=page, here="people")
+    return ask(request, form, page=KEY, here="people")
 
 
 @guarded(Deed.MANAGE_PEOPLE)
