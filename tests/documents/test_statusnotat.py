@@ -74,6 +74,6 @@ def test_an_adviser_nobody_named_leaves_no_empty_row() -> None:
 
 def test_it_is_told_in_english() -> None:
     text = written(STATUSNOTAT, language="en")
-    assert "Recommendation" in text
+    assert "Status note S-2019-009" in text
     assert "Reason Moved by adviser to another offer" in text
     assert "15 Oct 2018 – 1 Feb 2019" in text

@@ -12,16 +12,16 @@ from virksom.documents.agreement import (
 from virksom.documents.certificate import (
     CertificateRefused,
     SealingCertificate,
-    make_certificate,
     read_certificate,
 )
+from virksom.documents.invented_certificate import make_certificate
 from virksom.documents.privacy import (
-    RIGHTS,
     DataKind,
     PrivacySheet,
     Recipient,
     privacy_sheet_pdf,
 )
+from virksom.documents.rights import RIGHTS
 from virksom.documents.seal import CertificateNotInForce, NotSealed, SealReport, seal, verify
 from virksom.documents.sheet import Candidate, DatedLine, Letterhead, Words
 from virksom.documents.statusnotat import StatusnotatDocument, statusnotat_pdf

@@ -60,9 +60,9 @@ def statusnotat_pdf(document: StatusnotatDocument, *, language: str, moment: dat
         Clause 3.2 (written only when someone leaves without self-support).
     """
     reading = Reading(language)
-    about = f"Statusnotat {document.number} · {document.candidate.code}"
+    about = f"{reading.one(_TITLE)} {document.number} · {document.candidate.code}"
     data: dict[str, Json] = {
-        **reading.frame(document.letterhead, title="Statusnotat", about=about),
+        **reading.frame(document.letterhead, title=_TITLE, about=about),
         "lead": reading.one(_LEAD),
         "facts": reading.rows(_facts(document, moment)),
         "recommendation": _recommendation(document).read(reading),
@@ -72,6 +72,7 @@ def statusnotat_pdf(document: StatusnotatDocument, *, language: str, moment: dat
     return typeset("statusnotat", data, moment=moment)
 
 
+_TITLE = Text("Statusnotat", "Status note")
 _LEAD = Text(
     "Til rådgiveren, der henviste. Notatet skrives kun, når en kandidat afmeldes uden at være "
     "selvforsørgende.",
