@@ -1,5 +1,6 @@
 """A wheel installed outside the checkout has all it needs: contracts, assets, templates, demo."""
 
+import hashlib
 import json
 import os
 import re
@@ -10,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.examples import AGREEMENT, MOMENT
 from tests.house.tree import ROOT, SRC
+from virksom.documents import agreement_pdf
+from virksom.documents.fonts import FACES
 
 pytestmark = pytest.mark.slow
 
-KEPT = {".css", ".html", ".ico", ".js", ".mo", ".png", ".svg", ".txt", ".woff2", ".yaml"}
+KEPT = {".css", ".html", ".ico", ".js", ".mo", ".png", ".svg", ".txt", ".typ", ".woff2", ".yaml"}
 DKFDS = "virksom/office/web/static/dkfds"
 USED = re.compile(r"url\(\.\./([^)]+\.(?:svg|woff2))\)")
 
@@ -75,11 +79,38 @@ def test_the_wheel_holds_what_the_design_system_names(wheel: Path) -> None:
     assert named | {f"{DKFDS}/js/dkfds.min.js"} <= names
 
 
+def test_the_wheel_holds_the_letters_of_documents(wheel: Path) -> None:
+    names = {Path(name) for name in zipfile.ZipFile(wheel).namelist()}
+    held = {name.name for name in names if name.parent == Path("virksom/documents/fonts")}
+    assert held == {*FACES, "license.txt"}
+
+
+def test_a_document_is_the_same_outside_the_checkout(away: Path) -> None:
+    made = agreement_pdf(AGREEMENT, language="da", moment=MOMENT)
+    asked = """
+import hashlib, sys
+sys.path.append(sys.argv[1])
+from tests.documents.examples import AGREEMENT, MOMENT
+from virksom.documents import agreement_pdf, fonts
+assert str(fonts.folder()).startswith(sys.argv[2])
+pdf = agreement_pdf(AGREEMENT, language="da", moment=MOMENT)
+print(hashlib.sha256(pdf).hexdigest())
+"""
+    told = python(away, "-c", asked, str(ROOT), str(away))
+    assert told.stdout.strip() == hashlib.sha256(made).hexdigest(), told.stderr[-400:]
+
+
 def test_the_wheel_names_its_extras_and_its_command(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     said = {Path(name).name: archive.read(name).decode() for name in archive.namelist()[-6:]}
     extras = [line for line in said["METADATA"].splitlines() if line.startswith("Provides-Extra")]
-    assert {line.partition(": ")[2] for line in extras} >= {"bench", "dev", "office", "spark"}
+    assert {line.partition(": ")[2] for line in extras} >= {
+        "bench",
+        "dev",
+        "documents",
+        "office",
+        "spark",
+    }
     assert "virksom = virksom.cli:main" in said["entry_points.txt"]
 
 
