@@ -96,7 +96,7 @@ FAMILY = (
     "Hassan",
     "Nguyen",
     "Ahmed",
-    "Kowalska",
+    "Nowak",
 )
 """Family names, some double, some from families that came to a Danish city."""
 

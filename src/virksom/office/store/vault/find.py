@@ -4,13 +4,13 @@ Source:
     Issue of the vault (duplicate detection on entry: CPR, name + birth date).
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 
-from virksom.office.store.models import VaultPerson, VaultWord
+from virksom.office.store.models import Programme, VaultPerson, VaultWord
 from virksom.office.store.vault import index
 from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.office.store.vault.index import blinds
@@ -100,19 +100,23 @@ def _rows(programme: str, text: str) -> QuerySet[VaultPerson] | None:
     cpr = _as_cpr(text)
     if cpr:
         return _having(programme, cpr_index__in=blinds(index.CPR, cpr))
-    beginnings = typed(text)
-    rows = VaultPerson.objects.filter(programme__code=programme)
-    for beginning in beginnings:
-        rows = rows.filter(Exists(_words(beginning)))
-    return rows if beginnings else None
+    beginnings = [blinds(index.WORD, beginning) for beginning in typed(text)]
+    found = Programme.objects.filter(code=programme).values_list("pk", flat=True).first()
+    if found is None or not beginnings:
+        return None
+    return VaultPerson.objects.filter(pk__in=_with_words(found, beginnings))
 
 
-def _words(beginning: str) -> QuerySet[VaultWord]:
-    return VaultWord.objects.filter(
-        programme=OuterRef("programme"),
-        index__in=blinds(index.WORD, beginning),
-        person=OuterRef("pk"),
-    )
+def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> QuerySet[VaultWord]:
+    """Ask for the persons who have a digest of each beginning; nobody has one digest twice.
+
+    The words are counted before any person is read: joined to the persons, the database would
+    sometimes go through all of them to find the few that have a rare word.
+    """
+    every = [digest for digests in beginnings for digest in digests]
+    words = VaultWord.objects.filter(programme=programme_pk, index__in=every)
+    counted = words.values("person").annotate(held=Count("person"))
+    return counted.filter(held=len(beginnings)).values("person")
 
 
 def _having(programme: str, **digests: Collection[str]) -> QuerySet[VaultPerson]:
