@@ -52,8 +52,8 @@ def _fonts() -> "typst.Fonts":
 
 
 def _fixed(moment: datetime) -> datetime:
-    """Return ``moment`` in Copenhagen at a fixed offset, as a PDF's dates are."""
+    """Return ``moment`` in Copenhagen at a fixed offset, whole seconds, as a PDF's dates are."""
     if moment.tzinfo is None:
         raise ValueError("a moment has an offset")
-    local = moment.astimezone(COPENHAGEN)
+    local = moment.astimezone(COPENHAGEN).replace(microsecond=0)
     return local.astimezone(timezone(local.utcoffset()))  # type: ignore[arg-type] # it has one
