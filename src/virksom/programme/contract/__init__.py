@@ -5,6 +5,13 @@ from virksom.programme.contract.contract import Contract
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
 from virksom.programme.contract.parse_terms import read_terms
 from virksom.programme.contract.place import BadContract, Spot
+from virksom.programme.contract.privacy import (
+    AskedConsent,
+    DataUse,
+    Privacy,
+    SharedWith,
+    parse_privacy,
+)
 from virksom.programme.contract.required import REQUIRED
 from virksom.programme.contract.switches import SWITCHES, Switch
 from virksom.programme.contract.term import DatedValue, Labels, Term, Value
@@ -17,14 +24,18 @@ __all__ = [
     "SWITCHES",
     "UNITS",
     "Ambiguity",
+    "AskedConsent",
     "BadContract",
     "Clause",
     "Contract",
+    "DataUse",
     "DatedValue",
     "InForce",
     "Labels",
     "Node",
     "Number",
+    "Privacy",
+    "SharedWith",
     "Spot",
     "Switch",
     "Term",
@@ -32,6 +43,7 @@ __all__ = [
     "Terms",
     "Tree",
     "Value",
+    "parse_privacy",
     "read_ambiguities",
     "read_clauses",
     "read_terms",

@@ -48,8 +48,8 @@ def read_contract(name_or_folder: str = DEFAULT_CONTRACT) -> Contract:
         UnknownContract: neither a name nor a folder.
         BadContract: a file is missing or broken; names file, key and what was expected.
     """
-    folder = _folder(name_or_folder)
-    clauses_top, terms_top = (_read(folder / name) for name in (CLAUSES, TERMS))
+    folder = contract_folder(name_or_folder)
+    clauses_top, terms_top = (read_yaml(folder / name) for name in (CLAUSES, TERMS))
     clauses = read_clauses(clauses_top)
     terms = read_terms(terms_top, clauses)
     head = terms_top.mapping()
@@ -73,7 +73,12 @@ def _roots() -> Iterator[Path]:
             yield root
 
 
-def _folder(name_or_folder: str) -> Path:
+def contract_folder(name_or_folder: str) -> Path:
+    """Return the folder of a shipped contract by its name, or of any contract.
+
+    Raises:
+        UnknownContract: neither a name nor a folder.
+    """
     for root in _roots():
         if name_or_folder in {folder.name for folder in root.iterdir() if folder.is_dir()}:
             return root / name_or_folder
@@ -88,7 +93,12 @@ def _folder(name_or_folder: str) -> Path:
     )
 
 
-def _read(path: Path) -> Node:
+def read_yaml(path: Path) -> Node:
+    """Return what a file of a contract holds, with its place in it.
+
+    Raises:
+        BadContract: it cannot be read, or is no YAML of the kind that is read here.
+    """
     spot = Spot(f"{path.parent.name}/{path.name}")
     try:
         text = path.read_text(encoding="utf-8")
