@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils.functional import SimpleLazyObject
 
-from tests.office.cast import PASSWORD, stand
+from tests.office.cast import MOMENT, PASSWORD, stand
 from virksom.office.access import Role
 from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands import serving
@@ -20,9 +20,13 @@ from virksom.office.commands.serving import CannotListen, check_port, welcome
 from virksom.office.site.key import NoKey
 from virksom.office.store import users
 from virksom.office.store.users import NewUser
+from virksom.office.store.vault.persons import PersonData, put
+from virksom.office.store.vault.sealing import CannotOpen
 from virksom.programme.kernel import Text
 
 SERVE = "import sys; from virksom.office import commands; commands.serve(port=int(sys.argv[1]))"
+
+OTHER_KEY = "T3RoZXIga2V5IGZvciB0ZXN0cywgYWxzbyAzMiBieXQ="
 
 
 @pytest.fixture
@@ -86,6 +90,16 @@ def test_an_office_without_a_key_does_not_open(monkeypatch: pytest.MonkeyPatch) 
 
 def _no_key() -> str:
     raise NoKey(Text("ingen nøgle", "no key"))
+
+
+@pytest.mark.usefixtures("own_database")
+def test_an_office_whose_vault_does_not_open_does_not_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(stand(), PersonData(code="K001", name="Anne"), moment=MOMENT)
+    monkeypatch.setenv("VIRKSOM_VAULT_KEYS", OTHER_KEY)
+    with pytest.raises(CannotOpen, match="VIRKSOM_VAULT_KEYS"):
+        serving.serve(host="127.0.0.1", port=free(), language="da")
 
 
 def test_the_office_opens_answers_and_closes(tmp_path: Path) -> None:

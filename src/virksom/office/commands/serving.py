@@ -15,6 +15,7 @@ from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.start import make_ready
 from virksom.office.store import read
 from virksom.office.store.users import demo_users
+from virksom.office.store.vault.sealing import check_keys
 from virksom.office.web.warm import warm
 from virksom.programme.kernel import Refusal, Text
 
@@ -33,10 +34,12 @@ def serve(*, host: str, port: int, language: str) -> None:
         NoOffice: the database cannot be opened or reached.
         CannotListen: nothing can listen at that host and port.
         NoKey: there is no key to sign with.
+        CannotOpen: the keys of the vault do not open it.
     """
     check_port(host, port)
     make_ready()
     str(settings.SECRET_KEY)
+    check_keys()
     _Server(host=host, port=port, language=language).run()
 
 
