@@ -24,6 +24,7 @@ EXAMPLES = {
     "member": "konsulent-9",
     "notice": "1",
     "employment": "E001",
+    "element": "mentoring",
 }
 
 

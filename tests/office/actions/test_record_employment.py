@@ -10,12 +10,8 @@ from django.db import connection
 
 from tests.office import cast
 from virksom.office.access import Denied, Role
-from virksom.office.actions.record_employment import (
-    CannotEmploy,
-    NewWork,
-    NoSuchCompany,
-    record_employment,
-)
+from virksom.office.actions.name_company import NoSuchCompany
+from virksom.office.actions.record_employment import CannotEmploy, NewWork, record_employment
 from virksom.office.store import read
 from virksom.office.store.companies import companies
 from virksom.programme.record import Employment, Fact
@@ -26,11 +22,11 @@ SINCE = date(2019, 10, 7)
 
 def work(company: str = "V001", **more: object) -> NewWork:
     told = {"form": "ordinary", "weekly_hours": Decimal("12.5"), "since": SINCE, **more}
-    return NewWork(company=company, **told)  # type: ignore[arg-type]
+    return NewWork(company=company, **told)
 
 
 def employ(candidate: str = "K001", **more: object) -> tuple[Fact, ...]:
-    return record_employment(CONSULTANT, candidate, work=work(**more), moment=cast.MOMENT)  # type: ignore[arg-type]
+    return record_employment(CONSULTANT, candidate, work=work(**more), moment=cast.MOMENT)
 
 
 @pytest.mark.usefixtures("office")

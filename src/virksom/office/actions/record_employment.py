@@ -7,27 +7,16 @@ from decimal import Decimal
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
-from virksom.office.store import organisations, read, write
+from virksom.office.actions.name_company import name_company
+from virksom.office.store import read, write
 from virksom.office.store.case import case
-from virksom.office.store.companies import codes_used, companies
-from virksom.office.store.organisations import COMPANY, OrganisationRow
-from virksom.office.store.vault.sealing import seal
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
-from virksom.programme.path import (
-    company_meant,
-    next_code,
-    why_not_employ,
-    why_not_new_company,
-)
+from virksom.programme.path import next_code, why_not_employ
 from virksom.programme.record import FORMS, Draft, Employment, Fact
 
 
 class CannotEmploy(Refusal):
     """The job cannot be told like that; the sentence says why."""
-
-
-class NoSuchCompany(Refusal):
-    """What was typed as a company is neither one there is nor the name of a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +67,7 @@ def record_employment(
         )
         if reason is not None:
             raise CannotEmploy(reason)
-        company, new = _company(actor, work)
+        company, new = name_company(actor, work.company, since=work.since)
         job = _job(candidate, work, company=company, by=actor)
         return write.append(actor.programme, [*new, job], moment=moment)
 
@@ -89,22 +78,6 @@ def _why_not(work: NewWork) -> Text | None:
     if work.last is not None and work.last < work.since:
         return Text("Sidste dag ligger før første dag.", "The last day lies before the first.")
     return None
-
-
-def _company(actor: Actor, work: NewWork) -> tuple[str, tuple[Draft, ...]]:
-    """Return the company's code, and the draft that puts it on record when none is in force."""
-    held = companies(actor.programme)
-    meant = company_meant(work.company, names={row.code: row.name for row in held})
-    if meant is None:
-        reason = why_not_new_company(work.company)
-        if reason is not None:
-            raise NoSuchCompany(reason)
-        meant = next_code("V", taken=codes_used(actor.programme))
-        row = OrganisationRow(kind=COMPANY, code=meant, name_sealed=seal(work.company.strip()))
-        organisations.add(actor.programme, [row])
-    if any(row.told for row in held if row.code == meant):
-        return meant, ()
-    return meant, (Draft(kind="company", subject=meant, since=work.since, by=actor.by),)
 
 
 def _job(candidate: str, work: NewWork, *, company: str, by: Actor) -> Draft:

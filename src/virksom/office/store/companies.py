@@ -27,6 +27,11 @@ class CompanyRow:
     kind: str
     told: bool
 
+    @property
+    def label(self) -> str:
+        """``V009 · Netto``; the code alone when nobody told the name."""
+        return f"{self.code} · {self.name}" if self.name else self.code
+
 
 def companies(programme: str) -> tuple[CompanyRow, ...]:
     """Return every company that a fact in force or the list of organisations tells of, by code.

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from virksom.office.web.forms.fields import ChoiceOf, OfficeField
+from virksom.office.web.forms.fields import ChoiceOf, KnownField, OfficeField
 from virksom.programme.kernel import Refusal, Text
 
 
@@ -46,6 +46,17 @@ class OfficeForm(forms.Form):
         if isinstance(field, ChoiceOf):
             field.among = tuple(among)
             field.speak(self.language, self.today)
+
+    def know(self, name: str, known: Iterable[str]) -> None:
+        """Let a line be chosen from what is known already, as one types.
+
+        Args:
+            name: of a ``KnownField``.
+            known: lines, in order.
+        """
+        field = self.fields[name]
+        if isinstance(field, KnownField):
+            field.known = tuple(known)
 
     def refuse(self, wrong: Refusal, field: str | None = None) -> None:
         """Tell a refusal at a field, or above the form when it is about no one field."""

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from virksom.office.access import Deed, OfficeRequest, guarded, may, relation
 from virksom.office.reports.door import Door, Link, candidate_door
+from virksom.office.reports.steps import RunningRow
 from virksom.office.store.case import Case, NoSuchCandidate, case
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage
@@ -90,6 +91,7 @@ class Step:
         field: the field at which a refusal stands; None above the form.
         fields: the same for some refusals of their own.
         door: where it leads once it is told.
+        rows: what runs already, shown beside the form.
     """
 
     page: DeedPage
@@ -97,6 +99,7 @@ class Step:
     field: str | None = None
     fields: Mapping[type[Refusal], str] | None = None
     door: Door
+    rows: tuple[RunningRow, ...] = ()
 
     def place(self, wrong: Refusal) -> str | None:
         """Return the field at which a refusal stands."""
@@ -149,7 +152,7 @@ def ask(
         page=step.page,
         here="candidates",
         form=form,
-        why=step.why,
+        step=step,
         **more,
     )
     answer.status_code = _WRONG if form.errors else answer.status_code

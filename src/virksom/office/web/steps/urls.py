@@ -2,12 +2,19 @@
 
 from django.urls import URLPattern, path
 
+from virksom.office.web.catalogue import urls as catalogue
+from virksom.office.web.steps import path as way
 from virksom.office.web.steps import work
 
 WHOM = "kandidater/<str:candidate>"
 
 urlpatterns: list[URLPattern] = [
+    path(f"{WHOM}/element", way.element, name="element"),
+    path(f"{WHOM}/joblaering", way.training, name="training"),
+    path(f"{WHOM}/uddannelse", way.education, name="education"),
+    path(f"{WHOM}/slut/<str:fact>", way.end, name="end_stretch"),
     path(f"{WHOM}/job", work.employment, name="employment"),
     path(f"{WHOM}/job/<str:employment>/timer", work.hours, name="hours"),
     path(f"{WHOM}/job/<str:employment>/slut", work.end, name="end_employment"),
+    *catalogue.urlpatterns,
 ]

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.change_hours import change_hours
 from virksom.office.actions.end_employment import end_employment
-from virksom.office.actions.record_employment import NoSuchCompany, record_employment
+from virksom.office.actions.name_company import NoSuchCompany
+from virksom.office.actions.record_employment import record_employment
 from virksom.office.reports import words
 from virksom.office.reports.door import candidate_door
 from virksom.office.store.companies import companies
@@ -27,7 +28,7 @@ def employment(request: OfficeRequest, candidate: str) -> HttpResponse:
     form = WorkForm(
         request.POST or None, language=request.LANGUAGE_CODE, today=whom.today, initial=initial
     )
-    form.suggest(companies(request.actor.programme))
+    form.know("company", [row.label for row in companies(request.actor.programme)])
     return take(
         request,
         form,

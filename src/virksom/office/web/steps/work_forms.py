@@ -1,11 +1,10 @@
 """The forms of a candidate's jobs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from virksom.office.actions.record_employment import NewWork
 from virksom.office.reports.labels import FORMS
-from virksom.office.store.companies import CompanyRow
 from virksom.office.web.forms import (
     ChoiceOf,
     DayField,
@@ -48,14 +47,6 @@ class WorkForm(OfficeForm):
     )
     since = DayField(Text("Første dag", "First day"))
     last = DayField(Text("Sidste dag", "Last day"), required=False)
-
-    def suggest(self, companies: Iterable[CompanyRow]) -> None:
-        """Offer the companies there are as one types."""
-        field = self.fields["company"]
-        if isinstance(field, KnownField):
-            field.known = tuple(
-                f"{row.code} · {row.name}" if row.name else row.code for row in companies
-            )
 
 
 def new_work(typed: Mapping[str, Any]) -> NewWork:
