@@ -17,7 +17,7 @@ from tests.exchange.calendar.meetings import (
     values,
 )
 from virksom.exchange.calendar import Meeting, Party, cancellation, invitation
-from virksom.exchange.calendar.event import sayable
+from virksom.exchange.signs import writable
 from virksom.programme.kernel import Text
 
 
@@ -36,8 +36,8 @@ def test_an_invitation_comes_back_as_it_went_out(meeting: Meeting) -> None:
     assert found["DTSTAMP"].dt == MOMENT
     assert found["DTSTART"].dt.astimezone(UTC) == meeting.starts.astimezone(UTC)
     assert found["DTEND"].dt.astimezone(UTC) == meeting.ends.astimezone(UTC)
-    assert found["SUMMARY"] == sayable(meeting.title.en)
-    assert found.get("LOCATION", "") == sayable(meeting.place)
+    assert found["SUMMARY"] == writable(meeting.title.en)
+    assert found.get("LOCATION", "") == writable(meeting.place)
     assert found.get("URL", "") == meeting.url
 
 
@@ -45,9 +45,9 @@ def test_an_invitation_comes_back_as_it_went_out(meeting: Meeting) -> None:
 def test_a_reader_that_knows_the_standard_alone_reads_the_same(meeting: Meeting) -> None:
     sent = invitation(meeting, moment=MOMENT)
     assert values(sent, "UID") == [meeting.uid]
-    assert unescaped(values(sent, "SUMMARY")[0]) == sayable(meeting.title.da)
+    assert unescaped(values(sent, "SUMMARY")[0]) == writable(meeting.title.da)
     assert [unescaped(place) for place in values(sent, "LOCATION")] == [
-        sayable(place) for place in (meeting.place,) if place
+        writable(place) for place in (meeting.place,) if place
     ]
     assert values(sent, "URL") == [url for url in (meeting.url,) if url]
 
@@ -78,7 +78,7 @@ def test_everyone_is_invited_by_name_or_by_role(meeting: Meeting) -> None:
     found = read(invitation(meeting, moment=MOMENT)).get("ATTENDEE", [])
     told = found if isinstance(found, list) else [found]
     assert [who.params["CN"] for who in told] == [
-        sayable(party.name or party.role.da) for party in meeting.attendees
+        writable(party.name or party.role.da) for party in meeting.attendees
     ]
 
 

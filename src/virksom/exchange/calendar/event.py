@@ -1,6 +1,5 @@
 """One meeting as an event, and the calendar around events."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
@@ -9,6 +8,7 @@ from icalendar import Calendar, Event, vCalAddress, vUri
 
 from virksom.exchange.calendar.meeting import Meeting, Party
 from virksom.exchange.calendar.zone import copenhagen, written
+from virksom.exchange.signs import writable
 from virksom.programme.kernel import Text
 
 _HOUR = timedelta(hours=1)
@@ -28,9 +28,9 @@ def event(meeting: Meeting, *, moment: datetime, language: str) -> Event:
     told.add("dtstamp", moment.astimezone(UTC).replace(microsecond=0))
     told.add("dtstart", written(meeting.starts))
     told.add("dtend", written(meeting.ends))
-    told.add("summary", sayable(meeting.title.read(language)))
+    told.add("summary", writable(meeting.title.read(language)))
     if meeting.place:
-        told.add("location", sayable(meeting.place))
+        told.add("location", writable(meeting.place))
     if meeting.url:
         told.add("url", vUri(meeting.url))
     told.add("class", "PRIVATE")
@@ -47,7 +47,7 @@ def address(party: Party, *, language: str) -> vCalAddress:
     """
     known = f"mailto:{quote(party.email, safe=_PLAIN)}"
     found = vCalAddress(known if party.email else f"invalid:{party.code}")
-    found.params["CN"] = sayable(party.name or party.role.read(language))
+    found.params["CN"] = writable(party.name or party.role.read(language))
     return found
 
 
@@ -59,7 +59,7 @@ def calendar(method: str, events: Iterable[Event], *, title: Text | None, langua
     whole.add("calscale", "GREGORIAN")
     whole.add("method", method)
     if title is not None:
-        _named(whole, sayable(title.read(language)))
+        _named(whole, writable(title.read(language)))
     whole.add_component(copenhagen())
     for told in events:
         whole.add_component(told)
@@ -73,15 +73,3 @@ def _named(whole: Calendar, name: str) -> None:
     whole.add("x-wr-timezone", "Europe/Copenhagen")
     whole.add("refresh-interval", _HOUR, parameters={"VALUE": "DURATION"})
     whole.add("x-published-ttl", "PT1H")
-
-
-def sayable(text: str) -> str:
-    """Return a text without the signs a calendar may not hold; line breaks and tabs stay."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (sign for sign in lines if sign in "\n\t" or _may_stand(sign))
-    return "".join(kept)
-
-
-def _may_stand(sign: str) -> bool:
-    # Control signs are forbidden by RFC 5545, section 3.1; half a surrogate pair is no UTF-8.
-    return unicodedata.category(sign) not in {"Cc", "Cs"}
