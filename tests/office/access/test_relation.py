@@ -35,3 +35,16 @@ def test_a_fact_makes_a_candidate_one_of_theirs(role: Role, whose: Whose) -> Non
 @pytest.mark.parametrize("role", [Role.TRAINER, Role.COMPANY_CONTACT, Role.CANDIDATE])
 def test_without_a_fact_a_candidate_is_only_of_the_programme(role: Role) -> None:
     assert relation(cast.actor(role), known(), codes=["K002"]) == {Whose.PROGRAMME}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "theirs"), [(None, True), ("agreed", True), ("no_show", True), ("cancelled", False)]
+)
+def test_an_interview_with_the_workplace_makes_a_candidate_theirs(
+    outcome: str | None, *, theirs: bool
+) -> None:
+    value = {"kind": "recruitment", "employer": "V001", "outcome": outcome}
+    talk = Draft(kind="interview", subject="K002", since=date(2019, 3, 4), value=value)
+    met = append(cast.log(), [talk], moment=datetime(2019, 3, 5, 9, 0, tzinfo=UTC)).known()
+    held = relation(cast.actor(Role.TRAINER), met, codes=["K002"])
+    assert (Whose.WORKPLACE in held) == theirs

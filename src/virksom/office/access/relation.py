@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from virksom.office.access.actor import Actor
 from virksom.office.access.table import Whose
-from virksom.programme.record import Employment, Known, Referral, Training
+from virksom.programme.record import Employment, Interview, Known, Referral, Training, Value
 
 
 def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[Whose]:
@@ -26,12 +26,20 @@ def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[W
         held.add(Whose.SELF)
     if actor.unit and any(isinstance(v, Referral) and v.unit == actor.unit for v in facts):
         held.add(Whose.UNIT)
-    if actor.company and any(
-        isinstance(v, Training) and v.workplace == actor.company for v in facts
-    ):
+    if actor.company and any(_trains_at(value, actor.company) for value in facts):
         held.add(Whose.WORKPLACE)
     if actor.company and any(
         isinstance(v, Employment) and v.company == actor.company for v in facts
     ):
         held.add(Whose.COMPANY)
     return frozenset(held)
+
+
+def _trains_at(value: Value, company: str) -> bool:
+    """Say whether a fact brings a candidate to a workplace: to train, or to an interview with it.
+
+    An interview that was called off brings nobody.
+    """
+    if isinstance(value, Interview):
+        return value.employer == company and value.outcome != "cancelled"
+    return isinstance(value, Training) and value.workplace == company

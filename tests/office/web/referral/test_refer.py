@@ -126,6 +126,14 @@ def test_the_same_person_is_refused_while_in_the_programme(browser_of: ClientOf)
     assert "Nej, det er en anden person" in page
 
 
+def test_a_referral_taken_back_leads_home_as_nobody_is_there_now(browser_of: ClientOf) -> None:
+    client = adviser(browser_of)
+    sent(client)
+    answer = client.post(f"/fortryd/{read.log(CODE).facts[-1].id}")
+    assert answer["Location"] == "/"
+    assert client.get("/kandidater/K003").status_code == 404
+
+
 def test_a_unit_tells_how_many_it_has_not_registered_yet(browser_of: ClientOf) -> None:
     client = adviser(browser_of)
     page = client.post("/henvisninger/undervejs", {"count": "7"}, follow=True).content.decode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from virksom.office.actions.edit_person import PersonTold
 from virksom.office.actions.refer import Answer, Referred
 from virksom.office.web.forms import ChoiceOf, DayField, LineField, OfficeForm, WordsField
 from virksom.office.web.referral.fields import CountField, IdentityField, MailField, TwinField
@@ -96,3 +97,16 @@ class PersonForm(OfficeForm):
     def without_cpr(self) -> None:
         """Leave CPR and birthday out, for those who may not see them."""
         del self.fields["identity"]
+
+    def told(self) -> PersonTold:
+        """Return who was told of; only when the form holds."""
+        said = self.cleaned_data
+        identity = said.get("identity")
+        return PersonTold(
+            name=said["name"],
+            cpr=None if identity is None else identity.cpr,
+            birth_date=None if identity is None else identity.birth_date,
+            mail=said["mail"],
+            phone=said["phone"],
+            address=said["address"],
+        )

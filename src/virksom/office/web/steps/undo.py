@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.undo import undo_all
 from virksom.office.reports.door import Door, candidate_door
+from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.web import clock
 from virksom.office.web.said import done
 from virksom.programme.kernel import Text
@@ -24,5 +25,15 @@ def undo(request: OfficeRequest, fact: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("home")
     (told, *_) = undo_all(request.actor, fact.split(","), moment=clock.moment(request))
-    about = told.subject.startswith("K") and request.actor.code != told.subject
-    return done(request, UNDONE, door=candidate_door(told.subject) if about else Door("home"))
+    return done(request, UNDONE, door=_door(request, told.subject))
+
+
+def _door(request: OfficeRequest, subject: str) -> Door:
+    """Return the candidate's page; home where that is not the reader's, or nobody is there now."""
+    if not subject.startswith("K") or request.actor.code == subject:
+        return Door("home")
+    try:
+        case(request.actor.programme, subject)
+    except NoSuchCandidate:
+        return Door("home")
+    return candidate_door(subject)

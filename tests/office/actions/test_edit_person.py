@@ -1,0 +1,73 @@
+"""Who a candidate is, corrected."""
+
+from datetime import date
+
+import pytest
+
+from tests.office import cast
+from tests.office.actions.referred import ADVISER, refer_by, told
+from virksom.office.access import Denied, Role
+from virksom.office.actions.edit_person import PersonTold, edit_person
+from virksom.office.actions.merge_persons import merge_persons
+from virksom.office.store import read
+from virksom.office.store.vault import persons
+from virksom.office.store.vault.cpr import read_cpr
+from virksom.office.store.vault.persons import PersonData
+
+pytestmark = pytest.mark.usefixtures("office")
+CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
+NEW = PersonTold(name="Anna Bang", phone="12345678")
+
+
+def person(code: str = "K003") -> PersonData:
+    found = persons.person(cast.CODE, code)
+    assert found is not None
+    return found
+
+
+def test_a_new_name_stands_in_the_vault_and_no_fact_tells_it() -> None:
+    refer_by()
+    before = read.log(cast.CODE)
+    assert edit_person(CONSULTANT, "K003", told=NEW, moment=cast.MOMENT) == ()
+    assert (person().name, person().phone, person().cpr) == ("Anna Bang", "12345678", "0704951234")
+    assert read.log(cast.CODE) == before
+
+
+def test_whoever_may_not_see_a_cpr_may_not_tell_one() -> None:
+    refer_by()
+    cpr = read_cpr("080495-1234")
+    new = PersonTold(name="Anna", cpr=cpr, birth_date=cpr.birth_date)
+    with pytest.raises(Denied):
+        edit_person(CONSULTANT, "K003", told=new, moment=cast.MOMENT)
+    edit_person(ADVISER, "K003", told=new, moment=cast.MOMENT)
+    assert (person().cpr, person().birth_date) == ("0804951234", date(1995, 4, 8))
+
+
+def test_somebody_alike_is_told_of() -> None:
+    refer_by()
+    refer_by(told("Bo Berg", "010190-1111"))
+    cpr = read_cpr("070495-1234")
+    (found,) = edit_person(
+        ADVISER, "K004", told=PersonTold(name="Bo Berg", cpr=cpr), moment=cast.MOMENT
+    )
+    assert (found.code, found.why) == ("K003", "cpr")
+
+
+def test_every_code_of_a_person_is_told_alike() -> None:
+    refer_by()
+    refer_by(others="K003")
+    merge_persons(ADVISER, "K003", other="K004", moment=cast.MOMENT)
+    edit_person(CONSULTANT, "K004", told=NEW, moment=cast.MOMENT)
+    assert person("K003").name == person("K004").name == "Anna Bang"
+
+
+@pytest.mark.parametrize("role", [Role.FINANCE_OFFICER, Role.TRAINER, Role.ADMINISTRATOR])
+def test_others_do_not_correct_it(role: Role) -> None:
+    with pytest.raises(Denied):
+        edit_person(cast.actor(role), "K001", told=NEW, moment=cast.MOMENT)
+
+
+def test_a_candidate_corrects_only_themself() -> None:
+    edit_person(cast.actor(Role.CANDIDATE), "K001", told=NEW, moment=cast.MOMENT)
+    with pytest.raises(Denied):
+        edit_person(cast.actor(Role.CANDIDATE), "K002", told=NEW, moment=cast.MOMENT)
