@@ -131,3 +131,9 @@ def test_a_value_asked_for_as_something_else_is_a_bug() -> None:
 
 def test_names_stand_in_the_order_of_the_contract() -> None:
     assert TERMS.names == ("rate", "choice")
+
+
+def test_the_next_change_is_the_first_day_with_other_terms() -> None:
+    assert TERMS.next_change(AUTUMN) == NEW_YEAR
+    assert TERMS.next_change(NEW_YEAR - timedelta(days=1)) == NEW_YEAR
+    assert TERMS.next_change(NEW_YEAR) is None

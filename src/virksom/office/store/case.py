@@ -1,6 +1,7 @@
 """One candidate's case: the facts about one person, read without the rest of the log."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,25 +52,50 @@ def case(programme: str, candidate: str, *, moment: datetime | None = None) -> C
         NoSuchProgramme: there is none with that code.
         NoSuchCandidate: no fact known by then speaks of them.
     """
-    row = read.programme(programme)
-    log = _log(programme, _codes(programme, candidate))
-    known = log.known(moment)
-    person = next((one for one in people(known) if candidate in one.ids), None)
-    if person is None:
+    found = cases(programme, [candidate], moment=moment)
+    if not found:
         raise NoSuchCandidate(
             Text(f"Der er ingen kandidat {candidate}.", f"There is no candidate {candidate}.")
         )
-    return Case(row=row, log=log, known=known, person=person)
+    return found[0]
 
 
-def _codes(programme: str, candidate: str) -> frozenset[str]:
-    """Return every code that facts, in force or not, have called the same person."""
+def cases(
+    programme: str, candidates: Collection[str], *, moment: datetime | None = None
+) -> tuple[Case, ...]:
+    """Return the cases of candidates, by any of their codes, ascending; one for each person.
+
+    Those of whom no fact is known by the moment are left out.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+    """
+    row = read.programme(programme)
+    asked = frozenset(candidates)
+    log = _log(programme, ever_same(programme, asked))
+    known = log.known(moment)
+    return tuple(
+        Case(row=row, log=_of(log, one), known=known, person=one)
+        for one in people(known)
+        if not asked.isdisjoint(one.ids)
+    )
+
+
+def _of(log: Log, person: Person) -> Log:
+    """Return what a log of several says about one, and about codes that were theirs."""
+    if all(fact.subject in person.ids for fact in log.facts):
+        return log
+    return Log(tuple(fact for fact in log.facts if fact.subject in person.ids))
+
+
+def ever_same(programme: str, candidates: Collection[str]) -> frozenset[str]:
+    """Return every code that facts, in force or not, have called the same persons."""
     pairs = [
         {fact.subject, fact.value.other}
         for fact in _facts(programme, kind="same_person")
         if isinstance(fact.value, SamePerson)
     ]
-    codes = {candidate}
+    codes = set(candidates)
     while joined := [pair for pair in pairs if codes & pair and not pair <= codes]:
         codes.update(*joined)
     return frozenset(codes)

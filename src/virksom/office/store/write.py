@@ -1,17 +1,20 @@
 """Adding facts: one transaction, one at a time for each programme, and never an edit."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from virksom.office.store import read
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.models import Programme
+from virksom.office.store.projections.keep import rebuild, renew
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme import record
-from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import Draft, Fact, Log
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
+from virksom.programme.record import Draft, Fact, Log, Place, read_fact
 
 _BATCH = 500
 
@@ -32,13 +35,39 @@ def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fac
     """
     with transaction.atomic():
         home = _locked(code)
-        before = read.log(code)
+        ground, last = _ground(home, drafts)
         for draft in drafts:
-            _check_fresh(before, draft)
-        after = record.append(before, drafts, moment=moment)
-        added = after.facts[len(before.facts) :]
-        _insert(home, added, after=len(before.facts))
+            _check_fresh(ground, draft)
+        added = _added(ground, drafts, moment=moment)
+        if FactRow.objects.filter(programme=home, fact_id__in=[one.id for one in added]).exists():
+            added = _added(read.log(code), drafts, moment=moment)
+        _insert(home, added, after=last)
+        if added:
+            day = day_in_copenhagen(added[-1].known_at)
+            renew(code, [fact.subject for fact in added], on=day)
     return added
+
+
+def _ground(home: Programme, drafts: Sequence[Draft]) -> tuple[Log, int]:
+    """Return what the drafts rest on, and the place of the last fact; 0 before the first.
+
+    That is every fact about the same subjects, those to be replaced, and the last one, which the
+    next hangs on: the rest of a long log need not be read to add a line to it.
+    """
+    rows = FactRow.objects.filter(programme=home)
+    last = rows.order_by("-position").values_list("position", flat=True).first() or 0
+    which = (
+        Q(subject__in={draft.subject for draft in drafts})
+        | Q(fact_id__in={draft.replaces for draft in drafts if draft.replaces})
+        | Q(position=last)
+    )
+    told = rows.filter(which).order_by("position").values_list("position", "wire")
+    places = [(json.loads(wire), Place(home.code, position)) for position, wire in told]
+    return Log.of((read_fact(wire, place), place) for wire, place in places), last
+
+
+def _added(log: Log, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fact, ...]:
+    return record.append(log, drafts, moment=moment).facts[len(log.facts) :]
 
 
 def begin(row: ProgrammeRow, log: Log) -> None:
@@ -48,6 +77,8 @@ def begin(row: ProgrammeRow, log: Log) -> None:
             code=row.code, contract=row.contract, invented=row.invented, behind=row.behind or None
         )
         _insert(home, log.facts, after=0)
+        if log.facts:
+            rebuild(row.code, on=day_in_copenhagen(log.facts[-1].known_at))
 
 
 def hold_programmes() -> None:

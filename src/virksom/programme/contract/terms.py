@@ -146,6 +146,10 @@ class Terms:
             )
         return self._in_force[index]
 
+    def next_change(self, day: date) -> date | None:
+        """Return the first day after ``day`` with other terms in force; None when none comes."""
+        return next((change for change in self._changes if change > day), None)
+
     def known(self, moment: datetime | None = None) -> "Terms":
         """Return the terms without what was agreed on a later day than ``moment``'s; None: all.
 

@@ -43,6 +43,10 @@ class Fact(models.Model):
             models.UniqueConstraint(fields=("programme", "position"), name="fact_place_once"),
             models.UniqueConstraint(fields=("programme", "fact_id"), name="fact_id_once"),
         ]
+        indexes: ClassVar = [
+            models.Index(fields=("programme", "subject"), name="fact_subject"),
+            models.Index(fields=("programme", "kind"), name="fact_kind"),
+        ]
 
     def __str__(self) -> str:
         """Return its id in the log."""

@@ -13,9 +13,13 @@ class CandidateRow(models.Model):
     Args:
         code: the person's code; the first of theirs.
         group: the row of the status table.
-        state: the state of the day.
+        state: the state of the day; "" for those who are not active.
+        reason: of a withdrawal; "" for all others.
+        several: whether they have had more than one paid employment.
+        companies: codes of their companies and employments, with spaces around each.
+        latest: id of the fact that says what happened last by the day.
         seen_on: the day it was computed for.
-        turns_on: the first day after it on which the row would read differently without a new
+        turns_on: the first day after it on which the row may read differently without a new
             fact; null when it stays.
     """
 
@@ -23,7 +27,6 @@ class CandidateRow(models.Model):
     code = models.CharField(max_length=80)
     unit = models.CharField(max_length=80)
     adviser = models.CharField(max_length=80, blank=True)
-    consultant = models.CharField(max_length=80, blank=True)
     group = models.CharField(max_length=40)
     state = models.CharField(max_length=20, blank=True)
     reason = models.CharField(max_length=40, blank=True)
@@ -32,10 +35,12 @@ class CandidateRow(models.Model):
     full_weeks = models.PositiveIntegerField(default=0)
     partial_weeks = models.PositiveIntegerField(default=0)
     amount = models.DecimalField(max_digits=12, decimal_places=2, default=0)
+    several = models.BooleanField(default=False)
     companies = models.TextField(blank=True)
+    latest = models.CharField(max_length=80, blank=True)
+    latest_on = models.DateField(null=True)
     seen_on = models.DateField()
     turns_on = models.DateField(null=True)
-    position = models.PositiveIntegerField()
 
     class Meta:
         """One row a person."""
@@ -47,6 +52,7 @@ class CandidateRow(models.Model):
         indexes: ClassVar = [
             models.Index(fields=("programme", "group", "code"), name="candidate_row_group"),
             models.Index(fields=("programme", "unit", "code"), name="candidate_row_unit"),
+            models.Index(fields=("programme", "turns_on"), name="candidate_row_turns"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,107 @@
+"""Keeping the rows: renewed with each fact, refreshed when a day turns, rebuilt from nothing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from virksom.office.store.case import Case, cases, ever_same
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.models import CandidateRow, Programme
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.compute import Projected, projected
+from virksom.programme.contract import TermMissing
+
+_CHUNK = 500
+_PUT = tuple(
+    field.name
+    for field in CandidateRow._meta.concrete_fields  # noqa: SLF001  # Django's own door to it
+    if field.name not in {"id", "programme", "code"}
+)
+
+
+def renew(programme: str, codes: Iterable[str], *, on: date) -> None:
+    """Compute the rows of these candidates anew; join the transaction that changed them.
+
+    Args:
+        programme: code of the programme.
+        codes: of candidates; other codes are left alone.
+        on: the day it is there.
+    """
+    asked = ever_same(programme, [code for code in codes if code.startswith("K")])
+    if asked:
+        _put(programme, cases(programme, asked), on=on, codes=sorted(asked))
+
+
+def refresh(programme: str, *, on: date, most: int = _CHUNK) -> int:
+    """Compute anew the rows that may read differently by ``on``; return how many are left.
+
+    Args:
+        programme: code of the programme.
+        on: the day it is there.
+        most: how many to compute at once.
+    """
+    due = CandidateRow.objects.filter(programme__code=programme, turns_on__lte=on)
+    codes = list(due.order_by("turns_on").values_list("code", flat=True)[:most])
+    if codes:
+        with transaction.atomic():
+            _put(programme, cases(programme, codes), on=on, codes=codes)
+    return max(0, due.count()) if codes else 0
+
+
+def rebuild(programme: str, *, on: date) -> None:
+    """Throw the rows away and compute them all from the log."""
+    subjects = FactRow.objects.filter(programme__code=programme, kind="referral")
+    every = sorted(set(subjects.values_list("subject", flat=True)))
+    CandidateRow.objects.filter(programme__code=programme).delete()
+    for first in range(0, len(every), _CHUNK):
+        chunk = every[first : first + _CHUNK]
+        with transaction.atomic():
+            _put(programme, cases(programme, chunk), on=on, codes=chunk)
+
+
+def _put(programme: str, told: Iterable[Case], *, on: date, codes: Sequence[str]) -> None:
+    """Write the rows of the cases; a code that is no longer anybody's own loses its row."""
+    home = Programme.objects.get(code=programme)
+    terms = contract_of(home.contract).terms.known()
+    rows = []
+    for one in told:
+        try:
+            row = projected(one.person, terms, known=one.known, on=on)
+        except TermMissing:
+            row = None
+        if row is not None:
+            rows.append(row)
+        codes = [*codes, *one.codes]
+    kept = {row.code for row in rows}
+    gone = [code for code in codes if code not in kept]
+    CandidateRow.objects.filter(programme=home, code__in=gone).delete()
+    CandidateRow.objects.bulk_create(
+        [_row(home, row) for row in rows],
+        update_conflicts=True,
+        unique_fields=["programme", "code"],
+        update_fields=_PUT,
+    )
+
+
+def _row(home: Programme, row: Projected) -> CandidateRow:
+    return CandidateRow(
+        programme=home,
+        code=row.code,
+        unit=row.unit,
+        adviser=row.adviser,
+        group=row.group,
+        reason=row.reason,
+        state=row.state,
+        referred=row.referred,
+        started=row.started,
+        full_weeks=row.full_weeks,
+        partial_weeks=row.partial_weeks,
+        amount=row.amount,
+        several=row.several,
+        companies=f" {' '.join(row.companies)} " if row.companies else "",
+        latest=row.latest,
+        latest_on=row.latest_on,
+        seen_on=row.seen_on,
+        turns_on=row.turns_on,
+    )
