@@ -83,6 +83,8 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "findings": (Deed.SEE_FINDINGS, Text("At se på", "To look at")),
     "contract": (Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
+    "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
+    "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
     "outbox": (Deed.SEE_OUTBOX, Text("Udbakke", "Outbox")),
     "notices": (Deed.SEE_NOTICES, Text("Beskeder", "Notices")),
 }
@@ -92,14 +94,14 @@ _OFFICE = ("home", "overview", "candidates", "employments", "findings", "contrac
 
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _OFFICE,
-    Role.TEAM_LEADER: (*_OFFICE, "outbox"),
+    Role.TEAM_LEADER: (*_OFFICE, "outbox", "glasses"),
     Role.ADVISER: _OFFICE,
     Role.FINANCE_OFFICER: ("home", "overview", "candidates", "findings", "contract", "employments"),
     Role.INVESTOR_ANALYST: ("home", "notices"),
     Role.TRAINER: ("home", "notices"),
     Role.COMPANY_CONTACT: ("home", "notices"),
     Role.CANDIDATE: ("home", "notices"),
-    Role.ADMINISTRATOR: ("home", "people", "outbox", "overview", "contract"),
+    Role.ADMINISTRATOR: ("home", "people", "looks", "outbox", "overview", "glasses", "contract"),
 }
 """The navigation of each role, the most used first."""
 

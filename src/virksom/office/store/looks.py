@@ -4,11 +4,13 @@ Source:
     Invariant 3.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from virksom.office.store.models import Look, Programme
+from django.db.models import Q, QuerySet
+
+from virksom.office.store.models import Look, Membership, Programme
 
 _BATCH = 500
 
@@ -38,6 +40,38 @@ class LookRow:
     glass: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looker:
+    """Somebody who looked, as they are in the programme now.
+
+    Args:
+        user: number of the user.
+        username: what they sign in with.
+        code: how facts speak of them; "" when they do not.
+        kind: kind of the organisation they come from; "" for none.
+        organisation: its code; "" for none, and for kinds without a code.
+    """
+
+    user: int
+    username: str
+    code: str
+    kind: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which looks are asked for.
+
+    Args:
+        subjects: candidates looked at, by any of their codes; empty asks for everybody's.
+        users: numbers of those who looked; None asks for everybody's, an empty one for nobody's.
+    """
+
+    subjects: tuple[str, ...] = ()
+    users: tuple[int, ...] | None = None
+
+
 def add(programme: str, rows: Iterable[LookRow]) -> None:
     """Write looks down."""
     home = Programme.objects.get(code=programme)
@@ -57,4 +91,66 @@ def add(programme: str, rows: Iterable[LookRow]) -> None:
             for row in rows
         ),
         batch_size=_BATCH,
+    )
+
+
+def count(programme: str, which: Which) -> int:
+    """Return how many looks there are of those asked for."""
+    return _asked(programme, which).count()
+
+
+def page(programme: str, which: Which, *, after: int, most: int) -> tuple[LookRow, ...]:
+    """Return looks, newest first.
+
+    Args:
+        programme: code of the programme.
+        which: those asked for.
+        after: how many are passed over.
+        most: how many at most.
+    """
+    rows = _asked(programme, which).order_by("-pk")[after : after + most]
+    return tuple(_row(look) for look in rows)
+
+
+def lookers(programme: str, users: Collection[int]) -> dict[int, Looker]:
+    """Return those with a role in the programme among users, by number."""
+    rows = Membership.objects.filter(programme__code=programme, user_id__in=users)
+    found = {row.user_id: _looker(row) for row in rows.select_related("user", "organisation")}
+    return dict(sorted(found.items()))
+
+
+def users_called(programme: str, text: str) -> tuple[int, ...]:
+    """Return the users whose code or username is ``text``, in whatever letters; often none."""
+    named = Q(code__iexact=text) | Q(user__username__iexact=text)
+    rows = Membership.objects.filter(named, programme__code=programme)
+    return tuple(rows.values_list("user_id", flat=True))
+
+
+def _asked(programme: str, which: Which) -> QuerySet[Look]:
+    rows = Look.objects.filter(programme__code=programme)
+    if which.subjects:
+        rows = rows.filter(subject__in=which.subjects)
+    return rows if which.users is None else rows.filter(user_id__in=which.users)
+
+
+def _row(look: Look) -> LookRow:
+    return LookRow(
+        user=look.user_id,
+        by=look.by,
+        role=look.role,
+        subject=look.subject,
+        what=look.what,
+        page=look.page,
+        at=look.at,
+        glass=look.glass_id,
+    )
+
+
+def _looker(row: Membership) -> Looker:
+    return Looker(
+        user=row.user_id,
+        username=row.user.username,
+        code=row.code,
+        kind=row.organisation.kind if row.organisation else "",
+        organisation=row.organisation.code if row.organisation else "",
     )

@@ -1,0 +1,276 @@
+"""Who saw whose person data: for the administrator, and for the candidate who was seen."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from virksom.office.access import ROLE_NAMES, Actor, Role
+from virksom.office.access.deed_names import DEED_NAMES
+from virksom.office.access.deeds import Deed
+from virksom.office.reports import words
+from virksom.office.reports.door import Door
+from virksom.office.reports.people import organisation_label
+from virksom.office.store import glass, looks
+from virksom.office.store.glass import GlassRow
+from virksom.office.store.looks import Looker, LookRow, Which
+from virksom.office.store.organisations import organisations
+from virksom.office.store.vault.persons import names
+from virksom.programme.kernel import Text, day_in_copenhagen
+
+PAGE = 100
+"""Looks on one page."""
+
+OWN_MOST = 500
+"""Latest looks that the candidate's own page gathers."""
+
+PAGE_NAMES: Mapping[str, Text] = {
+    "candidate": Text("kandidatens side", "the candidate's page"),
+    "candidates": Text("listen af kandidater", "the list of candidates"),
+    "search": Text("søgning", "search"),
+    "training": Text("oplærerens side", "the trainer's page"),
+    "home": Text("»I dag«", "“Today”"),
+}
+"""What pages are called in the list of looks; others stand by their own name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookLine:
+    """One look.
+
+    Args:
+        at: when.
+        who: name and code of the one who looked.
+        code: the code, or what they sign in with; what the list is narrowed by.
+        role: what they were.
+        where: the organisation they come from; empty for none.
+        candidate: whose data.
+        what: which data.
+        page: on which page.
+        glass: whether it was through broken glass.
+    """
+
+    at: Text
+    who: str
+    code: str
+    role: Text
+    where: Text
+    candidate: str
+    what: Text
+    page: Text
+    glass: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooksPage:
+    """The looks, newest first.
+
+    Args:
+        rows: those of this page.
+        total: how many there are.
+        candidate: the candidate they are narrowed to; "" for all.
+        user: the user they are narrowed to; "" for all.
+        filtered: whether they are narrowed at all.
+        pages: which page of how many; empty for a single one.
+        earlier: the page before; None on the first.
+        later: the page after; None on the last.
+    """
+
+    rows: tuple[LookLine, ...]
+    total: Text
+    candidate: str
+    user: str
+    filtered: bool
+    pages: Text | None
+    earlier: Door | None
+    later: Door | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLook:
+    """What somebody of one role and organisation saw on one day, seen by the candidate.
+
+    Args:
+        day: when.
+        who: role and organisation, and the name where the programme shows it.
+        what: which data.
+        times: how many times; empty for once.
+        glass: whether it was through broken glass.
+    """
+
+    day: Text
+    who: Text
+    what: Text
+    times: Text
+    glass: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlassLine:
+    """A glass that was broken.
+
+    Args:
+        who: name and code of the one who broke it.
+        candidate: whose data it opened.
+        when: from when to when.
+        open: whether it is open still.
+        reason: why, in their own words.
+    """
+
+    who: str
+    candidate: str
+    when: Text
+    open: bool
+    reason: str
+
+
+def looks_page(actor: Actor, *, candidate: str = "", user: str = "", page: int = 1) -> LooksPage:
+    """Return one page of the looks in the actor's programme.
+
+    Args:
+        actor: who asks.
+        candidate: code of one candidate; "" for all.
+        user: code or username of one who looked; "" for all.
+        page: which, from 1; beyond the last counts as the last.
+    """
+    which = Which(
+        subjects=(candidate,) if candidate else (),
+        users=looks.users_called(actor.programme, user) if user else None,
+    )
+    total = looks.count(actor.programme, which)
+    last = max(1, -(-total // PAGE))
+    here = min(page, last)
+    rows = looks.page(actor.programme, which, after=(here - 1) * PAGE, most=PAGE)
+    asks = tuple((name, text) for name, text in (("kandidat", candidate), ("bruger", user)) if text)
+    return LooksPage(
+        rows=_lines(actor.programme, rows),
+        total=words.several(total, one=Text("kig", "look"), many=Text("kig", "looks")),
+        candidate=candidate,
+        user=user,
+        filtered=bool(asks),
+        pages=Text(f"Side {here} af {last}", f"Page {here} of {last}") if last > 1 else None,
+        earlier=_turn(asks, here - 1) if here > 1 else None,
+        later=_turn(asks, here + 1) if here < last else None,
+    )
+
+
+def own_looks(programme: str, codes: Iterable[str], *, named: bool) -> tuple[OwnLook, ...]:
+    """Return who saw a candidate, the latest day first, like looks of a day told together.
+
+    Source:
+        Article 15 of the General Data Protection Regulation: to whom data were disclosed. Which
+        employee looked is the organisation's own affair unless the programme says otherwise.
+
+    Args:
+        programme: code of the programme.
+        codes: every code of the candidate.
+        named: whether the programme shows the name of the one who looked.
+    """
+    rows = looks.page(programme, Which(subjects=tuple(codes)), after=0, most=OWN_MOST)
+    who = _whos(programme, rows, named=named)
+    counted: dict[tuple[object, ...], tuple[OwnLook, int]] = {}
+    for row in rows:
+        seen = _own(row, who[row.user])
+        key = (seen.day, seen.who, seen.what, seen.glass)
+        counted[key] = (seen, counted.get(key, (seen, 0))[1] + 1)
+    return tuple(_with_times(seen, count) for seen, count in counted.values())
+
+
+def glasses(actor: Actor, *, moment: datetime) -> tuple[GlassLine, ...]:
+    """Return every glass broken in the actor's programme, newest first."""
+    rows = glass.broken(actor.programme)
+    who = looks.lookers(actor.programme, {row.user for row in rows})
+    told = names(actor.programme, [one.code for one in who.values() if one.code])
+    return tuple(_glass(row, _called(who.get(row.user), told), moment=moment) for row in rows)
+
+
+def _glass(row: GlassRow, who: str, *, moment: datetime) -> GlassLine:
+    begins, ends = words.moment(row.broken_at), words.moment(row.ends_at)
+    return GlassLine(
+        who=who,
+        candidate=row.subject,
+        when=Text(f"{begins.da} til {ends.da}", f"{begins.en} to {ends.en}"),
+        open=row.broken_at <= moment < row.ends_at,
+        reason=row.reason,
+    )
+
+
+def _lines(programme: str, rows: tuple[LookRow, ...]) -> tuple[LookLine, ...]:
+    who = looks.lookers(programme, {row.user for row in rows})
+    told = names(programme, [one.code for one in who.values() if one.code])
+    labels = _labels(programme)
+    return tuple(
+        LookLine(
+            at=words.moment(row.at),
+            who=_called(who.get(row.user), told),
+            code=_code(who.get(row.user)),
+            role=_role(row.role),
+            where=_where(who.get(row.user), labels),
+            candidate=row.subject,
+            what=_what(row.what),
+            page=words.looked_up(PAGE_NAMES, row.page),
+            glass=row.glass is not None,
+        )
+        for row in rows
+    )
+
+
+def _whos(programme: str, rows: tuple[LookRow, ...], *, named: bool) -> dict[int, Text]:
+    """Return how each who looked is told to the candidate."""
+    who = looks.lookers(programme, {row.user for row in rows})
+    told = names(programme, [one.code for one in who.values()]) if named else {}
+    labels = _labels(programme)
+    return {
+        row.user: words.joined(
+            words.same(told.get(row.by, "")),
+            _role(row.role),
+            _where(who.get(row.user), labels),
+            mark=", ",
+        )
+        for row in rows
+    }
+
+
+def _own(row: LookRow, who: Text) -> OwnLook:
+    return OwnLook(
+        day=words.day(day_in_copenhagen(row.at)),
+        who=who,
+        what=_what(row.what),
+        times=words.NOTHING,
+        glass=row.glass is not None,
+    )
+
+
+def _with_times(seen: OwnLook, count: int) -> OwnLook:
+    times = Text(f"{count} gange", f"{count} times") if count > 1 else words.NOTHING
+    return OwnLook(day=seen.day, who=seen.who, what=seen.what, times=times, glass=seen.glass)
+
+
+def _labels(programme: str) -> dict[tuple[str, str], Text]:
+    return {(row.kind, row.code): organisation_label(row) for row in organisations(programme)}
+
+
+def _code(one: Looker | None) -> str:
+    return "–" if one is None else one.code or one.username
+
+
+def _called(one: Looker | None, told: Mapping[str, str]) -> str:
+    name = "" if one is None else told.get(one.code, "")
+    return f"{name} ({_code(one)})" if name else _code(one)
+
+
+def _where(one: Looker | None, labels: Mapping[tuple[str, str], Text]) -> Text:
+    if one is None:
+        return words.NOTHING
+    return labels.get((one.kind, one.organisation), words.NOTHING)
+
+
+def _role(role: str) -> Text:
+    return ROLE_NAMES[Role(role)] if role in {one.value for one in Role} else words.same(role)
+
+
+def _what(what: str) -> Text:
+    return DEED_NAMES[Deed(what)] if what in {deed.value for deed in Deed} else words.same(what)
+
+
+def _turn(asks: tuple[tuple[str, str], ...], page: int) -> Door:
+    return Door("looks", asks=(*asks, ("side", str(page))))

@@ -1,0 +1,1 @@
+"""Who saw whose person data, and access in need."""
