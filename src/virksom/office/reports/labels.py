@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from virksom.programme.kernel import Text
+from virksom.programme.path import STANDARD, STUDIES
 from virksom.programme.status import reason_text
 
 KINDS = {
@@ -42,16 +43,12 @@ FORMS = {
 
 CODES = {
     **FORMS,
-    "mentoring": Text("mentor", "mentoring"),
-    "social_codes": Text("sociale koder", "social codes"),
-    "job_search": Text("jobsøgning", "job search"),
-    "clarification": Text("afklaring", "clarification"),
+    **STANDARD,
+    **STUDIES,
     "cash_assistance": Text("kontanthjælp", "cash assistance"),
     "education_assistance": Text("uddannelseshjælp", "education assistance"),
     "flex_wage_subsidy": Text("flekslønstilskud", "flex wage subsidy"),
     "su": Text("SU", "student grant"),
-    "bridging": Text("forberedende", "bridging course"),
-    "vocational": Text("erhvervsuddannelse", "vocational"),
     "all_well": Text("går godt", "all well"),
     "talk": Text("vil gerne tale", "would like to talk"),
     "agreed": Text("enige", "agreed"),

@@ -183,6 +183,8 @@ def _detail(seen: Standpoint, fact: Fact) -> Text:
         return words.looked_up(seen.rules.labels("referring_units"), value.unit)
     if isinstance(value, Withdrawal):
         return withdrawn_for(value.reason, seen.rules.labels("withdrawal_reasons"))
+    if isinstance(value, Element) and value.element in seen.elements:
+        return seen.elements[value.element]
     codes = (words.looked_up(CODES, code) for code in _codes(fact) if code)
     return words.joined(*codes, mark=", ")
 

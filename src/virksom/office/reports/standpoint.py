@@ -8,7 +8,7 @@ Source:
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -17,7 +17,7 @@ from typing import TypeVar, cast
 
 from virksom.programme.check import findings
 from virksom.programme.contract import Contract
-from virksom.programme.kernel import Finding, Week, day_in_copenhagen
+from virksom.programme.kernel import Finding, Text, Week, day_in_copenhagen
 from virksom.programme.record import Log, Programme
 from virksom.programme.settlement import (
     Statement,
@@ -39,11 +39,13 @@ class Standpoint(AsKnown):
         code: the programme's code.
         moment: what is known up to and including.
         today: the day it is, in Copenhagen.
+        elements: names of the catalogue's elements by code; those left out have the standard ones.
     """
 
     code: str
     moment: datetime
     today: date
+    elements: Mapping[str, Text] = field(default_factory=dict, repr=False)
     _readings: dict[str, tuple[WeekReading, ...]] = field(default_factory=dict, repr=False)
     _kept: dict[str, object] = field(default_factory=dict, repr=False)
 
