@@ -14,7 +14,7 @@ from virksom.programme.path import (
     why_not_invite,
     why_not_note,
 )
-from virksom.programme.path.interview import read_time, talks
+from virksom.programme.path.interview import read_time, talks, why_not_times
 from virksom.programme.record import Draft
 from virksom.programme.status import Person
 
@@ -181,3 +181,21 @@ def test_other_interviews_and_those_of_an_earlier_course_are_passed_over() -> No
     )
     assert talks(person(facts), facts.facts) == ()
     assert why_not_invite(person(facts), None) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (["2019-10-08T10:00+02:00"], ""),
+        (["2019-09-02T00:00+02:00"], ""),
+        (["2020-10-06T10:00+02:00"], ""),
+        ([], "en til tre tider"),
+        (["2019-10-08T10:00+02:00"] * 4, "en til tre tider"),
+        (["2019-10-08T10:00+02:00", "2019-09-01T10:00+02:00"], "før henvisningen 02.09.2019"),
+        (["2020-10-07T10:00+02:00"], "mere end et år frem"),
+    ],
+)
+def test_times_lie_between_the_referral_and_a_year_ahead(texts: list[str], why: str) -> None:
+    times = [datetime.fromisoformat(text) for text in texts]
+    reason = said(why_not_times(person(known()), times, today=MONDAY))
+    assert (why in reason, bool(reason)) == (True, bool(why))

@@ -27,7 +27,14 @@ class News:
     at: tuple[str, ...] = ()
 
 
-def tell(programme: str, news: News, *, to: Iterable[str], moment: datetime) -> None:
+def tell(
+    programme: str,
+    news: News,
+    *,
+    to: Iterable[str],
+    moment: datetime,
+    attached: bytes | None = None,
+) -> None:
     """Tell each of these once, in the office and by mail.
 
     Args:
@@ -35,6 +42,7 @@ def tell(programme: str, news: News, *, to: Iterable[str], moment: datetime) -> 
         news: what.
         to: whom, as facts speak of them; a code twice counts once, "" is nobody.
         moment: when.
+        attached: a calendar file that goes along with the mail; None for none.
     """
     for code in dict.fromkeys(code for code in to if code):
         notices.tell(
@@ -46,6 +54,7 @@ def tell(programme: str, news: News, *, to: Iterable[str], moment: datetime) -> 
             at=news.at,
             by_mail=True,
             moment=moment,
+            attached=attached,
         )
 
 

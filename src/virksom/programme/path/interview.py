@@ -5,9 +5,9 @@ Source:
     Clause 3.2: who came is noted for the meeting's own sake; no absence record is asked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from virksom.programme.kernel import Text, date_text, day_in_copenhagen
 from virksom.programme.kernel.moment import is_day, is_moment, parse_day, parse_moment
@@ -26,6 +26,15 @@ OUTCOMES = (AGREED, ANOTHER_TIME, NOT_IN_TARGET_GROUP, NO_SHOW)
 MOST_TIMES = 3
 """Most times that are proposed at once."""
 
+PLACES = {
+    "jobcentre": Text("Jobcentret", "The jobcentre"),
+    "provider": Text("Hos os", "At our place"),
+    "workplace": Text("På træningspladsen", "At the workplace"),
+    "elsewhere": Text("Et andet sted", "Somewhere else"),
+}
+"""Where an interview may be held; a closer word lies in the vault."""
+
+_LONGEST_AHEAD = timedelta(days=365)
 _RECRUITMENT = frozenset({"recruitment", None})
 _AGAIN = frozenset({ANOTHER_TIME, NO_SHOW, CANCELLED})
 _CONTRADICT = frozenset({(True, NO_SHOW), (False, AGREED)})
@@ -155,17 +164,46 @@ def why_not_invite(person: Person, talk: Talk | None) -> Text | None:
     return Text("Rekrutteringssamtalen er holdt.", "The recruitment interview has been held.")
 
 
+def why_not_times(person: Person, times: Sequence[datetime], *, today: date) -> Text | None:
+    """Return why these times cannot be proposed or agreed, or None when they can.
+
+    A time that is past may be told: an interview can be written down once it has been held.
+
+    Args:
+        person: as known now, referred.
+        times: from 1 to ``MOST_TIMES``, aware.
+        today: the day it is; a time more than a year ahead is a slip.
+    """
+    if not 1 <= len(times) <= MOST_TIMES:
+        return Text("Skriv en til tre tider.", "Write one to three times.")
+    opened = person.courses[-1].opened if person.courses else date.min
+    days = [day_in_copenhagen(time) for time in times]
+    if min(days) < opened:
+        return Text(
+            f"Samtalen kan ikke ligge før henvisningen {date_text(opened)}.",
+            f"The interview cannot lie before the referral on {date_text(opened, 'en')}.",
+        )
+    if max(days) > today + _LONGEST_AHEAD:
+        return Text(
+            "Samtalen ligger mere end et år frem; se tiden efter.",
+            "The interview lies more than a year ahead; check the time.",
+        )
+    return None
+
+
+NO_TALK = Text(
+    "Der er ingen samtale at aftale tid til; foreslå tider først.",
+    "There is no interview to agree a time for; propose times first.",
+)
+"""Why no time can be agreed where no interview is open."""
+
+
 def why_not_fix(person: Person, talk: Talk | None) -> Text | None:
     """Return why no time can be agreed, moved or called off, or None when one can."""
     reason = why_not_arrange(person)
     if reason is not None:
         return reason
-    if talk is None or not talk.open:
-        return Text(
-            "Der er ingen samtale at aftale tid til; foreslå tider først.",
-            "There is no interview to agree a time for; propose times first.",
-        )
-    return None
+    return NO_TALK if talk is None or not talk.open else None
 
 
 def why_not_note(talk: Talk | None, *, role: str, came: bool, on: date) -> Text | None:
