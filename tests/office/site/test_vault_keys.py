@@ -1,11 +1,14 @@
 """Where the vault's keys lie."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 
 from tests.office.databases import at_once
+from virksom.office.site import owner_file
 from virksom.office.site.vault_keys import BadVaultKey, KeysElsewhere, VaultKeys
 from virksom.office.store.vault.ring import KeyRing
 
@@ -122,10 +125,19 @@ def test_the_index_key_is_renewed_when_asked(tmp_path: Path) -> None:
     assert made(tmp_path).indexing[1:] == before.indexing
 
 
-def test_of_those_who_renew_at_once_one_does(tmp_path: Path) -> None:
+def test_of_two_who_renew_at_once_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made(tmp_path)
-    assert at_once(*[lambda: VaultKeys(tmp_path).renew(index=True)] * 8) == [None] * 8
-    assert len(made(tmp_path).sealing) == 2
+    written, meeting, replace = [], Barrier(2), owner_file.replace
+
+    def replace_together(path: Path, text: str) -> None:
+        written.append(text)
+        with suppress(BrokenBarrierError):
+            meeting.wait(timeout=0.3)
+        replace(path, text)
+
+    monkeypatch.setattr(owner_file, "replace", replace_together)
+    assert at_once(*[lambda: VaultKeys(tmp_path).renew(index=True)] * 2) == [None] * 2
+    assert (len(written), len(made(tmp_path).sealing)) == (1, 2)
 
 
 def test_only_the_newest_are_left_when_the_old_are_dropped(tmp_path: Path) -> None:
