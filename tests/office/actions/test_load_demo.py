@@ -18,7 +18,9 @@ from virksom.office.actions.load_demo import (
 from virksom.office.actions.load_facts import CannotLoad, load_facts
 from virksom.office.actions.sign_in import sign_in
 from virksom.office.store import read, users, write
+from virksom.office.store.company_names import company_names
 from virksom.office.store.models import User
+from virksom.office.store.vault.persons import names
 from virksom.programme.record import Log
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,10 @@ def test_a_played_demo_can_be_worked_in_at_once() -> None:
     assert row is not None
     write.append(row.code, [cast.referral("K003")], moment=PLAYED_FROM)
     assert read.log(row.code).facts[-1].subject == "K003"
+
+
+def test_everybody_of_the_demo_has_a_name_in_the_vault_only() -> None:
+    row = load_demo(moment=MOMENT)
+    assert row is not None
+    assert set(names(row.code, ["K001", "K002", "konsulent-2"])) == {"K001", "K002", "konsulent-2"}
+    assert set(company_names(row.code, ["V001"])) == {"V001"}

@@ -1,11 +1,13 @@
 """Put the demo programme and its log-ins into an empty office."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from virksom.office.access import Role
+from virksom.office.actions.demo_persons import demo_persons
 from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_of
 from virksom.office.store import organisations, read, users, write
 from virksom.office.store.organisations import (
@@ -19,9 +21,12 @@ from virksom.office.store.organisations import (
 )
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
+from virksom.office.store.vault.persons import PersonData, put_all
+from virksom.office.store.vault.sealing import seal
+from virksom.programme.demo import DEMO_SEED
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Text
-from virksom.programme.record import Log
+from virksom.programme.record import Company, Log
 
 DEMO_PASSWORD = "virksom-demo"  # noqa: S105  # shown on the sign-in page of a demo database
 """The one password of every demo log-in."""
@@ -35,10 +40,8 @@ DEMO_ORGANISATIONS = (
     OrganisationRow(kind=JOBCENTRE_UNIT, code="job_og_aktivhuset"),
     OrganisationRow(kind=FINANCE, code=""),
     OrganisationRow(kind=INVESTOR, code=""),
-    OrganisationRow(kind=SOCIAL_ENTERPRISE, code="V001"),
-    OrganisationRow(kind=COMPANY, code="V009"),
 )
-"""The organisations that the demo's people come from."""
+"""The organisations of the demo that are no companies."""
 
 DEMO_USERS = (
     ("konsulent", Role.RECRUITMENT_CONSULTANT, "konsulent-2", (PROVIDER, "")),
@@ -74,9 +77,34 @@ def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
             return None
         behind = timedelta() if whole else moment - PLAYED_FROM
         row = load_facts(log if whole else _by_then(log), behind=behind)
-        organisations.add(row.code, DEMO_ORGANISATIONS)
-        users.add(row.code, [_user(*told) for told in DEMO_USERS])
+        _fill(row.code, read.log(row.code), moment=moment - behind)
     return row
+
+
+def _fill(programme: str, log: Log, *, moment: datetime) -> None:
+    """Put names into the vault, and those who can sign in beside it."""
+    also = [code for _, _, code, _ in DEMO_USERS if code]
+    told = {data.code: data for data in demo_persons(log, DEMO_SEED, also=also)}
+    rows = [*DEMO_ORGANISATIONS, *_companies(log, told)]
+    held = {(row.kind, row.code) for row in rows}
+    missing = {origin for *_, origin in DEMO_USERS if origin} - held
+    rows += [OrganisationRow(kind=kind, code=code) for kind, code in sorted(missing)]
+    organisations.add(programme, rows)
+    people = [data for code, data in told.items() if not code.startswith("V")]
+    put_all(programme, people, moment=moment)
+    users.add(programme, [_user(*line) for line in DEMO_USERS])
+
+
+def _companies(log: Log, told: Mapping[str, PersonData]) -> Iterator[OrganisationRow]:
+    for fact in log.known().of_kind("company"):
+        social = isinstance(fact.value, Company) and fact.value.social_enterprise is True
+        data = told[fact.subject]
+        yield OrganisationRow(
+            kind=SOCIAL_ENTERPRISE if social else COMPANY,
+            code=fact.subject,
+            name_sealed=seal(data.name),
+            mail_sealed=seal(data.mail),
+        )
 
 
 def _by_then(log: Log) -> Log:
