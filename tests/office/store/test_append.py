@@ -56,6 +56,14 @@ def test_a_fact_may_be_replaced_by_two_at_the_same_moment(office: Cast) -> None:
 
 
 @pytest.mark.django_db
+def test_a_fact_may_come_after_a_correction_about_another(office: Cast) -> None:
+    write.append(office.programme, [correction()], moment=MOMENT)
+    (added,) = write.append(office.programme, [referral("K003")], moment=MOMENT)
+    assert broken_link(read.log(office.programme)) is None
+    assert added.id == "f000007"
+
+
+@pytest.mark.django_db
 def test_a_programme_that_is_not_there_is_said(office: Cast) -> None:  # noqa: ARG001  # others are
     with pytest.raises(NoSuchProgramme, match="»P9«"):
         write.append("P9", [referral("K003")], moment=MOMENT)

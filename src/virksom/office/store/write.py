@@ -52,14 +52,14 @@ def _ground(home: Programme, drafts: Sequence[Draft]) -> tuple[Log, int]:
     """Return what the drafts rest on, and the place of the last fact; 0 before the first.
 
     That is every fact about the same subjects, those to be replaced, and the last one, which the
-    next hangs on: the rest of a long log need not be read to add a line to it.
+    next hangs on, with what it may replace itself: the rest of a long log need not be read to add
+    a line to it.
     """
     rows = FactRow.objects.filter(programme=home)
-    last = rows.order_by("-position").values_list("position", flat=True).first() or 0
-    which = (
-        Q(subject__in={draft.subject for draft in drafts})
-        | Q(fact_id__in={draft.replaces for draft in drafts if draft.replaces})
-        | Q(position=last)
+    newest = rows.order_by("-position").values_list("position", "subject").first()
+    last, hangs_on = newest or (0, "")
+    which = Q(subject__in={hangs_on, *(draft.subject for draft in drafts)}) | Q(
+        fact_id__in={draft.replaces for draft in drafts if draft.replaces}
     )
     told = rows.filter(which).order_by("position").values_list("position", "wire")
     places = [(json.loads(wire), Place(home.code, position)) for position, wire in told]
