@@ -56,6 +56,18 @@ def test_whoever_never_began_may_leave_from_the_day_of_the_referral() -> None:
     assert why_not_withdraw(started, since=date(2019, 1, 8), today=TODAY) is None
 
 
+def test_a_start_that_was_only_agreed_never_comes() -> None:
+    log = log_of(REFERRED, "K001 starter 2019-10-21, kendt 2019-10-01")
+    for since in (date(2019, 10, 7), date(2019, 10, 21)):
+        assert why_not_withdraw(person_of(log), since=since, today=TODAY) is None
+        later = left(log, since)
+        assert [kind for kind, *_ in told(later)] == ["referral", "withdrawal"]
+        fact = last_withdrawal(person_of(later), later.known().facts)
+        assert fact is not None
+        back = reopened(later, fact, reason="x", by="konsulent-1")
+        assert told(after(later, *back)) == told(log)
+
+
 def test_elements_and_training_end_with_it_and_jobs_go_on() -> None:
     later = left(log_of(*PATH))
     assert told(later)[2:] == [

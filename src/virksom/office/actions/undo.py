@@ -8,8 +8,11 @@ Source:
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from virksom.office.access import Actor, Deed, may
-from virksom.office.store import read, write
+from virksom.office.store import notices, read, write
+from virksom.office.store.notice_kinds import Kind
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import undone
 from virksom.programme.record import Fact, Log
@@ -48,7 +51,23 @@ def undo_all(actor: Actor, fact_ids: Sequence[str], *, moment: datetime) -> tupl
     if not facts:
         raise CannotUndo(_GONE)
     drafts = undone(log, facts, reason="undone", by=actor.by)
-    return write.append(actor.programme, drafts, moment=moment)
+    with transaction.atomic():
+        told = write.append(actor.programme, drafts, moment=moment)
+        _forget(actor.programme, facts, moment=moment)
+    return told
+
+
+def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
+    """Let nobody be asked any longer about what never held."""
+    for fact in facts:
+        for kind in _ASKED.get(fact.kind, ()):
+            notices.done_with(programme, kind, subject=fact.subject, moment=moment)
+
+
+_ASKED = {
+    "withdrawal": (Kind.WITHDRAWN, Kind.STATUSNOTAT_DUE),
+    "check_in": (Kind.TALK, Kind.JOB_IN_DANGER),
+}
 
 
 def _mine(log: Log, fact_id: str, *, actor: Actor, moment: datetime) -> Fact:

@@ -11,7 +11,7 @@ from datetime import date
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.path.days import why_not_day
 from virksom.programme.path.retell import again, never, undone
-from virksom.programme.record import Draft, Element, Fact, Log, Retraction, Training, Withdrawal
+from virksom.programme.record import Draft, Element, Fact, Log, Retraction, Start, Training, Withdrawal
 from virksom.programme.status import Person
 
 SELF_SUPPORTING = "self_supporting"
@@ -20,6 +20,8 @@ SELF_SUPPORTING = "self_supporting"
 
 def why_not_withdraw(person: Person, *, since: date, today: date) -> Text | None:
     """Return why a candidate cannot be withdrawn on a day, or None when they can.
+
+    A start that is only agreed, for a day to come, keeps nobody: it then never comes.
 
     Args:
         person: as known now.
@@ -34,7 +36,7 @@ def why_not_withdraw(person: Person, *, since: date, today: date) -> Text | None
             f"Kandidaten er allerede afmeldt {date_text(course.withdrawn)}.",
             f"The candidate was already withdrawn on {date_text(course.withdrawn, 'en')}.",
         )
-    if course.started is not None and since <= course.started:
+    if course.started is not None and since <= course.started <= today:
         return Text(
             f"Kandidaten er startet {date_text(course.started)}; afmeldingen kommer efter den dag.",
             f"The candidate started on {date_text(course.started, 'en')}; "
@@ -55,7 +57,7 @@ def withdrawn(
     """Return what says that a candidate is withdrawn: the withdrawal first, then what it ends.
 
     Elements and job training of the programme end with it; those that would begin later never
-    come. Jobs and education are the candidate's own and go on.
+    come, nor does a start. Jobs and education are the candidate's own and go on.
 
     Args:
         person: in a course that is not ended.
@@ -76,13 +78,11 @@ def withdrawn(
 
 def _cut_off(facts: Iterable[Fact], *, since: date, by: str) -> Iterator[Draft]:
     for fact in facts:
-        goes_on = fact.until is None or fact.until > since
-        if not goes_on or not isinstance(fact.value, Element | Training):
-            continue
-        if fact.since < since:
-            yield replace(again(fact, by=by), until=since)
-        else:
+        lasts = isinstance(fact.value, Element | Training)
+        if fact.since >= since and (lasts or isinstance(fact.value, Start)):
             yield never(fact, reason=_CUT_OFF, by=by)
+        elif lasts and (fact.until is None or fact.until > since):
+            yield replace(again(fact, by=by), until=since)
 
 
 _CUT_OFF = "withdrawn_before"

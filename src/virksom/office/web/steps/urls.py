@@ -3,8 +3,8 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web.catalogue import urls as catalogue
+from virksom.office.web.steps import leave, work
 from virksom.office.web.steps import path as way
-from virksom.office.web.steps import work
 
 WHOM = "kandidater/<str:candidate>"
 
@@ -16,5 +16,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/job", work.employment, name="employment"),
     path(f"{WHOM}/job/<str:employment>/timer", work.hours, name="hours"),
     path(f"{WHOM}/job/<str:employment>/slut", work.end, name="end_employment"),
+    path(f"{WHOM}/afmeld", leave.withdraw, name="withdraw"),
+    path(f"{WHOM}/genaabn", leave.reopen, name="reopen"),
     *catalogue.urlpatterns,
 ]
