@@ -104,10 +104,10 @@ def _rows(programme: str, text: str) -> QuerySet[VaultPerson] | None:
     found = Programme.objects.filter(code=programme).values_list("pk", flat=True).first()
     if found is None or not beginnings:
         return None
-    return VaultPerson.objects.filter(pk__in=_with_words(found, beginnings))
+    return _with_words(found, beginnings)
 
 
-def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> QuerySet[VaultWord]:
+def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> QuerySet[VaultPerson]:
     """Ask for the persons who have a digest of each beginning; nobody has one digest twice.
 
     The words are counted before any person is read: joined to the persons, the database would
@@ -116,7 +116,9 @@ def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> Que
     every = [digest for digests in beginnings for digest in digests]
     words = VaultWord.objects.filter(programme=programme_pk, index__in=every)
     counted = words.values("person").annotate(held=Count("person"))
-    return counted.filter(held=len(beginnings)).values("person")
+    return VaultPerson.objects.filter(
+        pk__in=counted.filter(held=len(beginnings)).values("person"),
+    )
 
 
 def _having(programme: str, **digests: Collection[str]) -> QuerySet[VaultPerson]:
