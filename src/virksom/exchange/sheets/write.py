@@ -3,12 +3,13 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
 
 from xlsxwriter import Workbook
 
+from virksom.exchange.sheets.book import DAY_FORMS, begun
 from virksom.exchange.sheets.entries import Entries, Told, spelled, told
 from virksom.exchange.sheets.harmless import harmless
 from virksom.exchange.signs import writable
@@ -20,9 +21,6 @@ _FIRST_YEAR = 1900
 _NARROWEST, _WIDEST = 8, 60
 _NO_NAME = re.compile(r"[\[\]:*?/\\\t\n]")
 _LONGEST_NAME = 31
-_DAY = {"da": "dd.mm.yyyy", "en": "d mmm yyyy"}
-# Nothing is guessed from a text: no formula, no address, no number.
-_AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def write_sheet(
@@ -50,9 +48,7 @@ def write_sheet(
     """
     out = BytesIO()
     name = writable(title.read(language))
-    with Workbook(out, {"in_memory": True, **_AS_IT_IS}) as book:
-        created = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-        book.set_properties({"title": name, "created": created})
+    with begun(out, title=name, moment=moment) as book:
         _Page(book, name=name, language=language).write(headings, rows)
     return out.getvalue()
 
@@ -93,8 +89,10 @@ class _Page:
         self._page = book.add_worksheet(page_name(name))
         self._bold = book.add_format({"bold": True, "bottom": 1})
         self._marked = book.add_format({"quote_prefix": True})
-        self._day = book.add_format({"num_format": _DAY[language], "align": "left"})
-        self._moment = book.add_format({"num_format": f"{_DAY[language]} hh:mm", "align": "left"})
+        self._day = book.add_format({"num_format": DAY_FORMS[language], "align": "left"})
+        self._moment = book.add_format(
+            {"num_format": f"{DAY_FORMS[language]} hh:mm", "align": "left"}
+        )
         self._whole = book.add_format({"num_format": "#,##0"})
         self._exact = book.add_format({"num_format": "#,##0.00"})
         self._widths: list[int] = []
