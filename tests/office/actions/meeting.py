@@ -22,7 +22,7 @@ THE_DAY = TEN + timedelta(hours=2)
 def invited(*times: datetime, **more: str) -> Invited:
     """Return an interview at these times with everybody in it."""
     parties = {"adviser": "raadgiver-1", "consultant": "konsulent-1", "employer": "V001"}
-    return Invited(times=times or (TEN,), **{"place": "jobcentre", **parties, **more})  # type: ignore[arg-type]
+    return Invited(times=times or (TEN,), **{"place": "jobcentre", **parties, **more})
 
 
 def met(*, candidate: bool = True) -> Fact:
