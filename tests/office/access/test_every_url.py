@@ -23,6 +23,7 @@ EXAMPLES = {
     "fact": "f000001",
     "member": "konsulent-9",
     "notice": "1",
+    "consent": "photo",
     "employment": "E001",
     "element": "mentoring",
 }

@@ -49,6 +49,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.MERGE_PERSONS: Text("sige, at to numre er én person", "say that two codes are one person"),
     Deed.SEND_LINK: Text("sende et link", "send a link"),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),
+    Deed.GIVE_CONSENT: Text("give samtykke og tage det tilbage", "give consent, take it back"),
     Deed.SEE_COMPANY_PAGE: Text("se virksomhedens side", "see the company's page"),
     Deed.SEE_TRAINING_PAGE: Text("se træningspladsens side", "see the workplace's page"),
     Deed.SEE_LOOKS: Text("se, hvem der har set hvad", "see who has seen what"),

@@ -53,6 +53,7 @@ class Deed(StrEnum):
     SEND_LINK = "send_link"
 
     SEE_OWN_PAGE = "see_own_page"
+    GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"
     SEE_TRAINING_PAGE = "see_training_page"
 

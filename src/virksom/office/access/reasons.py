@@ -57,6 +57,9 @@ WHY: Mapping[Deed, Text] = {
         "The team leader edits the catalogue of elements.",
     ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
+    Deed.GIVE_CONSENT: Text(
+        "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."
+    ),
     Deed.SEE_COMPANY_PAGE: Text("Siden er virksomhedens egen.", "The page is the company's own."),
     Deed.SEE_TRAINING_PAGE: Text(
         "Siden er til oplærere på en træningsplads.", "The page is for trainers at a workplace."

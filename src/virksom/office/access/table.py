@@ -68,6 +68,7 @@ correct              all        all    unit    -       -        -       -       
 merge_persons        -          all    unit    -       -        -       -       -         -
 send_link            all        all    -       -       -        -       -       -         all
 see_own_page         -          -      -       -       -        -       -       self      -
+give_consent         -          -      -       -       -        -       -       self      -
 see_company_page     -          -      -       -       -        -       firm    -         -
 see_training_page    -          -      -       -       -        work    -       -         -
 see_looks            -          -      -       -       -        -       -       self      all

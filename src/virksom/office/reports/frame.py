@@ -77,6 +77,10 @@ ON_PHONE = 5
 
 PLACES: Mapping[str, tuple[Deed, Text]] = {
     "home": (Deed.SEE_TODAY, Text("I dag", "Today")),
+    "own": (Deed.SEE_OWN_PAGE, Text("Min side", "My page")),
+    "own_path": (Deed.SEE_OWN_PAGE, Text("Min vej", "My path")),
+    "own_looks": (Deed.SEE_OWN_PAGE, Text("Set af", "Seen by")),
+    "own_data": (Deed.SEE_OWN_PAGE, Text("Mine data", "My data")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "employments": (Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
@@ -100,7 +104,7 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.INVESTOR_ANALYST: ("home", "notices"),
     Role.TRAINER: ("home", "notices"),
     Role.COMPANY_CONTACT: ("home", "notices"),
-    Role.CANDIDATE: ("home", "notices"),
+    Role.CANDIDATE: ("own", "own_path", "notices", "own_looks", "own_data"),
     Role.ADMINISTRATOR: ("home", "people", "looks", "outbox", "overview", "glasses", "contract"),
 }
 """The navigation of each role, the most used first."""

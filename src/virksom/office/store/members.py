@@ -55,7 +55,10 @@ def members_by(programme: str, codes: Sequence[str]) -> tuple[Member, ...]:
 
 def members_as(programme: str, role: str) -> tuple[Member, ...]:
     """Return everybody with this role whose door is open, by code."""
-    return tuple(one for one in members(programme) if one.role == role and one.active)
+    rows = Membership.objects.filter(programme__code=programme, role=role, user__is_active=True)
+    return tuple(
+        _member(row) for row in rows.select_related("user", "organisation").order_by("code", "pk")
+    )
 
 
 def next_code(programme: str, stem: str) -> str:

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from virksom.office.web import doors, views
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.home import home
+from virksom.office.web.own.urls import urlpatterns as own
+from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.people import views as people
 from virksom.office.web.referral.urls import urlpatterns as referral
 from virksom.office.web.steps import urls as steps
@@ -14,6 +16,7 @@ from virksom.office.web.today import notices
 
 urlpatterns: list[URLPattern] = [
     *referral,
+    *interview,
     path("", home, name="home"),
     path("overblik", views.overview, name="overview"),
     path("kandidater", views.candidates, name="candidates"),
@@ -34,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
+    *own,
     path("beskeder", notices.notices, name="notices"),
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),

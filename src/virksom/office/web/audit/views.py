@@ -30,11 +30,17 @@ def looks(request: OfficeRequest) -> HttpResponse:
         return redirect("own_looks")
     page = looks_page(
         request.actor,
-        candidate=request.GET.get("kandidat", "").strip().upper()[:_MOST_SIGNS],
-        user=request.GET.get("bruger", "").strip()[:_MOST_SIGNS],
+        candidate=_asked(request, "kandidat").upper(),
+        user=_asked(request, "bruger"),
         page=asked_page(request.GET),
     )
     return show_still(request, "audit/looks.html", page=page, here="looks")
+
+
+def _asked(request: OfficeRequest, name: str) -> str:
+    """Return what is asked for, without signs that no code has and a database refuses."""
+    text = request.GET.get(name, "").strip()[:_MOST_SIGNS]
+    return text if text.isprintable() else ""
 
 
 @guarded(Deed.SEE_GLASS)

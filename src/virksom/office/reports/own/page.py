@@ -1,0 +1,271 @@
+"""The candidate's own page: what is next, what is agreed, what they can, and who looked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from virksom.office.access import Role
+from virksom.office.reports import words
+from virksom.office.reports.days import day_and_time, long_day, sentence
+from virksom.office.reports.labels import CODES
+from virksom.office.reports.looks import OwnLook
+from virksom.office.reports.own.looks import own_looks_of
+from virksom.office.reports.own.self import Self
+from virksom.office.reports.own.way import WayStep, way_steps
+from virksom.office.store.members import members_as
+from virksom.office.store.vault.documents import documents_of
+from virksom.office.store.vault.persons import names, person
+from virksom.programme.kernel import Text, day_in_copenhagen
+from virksom.programme.path import (
+    NextStep,
+    adviser_of,
+    consultant_of,
+    latest_pact,
+    next_steps,
+    works_on,
+)
+from virksom.programme.path.interview import read_time
+from virksom.programme.record import Competence, Fact, Interview, Occasion
+
+_LATEST = 4
+
+STEPS = {
+    "invite": Text(
+        "Din rådgiver indkalder dig til en rekrutteringssamtale.",
+        "Your adviser invites you to a recruitment interview.",
+    ),
+    "choose_time": Text(
+        "Din konsulent finder en tid til samtalen.",
+        "Your consultant finds a time for the interview.",
+    ),
+    "hold": Text("Kom til rekrutteringssamtalen.", "Come to the recruitment interview."),
+    "close": Text("I aftaler, hvad der så skal ske.", "You agree on what happens next."),
+    "agree": Text("I skriver aftalen sammen.", "You write the agreement together."),
+    "sign": Text("Alle skriver under på aftalen.", "Everybody signs the agreement."),
+    "start": Text(
+        "Du og din konsulent aftaler en startdag.", "You and your consultant agree on a first day."
+    ),
+    "begin": Text("Du starter i forløbet.", "You begin the course."),
+    "compose": Text(
+        "Du og din konsulent sætter dit forløb sammen.",
+        "You and your consultant put your course together.",
+    ),
+    "match": Text(
+        "Din konsulent leder efter et job sammen med dig.",
+        "Your consultant looks for a job together with you.",
+    ),
+    "talk": Text("Din konsulent ringer til dig.", "Your consultant calls you."),
+    "ends_soon": Text(
+        "Dit job slutter snart. Din konsulent taler med dig om, hvad der så skal ske.",
+        "Your job ends soon. Your consultant talks with you about what happens then.",
+    ),
+    "follow_up": Text(
+        "Din konsulent hører, hvordan det går på jobbet.",
+        "Your consultant asks how things are at work.",
+    ),
+}
+"""The next step, told to the candidate; steps that are not theirs to follow have none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMeeting:
+    """A meeting that lies ahead.
+
+    Args:
+        fact: id of the fact that tells it.
+        what: what kind of meeting.
+        when: day and time.
+        place: where; "" when nobody told.
+        starts: the moment, where one was told; None for a day alone.
+    """
+
+    fact: str
+    what: Text
+    when: Text
+    place: str
+    starts: datetime | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCompetence:
+    """Something the candidate can: how well, and who saw it."""
+
+    label: Text
+    level: Text
+    seen_by: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnContact:
+    """Somebody the candidate can call: who, their name, telephone and e-mail where told."""
+
+    role: Text
+    name: str
+    phone: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAgreement:
+    """The agreement as it stands.
+
+    Args:
+        told: where it stands, in a sentence.
+        papers: numbers of the agreements that were issued, the newest first.
+        must_sign: whether the candidate's signature is missing.
+    """
+
+    told: Text
+    papers: tuple[str, ...]
+    must_sign: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPage:
+    """Everything on the candidate's first page.
+
+    Args:
+        name: what to call them; "" when the vault does not know.
+        meetings: what lies ahead, the next first.
+        step: what comes next; empty when nothing waits.
+        due: when; empty where no day is set.
+        agreement: None before there is one.
+        steps: the latest of the way, the newest first.
+        competences: what they can.
+        contacts: whom to call.
+        looks: who saw them lately.
+        job: the company they work at now; "" for none.
+    """
+
+    name: str
+    meetings: tuple[OwnMeeting, ...]
+    step: Text
+    due: Text
+    agreement: OwnAgreement | None
+    steps: tuple[WayStep, ...]
+    competences: tuple[OwnCompetence, ...]
+    contacts: tuple[OwnContact, ...]
+    looks: tuple[OwnLook, ...]
+    job: str
+
+
+def own_page(me: Self) -> OwnPage:
+    """Return the candidate's first page."""
+    step, due = _next(me)
+    return OwnPage(
+        name="" if me.data is None else me.data.name,
+        meetings=own_meetings(me),
+        step=step,
+        due=due,
+        agreement=_agreement(me),
+        steps=way_steps(me)[:_LATEST],
+        competences=competences(me),
+        contacts=tuple(_contacts(me)),
+        looks=own_looks_of(me)[:_LATEST],
+        job=next((me.company(work.company) for work in works_on(me.person, on=me.today)), ""),
+    )
+
+
+def own_meetings(me: Self) -> tuple[OwnMeeting, ...]:
+    """Return the meetings that lie ahead, today's among them, the next first."""
+    found = [meeting for fact in me.facts for meeting in _meeting(me, fact)]
+    ahead = [meeting for meeting in found if meeting.day >= me.today]
+    return tuple(sorted(ahead, key=lambda meeting: (meeting.day, meeting.fact)))
+
+
+def competences(me: Self) -> tuple[OwnCompetence, ...]:
+    """Return what the candidate can, the newest first; a competence told again counts once."""
+    told = [fact.value for fact in me.facts if isinstance(fact.value, Competence)]
+    known = names(me.case.row.code, {value.documented_by or "" for value in told})
+    latest = {value.competence: value for value in told}
+    return tuple(_competence(value, known) for value in reversed(latest.values()))
+
+
+def _competence(value: Competence, known: dict[str, str]) -> OwnCompetence:
+    level = words.NOTHING if value.level is None else words.looked_up(CODES, str(value.level))
+    by = known.get(value.documented_by or "", "")
+    return OwnCompetence(
+        label=sentence(words.looked_up(CODES, value.competence)),
+        level=level,
+        seen_by=Text(f"set af {by}", f"seen by {by}") if by else words.NOTHING,
+    )
+
+
+def _meeting(me: Self, fact: Fact) -> Iterator[OwnMeeting]:
+    value = fact.value
+    if isinstance(value, Interview):
+        if value.outcome is None and value.planned is not None:
+            what = Text("Rekrutteringssamtale", "Recruitment interview")
+            yield _at(fact, what, planned=value.planned, place=me.company(value.place or ""))
+    elif isinstance(value, Occasion) and fact.kind in _MEETINGS:
+        yield _at(fact, _MEETINGS[fact.kind], planned=value.planned, place="")
+
+
+_MEETINGS = {
+    "meeting": Text("Møde", "Meeting"),
+    "trial_day": Text("Prøvedag", "Trial day"),
+}
+
+
+def _at(fact: Fact, what: Text, *, planned: object, place: str) -> OwnMeeting:
+    """Return a meeting at its planned time, or on the fact's day where no time was told."""
+    told = read_time(planned) if isinstance(planned, str) else None
+    starts = told if isinstance(told, datetime) else None
+    day = day_in_copenhagen(starts) if starts is not None else told or fact.since
+    return OwnMeeting(
+        fact=fact.id, what=what, when=_when(starts, day=day), place=place, starts=starts, day=day
+    )
+
+
+def _when(starts: datetime | None, *, day: date) -> Text:
+    return sentence(long_day(day) if starts is None else day_and_time(starts))
+
+
+def _next(me: Self) -> tuple[Text, Text]:
+    issued = any(
+        line.kind == "statusnotat"
+        for code in me.person.ids
+        for line in documents_of(me.case.row.code, code)
+    )
+    steps = next_steps(me.person, me.facts, terms=me.seen.terms, on=me.today, issued=issued)
+    told: NextStep | None = next((step for step in steps if step.code in STEPS), None)
+    if told is None:
+        return words.NOTHING, words.NOTHING
+    due = told.due if told.due is not None and told.due >= me.today else None
+    return STEPS[told.code], long_day(due) if due is not None else words.NOTHING
+
+
+def _agreement(me: Self) -> OwnAgreement | None:
+    pact = latest_pact(me.person, me.facts)
+    papers = tuple(
+        line.number
+        for code in me.person.ids
+        for line in documents_of(me.case.row.code, code)
+        if line.kind == "agreement" and not line.erased
+    )
+    if pact is None and not papers:
+        return None
+    must_sign = pact is not None and "candidate" in pact.missing
+    if must_sign:
+        told = Text("Aftalen mangler din underskrift.", "The agreement lacks your signature.")
+    elif pact is not None and pact.missing:
+        told = Text(
+            "Du har skrevet under; der mangler en underskrift fra en anden.",
+            "You have signed; somebody else's signature is missing.",
+        )
+    else:
+        told = Text("Alle har skrevet under.", "Everybody has signed.")
+    return OwnAgreement(told=told, papers=papers[::-1], must_sign=must_sign)
+
+
+def _contacts(me: Self) -> Iterator[OwnContact]:
+    consultants = {one.code for one in members_as(me.case.row.code, Role.RECRUITMENT_CONSULTANT)}
+    found = (
+        (Text("Din konsulent", "Your consultant"), consultant_of(me.facts, among=consultants)),
+        (Text("Din rådgiver", "Your adviser"), adviser_of(me.facts)),
+    )
+    for role, code in found:
+        data = person(me.case.row.code, code) if code else None
+        if data is not None and data.name:
+            yield OwnContact(role=role, name=data.name, phone=data.phone, mail=data.mail)

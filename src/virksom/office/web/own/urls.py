@@ -1,0 +1,16 @@
+"""The addresses of the candidate's own pages."""
+
+from django.urls import URLPattern, path
+
+from virksom.office.web.own import views
+
+urlpatterns: list[URLPattern] = [
+    path("min-side", views.own, name="own"),
+    path("min-side/vej", views.way, name="own_path"),
+    path("min-side/set", views.looks, name="own_looks"),
+    path("min-side/oplysninger", views.data, name="own_data"),
+    path("min-side/oplysninger.json", views.export, name="own_export"),
+    path("min-side/oplysninger.pdf", views.paper, name="own_paper"),
+    path("min-side/moeder.ics", views.calendar, name="own_calendar"),
+    path("min-side/samtykke/<str:consent>", views.consent, name="consent"),
+]
