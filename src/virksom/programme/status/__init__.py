@@ -6,6 +6,14 @@ from virksom.programme.status.days import DayReading, read_day
 from virksom.programme.status.people import Job, Person, Study, people
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State, state_of
+from virksom.programme.status.suppression import (
+    FEWEST,
+    Counts,
+    Edition,
+    Sum,
+    external_edition,
+    worked_out,
+)
 from virksom.programme.status.table import (
     Placement,
     StatusTable,
@@ -25,12 +33,15 @@ from virksom.programme.status.wording import (
 )
 
 __all__ = [
+    "FEWEST",
     "ROWS",
     "SOURCE_REASONS",
     "AsKnown",
+    "Counts",
     "Course",
     "DayReading",
     "DaySpan",
+    "Edition",
     "Job",
     "Person",
     "Placement",
@@ -38,11 +49,13 @@ __all__ = [
     "State",
     "StatusTable",
     "Study",
+    "Sum",
     "Timeline",
     "WeekCount",
     "WeekDays",
     "begun_jobs",
     "courses",
+    "external_edition",
     "over_week",
     "people",
     "placement",
@@ -55,4 +68,5 @@ __all__ = [
     "week_counts",
     "week_days",
     "week_state",
+    "worked_out",
 ]

@@ -1,0 +1,98 @@
+"""Law: with the external editions in hand nobody can count to fewer than five.
+
+The attacker is not the code's own: it knows the sums, tries every assignment of the hidden rows
+that fits, and calls known what is the same in all of them.
+"""
+
+from itertools import combinations, product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from virksom.programme.status import FEWEST, Edition, Sum, external_edition, worked_out
+
+SUMS = (
+    Sum("referred", ("withdrawn", "not_started", "active")),
+    Sum("withdrawn", ("moved", "other_offer")),
+    Sum("active", ("full", "partial", "neither")),
+    Sum("referred", ("unit_a", "unit_b")),
+)
+LEAVES = ("moved", "other_offer", "not_started", "full", "partial", "neither")
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, int]:
+    counts = {leaf: draw(st.integers(0, 12)) for leaf in LEAVES}
+    counts["withdrawn"] = counts["moved"] + counts["other_offer"]
+    counts["active"] = counts["full"] + counts["partial"] + counts["neither"]
+    counts["referred"] = counts["withdrawn"] + counts["not_started"] + counts["active"]
+    counts["unit_a"] = draw(st.integers(0, counts["referred"]))
+    counts["unit_b"] = counts["referred"] - counts["unit_a"]
+    return counts
+
+
+def published(history: list[dict[str, int]]) -> list[Edition]:
+    editions: list[Edition] = []
+    for counts in history:
+        editions.append(external_edition(counts, SUMS, earlier=editions))
+    return editions
+
+
+def small(number: int) -> bool:
+    return 0 < abs(number) < FEWEST
+
+
+@given(st.lists(tables(), min_size=1, max_size=4))
+def test_no_row_that_can_be_worked_out_is_small(history: list[dict[str, int]]) -> None:
+    for edition in published(history):
+        assert not any(small(count) for count in worked_out(edition, SUMS).values())
+
+
+@given(st.lists(tables(), min_size=2, max_size=4))
+def test_subtracting_two_editions_reveals_no_count_under_five(
+    history: list[dict[str, int]],
+) -> None:
+    for one, other in combinations(published(history), 2):
+        first, second = worked_out(one, SUMS), worked_out(other, SUMS)
+        assert not any(small(first[row] - second[row]) for row in first.keys() & second.keys())
+
+
+@given(st.lists(tables(), min_size=1, max_size=4))
+def test_no_rest_of_a_sum_and_no_change_of_it_is_small(history: list[dict[str, int]]) -> None:
+    nothing: Edition = dict.fromkeys(history[0], 0)
+    for one, other in combinations([nothing, *published(history)], 2):
+        first, second = worked_out(one, SUMS), worked_out(other, SUMS)
+        for total in (each for each in SUMS if each.total in first.keys() & second.keys()):
+            both = [part for part in total.parts if part in first and part in second]
+            change = second[total.total] - first[total.total]
+            assert not small(change - sum(second[part] - first[part] for part in both))
+
+
+@given(st.lists(tables(), min_size=1, max_size=4))
+def test_what_is_shown_is_true(history: list[dict[str, int]]) -> None:
+    for counts, edition in zip(history, published(history), strict=True):
+        assert list(edition) == list(counts)
+        assert all(count in {None, counts[row]} for row, count in edition.items())
+
+
+@given(tables())
+def test_a_table_of_large_counts_is_shown_whole(counts: dict[str, int]) -> None:
+    large = {row: 10 * count for row, count in counts.items()}
+    assert external_edition(large, SUMS) == large
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+def test_a_naive_attacker_finds_nothing_either(first: int, second: int, third: int) -> None:
+    parts = ("a", "b", "c")
+    counts = dict(zip(parts, (first, second, third), strict=True))
+    counts["all"] = first + second + third
+    edition = external_edition(counts, (Sum("all", parts),))
+    fitting = [
+        guess
+        for guess in product(range(28), repeat=3)
+        if all(edition[row] in {None, told} for row, told in zip(parts, guess, strict=True))
+        and edition["all"] in {None, sum(guess)}
+    ]
+    for place, row in enumerate(parts):
+        possible = {guess[place] for guess in fitting}
+        assert not (len(possible) == 1 and small(possible.pop())), (counts, edition, row)
