@@ -7,7 +7,11 @@ import pytest
 from tests.core.path.known import REFERRED, STARTED, person_of
 from tests.core.persons import TERMS
 from tests.spec.told import log_of
-from virksom.programme.path.statusnotat import needs_statusnotat, would_need_statusnotat
+from virksom.programme.path.statusnotat import (
+    needs_statusnotat,
+    why_not_write_statusnotat,
+    would_need_statusnotat,
+)
 
 JOB = "K001 ansat 12 timer fra 2019-03-04"
 CLOSED = date(2019, 12, 31)
@@ -75,3 +79,24 @@ def test_at_the_close_of_the_window_it_is_who_runs_without_self_support(
 ) -> None:
     reason = would_need_statusnotat(person_of(log_of(*lines)), TERMS, on=CLOSED)
     assert ([] if reason is None else [reason.clause]) == clauses
+
+
+@pytest.mark.parametrize(
+    ("lines", "issued", "words"),
+    [
+        (("K001 prøvedag 2019-01-01",), "", "ikke afmeldt"),
+        (STARTED, "", "ikke afmeldt"),
+        ((*STARTED, JOB, "K001 afmeldt 2019-06-03 som moved"), "", "som selvforsørgende"),
+        ((*STARTED, "K001 afmeldt 2019-06-03 som moved"), "S-2019-0001", "ligger fast"),
+    ],
+)
+def test_otherwise_none_is_to_be_written(lines: tuple[str, ...], issued: str, words: str) -> None:
+    person = person_of(log_of(*lines))
+    reason = why_not_write_statusnotat(person, TERMS, issued=bool(issued))
+    assert reason is not None
+    assert words in reason.da
+
+
+def test_whoever_needs_one_may_have_it_written() -> None:
+    person = person_of(log_of(*STARTED, "K001 afmeldt 2019-06-03 som moved"))
+    assert why_not_write_statusnotat(person, TERMS, issued=False) is None

@@ -54,9 +54,10 @@ def test_what_there_is_to_say_lies_in_the_vault() -> None:
 def test_the_consultant_hears_of_the_statusnotat_and_the_one_who_did_it_hears_nothing() -> None:
     leave()
     assert waiting("konsulent-1") == [Kind.STATUSNOTAT_DUE]
+    assert waiting("raadgiver-1") == [Kind.WITHDRAWN]
     told = withdraw(ADVISER, "K002", since=LEFT, reason="never_met", note="", moment=cast.MOMENT)
     assert told[0].by == "raadgiver-1"
-    assert waiting("raadgiver-1") == []
+    assert waiting("raadgiver-1") == [Kind.WITHDRAWN]
 
 
 def test_who_supports_themself_needs_no_statusnotat() -> None:

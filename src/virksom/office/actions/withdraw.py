@@ -11,7 +11,7 @@ from virksom.office.store.case import Case, case
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import texts
-from virksom.office.store.whose import adviser, consultant, facts_about
+from virksom.office.store.whose import advisers, consultants, facts_about
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.path import (
     last_withdrawal,
@@ -110,7 +110,7 @@ def reopen(actor: Actor, candidate: str, *, why: str, moment: datetime) -> tuple
             _keep(actor, facts[0], note=why, moment=moment)
         forget(actor.programme, one.codes, moment=moment)
         news = News(kind=Kind.REOPENED, subject=candidate, page="candidate", at=(candidate,))
-        _to(actor, news, told=(adviser(one), consultant(one)), moment=moment)
+        _to(actor, news, told=(*advisers(one), *consultants(one)), moment=moment)
     return facts
 
 
@@ -138,11 +138,11 @@ def _keep(actor: Actor, fact: Fact, *, note: str, moment: datetime) -> None:
 def _tell(actor: Actor, one: Case, *, moment: datetime) -> None:
     code = one.person.id
     news = News(kind=Kind.WITHDRAWN, subject=code, page="candidate", at=(code,))
-    _to(actor, news, told=(adviser(one),), moment=moment)
+    _to(actor, news, told=advisers(one), moment=moment)
     terms = contract_of(one.row.contract).terms.known(moment)
     if needs_statusnotat(one.person, terms, course=one.person.courses[-1]) is not None:
         due = News(kind=Kind.STATUSNOTAT_DUE, subject=code, page="statusnotat", at=(code,))
-        tell(actor.programme, due, to=[consultant(one)], moment=moment)
+        tell(actor.programme, due, to=consultants(one), moment=moment)
 
 
 def _to(actor: Actor, news: News, *, told: tuple[str, ...], moment: datetime) -> None:

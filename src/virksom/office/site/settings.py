@@ -167,6 +167,11 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+# --- What issued documents are sealed with: a PEM or PKCS#12 file ----------------------
+
+SEALING_CERTIFICATE = os.environ.get("VIRKSOM_SEAL_CERTIFICATE", "")
+SEALING_PASSPHRASE = os.environ.get("VIRKSOM_SEAL_PASSPHRASE", "")
+
 # --- What it writes down: ids and paths, never names -----------------------------------
 
 LOGGING = {

@@ -37,7 +37,12 @@ from virksom.programme.path.next_step import NextStep, next_steps
 from virksom.programme.path.referral import Remark, why_not_refer
 from virksom.programme.path.retell import again, never, undone
 from virksom.programme.path.start import why_not_start
-from virksom.programme.path.statusnotat import needs_statusnotat, would_need_statusnotat
+from virksom.programme.path.statusnotat import (
+    ended_course,
+    needs_statusnotat,
+    why_not_write_statusnotat,
+    would_need_statusnotat,
+)
 from virksom.programme.path.stretches import (
     STANDARD,
     STUDIES,
@@ -89,6 +94,7 @@ __all__ = [
     "consultant_of",
     "dangers",
     "ended",
+    "ended_course",
     "ended_work",
     "last_withdrawal",
     "latest_pact",
@@ -120,6 +126,7 @@ __all__ = [
     "why_not_study",
     "why_not_withdraw",
     "why_not_write",
+    "why_not_write_statusnotat",
     "withdrawn",
     "work_of",
     "works",

@@ -7,7 +7,7 @@ Source:
 from datetime import date, timedelta
 
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Reason
+from virksom.programme.kernel import Reason, Text
 from virksom.programme.path.course import running
 from virksom.programme.path.withdrawal import SELF_SUPPORTING
 from virksom.programme.status import Course, Person, timeline
@@ -40,6 +40,44 @@ def needs_statusnotat(person: Person, terms: Terms, *, course: Course) -> Reason
     if _supports_themself(person, terms, on=last):
         return None
     return Reason(REQUIRED, _clause(terms, last), course.facts)
+
+
+def ended_course(person: Person) -> Course | None:
+    """Return the latest course when it is ended; None while it runs, or there is none."""
+    course = person.courses[-1] if person.courses else None
+    return None if course is None or course.withdrawn is None else course
+
+
+def why_not_write_statusnotat(person: Person, terms: Terms, *, issued: bool) -> Text | None:
+    """Return why no statusnotat is to be written about a person, or None when one is.
+
+    Source:
+        Clause 3.2.
+
+    Args:
+        person: as known.
+        terms: the terms as known at the same moment.
+        issued: whether that of the latest course has been issued.
+
+    Raises:
+        TermMissing: the contract was not agreed at that moment.
+    """
+    course = ended_course(person)
+    if course is None:
+        return Text(
+            "Kandidaten er ikke afmeldt; et statusnotat skrives kun ved en afmelding.",
+            "The candidate is not withdrawn; a statusnotat is written at a withdrawal only.",
+        )
+    if needs_statusnotat(person, terms, course=course) is None:
+        return Text(
+            "Kandidaten blev afmeldt som selvforsørgende; der skal ikke skrives statusnotat.",
+            "The candidate left as self-supporting; no statusnotat is to be written.",
+        )
+    if issued:
+        return Text(
+            "Statusnotatet er udstedt og ligger fast.", "The statusnotat is issued and fixed."
+        )
+    return None
 
 
 def would_need_statusnotat(person: Person, terms: Terms, *, on: date) -> Reason | None:

@@ -11,7 +11,16 @@ from datetime import date
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.path.days import why_not_day
 from virksom.programme.path.retell import again, never, undone
-from virksom.programme.record import Draft, Element, Fact, Log, Retraction, Start, Training, Withdrawal
+from virksom.programme.record import (
+    Draft,
+    Element,
+    Fact,
+    Log,
+    Retraction,
+    Start,
+    Training,
+    Withdrawal,
+)
 from virksom.programme.status import Person
 
 SELF_SUPPORTING = "self_supporting"

@@ -72,7 +72,6 @@ def training(request: OfficeRequest, candidate: str) -> HttpResponse:
             moment=whom.moment,
         ),
         told=lambda _: Text("Joblæringen er på vejen.", "The training is on the path."),
-        undo=lambda fact: fact.kind == "training",
     )
 
 
@@ -157,6 +156,7 @@ def _training(whom: About, candidate: str) -> Step:
         why=why_not_add(whom.case.person, since=whom.today, today=whom.today),
         field="since",
         fields={NoSuchCompany: "workplace", NotOffered: "trade"},
+        keeps="company",
         door=candidate_door(candidate),
     )
 

@@ -91,6 +91,7 @@ class Step:
         field: the field at which a refusal stands; None above the form.
         fields: the same for some refusals of their own.
         door: where it leads once it is told.
+        keeps: the kind of fact that »Fortryd« leaves standing; "" for none.
         rows: what runs already, shown beside the form.
     """
 
@@ -99,39 +100,36 @@ class Step:
     field: str | None = None
     fields: Mapping[type[Refusal], str] | None = None
     door: Door
+    keeps: str = ""
     rows: tuple[RunningRow, ...] = ()
 
     def place(self, wrong: Refusal) -> str | None:
         """Return the field at which a refusal stands."""
         return (self.fields or {}).get(type(wrong), self.field)
 
+    def undoes(self, fact: Fact) -> bool:
+        """Say whether »Fortryd« takes a fact of the step back."""
+        return fact.kind != self.keeps
+
+
+Do = Callable[[Mapping[str, Any]], tuple[Fact, ...]]
+"""Records a step from what was typed; refuses with a sentence."""
+
+Told = Callable[[tuple[Fact, ...]], Text]
+"""Says what was done, for the next page."""
+
 
 def take(
-    request: OfficeRequest,
-    form: OfficeForm,
-    *,
-    step: Step,
-    do: Callable[[Mapping[str, Any]], tuple[Fact, ...]],
-    told: Callable[[tuple[Fact, ...]], Text],
-    undo: Callable[[Fact], bool] = lambda _fact: True,
+    request: OfficeRequest, form: OfficeForm, *, step: Step, do: Do, told: Told
 ) -> HttpResponse:
-    """Record the step when the form is sent and holds; else ask.
-
-    Args:
-        request: what was sent.
-        form: with what was typed.
-        step: the step.
-        do: records it; refuses with a sentence.
-        told: what is said of it on the next page.
-        undo: which of its facts »Fortryd« takes back.
-    """
+    """Record the step when the form is sent and holds; else ask."""
     if form.is_valid():
         try:
             facts = do(form.cleaned_data)
         except Refusal as wrong:
             form.refuse(wrong, step.place(wrong))
         else:
-            back = ",".join(fact.id for fact in facts if undo(fact))
+            back = ",".join(fact.id for fact in facts if step.undoes(fact))
             return done(request, told(facts), door=step.door, undo=back)
     return ask(request, form, step=step)
 

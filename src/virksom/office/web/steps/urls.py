@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web.catalogue import urls as catalogue
+from virksom.office.web.statusnotat import urls as statusnotat
 from virksom.office.web.steps import leave, work
 from virksom.office.web.steps import path as way
 
@@ -19,4 +20,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/afmeld", leave.withdraw, name="withdraw"),
     path(f"{WHOM}/genaabn", leave.reopen, name="reopen"),
     *catalogue.urlpatterns,
+    *statusnotat.urlpatterns,
 ]

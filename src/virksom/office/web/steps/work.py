@@ -37,7 +37,6 @@ def employment(request: OfficeRequest, candidate: str) -> HttpResponse:
             request.actor, candidate, work=new_work(typed), moment=whom.moment
         ),
         told=lambda facts: _employed(candidate, facts[-1]),
-        undo=lambda fact: fact.kind == "employment",
     )
 
 
@@ -106,6 +105,7 @@ def _new(whom: About, candidate: str) -> Step:
         why=None if person.courses else why_not_employ(person, since=whom.today, today=whom.today),
         field="since",
         fields={NoSuchCompany: "company"},
+        keeps="company",
         door=candidate_door(candidate),
     )
 

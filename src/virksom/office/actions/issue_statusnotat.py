@@ -1,0 +1,130 @@
+"""A statusnotat is issued: numbered, set, sealed, kept under the person's key, and frozen.
+
+Source:
+    Rules, section 6; clause 3.2.
+"""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+
+from virksom.documents import StatusnotatDocument, seal, statusnotat_pdf
+from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.actions.tell import News, tell
+from virksom.office.actions.write_statusnotat import NoStatusnotat, why_not_write_now
+from virksom.office.store import notices, read, write
+from virksom.office.store.case import Case, case
+from virksom.office.store.certificates import certificate_of
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.issued import STATUSNOTAT
+from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault import documents, drafts
+from virksom.office.store.vault.documents import NewDocument
+from virksom.office.store.whose import advisers
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
+from virksom.programme.record import Draft, Fact
+
+_LANGUAGE = "da"
+
+
+class ReadAgain(Refusal):
+    """Something became known of the candidate since the notat was read."""
+
+
+def issue_statusnotat(
+    actor: Actor, candidate: str, *, document: StatusnotatDocument, head: str, moment: datetime
+) -> Fact:
+    """Issue the statusnotat as it was read, and tell the adviser.
+
+    Args:
+        actor: who issues it.
+        candidate: about whom.
+        document: what it says, without its number.
+        head: digest of the last fact about the candidate when it was read.
+        moment: when.
+
+    Returns:
+        The fact that it is issued; its subject is the number.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        Denied: the actor may not.
+        NoStatusnotat: none is required, or it has been issued.
+        ReadAgain: something became known since.
+        NoCertificate: there is nothing to seal it with.
+    """
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        may(actor, Deed.WRITE_STATUSNOTAT, about=relation(actor, one.known, codes=one.codes))
+        reason = why_not_write_now(one, moment=moment)
+        if reason is not None:
+            raise NoStatusnotat(reason)
+        if one.known.head != head:
+            raise ReadAgain(_CHANGED)
+        fact = _issue(actor, one, document=document, moment=moment)
+        _told(actor, one, number=fact.subject, moment=moment)
+    return fact
+
+
+_CHANGED = Text(
+    "Der er kommet noget nyt om kandidaten, siden du læste notatet; læs det igen.",
+    "Something became known of the candidate since you read the notat; read it again.",
+)
+
+
+def _issue(actor: Actor, one: Case, *, document: StatusnotatDocument, moment: datetime) -> Fact:
+    certificate = certificate_of(one.row)
+    number = documents.next_number(actor.programme, STATUSNOTAT, moment=moment)
+    sealed_by = replace(document.letterhead, sealed_by=certificate.name)
+    final = replace(document, number=number, letterhead=sealed_by)
+    pdf = statusnotat_pdf(final, language=_LANGUAGE, moment=moment)
+    content = f"sha256:{hashlib.sha256(pdf).hexdigest()}"
+    kept = NewDocument(
+        number=number,
+        kind=STATUSNOTAT,
+        subject=one.person.id,
+        content=seal(pdf, certificate=certificate, moment=moment),
+        content_digest=content,
+        fields={
+            "assessment": _text(document.assessment),
+            "recommendation": _text(document.recommendation),
+        },
+    )
+    documents.keep(actor.programme, kept, moment=moment)
+    (fact,) = write.append(
+        actor.programme, [_frozen(actor, one, kept=kept, moment=moment)], moment=moment
+    )
+    return fact
+
+
+def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> Draft:
+    """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
+    return Draft(
+        kind="issued",
+        subject=kept.number,
+        since=day_in_copenhagen(moment),
+        value={
+            "document": STATUSNOTAT,
+            "number": kept.number,
+            "known": moment.isoformat(),
+            "terms_digest": contract_of(one.row.contract).digest,
+            "facts_digest": read.log(actor.programme).head,
+            "content_digest": kept.content_digest,
+        },
+        by=actor.by,
+    )
+
+
+def _text(parts: tuple[object, ...]) -> str:
+    return "\n\n".join(str(part) for part in parts)
+
+
+def _told(actor: Actor, one: Case, *, number: str, moment: datetime) -> None:
+    code = one.person.id
+    drafts.drop(actor.programme, STATUSNOTAT, subject=code)
+    notices.done_with(actor.programme, Kind.STATUSNOTAT_DUE, subject=code, moment=moment)
+    news = News(kind=Kind.STATUSNOTAT, subject=code, page="document", at=(number,))
+    tell(actor.programme, news, to=advisers(one), moment=moment)

@@ -1,0 +1,47 @@
+"""Documents that were issued, as the facts and the vault tell of them."""
+
+import json
+from datetime import date
+
+from virksom.office.store.case import Case
+from virksom.office.store.models import Document
+from virksom.office.store.models import Fact as FactRow
+from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.record import Fact, Place, read_fact
+
+STATUSNOTAT = "statusnotat"
+"""Kind of the note that is written when somebody leaves without self-support."""
+
+
+def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
+    """Return the days, in Copenhagen, on which documents of a kind were issued, by whom they name.
+
+    The first day first; a person without one is left out.
+    """
+    rows = Document.objects.filter(programme__code=programme, kind=kind).order_by("pk")
+    days: dict[str, list[date]] = {}
+    for subject, moment in rows.values_list("subject", "issued_at"):
+        days.setdefault(subject, []).append(day_in_copenhagen(moment))
+    return {subject: tuple(found) for subject, found in days.items()}
+
+
+def has_statusnotat(one: Case) -> bool:
+    """Say whether a person's latest course has its statusnotat.
+
+    One issued before the course was opened is an earlier course's.
+    """
+    opened = one.person.courses[-1].opened if one.person.courses else date.max
+    rows = Document.objects.filter(
+        programme__code=one.row.code, kind=STATUSNOTAT, subject__in=one.codes
+    )
+    moments = rows.values_list("issued_at", flat=True)
+    return any(day_in_copenhagen(moment) >= opened for moment in moments)
+
+
+def issued_facts(programme: str) -> tuple[Fact, ...]:
+    """Return the facts of kind ``issued``, in the order of the log."""
+    rows = FactRow.objects.filter(programme__code=programme, kind="issued").order_by("position")
+    return tuple(
+        read_fact(json.loads(wire), Place(programme, position))
+        for position, wire in rows.values_list("position", "wire")
+    )

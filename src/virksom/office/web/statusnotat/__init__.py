@@ -1,0 +1,1 @@
+"""The pages of the statusnotat, and the issued documents."""
