@@ -9,19 +9,24 @@ from virksom.documents import (
     AgreementDocument,
     AgreementParty,
     Candidate,
-    DataKind,
     DatedLine,
     Letterhead,
     PartySignature,
     PrivacySheet,
-    Recipient,
     StatusnotatDocument,
 )
+from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
 from virksom.programme.kernel import COPENHAGEN, Span, Text
 
 MOMENT = datetime(2019, 3, 4, 10, 42, tzinfo=COPENHAGEN)
 MIKKEL = Candidate(code="K017", name="Mikkel Østergaard Sørensen")
 HEAD = Letterhead(issuer="Fokus Folkeoplysning / JOBFOKUS", programme="IMPACT60", invented=True)
+
+
+def both(text: str) -> Text:
+    return Text(text, text)
+
+
 DIGEST = "sha256:4be147ed7e7abe0ae4ffd02930b3c08ab3741070ff0ed1edb379c7b58d073a30"
 
 CONSULTANT = Text("Rekrutteringskonsulent", "Recruitment consultant")
@@ -85,19 +90,23 @@ STATUSNOTAT = StatusnotatDocument(
 SHEET = PrivacySheet(
     letterhead=HEAD,
     candidate=MIKKEL,
-    controller="Fokus Folkeoplysning / JOBFOKUS\nEksempelvej 1, 9000 Aalborg",
-    officer="Anne Lund, dpo@example.dk",
-    kinds=(
-        DataKind(
-            kind="Navn og CPR-nummer",
-            purpose="For at vide, hvem du er",
-            basis="Databeskyttelsesloven § 11",
-            kept="Et år efter programmets slutning",
-        ),
+    privacy=Privacy(
+        controller=both("Fokus Folkeoplysning / JOBFOKUS\nEksempelvej 1, 9000 Aalborg"),
+        officer=both("Anne Lund, dpo@jobfokus.example"),
+        uses={
+            "cpr": DataUse(
+                kind=both("Navn og CPR-nummer"),
+                purpose=both("For at vide, hvem du er"),
+                basis=both("Databeskyttelsesloven § 11"),
+                kept=both("Et år efter programmets slutning"),
+            ),
+        },
+        sources=(both("Jobcenteret, som henviste dig"),),
+        recipients=(SharedWith(both("Din rådgiver i jobcenteret"), both("Aftalen og forløbet")),),
+        more=(both("Ingen beslutning om dig træffes af en maskine alene."),),
+        looks_show="name",
+        consents={"photo": AskedConsent(both("Billede"), both("på opslagstavlen"))},
     ),
-    sources=("Jobcenteret, som henviste dig",),
-    recipients=(Recipient(who="Din rådgiver i jobcenteret", what="Aftalen og forløbet"),),
-    more=("Ingen beslutning om dig træffes af en maskine alene.",),
 )
 
 
@@ -112,5 +121,19 @@ def text_of(pdf: bytes) -> str:
 
 
 def bare(text: str) -> str:
-    """Return ``text`` without spaces and places to break, which a page may set as it likes."""
-    return "".join(sign for sign in text if not sign.isspace() and sign not in "\u00ad\u200b")
+    """Return ``text`` without spaces, hyphens and places to break: a page may set those itself."""
+    return "".join(sign for sign in text if not sign.isspace() and sign not in "-\u00ad\u200b")
+
+
+def stays_on_the_pages(pdf: bytes) -> bool:
+    """Say whether each piece of text begins on its page, an A4."""
+    places: list[tuple[float, float]] = []
+
+    def note(text: str, page: list[float], line: list[float], *_: object) -> None:
+        if text.strip():
+            across = line[4] * page[0] + line[5] * page[2] + page[4]
+            places.append((across, line[4] * page[1] + line[5] * page[3] + page[5]))
+
+    for page in opened(pdf).pages:
+        page.extract_text(visitor_text=note)
+    return bool(places) and all(0 < across < 595 and 0 < up < 842 for across, up in places)

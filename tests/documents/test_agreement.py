@@ -9,6 +9,7 @@ from tests.documents.examples import (
     HEAD,
     MOMENT,
     opened,
+    stays_on_the_pages,
     text_of,
 )
 from virksom.documents import AgreementDocument, AgreementParty, PartySignature, agreement_pdf
@@ -80,7 +81,16 @@ def test_usual_signatures_stand_together_on_one_page() -> None:
 
 
 def test_many_signatures_run_over_and_none_is_lost() -> None:
-    places = tuple(PartySignature(role=EMPLOYER, name=f"Navn {n}") for n in range(100))
-    text = written(replace(AGREEMENT, signatures=places))
-    assert all(f"Navn {n} " in text for n in range(100))
-    assert text.count("Dato Underskrift") == 100
+    for count in (30, 100):
+        places = tuple(PartySignature(role="A", name=f"B{n}") for n in range(count))
+        many = replace(AGREEMENT, signatures=places)
+        pdf = agreement_pdf(many, language="da", moment=MOMENT)
+        assert stays_on_the_pages(pdf)
+        text = text_of(pdf)
+        assert all(f"A B{n} " in text for n in range(count))
+
+
+def test_a_name_longer_than_a_heading_is_told_in_full_under_it() -> None:
+    party = AgreementParty(role=EMPLOYER, name="Q" * 20_000)
+    pdf = agreement_pdf(replace(AGREEMENT, parties=(party,)), language="da", moment=MOMENT)
+    assert 20_000 < text_of(pdf).count("Q") < 20_200

@@ -3,6 +3,7 @@
 Keys and certificates are made by `cryptography`, the oracle here.
 """
 
+import base64
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -106,6 +107,17 @@ def other_curve() -> bytes:
     return key_pem(key) + pem(issued(key))
 
 
+def unknown_curve() -> bytes:
+    """Return a certificate with a key on a curve that nobody has given a meaning."""
+    known = bytes.fromhex("06082a8648ce3d030107")
+    der = KEY.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    changed = base64.encodebytes(der.replace(known, known[:-1] + b"\x63"))
+    return b"-----BEGIN PRIVATE KEY-----\n%s-----END PRIVATE KEY-----\n%s" % (
+        changed,
+        pem(issued(KEY)),
+    )
+
+
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "ikke et certifikat"),
     "a text": (lambda: b"Hej", "ikke et certifikat"),
@@ -116,6 +128,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "hører ikke til certifikatet",
     ),
     "a key of another kind": (other_curve, "RSA eller EC"),
+    "a key on an unknown curve": (unknown_curve, "ikke et certifikat"),
     "one that may not sign": (
         lambda: key_pem(KEY) + pem(issued(KEY, signs=False)),
         "»Aalborg Kommune« må ikke bruges",

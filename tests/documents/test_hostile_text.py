@@ -1,19 +1,20 @@
 """Whatever somebody types comes out as plain text, whole, and never as Typst's code."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.examples import MOMENT, STATUSNOTAT, bare, opened, text_of
+from tests.documents.examples import MOMENT, STATUSNOTAT, bare, stays_on_the_pages, text_of
 from tests.documents.test_every_document import EVERY, Writer
 from virksom.documents import Candidate, statusnotat_pdf
 from virksom.documents.lettering import lettered, one_line
 from virksom.documents.typesetting import TEMPLATES
+from virksom.programme.kernel import Text
 
 T = TypeVar("T")
 
@@ -49,19 +50,16 @@ def everywhere(record: T, text: str) -> T:
     """Return a record of documents with ``text`` in the place of every text."""
     if isinstance(record, tuple):
         return tuple(everywhere(part, text) for part in record)
+    if isinstance(record, Mapping):
+        return {name: everywhere(part, text) for name, part in record.items()}
     if isinstance(record, str):
         return text
-    if is_dataclass(record) and not {"da", "en"} <= {field.name for field in fields(record)}:
+    if isinstance(record, Text):
+        return Text(text, text)
+    if is_dataclass(record):
         changed = {f.name: everywhere(getattr(record, f.name), text) for f in fields(record)}
         return replace(record, **changed)
     return record
-
-
-def starts(page: pypdf.PageObject) -> list[tuple[float, float]]:
-    """Return where each piece of text on a page begins."""
-    found: list[tuple[float, float]] = []
-    page.extract_text(visitor_text=lambda _, __, at, *___: found.append((at[4], at[5])))
-    return found
 
 
 @pytest.mark.parametrize("word", ["Q" * 10_000, "q" * 10_000, "q\u00a0" * 10_000])
@@ -74,15 +72,13 @@ def test_a_word_of_ten_thousand_signs_is_printed_whole(word: str) -> None:
 @pytest.mark.parametrize(("write", "document"), EVERY)
 @pytest.mark.parametrize(
     "text",
-    ["W" * 800, "a\u00a0" * 300, "🙂" * 100, "e\u0301\u0302" * 200, "\n" * 500, "x/y?&" * 150],
+    ["W" * 800, "a\u00a0" * 300, "🙂" * 130, "e\u0301\u0302" * 200, "\n" * 500, "x/y?&" * 150],
     ids=["wide", "unbroken", "emoji", "accents", "lines", "address"],
 )
 def test_texts_beyond_all_measure_stay_on_the_pages(
     text: str, write: Writer, document: object
 ) -> None:
-    pdf = write(everywhere(document, text), language="da", moment=MOMENT)
-    places = [place for page in opened(pdf).pages for place in starts(page)]
-    assert all(0 <= across < 595 and 0 <= up < 842 for across, up in places)
+    assert stays_on_the_pages(write(everywhere(document, text), language="da", moment=MOMENT))
 
 
 def test_no_template_runs_or_fetches_what_it_is_given() -> None:

@@ -1,9 +1,16 @@
 """The sheet tells a candidate what articles 13 and 14 ask for."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
 
 from tests.documents.examples import MOMENT, SHEET, bare, text_of
 from virksom.documents import RIGHTS, PrivacySheet, privacy_sheet_pdf
+from virksom.programme.files.privacy import read_privacy
+from virksom.programme.kernel import Text
+
+USE = ("kind", "purpose", "basis", "kept")
 
 
 def written(sheet: PrivacySheet, language: str = "da") -> str:
@@ -13,7 +20,7 @@ def written(sheet: PrivacySheet, language: str = "da") -> str:
 def test_it_says_who_is_responsible_and_whom_to_ask() -> None:
     text = written(SHEET)
     assert "Hvem har ansvaret Fokus Folkeoplysning / JOBFOKUS Eksempelvej 1, 9000 Aalborg" in text
-    assert "Databeskyttelsesrådgiver Anne Lund, dpo@example.dk" in text
+    assert "Databeskyttelsesrådgiver Anne Lund, dpo@jobfokus.example" in text
 
 
 def test_each_kind_of_data_has_purpose_basis_and_end() -> None:
@@ -38,19 +45,37 @@ def test_it_says_every_right_and_where_to_complain() -> None:
 def test_it_says_whom_it_is_for_and_as_of_when() -> None:
     assert "Til Mikkel Østergaard Sørensen (K017)" in written(SHEET)
     assert "Pr. 4. marts 2019 · K017" in written(SHEET)
+    late = privacy_sheet_pdf(SHEET, language="da", moment=datetime(2019, 6, 30, 23, tzinfo=UTC))
+    assert "Pr. 1. juli 2019" in text_of(late)
     anyone = written(replace(SHEET, candidate=None))
     assert "Pr. 4. marts 2019 Side 1 af" in anyone
     assert "K017" not in anyone
 
 
 def test_what_there_is_not_is_said_or_left_out() -> None:
-    nothing = replace(SHEET, officer="", sources=(), recipients=(), kinds=(), more=())
-    text = written(nothing)
-    assert "Databeskyttelsesrådgiver" not in text
-    assert "Godt at vide" not in text
+    nothing = replace(
+        SHEET.privacy, officer=Text("", ""), sources=(), recipients=(), more=(), consents={}
+    )
+    text = written(replace(SHEET, privacy=nothing))
+    for heading in ("Databeskyttelsesrådgiver", "Godt at vide", "sige ja eller nej"):
+        assert heading not in text
     assert "Kun fra dig selv." in text
     assert "Ingen andre end os." in text
-    assert "Vi har ingen oplysninger om dig." in text
+
+
+def test_it_says_what_is_the_candidates_to_allow() -> None:
+    assert "Det kan du frit sige ja eller nej til – Billede: på opslagstavlen" in written(SHEET)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_everything_the_contract_tells_is_on_the_sheet(language: str) -> None:
+    privacy = read_privacy("impact60")
+    assert privacy is not None
+    text = bare(written(replace(SHEET, privacy=privacy), language=language))
+    uses = [getattr(use, name) for use in privacy.uses.values() for name in USE]
+    told = [told for shared in privacy.recipients for told in (shared.who, shared.what)]
+    for part in (*uses, *told, *privacy.sources):
+        assert bare(part.read(language)) in text
 
 
 def test_it_is_told_in_english() -> None:

@@ -76,6 +76,14 @@ def test_a_changed_signature_is_found_or_says_the_same(sealed: bytes, where: flo
     assert found(changed, sealed) or verify(changed) == verify(sealed)
 
 
+@given(ANYWHERE)
+def test_a_signature_of_another_key_is_found(sealed: bytes, where: float) -> None:
+    last = signature(sealed)[-2 * 384 :]
+    at = last[int(where * len(last))]
+    digit = b"0" if sealed[at : at + 1] != b"0" else b"F"
+    assert found(sealed[:at] + digit + sealed[at + 1 :], sealed)
+
+
 @pytest.mark.parametrize("more", [b"\n", b"%", b"\n1 0 obj\n<<>>\nendobj\n"])
 def test_what_was_added_afterwards_is_found(sealed: bytes, more: bytes) -> None:
     assert found(sealed + more, sealed)

@@ -16,9 +16,7 @@ from virksom.documents.certificate import (
 )
 from virksom.documents.invented_certificate import make_certificate
 from virksom.documents.privacy import (
-    DataKind,
     PrivacySheet,
-    Recipient,
     privacy_sheet_pdf,
 )
 from virksom.documents.rights import RIGHTS
@@ -33,13 +31,11 @@ __all__ = [
     "Candidate",
     "CertificateNotInForce",
     "CertificateRefused",
-    "DataKind",
     "DatedLine",
     "Letterhead",
     "NotSealed",
     "PartySignature",
     "PrivacySheet",
-    "Recipient",
     "SealReport",
     "SealingCertificate",
     "StatusnotatDocument",

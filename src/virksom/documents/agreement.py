@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from virksom.documents.dates import day_text, moment_text
-from virksom.documents.lettering import LONGEST
+from virksom.documents.lettering import LONGEST, lettered
 from virksom.documents.sheet import Candidate, Letterhead, Reading, Words, named
 from virksom.documents.typesetting import typeset
 from virksom.programme.kernel import Json, Text
@@ -77,6 +77,7 @@ def agreement_pdf(document: AgreementDocument, *, language: str, moment: datetim
     reading = Reading(language)
     title = Text("Aftale efter rekrutteringssamtalen", "Agreement after the recruitment interview")
     kind = reading.one(Text("Aftale", "Agreement"))
+    long = _is_long(document)
     about = f"{kind} {document.number} · {document.candidate.code}"
     data: dict[str, Json] = {
         **reading.frame(document.letterhead, title=title, about=about),
@@ -88,7 +89,8 @@ def agreement_pdf(document: AgreementDocument, *, language: str, moment: datetim
         "binding": reading.one(_BINDING),
         "fingerprint": reading.one(_FINGERPRINT),
         "digest": _unbroken(document.digest),
-        "long": _is_long(document),
+        "long": long,
+        "short": not long,
         "seal": reading.seal(document.letterhead),
     }
     return typeset("agreement", data, moment=moment)
@@ -146,8 +148,8 @@ def _party(party: AgreementParty, reading: Reading) -> Json:
 
 def _is_long(document: AgreementDocument) -> bool:
     """Say whether the signatures might not fit on one page; usual ones are kept together."""
-    spoken = [str(place.role) + place.name for place in document.signatures]
-    below = document.digest + document.letterhead.sealed_by
+    spoken = [lettered(f"{place.role}{place.name}") for place in document.signatures]
+    below = lettered(document.digest + document.letterhead.sealed_by)
     return len(spoken) > _PLACES or sum(map(len, spoken)) > _SIGNS or len(below) > _SIGNS
 
 

@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufe00-\ufe0f\ufeff]")
 _RUN = re.compile(f"[^ \n]{{{LONGEST + 1},}}")
 _TOO_MANY_ACCENTS = re.compile("([\u0300-\u036f]{4})([\u0300-\u036f]+)")
+_BOUND = re.compile(r"(?<!\w)(§|stk\.|litra|kl\.|nr\.|no\.) (?=\w)")
 _BLANK_LINE = re.compile("\n[ \t]*\n")
 
 
@@ -25,11 +26,13 @@ def lettered(text: str) -> str:
     Letters are composed, all line ends are alike, tabs and odd spaces are spaces, and what shows
     nothing is left out. Any other sign the font lacks is written by its number, as ``[U+1F600]``:
     two texts that differ never look alike for want of a letter. So are accents after the fourth
-    on one letter. A run over ``LONGEST`` signs gets places to break.
+    on one letter. A run over ``LONGEST`` signs gets places to break; »§« and the like stay with
+    their number.
     """
     lines = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)))
     shown = _TOO_MANY_ACCENTS.sub(_by_number, "".join(map(_sign, lines)))
-    return _RUN.sub(lambda run: _BREAK.join(_pieces(run[0])), shown)
+    bound = _BOUND.sub("\\1\u00a0", shown)
+    return _RUN.sub(lambda run: _BREAK.join(_pieces(run[0])), bound)
 
 
 def _sign(sign: str) -> str:

@@ -9,52 +9,25 @@ from virksom.documents.rights import RIGHTS
 from virksom.documents.section import Section, Table
 from virksom.documents.sheet import Candidate, Letterhead, Reading, Words, named
 from virksom.documents.typesetting import typeset
+from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
 from virksom.programme.kernel import COPENHAGEN, Json, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataKind:
-    """A kind of data: what it is, why it is kept, on what legal basis, and for how long."""
-
-    kind: Words
-    purpose: Words
-    basis: Words
-    kept: Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
-    """Who gets to know something, and what."""
-
-    who: Words
-    what: Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PrivacySheet:
-    """What a candidate is told about personal data; all of it the programme's settings.
+    """What a candidate is told about personal data: the programme's own settings, on paper.
 
     Args:
         letterhead: whose paper it is.
         candidate: whom it is for; None for a sheet that anyone may take.
-        controller: who is responsible and how to reach them; lines as in an address.
-        officer: the data protection officer, likewise; "" when there is none.
-        kinds: kinds of data, in order.
-        sources: where data come from, when not from the candidate; empty when nowhere else.
-        recipients: who gets what; empty when nobody does.
+        privacy: what is told.
         rights: what the candidate may ask for; ``RIGHTS`` says it in plain words.
-        more: anything else to tell, in paragraphs.
     """
 
     letterhead: Letterhead
     candidate: Candidate | None
-    controller: Words
-    officer: Words
-    kinds: tuple[DataKind, ...]
-    sources: tuple[Words, ...]
-    recipients: tuple[Recipient, ...]
+    privacy: Privacy
     rights: tuple[Words, ...] = RIGHTS
-    more: tuple[Words, ...] = ()
 
 
 def privacy_sheet_pdf(sheet: PrivacySheet, *, language: str, moment: datetime) -> bytes:
@@ -100,29 +73,36 @@ def _lead(programme: Words) -> Text:
 
 def _sections(sheet: PrivacySheet) -> Iterable[Section]:
     """Yield the sections in order; what no law requires is left out when it is empty."""
+    privacy = sheet.privacy
     yield Section(
-        heading=Text("Hvem har ansvaret", "Who is responsible"), paragraphs=(sheet.controller,)
+        heading=Text("Hvem har ansvaret", "Who is responsible"), paragraphs=(privacy.controller,)
     )
-    if Reading("da").one(sheet.officer):
+    if privacy.officer.da:
         yield Section(
             heading=Text("Databeskyttelsesrådgiver", "Data protection officer"),
-            paragraphs=(sheet.officer,),
+            paragraphs=(privacy.officer,),
         )
     yield Section(
         heading=Text("Oplysningerne, og hvorfor vi har dem", "The data, and why we have them"),
-        table=_kinds(sheet.kinds),
-        none=Text("Vi har ingen oplysninger om dig.", "We have no data about you."),
+        table=_uses(privacy.uses.values()),
     )
     yield Section(
         heading=Text("Hvor de kommer fra", "Where they come from"),
-        items=sheet.sources,
+        items=privacy.sources,
         none=Text("Kun fra dig selv.", "Only from yourself."),
     )
     yield Section(
         heading=Text("Hvem får hvad at vide", "Who gets to know what"),
-        table=_recipients(sheet.recipients),
+        table=_recipients(privacy.recipients),
         none=Text("Ingen andre end os.", "Nobody but us."),
     )
+    if privacy.consents:
+        yield Section(
+            heading=Text(
+                "Det kan du frit sige ja eller nej til", "What you may freely accept or not"
+            ),
+            items=tuple(map(_asked, privacy.consents.values())),
+        )
     yield from _what_you_may(sheet)
 
 
@@ -147,26 +127,31 @@ def _what_you_may(sheet: PrivacySheet) -> Iterable[Section]:
             ),
         ),
     )
-    if sheet.more:
-        yield Section(heading=Text("Godt at vide", "Good to know"), paragraphs=sheet.more)
+    if sheet.privacy.more:
+        yield Section(heading=Text("Godt at vide", "Good to know"), paragraphs=sheet.privacy.more)
 
 
-def _kinds(kinds: tuple[DataKind, ...]) -> Table:
+def _uses(uses: Iterable[DataUse]) -> Table:
     return Table(
         labels=(
             Text("Oplysninger", "Data"),
-            Text("Derfor har vi dem", "Why we have them"),
+            Text("Hvorfor", "Why"),
             Text("Lovgrundlag", "Legal basis"),
-            Text("Så længe gemmer vi dem", "How long we keep them"),
+            Text("Hvor længe", "How long"),
         ),
-        rows=tuple((kind.kind, kind.purpose, kind.basis, kind.kept) for kind in kinds),
-        widths=(24, 29, 25, 22),
+        rows=tuple((use.kind, use.purpose, use.basis, use.kept) for use in uses),
+        widths=(24, 27, 27, 22),
     )
 
 
-def _recipients(recipients: tuple[Recipient, ...]) -> Table:
+def _recipients(recipients: Iterable[SharedWith]) -> Table:
     return Table(
         labels=(Text("Hvem", "Who"), Text("Hvad", "What")),
         rows=tuple((recipient.who, recipient.what) for recipient in recipients),
         widths=(30, 70),
     )
+
+
+def _asked(consent: AskedConsent) -> Text:
+    label, text = consent.label, consent.text
+    return Text(f"{label.da}: {text.da}", f"{label.en}: {text.en}")

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from virksom.documents.lettering import lettered
 from virksom.documents.sheet import Reading, Words
 from virksom.programme.kernel import Json
 
 _LONG_WORD = re.compile(r"\w{18}")
+_LONG_TEXT = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,15 @@ class Section:
 
 
 def _cell(text: str) -> Json:
-    """Return a cell's text, and whether its words may be parted: only when one is too long."""
-    return {"text": text, "parted": _LONG_WORD.search(text) is not None}
+    """Return a cell: its text, whether a word in it may be parted, and whether a page may part it.
+
+    Only where it must be: when a word is too long for a column, or the text for a page.
+    """
+    return {
+        "text": text,
+        "parted": _LONG_WORD.search(text) is not None,
+        "long": len(lettered(text)) > _LONG_TEXT,
+    }
 
 
 def _read(table: Table, reading: Reading) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.documents.lettering import one_line, paragraphs, shortened
+from virksom.documents.lettering import lettered, one_line, paragraphs, shortened
 from virksom.programme.kernel import Json, Span, Text
 
 Words = Text | str
@@ -73,7 +73,7 @@ class Reading:
 
         A reader's program keeps headings in strings of limited length.
         """
-        text = self.one(words)
+        text = lettered(self.one(words))
         short = shortened(text, HEADING)
         return {"heading": short, "whole": [] if short == text else [text]}
 
@@ -89,15 +89,19 @@ class Reading:
         return {
             "language": "en" if self.language == "en" else "da",
             "region": "GB" if self.language == "en" else "DK",
-            "issuer": shortened(self.one(letterhead.issuer), _RUNNING),
-            "programme": shortened(self.one(letterhead.programme), _RUNNING),
+            "issuer": self._running(letterhead.issuer),
+            "programme": self._running(letterhead.programme),
             "invented": self.all(invented),
             "title": self.one(title),
-            "file": f"{self.one(title)} – {shortened(about, _RUNNING)}",
-            "about": shortened(about, _RUNNING),
+            "file": f"{self.one(title)} – {self._running(about)}",
+            "about": self._running(about),
             "page": self.one(Text("Side", "Page")),
             "of": self.one(Text("af", "of")),
         }
+
+    def _running(self, words: Words) -> str:
+        """Return what a running line holds of a text, counted as it will be printed."""
+        return shortened(lettered(self.one(words)), _RUNNING)
 
     def _read(self, words: Words) -> str:
         return words.read(self.language) if isinstance(words, Text) else words
