@@ -12,6 +12,7 @@ from virksom.programme.path import (
     why_not_sign,
     why_not_write,
 )
+from virksom.programme.path.agreement import signs_here
 from virksom.programme.record import Draft
 
 PARTIES = ["candidate", "adviser", "consultant"]
@@ -119,3 +120,10 @@ def test_the_last_one_put_forward_counts_and_none_from_an_earlier_course() -> No
     again = told("referral", TUESDAY.replace(day=9), unit="uddannelseshuset")
     early = told("agreement", MONDAY, signed=[])
     assert pact(early, LEFT, again) is None
+
+
+def test_on_ones_own_screen_one_signs_for_oneself_and_staff_hands_theirs_over() -> None:
+    parties = {"candidate": "K001", "adviser": "raadgiver-1", "employer": "V001"}
+    assert signs_here(parties, own={"K001"}, hands_over=False) == ("candidate",)
+    assert signs_here(parties, own={"V002"}, hands_over=False) == ()
+    assert signs_here(parties, own=(), hands_over=True) == tuple(parties)

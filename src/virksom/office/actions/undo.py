@@ -14,8 +14,8 @@ from virksom.office.access import Actor, Deed, may
 from virksom.office.store import notices, read, write
 from virksom.office.store.notice_kinds import Kind
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.path import undone
-from virksom.programme.record import Fact, Log
+from virksom.programme.path import Pact, undone
+from virksom.programme.record import Agreement, Fact, Log
 
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
@@ -33,7 +33,8 @@ def undo(actor: Actor, fact_id: str, *, moment: datetime) -> Fact:
     Raises:
         Denied: the actor has no role.
         CannotUndo: there is no such fact, another told it, it is too long ago, it is no
-            longer in force, or it tells of an issued document.
+            longer in force, it tells of an issued document, or of an agreement that all have
+            signed.
     """
     return undo_all(actor, [fact_id], moment=moment)[0]
 
@@ -75,6 +76,8 @@ def _mine(log: Log, fact_id: str, *, actor: Actor, moment: datetime) -> Fact:
     replaced = any(other.replaces == fact_id for other in log.facts)
     if fact is None or replaced or fact.by != actor.by or fact.kind in _FROZEN:
         raise CannotUndo(_GONE)
+    if isinstance(fact.value, Agreement) and Pact(fact, fact.value).concluded:
+        raise CannotUndo(_CONCLUDED)
     if moment - fact.known_at > LASTS:
         raise CannotUndo(_TOO_LATE)
     return fact
@@ -83,6 +86,10 @@ def _mine(log: Log, fact_id: str, *, actor: Actor, moment: datetime) -> Fact:
 _GONE = Text(
     "Det kan ikke fortrydes her: det er rettet siden, eller en anden har skrevet det.",
     "It cannot be undone here: it was corrected since, or somebody else wrote it.",
+)
+_CONCLUDED = Text(
+    "Alle har skrevet under, og aftalen ligger fast; skriv en ny aftale i stedet.",
+    "All have signed, and the agreement is fixed; write a new agreement instead.",
 )
 _TOO_LATE = Text(
     "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",

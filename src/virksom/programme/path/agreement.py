@@ -5,7 +5,7 @@ Source:
     frozen).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -131,6 +131,20 @@ def _nothing_to_sign(pact: Pact | None) -> Text | None:
             "All have signed, and the agreement is fixed.",
         )
     return None
+
+
+def signs_here(
+    parties: Mapping[str, str], *, own: Collection[str], hands_over: bool
+) -> tuple[str, ...]:
+    """Return the roles that may sign on somebody's screen, in the order of the parties.
+
+    Args:
+        parties: code of who it is, by role.
+        own: the codes of the one whose screen it is.
+        hands_over: whether they may write the agreement, and so hand the screen over at the
+            meeting: then any party may sign there.
+    """
+    return tuple(role for role, code in parties.items() if hands_over or code in own)
 
 
 def why_not_issue(pact: Pact | None) -> Text | None:

@@ -119,14 +119,9 @@ def _page(
     invites: OfficeForm | None = None,
     moves: OfficeForm | None = None,
 ) -> HttpResponse:
-    page = interview_page(request.actor, whom.case, candidate=candidate, today=whom.today)
-    look(
-        request.actor,
-        whom.case.codes,
-        what=Deed.SEE_PERSON,
-        page="interview",
-        moment=whom.moment,
-    )
+    actor = request.actor
+    page = interview_page(actor, whom.case, candidate=candidate, today=whom.today)
+    look(actor, whom.case.codes, what=Deed.SEE_PERSON, page="interview", moment=whom.moment)
     answer = show_still(
         request,
         "interview/interview.html",

@@ -1,0 +1,90 @@
+"""A party signs what they have before them: on one screen at the meeting, or on their own page.
+
+Source:
+    Clause 2.2; rules, section 1 (``agreement.signed``).
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from virksom.office.access import Actor, Deed, Denied, may, relation, why_not
+from virksom.office.actions.retell import retell
+from virksom.office.actions.tell_agreement import tell_concluded
+from virksom.office.store import write
+from virksom.office.store.agreements import AgreementWords, said
+from virksom.office.store.case import Case, case
+from virksom.programme.kernel import COPENHAGEN, Json, Refusal, Text, day_in_copenhagen
+from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_sign
+from virksom.programme.path.agreement import signs_here
+from virksom.programme.record import Fact
+
+
+class CannotSign(Refusal):
+    """The party cannot sign; the sentence says why."""
+
+
+def sign_agreement(
+    actor: Actor, candidate: str, *, party: str, digest: str, moment: datetime
+) -> Fact:
+    """Sign for one party; of two who sign at once both signatures stand.
+
+    Args:
+        actor: whose screen it is: a party signs for itself, the staff hands over theirs.
+        candidate: their code.
+        party: role of who signs.
+        digest: of the content they have read.
+        moment: when.
+
+    Returns:
+        The agreement with one signature more.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        Denied: the actor may not, or not for that party.
+        CannotSign: there is nothing to sign, it was changed since it was read, the signature is
+            there already, or the interview is still to be held.
+    """
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        may(actor, Deed.SIGN_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
+        pact = latest_pact(one.person, one.known.facts)
+        words = None if pact is None else said(actor.programme, pact)
+        _insist_own(actor, one, party=party, words=words)
+        reason = why_not_sign(
+            one.person,
+            pact,
+            talk=latest_talk(one.person, one.known.facts),
+            party=party,
+            digest=digest,
+            on=day_in_copenhagen(moment),
+        )
+        if pact is None or words is None or reason is not None:
+            raise CannotSign(reason or _LOST)
+        fact = retell(actor, pact.fact, changed=_with(pact, party, moment=moment), moment=moment)
+        if {*pact.signed, party} >= set(pact.says.parties or ()):
+            tell_concluded(actor, fact, words=words, moment=moment)
+        return fact
+
+
+def _insist_own(actor: Actor, one: Case, *, party: str, words: AgreementWords | None) -> None:
+    about = relation(actor, one.known, codes=one.codes)
+    hands_over = why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None
+    own = {actor.code, actor.company, *(one.codes if actor.code in one.codes else ())} - {""}
+    parties = {} if words is None else words.codes
+    if parties and party not in signs_here(parties, own=own, hands_over=hands_over):
+        raise Denied(_NOT_YOURS)
+
+
+def _with(pact: Pact, party: str, *, moment: datetime) -> dict[str, Json]:
+    at = moment.astimezone(COPENHAGEN).isoformat(timespec="seconds")
+    before: list[Json] = [{"party": old.party, "at": old.at} for old in pact.says.signed or ()]
+    return {"signed": [*before, {"party": party, "at": at}]}
+
+
+_NOT_YOURS = Text("Det er en andens underskrift.", "That is somebody else's signature.")
+_LOST = Text(
+    "Aftalens ord findes ikke længere; skriv den igen.",
+    "The agreement's words are no longer there; write it again.",
+)
