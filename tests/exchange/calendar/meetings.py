@@ -29,6 +29,8 @@ texts = st.builds(Text, said, said)
 codes = st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True)
 emails = st.just("") | st.from_regex(r"[a-z0-9.+%#?&'=]{1,20}@[a-z0-9.-]{1,20}", fullmatch=True)
 parties = st.builds(Party, codes, texts, name=st.just("") | said, email=emails)
+IN_URLS = "abcxyzABC019._~:/?#@!$&'()*+,;=%-"
+urls = st.text(IN_URLS, max_size=90).map(lambda rest: f"https://virksom.example/{rest}")
 minutes = st.integers(0, 44 * 366 * 24 * 60)
 instants = minutes.map(lambda past: (BEGUN + timedelta(minutes=past)).astimezone(COPENHAGEN))
 
@@ -46,7 +48,12 @@ def meetings(draw: st.DrawFn) -> Meeting:
         organizer=draw(parties),
         attendees=tuple(draw(st.lists(parties, max_size=3))),
         place=draw(st.just("") | said),
-        url=draw(st.just("") | st.from_regex(r"https://[a-z.]{1,9}/[!-~]{0,90}", fullmatch=True)),
+        url=draw(
+            st.just("")
+            | st.from_regex(
+                r"https://[a-z.]{1,9}/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{0,90}", fullmatch=True
+            )
+        ),
         sequence=draw(st.integers(0, 40)),
     )
 

@@ -17,6 +17,7 @@ from tests.exchange.calendar.meetings import (
     values,
 )
 from virksom.exchange.calendar import Meeting, Party, cancellation, invitation
+from virksom.exchange.calendar.event import shown
 from virksom.exchange.signs import writable
 from virksom.programme.kernel import Text
 
@@ -78,8 +79,24 @@ def test_everyone_is_invited_by_name_or_by_role(meeting: Meeting) -> None:
     found = read(invitation(meeting, moment=MOMENT)).get("ATTENDEE", [])
     told = found if isinstance(found, list) else [found]
     assert [who.params["CN"] for who in told] == [
-        writable(party.name or party.role.da) for party in meeting.attendees
+        shown(party, language="da") for party in meeting.attendees
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "found"),
+    [
+        ("Lis\n Madsen ", "Rådgiver", "Lis Madsen"),
+        (" \t", "Rådgiver", "Rådgiver"),
+        ("", "\x00", "adviser"),
+        ("Lis\\; Madsen", "Rådgiver", "Lis/; Madsen"),
+    ],
+)
+def test_a_party_is_shown_on_one_line_by_the_first_that_is_known(
+    name: str, role: str, found: str
+) -> None:
+    party = Party("adviser", Text(role, role), name=name)
+    assert shown(party, language="da") == found
 
 
 def test_a_party_without_an_address_is_told_by_role_alone() -> None:

@@ -21,6 +21,7 @@ from virksom.programme.kernel import COPENHAGEN, Text
         {"uid": ""},
         {"uid": "M0012\r\nX-EVIL:1"},
         {"url": "javascript:alert(1)"},
+        {"url": "https://virksom.example/m\\n12"},
         {"url": "https://virksom.example/m/12\r\nX-EVIL:1"},
     ],
 )

@@ -47,8 +47,18 @@ def address(party: Party, *, language: str) -> vCalAddress:
     """
     known = f"mailto:{quote(party.email, safe=_PLAIN)}"
     found = vCalAddress(known if party.email else f"invalid:{party.code}")
-    found.params["CN"] = writable(party.name or party.role.read(language))
+    found.params["CN"] = shown(party, language=language)
     return found
+
+
+def shown(party: Party, *, language: str) -> str:
+    r"""Return what a calendar shows of a party, on one line: name, else role, else code.
+
+    A backslash becomes a slash: in a parameter it stands for itself, but not for every reader.
+    """
+    said = (party.name, party.role.read(language), party.code)
+    lines = (" ".join(writable(text).replace("\\", "/").split()) for text in said)
+    return next(line for line in lines if line)
 
 
 def calendar(method: str, events: Iterable[Event], *, title: Text | None, language: str) -> bytes:
