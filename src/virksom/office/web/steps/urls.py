@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from virksom.office.web.catalogue import urls as catalogue
 from virksom.office.web.statusnotat import urls as statusnotat
-from virksom.office.web.steps import leave, work
+from virksom.office.web.steps import follow_up, leave, work
 from virksom.office.web.steps import path as way
 
 WHOM = "kandidater/<str:candidate>"
@@ -17,6 +17,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/job", work.employment, name="employment"),
     path(f"{WHOM}/job/<str:employment>/timer", work.hours, name="hours"),
     path(f"{WHOM}/job/<str:employment>/slut", work.end, name="end_employment"),
+    path("opfoelgning", follow_up.follow_ups, name="follow_ups"),
+    path(f"{WHOM}/opfoelgning", follow_up.follow_up, name="follow_up"),
+    path(f"{WHOM}/svar", follow_up.check_in, name="check_in"),
     path(f"{WHOM}/afmeld", leave.withdraw, name="withdraw"),
     path(f"{WHOM}/genaabn", leave.reopen, name="reopen"),
     *catalogue.urlpatterns,
