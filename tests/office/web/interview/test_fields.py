@@ -12,7 +12,7 @@ TODAY = date(2019, 10, 7)
 
 def read(text: str, *, today: date = TODAY) -> tuple[datetime | None, str]:
     form = MoveForm({"at": text}, language="da", today=today)  # type: ignore[arg-type]
-    errors = " ".join(form.errors.get("at", []))
+    errors = " ".join(str(error) for error in form.errors.get("at", []))
     return form.cleaned_data.get("at") if form.is_valid() else None, errors
 
 

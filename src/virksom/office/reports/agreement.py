@@ -1,0 +1,255 @@
+"""An agreement as pages show it: its words by party, who has signed, the document it became.
+
+Source:
+    Clause 2.2; rules, section 6.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from virksom.documents import NotSealed, verify
+from virksom.office.access import Actor, Deed, relation, why_not
+from virksom.office.reports import words as told
+from virksom.office.reports.door import Door
+from virksom.office.store.agreements import AgreementWords, issued, said
+from virksom.office.store.case import Case
+from virksom.office.store.companies import companies
+from virksom.office.store.meetings import ROLE_LABELS
+from virksom.office.store.vault import documents
+from virksom.office.store.vault.documents import DocumentLine
+from virksom.office.store.vault.persons import names
+from virksom.programme.kernel import Text
+from virksom.programme.path import Pact, Talk, latest_pact, latest_talk, why_not_sign, why_not_write
+from virksom.programme.path.agreement import signs_here
+from virksom.programme.path.interview import PLACES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyBlock:
+    """One party of an agreement.
+
+    Args:
+        role: code of the role.
+        label: what it is called.
+        who: name, or code where no name is known.
+        commits: what they will do.
+        expects: what they hope for.
+        signed: when they signed; empty while they have not.
+        signs: whether they may sign on this screen now.
+    """
+
+    role: str
+    label: Text
+    who: str
+    commits: tuple[str, ...]
+    expects: tuple[str, ...]
+    signed: Text
+    signs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The document an agreement became.
+
+    Args:
+        number: its number.
+        door: where it is read; None for those who may not.
+        seal: that the seal is whole, and whose it is; or that it is not.
+        intact: whether it is.
+        digest: digest of the file before its seal.
+    """
+
+    number: str
+    door: Door | None
+    seal: Text
+    intact: bool
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPage:
+    """An agreement.
+
+    Args:
+        candidate: their code.
+        told: where it stands, in a line.
+        met: day and place of the interview.
+        digest: of the content; what is signed.
+        parties: in order; empty where the words are not known.
+        why: why nobody can sign now though signatures are missing; None for nothing.
+        may_change: whether the reader may change the words, so that the signatures fall.
+        may_ask: whether the reader may ask those who are missing.
+        may_issue: whether it waits to be issued.
+        may_anew: whether the reader may write a new agreement beside this one.
+        last: whether one signature alone is missing, which then brings the document about.
+        paper: the document; None until it is issued.
+    """
+
+    candidate: str
+    told: Text
+    met: Text
+    digest: str
+    parties: tuple[PartyBlock, ...]
+    why: Text | None
+    may_change: bool
+    may_ask: bool
+    may_issue: bool
+    may_anew: bool
+    last: bool
+    paper: Paper | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose screen it is.
+
+    Args:
+        actor: who reads.
+        one: the candidate's case.
+        writes: whether they may write the agreement, and so hand over the screen.
+    """
+
+    actor: Actor
+    one: Case
+    writes: bool
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes that are their own."""
+        actor = self.actor
+        own = self.one.codes if actor.code in self.one.codes else ()
+        return frozenset({actor.code, actor.company, *own}) - {""}
+
+
+def whose(actor: Actor, one: Case) -> Whose:
+    """Return whose screen it is."""
+    about = relation(actor, one.known, codes=one.codes)
+    return Whose(actor, one, why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None)
+
+
+def agreement_page(actor: Actor, one: Case, *, candidate: str, today: date) -> AgreementPage | None:
+    """Return the latest agreement; None before one is put forward, or for who is no party to it."""
+    pact = latest_pact(one.person, one.known.facts)
+    if pact is None:
+        return None
+    reader, words = whose(actor, one), said(actor.programme, pact)
+    here = () if words is None else _here(reader, words)
+    if words is not None and not here:
+        return None
+    return _page(reader, pact, words=words, candidate=candidate, today=today)
+
+
+def _page(
+    reader: Whose, pact: Pact, *, words: AgreementWords | None, candidate: str, today: date
+) -> AgreementPage:
+    one = reader.one
+    talk = latest_talk(one.person, one.known.facts)
+    line = issued(one, digest=pact.says.digest)
+    open_ = reader.writes and why_not_write(one.person, talk) is None
+    why = _why(one, pact, talk=talk, today=today)
+    return AgreementPage(
+        candidate=candidate,
+        told=_told(pact, line),
+        met=told.NOTHING if words is None else _met(words),
+        digest=pact.says.digest or "",
+        parties=() if words is None else _parties(reader, pact, words=words, signs=why is None),
+        why=why if pact.missing else None,
+        may_change=open_ and not pact.concluded,
+        may_ask=reader.writes and bool(pact.missing) and why is None,
+        may_issue=words is not None and pact.concluded and line is None,
+        may_anew=open_ and pact.concluded,
+        last=len(pact.missing) == 1,
+        paper=None if line is None else _paper(reader, line),
+    )
+
+
+def _here(reader: Whose, words: AgreementWords) -> tuple[str, ...]:
+    return signs_here(words.codes, own=reader.codes, hands_over=reader.writes)
+
+
+def _why(one: Case, pact: Pact, *, talk: Talk | None, today: date) -> Text | None:
+    """Return why none of those who are missing can sign; None when they can."""
+    party = pact.missing[0] if pact.missing else ""
+    digest = pact.says.digest or ""
+    return why_not_sign(one.person, pact, talk=talk, party=party, digest=digest, on=today)
+
+
+def _told(pact: Pact, line: DocumentLine | None) -> Text:
+    version = told.same(str(pact.says.version or 1))
+    if line is not None:
+        return Text(
+            f"Skrevet under af alle og udstedt som {line.number}; indholdet ligger fast.",
+            f"Signed by all and issued as {line.number}; the content is fixed.",
+        )
+    if pact.concluded:
+        return Text(
+            "Skrevet under af alle; indholdet ligger fast.", "Signed by all; the content is fixed."
+        )
+    count = told.several(
+        len(pact.missing),
+        one=Text("underskrift mangler", "signature is missing"),
+        many=Text("underskrifter mangler", "signatures are missing"),
+    )
+    return Text(f"Udgave {version.da}: {count.da}.", f"Version {version.en}: {count.en}.")
+
+
+def _met(words: AgreementWords) -> Text:
+    place = PLACES.get(words.place, told.NOTHING)
+    day = told.day(words.met_on)
+    return told.joined(Text(f"Samtalen {day.da}", f"The interview of {day.en}"), place)
+
+
+def _parties(
+    reader: Whose, pact: Pact, *, words: AgreementWords, signs: bool
+) -> tuple[PartyBlock, ...]:
+    at = {mark.party: datetime.fromisoformat(mark.at) for mark in pact.says.signed or ()}
+    named = named_parties(reader.one, words.codes)
+    here = _here(reader, words)
+    return tuple(
+        PartyBlock(
+            role=party.role,
+            label=ROLE_LABELS[party.role],
+            who=named[party.role],
+            commits=party.commits,
+            expects=party.expects,
+            signed=told.moment(at[party.role]) if party.role in at else told.NOTHING,
+            signs=signs and party.role in here and party.role in pact.missing,
+        )
+        for party in words.parties
+    )
+
+
+def named_parties(one: Case, codes: Mapping[str, str]) -> dict[str, str]:
+    """Return the name of each party by role, or the code where no name is known."""
+    wanted = set(codes.values())
+    places = {row.code: row.name for row in companies(one.row.code) if row.code in wanted}
+    known = {**names(one.row.code, wanted), **{code: name for code, name in places.items() if name}}
+    return {role: known.get(code) or code for role, code in codes.items()}
+
+
+def _paper(reader: Whose, line: DocumentLine) -> Paper:
+    about = relation(reader.actor, reader.one.known, codes=reader.one.codes)
+    may = why_not(reader.actor, Deed.SEE_DOCUMENTS, about=about) is None
+    seal, intact = _seal(reader.actor.programme, line)
+    return Paper(
+        number=line.number,
+        door=Door("document", (line.number,)) if may else None,
+        seal=seal,
+        intact=intact,
+        digest=line.content_digest,
+    )
+
+
+def _seal(programme: str, line: DocumentLine) -> tuple[Text, bool]:
+    kept = documents.document(programme, line.number)
+    try:
+        report = verify(b"" if kept is None or kept.content is None else kept.content)
+    except NotSealed as wrong:
+        return wrong.text, False
+    if not (report.intact and report.covers_whole_document):
+        return Text("Seglet er brudt.", "The seal is broken."), False
+    at = told.moment(report.at)
+    return Text(
+        f"Seglet er helt: {report.by}, {at.da}.", f"The seal is whole: {report.by}, {at.en}."
+    ), True
