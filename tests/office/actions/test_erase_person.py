@@ -6,24 +6,29 @@ from datetime import date
 import pytest
 
 from tests.office.cast import CODE, MOMENT, Cast, actor
-from virksom.office.access import Denied, Role
+from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.store import read
 from virksom.office.store.case import NoSuchCandidate
+from virksom.office.store.models import User
 from virksom.office.store.vault.persons import PersonData, person, put_all
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.settlement import Statement, statement
 from virksom.programme.status import StatusTable, people, status_table
 
 pytestmark = pytest.mark.django_db
-ADMINISTRATOR = actor(Role.ADMINISTRATOR)
 BOTH = [PersonData(code="K001", name="Anne"), PersonData(code="K002", name="Anne-Marie")]
 
 
 @pytest.fixture(autouse=True)
 def _people(office: Cast) -> None:  # noqa: ARG001  # stands in the database
     put_all(CODE, [*BOTH, PersonData(code="raadgiver-1", name="Ib")], moment=MOMENT)
+
+
+def administrator() -> Actor:
+    """Return the administrator, whose looks are written down under their number."""
+    return actor(Role.ADMINISTRATOR, user=User.objects.get(username="administrator").pk)
 
 
 def sums() -> tuple[StatusTable, Statement]:
@@ -36,7 +41,7 @@ def sums() -> tuple[StatusTable, Statement]:
 
 def test_a_person_is_erased_and_every_sum_is_as_it_was() -> None:
     before, head = sums(), read.log(CODE).head
-    erased = erase_person(ADMINISTRATOR, "K001", moment=MOMENT)
+    erased = erase_person(administrator(), "K001", moment=MOMENT)
     assert [(code, one.persons) for code, one in erased.items()] == [("K001", 1)]
     assert (person(CODE, "K001"), person(CODE, "K002")) == (None, BOTH[1])
     assert (sums(), read.log(CODE).head) == (before, head)
@@ -44,16 +49,16 @@ def test_a_person_is_erased_and_every_sum_is_as_it_was() -> None:
 
 def test_every_code_of_the_person_is_erased() -> None:
     merge_persons(actor(Role.TEAM_LEADER), "K001", other="K002", moment=MOMENT)
-    erased = erase_person(ADMINISTRATOR, "K002", moment=MOMENT)
+    erased = erase_person(administrator(), "K002", moment=MOMENT)
     assert sorted(erased) == ["K001", "K002"]
     assert person(CODE, "K001") is person(CODE, "K002") is None
 
 
 def test_others_the_vault_knows_can_be_erased_too() -> None:
-    assert sorted(erase_person(ADMINISTRATOR, "raadgiver-1", moment=MOMENT)) == ["raadgiver-1"]
+    assert sorted(erase_person(administrator(), "raadgiver-1", moment=MOMENT)) == ["raadgiver-1"]
     assert person(CODE, "raadgiver-1") is None
     with pytest.raises(NoSuchCandidate):
-        erase_person(ADMINISTRATOR, "raadgiver-1", moment=MOMENT)
+        erase_person(administrator(), "raadgiver-1", moment=MOMENT)
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
@@ -68,5 +73,5 @@ def test_the_log_of_the_office_tells_the_code_and_not_the_name(
 ) -> None:
     monkeypatch.setattr(logging.getLogger("virksom"), "propagate", True)
     with caplog.at_level(logging.INFO, logger="virksom.vault"):
-        erase_person(ADMINISTRATOR, "K001", moment=MOMENT)
+        erase_person(administrator(), "K001", moment=MOMENT)
     assert set(caplog.messages) == {"person data of K001 erased by user 1"}

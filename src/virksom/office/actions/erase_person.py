@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.look import look
 from virksom.office.store import write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.vault.erase import Erased, erase
@@ -22,7 +23,8 @@ log = logging.getLogger("virksom.vault")
 def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, Erased]:
     """Erase what the vault holds of somebody; return how much, by each of their codes.
 
-    Facts, documents and sums stay; nobody can open the documents any more. It cannot be undone.
+    Facts, documents and sums stay; nobody can open the documents any more. It cannot be undone,
+    and that it was done is written down among the looks.
 
     Args:
         actor: who does it.
@@ -38,6 +40,7 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
+        look(actor, codes, what=Deed.ERASE_PERSON, page="erase", moment=moment)
     for each in codes:
         log.info("person data of %s erased by user %s", each, actor.id)
     return erased

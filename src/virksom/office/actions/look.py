@@ -20,7 +20,7 @@ def look(actor: Actor, codes: Iterable[str], *, what: Deed, page: str, moment: d
     Args:
         actor: who looked; signed in.
         codes: the candidates whose data the page shows; a code twice counts once.
-        what: one of ``NEEDS_PERSON``.
+        what: one of ``NEEDS_PERSON``, or what else was done with the data.
         page: name of the page.
         moment: when.
     """

@@ -66,6 +66,7 @@ class PeoplePage:
     admit: Door
     add: Door
     make_key: Door
+    erase: Door
 
 
 def people_page(actor: Actor) -> PeoplePage:
@@ -83,6 +84,7 @@ def people_page(actor: Actor) -> PeoplePage:
         admit=Door("admit"),
         add=Door("add_organisation"),
         make_key=Door("make_key"),
+        erase=Door("erase"),
     )
 
 

@@ -3,10 +3,11 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web import doors, views
+from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.home import home
-from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.interview.urls import urlpatterns as interview
+from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.referral.urls import urlpatterns as referral
 from virksom.office.web.steps import urls as steps
@@ -17,6 +18,7 @@ from virksom.office.web.today import notices
 urlpatterns: list[URLPattern] = [
     *referral,
     *interview,
+    *agreement,
     path("", home, name="home"),
     path("overblik", views.overview, name="overview"),
     path("kandidater", views.candidates, name="candidates"),
@@ -33,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang", people.people, name="people"),
     path("adgang/ny", people.admit, name="admit"),
     path("adgang/organisation", people.add_organisation, name="add_organisation"),
+    path("adgang/slet", people.erase, name="erase"),
     path("adgang/noegle", people.make_key, name="make_key"),
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),

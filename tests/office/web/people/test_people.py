@@ -4,8 +4,10 @@ import re
 
 import pytest
 
-from tests.office.cast import CODE, ClientOf
+from tests.office.cast import CODE, MOMENT, ClientOf
 from virksom.office.store import members
+from virksom.office.store.models import Look
+from virksom.office.store.vault.persons import PersonData, names, put
 
 NEW = {"name": "Bo Bak", "role": "trainer", "organisation": "social_enterprise/V001"}
 
@@ -62,3 +64,18 @@ def test_a_key_is_shown_once_and_then_never_again(browser_of: ClientOf) -> None:
     found = re.search(r'<code class="key-text">([\w-]{43})</code>', page)
     assert found is not None
     assert found[1] not in client.get("/adgang").content.decode()
+
+
+def test_person_data_is_erased_when_the_code_is_typed_twice(browser_of: ClientOf) -> None:
+    put(CODE, PersonData(code="K001", name="Åse"), moment=MOMENT)
+    client = browser_of("administrator")
+    odd = client.post("/adgang/slet", {"code": "K001", "again": "K002"}).content.decode()
+    assert "Skriv den samme kode to gange." in odd
+    page = client.post("/adgang/slet", {"code": "k001", "again": "K001"}, follow=True)
+    assert "Persondata om K001 er slettet." in page.content.decode()
+    assert names(CODE, ["K001"]) == {}
+
+
+def test_an_erasure_is_written_down_among_the_looks(browser_of: ClientOf) -> None:
+    browser_of("administrator").post("/adgang/slet", {"code": "K001", "again": "K001"})
+    assert [(look.subject, look.what) for look in Look.objects.all()] == [("K001", "erase_person")]

@@ -1,5 +1,7 @@
 """The administrator's two forms."""
 
+from django.core.exceptions import ValidationError
+
 from virksom.office.access import ROLE_NAMES, Role
 from virksom.office.actions.admit import STEMS, Newcomer
 from virksom.office.reports.door import Door, Link
@@ -31,6 +33,17 @@ KEY = DeedPage(
         "With it the unit's own system refers candidates. The key is shown only once.",
     ),
     button=Text("Lav nøglen", "Make the key"),
+    back=BACK,
+)
+ERASE = DeedPage(
+    heading=Text("Slet persondata", "Erase person data"),
+    sub=Text(
+        "Navn, CPR, kontaktoplysninger, noter og nøglen til personens dokumenter slettes. "
+        "Fakta og summer står, som de stod. Det kan ikke fortrydes.",
+        "Name, CPR, contact details, notes and the key of the person's documents are erased. "
+        "Facts and sums stay as they were. It cannot be undone.",
+    ),
+    button=Text("Slet for altid", "Erase for ever"),
     back=BACK,
 )
 
@@ -78,3 +91,20 @@ class KeyForm(OfficeForm):
     """The unit whose system gets the key."""
 
     unit = ChoiceOf(Text("Enhed", "Unit"))
+
+
+class EraseForm(OfficeForm):
+    """Whose data is erased: the code is typed twice, since it cannot be undone."""
+
+    code = LineField(Text("Kode", "Code"), hint=Text("For eksempel K017.", "Such as K017."))
+    again = LineField(Text("Koden igen", "The code again"))
+
+    def clean_again(self) -> str:
+        """Return the code; refuse when the two differ."""
+        again: str = self.cleaned_data["again"].upper()
+        if again != self.cleaned_data.get("code", "").upper():
+            raise ValidationError(_TWICE.read(self.language))
+        return again
+
+
+_TWICE = Text("Skriv den samme kode to gange.", "Write the same code twice.")

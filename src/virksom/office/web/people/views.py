@@ -11,13 +11,24 @@ from virksom.office.actions.admit import CannotAdmit
 from virksom.office.actions.admit import admit as admit_by
 from virksom.office.actions.dismiss import dismiss as dismiss_by
 from virksom.office.actions.dismiss import readmit as readmit_by
+from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.make_api_key import make_api_key
 from virksom.office.reports.door import Door
 from virksom.office.reports.people import KeyPage, organisation_choices, people_page, unit_choices
+from virksom.office.store.case import NoSuchCandidate
 from virksom.office.web import clock
 from virksom.office.web.deed import ask
 from virksom.office.web.moment import shown
-from virksom.office.web.people.forms import ADD, ADMIT, KEY, AddForm, AdmitForm, KeyForm
+from virksom.office.web.people.forms import (
+    ADD,
+    ADMIT,
+    ERASE,
+    KEY,
+    AddForm,
+    AdmitForm,
+    EraseForm,
+    KeyForm,
+)
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.programme.kernel import Text
@@ -79,6 +90,24 @@ def make_key(request: OfficeRequest) -> HttpResponse:
         page = KeyPage(code=code, key=key)
         return show(request, "people/key.html", at=shown(request), page=page, here="people")
     return ask(request, form, page=KEY, here="people")
+
+
+@guarded(Deed.ERASE_PERSON)
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase(request: OfficeRequest) -> HttpResponse:
+    """Erase somebody's person data, for ever."""
+    moment = clock.moment(request)
+    form = EraseForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    if form.is_valid():
+        try:
+            erased = erase_person(request.actor, form.cleaned_data["again"], moment=moment)
+        except NoSuchCandidate as wrong:
+            form.refuse(wrong, "code")
+        else:
+            codes = ", ".join(erased)
+            text = Text(f"Persondata om {codes} er slettet.", f"Person data of {codes} is erased.")
+            return done(request, text, door=PEOPLE)
+    return ask(request, form, page=ERASE, here="people")
 
 
 @guarded(Deed.MANAGE_PEOPLE)

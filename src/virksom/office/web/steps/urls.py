@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from virksom.office.web.catalogue import urls as catalogue
 from virksom.office.web.statusnotat import urls as statusnotat
-from virksom.office.web.steps import follow_up, leave, work
+from virksom.office.web.steps import follow_up, leave, same, work
 from virksom.office.web.steps import path as way
 
 WHOM = "kandidater/<str:candidate>"
@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/svar", follow_up.check_in, name="check_in"),
     path(f"{WHOM}/afmeld", leave.withdraw, name="withdraw"),
     path(f"{WHOM}/genaabn", leave.reopen, name="reopen"),
+    path(f"{WHOM}/samme-person", same.same, name="same"),
+    path(f"{WHOM}/skil-ad", same.apart, name="apart"),
     *catalogue.urlpatterns,
     *statusnotat.urlpatterns,
 ]
