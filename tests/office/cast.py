@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.test import Client
 
 from virksom.office.access import Actor, Role
-from virksom.office.store import organisations, users, write
+from virksom.office.store import organisations, session_marks, users, write
 from virksom.office.store.organisations import OrganisationRow
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
@@ -128,3 +128,11 @@ def visitor() -> HttpRequest:
     request.META = {"HTTP_HOST": "localhost", "SERVER_NAME": "localhost", "SERVER_PORT": "80"}
     request.session = SessionStore()
     return request
+
+
+def passed_second_step(client: Client) -> None:
+    """Mark a client's session as begun with a second factor, just now."""
+    request = visitor()
+    request.session = client.session
+    session_marks.begin(request, session_marks.By.FACTOR, moment=datetime.now(UTC))  # noqa: TID251  # sessions are as real as the browser's
+    request.session.save()

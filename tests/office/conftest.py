@@ -96,11 +96,12 @@ def office(db: None) -> cast.Cast:  # noqa: ARG001  # its tables
 
 @pytest.fixture
 def browser_of(office: cast.Cast) -> "cast.ClientOf":  # noqa: ARG001  # its users
-    """Return a function from a username to a signed-in test client."""
+    """Return a function from a username to a test client signed in with a second factor."""
 
     def client_of(username: str) -> Client:
         client = Client()
         assert client.login(username=username, password=cast.PASSWORD, moment=cast.MOMENT)
+        cast.passed_second_step(client)
         return client
 
     return client_of

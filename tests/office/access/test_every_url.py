@@ -27,6 +27,9 @@ EXAMPLES = {
     "employment": "E001",
     "element": "mentoring",
     "number": "S-2019-0001",
+    "token": "no-such-link",
+    "key": "1",
+    "session": "1",
 }
 
 NOT_THERE = {"document"}

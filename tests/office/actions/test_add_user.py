@@ -15,8 +15,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 
 def test_somebody_let_in_can_sign_in_as_what_they_are() -> None:
     add_user(CODE, "Anna", password=PASSWORD, role=Role.FINANCE_OFFICER)
-    user = sign_in(visitor(), "anna", password=PASSWORD, moment=MOMENT)
-    assert user.memberships == (MembershipRow(CODE, "finance_officer"),)
+    user = sign_in(visitor(), "anna", password=PASSWORD, moment=MOMENT).user
+    assert user.memberships == (MembershipRow(CODE, "finance_officer", real=True),)
     assert not user.demo
 
 

@@ -43,7 +43,7 @@ def test_an_empty_office_gets_the_demo_and_its_log_ins() -> None:
 @pytest.mark.parametrize("username", ROLES)
 def test_a_demo_log_in_opens_with_the_shared_password(username: str) -> None:
     load_demo(moment=MOMENT, whole=True)
-    user = sign_in(visitor(), username, password=DEMO_PASSWORD, moment=MOMENT)
+    user = sign_in(visitor(), username, password=DEMO_PASSWORD, moment=MOMENT).user
     assert [Role(membership.role) for membership in user.memberships] == [ROLES[username]]
     assert user.demo
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.office.cast import ClientOf
+from virksom.office.site.logs import SecretAddress
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.office.site.addresses")]
 
@@ -61,3 +62,19 @@ def test_logs_carry_ids_and_never_names(
     assert caplog.text.count("\n") == 1
     assert "investor_analyst" not in caplog.text
     assert "Hansen" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [
+        (("Forbidden (%s): %s", "CSRF", "/ind/s3cret-x_y"), "Forbidden (CSRF): /ind/…"),
+        (("GET http://localhost/ind/s3cret?x=1",), "GET http://localhost/ind/…?x=1"),
+        (("<WSGIRequest: GET '/ind/s3cret'>",), "<WSGIRequest: GET '/ind/…'>"),
+        (("Not Found: %s", "/indkomst/7"), "Not Found: /indkomst/7"),
+    ],
+)
+def test_what_opens_the_door_is_not_written_down(told: tuple[str, ...], written: str) -> None:
+    line, *names = told
+    record = logging.LogRecord("django", logging.WARNING, "", 0, line, tuple(names), None)
+    assert SecretAddress().filter(record)
+    assert record.getMessage() == written

@@ -4,7 +4,7 @@ import pytest
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from tests.office.cast import CODE, ClientOf
+from tests.office.cast import CODE, MOMENT, PASSWORD, Cast, ClientOf
 from tests.office.site.addresses import unguarded
 from virksom.office.access import Denied, Role
 from virksom.office.actions.recognise import recognise
@@ -49,3 +49,37 @@ def test_nobody_without_a_session_asks_the_database_nothing(
 ) -> None:
     with django_assert_num_queries(0):
         client.get("/proeve/sprog")
+
+
+def needs(role: str, *, real: bool = True) -> bool:
+    memberships = (MembershipRow(CODE, role, real=real),)
+    return recognise(UserRow(7, "anna", demo=False, memberships=memberships)).needs_factor
+
+
+@pytest.mark.parametrize("role", Role)
+def test_where_people_are_real_all_but_those_who_come_by_links_need_a_second_factor(
+    role: Role,
+) -> None:
+    assert needs(role) is (role not in {Role.CANDIDATE, Role.COMPANY_CONTACT, Role.TRAINER})
+    assert not needs(role, real=False)
+
+
+@pytest.mark.urls("virksom.office.site.urls")
+@pytest.mark.parametrize("address", ["/", "/overblik", "/kandidater/K001", "/aftalen"])
+def test_without_it_they_see_nothing_but_their_own_access(address: str, office: Cast) -> None:
+    assert office
+    client = Client()
+    client.login(username="adviser", password=PASSWORD, moment=MOMENT)
+    assert client.get(address)["Location"] == "/din-adgang"
+    page = client.get("/din-adgang")
+    assert page.status_code == 200
+    assert "Tilføj et andet trin, før du går videre" in page.content.decode()
+
+
+@pytest.mark.urls("virksom.office.site.urls")
+def test_without_it_they_can_still_leave_and_choose_a_language(office: Cast) -> None:
+    assert office
+    client = Client()
+    client.login(username="adviser", password=PASSWORD, moment=MOMENT)
+    assert client.post("/sprog/en", {"next": "/din-adgang"})["Location"] == "/din-adgang"
+    assert client.post("/log-ud")["Location"] == "/log-ind"

@@ -20,7 +20,7 @@ def back(key: str | None) -> HttpRequest:
 
 def test_a_session_is_found_again_by_its_key() -> None:
     request = back(None)
-    user = sign_in(request, "adviser", password=PASSWORD, moment=MOMENT)
+    user = sign_in(request, "adviser", password=PASSWORD, moment=MOMENT).user
     request.session.save()
     assert sessions.signed_in(back(request.session.session_key)) == user
 

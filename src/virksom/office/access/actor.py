@@ -17,6 +17,7 @@ class Actor:
         code: how facts speak of them, such as ``konsulent-2`` or ``K017``; "" when they do not.
         unit: code of the jobcentre unit they come from; "" for everybody else.
         company: V-code of the company or workplace they come from; "" for everybody else.
+        needs_factor: whether a second factor is asked of them before they see anything.
     """
 
     id: int | None
@@ -26,6 +27,7 @@ class Actor:
     code: str = ""
     unit: str = ""
     company: str = ""
+    needs_factor: bool = False
 
     @property
     def signed_in(self) -> bool:

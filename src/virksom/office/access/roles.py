@@ -20,6 +20,12 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+BY_LINK = frozenset({Role.TRAINER, Role.COMPANY_CONTACT, Role.CANDIDATE})
+"""Roles that see only what is their own: a link that opens once may let them in.
+
+Everybody else signs in with a password, and where people are real with a second factor too.
+"""
+
 ROLE_NAMES: Mapping[Role, Text] = {
     Role.RECRUITMENT_CONSULTANT: Text("Rekrutteringskonsulent", "Recruitment consultant"),
     Role.TEAM_LEADER: Text("Teamleder", "Team leader"),

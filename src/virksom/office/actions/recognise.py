@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from virksom.office.access import Actor, Role
+from virksom.office.access import BY_LINK, Actor, Role
 from virksom.office.store.organisations import JOBCENTRE_UNIT, WORKPLACES
 from virksom.office.store.users import UserRow
 
@@ -19,6 +19,7 @@ def recognise(user: UserRow) -> Actor:
         code=_first(membership.code for membership in here),
         unit=_first(each.organisation for each in here if each.kind == JOBCENTRE_UNIT),
         company=_first(each.organisation for each in here if each.kind in WORKPLACES),
+        needs_factor=any(each.real and each.role not in BY_LINK for each in user.memberships),
     )
 
 

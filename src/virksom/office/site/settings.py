@@ -8,6 +8,7 @@ and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -41,6 +42,11 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
     "csp",
     "django_htmx",
     "virksom.office.store",
@@ -57,6 +63,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "virksom.office.site.language.LanguageMiddleware",
     "virksom.office.site.bodies.BodiesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "virksom.office.web.idle.IdleMiddleware",
     "virksom.office.site.who.WhoMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -78,17 +86,46 @@ AUTH_USER_MODEL = "store.User"
 AUTHENTICATION_BACKENDS = ["virksom.office.store.backend.OfficeBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign_in"
+
+# allauth leads from the password to the second factor. Nobody signs up, and nobody's e-mail is
+# kept with the user: it lies in the vault.
+ACCOUNT_ADAPTER = "virksom.office.store.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "virksom.office.store.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "virksom"
+
+# axes closes the door on a username, be it anybody's or nobody's. It is told a digest of the
+# username and of nothing else; an address is no ground, for a jobcentre has one for all.
+AXES_HANDLER = "virksom.office.store.tries.Tries"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_USERNAME_CALLABLE = "virksom.office.store.tries.username_of"
+AXES_CLIENT_IP_CALLABLE = "virksom.office.store.tries.address_of"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W002",  # its middleware shows a page of its own; the door tells the sentence
+    "axes.W006",  # it warns of locks without an address
+]
 
 # --- What it tells browsers ------------------------------------------------------------
 
@@ -178,11 +215,20 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "filters": {"closed": {"()": "virksom.office.site.logs.ClosedDoor"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {
+        "closed": {"()": "virksom.office.site.logs.ClosedDoor"},
+        "secret": {"()": "virksom.office.site.logs.SecretAddress"},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secret"]}
+    },
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "django.request": {"filters": ["closed"]},
         "virksom": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        **{
+            name: {"handlers": ["stderr"], "level": "ERROR", "propagate": False}
+            for name in ("allauth", "axes", "fido2")
+        },
     },
 }

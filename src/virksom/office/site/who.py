@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from virksom.office.access import NOBODY, Denied, OfficeRequest, deed_of
+from virksom.office.access.deeds import OPEN, SIGNED_IN
 from virksom.office.actions.recognise import recognise
-from virksom.office.store import sessions
+from virksom.office.store import session_marks, sessions
+from virksom.office.store.session_marks import By
 from virksom.programme.kernel import Text
 
 _NO_DEED = Text(
@@ -27,12 +30,16 @@ class WhoMiddleware:
         request.actor = NOBODY if user is None else recognise(user)
         return self.get_response(request)
 
-    def process_view(self, _request: HttpRequest, view: object, _args: object, _kw: object) -> None:
-        """Refuse a view that names no deed.
+    def process_view(
+        self, request: OfficeRequest, view: object, _args: object, _kw: object
+    ) -> HttpResponse | None:
+        """Refuse a view that names no deed; lead who owes a second factor to where it is made.
 
         Raises:
             Denied: the view is not guarded.
         """
-        if deed_of(view) is None:
+        deed = deed_of(view)
+        if deed is None:
             raise Denied(_NO_DEED)
-
+        owes = request.actor.needs_factor and session_marks.by(request) is not By.FACTOR
+        return redirect("own_access") if owes and deed not in OPEN | SIGNED_IN else None

@@ -19,6 +19,7 @@ class MembershipRow:
         code: how facts speak of the person; "" when they do not.
         kind: what kind of organisation they come from; "" when from none.
         organisation: how facts speak of that organisation: a unit's code or a V-code; else "".
+        real: whether the programme's people are real, not invented.
     """
 
     programme: str
@@ -26,6 +27,7 @@ class MembershipRow:
     code: str = ""
     kind: str = ""
     organisation: str = ""
+    real: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def row(user: User) -> UserRow:
             membership.code,
             membership.organisation.kind if membership.organisation else "",
             membership.organisation.code if membership.organisation else "",
+            real=not membership.programme.invented,
         )
         for membership in user.memberships.select_related("programme", "organisation")
     )
@@ -106,6 +109,25 @@ def _organisation(home: Programme, asked: tuple[str, str] | None) -> Organisatio
         return None
     kind, code = asked
     return Organisation.objects.get(programme=home, kind=kind, code=code)
+
+
+def by_id(user_id: int) -> UserRow | None:
+    """Return a user by number; None when there is none, or when they are no longer active."""
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    return None if user is None else row(user)
+
+
+def by_username(username: str) -> UserRow | None:
+    """Return an active user by what they sign in with; None when there is none."""
+    user = named(username)
+    return row(user) if user is not None and user.is_active else None
+
+
+def named(username: str) -> User | None:
+    """Return who signs in with it; a sign that PostgreSQL cannot hold is in nobody's name."""
+    if "\0" in username:
+        return None
+    return User.objects.filter(username=username.strip().casefold()).first()
 
 
 def demo_users() -> tuple[UserRow, ...]:

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web import doors, views
+from virksom.office.web import views
 from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
+from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.own.urls import urlpatterns as own
@@ -45,7 +46,5 @@ urlpatterns: list[URLPattern] = [
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),
     path("udbakke", notices.outbox, name="outbox"),
-    path("log-ind", doors.sign_in, name="sign_in"),
-    path("log-ud", doors.sign_out, name="sign_out"),
-    path("sprog/<str:language>", doors.language, name="language"),
+    *door,
 ]

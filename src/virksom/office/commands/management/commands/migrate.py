@@ -8,12 +8,12 @@ from virksom.office.commands.start import database_trouble_said, make_place
 class Command(migrate.Command):
     """Makes the SQLite file and its folder when need be; the rest is Django's."""
 
-    def handle(self, *args: object, **options: object) -> None:
-        """Bring the database to its newest form.
+    def execute(self, *args: object, **options: object) -> str | None:
+        """Bring the database to its newest form; Django's checks ask it already before.
 
         Raises:
             NoOffice: the database cannot be opened or reached.
         """
         with database_trouble_said():
             make_place()
-            super().handle(*args, **options)
+            return super().execute(*args, **options)
