@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from tests.office.cast import CODE
+from tests.office.cast import CODE, visitor
 from tests.office.store.vault.people import ANNE, SOREN, WHEN
+from virksom.office.store import recovery_codes
 from virksom.office.store.models import Glass, Notice, Organisation, Programme, User
 from virksom.office.store.vault import documents, drafts, persons, texts
 from virksom.office.store.vault.documents import NewDocument
@@ -38,6 +39,7 @@ def _document(code: str) -> NewDocument:
 def _work(code: str) -> None:
     home = Programme.objects.get(code=CODE)
     user, _ = User.objects.get_or_create(username="anna")
+    recovery_codes.make(visitor(), user.pk, moment=WHEN)
     ends = WHEN + timedelta(hours=1)
     Notice.objects.create(
         programme=home,

@@ -1,17 +1,21 @@
 """Renewing the keys."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-from tests.office.cast import CODE, stand
+from tests.office.cast import CODE, stand, visitor
 from tests.office.databases import at_once
+from tests.office.otp import totp
 from tests.office.store.vault.full import TOLD, fill
 from tests.office.store.vault.people import ANNE, SOREN, WHEN
 from virksom.office.site.vault_keys import VaultKeys
+from virksom.office.store import code_app, recovery_codes
+from virksom.office.store.models import User
 from virksom.office.store.vault import rotate
 from virksom.office.store.vault.columns import samples, sealed_tables
 from virksom.office.store.vault.documents import document
@@ -144,6 +148,19 @@ def test_renewed_twice_nothing_is_sealed_twice() -> None:
     before = list(samples())
     list(rotate.reseal())
     assert list(samples()) == before
+
+
+def test_second_factors_open_after_a_rotation_as_before() -> None:
+    anna, request = User.objects.get(username="anna"), visitor()
+    secret = code_app.proposed(request, anew=True)
+    code_app.add(request, anna.pk, code=totp(secret, WHEN), moment=WHEN)
+    recovery_codes.make(request, anna.pk, moment=WHEN)
+    codes = recovery_codes.shown(request, anna.pk, moment=WHEN)
+    assert [step for step in steps(index=True) if step][-1] == "the old one dropped"
+    later = WHEN + timedelta(minutes=1)
+    assert code_app.fitting(anna, totp(secret, WHEN), moment=WHEN) is None
+    assert code_app.fitting(anna, totp(secret, later), moment=later)
+    assert recovery_codes.fitting(anna, codes[0])
 
 
 @pytest.mark.usefixtures("own_database")

@@ -85,4 +85,5 @@ def test_the_keys_are_checked_on_what_lies_in_the_vault(monkeypatch: pytest.Monk
 def test_every_sealed_column_is_known_to_the_vault() -> None:
     found = {table.model.__name__: table.columns for table in sealed_tables()}
     assert found.keys() >= {"VaultPerson", "VaultText", "DocumentKey", "Draft", "Organisation"}
+    assert found["Authenticator"] == ("secret", "seed")
     assert "Document" not in found

@@ -112,7 +112,7 @@ def _after(table: SealedTable, last: int) -> QuerySet[Model]:
 
 def _renew(table: SealedTable, batch: Sequence[Model]) -> None:
     for row in batch:
-        new = _new_seals(table, row) | _new_digests(row)
+        new = {**table.changed(row, _new_seals(table, row)), **_new_digests(row)}
         if new:
             table.model._default_manager.filter(pk=row.pk).update(**new)  # noqa: SLF001  # any table
     old = _with_old_words(batch)
@@ -123,7 +123,7 @@ def _renew(table: SealedTable, batch: Sequence[Model]) -> None:
 
 
 def _new_seals(table: SealedTable, row: Model) -> dict[str, str]:
-    sealed = {column: getattr(row, column) for column in table.columns}
+    sealed = table.seals(row)
     return {column: seal(opened(old)) for column, old in sealed.items() if not is_newest(old)}
 
 
@@ -156,8 +156,7 @@ def _any_old(table: SealedTable) -> bool:
 
 
 def _is_old(table: SealedTable, row: Model) -> bool:
-    sealed = (getattr(row, column) for column in table.columns)
-    return not all(map(is_newest, sealed)) or bool(_new_digests(row))
+    return not all(map(is_newest, table.seals(row).values())) or bool(_new_digests(row))
 
 
 def _hold(tables: Sequence[type[Model]]) -> None:
