@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.office import cast
-from tests.office.cast import CODE, PASSWORD
+from tests.office.cast import CODE, PASSWORD, ClientOf
 from tests.office.mailed import address_of, last_link
 from virksom.office.access import Role
 from virksom.office.actions.send_link import send_link, send_password_link
@@ -95,3 +95,23 @@ def test_a_weak_password_is_told_and_the_link_is_not_lost(client: Client) -> Non
 def test_without_a_link_no_password_is_chosen(client: Client) -> None:
     answer = client.post("/log-ind/ny-adgangskode", {"new": NEW, "again": NEW})
     assert answer["Location"] == "/log-ind"
+
+
+def test_an_administrator_sends_a_link_and_it_is_shown_to_nobody(browser_of: ClientOf) -> None:
+    address_of("raadgiver-1", moment=NOW)
+    administrator = browser_of("administrator")
+    assert administrator.get("/adgang/raadgiver-1/link")["Location"] == "/adgang"
+    sent = administrator.post("/adgang/raadgiver-1/link")
+    assert sent["Location"] == "/adgang"
+    page = administrator.get("/adgang").content.decode()
+    assert "Et link til raadgiver-1 er på vej." in page
+    assert last_link() not in page
+    assert Client().post(last_link())["Location"] == "/log-ind/ny-adgangskode"
+
+
+def test_an_administrator_forgets_a_second_factor(browser_of: ClientOf) -> None:
+    administrator, adviser = browser_of("administrator"), Client()
+    adviser.post("/log-ind", {"username": "adviser", "password": PASSWORD})
+    administrator.post("/adgang/raadgiver-1/andet-trin")
+    assert "laver et nyt andet trin" in administrator.get("/adgang").content.decode()
+    assert adviser.get("/din-adgang").status_code == 302

@@ -11,6 +11,8 @@ _ONLY_SENT = frozenset(
     {
         "codes_kept",
         "end_session",
+        "forget_factors",
+        "invite_member",
         "language",
         "remove_app",
         "remove_passkey",

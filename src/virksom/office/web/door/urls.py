@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.door import factors, leave, link, own, sign_in
+from virksom.office.web.door import factors, invite, leave, link, own, sign_in
 
 urlpatterns: list[URLPattern] = [
     path("log-ind", sign_in.sign_in, name="sign_in"),
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern] = [
     path("log-ud", leave.sign_out, name="sign_out"),
     path("sprog/<str:language>", leave.language, name="language"),
     path("ind/<str:token>", link.link, name="use_link"),
+    path("adgang/<str:member>/link", invite.invite, name="invite_member"),
+    path("adgang/<str:member>/andet-trin", invite.forget_factors, name="forget_factors"),
     path("din-adgang", own.own_access, name="own_access"),
     path("din-adgang/bekraeft", own.confirm, name="confirm_self"),
     path("din-adgang/adgangskode", own.password, name="change_password"),
