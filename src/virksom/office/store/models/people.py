@@ -14,8 +14,6 @@ class User(AbstractBaseUser):
     username = models.CharField(max_length=150, unique=True)
     demo = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
-    failures = models.PositiveSmallIntegerField(default=0)
-    failed_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "username"
 
