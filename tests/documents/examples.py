@@ -126,14 +126,19 @@ def bare(text: str) -> str:
 
 
 def stays_on_the_pages(pdf: bytes) -> bool:
-    """Say whether each piece of text begins on its page, an A4."""
+    """Say whether each piece of text begins on its page, an A4, and no two at the same place."""
+    return all(map(_stays, opened(pdf).pages))
+
+
+def _stays(page: pypdf.PageObject) -> bool:
     places: list[tuple[float, float]] = []
 
-    def note(text: str, page: list[float], line: list[float], *_: object) -> None:
+    def note(text: str, sheet: list[float], line: list[float], *_: object) -> None:
         if text.strip():
-            across = line[4] * page[0] + line[5] * page[2] + page[4]
-            places.append((across, line[4] * page[1] + line[5] * page[3] + page[5]))
+            across = line[4] * sheet[0] + line[5] * sheet[2] + sheet[4]
+            up = line[4] * sheet[1] + line[5] * sheet[3] + sheet[5]
+            places.append((round(across), round(up)))
 
-    for page in opened(pdf).pages:
-        page.extract_text(visitor_text=note)
-    return bool(places) and all(0 < across < 595 and 0 < up < 842 for across, up in places)
+    page.extract_text(visitor_text=note)
+    on_it = all(0 < across < 595 and 0 < up < 842 for across, up in places)
+    return on_it and len(set(places)) == len(places) > 0

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.documents.examples import (
     AGREEMENT,
     DIGEST,
@@ -88,6 +90,14 @@ def test_many_signatures_run_over_and_none_is_lost() -> None:
         assert stays_on_the_pages(pdf)
         text = text_of(pdf)
         assert all(f"A B{n} " in text for n in range(count))
+
+
+@pytest.mark.parametrize("names", [["W" * 900] * 3, ["🙂" * 30] * 8])
+def test_signatures_too_tall_for_a_page_run_over(names: list[str]) -> None:
+    places = tuple(PartySignature(role=name, name=name) for name in names)
+    pdf = agreement_pdf(replace(AGREEMENT, signatures=places), language="da", moment=MOMENT)
+    assert stays_on_the_pages(pdf)
+    assert text_of(pdf).count("Dato") == len(names)
 
 
 def test_a_name_longer_than_a_heading_is_told_in_full_under_it() -> None:

@@ -73,7 +73,7 @@ class Reading:
 
         A reader's program keeps headings in strings of limited length.
         """
-        text = lettered(self.one(words))
+        text = self.one(words)
         short = shortened(text, HEADING)
         return {"heading": short, "whole": [] if short == text else [text]}
 
