@@ -50,8 +50,11 @@ def _exempt(one: Case, talk: Talk) -> Text:
     """Return what the contract exempts from, in one run of words."""
     terms = contract_of(one.row.contract).terms
     rules = terms.on(max(talk.day or talk.fact.since, terms.begins()))
-    labels = tuple(rules.labels("exempted_notes").values())
-    return told.joined(*labels, mark=", ")
+    *first, last = rules.labels("exempted_notes").values()
+    before = told.joined(*first, mark=", ")
+    if not first:
+        return last
+    return Text(f"{before.da} eller {last.da}", f"{before.en} or {last.en}")
 
 
 def _read(texts: tuple[Text, ...], exempt: Text, *, language: str) -> tuple[str, ...]:

@@ -55,13 +55,14 @@ def person_shown(actor: Actor, one: Case, *, candidate: str) -> PersonShown:
         data=data,
         may_cpr=may_cpr,
         mark=CLASS_WORDS.get(data.cpr_class, words.NOTHING) if marked else words.NOTHING,
-        back=_back(actor, candidate),
+        back=way_back(actor, candidate),
         seen=Deed.SEE_CPR if may_cpr else Deed.SEE_PERSON,
     )
 
 
-def _back(actor: Actor, candidate: str) -> Link:
+def way_back(actor: Actor, candidate: str) -> Link:
+    """Return the way to the candidate's page, or to the reader's own where that is not theirs."""
     if why_not(actor, Deed.SEE_CANDIDATE) is None:
         label = Text(f"Kandidat {candidate}", f"Candidate {candidate}")
         return Link(label, candidate_door(candidate))
-    return Link(Text("Min side", "My page"), Door("home"))
+    return Link(Text("Til forsiden", "To the front page"), Door("home"))

@@ -70,7 +70,7 @@ def test_it_begins_with_words_drawn_from_the_contract(client: Client) -> None:
     fields = typed(client)
     assert set(fields) == {f"{side}_{role}" for side in ("commits", "expects") for role in PARTIES}
     assert (
-        "Jeg beder ikke om startnotat, opfølgningsnotat, fraværsdokumentation."
+        "Jeg beder ikke om startnotat, opfølgningsnotat eller fraværsdokumentation."
         in fields["commits_adviser"]
     )
     assert "der er ingen standardpakke" in fields["commits_consultant"]

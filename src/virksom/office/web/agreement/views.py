@@ -12,12 +12,13 @@ from virksom.office.actions.write_agreement import CannotWrite, write_agreement
 from virksom.office.reports.agreement import agreement_page, named_parties
 from virksom.office.reports.door import Door
 from virksom.office.reports.first_words import first_words
+from virksom.office.reports.person import way_back
 from virksom.office.store.agreements import AgreementWords, said
 from virksom.office.store.certificates import NoCertificate
 from virksom.office.web.agreement.forms import AgreementForm
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
-from virksom.office.web.steps.step import About, about, back_to, step_page
+from virksom.office.web.steps.step import About, about, step_page
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_write
 from virksom.programme.path.agreement import ROLE_WORDS
@@ -124,7 +125,7 @@ def _form(
         "agreement/write.html",
         page={"candidate": candidate, "falls": _falls(pact)},
         here="candidates",
-        back=back_to(candidate),
+        back=way_back(request.actor, candidate),
         form=form,
         blocks=form.blocks(before, named_parties(one, before.codes)),
     )
@@ -142,7 +143,11 @@ def _closed(request: OfficeRequest, whom: About, *, candidate: str) -> HttpRespo
     reason = why_not_write(whom.case.person, talk)
     page = {"candidate": candidate, "why": reason, "door": Door("interview", (candidate,))}
     return show_still(
-        request, "agreement/closed.html", page=page, here="candidates", back=back_to(candidate)
+        request,
+        "agreement/closed.html",
+        page=page,
+        here="candidates",
+        back=way_back(request.actor, candidate),
     )
 
 
@@ -159,7 +164,7 @@ def _page(
         "agreement/sign.html",
         page=page,
         here="candidates",
-        back=back_to(candidate),
+        back=way_back(request.actor, candidate),
         wrong=None if wrong is None else wrong.text,
     )
     answer.status_code = answer.status_code if wrong is None else _WRONG

@@ -106,8 +106,15 @@ def _proposed(fact: Fact) -> Text:
 
 
 def _invite_form(request: OfficeRequest, whom: About) -> InviteForm:
-    form = InviteForm(request.POST or None, language=request.LANGUAGE_CODE, today=whom.today)
-    form.offer_parties(party_choices(request.actor, whom.case))
+    choices = party_choices(request.actor, whom.case)
+    employer = next((code for code, _ in choices.employers), "")
+    form = InviteForm(
+        request.POST or None,
+        language=request.LANGUAGE_CODE,
+        today=whom.today,
+        initial={"employer": employer},
+    )
+    form.offer_parties(choices)
     return form
 
 
