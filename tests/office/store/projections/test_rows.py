@@ -9,9 +9,20 @@ from tests.office.cast import CODE
 from virksom.office.store import read, write
 from virksom.office.store.case import cases
 from virksom.office.store.models import CandidateRow
-from virksom.office.store.projections import Filter, Projected, counts, found, rebuild, refresh
+from virksom.office.store.projections import (
+    Filter,
+    Projected,
+    Word,
+    counts,
+    every,
+    found,
+    rebuild,
+    refresh,
+)
 from virksom.office.store.projections.compute import projected
 from virksom.office.store.read import ProgrammeRow
+from virksom.office.store.vault import persons
+from virksom.office.store.vault.persons import PersonData
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import shipped_demo
@@ -72,11 +83,10 @@ def test_rows_thrown_away_are_the_same_again() -> None:
 def test_until_the_day_it_turns_a_row_reads_the_same(on: date) -> None:
     for one in cases(CODE, [row.code for row in rows()]):
         row = projected(one.person, TERMS, known=one.known, on=on)
-        if row is None or row.turns_on is None:
+        if row.turns_on is None:
             continue
         before = row.turns_on - timedelta(days=1)
         later = projected(one.person, TERMS, known=one.known, on=before)
-        assert later is not None
         assert (later.group, later.state, later.amount) == (row.group, row.state, row.amount)
         assert (later.latest, later.turns_on) == (row.latest, row.turns_on)
 
@@ -118,11 +128,44 @@ def test_two_codes_of_one_person_are_one_row_until_they_are_two_again() -> None:
 
 
 @pytest.mark.usefixtures("demo")
-def test_a_word_is_found_in_codes_and_among_the_named() -> None:
-    assert codes(Filter(words=("k017",))) == {"K017"}
-    assert "K017" in codes(Filter(words=("åse",), named={"åse": ("K017", "K018")}))
-    assert codes(Filter(words=("åse", "k018"), named={"åse": ("K017", "K018")})) == {"K018"}
-    assert codes(Filter(words=("100%_",))) == set()
+def test_a_word_is_found_in_codes_and_under_its_label() -> None:
+    assert codes(Filter(words=(Word(text="k17"),))) == {"K017"}
+    jobs = Filter(words=(Word(text="skånejob", codes=("fleksjob",)),))
+    assert codes(jobs) == codes(Filter(words=(Word(text="fleksjob"),))) != set()
+    assert codes(Filter(words=(Word(text="100%_"),))) == set()
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize(("whose", "found"), [("", {"K017", "K018"}), (None, set())])
+def test_a_name_is_found_by_those_who_may(whose: str | None, found: set[str]) -> None:
+    for code in ("K017", "K018"):
+        persons.put(CODE, PersonData(code=code, name="Åse Holm"), moment=cast.MOMENT)
+    assert codes(Filter(words=(Word(text="åse"),), names_of=whose)) == found
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_unit_finds_the_names_of_its_own_alone() -> None:
+    for row in rows():
+        persons.put(CODE, PersonData(code=row.code, name="Åse Holm"), moment=cast.MOMENT)
+    named = Filter(words=(Word(text="holm"),), names_of="job_og_aktivhuset")
+    assert codes(named) == codes(Filter(unit="job_og_aktivhuset"))
+
+
+@pytest.mark.usefixtures("office")
+def test_somebody_referred_ahead_of_time_is_counted_when_the_day_comes() -> None:
+    ahead = Draft(
+        kind="referral", subject="K003", since=date(2019, 11, 1), value={"unit": "uddannelseshuset"}
+    )
+    write.append(CODE, [ahead], moment=cast.MOMENT)
+    assert "K003" not in codes(Filter(referred=True))
+    refresh(CODE, on=date(2019, 11, 1))
+    assert "K003" in codes(Filter(referred=True))
+
+
+@pytest.mark.usefixtures("demo")
+def test_all_rows_come_some_at_a_time_in_the_order_of_the_list() -> None:
+    whole = [row for chunk in every(CODE, EVERYBODY, sort="-weeks") for row in chunk]
+    assert tuple(whole) == rows(sort="-weeks")
 
 
 KEYS = {

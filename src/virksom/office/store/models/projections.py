@@ -16,7 +16,11 @@ class CandidateRow(models.Model):
         state: the state of the day; "" for those who are not active.
         reason: of a withdrawal; "" for all others.
         several: whether they have had more than one paid employment.
+        employments: how many paid employments have begun.
         companies: codes of their companies and employments, with spaces around each.
+        units: codes of every unit that ever referred them, with spaces around each.
+        says: what a search goes through: every code told of them, in small letters.
+        referred: null for somebody who is spoken of and not referred yet.
         latest: id of the fact that says what happened last by the day.
         seen_on: the day it was computed for.
         turns_on: the first day after it on which the row may read differently without a new
@@ -30,13 +34,16 @@ class CandidateRow(models.Model):
     group = models.CharField(max_length=40)
     state = models.CharField(max_length=20, blank=True)
     reason = models.CharField(max_length=40, blank=True)
-    referred = models.DateField()
+    referred = models.DateField(null=True)
     started = models.DateField(null=True)
     full_weeks = models.PositiveIntegerField(default=0)
     partial_weeks = models.PositiveIntegerField(default=0)
     amount = models.DecimalField(max_digits=12, decimal_places=2, default=0)
     several = models.BooleanField(default=False)
+    employments = models.PositiveIntegerField(default=0)
     companies = models.TextField(blank=True)
+    units = models.TextField(blank=True)
+    says = models.TextField(blank=True)
     latest = models.CharField(max_length=80, blank=True)
     latest_on = models.DateField(null=True)
     seen_on = models.DateField()

@@ -4,18 +4,35 @@ Source:
     Invariant 4: nothing derived is stored as truth.
 """
 
-from virksom.office.store.projections.ask import Filter, Found, counts, found
+from virksom.office.store.projections.ask import (
+    Filter,
+    Found,
+    Word,
+    counts,
+    every,
+    found,
+    reasons,
+    row_of,
+)
 from virksom.office.store.projections.compute import Projected, projected
 from virksom.office.store.projections.keep import rebuild, refresh, renew
+from virksom.office.store.projections.tally import Tally, facts, tally
 
 __all__ = [
     "Filter",
     "Found",
     "Projected",
+    "Tally",
+    "Word",
     "counts",
+    "every",
+    "facts",
     "found",
     "projected",
+    "reasons",
     "rebuild",
     "refresh",
     "renew",
+    "row_of",
+    "tally",
 ]

@@ -1,6 +1,6 @@
 """Asking the rows: filtered, sorted, one page at a time, and counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +8,8 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 
 from virksom.office.store.models import CandidateRow
 from virksom.office.store.projections.compute import Projected
-from virksom.programme.status import State
+from virksom.office.store.vault.find import named
+from virksom.programme.status import Placement, State
 
 SORTS: Mapping[str, tuple[str, ...]] = {
     "code": ("code",),
@@ -21,33 +22,50 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 }
 """What a list can be sorted by, and the columns that say so."""
 
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word that must be found in a row: in a code told of the person, or in their name.
+
+    Args:
+        text: as it was typed.
+        codes: codes that the word is part of the label of; each counts as the word.
+    """
+
+    text: str
+    codes: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which rows are asked for; what is "" or None asks for all.
+    """Which rows are asked for; what is "", None or False asks for all.
 
     Args:
         group: code of a row of the status table.
         reason: code of a withdrawal's reason.
+        referred: only those referred by now.
         self_supporting: only those in full or partial self-support.
         several: only those with more than one paid employment.
         unit: code of a referring unit.
         adviser: code of an adviser.
         state: code of a state.
-        words: each must be found: in a code, a company's or employment's code, or among
-            ``named`` under that word.
-        named: codes of candidates by word, from the vault or from labels; may be missing.
+        words: each must be found.
+        names_of: whose names the words are also looked for in: a unit's code for those it ever
+            referred, "" for everybody's, None for nobody's.
     """
 
     group: str = ""
     reason: str = ""
+    referred: bool = False
     self_supporting: bool = False
     several: bool = False
     unit: str = ""
     adviser: str = ""
     state: str = ""
-    words: tuple[str, ...] = ()
-    named: Mapping[str, tuple[str, ...]] | None = None
+    words: tuple[Word, ...] = ()
+    names_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +84,39 @@ def found(programme: str, asked: Filter, *, sort: str, first: int, most: int) ->
         asked: which rows.
         sort: one of ``SORTS``, with a minus before it for the other way round; anything else
             sorts by code.
-        first: place of the first row.
+        first: place of the first row; where there is none there, the last page is given.
         most: how many.
     """
     rows = _asked(programme, asked)
-    sign = "-" if sort.startswith("-") else ""
-    *columns, last = SORTS.get(sort.removeprefix("-"), SORTS["code"])
-    order = [f"{sign}{column}" for column in columns or [last]]
-    page = _weighed(rows).order_by(*order, last)[first : first + most]
-    return Found(tuple(_projected(row) for row in page), rows.count())
+    total = rows.count()
+    first = max(0, min(first, (total - 1) // most * most))
+    page = _sorted(rows, sort)[first : first + most]
+    return Found(tuple(_projected(row) for row in page), total)
+
+
+def every(programme: str, asked: Filter, *, sort: str) -> Iterator[Sequence[Projected]]:
+    """Yield all the rows asked for in their order, some hundreds at a time.
+
+    They are never all in memory at once.
+    """
+    rows = _sorted(_asked(programme, asked), sort)
+    chunk: list[Projected] = []
+    for row in rows.iterator(chunk_size=_CHUNK):
+        chunk.append(_projected(row))
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def row_of(programme: str, code: str) -> Projected | None:
+    """Return the row of a candidate, by any of their codes; None for nobody's."""
+    rows = CandidateRow.objects.filter(programme__code=programme)
+    row = (
+        rows.filter(code=code).first() or rows.filter(says__contains=f" {code.casefold()} ").first()
+    )
+    return None if row is None else _projected(row)
 
 
 def counts(programme: str) -> Mapping[str, int]:
@@ -83,35 +125,48 @@ def counts(programme: str) -> Mapping[str, int]:
     return dict(rows.annotate(many=Count("pk")).order_by())
 
 
+def reasons(programme: str) -> tuple[str, ...]:
+    """Return the codes of the reasons somebody is withdrawn for, ascending; "" for no reason."""
+    rows = CandidateRow.objects.filter(programme__code=programme, group=Placement.WITHDRAWN.value)
+    return tuple(rows.order_by("reason").values_list("reason", flat=True).distinct())
+
+
 def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
     rows = CandidateRow.objects.filter(programme__code=programme)
     for column in ("group", "reason", "unit", "adviser", "state"):
         value = getattr(asked, column)
         rows = rows.filter(**{column: value}) if value else rows
+    if asked.referred:
+        rows = rows.exclude(group=Placement.NOT_REFERRED.value)
     if asked.self_supporting:
         rows = rows.filter(state__in=("full", "partial"))
     if asked.several:
         rows = rows.filter(several=True)
     for word in asked.words:
-        rows = rows.filter(_says(word, asked.named or {}))
+        rows = rows.filter(_says(programme, word, names_of=asked.names_of))
     return rows
 
 
-def _says(word: str, named: Mapping[str, tuple[str, ...]]) -> Q:
-    return (
-        Q(code__icontains=word)
-        | Q(companies__icontains=word)
-        | Q(adviser__icontains=word)
-        | Q(code__in=named.get(word, ()))
-    )
+def _says(programme: str, word: Word, *, names_of: str | None) -> Q:
+    says = Q(says__contains=word.text.casefold())
+    for code in word.codes:
+        says |= Q(says__contains=f" {code} ") | Q(group=code) | Q(state=code) | Q(reason=code)
+    people = None if names_of is None else named(programme, word.text)
+    if people is None:
+        return says
+    theirs = Q(code__in=people.values("code"))
+    return says | (theirs & Q(units__contains=f" {names_of} ") if names_of else theirs)
 
 
-def _weighed(rows: QuerySet[CandidateRow]) -> QuerySet[CandidateRow]:
+def _sorted(rows: QuerySet[CandidateRow], sort: str) -> QuerySet[CandidateRow]:
     ranks = [When(state=state.code, then=int(state)) for state in State]
+    sign = "-" if sort.startswith("-") else ""
+    *columns, last = SORTS.get(sort.removeprefix("-"), SORTS["code"])
+    order = [f"{sign}{column}" for column in columns or [last]]
     return rows.annotate(
         weeks=F("full_weeks") + F("partial_weeks"),
         rank=Case(*ranks, default=-1, output_field=IntegerField()),
-    )
+    ).order_by(*order, last)
 
 
 def _projected(row: CandidateRow) -> Projected:
@@ -128,7 +183,10 @@ def _projected(row: CandidateRow) -> Projected:
         partial_weeks=row.partial_weeks,
         amount=Decimal(row.amount),
         several=row.several,
+        employments=row.employments,
         companies=tuple(row.companies.split()),
+        units=tuple(row.units.split()),
+        says=tuple(row.says.split()),
         latest=row.latest,
         latest_on=row.latest_on,
         seen_on=row.seen_on,

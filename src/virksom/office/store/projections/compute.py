@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from virksom.office.store.projections.said import said
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.record import Fact, Known, Referral
 from virksom.programme.settlement import Statement, Totals, last_ended, read_weeks
@@ -23,18 +24,22 @@ class Projected:
 
     Args:
         code: the person's id.
-        unit: code of the latest referral's unit; "" when it named none.
+        unit: code of the latest referral's unit; "" when it named none, or before it.
         adviser: code of the latest referral's adviser; "" when it named none.
         group: code of the row of the status table.
         reason: code of the withdrawal's reason; "" for those not withdrawn.
         state: code of the state; "" for those who are not active.
-        referred: day of the latest referral.
+        referred: day of the latest referral; None before the first.
         started: day of the latest course's start; None before it.
         full_weeks: weeks paid in full, ended by the day.
         partial_weeks: weeks paid in part, ended by the day.
         amount: their sum in kroner.
         several: whether more than one paid employment has begun.
+        employments: how many paid employments have begun.
         companies: codes of companies and employments begun, ascending.
+        units: codes of every unit in a referral in force, whenever it is from, ascending.
+        says: every code told of the person by the day, in small letters, ascending: also those
+            of kinds and of what facts say, and codes without the noughts before their number.
         latest: id of the fact about what happened last by the day; "" for none.
         latest_on: its day.
         seen_on: the day all this holds.
@@ -48,51 +53,56 @@ class Projected:
     group: str
     reason: str
     state: str
-    referred: date
+    referred: date | None
     started: date | None
     full_weeks: int
     partial_weeks: int
     amount: Decimal
     several: bool
+    employments: int
     companies: tuple[str, ...]
+    units: tuple[str, ...]
+    says: tuple[str, ...]
     latest: str
     latest_on: date | None
     seen_on: date
     turns_on: date | None
 
 
-def projected(person: Person, terms: Terms, *, known: Known, on: date) -> Projected | None:
-    """Return a person's row on a day; None for somebody not referred by then.
+def projected(person: Person, terms: Terms, *, known: Known, on: date) -> Projected:
+    """Return a person's row on a day, referred by then or not.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
     rules = terms.on(on)
     referral = person.referred_by(on)
-    if referral is None or referral.referred is None:
-        return None
     group = placement(person, rules, on=on)
     state = timeline(person, rules).on(on) if group is Placement.ACTIVE else None
     course = person.course_on(on)
     jobs = begun_jobs(person, on)
+    employments = len({job.says.employment for job in jobs})
     totals = _totals(person, terms, on=on)
     latest = _latest(person, known, on=on)
     return Projected(
         code=person.id,
-        unit=referral.unit or "",
+        unit=(referral.unit or "") if referral else "",
         adviser=_adviser(person, known, on=on),
         group=group.value,
         reason=(course.reason or "") if course and group is Placement.WITHDRAWN else "",
         state="" if state is None else state.code,
-        referred=referral.referred,
+        referred=referral.referred if referral else None,
         started=course.started if course else None,
         full_weeks=totals.full_weeks,
         partial_weeks=totals.partial_weeks,
         amount=totals.amount,
-        several=len({job.says.employment for job in jobs}) > 1,
+        several=employments > 1,
+        employments=employments,
         companies=tuple(
             sorted({code for job in jobs for code in (job.says.company, job.says.employment)})
         ),
+        units=_units(person, known),
+        says=said(person, known, on=on),
         latest=latest.id if latest else "",
         latest_on=latest.since if latest else None,
         seen_on=on,
@@ -106,6 +116,11 @@ def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
     if person.first_start is None:
         return _NOTHING
     return Statement(read_weeks(person, terms, through=last_ended(on))).totals
+
+
+def _units(person: Person, known: Known) -> tuple[str, ...]:
+    told = [fact.value for code in person.ids for fact in known.about(code)]
+    return tuple(sorted({value.unit for value in told if isinstance(value, Referral)}))
 
 
 def _adviser(person: Person, known: Known, *, on: date) -> str:

@@ -51,8 +51,8 @@ def refresh(programme: str, *, on: date, most: int = _CHUNK) -> int:
 
 def rebuild(programme: str, *, on: date) -> None:
     """Throw the rows away and compute them all from the log."""
-    subjects = FactRow.objects.filter(programme__code=programme, kind="referral")
-    every = sorted(set(subjects.values_list("subject", flat=True)))
+    subjects = FactRow.objects.filter(programme__code=programme, subject__startswith="K")
+    every = list(subjects.order_by("subject").values_list("subject", flat=True).distinct())
     CandidateRow.objects.filter(programme__code=programme).delete()
     for first in range(0, len(every), _CHUNK):
         chunk = every[first : first + _CHUNK]
@@ -60,21 +60,19 @@ def rebuild(programme: str, *, on: date) -> None:
             _put(programme, cases(programme, chunk), on=on, codes=chunk)
 
 
-def _put(programme: str, told: Iterable[Case], *, on: date, codes: Sequence[str]) -> None:
+def _put(programme: str, told: Sequence[Case], *, on: date, codes: Sequence[str]) -> None:
     """Write the rows of the cases; a code that is no longer anybody's own loses its row."""
     home = Programme.objects.get(code=programme)
     terms = contract_of(home.contract).terms.known()
     rows = []
     for one in told:
         try:
-            row = projected(one.person, terms, known=one.known, on=on)
+            rows.append(projected(one.person, terms, known=one.known, on=on))
         except TermMissing:
-            row = None
-        if row is not None:
-            rows.append(row)
-        codes = [*codes, *one.codes]
+            continue
     kept = {row.code for row in rows}
-    gone = [code for code in codes if code not in kept]
+    own = {code for one in told for code in one.codes}
+    gone = {*codes, *own} - kept
     CandidateRow.objects.filter(programme=home, code__in=gone).delete()
     CandidateRow.objects.bulk_create(
         [_row(home, row) for row in rows],
@@ -99,9 +97,18 @@ def _row(home: Programme, row: Projected) -> CandidateRow:
         partial_weeks=row.partial_weeks,
         amount=row.amount,
         several=row.several,
-        companies=f" {' '.join(row.companies)} " if row.companies else "",
+        employments=row.employments,
+        companies=_spaced(row.companies),
+        units=_spaced(row.units),
+        says=_spaced(row.says),
         latest=row.latest,
         latest_on=row.latest_on,
         seen_on=row.seen_on,
         turns_on=row.turns_on,
     )
+
+
+def _spaced(codes: Iterable[str]) -> str:
+    """Return codes with a space around each, so that one is not found inside another."""
+    together = " ".join(codes)
+    return f" {together} " if together else ""

@@ -49,6 +49,17 @@ def find(programme: str, text: str, *, most: int) -> tuple[str, ...]:
     return tuple(rows.order_by("code").values_list("code", flat=True)[:most])
 
 
+def named(programme: str, text: str) -> QuerySet[VaultPerson] | None:
+    """Return those whom ``text`` finds as a question that another can be built on; None for nobody.
+
+    For the rooms of the store alone: nothing is opened, and only codes may be taken from it.
+
+    Raises:
+        Refusal: there are no keys to be had.
+    """
+    return _rows(programme, text)
+
+
 def by_mail(programme: str, mail: str) -> tuple[str, ...]:
     """Return the codes of those with this e-mail address, ascending; empty when nobody.
 
