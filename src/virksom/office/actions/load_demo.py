@@ -1,6 +1,7 @@
 """Put the demo programme and its log-ins into an empty office."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from virksom.office.access import Role
 from virksom.office.actions.demo_persons import demo_persons
 from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_of
 from virksom.office.store import organisations, read, users, write
+from virksom.office.store.contracts import contract_of
 from virksom.office.store.organisations import (
     COMPANY,
     FINANCE,
@@ -23,7 +25,7 @@ from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
 from virksom.office.store.vault.persons import PersonData, put_all
 from virksom.office.store.vault.sealing import seal
-from virksom.programme.demo import DEMO_SEED
+from virksom.programme.demo import DEMO_CONTRACT, DEMO_ON, DEMO_SEED
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Text
 from virksom.programme.record import Company, Log
@@ -42,6 +44,12 @@ DEMO_ORGANISATIONS = (
     OrganisationRow(kind=INVESTOR, code=""),
 )
 """The organisations of the demo that are no companies."""
+
+_PARTIES = {
+    PROVIDER: Text("JOBFOKUS", "JOBFOKUS"),
+    FINANCE: Text("Aalborg Kommune", "City of Aalborg"),
+    INVESTOR: Text("Den Sociale Kapitalfond", "Den Sociale Kapitalfond"),
+}
 
 DEMO_USERS = (
     ("konsulent", Role.RECRUITMENT_CONSULTANT, "konsulent-2", (PROVIDER, "")),
@@ -85,7 +93,7 @@ def _fill(programme: str, log: Log, *, moment: datetime) -> None:
     """Put names into the vault, and those who can sign in beside it."""
     also = [code for _, _, code, _ in DEMO_USERS if code]
     told = {data.code: data for data in demo_persons(log, DEMO_SEED, also=also)}
-    rows = [*DEMO_ORGANISATIONS, *_companies(log, told)]
+    rows = [*map(_named, DEMO_ORGANISATIONS), *_companies(log, told)]
     held = {(row.kind, row.code) for row in rows}
     missing = {origin for *_, origin in DEMO_USERS if origin} - held
     rows += [OrganisationRow(kind=kind, code=code) for kind, code in sorted(missing)]
@@ -93,6 +101,14 @@ def _fill(programme: str, log: Log, *, moment: datetime) -> None:
     people = [data for code, data in told.items() if not code.startswith("V")]
     put_all(programme, people, moment=moment)
     users.add(programme, [_user(*line) for line in DEMO_USERS])
+
+
+def _named(row: OrganisationRow) -> OrganisationRow:
+    """Return a unit or party with the name the contract gives it."""
+    rules = contract_of(DEMO_CONTRACT).terms.on(DEMO_ON)
+    labels = {**rules.labels("referring_units"), **_PARTIES}
+    label = labels.get(row.code or row.kind)
+    return row if label is None else replace(row, name_sealed=seal(label.da))
 
 
 def _companies(log: Log, told: Mapping[str, PersonData]) -> Iterator[OrganisationRow]:

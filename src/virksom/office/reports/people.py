@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from virksom.office.access import ROLE_NAMES, Actor, Role
+from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.store import members
 from virksom.office.store.members import Member
@@ -13,6 +14,7 @@ from virksom.office.store.organisations import (
     JOBCENTRE_UNIT,
     PROVIDER,
     SOCIAL_ENTERPRISE,
+    WORKPLACES,
     OrganisationRow,
     organisations,
 )
@@ -62,6 +64,8 @@ class PeoplePage:
 
     people: tuple[PersonLine, ...]
     organisations: tuple[Text, ...]
+    workplaces: tuple[Text, ...]
+    workplaces_counted: Text
     counted: Text
     admit: Door
     add: Door
@@ -76,10 +80,19 @@ def people_page(actor: Actor) -> PeoplePage:
     told = names(actor.programme, [row.code for row in rows if row.code])
     labels = {(row.kind, row.code): organisation_label(row) for row in held}
     order = {role.value: place for place, role in enumerate(Role)}
+    workplaces = sorted(
+        (labels[row.kind, row.code] for row in held if _works(row)), key=lambda text: text.da
+    )
     rows.sort(key=lambda row: (not row.active, order[row.role], row.code))
     return PeoplePage(
         people=tuple(_line(row, actor, told=told, labels=labels) for row in rows),
-        organisations=tuple(labels.values()),
+        organisations=tuple(labels[row.kind, row.code] for row in held if not _works(row)),
+        workplaces=tuple(workplaces),
+        workplaces_counted=words.several(
+            len(workplaces),
+            one=Text("virksomhed", "company"),
+            many=Text("virksomheder", "companies"),
+        ),
         counted=Text(f"{len(rows)} med adgang", f"{len(rows)} with access"),
         admit=Door("admit"),
         add=Door("add_organisation"),
@@ -106,6 +119,10 @@ def organisation_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:
     """Return the organisations of the actor's programme as ``kind/code``, each with its name."""
     held = organisations(actor.programme)
     return tuple((f"{row.kind}/{row.code}", organisation_label(row)) for row in held)
+
+
+def _works(row: OrganisationRow) -> bool:
+    return row.kind in WORKPLACES
 
 
 def organisation_label(row: OrganisationRow) -> Text:
