@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,12 @@ ARGS = (
 Opened = Callable[..., Reader]
 
 
-@pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the demo on loopback; its address."""
-    folder = tmp_path_factory.mktemp("office")
-    environment = {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
+@contextmanager
+def served(environment: dict[str, str], *, whole: bool) -> Iterator[str]:
+    """Load the demo into the environment's database and serve it on loopback; its address."""
     virksom = Path(sys.executable).with_name("virksom")
-    subprocess.run(
-        [virksom, "demo", "--load", "--whole"],
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
+    load = [virksom, "demo", "--load", *["--whole"] * whole]
+    subprocess.run(load, env=environment, check=True, capture_output=True)
     port = _free_port()
     serving = subprocess.Popen(
         [virksom, "serve", "--port", str(port)],
@@ -48,6 +43,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         serving.send_signal(signal.SIGTERM)
         serving.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demo on loopback; its address."""
+    folder = tmp_path_factory.mktemp("office")
+    environment = {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
+    with served(environment, whole=True) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")  # its event loop must not outlive the file: Django looks for one

@@ -92,15 +92,16 @@ def invite(actor: Actor, code: str, *, moment: datetime) -> None:
         send_password_link(actor, code, moment=moment)
 
 
-def password_link(user: UserRow, programme: str, *, moment: datetime) -> str:
-    """Make a link to choose a password and return its path; whoever calls knows who asks.
+def fitting_link(user: UserRow, programme: str, *, moment: datetime) -> str:
+    """Make the link that fits somebody and return its path; whoever calls knows who asks.
 
     Args:
         user: whose.
         programme: code of the programme.
         moment: when, by the programme's clock.
     """
-    return _made(user, programme, after=links.CHOOSES, moment=moment)
+    after = "" if comes_by_link(user) else links.CHOOSES
+    return _made(user, programme, after=after, moment=moment)
 
 
 def comes_by_link(user: UserRow) -> bool:
