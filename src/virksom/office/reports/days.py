@@ -1,8 +1,8 @@
 """Days as people say them, and how one greets by the hour."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from virksom.programme.kernel import COPENHAGEN, Text, day_in_copenhagen
+from virksom.programme.kernel import COPENHAGEN, Span, Text, day_in_copenhagen
 
 _DAYS = (
     Text("mandag", "Monday"),
@@ -56,6 +56,12 @@ def day_and_time(moment: datetime) -> Text:
     """Return a day as people say it, and the time of it."""
     day, time = long_day(day_in_copenhagen(moment)), clock_time(moment)
     return Text(f"{day.da} {time.da}", f"{day.en} {time.en}")
+
+
+def month_of_day(day: date) -> Span:
+    """Return the days of the calendar month that a day lies in."""
+    first = day.replace(day=1)
+    return Span(first, (first + timedelta(days=31)).replace(day=1))
 
 
 def greeting(moment: datetime) -> Text:

@@ -27,7 +27,12 @@ PAGE_NAMES: Mapping[str, Text] = {
     "candidate": Text("kandidatens side", "the candidate's page"),
     "candidates": Text("listen af kandidater", "the list of candidates"),
     "search": Text("søgning", "search"),
-    "training": Text("oplærerens side", "the trainer's page"),
+    "trainees": Text("oplærerens side", "the trainer's page"),
+    "company": Text("virksomhedens side", "the company's page"),
+    "person": Text("kandidatens oplysninger", "the candidate's data"),
+    "interview": Text("rekrutteringssamtalen", "the recruitment interview"),
+    "statusnotat": Text("statusnotatet", "the statusnotat"),
+    "agreement": Text("aftalen", "the agreement"),
     "home": Text("»I dag«", "“Today”"),
 }
 """What pages are called in the list of looks; others stand by their own name."""

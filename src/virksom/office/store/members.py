@@ -61,6 +61,13 @@ def members_as(programme: str, role: str) -> tuple[Member, ...]:
     )
 
 
+def members_but(programme: str, role: str) -> tuple[Member, ...]:
+    """Return everybody whose role is another, by role and then by code."""
+    rows = Membership.objects.filter(programme__code=programme).exclude(role=role)
+    found = rows.select_related("user", "organisation").order_by("role", "code", "pk")
+    return tuple(_member(row) for row in found)
+
+
 def next_code(programme: str, stem: str) -> str:
     """Return a code of the form ``stem-N`` that nobody in the programme has had; N from 1."""
     codes = Membership.objects.filter(programme__code=programme, code__startswith=f"{stem}-")

@@ -5,12 +5,43 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, Role, guarded
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.today import Ground, today_page
+from virksom.office.store import read
+from virksom.office.store.read import ProgrammeRow
+from virksom.office.web import clock
+from virksom.office.web.moment import today_seen
+from virksom.office.web.render import show_still
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
+
+_OWN = {
+    Role.CANDIDATE: "own",
+    Role.TRAINER: "trainees",
+    Role.COMPANY_CONTACT: "company",
+}
+"""Roles whose first page is a page of their own."""
 
 
 @guarded(Deed.SEE_TODAY)
 @require_safe
 def home(request: OfficeRequest) -> HttpResponse:
-    """Lead to the reader's first page."""
-    if Role.CANDIDATE in request.actor.roles:
-        return redirect("own")
-    return redirect("overview")
+    """Show what waits today; who has a page of their own is led there."""
+    for role, own in _OWN.items():
+        if role in request.actor.roles:
+            return redirect(own)
+    row = read.programme(request.actor.programme)
+    ground = Ground(
+        seen=today_seen(row),
+        published=_published(request, row),
+        contract=row.contract,
+        moment=clock.now(row),
+    )
+    page = today_page(ground, request.actor)
+    return show_still(request, "today/today.html", page=page, here="home")
+
+
+def _published(request: OfficeRequest, row: ProgrammeRow) -> Standpoint | None:
+    """Return the demo at the source's moment; a real programme's table is published elsewhere."""
+    if not row.invented or Role.INVESTOR_ANALYST not in request.actor.roles:
+        return None
+    return today_seen(row, at=(DEMO_ON, DEMO_KNOWN))

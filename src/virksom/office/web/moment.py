@@ -122,6 +122,15 @@ def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> 
     )
 
 
+def today_seen(row: ProgrammeRow, *, at: tuple[date, datetime] | None = None) -> Standpoint:
+    """Return the programme as it stands today, or at a moment of its own; reads the clock.
+
+    What pages of today are asked of, whatever day an address asks for.
+    """
+    today = clock.today(row)
+    return _standpoint(row, at or usual(row, today), today=today)
+
+
 def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
     """Return the day and moment of a page that is asked for none.
 

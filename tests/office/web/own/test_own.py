@@ -13,6 +13,7 @@ from virksom.office.store.looks import LookRow, add
 from virksom.office.store.models import User
 from virksom.office.store.vault import consents, texts
 from virksom.office.store.vault.persons import PersonData, put
+from virksom.programme.kernel import Json
 from virksom.programme.record import Draft
 
 PAGES = ("/min-side", "/min-side/vej", "/min-side/set", "/min-side/oplysninger")
@@ -25,8 +26,8 @@ def me(browser_of: ClientOf) -> Client:
     return browser_of("candidate")
 
 
-def told(kind: str, value: dict[str, object], *, since: date = date(2019, 3, 4)) -> None:
-    draft = Draft(kind=kind, subject="K001", since=since, value=value, by="konsulent-1")  # type: ignore[arg-type]  # plain values
+def told(kind: str, value: dict[str, Json], *, since: date = date(2019, 3, 4)) -> None:
+    draft = Draft(kind=kind, subject="K001", since=since, value=value, by="konsulent-1")
     write.append(CODE, [draft], moment=MOMENT)
 
 
@@ -73,7 +74,11 @@ def test_nobody_else_has_a_page_of_their_own(browser_of: ClientOf, page: str) ->
 def test_a_meeting_that_lies_ahead_is_told_with_its_time_and_goes_into_the_calendar(
     me: Client,
 ) -> None:
-    value = {"kind": "recruitment", "planned": "2030-10-08T10:30:00+02:00", "place": "Lokale 2"}
+    value: dict[str, Json] = {
+        "kind": "recruitment",
+        "planned": "2030-10-08T10:30:00+02:00",
+        "place": "Lokale 2",
+    }
     told("interview", value, since=date(2030, 10, 8))
     assert "Tirsdag den 8. oktober 2030 kl. 10.30" in text(me, "/min-side")
     file = me.get("/min-side/moeder.ics").content.decode()
@@ -88,7 +93,12 @@ def test_a_meeting_that_is_over_or_called_off_is_no_next_meeting(me: Client) -> 
 
 
 def test_the_weeks_i_supported_myself_are_counted(me: Client) -> None:
-    job = {"employment": "E001", "company": "V009", "form": "ordinary", "weekly_hours": "12.0"}
+    job: dict[str, Json] = {
+        "employment": "E001",
+        "company": "V009",
+        "form": "ordinary",
+        "weekly_hours": "12.0",
+    }
     told("employment", job)
     page = text(me, "/min-side/vej")
     assert "uger, hvor du har forsørget dig selv" in page

@@ -1,8 +1,10 @@
-"""The addresses of the candidate's own pages."""
+"""The addresses of pages of one's own: the candidate's, the company's, the trainer's."""
 
 from django.urls import URLPattern, path
 
+from virksom.office.web.company.views import company
 from virksom.office.web.own import views
+from virksom.office.web.training.views import trainees
 
 urlpatterns: list[URLPattern] = [
     path("min-side", views.own, name="own"),
@@ -13,4 +15,6 @@ urlpatterns: list[URLPattern] = [
     path("min-side/oplysninger.pdf", views.paper, name="own_paper"),
     path("min-side/moeder.ics", views.calendar, name="own_calendar"),
     path("min-side/samtykke/<str:consent>", views.consent, name="consent"),
+    path("vores-medarbejdere", company, name="company"),
+    path("hos-os", trainees, name="trainees"),
 ]

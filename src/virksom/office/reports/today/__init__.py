@@ -1,0 +1,96 @@
+"""The first page of each role: what waits today, in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from virksom.office.access import Actor, Role
+from virksom.office.reports import words
+from virksom.office.reports.days import greeting, long_day, sentence
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.today.adviser import REFER, adviser_cards
+from virksom.office.reports.today.consultant import consultant_cards
+from virksom.office.reports.today.leader import leader_cards
+from virksom.office.reports.today.others import (
+    administrator_cards,
+    finance_cards,
+    investor_cards,
+)
+from virksom.office.reports.today.page import Card, TodayPage
+from virksom.office.reports.today.rows import notices_card
+from virksom.office.store import notices
+from virksom.programme.kernel import Text
+
+_NUMBERS_DA = ("", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+_NUMBERS_EN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a first page is asked of.
+
+    Args:
+        seen: the programme today.
+        published: as the source published it; None where there is no such table.
+        contract: name of the contract.
+        moment: the moment it is.
+    """
+
+    seen: Standpoint
+    published: Standpoint | None
+    contract: str
+    moment: datetime
+
+
+def today_page(ground: Ground, actor: Actor) -> TodayPage:
+    """Return the first page of somebody; who has several roles gets the cards of each in turn."""
+    waiting = notices_card(notices.waiting(actor.programme, actor.by))
+    made = [card for card in (*_cards(ground, actor), waiting) if card.shown]
+    cards = {card.code: card for card in made}
+    count = sum(len(card.rows) for card in cards.values() if card.counts) + len(waiting.rows)
+    deed = REFER if Role.ADVISER in actor.roles else None
+    return TodayPage(
+        greeting=greeting(ground.moment),
+        sub=words.joined(sentence(long_day(ground.seen.on)), _waits(count)),
+        cards=tuple(_one_filled(cards.values(), free=deed is None)),
+        deed=deed,
+    )
+
+
+def _cards(ground: Ground, actor: Actor) -> Iterator[Card]:
+    seen, moment = ground.seen, ground.moment
+    makers: dict[Role, Callable[[], Iterator[Card]]] = {
+        Role.RECRUITMENT_CONSULTANT: lambda: consultant_cards(seen, actor),
+        Role.TEAM_LEADER: lambda: leader_cards(seen, actor, moment=moment),
+        Role.ADVISER: lambda: adviser_cards(seen, actor),
+        Role.FINANCE_OFFICER: lambda: finance_cards(seen),
+        Role.INVESTOR_ANALYST: lambda: investor_cards(seen, published=ground.published),
+        Role.ADMINISTRATOR: lambda: administrator_cards(
+            actor, contract=ground.contract, moment=moment
+        ),
+    }
+    for role, make in makers.items():
+        if role in actor.roles:
+            yield from make()
+
+
+def _one_filled(cards: Iterable[Card], *, free: bool) -> Iterator[Card]:
+    """Fill the first button of the first row that waits, where no other is filled."""
+    for card in cards:
+        if not free or not card.counts or not card.rows or not card.rows[0].acts:
+            yield card
+            continue
+        first, *acts = card.rows[0].acts
+        row = replace(card.rows[0], acts=(replace(first, filled=True), *acts))
+        free = False
+        yield replace(card, rows=(row, *card.rows[1:]))
+
+
+def _waits(count: int) -> Text:
+    if not count:
+        return Text("intet venter på dig", "nothing waits for you")
+    if count == 1:
+        return Text("én ting venter på dig", "one thing waits for you")
+    da = _NUMBERS_DA[count] if count < len(_NUMBERS_DA) else str(count)
+    en = _NUMBERS_EN[count] if count < len(_NUMBERS_EN) else str(count)
+    return Text(f"{da} ting venter på dig", f"{en} things wait for you")

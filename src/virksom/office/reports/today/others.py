@@ -1,0 +1,189 @@
+"""The first pages of finance, the investor and the administrator."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from virksom.office.access import Actor, Role
+from virksom.office.reports import words
+from virksom.office.reports.door import Door
+from virksom.office.reports.findings import look
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.today.leader import mail_card
+from virksom.office.reports.today.page import Act, Card, Figure, Row
+from virksom.office.store import glass, looks
+from virksom.office.store.looks import Which
+from virksom.office.store.members import members_but
+from virksom.office.store.privacy import privacy_of
+from virksom.programme.kernel import Month, Text
+from virksom.programme.settlement import Statement
+from virksom.programme.settlement.readings import month_of, rules_of
+from virksom.programme.status import ROWS
+
+
+def finance_cards(seen: Standpoint) -> Iterator[Card]:
+    """Yield the cards of the finance officer: the weeks of the month, and what to look at."""
+    first = seen.on.replace(day=1)
+    yield _month(seen, first, Text("Denne måned", "This month"))
+    before = (first - timedelta(days=1)).replace(day=1)
+    yield _month(seen, before, Text("Sidste måned", "Last month"))
+    found = look(seen, None, wait=False)
+    yield Card(
+        code="findings",
+        heading=Text("At se på", "To look at"),
+        rows=tuple(
+            Row(
+                what=words.NOTHING,
+                more=row.message,
+                under=row.amount,
+                acts=(Act(label=_SEE, door=row.door),),
+            )
+            for row in found.rows
+        ),
+        empty=_NOTHING if found.ready else _WORKING,
+        all=Act(label=_ALL, door=Door("findings")),
+    )
+
+
+_NOTHING = Text("Intet at se på.", "Nothing to look at.")
+_WORKING = Text(
+    "De regnes lige nu; åbn listen, eller kom igen om lidt.",
+    "They are being worked out; open the list, or come back in a moment.",
+)
+_SEE, _ALL = Text("Se", "See"), Text("Se alle", "See all")
+
+
+def _month(seen: Standpoint, first: date, heading: Text) -> Card:  # noqa: PLR0917  # seen, when, called
+    """Return the paid weeks of a month that have ended, by the terms of each week."""
+    month = Month(first.year, first.month)
+    weeks = tuple(
+        reading
+        for person in seen.people
+        for reading in seen.readings(person)
+        if reading.paid and month_of(reading.week, rules_of(reading.week, seen.terms)) == month
+    )
+    totals = Statement(weeks).totals
+    name = words.month_name(first, year=True)
+    return Card(
+        code=f"month-{month}",
+        heading=words.joined(heading, name, mark=": "),
+        figures=(
+            Figure(number=words.number(totals.full_weeks), word=Text("fulde uger", "full weeks")),
+            Figure(
+                number=words.number(totals.partial_weeks),
+                word=Text("delvise uger", "partial weeks"),
+            ),
+            Figure(
+                number=words.kroner(totals.amount),
+                word=Text("ekskl. moms", "excl. VAT"),
+                wide=True,
+            ),
+        ),
+    )
+
+
+def investor_cards(seen: Standpoint, *, published: Standpoint | None) -> Iterator[Card]:
+    """Yield the cards of the investor: what comes and when, and the table that was published.
+
+    Source:
+        Rules, section 7: the external edition tells issued quarter-ends only; the published table
+        of 30 September 2019 is the named exception.
+
+    Args:
+        seen: the programme today.
+        published: the programme as the source published it; None where there is no such table.
+    """
+    day = words.day(_quarter_end(seen.on))
+    yield Card(
+        code="coming",
+        heading=Text("Det kommer", "What comes"),
+        text=Text(
+            f"Din udgave kommer med kvartalsrapporten efter {day.da}. Den har samlede tal; tal "
+            "under fem vises ikke, så ingen kan genkendes.",
+            f"Your edition comes with the quarterly report after {day.en}. It has totals; counts "
+            "under five are not shown, so that nobody can be recognised.",
+        ),
+    )
+    if published is not None:
+        yield _published(published)
+
+
+def _quarter_end(on: date) -> date:
+    """Return the last day of the quarter that a day lies in."""
+    last_month = on.replace(day=1, month=on.month + -on.month % 3)
+    return (last_month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _published(seen: Standpoint) -> Card:
+    table, day = seen.table, words.day(seen.on)
+    counts = {
+        "referred": table.referred,
+        "withdrawn": table.withdrawn,
+        "not_started": table.not_started,
+        "active": table.active,
+        "full": table.full,
+        "partial": table.partial,
+        "self_supporting": table.self_supporting,
+    }
+    return Card(
+        code="published",
+        heading=Text(f"Offentliggjort: status pr. {day.da}", f"Published: status on {day.en}"),
+        rows=tuple(
+            Row(what=words.number(len(persons)), more=ROWS[code])
+            for code, persons in counts.items()
+        ),
+        text=_effect(table.effect.percent),
+    )
+
+
+def _effect(percent: int | None) -> Text:
+    if percent is None:
+        return words.NOTHING
+    return Text(f"Effekt {percent} %.", f"Effect {percent}%.")
+
+
+def administrator_cards(actor: Actor, *, contract: str, moment: datetime) -> Iterator[Card]:
+    """Yield the cards of the administrator: who has access, who looked, what is stuck."""
+    programme = actor.programme
+    if privacy_of(contract) is None:
+        yield Card(
+            code="privacy",
+            heading=Text("Oplysning til kandidaterne", "Information to the candidates"),
+            rows=(Row(what=_NO_PRIVACY, under=words.same(f"contracts/{contract}/privacy.yaml")),),
+            counts=True,
+        )
+    yield mail_card(programme, moment=moment)
+    people = members_but(programme, Role.CANDIDATE)
+    total = looks.count(programme, Which())
+    broken = [row for row in glass.broken(programme) if row.broken_at <= moment < row.ends_at]
+    yield Card(
+        code="access",
+        heading=Text("Adgang", "Access"),
+        figures=(
+            Figure(
+                number=words.number(sum(one.active for one in people)),
+                word=Text(
+                    "kan logge ind, kandidater ikke talt med", "can sign in, candidates apart"
+                ),
+                door=Door("people"),
+                wide=True,
+            ),
+            Figure(
+                number=words.number(total),
+                word=Text("kig i persondata", "looks at person data"),
+                door=Door("looks"),
+                wide=True,
+            ),
+            Figure(
+                number=words.number(len(broken)),
+                word=Text("nødadgange åbne nu", "glasses broken now"),
+                door=Door("glasses"),
+                wide=True,
+            ),
+        ),
+    )
+
+
+_NO_PRIVACY = Text(
+    "Ingen har skrevet, hvad kandidaterne skal vide om deres data.",
+    "Nobody has written what candidates are to know about their data.",
+)
