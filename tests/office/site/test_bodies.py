@@ -34,3 +34,21 @@ def test_a_form_is_read(client: Client) -> None:
 @pytest.mark.parametrize("length", ["-1", "much", "1" * 5000])
 def test_a_length_that_is_none_is_refused(client: Client, length: str) -> None:
     assert client.get("/sundhed", CONTENT_LENGTH=length).status_code == 413
+
+
+def test_one_address_takes_a_file_and_no_other(client: Client) -> None:
+    sheet = {"file": io.BytesIO(b"x" * (2 * MOST))}
+    assert client.post("/henvisninger/liste", sheet).status_code == 302
+    sheet = {"file": io.BytesIO(b"x" * (2 * MOST))}
+    assert client.post("/henvisninger/ny", sheet).status_code == 413
+
+
+def test_a_file_of_20_mb_is_refused_there_too(client: Client) -> None:
+    sheet = {"file": io.BytesIO(b"x" * 20_000_000)}
+    assert client.post("/henvisninger/liste", sheet).status_code == 413
+
+
+def test_no_file_is_laid_on_the_disk_on_its_way() -> None:
+    (handler,) = settings.FILE_UPLOAD_HANDLERS
+    assert handler.endswith("MemoryFileUploadHandler")
+    assert max(settings.UPLOADS.values()) <= settings.FILE_UPLOAD_MAX_MEMORY_SIZE

@@ -27,6 +27,9 @@ from virksom.programme.path.referral import age_band
 from virksom.programme.record import Draft, Fact
 from virksom.programme.status import Person
 
+FORM, LIST = "referral_form", "referral_list"
+"""What a referral is read from."""
+
 NOTE = "referral"
 """What the adviser's note on a referral is about, in the vault."""
 
@@ -89,6 +92,8 @@ class Referred:
         motivated: whether the candidate wants to; None when not asked.
         earlier_offers: how many offers came before; None when not known.
         note: free text for the vault; "" for none.
+        adviser: code of another adviser whose candidate it is; "" for the actor's own.
+        address: "" when it can wait.
     """
 
     name: str
@@ -100,6 +105,8 @@ class Referred:
     motivated: bool | None = None
     earlier_offers: int | None = None
     note: str = ""
+    adviser: str = ""
+    address: str = ""
 
 
 def refer(
@@ -127,40 +134,59 @@ def refer(
     """
     with transaction.atomic():
         write.hold(actor.programme)
-        fact = refer_one(actor, told, terms=terms, answer=answer, moment=moment)
-        news = News(kind=Kind.REFERRED, subject=fact.subject, page="candidate", at=(fact.subject,))
+        may(actor, Deed.REFER)
+        candidate = _whom(actor.programme, told, answer=answer)
+        reason = _why_not(actor, told, candidate=candidate, today=day_in_copenhagen(moment))
+        if reason is not None:
+            raise CannotRefer(reason)
+        code = candidate or codes.next_candidates(actor.programme, 1)[0]
+        (fact,) = settle(actor, {code: told}, terms=terms, source=FORM, moment=moment)
+        news = News(kind=Kind.REFERRED, subject=code, page="candidate", at=(code,))
         leaders = in_roles(actor.programme, Role.TEAM_LEADER)
         tell(actor.programme, news, to=leaders, moment=moment)
     return fact
 
 
-def refer_one(
-    actor: Actor, told: Referred, *, terms: Terms, answer: Answer = NOT_ASKED, moment: datetime
-) -> Fact:
-    """Refer one candidate inside a transaction that holds the programme, and tell nobody.
+def settle(
+    actor: Actor,
+    people: Mapping[str, Referred],
+    *,
+    terms: Terms,
+    source: str,
+    moment: datetime,
+) -> tuple[Fact, ...]:
+    """Tell of referrals and put who it is into the vault, inside a transaction that holds both.
+
+    Args:
+        actor: the adviser, let in already.
+        people: who is referred, by code.
+        terms: of the contract.
+        source: ``FORM`` or ``LIST``.
+        moment: when it becomes known.
 
     Raises:
-        Denied, LooksLike, CannotRefer, TermMissing: as ``refer``.
+        TermMissing: the contract says nothing of a day.
     """
-    may(actor, Deed.REFER)
-    candidate = _whom(actor.programme, told, answer=answer)
-    reason = _why_not(actor, told, candidate=candidate, today=day_in_copenhagen(moment))
-    if reason is not None:
-        raise CannotRefer(reason)
-    code = candidate or codes.next_candidate(actor.programme)
-    draft = Draft(
-        kind="referral",
-        subject=code,
-        since=told.since,
-        value=_value(actor, told, terms=terms),
-        by=actor.by,
-        source="referral_form",
-    )
-    (fact,) = write.append(actor.programme, [draft], moment=moment)
-    persons.put(actor.programme, _data(actor.programme, code, told=told), moment=moment)
-    if told.note:
-        texts.write(actor.programme, code, about=NOTE, text=told.note, by=actor.by, moment=moment)
-    return fact
+    drafts = [
+        Draft(
+            kind="referral",
+            subject=code,
+            since=told.since,
+            value=_value(actor, told, terms=terms),
+            by=actor.by,
+            source=source,
+        )
+        for code, told in people.items()
+    ]
+    facts = write.append(actor.programme, drafts, moment=moment)
+    data = [_data(actor.programme, code, told=told) for code, told in people.items()]
+    persons.put_all(actor.programme, data, moment=moment)
+    for code, told in people.items():
+        if told.note:
+            texts.write(
+                actor.programme, code, about=NOTE, text=told.note, by=actor.by, moment=moment
+            )
+    return facts
 
 
 def looks_like(programme: str, told: Referred) -> tuple[Likeness, ...]:
@@ -198,7 +224,7 @@ def _value(actor: Actor, told: Referred, *, terms: Terms) -> Mapping[str, Json]:
     band = age_band(told.birth_date, on=told.since, rules=terms.on(told.since))
     said = {
         "unit": actor.unit,
-        "adviser": actor.by,
+        "adviser": told.adviser or actor.by,
         "age_band": band,
         "earlier_offers": told.earlier_offers,
         "motivated": told.motivated,
@@ -218,4 +244,5 @@ def _data(programme: str, code: str, *, told: Referred) -> PersonData:
         birth_date=told.birth_date or known.birth_date,
         mail=told.mail or known.mail,
         phone=told.phone or known.phone,
+        address=told.address or known.address,
     )

@@ -31,7 +31,7 @@ CLASS_WORDS = {
 WHY_LIKE = {CPR: Text("samme CPR", "the same CPR")}
 """Why two may be one person, where it is not by name and birthday."""
 
-_NAME_BIRTH = Text("samme navn og fødselsdag", "the same name and birthday")
+NAME_BIRTH = Text("samme navn og fødselsdag", "the same name and birthday")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,7 @@ def twins(programme: str, found: Sequence[Likeness]) -> tuple[tuple[str, Text], 
 
 
 def _same(programme: str, found: Likeness) -> Text:
-    why, where = WHY_LIKE.get(found.why, _NAME_BIRTH), _standing(programme, found.code)
+    why, where = WHY_LIKE.get(found.why, NAME_BIRTH), _standing(programme, found.code)
     return Text(
         f"Ja, det er {found.code}: {why.da} ({where.da})",
         f"Yes, it is {found.code}: {why.en} ({where.en})",

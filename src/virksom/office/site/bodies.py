@@ -1,4 +1,4 @@
-"""How much may be sent: the forms of the office are small, and it takes no files."""
+"""How much may be sent: the forms of the office are small, and one address takes a file."""
 
 from collections.abc import Callable
 
@@ -16,11 +16,12 @@ class BodiesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer 413 when more is announced than a form holds; what is not announced is empty."""
-        if _fits(request.META.get("CONTENT_LENGTH") or "0"):
+        most = settings.UPLOADS.get(request.path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        if _fits(request.META.get("CONTENT_LENGTH") or "0", most):
             return self.get_response(request)
         return too_big(request)
 
 
-def _fits(announced: str) -> bool:
+def _fits(announced: str, most: int) -> bool:
     short = announced.isdecimal() and len(announced) < len("1000000000")
-    return short and int(announced) <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return short and int(announced) <= most

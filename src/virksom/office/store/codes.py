@@ -9,19 +9,20 @@ from virksom.programme.path.codes import next_code
 _NUMBERED = r"^K[0-9]{1,9}$"
 
 
-def next_candidate(programme: str) -> str:
-    """Return the code after the highest that a fact or the vault knows, in force or not.
+def next_candidates(programme: str, count: int) -> tuple[str, ...]:
+    """Return the codes after the highest that a fact or the vault knows, in force or not.
 
-    Ask for it inside the transaction that uses it, after ``write.hold``: until that ends nobody
-    else gets one. Codes of another form, such as ``K-x``, do not count.
+    Ask for them inside the transaction that uses them, after ``write.hold``: until that ends
+    nobody else gets one. Codes of another form, such as ``K-x``, do not count.
 
     Args:
         programme: code of the programme.
+        count: how many, 0 or more.
     """
     facts = Fact.objects.filter(programme__code=programme).exclude(kind="issued")
     people = VaultPerson.objects.filter(programme__code=programme)
     taken = max(_highest(facts, "subject"), _highest(people, "code"))
-    return next_code("K", taken=[f"K{taken}"])
+    return tuple(next_code("K", taken=[f"K{taken + more}"]) for more in range(count))
 
 
 def _highest(rows: QuerySet[Fact] | QuerySet[VaultPerson], column: str) -> int:

@@ -1,0 +1,192 @@
+"""A list of referrals while its adviser looks at it: kept sealed, judged row by row, then gone.
+
+The sheet waits as a draft of the vault's, one for each adviser, for a day at most. What is wrong
+with a row, and who is here already, is asked anew each time it is looked at.
+
+Source:
+    Clauses 1.2, 1.3 and 2.1; invariant 3.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from virksom.exchange.referrals import ReferralRow, read_referrals
+from virksom.exchange.sheets import Kind, Row, Sheet
+from virksom.office.store.vault import drafts
+from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
+from virksom.office.store.vault.find import Likeness, likely_same
+from virksom.office.store.vault.persons import name_birth
+from virksom.programme.kernel import Json, Text
+
+KIND = "upload"
+KEPT = timedelta(hours=24)
+"""How long a list waits to be loaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodRow:
+    """A row that can be loaded.
+
+    Args:
+        told: what it says.
+        cpr: as the vault reads it; may be missing.
+        born: from the CPR, or as it was told.
+    """
+
+    told: ReferralRow
+    cpr: Cpr
+    born: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A list as it would be loaded now.
+
+    Args:
+        sheet: as it was sent.
+        good: rows that can be loaded, in order.
+        wrong: what is wrong with the others, by row: each a whole sentence.
+        here: rows of people who are, or may be, here already, by row.
+        unread: headings of columns that are not read.
+    """
+
+    sheet: Sheet
+    good: tuple[GoodRow, ...]
+    wrong: Mapping[int, tuple[Text, ...]]
+    here: Mapping[int, Likeness]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a list is judged by.
+
+    Args:
+        programme: its code.
+        unit: code of the adviser's own unit.
+        units: labels of the referring units by code.
+        today: the day it is.
+    """
+
+    programme: str
+    unit: str
+    units: Mapping[str, Text]
+    today: date
+
+
+def keep(programme: str, by: str, *, sheet: Sheet, moment: datetime) -> None:
+    """Keep a list for its adviser, in the place of the one before."""
+    drafts.drop(programme, KIND, subject=by)
+    content: dict[str, Json] = {
+        "headings": list(sheet.headings),
+        "rows": [
+            [row.number, list(row.cells), [kind.value for kind in row.kinds]] for row in sheet.rows
+        ],
+    }
+    drafts.save(programme, KIND, subject=by, content=content, by=by, moment=moment)
+
+
+def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
+    """Return the list that waits for an adviser; None when there is none.
+
+    Lists of anybody that are too old are dropped on the way.
+    """
+    drafts.drop_before(programme, KIND, moment=moment - KEPT)
+    row = drafts.latest(programme, KIND, subject=by)
+    if row is None:
+        return None
+    found: Mapping[str, Any] = row.content
+    return Sheet(
+        headings=tuple(found["headings"]),
+        rows=tuple(
+            Row(number, tuple(cells), tuple(Kind(kind) for kind in kinds))
+            for number, cells, kinds in found["rows"]
+        ),
+    )
+
+
+def drop(programme: str, by: str) -> bool:
+    """Drop the list that waits for an adviser; False when there was none."""
+    return drafts.drop(programme, KIND, subject=by) > 0
+
+
+def judged(sheet: Sheet, ground: Ground) -> Judged:
+    """Return which rows of a list can be loaded, and what is wrong with each of the others.
+
+    Raises:
+        Refusal: the sheet lacks a column that every referral needs, or has one twice.
+    """
+    preview = read_referrals(sheet, units=ground.units, own_unit=ground.unit)
+    wrong: dict[int, list[Text]] = {}
+    for cell in preview.wrong:
+        wrong.setdefault(cell.row, []).append(cell.text)
+    good = tuple(_vetted(preview.rows, ground, wrong=wrong))
+    here = dict(_here(ground.programme, good))
+    return Judged(
+        sheet=sheet,
+        good=tuple(row for row in good if row.told.row not in here),
+        wrong={number: tuple(texts) for number, texts in sorted(wrong.items())},
+        here=here,
+        unread=preview.unread,
+    )
+
+
+def _vetted(
+    rows: Iterable[ReferralRow], ground: Ground, *, wrong: dict[int, list[Text]]
+) -> Iterator[GoodRow]:
+    """Yield the rows that hold; what is wrong with the others is added to ``wrong``."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        cpr, trouble = _cpr(row)
+        born = (cpr.birth_date if cpr else None) or row.birth_date
+        trouble = trouble or _why_not(row, ground, born=born)
+        before = seen.setdefault(name_birth(row.name, born) or f"row {row.row}", row.row)
+        if trouble is None and before != row.row:
+            trouble = Text(
+                f"samme navn og fødselsdag som række {before}, slet den ene række",
+                f"the same name and birthday as row {before}, delete one of the rows",
+            )
+        if trouble is not None or cpr is None or born is None:
+            wrong.setdefault(row.row, []).append(_at(row.row, trouble or _NOBODY))
+            continue
+        yield GoodRow(told=row, cpr=cpr, born=born)
+
+
+def _cpr(row: ReferralRow) -> tuple[Cpr | None, Text | None]:
+    try:
+        return read_cpr(row.cpr), None
+    except NotACpr:
+        return None, Text(
+            "de første seks cifre i CPR-nummeret er ingen dag", "the CPR does not begin with a day"
+        )
+
+
+def _why_not(row: ReferralRow, ground: Ground, *, born: date | None) -> Text | None:
+    if not row.name:
+        return Text("skriv navnet", "write the name")
+    if born is None:
+        return _NOBODY
+    if row.unit != ground.unit:
+        return Text("du henviser kun fra din egen enhed", "you refer from your own unit only")
+    if row.since > ground.today:
+        return Text(
+            "dagen for henvisningen ligger efter i dag", "the day of the referral lies ahead"
+        )
+    return None
+
+
+_NOBODY = Text("skriv CPR-nummer eller fødselsdato", "write the CPR number or the date of birth")
+
+
+def _at(number: int, trouble: Text) -> Text:
+    return Text(f"Række {number}: {trouble.da}.", f"Row {number}: {trouble.en}.")
+
+
+def _here(programme: str, rows: Iterable[GoodRow]) -> Iterator[tuple[int, Likeness]]:
+    for row in rows:
+        found = likely_same(programme, cpr=row.cpr.digits, name=row.told.name, birth_date=row.born)
+        same = next((one for one in found if one.code.startswith("K")), None)
+        if same is not None:
+            yield row.told.row, same

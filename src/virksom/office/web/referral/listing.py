@@ -1,0 +1,123 @@
+"""A list of referrals: sent, looked at, loaded; what lacks something comes back as a sheet."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
+from virksom.office.reports.door import Door
+from virksom.office.reports.referral_list import bad_sheet, list_page, template
+from virksom.office.store import read, referral_lists
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.referral_lists import Judged, judged
+from virksom.office.web import clock
+from virksom.office.web.render import show_still
+from virksom.office.web.said import done
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Refusal, Text
+
+_WRONG = 422
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CHOOSE = Text("Vælg en fil at sende.", "Choose a file to send.")
+
+
+@guarded(Deed.REFER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def refer_list(request: OfficeRequest) -> HttpResponse:
+    """Take a list, and show the one that waits."""
+    if request.method != "POST":
+        return _page(request)
+    sent = request.FILES.get("file")
+    if sent is None or sent.name is None:
+        return _page(request, wrong=_CHOOSE)
+    moment = clock.moment(request)
+    try:
+        data, name = sent.read(), sent.name
+        send_list(request.actor, data, name=name, terms=_terms(request), moment=moment)
+    except Refusal as wrong:
+        return _page(request, wrong=wrong.text)
+    return redirect("refer_list")
+
+
+@guarded(Deed.REFER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def load(request: OfficeRequest) -> HttpResponse:
+    """Refer the good rows; only opened, the address leads to the list."""
+    if request.method != "POST":
+        return redirect("refer_list")
+    facts = load_list(request.actor, terms=_terms(request), moment=clock.moment(request))
+    first, last = facts[0].subject, facts[-1].subject
+    codes = first if len(facts) == 1 else f"{first}–{last}"
+    text = Text(f"{codes} er henvist.", f"{codes} referred.")
+    return done(request, text, door=Door("candidates"))
+
+
+@guarded(Deed.REFER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def drop(request: OfficeRequest) -> HttpResponse:
+    """Throw the list away; only opened, the address leads to it."""
+    if request.method != "POST":
+        return redirect("refer_list")
+    drop_list(request.actor)
+    text = Text("Listen er smidt ud.", "The list is thrown away.")
+    return done(request, text, door=Door("refer_list"))
+
+
+@guarded(Deed.REFER)
+@require_safe
+def missing(request: OfficeRequest) -> HttpResponse:
+    """Give the rows that lack something as a sheet; without any, lead to the page."""
+    found = _waiting(request)
+    if found is None or not (found.wrong or found.here):
+        return redirect("refer_list")
+    moment = clock.moment(request)
+    file = bad_sheet(found, language=request.LANGUAGE_CODE, moment=moment)
+    return _file(file, "henvisninger-mangler.xlsx")
+
+
+@guarded(Deed.REFER)
+@require_safe
+def form(request: OfficeRequest) -> HttpResponse:
+    """Give an empty list to fill in."""
+    moment = clock.moment(request)
+    try:
+        ground = ground_of(request.actor, terms=_terms(request), moment=moment)
+    except Refusal as wrong:
+        raise Http404(str(wrong)) from wrong
+    return _file(
+        template(ground, language=request.LANGUAGE_CODE, moment=moment), "henvisninger.xlsx"
+    )
+
+
+def _terms(request: OfficeRequest) -> Terms:
+    return contract_of(read.programme(request.actor.programme).contract).terms
+
+
+def _waiting(request: OfficeRequest) -> Judged | None:
+    actor, moment = request.actor, clock.moment(request)
+    sheet = referral_lists.kept(actor.programme, actor.by, moment=moment)
+    if sheet is None:
+        return None
+    return judged(sheet, ground_of(actor, terms=_terms(request), moment=moment))
+
+
+def _page(request: OfficeRequest, *, wrong: Text | None = None) -> HttpResponse:
+    found = None if wrong else _waiting(request)
+    answer = show_still(
+        request,
+        "referral/list.html",
+        page=None if found is None else list_page(found),
+        here="candidates",
+        wrong=wrong,
+    )
+    answer["Cache-Control"] = "no-store"
+    answer.status_code = _WRONG if wrong else answer.status_code
+    return answer
+
+
+def _file(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=_XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
