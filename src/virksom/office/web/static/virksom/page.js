@@ -81,6 +81,17 @@
     }
   });
 
+  /* A file that is too big is told at once, not after it was sent. */
+  for (const input of document.querySelectorAll("input[data-most]")) {
+    const look = () => {
+      const big = [...input.files].some((file) => file.size > Number(input.dataset.most));
+      input.setCustomValidity(big ? input.dataset.tooBig : "");
+      return input.reportValidity();
+    };
+    input.addEventListener("change", look);
+    input.form.addEventListener("submit", (event) => look() || event.preventDefault());
+  }
+
   for (const link of document.querySelectorAll("a[data-fills]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
