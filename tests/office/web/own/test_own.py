@@ -178,3 +178,38 @@ def test_looking_at_my_own_page_leaves_no_look(me: Client) -> None:
         me.get(page)
     assert "Ingen har åbnet dine oplysninger endnu." in text(me, "/min-side/set")
     assert len(read.log(CODE).facts) == 5
+
+
+def test_an_agreement_that_lacks_my_signature_asks_for_it(me: Client) -> None:
+    value: dict[str, Json] = {"parties": ["candidate", "adviser"], "version": "1"}
+    told("agreement", value)
+    page = text(me, "/min-side")
+    assert "Aftalen mangler din underskrift." in page
+    assert '<a class="button button-primary" href="/kandidater/K001/aftale/underskriv">' in page
+
+
+def test_an_agreement_i_signed_says_what_is_missing(me: Client) -> None:
+    signed: list[Json] = [{"party": "candidate", "at": "2019-03-04T10:00:00+01:00"}]
+    told("agreement", {"parties": ["candidate", "adviser"], "signed": signed})
+    page = text(me, "/min-side")
+    assert "der mangler en underskrift fra en anden" in page
+    assert "button-primary" not in page
+
+
+def test_with_a_job_i_am_asked_how_it_goes_and_answer_in_one_tap(me: Client) -> None:
+    job: dict[str, Json] = {
+        "employment": "E001",
+        "company": "V009",
+        "form": "ordinary",
+        "weekly_hours": "12.0",
+    }
+    told("employment", job)
+    assert "Går det godt på jobbet?" in text(me, "/min-side")
+    answer = me.post("/kandidater/K001/svar", {"answer": "all_well"}, follow=True)
+    assert "Tak for svaret." in answer.content.decode()
+    assert read.log(CODE).facts[-1].source == "candidate"
+
+
+def test_i_may_correct_my_own_data(me: Client) -> None:
+    assert "/kandidater/K001/oplysninger" in text(me, "/min-side/oplysninger")
+    assert me.get("/kandidater/K001/oplysninger").status_code == 200

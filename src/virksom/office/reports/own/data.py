@@ -6,6 +6,8 @@ from datetime import datetime
 
 from virksom.documents import RIGHTS
 from virksom.office.reports import words
+from virksom.office.reports.door import Door
+from virksom.office.reports.own.page import edit_door
 from virksom.office.reports.own.self import Self
 from virksom.office.store import looks, notices
 from virksom.office.store.looks import Which
@@ -48,12 +50,14 @@ class OwnDataPage:
         told: what is told of personal data; None where nobody has written it.
         rights: what the candidate may ask for.
         consents: in the programme's order.
+        edit: where they correct their own data.
     """
 
     lines: tuple[tuple[Text, str], ...]
     told: Privacy | None
     rights: tuple[Text, ...]
     consents: tuple[OwnConsent, ...]
+    edit: Door
 
 
 def own_data_page(me: Self) -> OwnDataPage:
@@ -64,6 +68,7 @@ def own_data_page(me: Self) -> OwnDataPage:
         told=told,
         rights=RIGHTS,
         consents=() if told is None else _consents(me, told),
+        edit=edit_door(me),
     )
 
 

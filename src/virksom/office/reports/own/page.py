@@ -7,14 +7,19 @@ from datetime import date, datetime
 from virksom.office.access import Role
 from virksom.office.reports import words
 from virksom.office.reports.days import day_and_time, long_day, sentence
+from virksom.office.reports.door import Door, Link
 from virksom.office.reports.labels import CODES
 from virksom.office.reports.looks import OwnLook
 from virksom.office.reports.own.looks import own_looks_of
 from virksom.office.reports.own.self import Self
 from virksom.office.reports.own.way import WayStep, way_steps
+from virksom.office.reports.today.page import Act
+from virksom.office.reports.today.rows import check_in_acts
+from virksom.office.store.meetings import chains, place_note
 from virksom.office.store.members import members_as
 from virksom.office.store.vault.documents import documents_of
 from virksom.office.store.vault.persons import names, person
+from virksom.office.store.vault.texts import texts
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.path import (
     NextStep,
@@ -24,7 +29,7 @@ from virksom.programme.path import (
     next_steps,
     works_on,
 )
-from virksom.programme.path.interview import read_time
+from virksom.programme.path.interview import PLACES, read_time
 from virksom.programme.record import Competence, Fact, Interview, Occasion
 
 _LATEST = 4
@@ -75,14 +80,14 @@ class OwnMeeting:
         fact: id of the fact that tells it.
         what: what kind of meeting.
         when: day and time.
-        place: where; "" when nobody told.
+        place: where; empty when nobody told.
         starts: the moment, where one was told; None for a day alone.
     """
 
     fact: str
     what: Text
     when: Text
-    place: str
+    place: Text
     starts: datetime | None
     day: date
 
@@ -112,12 +117,14 @@ class OwnAgreement:
 
     Args:
         told: where it stands, in a sentence.
-        papers: numbers of the agreements that were issued, the newest first.
-        must_sign: whether the candidate's signature is missing.
+        papers: the agreements that were issued, the newest first.
+        read: where it is read, and signed while a signature is missing; None before there is one.
+        must_sign: whether the candidate's own is missing.
     """
 
     told: Text
-    papers: tuple[str, ...]
+    papers: tuple[Link, ...]
+    read: Door | None
     must_sign: bool
 
 
@@ -136,6 +143,8 @@ class OwnPage:
         contacts: whom to call.
         looks: who saw them lately.
         job: the company they work at now; "" for none.
+        answers: the two answers to how the job goes; empty without a job.
+        edit: where they correct their own data.
     """
 
     name: str
@@ -148,11 +157,14 @@ class OwnPage:
     contacts: tuple[OwnContact, ...]
     looks: tuple[OwnLook, ...]
     job: str
+    answers: tuple[Act, ...]
+    edit: Door
 
 
 def own_page(me: Self) -> OwnPage:
     """Return the candidate's first page."""
     step, due = _next(me)
+    job = next((me.company(work.company) for work in works_on(me.person, on=me.today)), "")
     return OwnPage(
         name="" if me.data is None else me.data.name,
         meetings=own_meetings(me),
@@ -163,8 +175,15 @@ def own_page(me: Self) -> OwnPage:
         competences=competences(me),
         contacts=tuple(_contacts(me)),
         looks=own_looks_of(me)[:_LATEST],
-        job=next((me.company(work.company) for work in works_on(me.person, on=me.today)), ""),
+        job=job,
+        answers=check_in_acts(me.person.id) if job else (),
+        edit=edit_door(me),
     )
+
+
+def edit_door(me: Self) -> Door:
+    """Return where the candidate corrects their own data."""
+    return Door("edit_person", (me.person.id,))
 
 
 def own_meetings(me: Self) -> tuple[OwnMeeting, ...]:
@@ -197,9 +216,17 @@ def _meeting(me: Self, fact: Fact) -> Iterator[OwnMeeting]:
     if isinstance(value, Interview):
         if value.outcome is None and value.planned is not None:
             what = Text("Rekrutteringssamtale", "Recruitment interview")
-            yield _at(fact, what, planned=value.planned, place=me.company(value.place or ""))
+            yield _at(fact, what, planned=value.planned, place=_place(me, fact, code=value.place))
     elif isinstance(value, Occasion) and fact.kind in _MEETINGS:
-        yield _at(fact, _MEETINGS[fact.kind], planned=value.planned, place="")
+        yield _at(fact, _MEETINGS[fact.kind], planned=value.planned, place=words.NOTHING)
+
+
+def _place(me: Self, fact: Fact, *, code: str | None) -> Text:
+    """Return where an interview is held, with the closer word that was written to it."""
+    first = next((chain.first for chain in chains(me.case.log.facts) if fact in chain.facts), fact)
+    notes = texts(me.case.row.code, fact.subject, about=place_note(first))
+    closer = words.same(notes[0].text) if notes else words.NOTHING
+    return words.joined(words.looked_up(PLACES, code or ""), closer, mark=", ")
 
 
 _MEETINGS = {
@@ -208,7 +235,7 @@ _MEETINGS = {
 }
 
 
-def _at(fact: Fact, what: Text, *, planned: object, place: str) -> OwnMeeting:
+def _at(fact: Fact, what: Text, *, planned: object, place: Text) -> OwnMeeting:
     """Return a meeting at its planned time, or on the fact's day where no time was told."""
     told = read_time(planned) if isinstance(planned, str) else None
     starts = told if isinstance(told, datetime) else None
@@ -239,7 +266,7 @@ def _next(me: Self) -> tuple[Text, Text]:
 def _agreement(me: Self) -> OwnAgreement | None:
     pact = latest_pact(me.person, me.facts)
     papers = tuple(
-        line.number
+        Link(words.same(line.number), Door("document", (line.number,)))
         for code in me.person.ids
         for line in documents_of(me.case.row.code, code)
         if line.kind == "agreement" and not line.erased
@@ -256,7 +283,8 @@ def _agreement(me: Self) -> OwnAgreement | None:
         )
     else:
         told = Text("Alle har skrevet under.", "Everybody has signed.")
-    return OwnAgreement(told=told, papers=papers[::-1], must_sign=must_sign)
+    read = Door("sign_agreement", (me.person.id,)) if pact is not None and pact.missing else None
+    return OwnAgreement(told=told, papers=papers[::-1], read=read, must_sign=must_sign)
 
 
 def _contacts(me: Self) -> Iterator[OwnContact]:

@@ -1,5 +1,6 @@
 """What templates may ask for: a text in the reader's language, and the address of a door."""
 
+import json
 import re
 from typing import Any
 from urllib.parse import urlencode
@@ -9,6 +10,10 @@ from django.forms import BoundField
 from django.urls import reverse
 
 from virksom.office.reports.door import Door
+from virksom.office.reports.language import word_hints as hints_of
+from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
+from virksom.office.web import clock
 from virksom.programme.kernel import LANGUAGES, Text
 
 register = template.Library()
@@ -52,3 +57,18 @@ def shown_value(bound: BoundField) -> str:
     """Return what stands in a field: as typed, or its first value as people write it."""
     value = bound.value()
     return "" if value is None else str(value)
+
+
+@register.simple_tag(takes_context=True)
+def word_hints(context: dict[str, Any]) -> str:
+    """Return the words to avoid as JSON, each with what is said of it; ``[]`` for none."""
+    actor = context["request"].actor
+    if not actor.programme:
+        return "[]"
+    row = read.programme(actor.programme)
+    rules = contract_of(row.contract).terms.on(clock.today(row))
+    told = [
+        {"word": hint.word, "say": hint.say.read(_language(context))}
+        for hint in hints_of(actor, rules)
+    ]
+    return json.dumps(told, ensure_ascii=False)
