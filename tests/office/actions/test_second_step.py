@@ -166,3 +166,13 @@ def test_signing_in_as_somebody_else_ends_the_session_that_was() -> None:
     sign_in(request, NAME, password=PASSWORD, moment=MOMENT)
     assert sessions.signed_in(request) is None
     assert sessions.waiting(request).username == NAME
+
+
+def test_a_passkey_opens_the_door_while_it_is_closed_for_passwords() -> None:
+    key, request = with_passkey(), visitor()
+    for _ in range(5):
+        with pytest.raises(CannotSignIn):
+            sign_in(visitor(), NAME, password="wrong", moment=LATER)
+    told = passkeys.question(request, user_id=None, moment=LATER)
+    assert sign_in_by_passkey(request, key.answers(told), moment=LATER).inside
+    assert not sign_in(visitor(), NAME, password=PASSWORD, moment=LATER).inside
