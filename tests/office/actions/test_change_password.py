@@ -14,6 +14,7 @@ from virksom.office.actions.confirm_self import confirm_self
 from virksom.office.actions.sign_in import CannotSignIn, sign_in
 from virksom.office.store import session_marks, sessions
 from virksom.office.store.models import User
+from virksom.office.store.session_list import sessions_of
 from virksom.office.store.session_rows import SessionStore
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -54,8 +55,10 @@ def test_this_session_goes_on_under_a_new_key_and_the_others_end() -> None:
     here, there = inside(), inside()
     before = here.session.session_key
     change(here)
+    key = here.session.session_key
+    assert [row.here for row in sessions_of(number(), key=key, moment=MOMENT)] == [True]
     assert goes_on(here)
-    assert here.session.session_key != before
+    assert key != before
     assert not goes_on(there)
 
 
@@ -98,3 +101,10 @@ def test_who_confirms_may_change_their_access_for_a_while() -> None:
     assert not session_marks.fresh(request, moment=later)
     confirm_self(request, number(), password=PASSWORD, moment=later)
     assert session_marks.fresh(request, moment=later)
+
+
+def test_confirming_is_no_wrong_try() -> None:
+    request = inside()
+    for _ in range(6):
+        confirm_self(request, number(), password=PASSWORD, moment=MOMENT)
+    sign_in(visitor(), "adviser", password=PASSWORD, moment=MOMENT)

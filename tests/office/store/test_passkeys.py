@@ -52,6 +52,14 @@ def test_an_answer_fits_once() -> None:
     assert holder(request, answer) is None
 
 
+def test_after_a_wrong_answer_the_question_is_over() -> None:
+    key, request = SoftKey(), visitor()
+    make(key)
+    answer = ask(request, key)
+    assert holder(request, "{}") is None
+    assert holder(request, answer) is None
+
+
 def test_an_answer_to_another_question_fits_not() -> None:
     key, request = SoftKey(), visitor()
     make(key)
