@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from virksom.office.access import ROLE_NAMES, Actor, Deed, Role, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.viewpoint import Viewpoint
+from virksom.office.store.projections import tally
 from virksom.programme.contract import Contract
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, day_in_copenhagen
+from virksom.programme.status import StatusTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,22 +114,37 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
 """The navigation of each role, the most used first."""
 
 
-def frame(seen: Standpoint, actor: Actor, *, here: str) -> Frame:
-    """Return what stands around the page ``here``, one of ``PLACES`` or "" for none of them."""
-    counts = {
-        "candidates": str(len(seen.table.referred)),
-        "employments": str(len(seen.table.employments)),
-    }
+def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None = None) -> Frame:
+    """Return what stands around the page ``here``, one of ``PLACES`` or "" for none of them.
+
+    The log is not read for it: today's counts are those of the rows.
+
+    Args:
+        at: from where the page looks.
+        actor: who reads.
+        here: the page.
+        table: the status table of a past day, whose counts then stand in the navigation.
+    """
+    there = tally(at.row.code, on=at.today, moment=at.moment)
+    referred, employments = (
+        (there.referred, there.employments)
+        if table is None
+        else (len(table.referred), len(table.employments))
+    )
     return Frame(
-        programme=seen.contract.title,
-        where=seen.contract.place,
-        invented=seen.invented,
-        places=_places(actor, here=here, counts=counts),
-        on=words.day(seen.on),
-        known=words.day(seen.known_day),
-        past=seen.past,
-        expected=seen.expected,
-        aged=_aged(seen),
+        programme=at.contract.title,
+        where=at.contract.place,
+        invented=at.row.invented,
+        places=_places(
+            actor,
+            here=here,
+            counts={"candidates": str(referred), "employments": str(employments)},
+        ),
+        on=words.day(at.on),
+        known=words.day(at.known_day),
+        past=at.past,
+        expected=at.expected,
+        aged=_aged(at, latest=there.latest),
         who=_who(actor),
         username=actor.username,
     )
@@ -170,11 +187,11 @@ def _who(actor: Actor) -> Text:
     return words.joined(*(ROLE_NAMES[role] for role in Role if role in actor.roles), mark=", ")
 
 
-def _aged(seen: Standpoint) -> Text:
+def _aged(seen: Viewpoint, *, latest: datetime | None) -> Text:
     """Say when the latest fact is from, and when payment ended: figures may look newer."""
     told = []
-    if seen.latest is not None and seen.on - seen.latest > _FRESH:
-        day = words.day(seen.latest)
+    if latest is not None and seen.on - day_in_copenhagen(latest) > _FRESH:
+        day = words.day(day_in_copenhagen(latest))
         told.append(
             Text(f"Den seneste oplysning er fra {day.da}.", f"The latest fact is from {day.en}.")
         )

@@ -8,18 +8,19 @@ Source:
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 from virksom.office.access import Deed, Denied, OfficeRequest, why_not
 from virksom.office.reports.standpoint import Standpoint, standpoint
+from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
 from virksom.office.web.dates import typed_day, within
-from virksom.programme.contract import Contract, TermMissing
+from virksom.programme.contract import TermMissing
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
-from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, parse_moment
 from virksom.programme.kernel.moment import end_of_day, is_moment
 
@@ -36,12 +37,12 @@ class Picker:
     error: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """From where a page looks, and what its links carry on so that the next page does too.
 
     Args:
-        seen: the standpoint.
+        where: the day and the knowledge.
         on: the picker of the day.
         known: the picker of the knowledge.
         carry: the names and values that links carry; empty at the default.
@@ -49,12 +50,17 @@ class Shown:
         keeps: what else the page is asked for, which another day keeps.
     """
 
-    seen: Standpoint
+    where: Viewpoint
     on: Picker
     known: Picker
     carry: Carry
     today: Carry
     keeps: Carry
+
+    @cached_property
+    def seen(self) -> Standpoint:
+        """The standpoint; the whole log is read when it is asked for first, and not before."""
+        return _standpoint(self.where)
 
     @property
     def wrong(self) -> bool:
@@ -66,12 +72,6 @@ _Times = tuple[date, datetime]
 _TIMES = frozenset({"pr", "kendt", "fra", "fra_kendt", "side"})
 _EARLIEST = date(2000, 1, 1)
 _NO_TIMES: Mapping[str, str] = MappingProxyType({})
-
-
-@lru_cache(maxsize=8)
-def contract_of(name: str) -> Contract:
-    """Return a contract by its name; read once a process."""
-    return read_contract(name)
 
 
 SOURCE = {"pr": DEMO_ON.isoformat(), "kendt": day_in_copenhagen(DEMO_KNOWN).isoformat()}
@@ -109,11 +109,11 @@ def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> 
     times, errors = (
         _read(row, asked, stays=stays, today=today) if any(asked.values()) else (stays, {})
     )
-    seen, errors = _seen(row, times, errors=errors, today=today)
+    where, errors = _where(row, times, errors=errors, today=today)
     return Shown(
-        seen=seen,
-        on=_picker(request, "pr", day=seen.on, errors=errors),
-        known=_picker(request, "kendt", day=seen.known_day, errors=errors),
+        where=where,
+        on=_picker(request, "pr", day=where.on, errors=errors),
+        known=_picker(request, "kendt", day=where.known_day, errors=errors),
         carry=() if errors else tuple((name, text) for name, text in asked.items() if text),
         today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
         keeps=tuple(
@@ -128,7 +128,7 @@ def today_seen(row: ProgrammeRow, *, at: tuple[date, datetime] | None = None) ->
     What pages of today are asked of, whatever day an address asks for.
     """
     today = clock.today(row)
-    return _standpoint(row, at or usual(row, today), today=today)
+    return _standpoint(_viewpoint(row, at or usual(row, today), today=today))
 
 
 def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
@@ -188,26 +188,37 @@ def _begins(row: ProgrammeRow) -> date:
         return _EARLIEST
 
 
-def _seen(
+def _where(
     row: ProgrammeRow, times: _Times, *, errors: dict[str, Text], today: date
-) -> tuple[Standpoint, dict[str, Text]]:
-    """Return the standpoint; where the contract has no terms, the usual one and why."""
-    seen = _standpoint(row, times, today=today)
-    wrong = _no_terms(seen)
+) -> tuple[Viewpoint, dict[str, Text]]:
+    """Return from where to look; where the contract has no terms, the usual place and why."""
+    where = _viewpoint(row, times, today=today)
+    wrong = _no_terms(where)
     if wrong is None:
-        return seen, errors
-    return _standpoint(row, usual(row, today), today=today), {**errors, "pr": wrong}
+        return where, errors
+    return _viewpoint(row, usual(row, today), today=today), {**errors, "pr": wrong}
 
 
-def _standpoint(row: ProgrammeRow, times: _Times, *, today: date) -> Standpoint:
+def _viewpoint(row: ProgrammeRow, times: _Times, *, today: date) -> Viewpoint:
     on, moment = times
-    log, contract = read.log(row.code), contract_of(row.contract)
-    return standpoint(row.code, log, contract=contract, on=on, moment=moment, today=today)
+    contract = contract_of(row.contract)
+    return Viewpoint(row=row, contract=contract, on=on, moment=moment, today=today)
 
 
-def _no_terms(seen: Standpoint) -> Text | None:
+def _standpoint(where: Viewpoint) -> Standpoint:
+    return standpoint(
+        where.row.code,
+        read.log(where.row.code),
+        contract=where.contract,
+        on=where.on,
+        moment=where.moment,
+        today=where.today,
+    )
+
+
+def _no_terms(where: Viewpoint) -> Text | None:
     try:
-        _ = seen.rules
+        _ = where.rules
     except TermMissing as wrong:
         return wrong.text
     return None

@@ -4,9 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from virksom.office.access import OfficeRequest
-from virksom.office.reports.frame import frame, still_frame
+from virksom.office.reports.frame import Frame, frame, still_frame
 from virksom.office.store import read
-from virksom.office.web.moment import Shown, contract_of
+from virksom.office.store.contracts import contract_of
+from virksom.office.web.moment import Shown
 from virksom.office.web.said import said
 
 
@@ -16,13 +17,19 @@ def show(
     """Return a page: its object, its frame, and the query that its links carry on."""
     context = {
         "page": page,
-        "frame": frame(at.seen, request.actor, here=here),
+        "frame": framed(request, at, here=here),
         "at": at,
         "carry": at.carry,
         "said": said(request),
         **more,
     }
     return render(request, template, context)
+
+
+def framed(request: OfficeRequest, at: Shown, *, here: str) -> Frame:
+    """Return what stands around a page; only a past day is counted from the whole log."""
+    table = at.seen.table if at.where.past else None
+    return frame(at.where, request.actor, here=here, table=table)
 
 
 def show_still(

@@ -5,9 +5,10 @@ from django.db import connections
 from virksom.office.reports.curve import curve
 from virksom.office.reports.standpoint import standpoint
 from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock
 from virksom.office.web.chart import charts
-from virksom.office.web.moment import contract_of, usual
+from virksom.office.web.moment import usual
 from virksom.programme.contract import TermMissing
 from virksom.programme.kernel import LANGUAGES
 
