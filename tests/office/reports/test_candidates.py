@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from tests.office.reports.ground import demo, small
-from virksom.office.reports.candidates import A_PAGE, Asked, candidates_page
+from virksom.office.reports.candidates import candidates_page
+from virksom.office.reports.list_page import A_PAGE, Asked
 from virksom.programme.record import Log
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from virksom.office.reports.candidates import Asked
+from virksom.office.reports.list_page import Asked
 from virksom.programme.kernel import Refusal, Week
 
 _MOST_SIGNS = 100

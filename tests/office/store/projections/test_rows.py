@@ -57,7 +57,7 @@ def test_the_rows_are_those_of_the_status_table(demo: Log) -> None:
     assert codes(EVERYBODY) == set(table.referred)
     assert codes(Filter(group="active")) == set(table.active)
     assert codes(Filter(state="full")) == set(table.full)
-    assert codes(Filter(self_supporting=True)) == set(table.self_supporting)
+    assert codes(Filter(states=("full", "partial"))) == set(table.self_supporting)
     assert codes(Filter(several=True)) == set(table.several_employments)
     assert counts(CODE) == {"withdrawn": 35, "not_started": 18, "active": 65}
 

@@ -46,7 +46,7 @@ class Filter:
         group: code of a row of the status table.
         reason: code of a withdrawal's reason.
         referred: only those referred by now.
-        self_supporting: only those in full or partial self-support.
+        states: codes of states, one of which must be theirs; empty for any.
         several: only those with more than one paid employment.
         unit: code of a referring unit.
         adviser: code of an adviser.
@@ -59,7 +59,7 @@ class Filter:
     group: str = ""
     reason: str = ""
     referred: bool = False
-    self_supporting: bool = False
+    states: tuple[str, ...] = ()
     several: bool = False
     unit: str = ""
     adviser: str = ""
@@ -138,8 +138,8 @@ def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
         rows = rows.filter(**{column: value}) if value else rows
     if asked.referred:
         rows = rows.exclude(group=Placement.NOT_REFERRED.value)
-    if asked.self_supporting:
-        rows = rows.filter(state__in=("full", "partial"))
+    if asked.states:
+        rows = rows.filter(state__in=asked.states)
     if asked.several:
         rows = rows.filter(several=True)
     for word in asked.words:

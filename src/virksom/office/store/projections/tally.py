@@ -32,14 +32,15 @@ class Tally:
 _kept: dict[tuple[str, str], tuple[str, date, Tally]] = {}
 
 
-def tally(programme: str, *, on: date) -> Tally:
+def tally(programme: str, *, on: date, moment: datetime) -> Tally:
     """Return how much there is today; the rows are gone through once for each new fact and day.
 
     Args:
         programme: code of the programme.
         on: the day it is there.
+        moment: what is known up to and including, for the latest fact; the counts are today's.
     """
-    facts_of = FactRow.objects.filter(programme__code=programme)
+    facts_of = FactRow.objects.filter(programme__code=programme, known_at__lte=moment)
     last = facts_of.order_by("-position").values_list("wire", "known_at").first()
     if last is None:
         return Tally()
