@@ -5,16 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from virksom.office.access import ROLE_NAMES, Actor, Role
-from virksom.office.access.deed_names import DEED_NAMES
 from virksom.office.access.deeds import Deed
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
-from virksom.office.reports.people import organisation_label
-from virksom.office.store import glass, looks
+from virksom.office.reports.people import KIND_NAMES
+from virksom.office.store import glass, looks, read
+from virksom.office.store.company_names import company_names
+from virksom.office.store.contracts import contract_of
 from virksom.office.store.glass import GlassRow
 from virksom.office.store.looks import Looker, LookRow, Which
-from virksom.office.store.organisations import organisations
+from virksom.office.store.organisations import (
+    FINANCE,
+    INVESTOR,
+    JOBCENTRE_UNIT,
+    PROVIDER,
+    WORKPLACES,
+    OrganisationRow,
+    organisations,
+)
 from virksom.office.store.vault.persons import names
+from virksom.office.store.vault.sealing import opened
 from virksom.programme.kernel import Text, day_in_copenhagen
 
 PAGE = 100
@@ -251,7 +261,25 @@ def _with_times(seen: OwnLook, count: int) -> OwnLook:
 
 
 def _labels(programme: str) -> dict[tuple[str, str], Text]:
-    return {(row.kind, row.code): organisation_label(row) for row in organisations(programme)}
+    """Return what organisations are called: by their own name, the contract's, or their kind."""
+    terms = contract_of(read.programme(programme).contract).terms
+    rules = terms.on(terms.begins())
+    told = {(JOBCENTRE_UNIT, code): text for code, text in rules.labels("referring_units").items()}
+    parties = rules.labels("parties") if "parties" in terms.names else {}
+    told |= {(kind, ""): parties[code] for kind, code in _PARTIES.items() if code in parties}
+    rows = organisations(programme)
+    called = company_names(programme, [row.code for row in rows if row.kind in WORKPLACES])
+    return {(row.kind, row.code): _label(row, told=told, called=called) for row in rows}
+
+
+_PARTIES = {PROVIDER: "provider", FINANCE: "payer", INVESTOR: "investor"}
+
+
+def _label(
+    row: OrganisationRow, *, told: Mapping[tuple[str, str], Text], called: Mapping[str, str]
+) -> Text:
+    name = opened(row.name_sealed) or called.get(row.code, "")
+    return words.same(name) if name else told.get((row.kind, row.code), KIND_NAMES[row.kind])
 
 
 def _code(one: Looker | None) -> str:
@@ -273,8 +301,16 @@ def _role(role: str) -> Text:
     return ROLE_NAMES[Role(role)] if role in {one.value for one in Role} else words.same(role)
 
 
+_WHATS = {
+    Deed.SEE_PERSON.value: Text("navn og kontaktoplysninger", "name and contact details"),
+    Deed.SEE_CPR.value: Text("CPR-nummer", "CPR number"),
+    Deed.SEE_NOTES.value: Text("noter", "notes"),
+    Deed.SEE_DOCUMENTS.value: Text("aftale og papirer", "agreement and papers"),
+}
+
+
 def _what(what: str) -> Text:
-    return DEED_NAMES[Deed(what)] if what in {deed.value for deed in Deed} else words.same(what)
+    return words.looked_up(_WHATS, what)
 
 
 def _turn(asks: tuple[tuple[str, str], ...], page: int) -> Door:

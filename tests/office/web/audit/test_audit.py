@@ -35,7 +35,7 @@ def test_each_look_says_who_whose_what_and_where(browser_of: ClientOf) -> None:
     looked("adviser", "K001")
     page = listed(browser_of)
     assert "Otto Blix (raadgiver-1)" in page
-    assert "se navn og kontaktoplysninger" in page
+    assert "navn og kontaktoplysninger" in page
     assert "kandidatens side" in page
     assert "07.10.2019 kl. 14.00" in page
 

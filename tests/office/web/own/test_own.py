@@ -118,7 +118,7 @@ def test_who_has_seen_me_is_told_by_role_and_place_and_never_by_name(me: Client)
     seen_by(Role.ADVISER)
     seen_by(Role.ADVISER)
     page = text(me, "/min-side/set")
-    assert "Rådgiver i jobcentret, uddannelseshuset (enhed i jobcentret)" in page
+    assert "Rådgiver i jobcentret, Uddannelseshuset" in page
     assert "2 gange" in page
     assert "Otto" not in page
 

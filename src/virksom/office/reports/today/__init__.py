@@ -49,10 +49,12 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
     cards = {card.code: card for card in made}
     count = sum(len(card.rows) for card in cards.values() if card.counts) + len(waiting.rows)
     deed = REFER if Role.ADVISER in actor.roles else None
+    filled = tuple(_one_filled(cards.values(), free=deed is None))
     return TodayPage(
         greeting=greeting(ground.moment),
         sub=words.joined(sentence(long_day(ground.seen.on)), _waits(count)),
-        cards=tuple(_one_filled(cards.values(), free=deed is None)),
+        cards=tuple(card for card in filled if not card.aside),
+        aside=tuple(card for card in filled if card.aside),
         deed=deed,
     )
 

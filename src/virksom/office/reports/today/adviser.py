@@ -85,6 +85,7 @@ def _places(seen: Standpoint, actor: Actor) -> Card:
     return Card(
         code="places",
         heading=Text("Pladserne", "The places"),
+        aside=True,
         text=told.told,
         figures=tuple(
             Figure(
@@ -109,6 +110,7 @@ def _notes(seen: Standpoint, unit: tuple[Work, ...]) -> Card:
     return Card(
         code="statusnotater",
         heading=Text("Statusnotater modtaget", "Statusnotater received"),
+        aside=True,
         rows=tuple(
             Row(
                 what=words.same(code),

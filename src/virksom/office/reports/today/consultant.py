@@ -71,6 +71,7 @@ def coming_card(seen: Standpoint, work: tuple[Work, ...]) -> Card:
     return Card(
         code="coming",
         heading=Text("De næste syv dage", "The next seven days"),
+        aside=True,
         rows=meeting_rows(work, on=seen.on, days=AHEAD)[today:],
     )
 
@@ -100,7 +101,7 @@ def time_card(seen: Standpoint, code: str) -> Card:
         left=words.joined(contacts, hours, mark=", "),
         right=Text(f"mål {aim} %", f"aim {aim}%"),
     )
-    return Card(code="time", heading=heading, figures=(figure,))
+    return Card(code="time", heading=heading, figures=(figure,), aside=True)
 
 
 def _steps(seen: Standpoint, mine: tuple[Work, ...], *, only: frozenset[str]) -> Iterator[Row]:

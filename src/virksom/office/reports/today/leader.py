@@ -86,6 +86,7 @@ def _per_consultant(seen: Standpoint, every: tuple[Work, ...]) -> Card:
     return Card(
         code="consultants",
         heading=Text("Hvem har hvem", "Who has whom"),
+        aside=True,
         rows=tuple(
             Row(
                 what=words.same(told.get(code) or code) if code else _NOBODY,

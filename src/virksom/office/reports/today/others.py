@@ -41,6 +41,7 @@ def finance_cards(seen: Standpoint) -> Iterator[Card]:
         ),
         empty=_NOTHING if found.ready else _WORKING,
         all=Act(label=_ALL, door=Door("findings")),
+        aside=True,
     )
 
 
@@ -127,6 +128,7 @@ def _published(seen: Standpoint) -> Card:
     return Card(
         code="published",
         heading=Text(f"Offentliggjort: status pr. {day.da}", f"Published: status on {day.en}"),
+        aside=True,
         rows=tuple(
             Row(what=words.number(len(persons)), more=ROWS[code])
             for code, persons in counts.items()

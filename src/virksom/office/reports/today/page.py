@@ -84,6 +84,7 @@ class Card:
         text: a sentence or two above all else; empty for none.
         all: where the whole list is; None for nowhere.
         counts: whether its rows wait for the reader, and are counted above.
+        aside: whether it stands beside what waits.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Card:
     text: Text = words.NOTHING
     all: Act | None = None
     counts: bool = False
+    aside: bool = False
 
     @property
     def first(self) -> tuple[Row, ...]:
@@ -125,10 +127,12 @@ class TodayPage:
         greeting: by the hour.
         sub: the day, and how much waits.
         cards: in order.
+        aside: those of them that stand beside the others; empty where there is but one column.
         deed: a deed of the page itself; None for none.
     """
 
     greeting: Text
     sub: Text
     cards: tuple[Card, ...]
+    aside: tuple[Card, ...]
     deed: Act | None = None

@@ -112,10 +112,9 @@ def _follow_up(one: Work, *, on: date) -> Row:
     candidate = one.person.id
     told = one.follow_up
     where = "" if told is None else told.work.company
-    what = Text(f"{candidate} hos {where}", f"{candidate} at {where}")
+    label = words.NOTHING if told is None else told.milestone.label
     return Row(
-        what=what,
-        more=words.NOTHING if told is None else told.milestone.label,
+        what=Text(f"{candidate} hos {where}: {label.da}", f"{candidate} at {where}: {label.en}"),
         under=words.NOTHING if told is None else due_text(told.due, on=on),
         door=candidate_door(candidate),
         acts=check_in_acts(candidate),
@@ -151,6 +150,7 @@ def notices_card(rows: tuple[NoticeRow, ...]) -> Card:
     return Card(
         code="notices",
         heading=Text("Beskeder", "Notices"),
+        aside=True,
         rows=tuple(_notices(reversed(rows))),
         all=Act(label=Text("Alle beskeder", "All notices"), door=Door("notices")),
     )
