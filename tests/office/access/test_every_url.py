@@ -12,7 +12,7 @@ from django.urls.resolvers import RoutePattern
 
 from tests.office import cast
 from tests.office.cast import ClientOf
-from virksom.office.access import NOBODY, Actor, Role, deed_of, why_not
+from virksom.office.access import NOBODY, Actor, Role, Whose, deed_of, relation, why_not
 from virksom.office.store import api_keys
 from virksom.office.store.users import NewUser
 
@@ -20,20 +20,21 @@ EXAMPLES = {
     "candidate": "K001",
     "week": "2019-W10",
     "language": "en",
-    "fact": "f000001",
+    "fact": "f000004",
     "member": "konsulent-9",
     "notice": "1",
     "consent": "photo",
     "employment": "E001",
     "element": "mentoring",
     "number": "S-2019-0001",
+    "secret": "no-such-calendar",
     "token": "no-such-link",
     "key": "1",
     "session": "1",
 }
 
-NOT_THERE = {"document"}
-"""Pages of things that the cast has none of: nothing was issued."""
+NOT_THERE = {"document", "feed"}
+"""Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:
@@ -62,11 +63,18 @@ def path_of(pattern: URLPattern) -> str:
     return path
 
 
+def whose(pattern: URLPattern, actor: Actor) -> frozenset[Whose] | None:
+    """Return what the example's candidate is to the actor; None for a page about nobody."""
+    if "<str:candidate>" not in pattern.whole:
+        return None
+    return relation(actor, cast.log().known(), codes=[EXAMPLES["candidate"]])
+
+
 def check(client: Client, pattern: URLPattern, actor: Actor) -> None:
     deed = deed_of(pattern.callback)
     assert deed is not None, f"{pattern.whole} has no deed"
     answer = client.get(path_of(pattern))
-    reason = why_not(actor, deed)
+    reason = why_not(actor, deed) or why_not(actor, deed, about=whose(pattern, actor))
     if reason is None:
         there = {404} if pattern.name in NOT_THERE else {200, 302, 405}
         assert answer.status_code in there, path_of(pattern)

@@ -32,6 +32,7 @@ class FactPage:
 
     Args:
         fact: its id.
+        door: to its page.
         kind: what kind it is.
         subject: whom it is about.
         subject_door: door to them; None for others than candidates.
@@ -53,6 +54,7 @@ class FactPage:
     past: bool
     expected: bool
     fact: str
+    door: Door
     kind: Text
     subject: str
     subject_door: Door | None
@@ -90,6 +92,7 @@ def fact_page(seen: Standpoint, fact_id: str) -> FactPage:
         past=seen.past,
         expected=seen.expected,
         fact=fact.id,
+        door=fact_door(fact.id),
         kind=words.looked_up(KINDS, fact.kind),
         subject=fact.subject,
         subject_door=candidate_door(fact.subject) if fact.subject in seen.persons else None,

@@ -52,6 +52,16 @@ class StatusnotaterPage:
     window: Text
     clause: Link
 
+    @property
+    def needed_count(self) -> int:
+        """How many are to be written."""
+        return len(self.needed)
+
+    @property
+    def closing_count(self) -> int:
+        """How many would be."""
+        return len(self.closing)
+
 
 def statusnotater_page(
     seen: Standpoint, *, issued: Mapping[str, tuple[date, ...]]

@@ -1,13 +1,13 @@
 """Documents that were issued, as the facts and the vault tell of them."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 from virksom.office.store.case import Case
 from virksom.office.store.models import Document
 from virksom.office.store.models import Fact as FactRow
 from virksom.programme.kernel import day_in_copenhagen
-from virksom.programme.record import Fact, Place, read_fact
+from virksom.programme.record import Fact, Issued, Place, read_fact
 
 STATUSNOTAT = "statusnotat"
 """Kind of the note that is written when somebody leaves without self-support."""
@@ -44,4 +44,26 @@ def issued_facts(programme: str) -> tuple[Fact, ...]:
     return tuple(
         read_fact(json.loads(wire), Place(programme, position))
         for position, wire in rows.values_list("position", "wire")
+    )
+
+
+def issued_resting(one: Case, *, since: datetime) -> tuple[Fact, ...]:
+    """Return the facts about documents that may rest on something known of a person.
+
+    Those of months concern everybody; a statusnotat only its own person, and only what was known
+    when it was issued.
+
+    Args:
+        one: the person's case.
+        since: when what they may rest on became known.
+    """
+    own = Document.objects.filter(
+        programme__code=one.row.code, kind=STATUSNOTAT, subject__in=one.codes
+    )
+    numbers = frozenset(own.values_list("number", flat=True))
+    return tuple(
+        fact
+        for fact in issued_facts(one.row.code)
+        if isinstance(fact.value, Issued)
+        and (fact.value.months or (fact.subject in numbers and fact.known_at >= since))
     )

@@ -1,6 +1,6 @@
 """Whose candidate somebody is, by code: asked of the facts and of who takes part."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from virksom.office.store.case import Case
 from virksom.office.store.members import members, members_as
@@ -10,6 +10,9 @@ from virksom.programme.record import Fact
 CONSULTANT, ADVISER = "recruitment_consultant", "adviser"
 """The roles of those who have candidates and of those who refer, as the database keeps them."""
 
+_STEM = "konsulent-"
+"""How the code of a consultant begins."""
+
 
 def facts_about(one: Case) -> tuple[Fact, ...]:
     """Return the facts in force about a person, by any of their codes, in the order of the log."""
@@ -18,8 +21,14 @@ def facts_about(one: Case) -> tuple[Fact, ...]:
 
 def consultant(one: Case) -> str:
     """Return the code of the consultant who has the candidate; "" while nobody has."""
-    among = {member.code for member in members(one.row.code) if member.role == CONSULTANT}
-    return consultant_of(facts_about(one), among=among)
+    facts = facts_about(one)
+    there = {member.code for member in members(one.row.code) if member.role == CONSULTANT}
+    return consultant_of(facts, among=there | consultants_told(facts))
+
+
+def consultants_told(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the codes of consultants among those who told facts, also of those who have left."""
+    return frozenset(fact.by for fact in facts if fact.by and fact.by.startswith(_STEM))
 
 
 def adviser(one: Case) -> str:

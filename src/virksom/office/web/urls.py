@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web import views
+from virksom.office.web import candidate, views
 from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.own.urls import urlpatterns as own
+from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.people import views as people
 from virksom.office.web.referral.urls import urlpatterns as referral
 from virksom.office.web.steps import urls as steps
@@ -22,10 +23,10 @@ urlpatterns: list[URLPattern] = [
     *agreement,
     path("", home, name="home"),
     path("overblik", views.overview, name="overview"),
-    path("kandidater", views.candidates, name="candidates"),
-    path("kandidater/<str:candidate>", views.candidate, name="candidate"),
+    *lists,
+    path("kandidater/<str:candidate>", candidate.candidate, name="candidate"),
     path("kandidater/<str:candidate>/start", start, name="start"),
-    path("kandidater/<str:candidate>/uge/<str:week>", views.week, name="week"),
+    path("kandidater/<str:candidate>/uge/<str:week>", candidate.week, name="week"),
     *steps.urlpatterns,
     path("ansaettelser", views.employments, name="employments"),
     path("at-se-paa", views.findings, name="findings"),

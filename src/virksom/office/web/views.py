@@ -1,14 +1,12 @@
 """The pages that show the programme: guard, parse, one call, render."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
-from virksom.office.reports.candidates import candidates_page
 from virksom.office.reports.contract import contract_page
+from virksom.office.reports.correct_list import fact_doors
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.fact import NoSuchFact, fact_page
 from virksom.office.reports.findings import findings_page
@@ -16,7 +14,7 @@ from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
 from virksom.office.web.moment import shown, shown_at_source
-from virksom.office.web.parse import asked_list, asked_page, asked_week
+from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 
 
@@ -28,42 +26,6 @@ def overview(request: OfficeRequest) -> HttpResponse:
     page = overview_of(at.seen, request.actor)
     chart = charts(at.seen, page.curve, language=request.LANGUAGE_CODE)
     return show(request, "overview.html", at=at, page=page, here="overview", chart=chart)
-
-
-@guarded(Deed.SEE_CANDIDATES)
-@require_safe
-def candidates(request: OfficeRequest) -> HttpResponse:
-    """Show the list of candidates."""
-    at = shown(request)
-    page = candidates_page(at.seen, asked_list(request.GET))
-    return show(request, "candidates.html", at=at, page=page, here="candidates")
-
-
-@guarded(Deed.SEE_CANDIDATE)
-@require_safe
-def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
-    """Show one candidate's path and weeks; another code of the same person leads to it."""
-    at = shown(request)
-    try:
-        page = candidate_page(at.seen, candidate, week=asked_week(request.GET.get("uge", "")))
-    except NoSuchCandidate as wrong:
-        raise Http404(str(wrong)) from wrong
-    if page.candidate != candidate:
-        query = request.GET.urlencode()
-        return redirect(f"{reverse('candidate', args=[page.candidate])}?{query}")
-    return show(request, "candidate.html", at=at, page=page, here="candidates")
-
-
-@guarded(Deed.SEE_WEEKS)
-@require_safe
-def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
-    """Show one week explained, alone: what the candidate's page puts under the strip."""
-    at = shown(request)
-    try:
-        answer = week_page(at.seen, candidate, week=asked_week(week))
-    except NoSuchCandidate as wrong:
-        raise Http404(str(wrong)) from wrong
-    return render(request, "week.html", {"week": answer, "carry": at.carry})
 
 
 @guarded(Deed.SEE_CANDIDATES)
@@ -112,4 +74,5 @@ def fact(request: OfficeRequest, fact: str) -> HttpResponse:
         page = fact_page(at.seen, fact)
     except NoSuchFact as wrong:
         raise Http404(str(wrong)) from wrong
-    return show(request, "fact.html", at=at, page=page, here="")
+    doors = fact_doors(at.seen, fact, actor=request.actor)
+    return show(request, "fact.html", at=at, page=page, here="", doors=doors)

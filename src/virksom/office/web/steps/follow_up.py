@@ -11,6 +11,7 @@ from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.follow_up import follow_up_page
 from virksom.office.store.members import members
 from virksom.office.store.whose import CONSULTANT as ROLE
+from virksom.office.store.whose import consultants_told
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, OfficeForm, WordsField
@@ -50,7 +51,8 @@ class FollowUpForm(OfficeForm):
 def follow_ups(request: OfficeRequest) -> HttpResponse:
     """Show whom to ask how it goes."""
     at = shown(request)
-    among = {one.code for one in members(request.actor.programme) if one.role == ROLE}
+    there = {one.code for one in members(request.actor.programme) if one.role == ROLE}
+    among = there | consultants_told(at.seen.known.facts)
     page = follow_up_page(
         at.seen, request.actor, whose=request.GET.get("hvem", ""), consultants=among
     )

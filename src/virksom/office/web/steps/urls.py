@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web.catalogue import urls as catalogue
+from virksom.office.web.correction import urls as correction
 from virksom.office.web.statusnotat import urls as statusnotat
 from virksom.office.web.steps import follow_up, leave, same, work
 from virksom.office.web.steps import path as way
@@ -25,5 +26,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/samme-person", same.same, name="same"),
     path(f"{WHOM}/skil-ad", same.apart, name="apart"),
     *catalogue.urlpatterns,
+    *correction.urlpatterns,
     *statusnotat.urlpatterns,
 ]

@@ -1,0 +1,23 @@
+"""One fact and what replaced it, without the rest of the log."""
+
+import json
+
+from virksom.office.store.models import Fact as FactRow
+from virksom.programme.record import Fact, Place, read_fact
+
+
+def fact_of(programme: str, fact_id: str) -> Fact | None:
+    """Return a fact by its id, in force or not; None when there is none."""
+    row = FactRow.objects.filter(programme__code=programme, fact_id=fact_id).first()
+    return None if row is None else _read(programme, row)
+
+
+def replacer_of(programme: str, fact: Fact) -> Fact | None:
+    """Return the fact that first put another out of force; None while it is in force."""
+    rows = FactRow.objects.filter(programme__code=programme, subject=fact.subject)
+    later = (_read(programme, row) for row in rows.order_by("position"))
+    return next((one for one in later if one.replaces == fact.id), None)
+
+
+def _read(programme: str, row: FactRow) -> Fact:
+    return read_fact(json.loads(row.wire), Place(programme, row.position))

@@ -1,0 +1,1 @@
+"""The pages where something told is corrected or taken back."""
