@@ -10,7 +10,7 @@ from tests.office.cast import CODE, PASSWORD, ClientOf
 from tests.office.mailed import address_of, last_link
 from virksom.office.access import Role
 from virksom.office.actions.send_link import send_link, send_password_link
-from virksom.office.store import links
+from virksom.office.store import links, recovery_codes
 from virksom.office.store.models import User
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -109,9 +109,15 @@ def test_an_administrator_sends_a_link_and_it_is_shown_to_nobody(browser_of: Cli
     assert Client().post(last_link())["Location"] == "/log-ind/ny-adgangskode"
 
 
-def test_an_administrator_forgets_a_second_factor(browser_of: ClientOf) -> None:
+def test_an_administrator_forgets_a_second_factor_where_there_is_one(
+    browser_of: ClientOf,
+) -> None:
     administrator, adviser = browser_of("administrator"), Client()
     adviser.post("/log-ind", {"username": "adviser", "password": PASSWORD})
+    assert "Glem andet trin" not in administrator.get("/adgang").content.decode()
+    number = User.objects.get(username="adviser").pk
+    recovery_codes.make(cast.visitor(), number, moment=NOW)
+    assert "Glem andet trin" in administrator.get("/adgang").content.decode()
     administrator.post("/adgang/raadgiver-1/andet-trin")
     assert "laver et nyt andet trin" in administrator.get("/adgang").content.decode()
     assert adviser.get("/din-adgang").status_code == 302

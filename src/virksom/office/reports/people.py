@@ -6,6 +6,7 @@ from virksom.office.access import ROLE_NAMES, Actor, Role
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.store import members
+from virksom.office.store.factors import with_factor
 from virksom.office.store.members import Member
 from virksom.office.store.organisations import (
     COMPANY,
@@ -46,6 +47,7 @@ class PersonLine:
         own: whether it is the reader.
         may_be_shut: whether the reader can shut their door.
         may_be_opened: whether the reader can open it again.
+        may_be_forgotten: whether they have a second factor that the reader can forget.
     """
 
     code: str
@@ -56,6 +58,7 @@ class PersonLine:
     own: bool
     may_be_shut: bool
     may_be_opened: bool
+    may_be_forgotten: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +83,15 @@ def people_page(actor: Actor) -> PeoplePage:
     told = names(actor.programme, [row.code for row in rows if row.code])
     labels = {(row.kind, row.code): organisation_label(row) for row in held}
     order = {role.value: place for place, role in enumerate(Role)}
+    factored = with_factor([row.user for row in rows])
     workplaces = sorted(
         (labels[row.kind, row.code] for row in held if _works(row)), key=lambda text: text.da
     )
     rows.sort(key=lambda row: (not row.active, order[row.role], row.code))
     return PeoplePage(
-        people=tuple(_line(row, actor, told=told, labels=labels) for row in rows),
+        people=tuple(
+            _line(row, actor, told=told, labels=labels, factored=factored) for row in rows
+        ),
         organisations=tuple(labels[row.kind, row.code] for row in held if not _works(row)),
         workplaces=tuple(workplaces),
         workplaces_counted=words.several(
@@ -140,6 +146,7 @@ def _line(
     *,
     told: dict[str, str],
     labels: dict[tuple[str, str], Text],
+    factored: frozenset[int],
 ) -> PersonLine:
     own = row.user == actor.id
     return PersonLine(
@@ -151,4 +158,5 @@ def _line(
         own=own,
         may_be_shut=row.active and not own and bool(row.code),
         may_be_opened=not row.active and bool(row.code),
+        may_be_forgotten=row.user in factored and not own and bool(row.code),
     )

@@ -1,5 +1,6 @@
 """What somebody has beside a password: an app with codes, passkeys, recovery codes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +63,12 @@ def factors(user_id: int) -> Factors:
         ),
         codes_left=recovery_codes.left(user_id),
     )
+
+
+def with_factor(user_ids: Collection[int]) -> frozenset[int]:
+    """Return those of these users who have a second factor."""
+    held = Authenticator.objects.filter(user_id__in=user_ids)
+    return frozenset(held.values_list("user_id", flat=True))
 
 
 def remove_app(user_id: int) -> bool:
