@@ -208,3 +208,11 @@ def test_what_waits_for_a_certificate_is_issued_later(client: Client) -> None:
 def test_an_address_that_is_only_opened_leads_to_the_agreement(to: str, client: Client) -> None:
     agreed()
     assert client.get(f"{PAGE}/{to}")["Location"] == SIGN
+
+
+def test_who_may_sign_is_told_that_there_is_nothing_yet(
+    client: Client,  # noqa: ARG001  # the day
+    browser_of: ClientOf,
+) -> None:
+    page = text(browser_of("candidate").get("/kandidater/K001/aftale/underskriv"))
+    assert "Der er ingen aftale endnu." in page

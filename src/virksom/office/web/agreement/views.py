@@ -9,7 +9,7 @@ from virksom.office.actions.look import look
 from virksom.office.actions.sign_agreement import CannotSign, sign_agreement
 from virksom.office.actions.tell_agreement import ask_to_sign
 from virksom.office.actions.write_agreement import CannotWrite, write_agreement
-from virksom.office.reports.agreement import agreement_page, named_parties
+from virksom.office.reports.agreement import agreement_page, named_parties, whose
 from virksom.office.reports.door import Door
 from virksom.office.reports.first_words import first_words
 from virksom.office.reports.person import way_back
@@ -41,7 +41,9 @@ def write(request: OfficeRequest, candidate: str) -> HttpResponse:
     whom = about(request, candidate, deed=Deed.WRITE_AGREEMENT)
     before = _before(request, whom, candidate=candidate)
     if before is None:
-        return _closed(request, whom, candidate=candidate)
+        one, door = whom.case, Door("interview", (candidate,))
+        why = why_not_write(one.person, latest_talk(one.person, one.known.facts))
+        return _closed(request, candidate=candidate, why=why, door=door)
     form = AgreementForm(request.POST or None, language=request.LANGUAGE_CODE, today=whom.today)
     form.take(before)
     if form.is_valid():
@@ -138,14 +140,13 @@ def _falls(pact: Pact | None) -> bool:
     return pact is not None and bool(pact.signed) and not pact.concluded
 
 
-def _closed(request: OfficeRequest, whom: About, *, candidate: str) -> HttpResponse:
-    talk = latest_talk(whom.case.person, whom.case.known.facts)
-    reason = why_not_write(whom.case.person, talk)
-    page = {"candidate": candidate, "why": reason, "door": Door("interview", (candidate,))}
+def _closed(
+    request: OfficeRequest, *, candidate: str, why: Text | None, door: Door | None = None
+) -> HttpResponse:
     return show_still(
         request,
         "agreement/closed.html",
-        page=page,
+        page={"candidate": candidate, "why": why, "door": door},
         here="candidates",
         back=way_back(request.actor, candidate),
     )
@@ -172,12 +173,19 @@ def _page(
 
 
 def _nothing(request: OfficeRequest, whom: About, *, candidate: str) -> HttpResponse:
-    """Lead whoever may write an agreement to where it is done; others are no party to one."""
-    try:
-        about(request, candidate, deed=Deed.WRITE_AGREEMENT)
-    except Denied:
-        raise Denied(_NO_PARTY) from None
-    return redirect("write_agreement", whom.case.person.id)
+    """Lead whoever may write an agreement to where it is done; tell others that there is none.
+
+    Raises:
+        Denied: there is one, and the reader is no party to it.
+    """
+    if whose(request.actor, whom.case).writes:
+        return redirect("write_agreement", candidate)
+    if latest_pact(whom.case.person, whom.case.known.facts) is not None:
+        raise Denied(_NO_PARTY)
+    return _closed(request, candidate=candidate, why=_NONE_YET)
+
+
+_NONE_YET = Text("Der er ingen aftale endnu.", "There is no agreement yet.")
 
 
 def _put_forward(fact: Fact) -> Text:
