@@ -6,11 +6,12 @@ from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, Role, guarded
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.reports.today import Ground, today_page
+from virksom.office.reports.today import WORKS, Ground, large, today_page
 from virksom.office.store import read
+from virksom.office.store.projections import tally
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
-from virksom.office.web.moment import today_seen
+from virksom.office.web.moment import today_seen, usual
 from virksom.office.web.render import show_still
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
 
@@ -30,14 +31,21 @@ def home(request: OfficeRequest) -> HttpResponse:
         if role in request.actor.roles:
             return redirect(own)
     row = read.programme(request.actor.programme)
-    ground = Ground(
-        seen=today_seen(row),
+    page = today_page(_ground(request, row), request.actor)
+    return show_still(request, "today/today.html", page=page, here="home")
+
+
+def _ground(request: OfficeRequest, row: ProgrammeRow) -> Ground:
+    moment = clock.now(row)
+    on, known = usual(row, clock.day(moment))
+    small = tally(row.code, on=on, moment=known).referred <= large.MOST
+    return Ground(
+        seen=today_seen(row) if small and request.actor.roles & WORKS else None,
+        on=on,
         published=_published(request, row),
         contract=row.contract,
-        moment=clock.now(row),
+        moment=moment,
     )
-    page = today_page(ground, request.actor)
-    return show_still(request, "today/today.html", page=page, here="home")
 
 
 def _published(request: OfficeRequest, row: ProgrammeRow) -> Standpoint | None:

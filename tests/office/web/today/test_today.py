@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from tests.office.cast import CODE, MOMENT, ClientOf
-from virksom.office.store import glass, notices, write
+from virksom.office.reports.today import large
+from virksom.office.store import glass, notices, read, write
 from virksom.office.store.models import User
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.persons import PersonData, put
@@ -157,3 +158,22 @@ def test_an_administrator_sees_access_looks_and_broken_glass(browser_of: ClientO
 def test_no_name_stands_on_a_first_page_of_the_staff(browser_of: ClientOf, username: str) -> None:
     put(CODE, PersonData(code="K001", name="Hedvig Utzon"), moment=MOMENT)
     assert "Hedvig" not in home(browser_of, username)
+
+
+@pytest.mark.parametrize("username", [*STAFF, "investor_analyst", "administrator"])
+def test_a_programme_too_large_to_be_gone_through_is_not(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch, username: str
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr(read, "log", lambda _code: pytest.fail("the whole log was read"))
+    client = browser_of(username)
+    assert client.get("/").status_code == 200
+
+
+def test_meetings_are_there_in_a_large_programme_too(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned = "2019-10-07T15:30:00+02:00"
+    told("interview", {"planned": planned, "consultant": "konsulent-1"}, since=TODAY)
+    monkeypatch.setattr(large, "MOST", 0)
+    assert "Rekrutteringssamtale kl. 15.30" in home(browser_of, "recruitment_consultant")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from virksom.office.access import Actor, Role
 from virksom.office.reports import words
@@ -10,6 +10,7 @@ from virksom.office.reports.days import greeting, long_day, sentence
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.adviser import REFER, adviser_cards
 from virksom.office.reports.today.consultant import consultant_cards
+from virksom.office.reports.today.large import large_cards
 from virksom.office.reports.today.leader import leader_cards
 from virksom.office.reports.today.others import (
     administrator_cards,
@@ -30,13 +31,15 @@ class Ground:
     """What a first page is asked of.
 
     Args:
-        seen: the programme today.
+        seen: the programme today; None where it is too large to be gone through.
+        on: the day it is.
         published: as the source published it; None where there is no such table.
         contract: name of the contract.
         moment: the moment it is.
     """
 
-    seen: Standpoint
+    seen: Standpoint | None
+    on: date
     published: Standpoint | None
     contract: str
     moment: datetime
@@ -52,7 +55,7 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
     filled = tuple(_one_filled(cards.values(), free=deed is None))
     return TodayPage(
         greeting=greeting(ground.moment),
-        sub=words.joined(sentence(long_day(ground.seen.on)), _waits(count)),
+        sub=words.joined(sentence(long_day(ground.on)), _waits(count)),
         cards=tuple(card for card in filled if not card.aside),
         aside=tuple(card for card in filled if card.aside),
         deed=deed,
@@ -60,20 +63,32 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
 
 
 def _cards(ground: Ground, actor: Actor) -> Iterator[Card]:
-    seen, moment = ground.seen, ground.moment
+    if Role.INVESTOR_ANALYST in actor.roles:
+        yield from investor_cards(on=ground.on, published=ground.published)
+    if Role.ADMINISTRATOR in actor.roles:
+        yield from administrator_cards(actor, contract=ground.contract, moment=ground.moment)
+    if ground.seen is not None:
+        yield from _of_everybody(ground.seen, actor, moment=ground.moment)
+    elif actor.roles & WORKS:
+        yield from large_cards(actor, on=ground.on, moment=ground.moment)
+
+
+def _of_everybody(seen: Standpoint, actor: Actor, *, moment: datetime) -> Iterator[Card]:
     makers: dict[Role, Callable[[], Iterator[Card]]] = {
         Role.RECRUITMENT_CONSULTANT: lambda: consultant_cards(seen, actor),
         Role.TEAM_LEADER: lambda: leader_cards(seen, actor, moment=moment),
         Role.ADVISER: lambda: adviser_cards(seen, actor),
         Role.FINANCE_OFFICER: lambda: finance_cards(seen),
-        Role.INVESTOR_ANALYST: lambda: investor_cards(seen, published=ground.published),
-        Role.ADMINISTRATOR: lambda: administrator_cards(
-            actor, contract=ground.contract, moment=moment
-        ),
     }
     for role, make in makers.items():
         if role in actor.roles:
             yield from make()
+
+
+WORKS = frozenset(
+    {Role.RECRUITMENT_CONSULTANT, Role.TEAM_LEADER, Role.ADVISER, Role.FINANCE_OFFICER}
+)
+"""Roles whose first page is cut from what waits about everybody."""
 
 
 def _one_filled(cards: Iterable[Card], *, free: bool) -> Iterator[Card]:

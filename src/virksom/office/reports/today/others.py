@@ -82,7 +82,7 @@ def _month(seen: Standpoint, first: date, heading: Text) -> Card:  # noqa: PLR09
     )
 
 
-def investor_cards(seen: Standpoint, *, published: Standpoint | None) -> Iterator[Card]:
+def investor_cards(*, on: date, published: Standpoint | None) -> Iterator[Card]:
     """Yield the cards of the investor: what comes and when, and the table that was published.
 
     Source:
@@ -90,10 +90,10 @@ def investor_cards(seen: Standpoint, *, published: Standpoint | None) -> Iterato
         of 30 September 2019 is the named exception.
 
     Args:
-        seen: the programme today.
+        on: the day it is.
         published: the programme as the source published it; None where there is no such table.
     """
-    day = words.day(_quarter_end(seen.on))
+    day = words.day(_quarter_end(on))
     yield Card(
         code="coming",
         heading=Text("Det kommer", "What comes"),

@@ -49,13 +49,17 @@ def meeting_rows(work: Iterable[Work], *, on: date, days: int) -> tuple[Row, ...
         on: the day.
         days: how many days after it too; 0 for that day alone.
     """
+    return talk_rows(
+        ((one.person.id, one.talk) for one in work if one.talk is not None), on=on, days=days
+    )
+
+
+def talk_rows(talks: Iterable[tuple[str, Talk]], *, on: date, days: int) -> tuple[Row, ...]:
+    """Return interviews, each with the candidate's code, as ``meeting_rows`` does."""
     found = [
-        (one.talk.day, str(one.talk.says.planned), one.person.id, one.talk)
-        for one in work
-        if one.talk is not None
-        and one.talk.open
-        and one.talk.day is not None
-        and on <= one.talk.day <= on + timedelta(days=days)
+        (talk.day, str(talk.says.planned), candidate, talk)
+        for candidate, talk in talks
+        if talk.open and talk.day is not None and on <= talk.day <= on + timedelta(days=days)
     ]
     return tuple(_meeting(talk, code, on=on) for _, _, code, talk in sorted(found, key=_order))
 
