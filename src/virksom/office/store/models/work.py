@@ -30,9 +30,16 @@ class Notice(models.Model):
     next_try = models.DateTimeField(null=True)
 
     class Meta:
-        """Oldest first."""
+        """Oldest first; mails that wait are found without the others."""
 
         ordering = ("pk",)
+        indexes: ClassVar = [
+            models.Index(
+                fields=("programme", "made_at"),
+                name="notice_unmailed",
+                condition=models.Q(by_mail=True, mailed_at=None),
+            ),
+        ]
 
     def __str__(self) -> str:
         """Return its kind and whom it is for."""
