@@ -1,19 +1,59 @@
 """One candidate's case looked at: a standpoint over the facts about one person alone.
 
 What the pages of a candidate ask is answered from here without the rest of the log. What is about
-the whole programme, the table, the curve and the findings, is not: those have a standpoint of
-their own.
+the whole programme, the table and the curve, is not: that has a standpoint of its own.
 """
 
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case
 from virksom.office.store.catalogue import catalogue
+from virksom.office.store.companies import codes_told
 from virksom.office.store.contracts import contract_of
+from virksom.programme.check import findings
+from virksom.programme.kernel import Finding
 
 
-def sight(one: Case, *, on: date, moment: datetime, today: date) -> Standpoint:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Sight(Standpoint):
+    """A standpoint over one person's facts.
+
+    Args:
+        companies: codes of the companies that facts tell of; they stand in no person's facts.
+    """
+
+    companies: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything worth a look about the person, the worst first.
+
+        Of what the facts about one person can tell; what is about the log as a whole, such as a
+        broken chain or too many referred, is found on the page of all findings.
+        """
+        every = findings(self.log, self.contract.terms, on=self.on, moment=self.moment)
+        codes = {code for person in self.people for code in person.ids}
+        return tuple(one for one in every if one.subject in codes and not self._is_told(one))
+
+    @property
+    def findings_ready(self) -> bool:
+        """They are: they cost a few milliseconds."""
+        return True
+
+    def _is_told(self, found: Finding) -> bool:
+        """Say whether an unknown company is only unknown to these facts."""
+        if found.code != "unknown_company":
+            return False
+        facts = (self.known.find(fact) for fact in found.facts)
+        values = (fact.value for fact in facts if fact is not None)
+        named = (getattr(one, "company", getattr(one, "workplace", "")) for one in values)
+        return all(company in self.companies for company in named)
+
+
+def sight(one: Case, *, on: date, moment: datetime, today: date) -> Sight:
     """Return a case seen from a day, by what was known at a moment.
 
     Args:
@@ -22,7 +62,7 @@ def sight(one: Case, *, on: date, moment: datetime, today: date) -> Standpoint:
         moment: what is known up to and including.
         today: the day it is, in Copenhagen.
     """
-    return Standpoint(
+    return Sight(
         code=one.row.code,
         log=one.log,
         contract=contract_of(one.row.contract),
@@ -30,4 +70,5 @@ def sight(one: Case, *, on: date, moment: datetime, today: date) -> Standpoint:
         moment=moment,
         today=today,
         elements={row.code: row.label for row in catalogue(one.row.code)},
+        companies=codes_told(one.row.code),
     )

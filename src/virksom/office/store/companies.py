@@ -39,7 +39,7 @@ def companies(programme: str) -> tuple[CompanyRow, ...]:
     Raises:
         Refusal: the keys are missing or do not fit.
     """
-    told = _told(programme)
+    told = codes_told(programme)
     named = {
         row.code: (opened(row.name_sealed), row.kind)
         for row in organisations(programme)
@@ -64,7 +64,8 @@ def codes_used(programme: str) -> frozenset[str]:
     return frozenset((*rows.values_list("subject", flat=True), *listed))
 
 
-def _told(programme: str) -> frozenset[str]:
+def codes_told(programme: str) -> frozenset[str]:
+    """Return the V-codes of the companies that a fact in force tells of."""
     rows = FactRow.objects.filter(
         programme__code=programme, kind__in=_KINDS, subject__startswith="V"
     ).order_by("position")
