@@ -1,5 +1,7 @@
 """Signing in and out, and the switch of language."""
 
+import logging
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -118,3 +120,21 @@ def test_a_language_we_do_not_have_changes_nothing(language: str, client: Client
     answer = client.post(f"/sprog/{language}", {"next": "//elsewhere.example"})
     assert answer["Location"] == "/"
     assert "virksom_sprog" not in answer.cookies
+
+
+@pytest.mark.usefixtures("office")
+def test_no_log_names_who_comes_or_tries_to(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    names = ("", "axes", "allauth", "fido2", "django", "virksom")
+    loggers = [logging.getLogger(name) for name in names]
+    for logger in loggers:
+        logger.addHandler(caplog.handler)
+        caplog.set_level(logging.DEBUG, logger.name)
+    for password in ("wrong", PASSWORD):
+        post(client, password=password)
+    client.post("/log-ud")
+    for logger in loggers:
+        logger.removeHandler(caplog.handler)
+    assert "AXES" in caplog.text
+    assert "adviser" not in caplog.text
