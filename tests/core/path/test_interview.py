@@ -157,6 +157,12 @@ def test_it_tells_who_takes_part_and_who_came() -> None:
     assert (held.came, held.missed, held.leaves) == (("candidate",), ("adviser",), False)
 
 
+def test_who_came_took_part_whether_named_or_not() -> None:
+    old = talk(told("interview", TUESDAY, came=["candidate", "consultant"], planned="2019-10-08"))
+    assert old is not None
+    assert old.roles == ("candidate", "consultant")
+
+
 def test_after_never_met_comes_a_withdrawal() -> None:
     found = talk(ended("no_show"))
     assert found is not None

@@ -22,7 +22,7 @@ from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Text
 from virksom.programme.path import Pact, Talk, latest_pact, latest_talk, why_not_sign, why_not_write
 from virksom.programme.path.agreement import signs_here
-from virksom.programme.path.interview import PLACES
+from virksom.programme.path.interview import PLACES, read_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class AgreementPage:
         told: where it stands, in a line.
         met: day and place of the interview.
         digest: of the content; what is signed.
-        parties: in order; empty where the words are not known.
+        parties: in order; where the words are not known, those who signed.
         why: why nobody can sign now though signatures are missing; None for nothing.
         may_change: whether the reader may change the words, so that the signatures fall.
         may_ask: whether the reader may ask those who are missing.
@@ -98,6 +98,12 @@ class AgreementPage:
     may_anew: bool
     last: bool
     paper: Paper | None
+
+    @property
+    def has_doings(self) -> bool:
+        """Whether there is anything to do, or a digest to show."""
+        doings = (self.may_change, self.may_ask, self.may_issue, self.may_anew)
+        return bool(self.digest) or any(doings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,9 @@ def _page(
         told=_told(pact, line),
         met=told.NOTHING if words is None else _met(words),
         digest=pact.says.digest or "",
-        parties=() if words is None else _parties(reader, pact, words=words, signs=why is None),
+        parties=_signed(pact)
+        if words is None
+        else _parties(reader, pact, words=words, signs=why is None),
         why=why if pact.missing else None,
         may_change=open_ and not pact.concluded,
         may_ask=reader.writes and bool(pact.missing) and why is None,
@@ -203,7 +211,7 @@ def _met(words: AgreementWords) -> Text:
 def _parties(
     reader: Whose, pact: Pact, *, words: AgreementWords, signs: bool
 ) -> tuple[PartyBlock, ...]:
-    at = {mark.party: datetime.fromisoformat(mark.at) for mark in pact.says.signed or ()}
+    at = _signatures(pact)
     named = named_parties(reader.one, words.codes)
     here = _here(reader, words)
     return tuple(
@@ -213,11 +221,39 @@ def _parties(
             who=named[party.role],
             commits=party.commits,
             expects=party.expects,
-            signed=told.moment(at[party.role]) if party.role in at else told.NOTHING,
+            signed=at.get(party.role, told.NOTHING),
             signs=signs and party.role in here and party.role in pact.missing,
         )
         for party in words.parties
     )
+
+
+def _signed(pact: Pact) -> tuple[PartyBlock, ...]:
+    """Return who signed what only the facts tell of."""
+    return tuple(
+        PartyBlock(
+            role=role,
+            label=ROLE_LABELS.get(role, told.same(role)),
+            who="",
+            commits=(),
+            expects=(),
+            signed=signed,
+            signs=False,
+        )
+        for role, signed in _signatures(pact).items()
+    )
+
+
+def _signatures(pact: Pact) -> dict[str, Text]:
+    """Return when each has signed, in words; an old signature may tell its day alone."""
+    return {mark.party: _when(mark.at) for mark in pact.says.signed or ()}
+
+
+def _when(at: str) -> Text:
+    time = read_time(at)
+    if time is None:
+        return told.same(at)
+    return told.moment(time) if isinstance(time, datetime) else told.day(time)
 
 
 def named_parties(one: Case, codes: Mapping[str, str]) -> dict[str, str]:

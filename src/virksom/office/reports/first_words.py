@@ -7,10 +7,10 @@ Source:
 from collections.abc import Mapping
 
 from virksom.office.reports import words as told
+from virksom.office.reports.interview import party_codes
 from virksom.office.store.agreements import AgreementWords, PartyWords
 from virksom.office.store.case import Case
 from virksom.office.store.contracts import contract_of
-from virksom.office.store.meetings import ROLE_LABELS
 from virksom.programme.kernel import Text
 from virksom.programme.path import Talk
 
@@ -27,8 +27,7 @@ def first_words(one: Case, talk: Talk, *, candidate: str, language: str) -> Agre
     Source:
         Clauses 3.1 (freedom of method), 3.2 (no notes) and 3.3 (job training).
     """
-    codes = (candidate, talk.says.adviser, talk.says.consultant, talk.says.employer)
-    who = {role: code or "" for role, code in zip(ROLE_LABELS, codes, strict=True)}
+    who = party_codes(one, talk, candidate=candidate)
     exempt = _exempt(one, talk)
     return AgreementWords(
         met_on=talk.day or talk.fact.since,
@@ -37,11 +36,12 @@ def first_words(one: Case, talk: Talk, *, candidate: str, language: str) -> Agre
         parties=tuple(
             PartyWords(
                 role=role,
-                code=who[role],
+                code=code,
                 commits=_read(FIRST[role][0], exempt, language=language),
                 expects=_read(FIRST[role][1], exempt, language=language),
             )
-            for role in talk.roles
+            for role, code in who.items()
+            if code
         ),
     )
 

@@ -178,7 +178,7 @@ def interview_page(actor: Actor, one: Case, *, candidate: str, today: date) -> I
         told=_told(shown),
         place=words.NOTHING if shown is None else PLACES.get(shown.says.place or "", words.NOTHING),
         details="" if shown is None else _details(actor.programme, one, talk=shown),
-        parties=() if shown is None else _parties(actor.programme, shown, candidate=candidate),
+        parties=() if shown is None else _parties(one, shown, candidate=candidate),
         times=_times(shown),
         invites=reason is None,
         fixes=fixes,
@@ -255,21 +255,35 @@ def _details(programme: str, one: Case, *, talk: Talk) -> str:
     return found[0].text if found else ""
 
 
-def _parties(programme: str, talk: Talk, *, candidate: str) -> tuple[PartyLine, ...]:
-    said = talk.says
-    codes = (candidate, said.adviser, said.consultant, said.employer)
-    who = {role: code or "" for role, code in zip(ROLES, codes, strict=True)}
-    named = names(programme, [code for code in who.values() if code])
-    named |= {row.code: row.name for row in companies(programme) if row.code == said.employer}
+def party_codes(one: Case, talk: Talk, *, candidate: str) -> dict[str, str]:
+    """Return who takes part, by role; "" where no fact tells who it is.
+
+    An interview from before it named its parties had the adviser of the referral, and the
+    consultant who told of it.
+    """
+    said, facts = talk.says, one.known.facts
+    codes = {
+        "candidate": candidate,
+        "adviser": said.adviser or adviser_of(facts),
+        "consultant": said.consultant or talk.fact.by or "",
+        "employer": said.employer or "",
+    }
+    return {role: codes[role] for role in talk.roles}
+
+
+def _parties(one: Case, talk: Talk, *, candidate: str) -> tuple[PartyLine, ...]:
+    who = party_codes(one, talk, candidate=candidate)
+    named = names(one.row.code, [code for code in who.values() if code])
+    named |= {row.code: row.name for row in companies(one.row.code) if row.code in who.values()}
     return tuple(
         PartyLine(
             role=role,
             label=ROLE_LABELS[role],
-            who=named.get(who[role]) or who[role],
+            who=named.get(code) or code,
             came=role in talk.came,
             missed=role in talk.missed,
         )
-        for role in talk.roles
+        for role, code in who.items()
     )
 
 

@@ -71,9 +71,10 @@ class Talk:
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """Who takes part, by role; the candidate always does."""
-        told = {role for role in ROLES[1:] if getattr(self.says, role) is not None}
-        return tuple(role for role in ROLES if role == ROLES[0] or role in told)
+        """Who takes part, by role: who is named, who came or did not, and always the candidate."""
+        named = {role for role in ROLES[1:] if getattr(self.says, role) is not None}
+        told = {ROLES[0], *named, *self.came, *self.missed}
+        return tuple(role for role in ROLES if role in told)
 
     @property
     def came(self) -> tuple[str, ...]:
