@@ -39,10 +39,12 @@ PAGE_NAMES: Mapping[str, Text] = {
     "search": Text("søgning", "search"),
     "trainees": Text("oplærerens side", "the trainer's page"),
     "company": Text("virksomhedens side", "the company's page"),
-    "person": Text("kandidatens oplysninger", "the candidate's data"),
     "interview": Text("rekrutteringssamtalen", "the recruitment interview"),
     "statusnotat": Text("statusnotatet", "the statusnotat"),
-    "agreement": Text("aftalen", "the agreement"),
+    "sign_agreement": Text("aftalen", "the agreement"),
+    "edit_person": Text("kandidatens oplysninger", "the candidate's data"),
+    "document": Text("et papir", "a paper"),
+    "sheet": Text("et regneark", "a sheet"),
     "home": Text("»I dag«", "“Today”"),
 }
 """What pages are called in the list of looks; others stand by their own name."""
