@@ -5,7 +5,7 @@ sorted by it; sorting by it is offered up to ``MOST_SORTED`` candidates. Today's
 rows: see ``list_today``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import candidate_door
 from virksom.office.reports.list_page import A_PAGE, Asked, CandidateRow, CandidatesPage
 from virksom.office.reports.list_parts import (
+    asks,
     chips,
     choices,
     columns,
@@ -68,9 +69,17 @@ def candidates_page(seen: Standpoint, asked: Asked) -> CandidatesPage:
         pages=pages(page, last_page),
         earlier=list_of(asked, page=page - 1) if page > 1 else None,
         later=list_of(asked, page=page + 1) if page < last_page else None,
+        asks=asks(asked),
+        page=page,
         chips=chips(asked, rows={code: labels[code] for code in rows}, units=units),
         personal=asked.personal,
     )
+
+
+def every_row(seen: Standpoint, asked: Asked) -> Iterator[CandidateRow]:
+    """Return all the rows of the list, whatever page is asked for."""
+    kept = _kept(seen, asked, rows=table_rows(seen.table))
+    return (_row(seen, person) for person in _ordered(seen, kept, sort=asked.sort))
 
 
 def table_rows(table: StatusTable) -> Mapping[str, tuple[str, ...]]:
@@ -160,6 +169,8 @@ def _row(seen: Standpoint, person: Person) -> CandidateRow:
         amount=words.kroner(totals.amount) if totals.amount else words.DASH,
         last=told_of(seen, latest) if latest is not None else words.DASH,
         last_day=words.day(latest.since) if latest is not None else words.NOTHING,
+        sum=totals.amount,
+        day=latest.since if latest is not None else None,
     )
 
 

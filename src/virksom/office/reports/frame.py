@@ -52,6 +52,7 @@ class Frame:
         aged: that nothing new is known, and that payment is over; empty when neither is so.
         who: the reader's roles.
         username: what they sign in with.
+        searches: whether they may search.
     """
 
     programme: Text
@@ -65,6 +66,7 @@ class Frame:
     aged: Text
     who: Text
     username: str
+    searches: bool
 
     @property
     def rest(self) -> tuple[Place, ...]:
@@ -147,6 +149,7 @@ def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None =
         aged=_aged(at, latest=there.latest),
         who=_who(actor),
         username=actor.username,
+        searches=why_not(actor, Deed.SEARCH) is None,
     )
 
 
@@ -164,6 +167,7 @@ def still_frame(contract: Contract, actor: Actor, *, invented: bool, here: str) 
         aged=words.NOTHING,
         who=_who(actor),
         username=actor.username,
+        searches=why_not(actor, Deed.SEARCH) is None,
     )
 
 

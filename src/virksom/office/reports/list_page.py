@@ -1,6 +1,8 @@
 """The page object of the list of candidates: what is asked, the rows, the columns, the doors."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from virksom.office.reports.door import Choice, Door, Link
 from virksom.office.reports.list_words import speaks_of_person
@@ -46,6 +48,8 @@ class CandidateRow:
     """One candidate in the list.
 
     Args:
+        sum: the amount as a number.
+        day: the day of what happened last; None before anything did.
         name: who it is, for those who may see it; else "".
     """
 
@@ -59,6 +63,8 @@ class CandidateRow:
     amount: Text
     last: Text
     last_day: Text
+    sum: Decimal
+    day: date | None
     name: str = ""
 
 
@@ -70,6 +76,7 @@ class Column:
         code: what it is sorted by.
         label: its name.
         door: None where it cannot be sorted.
+        turns: how the list is sorted behind the door.
         sorted_up: whether the list is sorted by it, ascending.
         sorted_down: the same, descending.
         aria: the same for a screen reader.
@@ -79,6 +86,7 @@ class Column:
     code: str
     label: Text
     door: Door | None
+    turns: str
     sorted_up: bool
     sorted_down: bool
     aria: str
@@ -91,6 +99,8 @@ class CandidatesPage:
 
     Args:
         named: whether there is a column of names.
+        asks: what the list is asked for by name, what may name a person included: for forms.
+        page: counted from 1.
         chips: what the list is narrowed by; each door takes one away.
         personal: whether the search may name a person, so that it is in no address.
         first: the first deed where nobody is there; None for those who cannot do it.
@@ -115,7 +125,19 @@ class CandidatesPage:
     pages: Text
     earlier: Door | None
     later: Door | None
+    asks: tuple[tuple[str, str], ...]
+    page: int
     named: bool = False
     chips: tuple[Link, ...] = ()
     personal: bool = False
     first: Link | None = None
+
+    @property
+    def earlier_page(self) -> int:
+        """The page before."""
+        return self.page - 1
+
+    @property
+    def later_page(self) -> int:
+        """The page after."""
+        return self.page + 1

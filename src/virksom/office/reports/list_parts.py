@@ -73,6 +73,7 @@ def _column(asked: Asked, code: str, *, label: Text, figures: bool, sortable: bo
         code=code,
         label=label,
         door=list_of(asked, sort=other) if sortable else None,
+        turns=other,
         sorted_up=up,
         sorted_down=down,
         aria="ascending" if up else "descending" if down else "none",
@@ -82,15 +83,22 @@ def _column(asked: Asked, code: str, *, label: Text, figures: bool, sortable: bo
 
 def list_of(asked: Asked, *, sort: str | None = None, page: int = 1) -> Door:
     """Return the door to a list; a search that may name a person stands in no address."""
-    asks = {
-        "q": "" if asked.personal else asked.search,
+    search = "" if asked.personal else asked.search
+    sorted_by = asked.sort if sort is None else sort
+    told = asks(replace(asked, search=search, sort=sorted_by))
+    return Door("candidates", asks=(*told, ("side", str(page))) if page > 1 else told)
+
+
+def asks(asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Return what a list is asked for by the names of addresses and forms, its page left out."""
+    told = {
+        "q": asked.search,
         "raekke": asked.row,
         "enhed": asked.unit,
         "tilstand": asked.state,
-        "orden": asked.sort if sort is None else sort,
-        "side": str(page) if page > 1 else "",
+        "orden": asked.sort,
     }
-    return Door("candidates", asks=tuple((name, value) for name, value in asks.items() if value))
+    return tuple((name, value) for name, value in told.items() if value)
 
 
 def choices(chosen: str, labels: Mapping[str, Text]) -> tuple[Choice, ...]:
@@ -136,7 +144,9 @@ def _chips(asked: Asked, *, rows: Mapping[str, Text], units: Mapping[str, Text])
     if asked.state in states():
         yield Link(states()[asked.state], list_of(replace(asked, state="")))
     if asked.search:
-        yield Link(words.same(f"»{asked.search}«"), list_of(replace(asked, search="")))
+        yield Link(
+            Text(f"»{asked.search}«", f"“{asked.search}”"), list_of(replace(asked, search=""))
+        )
 
 
 def first_deed(actor: Actor) -> Link | None:

@@ -13,6 +13,7 @@ from virksom.office.reports.door import candidate_door
 from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.list_page import A_PAGE, Asked, CandidateRow, CandidatesPage
 from virksom.office.reports.list_parts import (
+    asks,
     chips,
     choices,
     columns,
@@ -102,6 +103,8 @@ def today_page(one: TodayList, asked: Asked) -> CandidatesPage:
         earlier=list_of(asked, page=page - 1) if page > 1 else None,
         later=list_of(asked, page=page + 1) if page < last_page else None,
         named=sees_names(one.actor),
+        asks=asks(asked),
+        page=page,
         chips=chips(asked, rows=labels, units=units),
         personal=asked.personal,
         first=first_deed(one.actor),
@@ -172,12 +175,12 @@ def names_of(actor: Actor, found: Sequence[Projected]) -> Mapping[str, str]:
     theirs = [
         row.code
         for row in found
-        if why_not(actor, Deed.SEE_PERSON, about=_whose(actor, row)) is None
+        if why_not(actor, Deed.SEE_PERSON, about=whose(actor, row)) is None
     ]
     return persons.names(actor.programme, theirs) if theirs else {}
 
 
-def _whose(actor: Actor, row: Projected) -> frozenset[Whose]:
+def whose(actor: Actor, row: Projected) -> frozenset[Whose]:
     """Return whose the candidate is, as far as rows tell: the same as ``relation`` of the facts."""
     own = actor.unit and actor.unit in row.units
     return frozenset({Whose.PROGRAMME, Whose.UNIT} if own else {Whose.PROGRAMME})
@@ -208,6 +211,8 @@ def _row(one: TodayList, row: Projected, *, name: str, last: Text) -> CandidateR
         amount=words.kroner(row.amount) if row.amount else words.DASH,
         last=last,
         last_day=words.day(row.latest_on) if row.latest_on else words.NOTHING,
+        sum=row.amount,
+        day=row.latest_on,
         name=name,
     )
 

@@ -12,6 +12,7 @@ from virksom.programme.kernel import Text
 from virksom.programme.status import ROWS, State
 
 _CODE = re.compile(r"(?:[a-z]{1,2}-?)?[0-9]{1,4}|[a-z][0-9]{5,6}|s-[0-9]{4}-[0-9]{1,6}")
+_CPR = re.compile(r"[0-9]{6}-?[0-9]{4}")
 _FEW = 3  # signs that begin too many labels to look for any
 _MOST = 12  # codes looked for of one word
 
@@ -40,9 +41,11 @@ def words_of(search: str, *, rules: InForce, elements: Mapping[str, Text]) -> tu
         **{code: (text,) for code, text in rules.labels("referring_units").items()},
         **{code: (text,) for code, text in rules.labels("withdrawal_reasons").items()},
     }
+    split = search.casefold().split()
+    together = "".join(split)
     return tuple(
         Word(text=word, codes=tuple(_under(word, labels))[:_MOST])
-        for word in search.casefold().split()
+        for word in ([together] if _CPR.fullmatch(together) else split)
     )
 
 

@@ -1,0 +1,61 @@
+"""Somebody keeps what they ask the list of candidates for, under a name of their own."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from virksom.office.access import Actor, Deed, may
+from virksom.office.store import filters
+from virksom.office.store.filters import LONGEST_NAME, LONGEST_QUERY, FilterRow
+from virksom.programme.kernel import Refusal, Text
+
+PAGE = "candidates"
+MOST = 20
+"""Filters one person may have: more are no longer tabs that can be looked over."""
+
+
+class CannotSave(Refusal):
+    """The filter cannot be kept so; the sentence says why."""
+
+
+def save_filter(actor: Actor, name: str, *, asks: Mapping[str, str]) -> FilterRow:
+    """Keep a filter of the actor's own; one of the same name is overwritten.
+
+    Args:
+        actor: whose it is.
+        name: what it is called.
+        asks: what the list is asked for, by the names that stand in an address; nothing of it
+            may name a person.
+
+    Raises:
+        Denied: the actor may not see the list.
+        CannotSave: no name or too long a one, nothing to keep, or too many kept already.
+    """
+    may(actor, Deed.SEE_CANDIDATES)
+    row = FilterRow(
+        " ".join(name.split()), urlencode({key: told for key, told in asks.items() if told})
+    )
+    kept = filters.filters(actor.programme, actor.id or 0, page=PAGE)
+    reason = _why_not(row, kept={one.name for one in kept})
+    if reason is not None:
+        raise CannotSave(reason)
+    filters.save(actor.programme, actor.id or 0, page=PAGE, row=row)
+    return row
+
+
+def _why_not(row: FilterRow, *, kept: set[str]) -> Text | None:
+    if not row.name or len(row.name) > LONGEST_NAME:
+        return Text(
+            f"Giv filteret et navn på højst {LONGEST_NAME} tegn.",
+            f"Give the filter a name of at most {LONGEST_NAME} signs.",
+        )
+    if not row.query or len(row.query) > LONGEST_QUERY:
+        return Text(
+            "Der er intet at gemme: vælg et filter først. En søgning på en person gemmes ikke.",
+            "There is nothing to keep: choose a filter first. A search for a person is not kept.",
+        )
+    if len(kept | {row.name}) > MOST:
+        return Text(
+            f"Du har {MOST} filtre; slet ét, før du gemmer et nyt.",
+            f"You have {MOST} filters; delete one before you keep another.",
+        )
+    return None
