@@ -28,8 +28,8 @@ _ONWARD = {AGREED: "agreement", NOT_IN_TARGET_GROUP: "withdraw", NO_SHOW: "withd
 def interview(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Show where the interview stands; take what is proposed."""
     whom = about(request, candidate, deed=Deed.INVITE)
-    form = _invite_form(request, whom)
-    if form.is_valid():
+    form = _invite_form(request, whom) if request.method == "POST" else None
+    if form is not None and form.is_valid():
         try:
             fact = invite_by(request.actor, candidate, to=form.invited(), moment=whom.moment)
         except CannotInvite as wrong:
@@ -135,7 +135,7 @@ def _page(
         page=page,
         here="candidates",
         back=back_to(candidate),
-        form=invites or _invite_form(request, whom),
+        form=invites or (_invite_form(request, whom) if page.invites else None),
         moves=moves or MoveForm(None, language=request.LANGUAGE_CODE, today=whom.today),
     )
     wrong = any(form is not None and form.errors for form in (invites, moves))
