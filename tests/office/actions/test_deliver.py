@@ -1,5 +1,6 @@
 """Mails go out by a real server on loopback; one that is down makes them wait."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from tests.office import cast
 from tests.office.actions.post_office import PostOffice, free_port, opened, send_to
 from tests.office.cast import CODE, MOMENT
 from virksom.office.actions.deliver import Round, deliver
-from virksom.office.store import notices
+from virksom.office.store import links, notices
 from virksom.office.store.models import Notice
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.persons import PersonData, put
@@ -38,11 +39,17 @@ def notice(office: cast.Cast) -> int:  # noqa: ARG001  # its programme
     return waits()
 
 
-def waits(mail: str = MAIL, *, kind: Kind = Kind.INTERVIEW, attached: bytes | None = None) -> int:
-    put(CODE, PersonData(code="K001", name=NAME, mail=mail), moment=MOMENT)
+def waits(
+    mail: str = MAIL,
+    *,
+    code: str = "K001",
+    kind: Kind = Kind.INTERVIEW,
+    attached: bytes | None = None,
+) -> int:
+    put(CODE, PersonData(code=code, name=NAME, mail=mail), moment=MOMENT)
     return notices.tell(
         CODE,
-        "K001",
+        code,
         kind,
         subject="K001",
         page="own",
@@ -62,13 +69,24 @@ def test_a_mail_goes_out_once(notice: int, post: PostOffice) -> None:
     assert Notice.objects.get(pk=notice).mailed_at == MOMENT
 
 
-def test_a_mail_says_a_sentence_and_a_link_in_both_languages(notice: int, post: PostOffice) -> None:
+@pytest.mark.usefixtures("office")
+def test_a_mail_says_a_sentence_and_a_link_in_both_languages(post: PostOffice) -> None:
+    notice = waits(code="konsulent-1")
     after(0)
     lines = post.mails[0].get_content().splitlines()
     assert post.mails[0]["Subject"] == "Der er en samtale at svare på"
     assert lines[0] == "Der er en samtale at svare på."
     assert lines[1] == f"https://virksom.example/beskeder/{notice}"
     assert "There is an interview to answer." in lines
+
+
+def test_whoever_has_no_password_is_let_in_by_the_mail_once(notice: int, post: PostOffice) -> None:
+    after(0)
+    (token,) = re.findall(r"https://virksom.example/ind/(\S+)", post.mails[0].get_content())
+    first, second = (links.use(token, MOMENT) for _ in range(2))
+    assert first is not None
+    assert first.after == f"/beskeder/{notice}"
+    assert second is None
 
 
 @pytest.mark.usefixtures("notice")

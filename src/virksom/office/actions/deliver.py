@@ -1,7 +1,8 @@
 """Hand over the mails that wait: a sentence and a link each, and never a name.
 
-An address is read from the vault when the mail is handed over and kept nowhere else. A server
-that is down changes nothing: the notice stands, and its mail is tried again later.
+Whoever has no password is let in by the link itself, once. An address is read from the vault
+when the mail is handed over and kept nowhere else. A server that is down changes nothing: the
+notice stands, and its mail is tried again later.
 
 Source:
     Invariant 3; decision 0018.
@@ -20,8 +21,10 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
+from virksom.office.actions.send_link import way_in
 from virksom.office.store import notices
-from virksom.office.store.mails import mail_of
+from virksom.office.store.mails import mail_of, page_of
+from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.notices import NoticeRow
 from virksom.office.store.vault.persons import person
 
@@ -90,7 +93,7 @@ def _try(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) -> bool:
     """Hand one mail over; False when it waits on, or somebody else is at it."""
     if not notices.hold(row, moment=moment):
         return False
-    trouble = _hand_over(row, server)
+    trouble = _hand_over(row, server, moment=moment)
     if trouble:
         _log.warning("mail of notice %s waits: %s", row.number, trouble)
         notices.try_later(row, moment=moment)
@@ -99,22 +102,22 @@ def _try(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) -> bool:
     return True
 
 
-def _hand_over(row: NoticeRow, server: BaseEmailBackend) -> str:
+def _hand_over(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) -> str:
     """Return what went wrong, by its name only as the words hold the address; "" if nothing did."""
     known = person(row.programme, row.code)
     if known is None or not known.mail:
         return "no address"
     try:
         server.open()
-        server.send_messages([_message(row, known.mail)])
+        server.send_messages([_message(row, known.mail, moment=moment)])
     except (OSError, ValueError) as wrong:
         _leave(server)
         return type(wrong).__name__
     return ""
 
 
-def _message(row: NoticeRow, address: str) -> EmailMessage:
-    mail = mail_of(row)
+def _message(row: NoticeRow, address: str, *, moment: datetime) -> EmailMessage:
+    mail = mail_of(row, link=_way_in(row, moment=moment))
     message = EmailMessage(
         subject=mail.subject,
         body=mail.body,
@@ -124,6 +127,13 @@ def _message(row: NoticeRow, address: str) -> EmailMessage:
     if row.carries_calendar:
         message.attach(_calendar(row.attached))
     return message
+
+
+def _way_in(row: NoticeRow, *, moment: datetime) -> str:
+    """Return a link that lets in, for those who have no password; "" for everybody else."""
+    if row.kind is Kind.LINK:
+        return ""
+    return way_in(row.programme, row.code, after=page_of(row), moment=moment)
 
 
 def _calendar(file: bytes) -> MIMEBase:

@@ -104,6 +104,30 @@ def fitting_link(user: UserRow, programme: str, *, moment: datetime) -> str:
     return _made(user, programme, after=after, moment=moment)
 
 
+def way_in(programme: str, code: str, *, after: str, moment: datetime) -> str:
+    """Make the address by which somebody without a password comes straight to what a mail tells.
+
+    A candidate who was referred gets their access with the first. Whoever calls puts it into the
+    mail and nowhere else.
+
+    Args:
+        programme: code of the programme.
+        code: whom the mail is for.
+        after: where it leads, a path in this office.
+        moment: when, by the programme's clock.
+
+    Returns:
+        An address that lets in once; "" for those who sign in with a password, and for those who
+        cannot come in at all.
+    """
+    _give_access(programme, code)
+    held = members.member(programme, code)
+    user = None if held is None or not held.active else users.by_id(held.user)
+    if user is None or not comes_by_link(user):
+        return ""
+    return f"{settings.OFFICE_URL}{_made(user, programme, after=after, moment=moment)}"
+
+
 def comes_by_link(user: UserRow) -> bool:
     """Say whether a link may let somebody in: all that they are sees only its own."""
     return bool(user.memberships) and {held.role for held in user.memberships} <= BY_LINK

@@ -37,12 +37,21 @@ class Mail:
     body: str
 
 
-def mail_of(row: NoticeRow) -> Mail:
-    """Return what a notice says by mail; nothing in it tells whom it is about."""
-    path = reverse("notice", args=[row.number])
-    link = f"{settings.OFFICE_URL}{path}"
+def mail_of(row: NoticeRow, *, link: str = "") -> Mail:
+    """Return what a notice says by mail; nothing in it tells whom it is about.
+
+    Args:
+        row: the notice.
+        link: where it leads instead of the notice's own page; "" for that page.
+    """
+    link = link or f"{settings.OFFICE_URL}{page_of(row)}"
     if row.kind is Kind.LINK and row.attached:
         link = row.attached.decode()
     text = SENTENCES[row.kind]
     body = _BODY.format(sentence=text.da, english=text.en, link=link)
     return Mail(subject=text.da.rstrip("."), link=link, body=body)
+
+
+def page_of(row: NoticeRow) -> str:
+    """Return the path of a notice's own page, which leads on to what it is about."""
+    return reverse("notice", args=[row.number])
