@@ -90,15 +90,15 @@ def notices_page(actor: Actor) -> NoticesPage:
         one=Text("besked venter på dig", "notice waits for you"),
         many=Text("beskeder venter på dig", "notices wait for you"),
     )
-    return NoticesPage(lines=tuple(notice_line(row) for row in rows), told=told)
+    return NoticesPage(lines=tuple(notice_line(row, reader=actor.code) for row in rows), told=told)
 
 
-def notice_line(row: NoticeRow) -> NoticeLine:
-    """Return one notice as lists show it."""
+def notice_line(row: NoticeRow, *, reader: str) -> NoticeLine:
+    """Return one notice as lists show it; whom it is about is left out where it is the reader."""
     return NoticeLine(
         number=row.number,
         sentence=SENTENCES[row.kind],
-        about=row.subject,
+        about="" if row.subject == reader else row.subject,
         made=words.moment(row.made_at),
         door=Door("notice", (str(row.number),)),
     )

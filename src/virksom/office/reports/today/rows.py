@@ -162,7 +162,7 @@ def notices_card(rows: tuple[NoticeRow, ...]) -> Card:
 
 def _notices(rows: Iterable[NoticeRow]) -> Iterator[Row]:
     for row in rows:
-        line = notice_line(row)
+        line = notice_line(row, reader=row.code)
         yield Row(
             what=line.sentence,
             under=words.joined(words.same(line.about), line.made),
