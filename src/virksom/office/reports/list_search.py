@@ -134,7 +134,7 @@ _THEIRS = Text("kandidater hos dem", "candidates with them")
 
 def _jobs(one: TodayList, text: str) -> Iterator[Hit]:
     if _JOB.fullmatch(text):
-        asked = Filter(words=(Word(text=f" {text} "),))
+        asked = Filter(words=(Word(text=f"{text} "),))
         page = projections.found(one.at.row.code, asked, sort="code", first=0, most=_FEW)
         for row in page.rows:
             told = Text(f"{text.upper()} · {row.code}", f"{text.upper()} · {row.code}")

@@ -29,7 +29,7 @@ def speaks_of_person(search: str) -> bool:
 
 
 def words_of(search: str, *, rules: InForce, elements: Mapping[str, Text]) -> tuple[Word, ...]:
-    """Return the words of a search, each with the codes whose labels it is part of.
+    """Return the words of a search, each with the codes in whose labels a word begins with it.
 
     Args:
         search: as it was typed.
@@ -53,7 +53,8 @@ def _under(word: str, labels: Mapping[str, tuple[Text, ...]]) -> Iterator[str]:
     if len(word) < _FEW:
         return
     for code, texts in labels.items():
-        if any(word in told.casefold() for text in texts for told in (text.da, text.en)):
+        told = " ".join(one for text in texts for one in (text.da, text.en)).casefold()
+        if f" {word}" in re.sub(r"\W+", " ", f" {told}"):
             yield code
 
 

@@ -27,7 +27,7 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word that must be found in a row: in a code told of the person, or in their name.
+    """A word that must be found in a row: a code told of the person, or a name, begins with it.
 
     Args:
         text: as it was typed.
@@ -148,7 +148,7 @@ def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
 
 
 def _says(programme: str, word: Word, *, names_of: str | None) -> Q:
-    says = Q(says__contains=word.text.casefold())
+    says = Q(says__contains=f" {word.text.casefold()}")
     for code in word.codes:
         says |= Q(says__contains=f" {code} ") | Q(group=code) | Q(state=code) | Q(reason=code)
     people = None if names_of is None else named(programme, word.text)
