@@ -10,6 +10,7 @@ from virksom.programme.path.referral import (
     age_on,
     other_band,
     outside_window,
+    places_taken,
     why_not_refer,
 )
 
@@ -57,6 +58,14 @@ def test_outside_the_window_it_is_remarked_with_its_clause(day: date) -> None:
     assert remark is not None
     assert "01.09.2018–31.12.2019; der kan henvises alligevel" in remark.text.da
     assert remark.clause == "2.1"
+
+
+def test_once_every_place_is_taken_it_is_remarked_and_refused_nobody() -> None:
+    assert places_taken(rules(), referred=119) is None
+    remark = places_taken(rules(), referred=120)
+    assert remark is not None
+    assert remark.text.da == "Alle 120 pladser er taget; der kan henvises alligevel."
+    assert remark.clause == "1.2"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_the_demo_has_referred_118_and_59_from_each_unit() -> None:
         (59, "af 60", True),
         (59, "af 60", False),
     ]
-    assert (found.number, found.share, found.remark) == ("1.2", "1.3", None)
+    assert (found.number, found.share, found.remarks) == ("1.2", "1.3", ())
 
 
 def test_what_a_unit_tells_stands_beside_its_own_count() -> None:

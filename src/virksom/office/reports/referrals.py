@@ -19,7 +19,7 @@ from virksom.office.store.vault.cpr import CONSTRUCTED, MISSING, WITHOUT_MODULUS
 from virksom.office.store.vault.find import CPR, Likeness
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Text, date_text
-from virksom.programme.path.referral import Remark, other_band, outside_window
+from virksom.programme.path.referral import Remark, other_band, outside_window, places_taken
 
 CLASS_WORDS = {
     WITHOUT_MODULUS_11: Text("CPR uden modulus 11", "CPR without modulus 11"),
@@ -66,8 +66,7 @@ class Places:
         clause: door to the number of places.
         share_clause: door to each unit's share.
         share: number of that clause.
-        remark: a gentle word about the day; None for none.
-        remark_door: door to its clause.
+        remarks: gentle words about the day and the places, each with the door to its clause.
     """
 
     told: Text
@@ -77,15 +76,17 @@ class Places:
     number: str
     share_clause: Door
     share: str
-    remark: Remark | None
-    remark_door: Door
+    remarks: tuple[tuple[Remark, Door], ...]
 
 
 def places(seen: Standpoint, actor: Actor) -> Places:
     """Return how many places are taken on the day; persons are counted, not courses."""
     counts = Counter({code: len(persons) for code, persons in seen.table.by_unit.items()})
     rules = seen.rules
-    remark = outside_window(rules, on=seen.on)
+    told = (
+        outside_window(rules, on=seen.on),
+        places_taken(rules, referred=counts.total()),
+    )
     return Places(
         told=_told(rules, counts),
         units=tuple(_lines(rules, counts, actor=actor)),
@@ -94,8 +95,7 @@ def places(seen: Standpoint, actor: Actor) -> Places:
         number=rules.clause("cohort"),
         share_clause=clause_door(rules.clause("unit_share")),
         share=rules.clause("unit_share"),
-        remark=remark,
-        remark_door=clause_door(remark.clause if remark else ""),
+        remarks=tuple((remark, clause_door(remark.clause)) for remark in told if remark),
     )
 
 

@@ -84,6 +84,28 @@ def outside_window(rules: InForce, *, on: date) -> Remark | None:
     )
 
 
+def places_taken(rules: InForce, *, referred: int) -> Remark | None:
+    """Return a remark once every place is taken; None while there is one.
+
+    Source:
+        Clause 1.2 and its open question: counts are as registered, and above 120 it is warned.
+
+    Args:
+        rules: in force on the day.
+        referred: persons referred by the day.
+    """
+    places = rules.whole("cohort")
+    if referred < places:
+        return None
+    return Remark(
+        Text(
+            f"Alle {places} pladser er taget; der kan henvises alligevel.",
+            f"All {places} places are taken; the referral can be made all the same.",
+        ),
+        rules.clause("cohort"),
+    )
+
+
 def _window(window: Span, language: str) -> str:
     last = date.max if window.until is None else window.until - timedelta(days=1)
     return f"{date_text(window.since, language)}–{date_text(last, language)}"
