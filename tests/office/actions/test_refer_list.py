@@ -13,10 +13,12 @@ from tests.office.databases import at_once
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.refer import CannotRefer
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
+from virksom.office.commands.delivering import deliver_all
 from virksom.office.store import notices, read, referral_lists
 from virksom.office.store.models import Draft
 from virksom.office.store.referral_lists import Judged, judged
 from virksom.office.store.vault import persons, texts
+from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 from virksom.programme.record import Fact, Referral
 
@@ -157,6 +159,17 @@ def test_it_is_gone_after_a_day_whoever_looks() -> None:
     later = cast.MOMENT + timedelta(hours=24, seconds=1)
     assert referral_lists.kept(cast.CODE, "raadgiver-9", moment=later) is None
     assert Draft.objects.filter(kind="upload").count() == 0
+
+
+@pytest.mark.usefixtures("office")
+def test_it_is_gone_after_a_day_though_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    send(ANNA)
+    deliver_all()
+    assert Draft.objects.filter(kind="upload").count() == 0
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT + timedelta(hours=24))
+    send(ANNA)
+    deliver_all()
+    assert Draft.objects.filter(kind="upload").count() == 1
 
 
 @pytest.mark.usefixtures("office")

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 
 from virksom.office.actions.deliver import Round, deliver
-from virksom.office.store import read
+from virksom.office.store import read, referral_lists
 from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 
@@ -18,12 +18,15 @@ _log = logging.getLogger("virksom.mail")
 
 
 def deliver_all() -> Round:
-    """Try the mails of every programme that wait; reads the clock.
+    """Try the mails of every programme that wait, and drop lists nobody loaded; reads the clock.
 
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
-    rounds = [deliver(row.code, moment=clock.now(row)) for row in read.programmes()]
+    rows = [(row.code, clock.now(row)) for row in read.programmes()]
+    for code, moment in rows:
+        referral_lists.drop_old(code, moment=moment)
+    rounds = [deliver(code, moment=moment) for code, moment in rows]
     return Round(
         sent=sum(each.sent for each in rounds), waiting=sum(each.waiting for each in rounds)
     )

@@ -93,7 +93,7 @@ def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
 
     Lists of anybody that are too old are dropped on the way.
     """
-    drafts.drop_before(programme, KIND, moment=moment - KEPT)
+    drop_old(programme, moment=moment)
     row = drafts.latest(programme, KIND, subject=by)
     if row is None:
         return None
@@ -105,6 +105,11 @@ def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
             for number, cells, kinds in found["rows"]
         ),
     )
+
+
+def drop_old(programme: str, *, moment: datetime) -> int:
+    """Drop every list that has waited for more than a day; return how many there were."""
+    return drafts.drop_before(programme, KIND, moment=moment - KEPT)
 
 
 def drop(programme: str, by: str) -> bool:
