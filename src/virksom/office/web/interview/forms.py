@@ -17,7 +17,7 @@ class InviteForm(OfficeForm):
         Text("Tid", "Time"), hint=Text("Som 8/10 kl. 10.30.", "Such as 8/10 at 10:30.")
     )
     time_2 = TimeField(Text("Eller", "Or"), required=False)
-    time_3 = TimeField(Text("Eller", "Or"), required=False)
+    time_3 = TimeField(Text("Eller en tredje", "Or a third"), required=False)
     place = ChoiceOf(Text("Sted", "Place"), among=tuple(PLACES.items()))
     details = LineField(Text("Lokale eller adresse", "Room or address"), most=200, required=False)
     adviser = ChoiceOf(Text("Rådgiver", "Adviser"))
