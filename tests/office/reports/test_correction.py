@@ -73,8 +73,8 @@ def test_a_withdrawal_is_told_with_its_reason() -> None:
     (fact,) = log().known().of_kind("withdrawal")
     to = Correction(since=fact.since, value={"reason": "moved"})
     page = shown(corrected(fact, to, by="x", source="slip"))
-    assert page.tables[0].before.da == "Afmeldt · årsag ikke oplyst"
-    assert page.tables[0].after.da == "Afmeldt · fraflyttet kommune"
+    assert page.tables[0].before.da == "Job- og Aktivhuset · Afmeldt · årsag ikke oplyst"
+    assert page.tables[0].after.da == "Job- og Aktivhuset · Afmeldt · fraflyttet kommune"
 
 
 def test_documents_of_a_month_with_a_changed_week_rest_on_it() -> None:

@@ -49,14 +49,16 @@ class Row:
 
     Args:
         placement: the row.
-        state: the state, for the active; None for the others.
+        state: full or partial, for the active who are; None for the others.
         reason: code of the withdrawal's reason; "" for the others.
+        unit: code of the unit that referred last.
         employments: codes of the paid employments that are counted.
     """
 
     placement: Placement
     state: State | None
     reason: str
+    unit: str
     employments: tuple[str, ...]
 
 
@@ -139,12 +141,14 @@ def _row(person: Person, rules: InForce, *, on: date) -> Row | None:
     place = placement(person, rules, on=on)
     if place is Placement.NOT_REFERRED:
         return None
-    course = person.course_on(on)
+    course, referral = person.course_on(on), person.referred_by(on)
     left = place is Placement.WITHDRAWN and course is not None
+    state = timeline(person, rules).on(on)
     return Row(
         placement=place,
-        state=timeline(person, rules).on(on) if place is Placement.ACTIVE else None,
+        state=state if place is Placement.ACTIVE and state.self_supporting else None,
         reason=(course.reason or "") if left and course is not None else "",
+        unit=(referral.unit or "") if referral is not None else "",
         employments=tuple(sorted({job.says.employment for job in begun_jobs(person, on)})),
     )
 
@@ -257,8 +261,9 @@ def _told(row: Row | None, rules: InForce) -> Text:
     if row is None:
         return PLACEMENTS[Placement.NOT_REFERRED]
     reason = withdrawn_for(row.reason, rules.labels("withdrawal_reasons")) if row.reason else None
-    count = len(row.employments)
+    count, units = len(row.employments), rules.labels("referring_units")
     return words.joined(
+        words.looked_up(units, row.unit),
         PLACEMENTS[row.placement],
         reason or words.NOTHING,
         row.state.text if row.state is not None else words.NOTHING,
