@@ -16,8 +16,9 @@ from virksom.office.store import notices, read
 from virksom.office.store.facts import replacer_of
 from virksom.office.store.vault.texts import texts
 from virksom.office.store.write import AlreadyReplaced
+from virksom.programme.kernel import Json
 from virksom.programme.path.correct import Correction
-from virksom.programme.record import Employment, Fact
+from virksom.programme.record import Employment, Fact, Referral
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT, LEADER = cast.actor(Role.RECRUITMENT_CONSULTANT), cast.actor(Role.TEAM_LEADER)
@@ -87,13 +88,36 @@ def test_a_company_is_named_by_code_or_name(job: Fact) -> None:
 
 
 def test_a_fact_about_no_candidate_is_corrected_too() -> None:
-    to = Correction(since=date(2018, 9, 1), value={"trade": "cleaning"})
+    to = Correction(since=date(2018, 9, 3))
     fact = correct(LEADER, "f000002", to=to, why="slip", moment=cast.MOMENT)
     assert fact.subject == "V001"
     with pytest.raises(Denied):
         correct(cast.actor(Role.ADVISER), fact.id, to=to, why="slip", moment=cast.MOMENT)
     with pytest.raises(NoSuchFact):
         correct(LEADER, "f999999", to=to, why="slip", moment=cast.MOMENT)
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("f000003", {"adviser": "Mette Hansen, har angst"}),
+        ("f000003", {"unit": "en enhed for sig"}),
+        ("f000003", {"age_band": "midt i livet"}),
+        ("f000003", {"note": "sover dårligt"}),
+        ("f000002", {"place": "hos Bo Hansen"}),
+    ],
+)
+def test_no_line_of_ones_own_reaches_a_fact(fact: str, value: dict[str, Json]) -> None:
+    to = Correction(since=date(2018, 9, 3), value=value)
+    with pytest.raises(CannotCorrect, match=r"fra listen|rettes ikke her"):
+        correct(LEADER, fact, to=to, why="slip", moment=cast.MOMENT)
+
+
+def test_an_adviser_is_corrected_to_one_who_takes_part() -> None:
+    to = Correction(since=date(2019, 1, 7), value={"adviser": "raadgiver-1"})
+    fact = correct(LEADER, "f000003", to=to, why="slip", moment=cast.MOMENT)
+    assert isinstance(fact.value, Referral)
+    assert fact.value.adviser == "raadgiver-1"
 
 
 def test_what_never_held_is_taken_back_and_can_be_put_back(job: Fact) -> None:

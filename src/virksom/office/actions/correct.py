@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Whose, may, relation
+from virksom.office.actions.correct_lists import why_not_listed
 from virksom.office.store import write
 from virksom.office.store.case import Case, NoSuchCandidate, case
 from virksom.office.store.companies import companies
@@ -78,7 +79,13 @@ def correction_draft(
         CannotCorrect: as ``correct``.
     """
     to = replace(to, value=_by_code(actor, to))
-    reason = why_not_correct(fact) or _slip(fact, to, why=why, moment=moment)
+    reason = (
+        why_not_correct(fact)
+        or _slip(fact, to, why=why, moment=moment)
+        or why_not_listed(
+            actor.programme, fact, to=to, today=day_in_copenhagen(moment), moment=moment
+        )
+    )
     if reason is not None:
         raise CannotCorrect(reason)
     draft = corrected(fact, to, by=actor.by, source=why)

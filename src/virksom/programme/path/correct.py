@@ -16,15 +16,15 @@ from virksom.programme.record import KINDS, Draft, Fact
 from virksom.programme.status import Person
 
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {
-    "company": ("trade", "place"),
+    "company": (),
     "referral": ("unit", "adviser", "age_band", "earlier_offers", "motivated"),
     "start": (),
     "element": ("element",),
     "training": ("workplace", "trade"),
-    "competence": ("competence", "level"),
+    "competence": ("level",),
     "employment": ("company", "form", "weekly_hours"),
     "education": ("kind", "publicly_supported"),
-    "benefit": ("code",),
+    "benefit": (),
     "meeting": (),
     "followup": (),
     "check_in": ("answer",),
@@ -35,8 +35,16 @@ CORRECTABLE: Mapping[str, tuple[str, ...]] = {
 """The fields of each kind that may be told otherwise, beside its days; other kinds may not.
 
 An interview and an agreement have pages of their own, two codes for one person are parted by
-theirs, and what is issued is frozen.
+theirs, and what is issued is frozen. A field that takes any line at all is none of these: what is
+corrected is chosen from a list, or is a number, so that no free text reaches a fact.
 """
+
+CHOSEN: Mapping[str, tuple[str, ...]] = {
+    "age_band": ("under_30", "from_30"),
+    "level": ("begun", "practised", "sure"),
+    "channel": ("visit", "phone", "mail"),
+}
+"""The codes of fields that neither the contract nor a list of the programme names."""
 
 TAKEN_BACK = frozenset({*CORRECTABLE, "interview"})
 """Kinds of facts that may be said never to have held."""

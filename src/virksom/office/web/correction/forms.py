@@ -16,7 +16,6 @@ from virksom.office.web.forms import (
     DayField,
     HoursField,
     KnownField,
-    LineField,
     OfficeForm,
     WordsField,
 )
@@ -25,16 +24,13 @@ from virksom.office.web.referral.fields import CountField
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Json, Text
 from virksom.programme.path import ANSWERS, STUDIES
-from virksom.programme.path.correct import CORRECTABLE, REASONS, Correction, lasts
+from virksom.programme.path.correct import CHOSEN, CORRECTABLE, REASONS, Correction, lasts
 from virksom.programme.path.retell import value_of
 from virksom.programme.record import Fact
 
 _DAY = timedelta(days=1)
 _YES_NO = (("ja", Text("ja", "yes")), ("nej", Text("nej", "no")))
 _NOT_SAID = ("", Text("ikke sagt", "not said"))
-_LEVELS = ("begun", "practised", "sure")
-_BANDS = ("under_30", "from_30")
-_CHANNELS = ("visit", "phone", "mail")
 _ONLY_IF = Text(
     "Kun hvis du vil. Det lægges i boksen og ses kun af dem, der må.",
     "Only if you like. It goes to the vault, seen only by those who may.",
@@ -49,11 +45,13 @@ class Lists:
         rules: the contract's terms in force.
         elements: the catalogue.
         companies: those there are.
+        advisers: codes of those who refer.
     """
 
     rules: InForce
     elements: tuple[ElementRow, ...]
     companies: tuple[CompanyRow, ...]
+    advisers: tuple[str, ...]
 
 
 class WhyForm(OfficeForm):
@@ -140,9 +138,7 @@ def _field(fact: Fact, name: str, *, lists: Lists) -> OfficeField:
         return HoursField(label, required=False, hint=hint)
     if name in _COUNTS:
         return CountField(label, required=False)
-    choices = _CHOICES.get((fact.kind, name)) or _CHOICES.get(("", name))
-    if choices is None:
-        return LineField(label, required=(fact.kind, name) in _NEEDED)
+    choices = _CHOICES.get((fact.kind, name)) or _CHOICES[("", name)]
     return _chosen(fact, name, label=label, choices=choices(lists))
 
 
@@ -164,9 +160,9 @@ def _maybe(*codes: str) -> Callable[[Lists], Mapping[str, Text]]:
     return lambda lists: dict([_NOT_SAID]) | dict(_codes(*codes)(lists))
 
 
-_NEEDED = frozenset({("competence", "competence"), ("benefit", "code")})
 _CHOICES: Mapping[tuple[str, str], Callable[[Lists], Mapping[str, Text]]] = {
     ("", "form"): lambda _: FORMS,
+    ("", "adviser"): lambda lists: _maybe(*lists.advisers)(lists),
     ("", "unit"): lambda lists: lists.rules.labels("referring_units"),
     ("", "reason"): lambda lists: lists.rules.labels("withdrawal_reasons"),
     ("training", "trade"): lambda lists: lists.rules.labels("training_trades"),
@@ -174,9 +170,9 @@ _CHOICES: Mapping[tuple[str, str], Callable[[Lists], Mapping[str, Text]]] = {
     ("", "element"): lambda lists: {row.code: row.label for row in lists.elements},
     ("", "publicly_supported"): lambda _: dict(_YES_NO),
     ("", "motivated"): lambda _: dict((_NOT_SAID, *_YES_NO)),
-    ("", "age_band"): _maybe(*_BANDS),
-    ("", "level"): _maybe(*_LEVELS),
-    ("", "channel"): _maybe(*_CHANNELS),
+    ("", "age_band"): _maybe(*CHOSEN["age_band"]),
+    ("", "level"): _maybe(*CHOSEN["level"]),
+    ("", "channel"): _maybe(*CHOSEN["channel"]),
     ("check_in", "answer"): _codes(*ANSWERS),
 }
 """What may be chosen in a field, by kind and name; "" stands for any kind."""

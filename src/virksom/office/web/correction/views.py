@@ -20,6 +20,8 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case
 from virksom.office.store.catalogue import catalogue
 from virksom.office.store.companies import companies
+from virksom.office.store.members import members_as
+from virksom.office.store.whose import ADVISER
 from virksom.office.web.correction.forms import Lists, WhyForm, correction, correction_form
 from virksom.office.web.correction.mend import Mend, mend
 from virksom.office.web.deed import DeedPage
@@ -64,6 +66,7 @@ def correct(request: OfficeRequest, fact: str) -> HttpResponse:
         rules=what.terms.on(max(what.fact.since, what.terms.begins())),
         elements=catalogue(request.actor.programme),
         companies=companies(request.actor.programme),
+        advisers=tuple(one.code for one in members_as(request.actor.programme, ADVISER)),
     )
     form = correction_form(
         what.fact,
