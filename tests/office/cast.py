@@ -10,6 +10,7 @@ from django.test import Client
 
 from virksom.office.access import Actor, Role
 from virksom.office.store import organisations, session_marks, users, write
+from virksom.office.store.models import User
 from virksom.office.store.organisations import OrganisationRow
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
@@ -94,6 +95,7 @@ def gather() -> Cast:
     organisations.add(CODE, ORGANISATIONS)
     people = {role: role.value for role in Role}
     users.add(CODE, [newcomer(role, name) for role, name in people.items()])
+    User.objects.get_or_create(pk=1, defaults={"username": "first"})  # whom ``actor`` speaks of
     return Cast(CODE, people)
 
 

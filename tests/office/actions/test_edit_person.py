@@ -6,10 +6,14 @@ import pytest
 
 from tests.office import cast
 from tests.office.actions.referred import ADVISER, refer_by, told
+from tests.office.mailed import address_of, last_link
 from virksom.office.access import Denied, Role
 from virksom.office.actions.edit_person import PersonTold, edit_person
 from virksom.office.actions.merge_persons import merge_persons
-from virksom.office.store import read
+from virksom.office.actions.send_link import SETTLES, send_link, way_in
+from virksom.office.store import links, looks, notices, read
+from virksom.office.store.looks import Which
+from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import read_cpr
 from virksom.office.store.vault.persons import PersonData
@@ -71,3 +75,42 @@ def test_a_candidate_corrects_only_themself() -> None:
     edit_person(cast.actor(Role.CANDIDATE), "K001", told=NEW, moment=cast.MOMENT)
     with pytest.raises(Denied):
         edit_person(cast.actor(Role.CANDIDATE), "K002", told=NEW, moment=cast.MOMENT)
+
+
+def moved(mail: str = "other@x.example") -> None:
+    """Give K001 another address, by the consultant."""
+    told_anew = PersonTold(name="Anna", mail=mail)
+    edit_person(CONSULTANT, "K001", told=told_anew, moment=cast.MOMENT)
+
+
+def test_whoever_corrects_somebody_else_leaves_a_look() -> None:
+    edit_person(CONSULTANT, "K001", told=NEW, moment=cast.MOMENT)
+    edit_person(cast.actor(Role.CANDIDATE), "K001", told=NEW, moment=cast.MOMENT)
+    found = looks.page(cast.CODE, Which(subjects=("K001",)), after=0, most=9)
+    assert [(row.what, row.by) for row in found] == [("edit_person", "konsulent-1")]
+
+
+def test_another_address_voids_what_was_sent_to_the_one_before() -> None:
+    address_of("K001", moment=cast.MOMENT)
+    send_link(CONSULTANT, "K001", after="", moment=cast.MOMENT)
+    token = last_link().removeprefix("/ind/")
+    moved()
+    assert links.state(token, cast.MOMENT) is links.LinkState.USED
+    assert [row.kind for row in notices.waiting(cast.CODE, "K001")] == [Kind.CORRECTED]
+    assert not any(row.attached for row in notices.latest_mails(cast.CODE, most=9))
+
+
+def test_no_notice_carries_a_link_to_an_address_somebody_else_wrote() -> None:
+    address_of("K001", moment=cast.MOMENT)
+    assert way_in(cast.CODE, "K001", after="", moment=cast.MOMENT)
+    moved()
+    moved("k001@x.example")
+    assert way_in(cast.CODE, "K001", after="", moment=cast.MOMENT) == ""
+    assert way_in(cast.CODE, "K001", after="", moment=cast.MOMENT + SETTLES)
+
+
+def test_a_candidate_who_moves_their_own_address_still_comes_in_by_notices() -> None:
+    told_anew = PersonTold(name="Anna", mail="anna@x.example")
+    edit_person(cast.actor(Role.CANDIDATE), "K001", told=told_anew, moment=cast.MOMENT)
+    assert way_in(cast.CODE, "K001", after="", moment=cast.MOMENT)
+    assert notices.waiting(cast.CODE, "K001") == ()

@@ -10,8 +10,11 @@ from datetime import date, datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
-from virksom.office.store import write
+from virksom.office.actions.look import look
+from virksom.office.actions.tell import News, tell
+from virksom.office.store import links, looks, members, notices, write
 from virksom.office.store.case import Case, case
+from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import Cpr
 from virksom.office.store.vault.find import Likeness, likely_same
@@ -44,6 +47,9 @@ def edit_person(
 ) -> tuple[Likeness, ...]:
     """Put what is told into the vault, under every code of the person.
 
+    That somebody else corrected it is written down among the looks. With another address, links
+    that were sent before are void, and the candidate is told.
+
     Returns:
         Other candidates who may be the same person by the new CPR, or name and birthday.
 
@@ -58,9 +64,28 @@ def edit_person(
         may(actor, Deed.EDIT_PERSON, about=about)
         if told.cpr is not None:
             may(actor, Deed.SEE_CPR, about=about)
+        before = {code: persons.person(actor.programme, code) for code in one.codes}
         known = [_data(actor.programme, code, told=told) for code in one.codes]
         persons.put_all(actor.programme, known, moment=moment)
+        for data in known:
+            _trace(actor, data, before=before[data.code], moment=moment)
         return _like(actor.programme, one, data=known[0])
+
+
+def _trace(actor: Actor, data: PersonData, *, before: PersonData | None, moment: datetime) -> None:
+    """Write down who corrected it; what was sent to another address before opens nothing more."""
+    moved = data.mail != ("" if before is None else before.mail)
+    page = looks.NEW_MAIL if moved else "edit_person"
+    look(actor, [data.code], what=Deed.EDIT_PERSON, page=page, moment=moment)
+    if not moved:
+        return
+    notices.recall_links(actor.programme, data.code, moment=moment)
+    held = members.member(actor.programme, data.code)
+    if held is not None:
+        links.void(held.user, moment=moment)
+    if actor.code != data.code:
+        news = News(kind=Kind.CORRECTED, subject=data.code, page="own_looks")
+        tell(actor.programme, news, to=[data.code], moment=moment)
 
 
 def _data(programme: str, code: str, *, told: PersonTold) -> PersonData:

@@ -7,7 +7,8 @@ from django.db import transaction
 from django.urls import reverse
 
 from virksom.office.access import BY_LINK, Actor, Deed, Role, may
-from virksom.office.store import links, members, notices, read, users, write
+from virksom.office.actions.look import look
+from virksom.office.store import links, looks, members, notices, read, users, write
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.users import NewUser, UserRow
 from virksom.office.store.vault.persons import person
@@ -16,6 +17,9 @@ from virksom.programme.record import Referral
 
 LINK_LASTS = timedelta(days=7)
 """How long a link of a candidate, a company or a trainer opens."""
+
+SETTLES = timedelta(days=30)
+"""How long an address that somebody else wrote gets no link in a notice, only one sent to it."""
 
 PASSWORD_LINK_LASTS = timedelta(days=1)
 """How long a link to choose a password opens."""
@@ -54,6 +58,7 @@ def send_link(actor: Actor, code: str, *, after: str, moment: datetime) -> None:
                 "in by a link.",
             )
         )
+    look(actor, [code], what=Deed.SEND_LINK, page="send_link", moment=moment)
     _mail(user, code, programme=actor.programme, after=after, moment=moment)
 
 
@@ -117,9 +122,11 @@ def way_in(programme: str, code: str, *, after: str, moment: datetime) -> str:
         moment: when, by the programme's clock.
 
     Returns:
-        An address that lets in once; "" for those who sign in with a password, and for those who
-        cannot come in at all.
+        An address that lets in once; "" for those who sign in with a password, for those who
+        cannot come in at all, and where the address was written anew by somebody else.
     """
+    if looks.mail_given(programme, code, after=moment - SETTLES):
+        return ""
     _give_access(programme, code)
     held = members.member(programme, code)
     user = None if held is None or not held.active else users.by_id(held.user)

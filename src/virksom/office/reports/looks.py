@@ -45,6 +45,7 @@ PAGE_NAMES: Mapping[str, Text] = {
     "edit_person": Text("kandidatens oplysninger", "the candidate's data"),
     "document": Text("et papir", "a paper"),
     "sheet": Text("et regneark", "a sheet"),
+    "new_mail": Text("kandidatens oplysninger", "the candidate's data"),
     "home": Text("»I dag«", "“Today”"),
 }
 """What pages are called in the list of looks; others stand by their own name."""
@@ -307,6 +308,8 @@ _WHATS = {
     Deed.SEE_PERSON.value: Text("navn og kontaktoplysninger", "name and contact details"),
     Deed.SEE_CPR.value: Text("CPR-nummer", "CPR number"),
     Deed.SEE_NOTES.value: Text("noter", "notes"),
+    Deed.EDIT_PERSON.value: Text("rettede oplysninger", "corrected data"),
+    Deed.SEND_LINK.value: Text("sendte et link", "sent a link"),
     Deed.SEE_DOCUMENTS.value: Text("aftale og papirer", "agreement and papers"),
 }
 

@@ -14,6 +14,9 @@ from virksom.office.store.models import Look, Membership, Programme
 
 _BATCH = 500
 
+NEW_MAIL = "new_mail"
+"""The page of a look by which somebody else gave the candidate another e-mail address."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookRow:
@@ -117,6 +120,12 @@ def lookers(programme: str, users: Collection[int]) -> dict[int, Looker]:
     rows = Membership.objects.filter(programme__code=programme, user_id__in=users)
     found = {row.user_id: _looker(row) for row in rows.select_related("user", "organisation")}
     return dict(sorted(found.items()))
+
+
+def mail_given(programme: str, code: str, *, after: datetime) -> bool:
+    """Say whether somebody else gave a candidate another e-mail address after a moment."""
+    rows = Look.objects.filter(programme__code=programme, subject=code, at__gt=after)
+    return rows.filter(page=NEW_MAIL).exists()
 
 
 def users_called(programme: str, text: str) -> tuple[int, ...]:

@@ -167,6 +167,12 @@ def try_later(notice: NoticeRow, *, moment: datetime) -> None:
     Notice.objects.filter(pk=notice.number).update(next_try=moment + pause)
 
 
+def recall_links(programme: str, code: str, *, moment: datetime) -> int:
+    """Let no link of somebody's go out that was not mailed yet; return how many it was."""
+    rows = Notice.objects.filter(programme__code=programme, code=code, kind=Kind.LINK.value)
+    return rows.filter(mailed_at=None).update(by_mail=False, attached_sealed="", read_at=moment)
+
+
 def latest_mails(programme: str, *, most: int) -> tuple[NoticeRow, ...]:
     """Return the latest notices that are told by mail, newest first, at most ``most``."""
     rows = _of(programme).filter(by_mail=True).order_by("-pk")
