@@ -14,6 +14,8 @@ from virksom.documents import verify
 from virksom.office.access import Denied, Role
 from virksom.office.actions.edit_person import PersonTold, edit_person
 from virksom.office.actions.issue_agreement import CannotIssue, issue_agreement
+from virksom.office.actions.merge_persons import merge_persons
+from virksom.office.actions.separate_persons import separate_persons
 from virksom.office.actions.sign_agreement import CannotSign
 from virksom.office.actions.undo import CannotUndo, undo
 from virksom.office.actions.write_agreement import CannotWrite
@@ -23,6 +25,7 @@ from virksom.office.store.models import Document
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.vault import documents
 from virksom.office.store.vault.documents import DocumentRow
+from virksom.office.store.vault.erase import erase
 from virksom.programme.record import Fact, Issued
 
 pytestmark = pytest.mark.usefixtures("office", "certificate")
@@ -155,6 +158,21 @@ def test_another_name_and_another_agreement_leave_it_as_it_was() -> None:
     signed_by_all("Vi er enige om noget nyt.")
     assert issue().subject == "A-2019-0002"
     assert (document().content, document().fields) == before[:2]
+
+
+def test_once_two_persons_are_parted_each_keeps_the_own_document() -> None:
+    agreed()
+    merge_persons(LEADER, "K001", other=CANDIDATE, moment=THE_DAY)
+    told = signed_by_all().subject
+    issue()
+    separate_persons(LEADER, "K001", other=CANDIDATE, moment=THE_DAY)
+    assert told == document().line.subject == CANDIDATE
+    assert documents.documents_of(cast.CODE, "K001") == ()
+    erase(cast.CODE, CANDIDATE)
+    assert document().content is None
+
+
+LEADER = cast.actor(Role.TEAM_LEADER)
 
 
 @pytest.mark.parametrize("column", ["content_sealed", "fields_sealed", "content_digest"])

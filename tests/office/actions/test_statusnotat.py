@@ -10,16 +10,18 @@ from tests.office.certificate import certificate_file
 from virksom.documents import StatusnotatDocument, verify
 from virksom.office.access import Denied, Role
 from virksom.office.actions.issue_statusnotat import ReadAgain, issue_statusnotat
+from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.start import start
 from virksom.office.actions.withdraw import reopen, withdraw
 from virksom.office.actions.write_statusnotat import NoStatusnotat, write_statusnotat
 from virksom.office.store import notices, read
+from virksom.office.store import write as write_facts
 from virksom.office.store.case import case
 from virksom.office.store.certificates import NoCertificate
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import documents, drafts
 from virksom.office.web.statusnotat.notat import notat
-from virksom.programme.record import Fact, Issued
+from virksom.programme.record import Draft, Fact, Issued
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT, ADVISER = cast.actor(Role.RECRUITMENT_CONSULTANT), cast.actor(Role.ADVISER)
@@ -111,6 +113,22 @@ def test_only_the_provider_writes_it() -> None:
     document, head = read_now()
     with pytest.raises(Denied):
         issue_statusnotat(ADVISER, "K001", document=document, head=head, moment=cast.MOMENT)
+
+
+def test_it_stays_with_the_one_who_was_referred_when_two_are_parted() -> None:
+    withdraw(ADVISER, "K002", since=date(2019, 6, 10), reason="moved", note="", moment=cast.MOMENT)
+    leader = cast.actor(Role.TEAM_LEADER)
+    again = Draft(
+        kind="referral", subject="K002", since=date(2019, 7, 1), value={"unit": "uddannelseshuset"}
+    )
+    write_facts.append(cast.CODE, [again], moment=cast.MOMENT)
+    merge_persons(leader, "K001", other="K002", moment=cast.MOMENT)
+    withdraw(ADVISER, "K001", since=date(2019, 8, 5), reason="moved", note="", moment=cast.MOMENT)
+    write()
+    assert drafts.latest(cast.CODE, "statusnotat", subject="K001") is None
+    number = issue().subject
+    assert documents.documents_of(cast.CODE, "K001") == ()
+    assert [line.number for line in documents.documents_of(cast.CODE, "K002")] == [number]
 
 
 def test_without_a_certificate_nothing_is_issued(settings: Settings) -> None:

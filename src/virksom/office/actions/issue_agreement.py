@@ -88,7 +88,7 @@ def _issue(actor: Actor, signed: _Signed, *, moment: datetime) -> Fact:
     kept = NewDocument(
         number=number,
         kind=KIND,
-        subject=signed.one.person.id,
+        subject=_candidate(signed),
         content=seal(pdf, certificate=certificate, moment=moment),
         content_digest=f"sha256:{hashlib.sha256(pdf).hexdigest()}",
         fields=_fields(signed),
@@ -120,7 +120,7 @@ def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> 
 def _document(signed: _Signed, *, number: str, sealed_by: str) -> AgreementDocument:
     words, pact = signed.words, signed.pact
     at = {mark.party: datetime.fromisoformat(mark.at) for mark in pact.says.signed or ()}
-    candidate = next(party.code for party in words.parties if party.role == "candidate")
+    candidate = _candidate(signed)
     return AgreementDocument(
         letterhead=_letterhead(signed, sealed_by=sealed_by),
         number=number,
@@ -158,6 +158,11 @@ def _letterhead(signed: _Signed, *, sealed_by: str) -> Letterhead:
         sealed_by=sealed_by,
         invented=signed.one.row.invented,
     )
+
+
+def _candidate(signed: _Signed) -> str:
+    """Return the code it names: it stays with that one if two codes turn out to be two persons."""
+    return signed.words.codes.get("candidate", signed.pact.fact.subject)
 
 
 def _named(one: Case, words: AgreementWords) -> Mapping[str, str]:

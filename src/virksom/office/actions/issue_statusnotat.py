@@ -18,7 +18,7 @@ from virksom.office.store import notices, read, write
 from virksom.office.store.case import Case, case
 from virksom.office.store.certificates import certificate_of
 from virksom.office.store.contracts import contract_of
-from virksom.office.store.issued import STATUSNOTAT
+from virksom.office.store.issued import STATUSNOTAT, referred_as
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import documents, drafts
 from virksom.office.store.vault.documents import NewDocument
@@ -85,7 +85,7 @@ def _issue(actor: Actor, one: Case, *, document: StatusnotatDocument, moment: da
     kept = NewDocument(
         number=number,
         kind=STATUSNOTAT,
-        subject=one.person.id,
+        subject=referred_as(one),
         content=seal(pdf, certificate=certificate, moment=moment),
         content_digest=content,
         fields={
@@ -123,8 +123,9 @@ def _text(parts: tuple[object, ...]) -> str:
 
 
 def _told(actor: Actor, one: Case, *, number: str, moment: datetime) -> None:
-    code = one.person.id
+    code = referred_as(one)
     drafts.drop(actor.programme, STATUSNOTAT, subject=code)
-    notices.done_with(actor.programme, Kind.STATUSNOTAT_DUE, subject=code, moment=moment)
+    for each in one.codes:
+        notices.done_with(actor.programme, Kind.STATUSNOTAT_DUE, subject=each, moment=moment)
     news = News(kind=Kind.STATUSNOTAT, subject=code, page="document", at=(number,))
     tell(actor.programme, news, to=advisers(one), moment=moment)

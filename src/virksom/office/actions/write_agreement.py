@@ -62,7 +62,7 @@ def write_agreement(
         row = drafts.save(
             actor.programme,
             KIND,
-            subject=_subject(one, pact),
+            subject=_subject(one, pact, words=words),
             content=words.content,
             by=actor.by,
             moment=moment,
@@ -92,9 +92,12 @@ def _put_forward(
     return fact
 
 
-def _subject(one: Case, pact: Pact | None) -> str:
-    """Return the code it stands under: a fact replaces only one about the same code."""
-    return one.person.id if pact is None or pact.concluded else pact.fact.subject
+def _subject(one: Case, pact: Pact | None, *, words: AgreementWords) -> str:
+    """Return the code it stands under: that of its candidate, or of the fact it replaces."""
+    if pact is not None and not pact.concluded:
+        return pact.fact.subject
+    code = words.codes.get("candidate", "")
+    return code if code in one.codes else one.person.id
 
 
 def _why_not_words(words: AgreementWords) -> Text | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.store.case import Case, case
 from virksom.office.store.contracts import contract_of
-from virksom.office.store.issued import STATUSNOTAT, has_statusnotat
+from virksom.office.store.issued import STATUSNOTAT, has_statusnotat, referred_as
 from virksom.office.store.vault import drafts
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import why_not_write_statusnotat
@@ -43,7 +43,7 @@ def write_statusnotat(
     row = drafts.save(
         actor.programme,
         STATUSNOTAT,
-        subject=one.person.id,
+        subject=referred_as(one),
         content={"assessment": assessment, "recommendation": recommendation},
         by=actor.by,
         moment=moment,

@@ -15,6 +15,7 @@ from virksom.office.reports.path import told_of
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.steps import stretch_label
 from virksom.office.store.case import Case
+from virksom.office.store.issued import referred_as
 from virksom.programme.kernel import Span, Text, date_text
 from virksom.programme.record import (
     Competence,
@@ -82,7 +83,7 @@ def statusnotat(
     return StatusnotatDocument(
         letterhead=letterhead(seen, invented=one.row.invented),
         number="",
-        candidate=Candidate(code=one.person.id, name=named.candidate),
+        candidate=Candidate(code=referred_as(one), name=named.candidate),
         unit=words.looked_up(seen.rules.labels("referring_units"), course.unit or ""),
         adviser=named.adviser,
         withdrawn_on=course.withdrawn or seen.on,

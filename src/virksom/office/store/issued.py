@@ -1,6 +1,7 @@
 """Documents that were issued, as the facts and the vault tell of them."""
 
 import json
+from collections.abc import Collection
 from datetime import date, datetime
 
 from virksom.office.store.case import Case
@@ -23,6 +24,22 @@ def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
     for subject, moment in rows.values_list("subject", "issued_at"):
         days.setdefault(subject, []).append(day_in_copenhagen(moment))
     return {subject: tuple(found) for subject, found in days.items()}
+
+
+def referred_as(one: Case) -> str:
+    """Return the code under which a person's latest course was referred: whom its notat names.
+
+    Two codes that turn out to be two persons are parted again, and each keeps what is its own.
+    Where no referral is known it is the person's first code.
+    """
+    course = one.person.courses[-1] if one.person.courses else None
+    steps = () if course is None else course.facts
+    codes = (fact.subject for fact in one.known.facts if _refers(fact, steps))
+    return next(codes, one.person.id)
+
+
+def _refers(fact: Fact, steps: Collection[str]) -> bool:
+    return fact.kind == "referral" and fact.id in steps
 
 
 def has_statusnotat(one: Case) -> bool:

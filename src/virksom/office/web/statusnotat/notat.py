@@ -10,7 +10,7 @@ from virksom.office.reports.sight import sight
 from virksom.office.reports.statusnotat import Named, Written, statusnotat, suggested
 from virksom.office.store.case import Case
 from virksom.office.store.company_names import company_names
-from virksom.office.store.issued import STATUSNOTAT
+from virksom.office.store.issued import STATUSNOTAT, referred_as
 from virksom.office.store.vault import drafts, persons
 from virksom.office.store.whose import adviser
 from virksom.programme.kernel import Text, day_in_copenhagen
@@ -51,7 +51,7 @@ def notat(actor: Actor, one: Case, *, moment: datetime) -> Notat:
 
 
 def _kept(one: Case) -> Written | None:
-    row = drafts.latest(one.row.code, STATUSNOTAT, subject=one.person.id)
+    row = drafts.latest(one.row.code, STATUSNOTAT, subject=referred_as(one))
     if row is None:
         return None
     return Written(
@@ -61,7 +61,7 @@ def _kept(one: Case) -> Written | None:
 
 
 def _named(actor: Actor, one: Case) -> Named:
-    told_by, code = adviser(one), one.person.id
+    told_by, code = adviser(one), referred_as(one)
     names = persons.names(one.row.code, [code, told_by, actor.by])
     return Named(
         candidate=names.get(code, ""),
