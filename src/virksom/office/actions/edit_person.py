@@ -45,7 +45,9 @@ class PersonTold:
 def edit_person(
     actor: Actor, candidate: str, *, told: PersonTold, moment: datetime
 ) -> tuple[Likeness, ...]:
-    """Put what is told into the vault, under every code of the person.
+    """Put what is told into the vault under the code it is told of, and under no other.
+
+    A person may have several codes, by a merge that may be parted again: each keeps its own.
 
     That somebody else corrected it is written down among the looks. With another address, links
     that were sent before are void, and the candidate is told.
@@ -60,21 +62,21 @@ def edit_person(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        about = relation(actor, one.known, codes=one.codes)
+        asked = [code for code in one.codes if code == candidate or code != actor.code]
+        about = relation(actor, one.known, codes=asked)
         may(actor, Deed.EDIT_PERSON, about=about)
         if told.cpr is not None:
             may(actor, Deed.SEE_CPR, about=about)
-        before = {code: persons.person(actor.programme, code) for code in one.codes}
-        known = [_data(actor.programme, code, told=told) for code in one.codes]
-        persons.put_all(actor.programme, known, moment=moment)
-        for data in known:
-            _trace(actor, data, before=before[data.code], moment=moment)
-        return _like(actor.programme, one, data=known[0])
+        before = persons.person(actor.programme, candidate) or PersonData(code=candidate)
+        data = _data(before, told=told)
+        persons.put(actor.programme, data, moment=moment)
+        _trace(actor, data, before=before, moment=moment)
+        return _like(actor.programme, one, data=data)
 
 
-def _trace(actor: Actor, data: PersonData, *, before: PersonData | None, moment: datetime) -> None:
+def _trace(actor: Actor, data: PersonData, *, before: PersonData, moment: datetime) -> None:
     """Write down who corrected it; what was sent to another address before opens nothing more."""
-    moved = data.mail != ("" if before is None else before.mail)
+    moved = data.mail != before.mail
     page = looks.NEW_MAIL if moved else "edit_person"
     look(actor, [data.code], what=Deed.EDIT_PERSON, page=page, moment=moment)
     if not moved:
@@ -88,8 +90,7 @@ def _trace(actor: Actor, data: PersonData, *, before: PersonData | None, moment:
         tell(actor.programme, news, to=[data.code], moment=moment)
 
 
-def _data(programme: str, code: str, *, told: PersonTold) -> PersonData:
-    known = persons.person(programme, code) or PersonData(code=code)
+def _data(known: PersonData, *, told: PersonTold) -> PersonData:
     said = replace(known, name=told.name, mail=told.mail, phone=told.phone, address=told.address)
     if told.cpr is None:
         return said

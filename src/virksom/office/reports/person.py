@@ -6,7 +6,7 @@ Source:
 
 from dataclasses import dataclass
 
-from virksom.office.access import Actor, Deed, relation, why_not
+from virksom.office.access import Actor, Deed, may, relation, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.referrals import CLASS_WORDS
@@ -45,8 +45,14 @@ class PersonShown:
 
 
 def person_shown(actor: Actor, one: Case, *, candidate: str) -> PersonShown:
-    """Return who a candidate is; an empty record where the vault does not know."""
-    about = relation(actor, one.known, codes=one.codes)
+    """Return who a candidate is; an empty record where the vault does not know.
+
+    Raises:
+        Denied: the actor may not correct it; a candidate reads the code they came in by alone.
+    """
+    asked = [code for code in one.codes if code == candidate or code != actor.code]
+    about = relation(actor, one.known, codes=asked)
+    may(actor, Deed.EDIT_PERSON, about=about)
     may_cpr = why_not(actor, Deed.SEE_CPR, about=about) is None
     known = persons.person(actor.programme, candidate)
     data = known or PersonData(code=candidate)

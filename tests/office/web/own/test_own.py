@@ -213,3 +213,30 @@ def test_with_a_job_i_am_asked_how_it_goes_and_answer_in_one_tap(me: Client) -> 
 def test_i_may_correct_my_own_data(me: Client) -> None:
     assert "/kandidater/K001/oplysninger" in text(me, "/min-side/oplysninger")
     assert me.get("/kandidater/K001/oplysninger").status_code == 200
+
+
+def merged(cpr: str) -> None:
+    """Merge K002, of this CPR and with a note, with K001."""
+    put(CODE, PersonData(code="K002", name="Bo Bo", cpr=cpr), moment=MOMENT)
+    texts.write(CODE, "K002", about="note", text="Et ord om Bo", by="konsulent-1", moment=MOMENT)
+    draft = Draft(
+        kind="same_person", subject="K001", since=date(2019, 3, 4), value={"other": "K002"}
+    )
+    write.append(CODE, [draft], moment=MOMENT)
+
+
+@pytest.mark.parametrize(("cpr", "read"), [("0704951234", False), ("0107561234", True)])
+def test_somebody_merged_is_read_only_when_the_cpr_is_the_same(
+    me: Client, cpr: str, *, read: bool
+) -> None:
+    merged(cpr)
+    taken = json.loads(text(me, "/min-side/oplysninger.json"))
+    assert ("Et ord om Bo" in str(taken)) is read
+    assert taken["codes"] == (["K001", "K002"] if read else ["K001"])
+
+
+def test_the_page_of_somebody_merged_stays_shut(me: Client) -> None:
+    merged("0704951234")
+    assert me.get("/kandidater/K001/oplysninger").status_code == 200
+    assert me.get("/kandidater/K002/oplysninger").status_code == 403
+    assert me.post("/kandidater/K002/oplysninger", {"name": "Jeg"}).status_code == 403

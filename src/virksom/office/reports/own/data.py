@@ -18,6 +18,7 @@ from virksom.office.store.vault.persons import person
 from virksom.office.store.vault.texts import texts
 from virksom.programme.contract import Privacy
 from virksom.programme.kernel import Json, Text, day_in_copenhagen
+from virksom.programme.record import Fact
 
 _MOST_LOOKS = 10_000
 
@@ -81,13 +82,13 @@ def own_export(me: Self, *, moment: datetime) -> str:
     Source:
         Articles 15 and 20 of the General Data Protection Regulation.
     """
-    programme, codes = me.case.row.code, me.person.ids
+    programme, codes = me.case.row.code, me.codes
     told = {
         "programme": programme,
         "codes": list(codes),
         "as_of": moment.isoformat(timespec="seconds"),
         "person": [_person(programme, code) for code in codes],
-        "facts": [json.loads(fact.wire) for fact in me.case.log.facts],
+        "facts": [json.loads(fact.wire) for fact in me.case.log.facts if _own(me, fact)],
         "texts": [text for code in codes for text in _texts(programme, code)],
         "papers": [paper for code in codes for paper in _papers(programme, code)],
         "looks": _looks(programme, codes),
@@ -100,6 +101,11 @@ def own_export(me: Self, *, moment: datetime) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
+def _own(me: Self, fact: Fact) -> bool:
+    """Say whether a fact tells of the candidate, and not of somebody they were merged with."""
+    return fact.subject in me.codes or fact.subject not in me.person.ids
+
+
 def _lines(me: Self) -> tuple[tuple[Text, str], ...]:
     data = me.data
     if data is None:
@@ -110,12 +116,12 @@ def _lines(me: Self) -> tuple[tuple[Text, str], ...]:
         (Text("Adresse", "Address"), data.address),
         (Text("Telefon", "Telephone"), data.phone),
         (Text("Mail", "E-mail"), data.mail),
-        (Text("Din kode i systemet", "Your code in the system"), me.person.id),
+        (Text("Din kode i systemet", "Your code in the system"), me.code),
     )
 
 
 def _consents(me: Self, told: Privacy) -> tuple[OwnConsent, ...]:
-    said = consents(me.case.row.code, me.person.id)
+    said = consents(me.case.row.code, me.code)
     return tuple(
         OwnConsent(
             code=code,

@@ -10,4 +10,4 @@ def own_looks_of(me: Self) -> tuple[OwnLook, ...]:
     """Return who saw the candidate's data, the latest day first."""
     told = privacy_of(me.case.row.contract)
     named = told is not None and told.looks_show == NAME
-    return own_looks(me.case.row.code, me.person.ids, named=named)
+    return own_looks(me.case.row.code, me.codes, named=named)

@@ -183,7 +183,7 @@ def own_page(me: Self) -> OwnPage:
 
 def edit_door(me: Self) -> Door:
     """Return where the candidate corrects their own data."""
-    return Door("edit_person", (me.person.id,))
+    return Door("edit_person", (me.code,))
 
 
 def own_meetings(me: Self) -> tuple[OwnMeeting, ...]:
@@ -267,7 +267,7 @@ def _agreement(me: Self) -> OwnAgreement | None:
     pact = latest_pact(me.person, me.facts)
     papers = tuple(
         Link(words.same(line.number), Door("document", (line.number,)))
-        for code in me.person.ids
+        for code in me.codes
         for line in documents_of(me.case.row.code, code)
         if line.kind == "agreement" and not line.erased
     )

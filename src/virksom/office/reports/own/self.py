@@ -22,12 +22,14 @@ class Self:
     """A candidate as their own pages know them.
 
     Args:
+        code: the one they came in by.
         case: the facts about them.
         seen: the same as a standpoint of today, with nobody else in it.
         data: what the vault knows of them; None when nothing.
         companies: names of the companies in their facts, by V-code.
     """
 
+    code: str
     case: Case
     seen: Standpoint
     data: PersonData | None
@@ -37,6 +39,19 @@ class Self:
     def person(self) -> Person:
         """Whom the facts make."""
         return self.case.person
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes whose vault is the candidate's own: theirs, and those with the same CPR.
+
+        Two who were merged by mistake do not read each other.
+        """
+        programme, cpr = self.case.row.code, "" if self.data is None else self.data.cpr
+        return tuple(
+            code
+            for code in self.person.ids
+            if code == self.code or (cpr and _cpr(programme, code) == cpr)
+        )
 
     @property
     def today(self) -> date:
@@ -70,11 +85,17 @@ def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
     one = case(actor.programme, actor.code, moment=moment)
     may(actor, Deed.SEE_OWN_PAGE, about=relation(actor, one.known, codes=one.codes))
     return Self(
+        code=actor.code,
         case=one,
         seen=sight(one, on=today, moment=moment, today=today),
         data=person(actor.programme, actor.code),
         companies=company_names(actor.programme, _companies(one)),
     )
+
+
+def _cpr(programme: str, code: str) -> str:
+    data = person(programme, code)
+    return "" if data is None else data.cpr
 
 
 def _companies(one: Case) -> set[str]:
