@@ -13,8 +13,9 @@ from django.urls.resolvers import RoutePattern
 from tests.office import cast
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, Whose, deed_of, relation, why_not
-from virksom.office.store import api_keys
+from virksom.office.store import api_keys, read
 from virksom.office.store.users import NewUser
+from virksom.office.web import clock
 
 EXAMPLES = {
     "candidate": "K001",
@@ -125,6 +126,35 @@ def test_a_key_opens_what_the_table_says(role: Role, pattern: URLPattern, client
 def test_no_session_opens_the_api(pattern: URLPattern, browser_of: ClientOf) -> None:
     answer = browser_of("adviser").post(path_of(pattern), "{}", content_type="application/json")
     assert answer.status_code == 401
+
+
+TYPED = {
+    "since": "4/2-2019",
+    "answer": "talk",
+    "name": "Otto Blix",
+    "identity": "070495-1234",
+    "motivated": "ja",
+    "reason": "moved",
+    "svar": "ja",
+}
+PAST = "?pr=2019-03-01&kendt=2019-03-05"
+
+
+@pytest.mark.parametrize("pattern", EVERY, ids=lambda pattern: pattern.whole)
+def test_nothing_is_told_from_a_view_of_the_past(
+    pattern: URLPattern, browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
+    deed = deed_of(pattern.callback)
+    assert deed is not None
+    before = read.log(cast.CODE)
+    for role in Role:
+        client = browser_of(role.value) if why_not(cast.actor(role), deed) is None else None
+        for path in {path_of(pattern), path_of(pattern).replace("K001", "K002")}:
+            if client is not None:
+                client.raise_request_exception = False
+                client.post(path + PAST, TYPED)
+    assert read.log(cast.CODE) == before
 
 
 def test_the_test_sees_an_address_without_a_deed() -> None:

@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, Whose, guarded, why_not
 from virksom.office.actions.break_glass import CannotBreak
@@ -17,6 +17,7 @@ from virksom.office.web.forms import OfficeForm, WordsField
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 _MOST_SIGNS = 150
@@ -64,8 +65,7 @@ class GlassForm(OfficeForm):
     )
 
 
-@guarded(Deed.BREAK_GLASS)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.BREAK_GLASS)
 def break_glass(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Ask why, and open the candidate's person data for an hour."""
     moment = clock.moment(request)

@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.edit_catalogue import (
@@ -21,6 +21,7 @@ from virksom.office.web.forms import LineField, OfficeForm
 from virksom.office.web.moment import shown
 from virksom.office.web.render import show
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 from virksom.programme.path.catalogue import LONGEST
 
@@ -49,8 +50,7 @@ def elements(request: OfficeRequest) -> HttpResponse:
     return show(request, "catalogue/catalogue.html", at=shown(request), page=page, here="catalogue")
 
 
-@guarded(Deed.EDIT_CATALOGUE)
-@require_http_methods(_METHODS)
+@step_page(Deed.EDIT_CATALOGUE)
 def add(request: OfficeRequest) -> HttpResponse:
     """Ask for a name, and put a new element last."""
     form = _form(request)
@@ -66,8 +66,7 @@ def add(request: OfficeRequest) -> HttpResponse:
     return ask(request, form, page=_page(Text("Nyt element", "New element")), here="catalogue")
 
 
-@guarded(Deed.EDIT_CATALOGUE)
-@require_http_methods(_METHODS)
+@step_page(Deed.EDIT_CATALOGUE)
 def rename(request: OfficeRequest, element: str) -> HttpResponse:
     """Ask for another name, and keep it."""
     held = {row.code: row.label for row in catalogue(request.actor.programme)}
@@ -85,8 +84,7 @@ def rename(request: OfficeRequest, element: str) -> HttpResponse:
     return ask(request, form, page=_page(held[element]), here="catalogue")
 
 
-@guarded(Deed.EDIT_CATALOGUE)
-@require_http_methods(_METHODS)
+@step_page(Deed.EDIT_CATALOGUE)
 def move(request: OfficeRequest, *, element: str, up: bool) -> HttpResponse:
     """Move an element; an address that is only opened leads to the list."""
     if request.method == "POST":
@@ -95,8 +93,7 @@ def move(request: OfficeRequest, *, element: str, up: bool) -> HttpResponse:
     return redirect("catalogue")
 
 
-@guarded(Deed.EDIT_CATALOGUE)
-@require_http_methods(_METHODS)
+@step_page(Deed.EDIT_CATALOGUE)
 def use(request: OfficeRequest, *, element: str, in_use: bool) -> HttpResponse:
     """Take an element out of use or in again; only opened, the address leads to the list."""
     if request.method == "POST":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.recognise import recognise
@@ -17,6 +17,7 @@ from virksom.office.store import feed_keys, read
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 _GONE = Text("Adressen virker ikke mere.", "The address no longer works.")
@@ -35,8 +36,7 @@ class CalendarPage:
     made: Text
 
 
-@guarded(Deed.SUBSCRIBE_CALENDAR)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.SUBSCRIBE_CALENDAR)
 def calendar(request: OfficeRequest) -> HttpResponse:
     """Show whether there is an address; make a new one, or end it."""
     if request.POST.get("luk"):

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.give_consent import give_consent
@@ -17,6 +17,7 @@ from virksom.office.reports.privacy import privacy_paper
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 GIVEN = Text("Tak. Du kan altid tage det tilbage her.", "Thank you. You may take it back here.")
@@ -91,8 +92,7 @@ def calendar(request: OfficeRequest) -> HttpResponse:
     return _file(file, "text/calendar; charset=utf-8", "mine-moeder.ics")
 
 
-@guarded(Deed.GIVE_CONSENT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.GIVE_CONSENT)
 def consent(request: OfficeRequest, consent: str) -> HttpResponse:
     """Give a consent or take it back; only opened, the address changes nothing."""
     if request.method != "POST":

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.add_organisation import CannotAddOrganisation
@@ -31,6 +31,7 @@ from virksom.office.web.people.forms import (
 )
 from virksom.office.web.render import show
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 PEOPLE = Door("people")
@@ -44,8 +45,7 @@ def people(request: OfficeRequest) -> HttpResponse:
     return show(request, "people/people.html", at=shown(request), page=page, here="people")
 
 
-@guarded(Deed.MANAGE_PEOPLE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.MANAGE_PEOPLE)
 def admit(request: OfficeRequest) -> HttpResponse:
     """Let somebody in."""
     moment = clock.moment(request)
@@ -61,8 +61,7 @@ def admit(request: OfficeRequest) -> HttpResponse:
     return ask(request, form, page=ADMIT, here="people")
 
 
-@guarded(Deed.MANAGE_PEOPLE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.MANAGE_PEOPLE)
 def add_organisation(request: OfficeRequest) -> HttpResponse:
     """Put an organisation on the list."""
     today = clock.day(clock.moment(request))
@@ -78,8 +77,7 @@ def add_organisation(request: OfficeRequest) -> HttpResponse:
     return ask(request, form, page=ADD, here="people")
 
 
-@guarded(Deed.MANAGE_PEOPLE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.MANAGE_PEOPLE)
 def make_key(request: OfficeRequest) -> HttpResponse:
     """Make a key of the API, and show it this once."""
     moment = clock.moment(request)
@@ -92,8 +90,7 @@ def make_key(request: OfficeRequest) -> HttpResponse:
     return ask(request, form, page=KEY, here="people")
 
 
-@guarded(Deed.ERASE_PERSON)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.ERASE_PERSON)
 def erase(request: OfficeRequest) -> HttpResponse:
     """Erase somebody's person data, for ever."""
     moment = clock.moment(request)
@@ -110,8 +107,7 @@ def erase(request: OfficeRequest) -> HttpResponse:
     return ask(request, form, page=ERASE, here="people")
 
 
-@guarded(Deed.MANAGE_PEOPLE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.MANAGE_PEOPLE)
 def dismiss(request: OfficeRequest, member: str) -> HttpResponse:
     """Shut somebody's door; only opened, the address leads to the list."""
     if request.method != "POST":
@@ -121,8 +117,7 @@ def dismiss(request: OfficeRequest, member: str) -> HttpResponse:
     return done(request, text, door=PEOPLE)
 
 
-@guarded(Deed.MANAGE_PEOPLE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.MANAGE_PEOPLE)
 def readmit(request: OfficeRequest, member: str) -> HttpResponse:
     """Open somebody's door again; only opened, the address leads to the list."""
     if request.method != "POST":

@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
@@ -14,6 +14,7 @@ from virksom.office.store.referral_lists import Judged, judged
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Refusal, Text
 
@@ -22,8 +23,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHOOSE = Text("Vælg en fil at sende.", "Choose a file to send.")
 
 
-@guarded(Deed.REFER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.REFER)
 def refer_list(request: OfficeRequest) -> HttpResponse:
     """Take a list, and show the one that waits."""
     if request.method != "POST":
@@ -40,8 +40,7 @@ def refer_list(request: OfficeRequest) -> HttpResponse:
     return redirect("refer_list")
 
 
-@guarded(Deed.REFER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.REFER)
 def load(request: OfficeRequest) -> HttpResponse:
     """Refer the good rows; only opened, the address leads to the list."""
     if request.method != "POST":
@@ -53,8 +52,7 @@ def load(request: OfficeRequest) -> HttpResponse:
     return done(request, text, door=Door("candidates"))
 
 
-@guarded(Deed.REFER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.REFER)
 def drop(request: OfficeRequest) -> HttpResponse:
     """Throw the list away; only opened, the address leads to it."""
     if request.method != "POST":

@@ -4,20 +4,22 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.refer import CannotRefer, LooksLike, Referred, looks_like
 from virksom.office.actions.refer import refer as refer_by
 from virksom.office.actions.tell_awaited import tell_awaited as tell_awaited_by
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.referrals import Places, places, remarks, twins
+from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock
 from virksom.office.web.moment import Shown, shown
 from virksom.office.web.referral.forms import YES, AwaitedForm, ReferralForm
 from virksom.office.web.render import show
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.contract import TermMissing
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Fact, Referral
@@ -42,21 +44,19 @@ class ReferPage:
     back: Link
 
 
-@guarded(Deed.REFER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.REFER)
 def refer(request: OfficeRequest) -> HttpResponse:
     """Ask who is referred, and refer them."""
     form, at = _form(request, request.POST or None), shown(request)
     if form.is_valid():
-        fact = _referred(request, form, at=at)
+        fact = _referred(request, form)
         if fact is not None:
             door = candidate_door(fact.subject)
             return done(request, _said(at, fact, told=form.told()), door=door, undo=fact.id)
     return _page(request, form, at=at)
 
 
-@guarded(Deed.REFER)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.REFER)
 def awaited(request: OfficeRequest) -> HttpResponse:
     """Keep the number a unit tells; only opened, the address leads to the referral."""
     if request.method != "POST":
@@ -79,15 +79,19 @@ def _form(request: OfficeRequest, sent: QueryDict | None) -> ReferralForm:
     )
 
 
-def _referred(request: OfficeRequest, form: ReferralForm, *, at: Shown) -> Fact | None:
-    """Refer who was told of; None when the form asks or tells something first."""
+def _referred(request: OfficeRequest, form: ReferralForm) -> Fact | None:
+    """Refer who was told of; None when the form asks or tells something first.
+
+    The terms are those known by the clock, whatever day the page shows.
+    """
+    moment = clock.moment(request)
     try:
         return refer_by(
             request.actor,
             form.told(),
-            terms=at.seen.terms,
+            terms=contract_of(read.programme(request.actor.programme).contract).terms.known(moment),
             answer=form.answer(),
-            moment=clock.moment(request),
+            moment=moment,
         )
     except LooksLike as asked:
         form.ask_twin(twins(request.actor.programme, asked.found), wrong=asked)

@@ -77,7 +77,7 @@ def follow_up(request: OfficeRequest, candidate: str) -> HttpResponse:
     return ask(request, form, step=_step(whom, candidate), template="steps/follow_up.html")
 
 
-@guarded(Deed.ANSWER_CHECK_IN)
+@step_page(Deed.ANSWER_CHECK_IN)
 def check_in(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Take an answer in one tap; only opened, the address leads home."""
     if request.method != "POST":

@@ -1,9 +1,8 @@
 """The start of a candidate's course."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.start import CannotStart
 from virksom.office.actions.start import start as start_by
 from virksom.office.reports.door import Link, candidate_door
@@ -11,6 +10,7 @@ from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
 from virksom.office.web.forms import DayField, OfficeForm
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 
@@ -20,8 +20,7 @@ class StartForm(OfficeForm):
     since = DayField(Text("Første dag", "First day"))
 
 
-@guarded(Deed.START)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.START)
 def start(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Ask for the first day, and record the start."""
     moment = clock.moment(request)

@@ -2,21 +2,20 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.undo import undo_all
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.web import clock
 from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 UNDONE = Text("Det er taget tilbage.", "It is taken back.")
 
 
-@guarded(Deed.UNDO)
-@require_http_methods(["GET", "HEAD", "POST"])
+@step_page(Deed.UNDO)
 def undo(request: OfficeRequest, fact: str) -> HttpResponse:
     """Take back facts that were told together, parted by commas.
 
