@@ -41,6 +41,8 @@ PAGE_NAMES: Mapping[str, Text] = {
     "company": Text("virksomhedens side", "the company's page"),
     "interview": Text("rekrutteringssamtalen", "the recruitment interview"),
     "statusnotat": Text("statusnotatet", "the statusnotat"),
+    "issue_statusnotat": Text("statusnotatet", "the statusnotat"),
+    "write_agreement": Text("aftalen", "the agreement"),
     "sign_agreement": Text("aftalen", "the agreement"),
     "edit_person": Text("kandidatens oplysninger", "the candidate's data"),
     "document": Text("et papir", "a paper"),

@@ -84,6 +84,14 @@ def test_with_the_first_words_it_is_put_forward_by_one_tap(client: Client) -> No
     assert latest().signed == ()
 
 
+def test_the_words_in_the_form_are_looked_at_too(client: Client) -> None:
+    agreed()
+    typed(client)
+    client.post(f"{PAGE}/skriv", {})
+    looks = Look.objects.filter(subject="K002", page="write_agreement")
+    assert [look.what for look in looks] == ["see_documents"] * 2
+
+
 def test_a_party_without_words_is_told_at_its_field(client: Client) -> None:
     agreed()
     answer = client.post(f"{PAGE}/skriv", typed(client) | {"commits_candidate": " \n- \n"})

@@ -50,6 +50,12 @@ def test_the_text_is_drafted_from_the_facts_and_nothing_must_be_filled(
     assert " required" not in page
 
 
+def test_the_words_in_the_form_are_looked_at_too(consultant: Client) -> None:
+    consultant.get(HERE)
+    looks = Look.objects.filter(subject="K001", page="statusnotat")
+    assert [(look.what, look.by) for look in looks] == [("see_notes", "konsulent-1")]
+
+
 def test_what_was_written_is_read_before_it_is_issued(consultant: Client) -> None:
     page = consultant.post(HERE, TEXT, follow=True).content.decode()
     assert "Det &lt;gik&gt; godt nok." in page

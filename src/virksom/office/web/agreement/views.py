@@ -120,14 +120,15 @@ def _form(
     form: AgreementForm,
     before: AgreementWords,
 ) -> HttpResponse:
-    one = whom.case
+    actor, one = request.actor, whom.case
+    look(actor, one.codes, what=Deed.SEE_DOCUMENTS, page="write_agreement", moment=whom.moment)
     pact = latest_pact(one.person, one.known.facts)
     answer = show_still(
         request,
         "agreement/write.html",
         page={"candidate": candidate, "falls": _falls(pact)},
         here="candidates",
-        back=way_back(request.actor, candidate),
+        back=way_back(actor, candidate),
         form=form,
         blocks=form.blocks(before, named_parties(one, before.codes)),
     )

@@ -97,6 +97,8 @@ def issue(request: OfficeRequest, candidate: str) -> HttpResponse:
 
 def _asked(request: OfficeRequest, form: OfficeForm, *, whom: About, held: Notat) -> HttpResponse:
     candidate = whom.case.person.id
+    if held.document is not None:
+        _seen(request, whom, what=Deed.SEE_NOTES, page="statusnotat")
     step = Step(page=_writing(candidate), why=held.why, door=candidate_door(candidate))
     return ask(request, form, step=step)
 
@@ -104,7 +106,7 @@ def _asked(request: OfficeRequest, form: OfficeForm, *, whom: About, held: Notat
 def _read(request: OfficeRequest, form: OfficeForm, *, whom: About, held: Notat) -> HttpResponse:
     candidate = whom.case.person.id
     if held.document is not None:
-        _seen(request, whom)
+        _seen(request, whom, what=Deed.SEE_PERSON, page="issue_statusnotat")
     return ask(
         request,
         form,
@@ -115,14 +117,8 @@ def _read(request: OfficeRequest, form: OfficeForm, *, whom: About, held: Notat)
     )
 
 
-def _seen(request: OfficeRequest, whom: About) -> None:
-    look(
-        request.actor,
-        [whom.case.person.id],
-        what=Deed.SEE_PERSON,
-        page="issue_statusnotat",
-        moment=whom.moment,
-    )
+def _seen(request: OfficeRequest, whom: About, *, what: Deed, page: str) -> None:
+    look(request.actor, whom.case.codes, what=what, page=page, moment=whom.moment)
 
 
 def _writing(candidate: str) -> DeedPage:
