@@ -15,7 +15,7 @@ from tests.office.actions.post_office import free_port
 People = Callable[[str], Person]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
     """Open a post office for the mails of an office that has yet to be served."""
     folder, port = tmp_path_factory.mktemp("played"), free_port()
@@ -28,7 +28,7 @@ def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
         yield post
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def played(post: Post) -> Iterator[str]:
     """Serve the demo as it stood on 7 October 2019 at 13:00, to be worked in; its address."""
     with served(dict(post.environment), whole=False) as address:

@@ -52,6 +52,8 @@ class Story:
         post: where the mails come.
     """
 
+    own: Person
+
     def __init__(
         self, people: Callable[[str], Person], newcomer: Callable[..., Person], post: Post
     ) -> None:
@@ -108,7 +110,7 @@ class Story:
         self.consultant.write(self.at("/aftale/skriv"), line, press="Læg frem til underskrift")
         return self.now(self.consultant.press("Send til dem, der mangler"))
 
-    def candidate(self, subject: str) -> Person:
+    def came_by_link(self, subject: str) -> Person:
         """Let the candidate come in on a phone, by the link in their latest mail."""
         candidate = self.newcomer(width=PHONE)
         candidate.page.goto(link_in(self.post.mail(MAIL, subject)))
@@ -118,7 +120,8 @@ class Story:
 
     def signed(self) -> Chapter:
         """Let the candidate sign by their own link, and the others on one screen."""
-        self.candidate(SIGN).press("Jeg skriver under", about=NAME)
+        self.own = self.came_by_link(SIGN)
+        self.own.press("Jeg skriver under", about=NAME)
         self.consultant.reader.goto(self.at("/aftale/underskriv"))
         buttons = self.consultant.page.get_by_role("button", name=re.compile("Jeg skriver under"))
         said = ""
@@ -151,7 +154,6 @@ class Story:
             "Træningsplads": "V001 · Storkeeng Rengøring",
             "Branche": "restaurant, køkken og café",
             "Første dag": "15.7.2019",
-            "Sidste dag": "9.8.2019",
         }
         self.consultant.write(self.at("/element"), mentor, press=onto)
         self.consultant.write(self.at("/element"), search, press=onto)
@@ -181,5 +183,5 @@ class Story:
 
     def _running(self, deed: str) -> None:
         self.consultant.reader.goto(self.at())
-        of_job = re.compile(rf"^{deed}\W+V\d+ · ")
+        of_job = re.compile(rf"^{deed}\W+V\d+ · \d+ t")
         self.consultant.page.locator(".running").get_by_role("link", name=of_job).click()

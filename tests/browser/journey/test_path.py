@@ -4,6 +4,7 @@ Each chapter is a fixture that rests on the one before it and keeps what stood t
 test can be run alone.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,7 +153,7 @@ def test_a_new_job_goes_on_from_there(again: Chapter) -> None:
 
 
 @pytest.mark.usefixtures("again")
-def test_one_tap_of_the_company_says_that_all_is_well(story: Story, people: People) -> None:
+def test_one_tap_of_the_company_says_that_all_is_well(people: People) -> None:
     company = people("virksomhed")
     company.reader.goto("/")
     assert company.press("Går godt", about=NAME) == "Tak for svaret."
@@ -161,24 +162,42 @@ def test_one_tap_of_the_company_says_that_all_is_well(story: Story, people: Peop
 
 @pytest.mark.usefixtures("again")
 def test_a_wish_to_talk_stands_first_on_the_consultants_day(story: Story) -> None:
-    candidate = story.candidate(MEETING)
-    assert candidate.press("Vil tale") == "Tak for svaret."
-    assert candidate.reader.overflow() <= 0
+    story.own.reader.goto("/")
+    assert story.own.reader.overflow() <= 0
+    assert story.own.press("Vil tale") == "Tak for svaret."
     story.consultant.reader.goto("/")
     first = story.consultant.page.locator("main section").first
-    expect(first).to_contain_text(story.code)
-    expect(first).to_contain_text("Vil gerne tale")
+    expect(first.get_by_role("heading")).to_have_text("Først virksomhederne")
+    expect(first.locator("li", has_text=story.code)).to_contain_text("Vil gerne tale")
+
+
+@pytest.mark.usefixtures("composed")
+def test_the_trainer_sees_whom_they_train(people: People) -> None:
+    trainer = people("oplaerer")
+    trainer.reader.goto("/")
+    expect(trainer.page.get_by_role("heading", name=NAME)).to_be_visible()
 
 
 @pytest.mark.usefixtures("signed")
-def test_candidate_and_administrator_see_who_looked(story: Story, people: People) -> None:
+def test_the_candidate_sees_in_which_role_somebody_looked(story: Story) -> None:
+    story.own.reader.goto("/min-side/set")
+    told = story.own.main()
+    assert "Rådgiver i jobcentret, Uddannelseshuset" in told
+    assert "Rekrutteringskonsulent" in told
+
+
+@pytest.mark.usefixtures("signed")
+def test_the_administrator_sees_who_looked(story: Story, people: People) -> None:
     administrator = people("administrator")
     administrator.reader.goto(f"/indblik?kandidat={story.code}")
     assert "raadgiver-2" in administrator.main()
     assert "konsulent-2" in administrator.main()
 
 
-def test_the_trainer_sees_whom_they_train(people: People) -> None:
-    trainer = people("oplaerer")
-    trainer.reader.goto("/")
-    assert trainer.page.locator("main section").count() > 0
+@pytest.mark.usefixtures("signed")
+def test_nobody_else_reads_the_agreement(story: Story, people: People) -> None:
+    story.adviser.reader.goto(story.at())
+    link = story.adviser.page.get_by_role("link", name=re.compile(r"^Vis \(PDF\)"))
+    address = link.get_attribute("href") or ""
+    for user in ("oekonomi", "virksomhed", "administrator"):
+        assert people(user).page.request.get(address).status == 403
