@@ -12,6 +12,7 @@ from virksom.office.store import read, write
 from virksom.office.store.looks import LookRow, add
 from virksom.office.store.models import User
 from virksom.office.store.vault import consents, texts
+from virksom.office.store.vault.documents import NewDocument, keep
 from virksom.office.store.vault.persons import PersonData, put
 from virksom.programme.kernel import Json
 from virksom.programme.record import Draft
@@ -233,6 +234,23 @@ def test_somebody_merged_is_read_only_when_the_cpr_is_the_same(
     taken = json.loads(text(me, "/min-side/oplysninger.json"))
     assert ("Et ord om Bo" in str(taken)) is read
     assert taken["codes"] == (["K001", "K002"] if read else ["K001"])
+
+
+@pytest.mark.parametrize(("cpr", "status"), [("0704951234", 403), ("0107561234", 200)])
+def test_a_paper_of_somebody_merged_opens_only_when_the_cpr_is_the_same(
+    me: Client, cpr: str, status: int
+) -> None:
+    merged(cpr)
+    paper = NewDocument(
+        number="A-2019-0001",
+        kind="agreement",
+        subject="K002",
+        content=b"%PDF",
+        content_digest="",
+        fields={},
+    )
+    keep(CODE, paper, moment=MOMENT)
+    assert me.get("/dokumenter/A-2019-0001").status_code == status
 
 
 def test_the_page_of_somebody_merged_stays_shut(me: Client) -> None:

@@ -12,6 +12,7 @@ from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case, case
 from virksom.office.store.company_names import company_names
+from virksom.office.store.vault.find import same_cpr
 from virksom.office.store.vault.persons import PersonData, person
 from virksom.programme.record import Employment, Fact, Interview, Training
 from virksom.programme.status import Person
@@ -46,12 +47,9 @@ class Self:
 
         Two who were merged by mistake do not read each other.
         """
-        programme, cpr = self.case.row.code, "" if self.data is None else self.data.cpr
-        return tuple(
-            code
-            for code in self.person.ids
-            if code == self.code or (cpr and _cpr(programme, code) == cpr)
-        )
+        programme = self.case.row.code
+        found = (one for one in self.person.ids if same_cpr(programme, self.code, other=one))
+        return tuple(found)
 
     @property
     def today(self) -> date:
@@ -91,11 +89,6 @@ def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
         data=person(actor.programme, actor.code),
         companies=company_names(actor.programme, _companies(one)),
     )
-
-
-def _cpr(programme: str, code: str) -> str:
-    data = person(programme, code)
-    return "" if data is None else data.cpr
 
 
 def _companies(one: Case) -> set[str]:

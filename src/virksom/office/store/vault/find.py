@@ -14,7 +14,7 @@ from virksom.office.store.models import Programme, VaultPerson, VaultWord
 from virksom.office.store.vault import index
 from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.office.store.vault.index import blinds
-from virksom.office.store.vault.persons import name_birth
+from virksom.office.store.vault.persons import name_birth, person
 from virksom.office.store.vault.spelling import typed
 
 CPR, NAME_BIRTH = index.CPR, index.NAME_BIRTH
@@ -68,6 +68,14 @@ def by_mail(programme: str, mail: str) -> tuple[str, ...]:
     """
     rows = _having(programme, mail_index__in=blinds(index.MAIL, mail))
     return tuple(rows.order_by("code").values_list("code", flat=True))
+
+
+def same_cpr(programme: str, code: str, *, other: str) -> bool:
+    """Say whether two codes have one CPR, which both are known to have; a code is its own."""
+    if code == other:
+        return True
+    first, second = (person(programme, one) for one in (code, other))
+    return first is not None and second is not None and "" != first.cpr == second.cpr
 
 
 def likely_same(

@@ -3,11 +3,12 @@
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
-from virksom.office.access import Deed, OfficeRequest, guarded, may, relation
+from virksom.office.access import Deed, OfficeRequest, Whose, guarded, may, relation
 from virksom.office.actions.look import look
 from virksom.office.store import glass
 from virksom.office.store.case import case
 from virksom.office.store.vault.documents import document as document_kept
+from virksom.office.store.vault.find import same_cpr
 from virksom.office.web import clock
 from virksom.programme.kernel import Text
 
@@ -29,6 +30,8 @@ def document(request: OfficeRequest, number: str) -> HttpResponse:
     one = case(actor.programme, subject)
     opened = glass.open_for(actor.id, actor.programme, subject, moment)
     whose = relation(actor, one.known, codes=one.codes)
+    if not same_cpr(actor.programme, actor.code, other=subject):
+        whose -= {Whose.SELF}  # merged with them, by mistake perhaps
     may(actor, Deed.SEE_DOCUMENTS, about=whose, glass=opened)
     if kept.content is None:
         raise Http404(ERASED.da)
