@@ -1,7 +1,7 @@
 """Erasing a person: gone from the vault, and every sum as it was."""
 
 import logging
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.office.cast import CODE, MOMENT, Cast, actor
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.merge_persons import merge_persons
-from virksom.office.store import read
+from virksom.office.store import feed_keys, links, members, read
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.store.models import User
 from virksom.office.store.vault.persons import PersonData, person, put_all
@@ -54,6 +54,17 @@ def test_every_code_of_the_person_is_erased() -> None:
     assert person(CODE, "K001") is person(CODE, "K002") is None
 
 
+def test_the_door_of_whoever_is_erased_is_shut() -> None:
+    user = User.objects.get(username="candidate").pk
+    token = links.make(user, CODE, after="", moment=MOMENT, lasts=timedelta(days=7))
+    secret = feed_keys.make(CODE, user, moment=MOMENT)
+    erase_person(administrator(), "K001", moment=MOMENT)
+    assert not User.objects.get(pk=user).is_active
+    assert links.use(token, MOMENT) is None
+    members.set_active(user, active=True)
+    assert feed_keys.owner_of(secret) is None
+
+
 def test_others_the_vault_knows_can_be_erased_too() -> None:
     assert sorted(erase_person(administrator(), "raadgiver-1", moment=MOMENT)) == ["raadgiver-1"]
     assert person(CODE, "raadgiver-1") is None
@@ -74,4 +85,5 @@ def test_the_log_of_the_office_tells_the_code_and_not_the_name(
     monkeypatch.setattr(logging.getLogger("virksom"), "propagate", True)
     with caplog.at_level(logging.INFO, logger="virksom.vault"):
         erase_person(administrator(), "K001", moment=MOMENT)
-    assert set(caplog.messages) == {"person data of K001 erased by user 1"}
+    told = f"person data of K001 erased by user {administrator().id}"
+    assert set(caplog.messages) == {told}

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.look import look
-from virksom.office.store import write
+from virksom.office.store import feed_keys, links, members, write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
@@ -23,8 +23,9 @@ log = logging.getLogger("virksom.vault")
 def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, Erased]:
     """Erase what the vault holds of somebody; return how much, by each of their codes.
 
-    Facts, documents and sums stay; nobody can open the documents any more. It cannot be undone,
-    and that it was done is written down among the looks.
+    Facts, documents and sums stay; nobody can open the documents any more. Their door is shut,
+    their links and calendar address are over. It cannot be undone, and that it was done is written
+    down among the looks.
 
     Args:
         actor: who does it.
@@ -40,10 +41,21 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
+        for each in codes:
+            _shut(actor, each, moment=moment)
         look(actor, codes, what=Deed.ERASE_PERSON, page="erase", moment=moment)
     for each in codes:
         log.info("person data of %s erased by user %s", each, actor.id)
     return erased
+
+
+def _shut(actor: Actor, code: str, *, moment: datetime) -> None:
+    """Let somebody who is erased in no longer; nobody shuts their own door."""
+    held = members.member(actor.programme, code)
+    if held is not None and held.user != actor.id:
+        members.set_active(held.user, active=False)
+        links.void(held.user, moment=moment)
+        feed_keys.drop(actor.programme, held.user)
 
 
 def _codes(programme: str, code: str, *, moment: datetime) -> tuple[str, ...]:
