@@ -76,6 +76,14 @@ def test_person_data_is_erased_when_the_code_is_typed_twice(browser_of: ClientOf
     assert names(CODE, ["K001"]) == {}
 
 
+def test_somebody_on_the_staff_is_erased_under_their_code_as_it_is(browser_of: ClientOf) -> None:
+    put(CODE, PersonData(code="konsulent-1", name="Kim"), moment=MOMENT)
+    client = browser_of("administrator")
+    page = client.post("/adgang/slet", {"code": "konsulent-1", "again": "konsulent-1"}, follow=True)
+    assert "Persondata om konsulent-1 er slettet." in page.content.decode()
+    assert names(CODE, ["konsulent-1"]) == {}
+
+
 def test_an_erasure_is_written_down_among_the_looks(browser_of: ClientOf) -> None:
     browser_of("administrator").post("/adgang/slet", {"code": "K001", "again": "K001"})
     assert [(look.subject, look.what) for look in Look.objects.all()] == [("K001", "erase_person")]

@@ -1,5 +1,7 @@
 """The administrator's two forms."""
 
+import re
+
 from django.core.exceptions import ValidationError
 
 from virksom.office.access import ROLE_NAMES, Role
@@ -101,10 +103,15 @@ class EraseForm(OfficeForm):
 
     def clean_again(self) -> str:
         """Return the code; refuse when the two differ."""
-        again: str = self.cleaned_data["again"].upper()
-        if again != self.cleaned_data.get("code", "").upper():
+        again = _as_written(self.cleaned_data["again"])
+        if again != _as_written(self.cleaned_data.get("code", "")):
             raise ValidationError(_TWICE.read(self.language))
         return again
+
+
+def _as_written(code: str) -> str:
+    """Return a candidate's code in capitals, as facts have it, and any other as it is."""
+    return code.upper() if re.fullmatch(r"[kK]\d+", code) else code
 
 
 _TWICE = Text("Skriv den samme kode to gange.", "Write the same code twice.")
