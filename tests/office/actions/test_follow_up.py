@@ -1,5 +1,6 @@
 """»Går det godt?«: one tap by consultant, candidate or company; a wish to talk is raised."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,9 +12,12 @@ from virksom.office.actions.answer_check_in import CannotAnswer, answer_check_in
 from virksom.office.actions.follow_up import follow_up
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.actions.undo import undo
-from virksom.office.store import notices, read
+from virksom.office.store import notices, read, write
+from virksom.office.store.case import case
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.texts import texts
+from virksom.programme.path.follow_up import dangers
+from virksom.programme.path.retell import again
 from virksom.programme.record import Fact, Occasion
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -90,6 +94,25 @@ def test_what_cannot_be_answered_is_refused(candidate: str, answer: str, words: 
     with pytest.raises(CannotAnswer, match=words):
         follow_up(CONSULTANT, candidate, answer=answer, moment=cast.MOMENT)
     assert read.log(cast.CODE) == before
+
+
+def test_a_company_that_employs_no_longer_does_not_answer() -> None:
+    (fact,) = read.log(cast.CODE).known().of_kind("employment")
+    ended = replace(again(fact, by=CONSULTANT.by), until=date(2019, 10, 1))
+    write.append(cast.CODE, [ended], moment=cast.MOMENT)
+    with pytest.raises(Denied):
+        answer_check_in(COMPANY, "K001", answer="all_well", moment=cast.MOMENT)
+
+
+def test_a_company_does_not_settle_what_the_candidate_wishes() -> None:
+    answer_check_in(CANDIDATE, "K001", answer="talk", moment=cast.MOMENT)
+    answer_check_in(COMPANY, "K001", answer="all_well", moment=cast.MOMENT)
+    assert waiting() == [Kind.TALK]
+    one = case(cast.CODE, "K001")
+    found = dangers(one.person, one.known.about("K001"), on=date(2019, 10, 7))
+    assert [danger.code for danger in found] == ["talk"]
+    answer_check_in(CANDIDATE, "K001", answer="all_well", moment=cast.MOMENT)
+    assert waiting() == []
 
 
 def test_nobody_answers_for_another() -> None:

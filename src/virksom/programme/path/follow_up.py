@@ -23,6 +23,9 @@ ALL_WELL, TALK = "all_well", "talk"
 ANSWERS = (ALL_WELL, TALK)
 """What may be answered to »Går det godt?«."""
 
+COMPANY = "company"
+"""Source of an answer that the company itself gave."""
+
 ENDING = "ends_soon"
 """Code of a job that is in danger because it ends."""
 
@@ -169,18 +172,35 @@ def dangers(person: Person, facts: Iterable[Fact], *, on: date) -> tuple[Danger,
     if running(person, on=on) is None or not any(work.paid for work in works_on(person, on=on)):
         return ()
     told = [fact for fact in answers(facts) if fact.since <= on]
-    return (*_wishes(told[-1:]), *_ending(person, on=on))
+    return (*_wishes(wish(told)), *_ending(person, on=on))
 
 
-def _wishes(latest: Sequence[Fact]) -> Iterator[Danger]:
-    for fact in latest:
+def wish(told: Iterable[Fact]) -> Fact | None:
+    """Return the wish to talk that stands, or None.
+
+    It stands until a later answer or visit; what a company answers settles only its own wish,
+    never that of a candidate.
+
+    Args:
+        told: check-ins and follow-ups, the earliest first.
+    """
+    stands: Fact | None = None
+    for fact in told:
         if isinstance(fact.value, Occasion) and fact.value.answer == TALK:
-            day = fact.since
-            text = Text(
-                f"Vil gerne tale, sagt {date_text(day)}.",
-                f"Would like to talk, said {date_text(day, 'en')}.",
-            )
-            yield Danger(TALK, text, (fact.id,))
+            stands = fact if stands is None or fact.source != COMPANY else stands
+        elif stands is None or fact.source != COMPANY or stands.source == COMPANY:
+            stands = None
+    return stands
+
+
+def _wishes(fact: Fact | None) -> Iterator[Danger]:
+    if fact is not None:
+        day = fact.since
+        text = Text(
+            f"Vil gerne tale, sagt {date_text(day)}.",
+            f"Would like to talk, said {date_text(day, 'en')}.",
+        )
+        yield Danger(TALK, text, (fact.id,))
 
 
 def _ending(person: Person, *, on: date) -> Iterator[Danger]:
