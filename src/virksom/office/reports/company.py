@@ -6,6 +6,7 @@ Source:
     Rules, section 7; clause 3.2.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,11 +18,12 @@ from virksom.office.store import notices
 from virksom.office.store.at_company import ever_at
 from virksom.office.store.case import Case, cases
 from virksom.office.store.company_names import company_names
+from virksom.office.store.members import members_as
 from virksom.office.store.vault.persons import names, person
 from virksom.office.store.whose import consultant, facts_about
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.path import Work, why_not_follow_up, works_on
-from virksom.programme.path.follow_up import answers
+from virksom.programme.path.follow_up import COMPANY, answers
 from virksom.programme.record import Occasion
 
 
@@ -33,7 +35,7 @@ class Employee:
         candidate: their code.
         name: from the vault; the code where nobody told.
         since: since when they work there.
-        answered: what was last said of how it goes; empty before the first time.
+        answered: what the company itself last said of how it goes; empty before the first time.
         acts: the two answers; empty where nothing is to be answered.
         contact: whom the company can call about them; empty where nobody has them.
         phone: that person's telephone; "" for none.
@@ -85,18 +87,19 @@ def company_page(actor: Actor, *, moment: datetime) -> CompanyPage:
         for work in works_on(one.person, on=today)
         if work.company == company
     ]
+    by = {each.code for each in members_as(programme, _SPEAKS) if each.organisation == company}
     told = names(programme, [one.person.id for _, one, _ in found])
     return CompanyPage(
         name=company_names(programme, [company]).get(company, company),
         employees=tuple(
-            _employee(one, work, name=told.get(one.person.id, one.person.id), today=today)
+            _employee(one, work, name=told.get(one.person.id, one.person.id), today=today, by=by)
             for _, one, work in sorted(found, key=lambda item: (item[0], item[1].person.id))
         ),
         notices=len(notices.waiting(programme, actor.by)),
     )
 
 
-def _employee(one: Case, work: Work, *, name: str, today: date) -> Employee:
+def _employee(one: Case, work: Work, *, name: str, today: date, by: Collection[str]) -> Employee:
     who = person(one.row.code, consultant(one))
     asks = why_not_follow_up(one.person, on=today) is None
     since = words.day(work.first)
@@ -104,12 +107,15 @@ def _employee(one: Case, work: Work, *, name: str, today: date) -> Employee:
         candidate=one.person.id,
         name=words.same(name),
         since=Text(f"siden {since.da}", f"since {since.en}"),
-        answered=_answered(one),
+        answered=_answered(one, by=by),
         acts=check_in_acts(one.person.id) if asks else (),
         contact="" if who is None else who.name,
         phone="" if who is None else who.phone,
     )
 
+
+_SPEAKS = "company_contact"
+"""The role of those who speak for a company, as the database keeps it."""
 
 _SAID = {
     "all_well": Text("går godt", "all well"),
@@ -117,8 +123,13 @@ _SAID = {
 }
 
 
-def _answered(one: Case) -> Text:
-    said = [fact for fact in answers(facts_about(one)) if isinstance(fact.value, Occasion)]
+def _answered(one: Case, *, by: Collection[str]) -> Text:
+    """Return what the company itself said last; what the candidate said is not for it."""
+    said = [
+        fact
+        for fact in answers(facts_about(one))
+        if fact.source == COMPANY and fact.by in by and isinstance(fact.value, Occasion)
+    ]
     latest = said[-1] if said else None
     if latest is None or not isinstance(latest.value, Occasion) or not latest.value.answer:
         return words.NOTHING

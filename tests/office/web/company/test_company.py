@@ -1,5 +1,6 @@
 """The company's own page: its employees by name, and nothing else about anybody."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,3 +93,17 @@ def test_the_company_cannot_answer_for_somebody_elses(browser_of: ClientOf) -> N
     employed("K002", company="V001")
     answer = browser_of("company_contact").post("/kandidater/K002/svar", {"answer": "talk"})
     assert answer.status_code == 403
+
+
+def test_what_the_candidate_answers_is_not_shown_to_the_company(browser_of: ClientOf) -> None:
+    employed()
+    browser_of("candidate").post("/kandidater/K001/svar", {"answer": "talk"})
+    assert read.log(CODE).facts[-1].source == "candidate"
+    assert "sidst sagt" not in shown(browser_of)
+
+
+def test_what_another_company_answers_is_not_shown(browser_of: ClientOf) -> None:
+    employed()
+    told = Draft(kind="check_in", subject="K001", since=MOMENT.date(), value={"answer": "talk"})
+    write.append(CODE, [replace(told, by="kontakt-2", source="company")], moment=MOMENT)
+    assert "sidst sagt" not in shown(browser_of)
