@@ -9,7 +9,7 @@ from tests.office import cast
 from tests.office.cast import CODE, MOMENT
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.break_glass import CannotBreak, break_glass
-from virksom.office.store import glass, notices, organisations, users
+from virksom.office.store import glass, notices, organisations, users, write
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.store.models import Notice, User
 from virksom.office.store.organisations import OrganisationRow
@@ -73,3 +73,16 @@ def test_roles_outside_the_parties_may_not(role: Role) -> None:
 def test_nobody_is_opened_who_is_not_there() -> None:
     with pytest.raises(NoSuchCandidate):
         break_glass(other_adviser(), "K999", reason=REASON, moment=MOMENT)
+
+
+def test_who_was_referred_meanwhile_needs_no_broken_glass(monkeypatch: pytest.MonkeyPatch) -> None:
+    actor, real = other_adviser(), write.hold
+    again = replace(cast.referral("K001"), since=MOMENT.date(), value={"unit": actor.unit})
+
+    def waits(code: str) -> None:
+        write.append(code, [again], moment=MOMENT)
+        real(code)
+
+    monkeypatch.setattr(write, "hold", waits)
+    with pytest.raises(CannotBreak, match="allerede se"):
+        break_glass(actor, "K001", reason=REASON, moment=MOMENT)

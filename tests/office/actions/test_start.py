@@ -7,7 +7,7 @@ import pytest
 from tests.office import cast
 from virksom.office.access import Denied, Role
 from virksom.office.actions.start import CannotStart, start
-from virksom.office.store import read
+from virksom.office.store import read, write
 from virksom.office.store.case import NoSuchCandidate
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -37,3 +37,18 @@ def test_nobody_starts_a_candidate_who_is_not_there() -> None:
 def test_only_the_provider_starts_somebody(role: Role) -> None:
     with pytest.raises(Denied):
         start(cast.actor(role), "K002", since=DAY, moment=cast.MOMENT)
+
+
+def test_of_two_who_start_at_once_the_second_is_told_of_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = write.hold
+
+    def waits(code: str) -> None:
+        monkeypatch.setattr(write, "hold", real)
+        start(CONSULTANT, "K002", since=DAY, moment=cast.MOMENT)
+        real(code)
+
+    monkeypatch.setattr(write, "hold", waits)
+    with pytest.raises(CannotStart, match="allerede startet"):
+        start(CONSULTANT, "K002", since=DAY, moment=cast.MOMENT)

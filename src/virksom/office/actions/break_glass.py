@@ -10,7 +10,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may, relation, why_not
 from virksom.office.actions.tell import News, in_roles, tell
-from virksom.office.store import glass
+from virksom.office.store import glass, write
 from virksom.office.store.case import case
 from virksom.office.store.glass import GlassRow
 from virksom.office.store.notice_kinds import Kind
@@ -43,24 +43,25 @@ def break_glass(
         Denied: the actor's role may not.
         CannotBreak: the reason is missing, or the data are open to the actor already.
     """
-    one = case(actor.programme, candidate)
-    about = relation(actor, one.known, codes=one.codes)
-    may(actor, Deed.BREAK_GLASS, about=about)
-    if actor.id is None or why_not(actor, Deed.SEE_PERSON, about=about) is None:
-        raise CannotBreak(
-            Text(
-                f"Du kan allerede se {candidate}; der skal ingen nødadgang til.",
-                f"You can see {candidate} already; no emergency access is needed.",
-            )
-        )
-    if len(reason.strip()) < LEAST:
-        raise CannotBreak(
-            Text(
-                "Skriv grunden, så andre kan forstå den bagefter.",
-                "Write the reason so that others can understand it afterwards.",
-            )
-        )
     with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        about = relation(actor, one.known, codes=one.codes)
+        may(actor, Deed.BREAK_GLASS, about=about)
+        if actor.id is None or why_not(actor, Deed.SEE_PERSON, about=about) is None:
+            raise CannotBreak(
+                Text(
+                    f"Du kan allerede se {candidate}; der skal ingen nødadgang til.",
+                    f"You can see {candidate} already; no emergency access is needed.",
+                )
+            )
+        if len(reason.strip()) < LEAST:
+            raise CannotBreak(
+                Text(
+                    "Skriv grunden, så andre kan forstå den bagefter.",
+                    "Write the reason so that others can understand it afterwards.",
+                )
+            )
         rows = [
             glass.break_for(
                 actor.id, actor.programme, subject=code, reason=reason.strip(), moment=moment

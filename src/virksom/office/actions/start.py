@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db import transaction
+
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.store import write
 from virksom.office.store.case import case
@@ -31,10 +33,12 @@ def start(actor: Actor, candidate: str, *, since: date, moment: datetime) -> Fac
         Denied: the actor may not.
         CannotStart: not referred by then, withdrawn, or started already.
     """
-    one = case(actor.programme, candidate)
-    may(actor, Deed.START, about=relation(actor, one.known, codes=one.codes))
-    reason = why_not_start(one.person, since=since)
-    if reason is not None:
-        raise CannotStart(reason)
-    draft = Draft(kind="start", subject=candidate, since=since, by=actor.by)
-    return write.append(actor.programme, [draft], moment=moment)[0]
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        may(actor, Deed.START, about=relation(actor, one.known, codes=one.codes))
+        reason = why_not_start(one.person, since=since)
+        if reason is not None:
+            raise CannotStart(reason)
+        draft = Draft(kind="start", subject=candidate, since=since, by=actor.by)
+        return write.append(actor.programme, [draft], moment=moment)[0]
