@@ -14,7 +14,9 @@ from virksom.office.actions.compose_path import (
     end_stretch,
 )
 from virksom.office.actions.edit_catalogue import use_element
+from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.record_education import CannotStudy, NewStudy, record_education
+from virksom.office.actions.separate_persons import separate_persons
 from virksom.office.store import read
 from virksom.programme.record import Element, Fact, Training
 
@@ -119,3 +121,13 @@ def test_the_adviser_puts_no_elements_on_the_path_nor_ends_them() -> None:
             days=(SINCE, None),
             moment=cast.MOMENT,
         )
+
+
+def test_a_stretch_of_somebody_who_was_parted_from_them_is_not_ended() -> None:
+    fact = element("K001")
+    leader = cast.actor(Role.TEAM_LEADER)
+    merge_persons(leader, "K002", other="K001", moment=cast.MOMENT)
+    separate_persons(leader, "K002", other="K001", moment=cast.MOMENT)
+    told = {"fact": fact.id, "last": LAST, "moment": cast.MOMENT}
+    with pytest.raises(CannotCompose, match="anden kandidat"):
+        end_stretch(CONSULTANT, "K002", **told)

@@ -123,6 +123,8 @@ def end_stretch(
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
         told = one.known.find(fact)
+        if told is not None and told.subject not in one.codes:
+            raise CannotCompose(_ANOTHERS)
         study = told is not None and told.kind == "education"
         deed = Deed.RECORD_EDUCATION if study else Deed.COMPOSE_PATH
         may(actor, deed, about=relation(actor, one.known, codes=one.codes))
@@ -134,6 +136,7 @@ def end_stretch(
 
 
 _GONE = Text("Det gælder ikke længere.", "It does not hold any longer.")
+_ANOTHERS = Text("Det handler om en anden kandidat.", "It is about another candidate.")
 
 
 def _may_add(
