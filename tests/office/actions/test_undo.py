@@ -1,15 +1,19 @@
 """Taking back what one has just said."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tests.office import cast
 from virksom.office.access import Role
+from virksom.office.actions.refer import Referred, refer
 from virksom.office.actions.start import start
 from virksom.office.actions.undo import LASTS, CannotUndo, undo
 from virksom.office.store import read, write
-from virksom.programme.record import Draft, Fact
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.vault.persons import person
+from virksom.programme.record import Draft, Fact, Log, append
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -57,3 +61,36 @@ def test_what_a_correction_replaced_holds_again() -> None:
     again = undo(CONSULTANT, correction.id, moment=cast.MOMENT)
     assert (again.kind, again.since, again.replaces) == ("start", DAY, correction.id)
     assert [told.id for told in read.log(cast.CODE).known().about("K002")][-1] == again.id
+
+
+ADVISER = cast.actor(Role.ADVISER)
+
+
+def referred() -> Fact:
+    told = Referred(name="Otto Blix", since=DAY)
+    terms = contract_of("impact60").terms
+    return refer(ADVISER, told, terms=terms, moment=cast.MOMENT)
+
+
+def test_a_referral_that_somebody_has_built_on_stands() -> None:
+    fact = referred()
+    start(CONSULTANT, fact.subject, since=DAY, moment=cast.MOMENT)
+    with pytest.raises(CannotUndo, match="bygger allerede"):
+        undo(ADVISER, fact.id, moment=cast.MOMENT)
+    assert in_force(fact.id)
+
+
+def test_a_withdrawal_with_a_statusnotat_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Draft(kind="withdrawal", subject="K001", since=DAY, value={"reason": "moved"})
+    (fact,) = write.append(cast.CODE, [replace(told, by="konsulent-1")], moment=cast.MOMENT)
+    issued = Draft(kind="issued", subject="S-2019-0001", since=DAY, value={"digest": "0"})
+    notat = append(Log(), [issued], moment=cast.MOMENT).facts
+    monkeypatch.setattr("virksom.office.actions.undo.issued_resting", lambda *_, **__: notat)
+    with pytest.raises(CannotUndo, match="bygger allerede"):
+        undo(CONSULTANT, fact.id, moment=cast.MOMENT)
+
+
+def test_who_never_was_referred_is_not_kept() -> None:
+    fact = referred()
+    undo(ADVISER, fact.id, moment=cast.MOMENT)
+    assert person(cast.CODE, fact.subject) is None

@@ -12,10 +12,13 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.store import notices, read, write
+from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.issued import issued_resting
 from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault.erase import erase
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, undone
-from virksom.programme.record import Agreement, Fact, Log
+from virksom.programme.record import Agreement, Fact, Issued, Log
 
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
@@ -34,7 +37,7 @@ def undo(actor: Actor, fact_id: str, *, moment: datetime) -> Fact:
         Denied: the actor has no role.
         CannotUndo: there is no such fact, another told it, it is too long ago, it is no
             longer in force, it tells of an issued document, or of an agreement that all have
-            signed.
+            signed; or something told or issued later rests on it.
     """
     return undo_all(actor, [fact_id], moment=moment)[0]
 
@@ -47,22 +50,64 @@ def undo_all(actor: Actor, fact_ids: Sequence[str], *, moment: datetime) -> tupl
         CannotUndo: as ``undo``, for any of them; or none was named.
     """
     may(actor, Deed.UNDO)
-    log = read.log(actor.programme)
-    facts = [_mine(log, fact_id, actor=actor, moment=moment) for fact_id in fact_ids]
-    if not facts:
-        raise CannotUndo(_GONE)
-    drafts = undone(log, facts, reason="undone", by=actor.by)
     with transaction.atomic():
+        write.hold(actor.programme)
+        log = read.log(actor.programme)
+        facts = [_mine(log, fact_id, actor=actor, moment=moment) for fact_id in fact_ids]
+        if not facts:
+            raise CannotUndo(_GONE)
+        _check_nothing_rests(actor.programme, log, facts=facts)
+        drafts = undone(log, facts, reason="undone", by=actor.by)
         told = write.append(actor.programme, drafts, moment=moment)
         _forget(actor.programme, facts, moment=moment)
     return told
 
 
+def _check_nothing_rests(programme: str, log: Log, *, facts: Sequence[Fact]) -> None:
+    """Refuse while something told or issued later rests on what is to be taken back.
+
+    Raises:
+        CannotUndo: a course is begun by it and something is told of the person since, or a
+            document about them was issued since.
+    """
+    own, known = {fact.id for fact in facts}, log.known()
+    for fact in facts:
+        later = [
+            one
+            for one in known.about(fact.subject)
+            if one.age > fact.age and one.kind != "retraction"
+        ]
+        if fact.kind in _BEGINS and any(one.id not in own for one in later):
+            raise CannotUndo(_RESTED_ON)
+        if fact.kind == "withdrawal" and _has_notat(programme, fact):
+            raise CannotUndo(_RESTED_ON)
+
+
+def _has_notat(programme: str, fact: Fact) -> bool:
+    one = case(programme, fact.subject)
+    documents = issued_resting(one, since=fact.known_at)
+    return any(isinstance(told.value, Issued) and not told.value.months for told in documents)
+
+
 def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
-    """Let nobody be asked any longer about what never held."""
+    """Let nobody be asked any longer about what never held, nor who never was referred be kept."""
     for fact in facts:
         for kind in _ASKED.get(fact.kind, ()):
             notices.done_with(programme, kind, subject=fact.subject, moment=moment)
+        if fact.kind == "referral" and not _is_there(programme, fact.subject):
+            erase(programme, fact.subject)
+
+
+def _is_there(programme: str, candidate: str) -> bool:
+    try:
+        case(programme, candidate)
+    except NoSuchCandidate:
+        return False
+    return True
+
+
+_BEGINS = frozenset({"referral", "start"})
+"""Kinds of facts that the rest of a course rests on."""
 
 
 _ASKED = {
@@ -90,6 +135,10 @@ _GONE = Text(
 _CONCLUDED = Text(
     "Alle har skrevet under, og aftalen ligger fast; skriv en ny aftale i stedet.",
     "All have signed, and the agreement is fixed; write a new agreement instead.",
+)
+_RESTED_ON = Text(
+    "Andet bygger allerede på det; brug »Ret en oplysning« i stedet.",
+    "Something else rests on it already; use “Correct something” instead.",
 )
 _TOO_LATE = Text(
     "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",
