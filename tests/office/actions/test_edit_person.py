@@ -1,5 +1,6 @@
 """Who a candidate is, corrected."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,7 @@ from virksom.office.store.looks import Which
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import read_cpr
-from virksom.office.store.vault.persons import PersonData
+from virksom.office.store.vault.persons import PersonData, put
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -55,6 +56,17 @@ def test_somebody_alike_is_told_of() -> None:
         ADVISER, "K004", told=PersonTold(name="Bo Berg", cpr=cpr), moment=cast.MOMENT
     )
     assert (found.code, found.why) == ("K003", "cpr")
+
+
+def test_a_candidate_learns_of_nobody_alike_and_sets_no_cpr() -> None:
+    refer_by()
+    candidate, cpr = cast.actor(Role.CANDIDATE), read_cpr("070495-1234")
+    put(cast.CODE, PersonData(code="K001", birth_date=cpr.birth_date), moment=cast.MOMENT)
+    alike = PersonTold(name="Anna Aagaard")
+    assert edit_person(candidate, "K001", told=alike, moment=cast.MOMENT) == ()
+    assert edit_person(ADVISER, "K001", told=alike, moment=cast.MOMENT)
+    with pytest.raises(Denied):
+        edit_person(candidate, "K001", told=replace(alike, cpr=cpr), moment=cast.MOMENT)
 
 
 def test_only_the_code_it_is_told_of_is_corrected_as_a_merge_may_be_parted() -> None:

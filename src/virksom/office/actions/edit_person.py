@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.access import Actor, Deed, Whose, may, relation
 from virksom.office.actions.look import look
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import links, looks, members, notices, write
@@ -53,11 +53,12 @@ def edit_person(
     that were sent before are void, and the candidate is told.
 
     Returns:
-        Other candidates who may be the same person by the new CPR, or name and birthday.
+        Other candidates who may be the same person by the new CPR, or name and birthday; none
+        are told to the candidate.
 
     Raises:
         NoSuchCandidate: nobody has that code.
-        Denied: the actor may not, or tells a CPR without leave to see it.
+        Denied: the actor may not, tells a CPR without leave to see it, or their own.
     """
     with transaction.atomic():
         write.hold(actor.programme)
@@ -66,12 +67,12 @@ def edit_person(
         about = relation(actor, one.known, codes=asked)
         may(actor, Deed.EDIT_PERSON, about=about)
         if told.cpr is not None:
-            may(actor, Deed.SEE_CPR, about=about)
+            may(actor, Deed.SEE_CPR, about=about - {Whose.SELF})
         before = persons.person(actor.programme, candidate) or PersonData(code=candidate)
         data = _data(before, told=told)
         persons.put(actor.programme, data, moment=moment)
         _trace(actor, data, before=before, moment=moment)
-        return _like(actor.programme, one, data=data)
+        return () if Whose.SELF in about else _like(actor.programme, one, data=data)
 
 
 def _trace(actor: Actor, data: PersonData, *, before: PersonData, moment: datetime) -> None:

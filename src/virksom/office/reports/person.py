@@ -6,7 +6,7 @@ Source:
 
 from dataclasses import dataclass
 
-from virksom.office.access import Actor, Deed, may, relation, why_not
+from virksom.office.access import Actor, Deed, Whose, may, relation, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.referrals import CLASS_WORDS
@@ -23,7 +23,7 @@ class PersonShown:
 
     Args:
         data: what the vault knows; without CPR and birthday where the reader may not see them.
-        may_cpr: whether the reader may.
+        may_cpr: whether the reader may; a candidate does not correct their own.
         mark: the validity class of the CPR where it is worth a mark; else empty.
         back: the page the reader came from.
         seen: what the reader is shown, for the log of looks.
@@ -53,7 +53,7 @@ def person_shown(actor: Actor, one: Case, *, candidate: str) -> PersonShown:
     asked = [code for code in one.codes if code == candidate or code != actor.code]
     about = relation(actor, one.known, codes=asked)
     may(actor, Deed.EDIT_PERSON, about=about)
-    may_cpr = why_not(actor, Deed.SEE_CPR, about=about) is None
+    may_cpr = why_not(actor, Deed.SEE_CPR, about=about - {Whose.SELF}) is None
     known = persons.person(actor.programme, candidate)
     data = known or PersonData(code=candidate)
     marked = known is not None and may_cpr
