@@ -105,8 +105,8 @@ def search_page(one: TodayList, text: str) -> SearchPage:
 
 def _candidates(one: TodayList, text: str) -> Iterator[Hit]:
     asked = filter_of(one, Asked(search=text))
-    page = projections.found(one.at.row.code, asked, sort="code", first=0, most=_FEW)
-    for row in rows_of(one, page.rows):
+    found = projections.first_of(one.at.row.code, asked, most=_FEW)
+    for row in rows_of(one, found):
         yield Hit(
             label=words.joined(words.same(row.candidate), words.same(row.name)),
             under=words.joined(row.unit, row.placement),
@@ -135,8 +135,7 @@ _THEIRS = Text("kandidater hos dem", "candidates with them")
 def _jobs(one: TodayList, text: str) -> Iterator[Hit]:
     if _JOB.fullmatch(text):
         asked = Filter(words=(Word(text=f"{text} "),))
-        page = projections.found(one.at.row.code, asked, sort="code", first=0, most=_FEW)
-        for row in page.rows:
+        for row in projections.first_of(one.at.row.code, asked, most=_FEW):
             told = Text(f"{text.upper()} · {row.code}", f"{text.upper()} · {row.code}")
             yield Hit(label=told, under=words.NOTHING, door=candidate_door(row.code))
 

@@ -34,6 +34,7 @@ from virksom.office.store import projections
 from virksom.office.store.catalogue import catalogue
 from virksom.office.store.projections import Filter, Projected
 from virksom.office.store.vault import persons
+from virksom.programme.contract import InForce
 from virksom.programme.kernel import Text
 from virksom.programme.record import Log
 from virksom.programme.status import Placement, State
@@ -72,7 +73,7 @@ def today_page(one: TodayList, asked: Asked) -> CandidatesPage:
         TermMissing: the contract has no terms in force today.
     """
     at, labels = one.at, labels_of(one)
-    counts = projections.counts(at.row.code)
+    anybody = projections.anybody(at.row.code)
     found = projections.found(
         at.row.code,
         filter_of(one, asked),
@@ -97,8 +98,8 @@ def today_page(one: TodayList, asked: Asked) -> CandidatesPage:
         search=asked.search,
         sort=asked.sort,
         filtered=asked.filtered,
-        empty=not found.total and bool(counts),
-        nobody=not counts,
+        empty=not found.total and anybody,
+        nobody=not anybody,
         pages=pages(page, last_page),
         earlier=list_of(asked, page=page - 1) if page > 1 else None,
         later=list_of(asked, page=page + 1) if page < last_page else None,
@@ -123,7 +124,7 @@ def shown_names(page: CandidatesPage) -> tuple[str, ...]:
 
 def labels_of(one: TodayList) -> Mapping[str, Text]:
     """Return what each row of the status table is called, those of the reasons told included."""
-    reasons = [code for code in projections.reasons(one.at.row.code) if code]
+    reasons = projections.reasons(one.at.row.code)
     labels = row_labels(reasons, one.at.rules)
     order = ["referred", "withdrawn", *(f"{_WITHDRAWN}{code}" for code in reasons), *_ROWS]
     return {code: labels[code] for code in dict.fromkeys(order)}
@@ -163,9 +164,9 @@ def rows_of(one: TodayList, found: Sequence[Projected]) -> tuple[CandidateRow, .
         elements=_elements(one),
     )
     told = {code: told_of(seen, fact) for code, fact in latest.items()}
-    names = names_of(one.actor, found)
+    names, rules = names_of(one.actor, found), one.at.rules
     return tuple(
-        _row(one, row, name=names.get(row.code, ""), last=told.get(row.latest, words.DASH))
+        _row(row, rules, name=names.get(row.code, ""), last=told.get(row.latest, words.DASH))
         for row in found
     )
 
@@ -198,8 +199,7 @@ def _elements(one: TodayList) -> Mapping[str, Text]:
     return {row.code: row.label for row in catalogue(one.at.row.code)}
 
 
-def _row(one: TodayList, row: Projected, *, name: str, last: Text) -> CandidateRow:
-    rules = one.at.rules
+def _row(row: Projected, rules: InForce, *, name: str, last: Text) -> CandidateRow:
     return CandidateRow(
         candidate=row.code,
         door=candidate_door(row.code),

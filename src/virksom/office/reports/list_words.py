@@ -44,7 +44,7 @@ def words_of(search: str, *, rules: InForce, elements: Mapping[str, Text]) -> tu
     split = search.casefold().split()
     together = "".join(split)
     return tuple(
-        Word(text=word, codes=tuple(_under(word, labels))[:_MOST])
+        Word(text=word, codes=tuple(_under(word, labels))[:_MOST], name=speaks_of_person(word))
         for word in ([together] if _CPR.fullmatch(together) else split)
     )
 

@@ -58,6 +58,9 @@ class CandidateRow(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=("programme", "group", "code"), name="candidate_row_group"),
+            models.Index(
+                fields=("programme", "group", "reason", "code"), name="candidate_row_reason"
+            ),
             models.Index(fields=("programme", "unit", "code"), name="candidate_row_unit"),
             models.Index(fields=("programme", "turns_on"), name="candidate_row_turns"),
         ]

@@ -8,6 +8,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 
 from virksom.office.store.models import CandidateRow
 from virksom.office.store.projections.compute import Projected
+from virksom.office.store.projections.tally import number_of
 from virksom.office.store.vault.find import named
 from virksom.programme.status import Placement, State
 
@@ -23,6 +24,7 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 """What a list can be sorted by, and the columns that say so."""
 
 _CHUNK = 500
+_FEW_NAMED = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +34,12 @@ class Word:
     Args:
         text: as it was typed.
         codes: codes that the word is part of the label of; each counts as the word.
+        name: whether it may be part of a name; those that may must all be of the same name.
     """
 
     text: str
     codes: tuple[str, ...] = ()
+    name: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,11 @@ def found(programme: str, asked: Filter, *, sort: str, first: int, most: int) ->
     return Found(tuple(_projected(row) for row in page), total)
 
 
+def first_of(programme: str, asked: Filter, *, most: int) -> tuple[Projected, ...]:
+    """Return the first of the rows by code, at most ``most``, without counting the others."""
+    return tuple(_projected(row) for row in _asked(programme, asked).order_by("code")[:most])
+
+
 def every(programme: str, asked: Filter, *, sort: str) -> Iterator[Sequence[Projected]]:
     """Yield all the rows asked for in their order, some hundreds at a time.
 
@@ -112,7 +121,7 @@ def every(programme: str, asked: Filter, *, sort: str) -> Iterator[Sequence[Proj
 
 def row_of(programme: str, code: str) -> Projected | None:
     """Return the row of a candidate, by any of their codes; None for nobody's."""
-    rows = CandidateRow.objects.filter(programme__code=programme)
+    rows = _of(programme)
     row = (
         rows.filter(code=code).first() or rows.filter(says__contains=f" {code.casefold()} ").first()
     )
@@ -121,18 +130,35 @@ def row_of(programme: str, code: str) -> Projected | None:
 
 def counts(programme: str) -> Mapping[str, int]:
     """Return how many rows there are in each group of the status table; none is left out at 0."""
-    rows = CandidateRow.objects.filter(programme__code=programme).values_list("group")
+    rows = _of(programme).values_list("group")
     return dict(rows.annotate(many=Count("pk")).order_by())
 
 
 def reasons(programme: str) -> tuple[str, ...]:
-    """Return the codes of the reasons somebody is withdrawn for, ascending; "" for no reason."""
-    rows = CandidateRow.objects.filter(programme__code=programme, group=Placement.WITHDRAWN.value)
-    return tuple(rows.order_by("reason").values_list("reason", flat=True).distinct())
+    """Return the codes of the reasons somebody is withdrawn for, ascending; those of none left out.
+
+    The index is asked for one reason after another: few questions, and no row is gone through.
+    """
+    rows = _of(programme).filter(group=Placement.WITHDRAWN.value).order_by("reason")
+    codes = rows.values_list("reason", flat=True)
+    found: list[str] = []
+    while (code := codes.filter(reason__gt=found[-1] if found else "").first()) is not None:
+        found.append(code)
+    return tuple(found)
+
+
+def anybody(programme: str) -> bool:
+    """Say whether there is any row."""
+    return _of(programme).exists()
+
+
+def _of(programme: str) -> QuerySet[CandidateRow]:
+    """Return the rows of a programme, told by its number: the database plans badly by its code."""
+    return CandidateRow.objects.filter(programme_id=number_of(programme))
 
 
 def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
-    rows = CandidateRow.objects.filter(programme__code=programme)
+    rows = _of(programme)
     for column in ("group", "reason", "unit", "adviser", "state"):
         value = getattr(asked, column)
         rows = rows.filter(**{column: value}) if value else rows
@@ -143,19 +169,41 @@ def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
     if asked.several:
         rows = rows.filter(several=True)
     for word in asked.words:
-        rows = rows.filter(_says(programme, word, names_of=asked.names_of))
-    return rows
+        rows = rows if word.name else rows.filter(_says(word))
+    names = [word for word in asked.words if word.name]
+    return rows.filter(_said_or_named(programme, names, names_of=asked.names_of)) if names else rows
 
 
-def _says(programme: str, word: Word, *, names_of: str | None) -> Q:
+def _says(word: Word) -> Q:
+    """Return that a row says a word, or a code that it is part of the label of."""
     says = Q(says__contains=f" {word.text.casefold()}")
     for code in word.codes:
-        says |= Q(says__contains=f" {code} ") | Q(group=code) | Q(state=code) | Q(reason=code)
-    people = None if names_of is None else named(programme, word.text)
+        column = _COLUMN_OF.get(code)
+        says |= Q(**{column: code}) if column else Q(says__contains=f" {code} ") | Q(reason=code)
+    return says
+
+
+_COLUMN_OF = {
+    **{place.value: "group" for place in Placement},
+    **{state.code: "state" for state in State},
+}
+"""Codes that stand in a column of their own."""
+
+
+def _said_or_named(programme: str, words: Sequence[Word], *, names_of: str | None) -> Q:
+    """Return that a row says every word, or that it is somebody whose name has them all.
+
+    A few people are named by their codes, which the database finds by an index; many are not.
+    """
+    said = Q()
+    for word in words:
+        said &= _says(word)
+    people = None if names_of is None else named(programme, " ".join(word.text for word in words))
     if people is None:
-        return says
-    theirs = Q(code__in=people.values("code"))
-    return says | (theirs & Q(units__contains=f" {names_of} ") if names_of else theirs)
+        return said
+    few = tuple(people.values_list("code", flat=True)[: _FEW_NAMED + 1])
+    theirs = Q(code__in=few if len(few) <= _FEW_NAMED else people.values("code"))
+    return said | (theirs & Q(units__contains=f" {names_of} ") if names_of else theirs)
 
 
 def _sorted(rows: QuerySet[CandidateRow], sort: str) -> QuerySet[CandidateRow]:

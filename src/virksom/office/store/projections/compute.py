@@ -37,7 +37,8 @@ class Projected:
         several: whether more than one paid employment has begun.
         employments: how many paid employments have begun.
         companies: codes of companies and employments begun, ascending.
-        units: codes of every unit in a referral in force, whenever it is from, ascending.
+        units: code of the unit that referred last, whenever it is from: whose candidate it is;
+            empty when none did.
         says: every code told of the person by the day, in small letters, ascending: also those
             of kinds and of what facts say, and codes without the noughts before their number.
         latest: id of the fact about what happened last by the day; "" for none.
@@ -119,8 +120,11 @@ def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
 
 
 def _units(person: Person, known: Known) -> tuple[str, ...]:
-    told = [fact.value for code in person.ids for fact in known.about(code)]
-    return tuple(sorted({value.unit for value in told if isinstance(value, Referral)}))
+    told = [fact for code in person.ids for fact in known.about(code)]
+    referrals = [
+        (fact.since, fact.age, fact.value.unit) for fact in told if isinstance(fact.value, Referral)
+    ]
+    return (max(referrals)[2],) if referrals else ()
 
 
 def _adviser(person: Person, known: Known, *, on: date) -> str:

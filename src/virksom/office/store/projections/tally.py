@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import connection
 from django.db.models import Count, Q, Sum
 
-from virksom.office.store.models import CandidateRow
+from virksom.office.store.models import CandidateRow, Programme
 from virksom.office.store.models import Fact as FactRow
 from virksom.programme.record import Fact, Place, read_fact
 from virksom.programme.status import Placement
@@ -40,8 +40,7 @@ def tally(programme: str, *, on: date, moment: datetime) -> Tally:
         on: the day it is there.
         moment: what is known up to and including, for the latest fact; the counts are today's.
     """
-    facts_of = FactRow.objects.filter(programme__code=programme, known_at__lte=moment)
-    last = facts_of.order_by("-position").values_list("wire", "known_at").first()
+    last = _newest(programme, moment=moment)
     if last is None:
         return Tally()
     wire, latest = last
@@ -53,8 +52,24 @@ def tally(programme: str, *, on: date, moment: datetime) -> Tally:
     return kept[2]
 
 
+def number_of(programme: str) -> int:
+    """Return the number of a programme in the database; 0 when there is none with that code."""
+    found = Programme.objects.filter(code=programme).values_list("pk", flat=True).first()
+    return found or 0
+
+
+def _newest(programme: str, *, moment: datetime) -> tuple[str, datetime] | None:
+    """Return the last fact known by the moment; facts are in the order they became known."""
+    rows = FactRow.objects.filter(programme_id=number_of(programme)).order_by("-position")
+    told = rows.values_list("wire", "known_at")
+    last = told.first()
+    if last is None or last[1] <= moment:
+        return last
+    return told.filter(known_at__lte=moment).first()
+
+
 def _counted(programme: str, *, latest: datetime) -> Tally:
-    rows = CandidateRow.objects.filter(programme__code=programme)
+    rows = CandidateRow.objects.filter(programme_id=number_of(programme))
     referred = Count("pk", filter=~Q(group=Placement.NOT_REFERRED.value))
     counted = rows.aggregate(referred=referred, begun=Sum("employments"))
     return Tally(referred=counted["referred"], employments=counted["begun"] or 0, latest=latest)
@@ -62,7 +77,7 @@ def _counted(programme: str, *, latest: datetime) -> Tally:
 
 def facts(programme: str, ids: Collection[str]) -> Mapping[str, Fact]:
     """Return facts by their ids, those there are, in one question to the database."""
-    rows = FactRow.objects.filter(programme__code=programme, fact_id__in=set(ids))
+    rows = FactRow.objects.filter(programme_id=number_of(programme), fact_id__in=set(ids))
     place = Place(programme, 0)
     read = (read_fact(json.loads(wire), place) for wire in rows.values_list("wire", flat=True))
     return {fact.id: fact for fact in read}
