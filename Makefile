@@ -34,8 +34,8 @@ check: .venv/.dev ## lint, format, types and floors
 mutate: .venv/.dev ## break the rules' code in small ways and see the tests catch it (ROOM=status for one room)
 	@$(BIN)/python .ci/mutate.py $(ROOM)
 
-bench: .venv/.dev ## time the heavy jobs, each beside a peer
-	@$(BIN)/python -m bench
+bench: .venv/.dev ## time the heavy jobs, each beside a peer; SCALE=1 with 100,000 candidates instead
+	@$(BIN)/python -m bench $(if $(SCALE),scale)
 
 golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it needs a line in CHANGELOG.md)
 	@$(BIN)/python -m tests.golden.write

@@ -1,0 +1,121 @@
+"""The office with 100,000 candidates on PostgreSQL: lists, search, a candidate and a write."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from bench.timing import Line
+from tests.office.postgres import Cluster
+
+MANY = 100_000
+TARGET = 0.3
+_SEED = 20190930
+_TIMES = 40
+_KEYS = {
+    "VIRKSOM_SECRET_KEY": "a key for timing only, long enough to sign with: 0123456789 abcdef",
+    "VIRKSOM_VAULT_KEYS": "YSBrZXkgZm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzISE=",
+    "VIRKSOM_VAULT_INDEX_KEYS": "YW5vdGhlciBrZXkgZm9yIHRlc3RzIG9ubHksIDMyISE=",
+}
+
+
+def crowded(many: int = MANY) -> list[Line]:
+    """Make the office in a server of its own, and time what is done in it all day.
+
+    It takes a quarter of an hour, most of it for sealing names.
+    """
+    cluster = Cluster()
+    try:
+        cluster.make("crowd", template="template0")
+        stand(cluster.url("crowd"))
+        codes = _filled(many)
+        return timed(codes)
+    finally:
+        from django.db import connections  # noqa: PLC0415  # after the settings
+
+        connections.close_all()
+        cluster.stop()
+
+
+def stand(url: str) -> None:
+    """Point the office at a database, before anything of it is asked for."""
+    os.environ |= {
+        **_KEYS,
+        "VIRKSOM_DATABASE": url,
+        "DJANGO_SETTINGS_MODULE": "virksom.office.site.settings",
+    }
+    import django  # noqa: PLC0415  # it reads the environment set above
+
+    django.setup()
+
+
+def _filled(many: int) -> tuple[str, ...]:
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    from bench.crowd import gather  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0)
+    moment = timezone.now()  # noqa: TID251  # the clock that the office will run by
+    return gather(many, seed=_SEED, moment=moment).codes
+
+
+def timed(codes: tuple[str, ...]) -> list[Line]:
+    """Return how long each deed takes, 95 of 100 of them at most.
+
+    Args:
+        codes: of the candidates.
+    """
+    from django.test import Client  # noqa: PLC0415
+    from django.urls import reverse  # noqa: PLC0415
+
+    from bench.asking import HOST, p95, signed_in  # noqa: PLC0415
+
+    door = reverse("sign_in")
+    client, guest = signed_in("konsulent", sign_in=door), Client()
+    peer = p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES)
+    return [
+        Line(
+            job=f"p95 of {name}, {len(codes):,} candidates",
+            took=p95(ask, times=_TIMES),
+            peer="sign-in page",
+            peer_took=peer,
+            target=TARGET,
+        )
+        for name, ask in _deeds(client, codes=codes)
+    ]
+
+
+def _deeds(client: Any, *, codes: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], Any]]]:  # noqa: ANN401  # Django's own
+    """Yield what is timed; each asks for something else every time."""
+    shown = iter(codes[1000:])
+    begun = iter(_not_begun())
+
+    def get(address: str) -> Any:  # noqa: ANN401
+        return client.get(address, HTTP_HOST="localhost")
+
+    def post(address: str, **sent: str) -> Any:  # noqa: ANN401
+        return client.post(address, sent, HTTP_HOST="localhost", HTTP_HX_REQUEST="true")
+
+    yield "the list", lambda: get("/kandidater")
+    yield "the list's page 1,000", lambda: get("/kandidater?side=1000")
+    yield "the list filtered", lambda: get("/kandidater?raekke=active&enhed=uddannelseshuset")
+    yield "the list sorted by weeks", lambda: get("/kandidater?raekke=active&orden=-weeks")
+    yield "the list by a word", lambda: post("/kandidater", q="mentor fleksjob")
+    yield "the list by a name", lambda: post("/kandidater", q="mette holm")
+    yield "the list by two letters", lambda: post("/kandidater", q="an")
+    yield "search by a name", lambda: post("/soeg", soeg="anne jensen")
+    yield "search by a code", lambda: post("/soeg", soeg=next(shown))
+    yield "a candidate's page", lambda: get(f"/kandidater/{next(shown)}")
+    yield (
+        "starting a candidate",
+        lambda: client.post(
+            f"/kandidater/{next(begun)}/start", {"since": "07.10.2019"}, HTTP_HOST="localhost"
+        ),
+    )
+
+
+def _not_begun() -> list[str]:
+    from virksom.office.store.models import CandidateRow  # noqa: PLC0415
+
+    rows = CandidateRow.objects.filter(group="not_started", started=None, code__gt="K1")
+    return list(rows.order_by("-code").values_list("code", flat=True)[:1000])
