@@ -8,7 +8,7 @@ from pytest_django import Settings
 from tests.office import cast
 from tests.office.certificate import certificate_file
 from virksom.documents import StatusnotatDocument, verify
-from virksom.office.access import Denied, Role
+from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.issue_statusnotat import ReadAgain, issue_statusnotat
 from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.start import start
@@ -43,18 +43,23 @@ def write(assessment: str = "Det gik godt nok.", candidate: str = "K001") -> int
     )
 
 
-def read_now() -> tuple[StatusnotatDocument, str]:
+def read_now() -> tuple[StatusnotatDocument, str, str]:
     one = case(cast.CODE, "K001")
-    document = notat(CONSULTANT, one, moment=cast.MOMENT).document
-    assert document is not None
-    return document, one.known.head or ""
+    held = notat(CONSULTANT, one, moment=cast.MOMENT)
+    assert held.document is not None
+    return held.document, one.known.head or "", held.draft
+
+
+def issue_as(actor: Actor, before: tuple[StatusnotatDocument, str, str]) -> Fact:
+    document, head, draft = before
+    return issue_statusnotat(
+        actor, "K001", document=document, head=head, draft=draft, moment=cast.MOMENT
+    )
 
 
 def issue(head: str = "") -> Fact:
-    document, now = read_now()
-    return issue_statusnotat(
-        CONSULTANT, "K001", document=document, head=head or now, moment=cast.MOMENT
-    )
+    document, now, draft = read_now()
+    return issue_as(CONSULTANT, (document, head or now, draft))
 
 
 def test_what_was_written_is_kept_in_versions_until_it_is_issued() -> None:
@@ -85,18 +90,30 @@ def test_the_adviser_hears_of_it_and_nobody_is_asked_any_longer() -> None:
 
 
 def test_once_issued_it_is_neither_written_nor_issued_again() -> None:
-    document, head = read_now()
+    before = read_now()
     issue()
     with pytest.raises(NoStatusnotat, match="ligger fast"):
         write()
     with pytest.raises(NoStatusnotat, match="ligger fast"):
-        issue_statusnotat(CONSULTANT, "K001", document=document, head=head, moment=cast.MOMENT)
+        issue_as(CONSULTANT, before)
     assert len(documents.documents_of(cast.CODE, "K001")) == 1
 
 
 def test_what_became_known_meanwhile_is_read_first() -> None:
     with pytest.raises(ReadAgain, match="siden du læste"):
         issue("sha256:another")
+    assert documents.documents_of(cast.CODE, "K001") == ()
+
+
+def test_what_somebody_else_wrote_meanwhile_is_read_first() -> None:
+    write()
+    before = read_now()
+    write("Noget helt andet.")
+    with pytest.raises(ReadAgain, match="Teksten er rettet"):
+        issue_as(CONSULTANT, before)
+    document, head, _ = before
+    with pytest.raises(ReadAgain, match="Teksten er rettet"):
+        issue_as(CONSULTANT, (document, head, read_now()[2]))
     assert documents.documents_of(cast.CODE, "K001") == ()
 
 
@@ -110,9 +127,8 @@ def test_nobody_in_a_course_gets_one() -> None:
 
 
 def test_only_the_provider_writes_it() -> None:
-    document, head = read_now()
     with pytest.raises(Denied):
-        issue_statusnotat(ADVISER, "K001", document=document, head=head, moment=cast.MOMENT)
+        issue_as(ADVISER, read_now())
 
 
 def test_it_stays_with_the_one_who_was_referred_when_two_are_parted() -> None:

@@ -30,11 +30,17 @@ _LANGUAGE = "da"
 
 
 class ReadAgain(Refusal):
-    """Something became known of the candidate since the notat was read."""
+    """Something became known of the candidate, or was written, since the notat was read."""
 
 
 def issue_statusnotat(
-    actor: Actor, candidate: str, *, document: StatusnotatDocument, head: str, moment: datetime
+    actor: Actor,
+    candidate: str,
+    *,
+    document: StatusnotatDocument,
+    head: str,
+    draft: str,
+    moment: datetime,
 ) -> Fact:
     """Issue the statusnotat as it was read, and tell the adviser.
 
@@ -43,6 +49,7 @@ def issue_statusnotat(
         candidate: about whom.
         document: what it says, without its number.
         head: digest of the last fact about the candidate when it was read.
+        draft: digest of what was written when it was read; "" when nobody had.
         moment: when.
 
     Returns:
@@ -52,7 +59,7 @@ def issue_statusnotat(
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not.
         NoStatusnotat: none is required, or it has been issued.
-        ReadAgain: something became known since.
+        ReadAgain: something became known since, or somebody wrote something else.
         NoCertificate: there is nothing to seal it with.
     """
     with transaction.atomic():
@@ -64,11 +71,26 @@ def issue_statusnotat(
             raise NoStatusnotat(reason)
         if one.known.head != head:
             raise ReadAgain(_CHANGED)
+        _insist_read(one, document, draft=draft)
         fact = _issue(actor, one, document=document, moment=moment)
         _told(actor, one, number=fact.subject, moment=moment)
     return fact
 
 
+def _insist_read(one: Case, document: StatusnotatDocument, *, draft: str) -> None:
+    """Refuse what says anything but the draft that was read, and that is still the last one."""
+    row = drafts.latest(one.row.code, STATUSNOTAT, subject=referred_as(one))
+    if (row.digest if row else "") != draft:
+        raise ReadAgain(_REWRITTEN)
+    said = (document.assessment, document.recommendation)
+    if row and said != ((row.content["assessment"],), (row.content["recommendation"],)):
+        raise ReadAgain(_REWRITTEN)
+
+
+_REWRITTEN = Text(
+    "Teksten er rettet, siden du læste notatet; læs det igen.",
+    "The text was changed since you read the notat; read it again.",
+)
 _CHANGED = Text(
     "Der er kommet noget nyt om kandidaten, siden du læste notatet; læs det igen.",
     "Something became known of the candidate since you read the notat; read it again.",

@@ -1,5 +1,7 @@
 """The pages of the statusnotat, and the issued document."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import Settings
@@ -26,11 +28,16 @@ def consultant(browser_of: ClientOf) -> Client:
     return browser_of("recruitment_consultant")
 
 
+def as_read(client: Client) -> dict[str, str]:
+    """Return what the page sends back of what was read."""
+    page = client.get(f"{HERE}/udsted").content.decode()
+    hidden = re.findall(r'<input type="hidden" name="(hoved|tekst)" value="([^"]*)"', page)
+    return dict(hidden)
+
+
 def issue(client: Client) -> str:
     client.post(HERE, TEXT)
-    page = client.get(f"{HERE}/udsted").content.decode()
-    head = page.partition('name="hoved" value="')[2].partition('"')[0]
-    client.post(f"{HERE}/udsted", {"hoved": head})
+    client.post(f"{HERE}/udsted", as_read(client))
     return documents_of(CODE, "K001")[0].number
 
 
@@ -75,6 +82,19 @@ def test_sent_with_an_old_reading_it_asks_to_be_read_again(consultant: Client) -
     answer = consultant.post(f"{HERE}/udsted", {"hoved": "sha256:old"})
     assert answer.status_code == 422
     assert "siden du læste notatet" in answer.content.decode()
+
+
+def test_with_a_text_that_another_changed_it_asks_to_be_read_again(
+    consultant: Client, browser_of: ClientOf
+) -> None:
+    consultant.post(HERE, TEXT)
+    before = as_read(consultant)
+    browser_of("team_leader").post(HERE, TEXT | {"assessment": "Noget andet."})
+    answer = consultant.post(f"{HERE}/udsted", before)
+    assert answer.status_code == 422
+    assert "Teksten er rettet, siden du læste notatet" in answer.content.decode()
+    assert "Noget andet." in answer.content.decode()
+    assert documents_of(CODE, "K001") == ()
 
 
 def test_the_adviser_opens_the_document_and_it_is_written_down(

@@ -12,6 +12,7 @@ from virksom.office.store.case import Case
 from virksom.office.store.company_names import company_names
 from virksom.office.store.issued import STATUSNOTAT, referred_as
 from virksom.office.store.vault import drafts, persons
+from virksom.office.store.vault.drafts import DraftRow
 from virksom.office.store.whose import adviser
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.path import ended_course
@@ -26,11 +27,13 @@ class Notat:
         written: what the consultant has written, or words to begin with.
         document: what it would say; None when none is to be written.
         why: why none is to be written; None when one is.
+        draft: digest of what the consultant has written; "" while nobody has.
     """
 
     written: Written
     document: StatusnotatDocument | None
     why: Text | None
+    draft: str = ""
 
 
 def notat(actor: Actor, one: Case, *, moment: datetime) -> Notat:
@@ -44,16 +47,14 @@ def notat(actor: Actor, one: Case, *, moment: datetime) -> Notat:
         return Notat(Written(assessment=""), None, why)
     day = day_in_copenhagen(moment)
     seen = sight(one, on=day, moment=moment, today=day)
-    written = _kept(one) or suggested(seen, one, course=course)
+    row = drafts.latest(one.row.code, STATUSNOTAT, subject=referred_as(one))
+    written = suggested(seen, one, course=course) if row is None else _kept(row)
     named = _named(actor, one)
     document = statusnotat(seen, one, course=course, written=written, named=named)
-    return Notat(written, document, None)
+    return Notat(written, document, None, "" if row is None else row.digest)
 
 
-def _kept(one: Case) -> Written | None:
-    row = drafts.latest(one.row.code, STATUSNOTAT, subject=referred_as(one))
-    if row is None:
-        return None
+def _kept(row: DraftRow) -> Written:
     return Written(
         assessment=str(row.content.get("assessment", "")),
         recommendation=str(row.content.get("recommendation", "")),

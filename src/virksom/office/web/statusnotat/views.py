@@ -21,7 +21,7 @@ from virksom.office.web.statusnotat.notat import Notat, notat
 from virksom.office.web.steps.step import About, Step, about, ask, back_to, step_page
 from virksom.programme.kernel import Refusal, Text
 
-_HEAD = "hoved"
+_HEAD, _DRAFT = "hoved", "tekst"
 
 
 class NotatForm(OfficeForm):
@@ -86,6 +86,7 @@ def issue(request: OfficeRequest, candidate: str) -> HttpResponse:
                 candidate,
                 document=held.document,
                 head=request.POST.get(_HEAD, ""),
+                draft=request.POST.get(_DRAFT, ""),
                 moment=whom.moment,
             )
         except Refusal as wrong:
@@ -114,6 +115,7 @@ def _read(request: OfficeRequest, form: OfficeForm, *, whom: About, held: Notat)
         template="statusnotat/read.html",
         notat=None if held.document is None else notat_page(held.document),
         head=whom.case.known.head or "",
+        draft=held.draft,
     )
 
 
