@@ -73,8 +73,9 @@ def _reasons() -> Iterator[str]:
 def _addresses() -> Iterator[str]:
     yield "| address | deed |"
     yield "|---|---|"
-    for address, pattern in sorted(_patterns(get_resolver().url_patterns)):
-        deed = deed_of(pattern.callback)
+    found = _patterns(get_resolver().url_patterns)
+    deeds = {address: deed_of(pattern.callback) for address, pattern in found}
+    for address, deed in sorted(deeds.items()):
         yield f"| `{address}` | {'' if deed is None else DEED_NAMES[deed].en} |"
 
 

@@ -1,15 +1,25 @@
 """The documents that are written from the code; ``make docs`` writes them anew."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from docs.writers import cli_page, contract_page, facts_page, json_page
 from tests.house.tree import ROOT
 from tests.spec import printing
+from virksom.office.commands.start import start
 
 REFERENCE = ROOT / "docs" / "reference"
 
+
+def access() -> str:
+    """Return who may do what; the addresses are read once Django is set up."""
+    start()
+    return str(import_module("docs.writers.access_page").page())
+
+
 PAGES: Mapping[Path, Callable[[], str]] = {
+    REFERENCE / "access.md": access,
     REFERENCE / "cli.md": cli_page.page,
     REFERENCE / "contract.md": contract_page.page,
     REFERENCE / "facts.md": facts_page.page,
