@@ -1,5 +1,6 @@
 """What a candidate is to the one who asks."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -48,3 +49,14 @@ def test_an_interview_with_the_workplace_makes_a_candidate_theirs(
     met = append(cast.log(), [talk], moment=datetime(2019, 3, 5, 9, 0, tzinfo=UTC)).known()
     held = relation(cast.actor(Role.TRAINER), met, codes=["K002"])
     assert (Whose.WORKPLACE in held) == theirs
+
+
+def test_whom_another_unit_has_referred_since_is_its_own_no_longer() -> None:
+    later = replace(
+        cast.referral("K001"), since=date(2019, 6, 1), value={"unit": "job_og_aktivhuset"}
+    )
+    log = append(cast.log(), [later], moment=datetime(2019, 6, 1, 9, 0, tzinfo=UTC))
+    adviser = cast.actor(Role.ADVISER)
+    assert Whose.UNIT not in relation(adviser, log.known(), codes=["K001"])
+    other = replace(adviser, unit="job_og_aktivhuset")
+    assert Whose.UNIT in relation(other, log.known(), codes=["K001"])

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from virksom.office.access.actor import Actor
 from virksom.office.access.table import Whose
-from virksom.programme.record import Employment, Interview, Known, Referral, Training, Value
+from virksom.programme.record import Employment, Fact, Interview, Known, Referral, Training, Value
 
 
 def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[Whose]:
     """Return whose the candidate is, seen from the actor; everybody is of the programme.
+
+    A candidate is of the unit that referred them last, and of no other.
 
     Args:
         actor: who asks.
@@ -20,11 +22,12 @@ def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[W
         codes: every code of the person; for a code nobody has, only ``PROGRAMME`` holds.
     """
     codes = tuple(codes)
-    facts = [fact.value for code in codes for fact in known.about(code)]
+    about = [fact for code in codes for fact in known.about(code)]
+    facts = [fact.value for fact in about]
     held = {Whose.PROGRAMME}
     if actor.code in codes:
         held.add(Whose.SELF)
-    if actor.unit and any(isinstance(v, Referral) and v.unit == actor.unit for v in facts):
+    if actor.unit and referring_unit(about) == actor.unit:
         held.add(Whose.UNIT)
     if actor.company and any(_trains_at(value, actor.company) for value in facts):
         held.add(Whose.WORKPLACE)
@@ -33,6 +36,19 @@ def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[W
     ):
         held.add(Whose.COMPANY)
     return frozenset(held)
+
+
+def referring_unit(about: Iterable[Fact]) -> str:
+    """Return the unit that referred a person last; "" when none did.
+
+    A unit that referred them before is not told of what came after.
+
+    Args:
+        about: facts in force about the person.
+    """
+    told = [(fact.since, fact.age, fact.value) for fact in about]
+    referrals = [(day, age, one.unit) for day, age, one in told if isinstance(one, Referral)]
+    return max(referrals)[2] if referrals else ""
 
 
 def _trains_at(value: Value, company: str) -> bool:
