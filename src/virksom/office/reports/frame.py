@@ -89,6 +89,9 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "trainees": (Deed.SEE_TRAINING_PAGE, Text("Hos os", "With us")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
+    "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
+    "statusnotater": (Deed.WRITE_STATUSNOTAT, Text("Statusnotater", "Statusnotater")),
+    "catalogue": (Deed.EDIT_CATALOGUE, Text("Katalog", "Catalogue")),
     "employments": (Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
     "findings": (Deed.SEE_FINDINGS, Text("At se på", "To look at")),
     "contract": (Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
@@ -101,10 +104,11 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
 """The pages of the navigation, each with the deed that opens it."""
 
 _OFFICE = ("home", "overview", "candidates", "employments", "findings", "contract")
+_PROVIDER = (*_OFFICE[:3], "follow_ups", *_OFFICE[3:], "statusnotater")
 
 ORDER: Mapping[Role, tuple[str, ...]] = {
-    Role.RECRUITMENT_CONSULTANT: _OFFICE,
-    Role.TEAM_LEADER: (*_OFFICE, "outbox", "glasses"),
+    Role.RECRUITMENT_CONSULTANT: _PROVIDER,
+    Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
     Role.ADVISER: _OFFICE,
     Role.FINANCE_OFFICER: ("home", "overview", "candidates", "findings", "contract", "employments"),
     Role.INVESTOR_ANALYST: ("home", "notices"),
