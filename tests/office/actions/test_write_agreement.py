@@ -1,5 +1,9 @@
 """An agreement is written, changed and put forward."""
 
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 import pytest
 
 from tests.office import cast
@@ -104,6 +108,21 @@ def test_a_party_that_commits_to_nothing_is_named() -> None:
 
 
 _SILENT = {"role": "candidate", "code": CANDIDATE, "commits": [], "expects": []}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"met_on": date(2019, 10, 9)},
+        {"parties": words().parties[:3]},
+        {"parties": (*words().parties[:3], replace(words().parties[3], code="V002"))},
+        {"parties": (replace(words().parties[0], code="K001"), *words().parties[1:])},
+    ],
+)
+def test_it_is_between_those_of_the_interview_on_its_day(other: dict[str, Any]) -> None:
+    agreed()
+    with pytest.raises(CannotWrite, match="dag eller deltagere"):
+        write_agreement(CONSULTANT, CANDIDATE, words=replace(words(), **other), moment=THE_DAY)
 
 
 def test_none_is_written_without_an_interview() -> None:

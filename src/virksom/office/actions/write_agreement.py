@@ -21,7 +21,7 @@ from virksom.office.store.vault import drafts
 from virksom.office.store.vault.drafts import DraftRow
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_write
-from virksom.programme.path.agreement import ROLE_WORDS
+from virksom.programme.path.agreement import ROLE_WORDS, why_not_parties
 from virksom.programme.record import Draft, Fact
 
 
@@ -46,16 +46,15 @@ def write_agreement(
     Raises:
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not.
-        CannotWrite: no interview has a time or it came to nothing, a party commits to nothing, or
-            the words are those that all have signed.
+        CannotWrite: no interview has a time or it came to nothing, a party commits to nothing, the
+            parties or the day are not the interview's, or all have signed those very words.
         AlreadyReplaced: somebody else signed or changed it a moment ago.
     """
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
         may(actor, Deed.WRITE_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
-        reason = why_not_write(one.person, latest_talk(one.person, one.known.facts))
-        reason = reason or _why_not_words(words)
+        reason = _why_not(one, words)
         if reason is not None:
             raise CannotWrite(reason)
         pact = latest_pact(one.person, one.known.facts)
@@ -68,6 +67,14 @@ def write_agreement(
             moment=moment,
         )
         return _put_forward(actor, row, pact=pact, words=words, moment=moment)
+
+
+def _why_not(one: Case, words: AgreementWords) -> Text | None:
+    talk = latest_talk(one.person, one.known.facts)
+    reason = why_not_write(one.person, talk) or _why_not_words(words)
+    if reason is not None:
+        return reason
+    return why_not_parties(one.person, talk, parties=words.codes, met_on=words.met_on)
 
 
 def _put_forward(

@@ -89,6 +89,36 @@ def why_not_write(person: Person, talk: Talk | None) -> Text | None:
     return None
 
 
+def why_not_parties(
+    person: Person, talk: Talk | None, *, parties: Mapping[str, str], met_on: date
+) -> Text | None:
+    """Return why an agreement cannot be between these, or None when it can.
+
+    It is between those who take part in the interview, on its day; where no fact tells who somebody
+    is, whoever is named holds.
+
+    Args:
+        person: as known now.
+        talk: the interview it belongs to; None when there is none.
+        parties: code of who it is, by role.
+        met_on: the day of the interview that the agreement names.
+    """
+    if talk is not None and talk.day == met_on and _are_those_of(talk, person, parties=parties):
+        return None
+    return Text(
+        "Samtalens dag eller deltagere er ændret; åbn aftalen igen, og skriv den derfra.",
+        "The day or the people of the interview have changed; open the agreement again.",
+    )
+
+
+def _are_those_of(talk: Talk, person: Person, *, parties: Mapping[str, str]) -> bool:
+    told = {role: getattr(talk.says, role) for role in ROLES[1:] if role in talk.roles}
+    named = {role: code for role, code in told.items() if code is not None}
+    others = {role: code for role, code in parties.items() if role in named}
+    known = set(parties) <= set(talk.roles)
+    return known and others == named and parties.get(ROLES[0]) in person.ids
+
+
 def why_not_sign(
     person: Person, pact: Pact | None, *, talk: Talk | None, party: str, digest: str, on: date
 ) -> Text | None:

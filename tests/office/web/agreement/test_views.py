@@ -1,6 +1,7 @@
 """The pages of the agreement."""
 
 import re
+from datetime import datetime
 from typing import Protocol
 
 import pytest
@@ -9,12 +10,16 @@ from django.test import Client
 from tests.office import cast
 from tests.office.actions.agreeing import PARTIES, put_forward, sign, signed_by_all
 from tests.office.actions.meeting import ADVISER as BY
-from tests.office.actions.meeting import THE_DAY, agreed, invited
+from tests.office.actions.meeting import CONSULTANT, ONE, TEN, THE_DAY, agreed, invited
 from tests.office.cast import CODE, ClientOf
+from virksom.office.actions.close_interview import close_interview
 from virksom.office.actions.invite import invite
-from virksom.office.store import certificates, read, write
+from virksom.office.store import certificates, organisations, read, write
+from virksom.office.store.agreements import AgreementWords, words_of
 from virksom.office.store.models import Look
+from virksom.office.store.organisations import OrganisationRow
 from virksom.office.store.read import ProgrammeRow
+from virksom.office.store.vault import drafts
 from virksom.office.web import clock
 from virksom.programme.record import Agreement, Draft
 
@@ -90,6 +95,39 @@ def test_the_words_in_the_form_are_looked_at_too(client: Client) -> None:
     client.post(f"{PAGE}/skriv", {})
     looks = Look.objects.filter(subject="K002", page="write_agreement")
     assert [look.what for look in looks] == ["see_documents"] * 2
+
+
+def meet_anew(at: datetime, **more: str) -> None:
+    close_interview(CONSULTANT, "K002", outcome="another_time", moment=THE_DAY)
+    invite(BY, "K002", to=invited(at, **more), moment=THE_DAY)
+
+
+def test_after_an_interview_with_others_it_is_between_those(
+    client: Client, browser_of: ClientOf
+) -> None:
+    organisations.add(CODE, [OrganisationRow(kind="social_enterprise", code="V005")])
+    invite(BY, "K002", to=invited(), moment=cast.MOMENT)
+    put_forward("Gamle ord.")
+    meet_anew(TEN, employer="V005")
+    assert "Gamle ord." not in str(typed(client))
+    client.post(f"{PAGE}/skriv", typed(client) | {"commits_candidate": "Nye ord."})
+    assert words_now().codes == PARTIES | {"employer": "V005"}
+    assert browser_of("trainer").get(SIGN).status_code == 403
+
+
+def test_after_another_day_with_the_same_people_the_words_are_kept(client: Client) -> None:
+    invite(BY, "K002", to=invited(), moment=cast.MOMENT)
+    put_forward("Gamle ord.")
+    meet_anew(ONE)
+    assert typed(client)["commits_candidate"] == "Gamle ord."
+    client.post(f"{PAGE}/skriv", typed(client))
+    assert words_now().met_on == ONE.date()
+
+
+def words_now() -> AgreementWords:
+    row = drafts.latest(CODE, "agreement", subject="K002")
+    assert row is not None
+    return words_of(row.content)
 
 
 def test_a_party_without_words_is_told_at_its_field(client: Client) -> None:

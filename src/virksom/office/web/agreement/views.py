@@ -1,5 +1,7 @@
 """The agreement: written, put forward, signed by each, issued."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -101,7 +103,10 @@ _NO_PARTY = Text("Du er ikke part i aftalen.", "You are no party to the agreemen
 
 
 def _before(request: OfficeRequest, whom: About, *, candidate: str) -> AgreementWords | None:
-    """Return what the form begins with; None where no agreement can be written."""
+    """Return what the form begins with; None where no agreement can be written.
+
+    Words that were put forward are kept as long as the interview is between the same people.
+    """
     one = whom.case
     talk = latest_talk(one.person, one.known.facts)
     if talk is None or why_not_write(one.person, talk) is not None:
@@ -109,7 +114,9 @@ def _before(request: OfficeRequest, whom: About, *, candidate: str) -> Agreement
     first = first_words(one, talk, candidate=candidate, language=request.LANGUAGE_CODE)
     pact = latest_pact(one.person, one.known.facts)
     words = None if pact is None else said(request.actor.programme, pact)
-    return words if words is not None and words.codes.keys() == first.codes.keys() else first
+    if words is None or words.codes != first.codes:
+        return first
+    return replace(words, met_on=first.met_on, place=first.place)
 
 
 def _form(
