@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.office.actions.lists import ANNA, csv
+from tests.office.actions.referred import ADVISER, TERMS
 from tests.office.cast import CODE, MOMENT, Cast, actor
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.merge_persons import merge_persons
-from virksom.office.store import feed_keys, links, members, read
+from virksom.office.actions.refer_list import send_list
+from virksom.office.store import feed_keys, links, members, read, referral_lists
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.store.models import User
 from virksom.office.store.vault.persons import PersonData, person, put_all
@@ -63,6 +66,12 @@ def test_the_door_of_whoever_is_erased_is_shut() -> None:
     assert links.use(token, MOMENT) is None
     members.set_active(user, active=True)
     assert feed_keys.owner_of(secret) is None
+
+
+def test_a_list_that_waits_with_somebody_erased_in_it_is_dropped() -> None:
+    send_list(ADVISER, csv(ANNA), name="liste.csv", terms=TERMS, moment=MOMENT)
+    erase_person(administrator(), "K001", moment=MOMENT)
+    assert referral_lists.kept(CODE, ADVISER.by, moment=MOMENT) is None
 
 
 def test_others_the_vault_knows_can_be_erased_too() -> None:

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.look import look
-from virksom.office.store import feed_keys, links, members, write
+from virksom.office.store import feed_keys, links, members, referral_lists, write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
@@ -24,8 +24,8 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
     """Erase what the vault holds of somebody; return how much, by each of their codes.
 
     Facts, documents and sums stay; nobody can open the documents any more. Their door is shut,
-    their links and calendar address are over. It cannot be undone, and that it was done is written
-    down among the looks.
+    their links and calendar address are over; lists that wait, with them in it perhaps, are
+    dropped. It cannot be undone, and that it was done is written down among the looks.
 
     Args:
         actor: who does it.
@@ -41,6 +41,7 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
+        referral_lists.drop_all(actor.programme)
         for each in codes:
             _shut(actor, each, moment=moment)
         look(actor, codes, what=Deed.ERASE_PERSON, page="erase", moment=moment)

@@ -112,6 +112,11 @@ def drop_old(programme: str, *, moment: datetime) -> int:
     return drafts.drop_before(programme, KIND, moment=moment - KEPT)
 
 
+def drop_all(programme: str) -> int:
+    """Drop every list that waits, as when one in it may be erased; return how many there were."""
+    return drafts.drop_all(programme, KIND)
+
+
 def drop(programme: str, by: str) -> bool:
     """Drop the list that waits for an adviser; False when there was none."""
     return drafts.drop(programme, KIND, subject=by) > 0

@@ -114,6 +114,12 @@ def drop_before(programme: str, kind: str, *, moment: datetime) -> int:
     return gone
 
 
+def drop_all(programme: str, kind: str) -> int:
+    """Delete every version of a kind, whomever it is about; return how many."""
+    gone, _ = Draft.objects.filter(programme__code=programme, kind=kind).delete()
+    return gone
+
+
 def _row(draft: Draft) -> DraftRow:
     return DraftRow(
         kind=draft.kind,
