@@ -39,7 +39,8 @@ class Denied(PermissionDenied):
 def guarded(deed: Deed) -> Callable[[View[P]], View[P]]:
     """Mark a view as ``deed`` and let only those in who may do it.
 
-    The signed-out are led to the sign-in page and back again; others see the reason.
+    The signed-out are led to the sign-in page and back again; others see the reason. Whoever may
+    break the glass comes as far as the view, which asks about the candidate.
 
     Raises:
         Denied: the actor is signed in and may not.
@@ -48,7 +49,7 @@ def guarded(deed: Deed) -> Callable[[View[P]], View[P]]:
     def mark(view: View[P]) -> View[P]:
         @wraps(view)
         def guard(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            reason = why_not(request.actor, deed)
+            reason = why_not(request.actor, deed, glass=True)
             if reason is None:
                 return view(request, *args, **kwargs)
             if request.actor.signed_in:

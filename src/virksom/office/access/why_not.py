@@ -34,19 +34,25 @@ def why_not(
         about: whose data it touches, from ``relation``; None asks whether they may at all, be it
             only with some candidates.
         glass: whether the actor has broken the glass for this candidate and it is still open;
-            then person data may be seen.
+            then person data may be seen, for as long as a role of theirs may break it.
     """
     if deed in OPEN:
         return None
     if not actor.signed_in:
         return SIGNED_OUT
-    if deed in SIGNED_IN or (glass and deed in NEEDS_PERSON):
+    if deed in SIGNED_IN or (glass and _seen_through(actor, deed)):
         return None
     cells = [TABLE[role][deed] for role in Role if role in actor.roles]
     reasons = [reason for cell in cells if (reason := _reason(cell, about)) is not None]
     if len(reasons) < len(cells):
         return None
     return reasons[0] if reasons else NO_ROLE
+
+
+def _seen_through(actor: Actor, deed: Deed) -> bool:
+    """Say whether broken glass shows an actor what the deed does."""
+    cells = [TABLE[role][Deed.BREAK_GLASS] for role in actor.roles]
+    return deed in NEEDS_PERSON and any(isinstance(cell, Whose) for cell in cells)
 
 
 def _reason(cell: Cell, about: AbstractSet[Whose] | None) -> Text | None:

@@ -1,6 +1,6 @@
 """Who saw whose person data: for the administrator, and for the candidate who was seen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -174,7 +174,9 @@ def looks_page(actor: Actor, *, candidate: str = "", user: str = "", page: int =
 
 
 def own_looks(programme: str, codes: Iterable[str], *, named: bool) -> tuple[OwnLook, ...]:
-    """Return who saw a candidate, the latest day first, like looks of a day told together.
+    """Return who saw a candidate or broke the glass for them, the latest day first.
+
+    Like looks of a day are told together.
 
     Source:
         Article 15 of the General Data Protection Regulation: to whom data were disclosed. Which
@@ -185,7 +187,10 @@ def own_looks(programme: str, codes: Iterable[str], *, named: bool) -> tuple[Own
         codes: every code of the candidate.
         named: whether the programme shows the name of the one who looked.
     """
-    rows = looks.page(programme, Which(subjects=tuple(codes)), after=0, most=OWN_MOST)
+    codes = tuple(codes)
+    seen_by = looks.page(programme, Which(subjects=codes), after=0, most=OWN_MOST)
+    rows = (*seen_by, *_broken(programme, codes))
+    rows = tuple(sorted(rows, key=lambda row: row.at, reverse=True))
     who = _whos(programme, rows, named=named)
     counted: dict[tuple[object, ...], tuple[OwnLook, int]] = {}
     for row in rows:
@@ -193,6 +198,24 @@ def own_looks(programme: str, codes: Iterable[str], *, named: bool) -> tuple[Own
         key = (seen.day, seen.who, seen.what, seen.glass)
         counted[key] = (seen, counted.get(key, (seen, 0))[1] + 1)
     return tuple(_with_times(seen, count) for seen, count in counted.values())
+
+
+def _broken(programme: str, codes: tuple[str, ...]) -> Iterator[LookRow]:
+    """Yield each glass that was broken for a candidate, as a look of its own."""
+    rows = [row for code in codes for row in glass.broken(programme, subject=code)]
+    who = looks.lookers(programme, {row.user for row in rows})
+    for row in rows:
+        one = who.get(row.user)
+        yield LookRow(
+            user=row.user,
+            by="" if one is None else one.code,
+            role="" if one is None else one.role,
+            subject=row.subject,
+            what=Deed.BREAK_GLASS,
+            page="break_glass",
+            at=row.broken_at,
+            glass=row.number,
+        )
 
 
 def glasses(actor: Actor, *, moment: datetime) -> tuple[GlassLine, ...]:
@@ -310,6 +333,7 @@ _WHATS = {
     Deed.SEE_PERSON.value: Text("navn og kontaktoplysninger", "name and contact details"),
     Deed.SEE_CPR.value: Text("CPR-nummer", "CPR number"),
     Deed.SEE_NOTES.value: Text("noter", "notes"),
+    Deed.BREAK_GLASS.value: Text("adgang i en time", "access for an hour"),
     Deed.EDIT_PERSON.value: Text("rettede oplysninger", "corrected data"),
     Deed.SEND_LINK.value: Text("sendte et link", "sent a link"),
     Deed.SEE_DOCUMENTS.value: Text("aftale og papirer", "agreement and papers"),

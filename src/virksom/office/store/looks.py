@@ -50,6 +50,7 @@ class Looker:
     Args:
         user: number of the user.
         username: what they sign in with.
+        role: what they are.
         code: how facts speak of them; "" when they do not.
         kind: kind of the organisation they come from; "" for none.
         organisation: its code; "" for none, and for kinds without a code.
@@ -57,6 +58,7 @@ class Looker:
 
     user: int
     username: str
+    role: str
     code: str
     kind: str
     organisation: str
@@ -159,6 +161,7 @@ def _looker(row: Membership) -> Looker:
     return Looker(
         user=row.user_id,
         username=row.user.username,
+        role=row.role,
         code=row.code,
         kind=row.organisation.kind if row.organisation else "",
         organisation=row.organisation.code if row.organisation else "",

@@ -7,7 +7,8 @@ from virksom.office.access import Deed
 from virksom.office.reports import looks as page_of
 from virksom.office.store import glass
 from virksom.office.store.looks import LookRow, add
-from virksom.office.store.models import User
+from virksom.office.store.models import Membership, User
+from virksom.office.store.vault.documents import NewDocument, keep
 from virksom.office.store.vault.persons import PersonData, put
 
 
@@ -24,6 +25,19 @@ def looked(username: str, subject: str, *, times: int = 1, glass: int | None = N
         glass=glass,
     )
     add(CODE, [row] * times)
+
+
+def issued(number: str, subject: str) -> None:
+    """Keep a paper about somebody."""
+    paper = NewDocument(
+        number=number,
+        kind="agreement",
+        subject=subject,
+        content=b"%PDF",
+        content_digest="",
+        fields={},
+    )
+    keep(CODE, paper, moment=MOMENT)
 
 
 def listed(browser_of: ClientOf, query: str = "") -> str:
@@ -97,6 +111,27 @@ def test_with_a_reason_it_opens_and_says_for_how_long(browser_of: ClientOf) -> N
     reason = {"reason": "Kandidaten ringer fra skadestuen."}
     answer = client.post("/kandidater/K001/noedadgang", reason, follow=True)
     assert "Du kan se K001 i en time." in answer.content.decode()
+
+
+def test_a_paper_opens_through_broken_glass_for_as_long_as_the_role_may_break_it(
+    browser_of: ClientOf,
+) -> None:
+    issued("A-2019-0001", "K001")
+    client = browser_of("finance_officer")
+    assert client.get("/dokumenter/A-2019-0001").status_code == 403
+    client.post("/kandidater/K001/noedadgang", {"reason": "Kandidaten ringer nu."})
+    assert client.get("/dokumenter/A-2019-0001").status_code == 200
+    Membership.objects.filter(user__username="finance_officer").update(role="investor_analyst")
+    assert client.get("/dokumenter/A-2019-0001").status_code == 403
+
+
+def test_the_candidate_sees_who_broke_the_glass_for_them(browser_of: ClientOf) -> None:
+    reason = {"reason": "Kandidaten ringer nu."}
+    browser_of("finance_officer").post("/kandidater/K001/noedadgang", reason)
+    page = browser_of("candidate").get("/min-side/set").content.decode()
+    assert "nødadgang" in page
+    assert "adgang i en time" in page
+    assert reason["reason"] not in page
 
 
 def test_for_somebody_who_is_not_there_there_is_no_page(browser_of: ClientOf) -> None:
