@@ -4,8 +4,8 @@ import logging
 import re
 
 FORBIDDEN = 403
-_SECRET = re.compile(r"(?<=/ind/)[^\s?'\"]+")
-"""What opens the door once, where it stands in an address."""
+_SECRET = re.compile(r"(?:(?<=/ind/)|(?<=/kalender/))[^\s?'\"]+")
+"""What opens the door once, or a calendar for good, where it stands in an address."""
 
 
 class SecretAddress(logging.Filter):
