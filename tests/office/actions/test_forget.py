@@ -27,19 +27,19 @@ def test_an_administrator_forgets_what_somebody_has_lost_and_ends_their_sessions
     request = visitor()
     sign_in(request, "adviser", password=PASSWORD, moment=MOMENT)
     recovery_codes.make(visitor(), number(), moment=MOMENT)
-    forget_factors(ADMINISTRATOR, "raadgiver-1")
+    forget_factors(ADMINISTRATOR, "raadgiver-1", moment=cast.MOMENT)
     assert factors(number()).codes_left == 0
     assert not request.session.exists(request.session.session_key)
 
 
 def test_nobody_else_does() -> None:
     with pytest.raises(Denied):
-        forget_factors(cast.actor(Role.TEAM_LEADER), "raadgiver-1")
+        forget_factors(cast.actor(Role.TEAM_LEADER), "raadgiver-1", moment=cast.MOMENT)
 
 
 def test_somebody_must_be_there() -> None:
     with pytest.raises(NobodyThere):
-        forget_factors(ADMINISTRATOR, "raadgiver-9")
+        forget_factors(ADMINISTRATOR, "raadgiver-9", moment=cast.MOMENT)
 
 
 def test_notes_of_the_door_are_kept_for_thirty_days() -> None:

@@ -61,7 +61,7 @@ def test_an_unknown_key_opens_nothing(wrong: str) -> None:
 
 
 def test_a_key_whose_door_is_shut_opens_nothing(key: str) -> None:
-    dismiss(ADMINISTRATOR, "system-1")
+    dismiss(ADMINISTRATOR, "system-1", moment=cast.MOMENT)
     assert post(key, SENT).status_code == 401
 
 

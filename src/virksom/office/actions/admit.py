@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
+from virksom.office.actions.tell_access import tell_access, trace_access
 from virksom.office.store import members, users, write
 from virksom.office.store.organisations import (
     COMPANY,
@@ -97,6 +98,8 @@ def admit(actor: Actor, newcomer: Newcomer, *, moment: datetime) -> str:
         users.add(actor.programme, [user])
         data = PersonData(code=code, name=newcomer.name, mail=newcomer.mail)
         put(actor.programme, data, moment=moment)
+        trace_access(actor, code, page="admit", moment=moment)
+        tell_access(actor, code, role=newcomer.role, moment=moment)
     return code
 
 

@@ -1,6 +1,11 @@
 """Forget the second factor of somebody who has lost it; they make another at the next sign-in."""
 
+from datetime import datetime
+
+from django.db import transaction
+
 from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.tell_access import trace_access
 from virksom.office.store import factors, members, session_list
 from virksom.programme.kernel import Refusal, Text
 
@@ -9,7 +14,7 @@ class NobodyThere(Refusal):
     """Nobody in the programme has that code."""
 
 
-def forget_factors(actor: Actor, code: str) -> None:
+def forget_factors(actor: Actor, code: str, *, moment: datetime) -> None:
     """Forget somebody's app, passkeys and recovery codes, and end their sessions.
 
     See first, by other means than mail, that it is them who ask: from then on the password is
@@ -25,7 +30,9 @@ def forget_factors(actor: Actor, code: str) -> None:
         raise NobodyThere(
             Text(f"Ingen i programmet hedder {code}.", f"Nobody in the programme is called {code}.")
         )
-    forget_of(held.user)
+    with transaction.atomic():
+        trace_access(actor, code, page="forget_factors", moment=moment)
+        forget_of(held.user)
 
 
 def forget_of(user_id: int) -> None:

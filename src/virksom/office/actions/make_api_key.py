@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
+from virksom.office.actions.tell_access import tell_access, trace_access
 from virksom.office.store import api_keys, members, write
 from virksom.office.store.organisations import JOBCENTRE_UNIT, organisations
 from virksom.office.store.users import NewUser
@@ -47,4 +48,6 @@ def make_api_key(actor: Actor, unit: str, *, moment: datetime) -> tuple[str, str
             organisation=(JOBCENTRE_UNIT, unit),
         )
         key = api_keys.make(actor.programme, holder, moment=moment)
+        trace_access(actor, code, page="make_key", moment=moment)
+        tell_access(actor, code, role=holder.role, moment=moment)
     return code, key

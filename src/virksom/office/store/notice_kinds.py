@@ -35,6 +35,7 @@ class Kind(StrEnum):
     REOPENED = "reopened"
     CORRECTED = "corrected"
     GLASS = "glass"
+    ACCESS = "access"
     LINK = "link"
 
 
@@ -72,6 +73,9 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.REOPENED: Text("Et forløb er åbnet igen.", "A course was opened again."),
     Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
+    Kind.ACCESS: Text(
+        "Nogen har fået adgang til persondata.", "Somebody was given access to person data."
+    ),
     Kind.LINK: Text("Her er dit link til virksom.", "Here is your link to virksom."),
 }
 """What each kind says, in the office and as the subject of its mail."""

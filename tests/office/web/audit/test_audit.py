@@ -85,6 +85,14 @@ def test_broken_glass_is_listed_with_its_reason(browser_of: ClientOf) -> None:
     assert "raadgiver-1" in page
 
 
+def test_access_that_was_given_is_listed_and_found_by_its_code(browser_of: ClientOf) -> None:
+    client = browser_of("administrator")
+    client.post("/adgang/raadgiver-1/luk")
+    page = listed(browser_of, "?kandidat=raadgiver-1")
+    assert "<b>1 kig</b>" in page
+    assert "adgang lukket" in page
+
+
 def test_a_look_through_broken_glass_is_marked(browser_of: ClientOf) -> None:
     user = User.objects.get(username="adviser").pk
     row = glass.break_for(user, CODE, subject="K002", reason="Ringede i nat.", moment=MOMENT)

@@ -1,5 +1,7 @@
 """The list of looks, the list of broken glass, and breaking it."""
 
+import re
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
@@ -21,6 +23,7 @@ from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Text
 
 _MOST_SIGNS = 150
+_CANDIDATE = re.compile(r"[kK]\d+")
 
 
 @guarded(Deed.SEE_LOOKS)
@@ -31,11 +34,16 @@ def looks(request: OfficeRequest) -> HttpResponse:
         return redirect("own_looks")
     page = looks_page(
         request.actor,
-        candidate=_asked(request, "kandidat").upper(),
+        candidate=_as_written(_asked(request, "kandidat")),
         user=_asked(request, "bruger"),
         page=asked_page(request.GET),
     )
     return show_still(request, "audit/looks.html", page=page, here="looks")
+
+
+def _as_written(code: str) -> str:
+    """Return a candidate's code in capitals, and any other as it is."""
+    return code.upper() if _CANDIDATE.fullmatch(code) else code
 
 
 def _asked(request: OfficeRequest, name: str) -> str:

@@ -32,7 +32,7 @@ def forget_factors(request: OfficeRequest, member: str) -> HttpResponse:
     """Forget what somebody has lost; only opened, the address leads to the list."""
     if request.method != "POST":
         return redirect("people")
-    forget_factors_of(request.actor, member)
+    forget_factors_of(request.actor, member, moment=clock.moment(request))
     text = Text(
         f"{member} laver et nyt andet trin, næste gang de logger ind.",
         f"{member} makes a new second factor the next time they sign in.",

@@ -112,7 +112,7 @@ def dismiss(request: OfficeRequest, member: str) -> HttpResponse:
     """Shut somebody's door; only opened, the address leads to the list."""
     if request.method != "POST":
         return redirect("people")
-    dismiss_by(request.actor, member)
+    dismiss_by(request.actor, member, moment=clock.moment(request))
     text = Text(f"{member} kan ikke længere logge ind.", f"{member} can no longer sign in.")
     return done(request, text, door=PEOPLE)
 
@@ -122,7 +122,7 @@ def readmit(request: OfficeRequest, member: str) -> HttpResponse:
     """Open somebody's door again; only opened, the address leads to the list."""
     if request.method != "POST":
         return redirect("people")
-    readmit_by(request.actor, member)
+    readmit_by(request.actor, member, moment=clock.moment(request))
     text = Text(f"{member} kan logge ind igen.", f"{member} can sign in again.")
     return done(request, text, door=PEOPLE)
 
