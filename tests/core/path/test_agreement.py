@@ -1,5 +1,7 @@
 """The agreement: who has signed, and why one may not write, sign or issue it."""
 
+from datetime import date
+
 import pytest
 
 from tests.core.path.told import ALL, MONDAY, PLANNED, TUESDAY, known, person, told
@@ -37,11 +39,19 @@ def write(*drafts: Draft) -> str:
     return said(why_not_write(one, latest_talk(one, facts.facts)))
 
 
-def sign(*drafts: Draft, party: str = "candidate", digest: str = "sha256:1") -> str:
+def sign(
+    *drafts: Draft, party: str = "candidate", digest: str = "sha256:1", on: date = TUESDAY
+) -> str:
     facts = known(*drafts)
     one = person(facts)
     talk = latest_talk(one, facts.facts)
-    return said(why_not_sign(one, pact(*drafts), talk=talk, party=party, digest=digest, on=MONDAY))
+    return said(why_not_sign(one, pact(*drafts), talk=talk, party=party, digest=digest, on=on))
+
+
+def issue(*drafts: Draft) -> str:
+    facts = known(*drafts)
+    one = person(facts)
+    return said(why_not_issue(one, pact(*drafts), talk=latest_talk(one, facts.facts)))
 
 
 def said(reason: Text | None) -> str:
@@ -67,11 +77,11 @@ def test_none_is_written_for_one_who_is_withdrawn() -> None:
 
 
 def test_each_party_signs_once_what_they_have_before_them() -> None:
-    assert sign(agreement()) == ""
-    assert sign(agreement("adviser")) == ""
-    assert "er der allerede" in sign(agreement("candidate"))
-    assert "ændret, siden du åbnede den" in sign(agreement(), digest="sha256:2")
-    assert "skal ikke skrive under" in sign(agreement(), party="employer")
+    assert sign(HELD, agreement()) == ""
+    assert sign(HELD, agreement("adviser")) == ""
+    assert "er der allerede" in sign(HELD, agreement("candidate"))
+    assert "ændret, siden du åbnede den" in sign(HELD, agreement(), digest="sha256:2")
+    assert "skal ikke skrive under" in sign(HELD, agreement(), party="employer")
 
 
 def test_nobody_signs_what_is_not_there_or_is_fixed() -> None:
@@ -81,7 +91,16 @@ def test_nobody_signs_what_is_not_there_or_is_fixed() -> None:
 
 
 def test_nobody_signs_before_the_interview() -> None:
-    assert "når samtalen er holdt 08.10.2019" in sign(HELD, agreement())
+    assert "når samtalen er holdt 08.10.2019" in sign(HELD, agreement(), on=MONDAY)
+
+
+@pytest.mark.parametrize("outcome", ["cancelled", "no_show", "another_time", "not_in_target_group"])
+def test_nothing_is_signed_or_issued_where_no_interview_led_to_an_agreement(outcome: str) -> None:
+    ended = told("interview", TUESDAY, planned=PLANNED, outcome=outcome)
+    assert "uden en aftale" in sign(ended, agreement())
+    assert "uden en aftale" in issue(ended, agreement(*PARTIES))
+    assert "aftal en tid først" in sign(agreement())
+    assert "aftal en tid først" in issue(agreement(*PARTIES))
 
 
 def test_it_is_concluded_when_no_signature_is_missing() -> None:
@@ -93,22 +112,23 @@ def test_it_is_concluded_when_no_signature_is_missing() -> None:
 
 
 def test_one_from_before_is_concluded_by_those_who_signed() -> None:
-    old = pact(told("agreement", TUESDAY, signed=[{"party": "candidate", "at": "2019-10-08"}]))
+    signed = told("agreement", TUESDAY, signed=[{"party": "candidate", "at": "2019-10-08"}])
+    old = pact(signed)
     assert old is not None
     assert old.concluded
-    assert "fra før" in said(why_not_issue(old))
+    assert "fra før" in issue(HELD, signed)
 
 
 @pytest.mark.parametrize(
     ("found", "why"),
     [
-        (None, "ingen aftale"),
-        (pact(agreement("adviser")), "der mangler kandidaten, konsulenten."),
-        (pact(agreement(*PARTIES)), ""),
+        ([], "ingen aftale"),
+        ([agreement("adviser")], "der mangler kandidaten, konsulenten."),
+        ([agreement(*PARTIES)], ""),
     ],
 )
-def test_it_is_issued_once_all_have_signed(found: Pact | None, why: str) -> None:
-    reason = said(why_not_issue(found))
+def test_it_is_issued_once_all_have_signed(found: list[Draft], why: str) -> None:
+    reason = issue(HELD, *found)
     assert why in reason
     assert bool(reason) == bool(why)
 

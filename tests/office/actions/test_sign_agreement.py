@@ -7,9 +7,10 @@ import pytest
 
 from tests.office import cast
 from tests.office.actions.agreeing import PARTIES, digest_of, put_forward, sign, signed_by_all
-from tests.office.actions.meeting import ADVISER, CANDIDATE, CONSULTANT, THE_DAY, agreed
+from tests.office.actions.meeting import ADVISER, CANDIDATE, CONSULTANT, THE_DAY, agreed, invited
 from tests.office.databases import at_once
 from virksom.office.access import Actor, Denied, Role
+from virksom.office.actions.invite import call_off, invite
 from virksom.office.actions.sign_agreement import CannotSign, sign_agreement
 from virksom.office.actions.undo import CannotUndo, undo
 from virksom.office.store import notices, read
@@ -77,6 +78,16 @@ def test_what_was_changed_meanwhile_is_not_signed() -> None:
     put_forward("Noget andet.")
     with pytest.raises(CannotSign, match="ændret, siden du åbnede den"):
         sign("candidate", old)
+
+
+@pytest.mark.usefixtures("office")
+def test_nobody_signs_after_an_interview_that_was_called_off() -> None:
+    invite(ADVISER, CANDIDATE, to=invited(), moment=cast.MOMENT)
+    fact = put_forward()
+    call_off(ADVISER, CANDIDATE, moment=THE_DAY)
+    with pytest.raises(CannotSign, match="uden en aftale"):
+        sign("adviser", fact, by=ADVISER)
+    assert signed() == []
 
 
 @pytest.mark.usefixtures("office")

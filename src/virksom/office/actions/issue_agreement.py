@@ -32,7 +32,7 @@ from virksom.office.store.vault import documents
 from virksom.office.store.vault.documents import NewDocument
 from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
-from virksom.programme.path import Pact, latest_pact, why_not_issue
+from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_issue
 from virksom.programme.path.interview import PLACES
 from virksom.programme.record import Draft, Fact
 
@@ -62,7 +62,7 @@ def issue_agreement(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
     Raises:
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not.
-        CannotIssue: signatures are missing, or it is issued already.
+        CannotIssue: signatures are missing, it is issued already, or no interview led to it.
         NoCertificate: there is nothing to seal it with; the signatures stand.
     """
     with transaction.atomic():
@@ -70,7 +70,8 @@ def issue_agreement(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
         one = case(actor.programme, candidate)
         may(actor, Deed.SIGN_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
         pact = latest_pact(one.person, one.known.facts)
-        reason = why_not_issue(pact)
+        talk = latest_talk(one.person, one.known.facts)
+        reason = why_not_issue(one.person, pact, talk=talk)
         words = None if pact is None else said(actor.programme, pact)
         if pact is None or words is None or reason is not None:
             raise CannotIssue(reason or _LOST)

@@ -43,7 +43,7 @@ def sign_agreement(
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not, or not for that party.
         CannotSign: there is nothing to sign, it was changed since it was read, the signature is
-            there already, or the interview is still to be held.
+            there already, or the interview is still to be held, or ended without one.
     """
     with transaction.atomic():
         write.hold(actor.programme)

@@ -20,7 +20,15 @@ from virksom.office.store.vault import documents
 from virksom.office.store.vault.documents import DocumentLine
 from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Text
-from virksom.programme.path import Pact, Talk, latest_pact, latest_talk, why_not_sign, why_not_write
+from virksom.programme.path import (
+    Pact,
+    Talk,
+    latest_pact,
+    latest_talk,
+    why_not_issue,
+    why_not_sign,
+    why_not_write,
+)
 from virksom.programme.path.agreement import signs_here
 from virksom.programme.path.interview import PLACES, read_time
 
@@ -165,7 +173,7 @@ def _page(
         why=why if pact.missing else None,
         may_change=open_ and not pact.concluded,
         may_ask=reader.writes and bool(pact.missing) and why is None,
-        may_issue=words is not None and pact.concluded and line is None,
+        may_issue=words is not None and line is None and _issues(one, pact, talk=talk),
         may_anew=open_ and pact.concluded,
         last=len(pact.missing) == 1,
         paper=None if line is None else _paper(reader, line),
@@ -181,6 +189,10 @@ def _why(one: Case, pact: Pact, *, talk: Talk | None, today: date) -> Text | Non
     party = pact.missing[0] if pact.missing else ""
     digest = pact.says.digest or ""
     return why_not_sign(one.person, pact, talk=talk, party=party, digest=digest, on=today)
+
+
+def _issues(one: Case, pact: Pact, *, talk: Talk | None) -> bool:
+    return why_not_issue(one.person, pact, talk=talk) is None
 
 
 def _told(pact: Pact, line: DocumentLine | None) -> Text:

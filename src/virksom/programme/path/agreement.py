@@ -132,7 +132,7 @@ def why_not_sign(
         digest: of the content they have before them.
         on: the day it is.
     """
-    reason = why_not_arrange(person) or _nothing_to_sign(pact)
+    reason = _nothing_to_sign(pact) or why_not_write(person, talk)
     if pact is None or reason is not None:
         return reason
     if pact.says.digest != digest:
@@ -177,8 +177,14 @@ def signs_here(
     return tuple(role for role, code in parties.items() if hands_over or code in own)
 
 
-def why_not_issue(pact: Pact | None) -> Text | None:
-    """Return why the agreement cannot be issued as a document, or None when it can."""
+def why_not_issue(person: Person, pact: Pact | None, *, talk: Talk | None) -> Text | None:
+    """Return why the agreement cannot be issued as a document, or None when it can.
+
+    Args:
+        person: as known now.
+        pact: the agreement put forward; None when there is none.
+        talk: the interview it belongs to; None when there is none.
+    """
     if pact is None:
         return Text("Der er ingen aftale endnu.", "There is no agreement yet.")
     if pact.says.digest is None or pact.says.parties is None:
@@ -193,7 +199,7 @@ def why_not_issue(pact: Pact | None) -> Text | None:
             f"Aftalen udstedes, når alle har skrevet under; der mangler {missing}.",
             f"The agreement is issued once all have signed; missing: {english}.",
         )
-    return None
+    return why_not_write(person, talk)
 
 
 ROLE_WORDS = dict(
