@@ -42,3 +42,10 @@ def test_in_december_a_day_of_january_is_the_next() -> None:
 )
 def test_what_is_no_time_is_told(text: str) -> None:
     assert read(text) == (None, "Skriv dag og klokkeslæt som 8/10 kl. 10.30.")
+
+
+@pytest.mark.parametrize(
+    "text", ["9999-12-31T23:59+00:00", "0001-01-01T00:00+14:00", "31/12-9999 kl. 10"]
+)
+def test_a_time_that_can_only_be_a_slip_is_told(text: str) -> None:
+    assert read(text) == (None, "Skriv en dag fra 1900 til 2100.")

@@ -12,7 +12,14 @@ from virksom.office.web.dates import typed_day
 from virksom.programme.kernel import Refusal, Text, date_text
 
 _MOST_HOURS = Decimal(80)
+_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
+FAR_OFF = Text("Skriv en dag fra 1900 til 2100.", "Write a day from 1900 to 2100.")
 _NEEDED = Text("Udfyld feltet.", "Fill in the field.")
+
+
+def in_reach(day: date) -> bool:
+    """Say whether a day lies from 1900 to 2100, both inclusive; any other can only be a slip."""
+    return _FIRST <= day <= _LAST
 
 
 class OfficeField(forms.Field):
@@ -77,7 +84,10 @@ class WordsField(OfficeField, forms.CharField):
 
 
 class DayField(OfficeField):
-    """A day as people type it: 7/10, 0710, 7.10.2019, »i dag«; gives a date or None."""
+    """A day as people type it: 7/10, 0710, 7.10.2019, »i dag«; gives a date or None.
+
+    A day before 1900 or after 2100 is refused.
+    """
 
     template = "forms/day.html"
 
@@ -86,9 +96,12 @@ class DayField(OfficeField):
         if isinstance(value, date) or not value:
             return value or None
         try:
-            return typed_day(str(value), near=self.today, today=self.today)
+            day = typed_day(str(value), near=self.today, today=self.today)
         except Refusal as wrong:
             raise self.wrong(wrong.text) from None
+        if not in_reach(day):
+            raise self.wrong(FAR_OFF)
+        return day
 
     def prepare_value(self, value: Any) -> Any:
         """Return how a day stands in the field."""

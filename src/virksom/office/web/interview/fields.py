@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from virksom.office.web.dates import NotADate, typed_day
 from virksom.office.web.forms import LineField
+from virksom.office.web.forms.fields import FAR_OFF, in_reach
 from virksom.programme.kernel import COPENHAGEN, Text
 
 _LONG_AGO = timedelta(days=180)
@@ -32,9 +33,12 @@ class TimeField(LineField):
         if not text:
             return None
         try:
-            return _picked(text) or self._typed(text)
+            found = _picked(text) or self._typed(text)
         except (NotADate, ValueError):
             raise self.wrong(_TIME) from None
+        if not in_reach(found.date()):
+            raise self.wrong(FAR_OFF)
+        return found
 
     def prepare_value(self, value: object) -> object:
         """Return how a time stands in the field."""
