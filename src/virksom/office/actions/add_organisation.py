@@ -1,7 +1,8 @@
 """Put an organisation on the programme's list."""
 
 from virksom.office.access import Actor, Deed, may
-from virksom.office.store import organisations
+from virksom.office.store import organisations, read
+from virksom.office.store.contracts import contract_of
 from virksom.office.store.organisations import JOBCENTRE_UNIT, KINDS, WORKPLACES, OrganisationRow
 from virksom.office.store.vault.sealing import seal
 from virksom.programme.kernel import Refusal, Text
@@ -22,8 +23,8 @@ def add_organisation(actor: Actor, kind: str, *, code: str, name: str) -> None:
 
     Raises:
         Denied: the actor may not.
-        CannotAddOrganisation: the kind is unknown, a code is missing or needless, or one with
-            that kind and code stands already.
+        CannotAddOrganisation: the kind is unknown, a code is missing or needless, the contract
+            names no such unit, or one with that kind and code stands already.
     """
     may(actor, Deed.MANAGE_PEOPLE)
     reason = _why_not(actor.programme, kind, code=code)
@@ -42,10 +43,26 @@ def _why_not(programme: str, kind: str, *, code: str) -> Text | None:
             "En enhed har sin kode fra aftalen, en virksomhed et V-nummer; andre har ingen kode.",
             "A unit has its code from the contract, a company a V-number; others have no code.",
         )
+    if kind == JOBCENTRE_UNIT and code not in _units(programme):
+        return Text(
+            "Skriv koden på en enhed, som aftalen nævner.",
+            "Write the code of a unit that the contract names.",
+        )
     held = {(row.kind, row.code) for row in organisations.organisations(programme)}
     if code and (kind, code) in held:
         return Text("Den står allerede på listen.", "It is on the list already.")
     return None
+
+
+def _units(programme: str) -> frozenset[str]:
+    """Return the codes of the units that may refer, on whatever day."""
+    terms = contract_of(read.programme(programme).contract).terms
+    first = terms.begins()
+    found, day = set(terms.on(first).codes("referring_units")), terms.next_change(first)
+    while day is not None:
+        found |= set(terms.on(day).codes("referring_units"))
+        day = terms.next_change(day)
+    return frozenset(found)
 
 
 def _is_company(code: str) -> bool:
