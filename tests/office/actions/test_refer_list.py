@@ -7,14 +7,14 @@ from functools import partial
 import pytest
 
 from tests.office import cast
-from tests.office.actions.lists import ANNA, BO, csv, xlsx
+from tests.office.actions.lists import ANNA, BO, HEADINGS, csv, xlsx
 from tests.office.actions.referred import ADVISER, TERMS, refer_by
 from tests.office.databases import at_once
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.refer import CannotRefer
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
 from virksom.office.commands.delivering import deliver_all
-from virksom.office.store import notices, read, referral_lists
+from virksom.office.store import notices, read, referral_lists, users
 from virksom.office.store.models import Draft
 from virksom.office.store.referral_lists import Judged, judged
 from virksom.office.store.vault import persons, texts
@@ -228,3 +228,15 @@ def test_of_two_clicks_at_once_one_loads() -> None:
     raised = at_once(load, load)
     assert {type(trouble) for trouble in raised} == {CannotRefer, type(None)}
     assert len(read.log(cast.CODE).known().of_kind("referral")) == 4
+
+
+@pytest.mark.usefixtures("office")
+def test_a_row_names_an_adviser_of_the_own_unit_only() -> None:
+    kind, code = "jobcentre_unit", "job_og_aktivhuset"
+    other = replace(cast.newcomer(Role.ADVISER, "other"), code="raadgiver-2")
+    users.add(cast.CODE, [replace(other, organisation=(kind, code))])
+    file = csv((*ANNA, "raadgiver-2"), headings=(*HEADINGS, "Rådgiver"))
+    send_list(ADVISER, file, name="l.csv", terms=TERMS, moment=cast.MOMENT)
+    (fact,) = load()
+    assert isinstance(fact.value, Referral)
+    assert fact.value.adviser == "raadgiver-1"

@@ -105,7 +105,11 @@ def ground_of(actor: Actor, *, terms: Terms, moment: datetime) -> Ground:
 def _load(
     actor: Actor, good: tuple[GoodRow, ...], *, terms: Terms, moment: datetime
 ) -> tuple[Fact, ...]:
-    advisers = {one.code for one in members.members(actor.programme) if one.role == Role.ADVISER}
+    advisers = {
+        one.code
+        for one in members.members_as(actor.programme, Role.ADVISER)
+        if one.organisation == actor.unit
+    }
     new = codes.next_candidates(actor.programme, len(good))
     people = {code: _referred(row, advisers=advisers) for code, row in zip(new, good, strict=True)}
     return settle(actor, people, terms=terms, source=LIST, moment=moment)
