@@ -104,3 +104,7 @@ def test_the_address_of_one_whose_door_is_shut_gives_nothing(browser_of: ClientO
 @pytest.mark.usefixtures("office")
 def test_a_guessed_address_gives_nothing(secret: str) -> None:
     assert Client().get(f"/kalender/{secret}.ics").status_code == 404
+
+
+def test_no_calendar_stays_with_whoever_carries_it(browser_of: ClientOf) -> None:
+    assert Client().get(address(browser_of("adviser")))["Cache-Control"] == "no-store"

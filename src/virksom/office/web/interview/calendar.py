@@ -64,5 +64,5 @@ def feed(request: OfficeRequest, secret: str) -> HttpResponse:  # noqa: ARG001  
         raise Http404
     answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'inline; filename="virksom.ics"'
-    answer["Cache-Control"] = "private, max-age=300"
+    answer["Cache-Control"] = "no-store"
     return answer
