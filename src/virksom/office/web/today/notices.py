@@ -27,7 +27,11 @@ def notices(request: OfficeRequest) -> HttpResponse:
 @guarded(Deed.SEE_NOTICES)
 @require_safe
 def notice(request: OfficeRequest, notice: int) -> HttpResponse:
-    """Open what a notice is about, and mark it as read; somebody else's leads to one's own."""
+    """Open what a notice is about, and mark it as read; somebody else's leads to one's own.
+
+    It is an address that is only opened, and yet it marks: a mail and a list lead here, and what
+    one has opened is read. Nothing but that is changed, and only the reader's own notice.
+    """
     try:
         found = mark_read_by(request.actor, notice, moment=clock.moment(request))
     except NoSuchNotice:
