@@ -1,14 +1,19 @@
 """Somebody keeps what they ask the list of candidates for, under a name of their own."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from virksom.office.access import Actor, Deed, may
+from virksom.office.access import Actor, Deed, may, why_not
 from virksom.office.store import filters
 from virksom.office.store.filters import LONGEST_NAME, LONGEST_QUERY, FilterRow
+from virksom.office.store.vault.find import find
 from virksom.programme.kernel import Refusal, Text
 
 PAGE = "candidates"
+_NUMBER = re.compile(r"@|[0-9]{6}[ -]?[0-9]{4}|[0-9]{8}")
+_LEAST = 3  # letters of a word that is looked for among names
+
 MOST = 20
 """Filters one person may have: more are no longer tabs that can be looked over."""
 
@@ -28,14 +33,15 @@ def save_filter(actor: Actor, name: str, *, asks: Mapping[str, str]) -> FilterRo
 
     Raises:
         Denied: the actor may not see the list.
-        CannotSave: no name or too long a one, nothing to keep, or too many kept already.
+        CannotSave: no name or too long a one, one that may name a person, nothing to keep, or
+            too many kept already.
     """
     may(actor, Deed.SEE_CANDIDATES)
     row = FilterRow(
         " ".join(name.split()), urlencode({key: told for key, told in asks.items() if told})
     )
     kept = filters.filters(actor.programme, actor.id or 0, page=PAGE)
-    reason = _why_not(row, kept={one.name for one in kept})
+    reason = _why_not(row, kept={one.name for one in kept}) or _why_not_named(actor, row.name)
     if reason is not None:
         raise CannotSave(reason)
     filters.save(actor.programme, actor.id or 0, page=PAGE, row=row)
@@ -57,5 +63,20 @@ def _why_not(row: FilterRow, *, kept: set[str]) -> Text | None:
         return Text(
             f"Du har {MOST} filtre; slet ét, før du gemmer et nyt.",
             f"You have {MOST} filters; delete one before you keep another.",
+        )
+    return None
+
+
+def _why_not_named(actor: Actor, name: str) -> Text | None:
+    """Return why a name cannot stand: a number, an address, or a word of somebody's name.
+
+    Whoever may see no names is not told which there are.
+    """
+    sees = why_not(actor, Deed.SEE_PERSON) is None
+    words = [word for word in name.split() if sees and len(word) >= _LEAST]
+    if _NUMBER.search(name) or any(find(actor.programme, word, most=1) for word in words):
+        return Text(
+            "Giv filteret et navn, der ikke nævner en person.",
+            "Give the filter a name that names no person.",
         )
     return None

@@ -144,6 +144,9 @@ def test_a_deleted_filter_is_offered_back(consultant: Client) -> None:
         ({"navn": "x" * 61, "raekke": "active"}, "Giv filteret et navn"),
         ({"navn": "Alle"}, "Der er intet at gemme"),
         ({"navn": "Bo", "q": "Bo Lund"}, "En søgning på en person gemmes ikke."),
+        ({"navn": "Otto 070495-1234", "raekke": "active"}, "ikke nævner en person"),
+        ({"navn": "til bo@example.org", "raekke": "active"}, "ikke nævner en person"),
+        ({"navn": "Lund", "raekke": "active"}, "ikke nævner en person"),
     ],
 )
 def test_what_cannot_be_kept_is_told(asked: dict[str, str], told: str, consultant: Client) -> None:
@@ -159,3 +162,14 @@ def test_a_day_that_turned_is_told_by_the_list(consultant: Client) -> None:
     )
     write.append(CODE, [gone], moment=cast.MOMENT)
     assert listed(consultant, raekke="withdrawn_moved") == {"K002"}
+
+
+def test_an_address_that_names_a_person_leads_to_the_list_without_it(consultant: Client) -> None:
+    answer = consultant.get("/kandidater", {"q": "Lund", "raekke": "active"})
+    assert (answer.status_code, answer["Location"]) == (302, "/kandidater?raekke=active")
+    assert consultant.get("/kandidater", {"q": "K002"}).status_code == 200
+
+
+def test_what_is_said_of_a_kept_filter_is_not_its_name(consultant: Client) -> None:
+    consultant.post("/kandidater/filtre/gem", {"navn": "Mine", "raekke": "active"})
+    assert consultant.session["said"]["da"] == "Filteret er gemt."

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -23,8 +24,13 @@ from virksom.office.web.render import show
 @guarded(Deed.SEE_CANDIDATES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def candidates(request: OfficeRequest) -> HttpResponse:
-    """Show the list of candidates; a form that is sent changes nothing but what is listed."""
+    """Show the list of candidates; a form that is sent changes nothing but what is listed.
+
+    An address that may name a person is not answered: it leads to the list without the name.
+    """
     at, asked = shown(request), asked_of(request)
+    if request.method != "POST" and asked.personal:
+        return redirect(_address(at, asked))
     page = _page(request, at, asked=asked)
     answer = show(
         request,

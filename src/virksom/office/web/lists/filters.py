@@ -43,8 +43,8 @@ def keep(request: OfficeRequest) -> HttpResponse:
         return redirect("candidates")
     asks = dict(list_of(asked_of(request)).asks)
     try:
-        row = save_filter(request.actor, request.POST.get("navn", ""), asks=asks)
-        told = Text(f"Filteret »{row.name}« er gemt.", f"The filter “{row.name}” is kept.")
+        save_filter(request.actor, request.POST.get("navn", ""), asks=asks)
+        told = Text("Filteret er gemt.", "The filter is kept.")
     except CannotSave as wrong:
         told = wrong.text
     answer = done(request, told, door=Door("candidates"))
