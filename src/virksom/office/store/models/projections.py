@@ -63,6 +63,21 @@ class CandidateRow(models.Model):
             ),
             models.Index(fields=("programme", "unit", "code"), name="candidate_row_unit"),
             models.Index(fields=("programme", "turns_on"), name="candidate_row_turns"),
+            models.Index(
+                fields=("programme", "group", "unit", "state", "code"), name="candidate_row_filter"
+            ),
+            models.Index(
+                "programme",
+                (models.F("full_weeks") + models.F("partial_weeks")).desc(),
+                "code",
+                name="candidate_row_weeks",
+            ),
+            models.Index(
+                "programme", models.F("amount").desc(), "code", name="candidate_row_amount"
+            ),
+            models.Index(
+                "programme", models.F("latest_on").desc(), "code", name="candidate_row_latest"
+            ),
         ]
 
     def __str__(self) -> str:
