@@ -11,7 +11,8 @@ from tests.office.actions.referred import ADVISER, ANNA, DAY, TERMS, refer_by, t
 from tests.office.databases import at_once
 from virksom.office.access import Denied, Role
 from virksom.office.actions.refer import CannotRefer, LooksLike, refer
-from virksom.office.store import notices, read, write
+from virksom.office.store import looks, notices, read, write
+from virksom.office.store.looks import Which
 from virksom.office.store.vault import persons, texts
 from virksom.programme.record import Draft, Referral, broken_link
 
@@ -71,6 +72,16 @@ def test_who_looks_like_somebody_is_asked_about_before_anything_is_saved() -> No
         refer_by(told(name="Hanne Holm"))
     assert [(one.code, one.why) for one in asked.value.found] == [("K003", "cpr")]
     assert read.log(cast.CODE) == before
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("same", ["", "K003"])
+def test_whoever_is_told_of_somebody_alike_leaves_a_look(same: str) -> None:
+    refer_by()
+    with pytest.raises((LooksLike, CannotRefer)):
+        refer_by(told(name="Hanne Holm"), same=same)
+    (seen,) = looks.page(cast.CODE, Which(subjects=("K003",)), after=0, most=9)
+    assert (seen.by, seen.what, seen.page) == ("raadgiver-1", "see_cpr", "refer")
 
 
 @pytest.mark.usefixtures("office")

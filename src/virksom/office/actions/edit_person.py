@@ -11,6 +11,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Whose, may, relation
 from virksom.office.actions.look import look
+from virksom.office.actions.refer import look_alike
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import links, looks, members, notices, write
 from virksom.office.store.case import Case, case
@@ -72,7 +73,9 @@ def edit_person(
         data = _data(before, told=told)
         persons.put(actor.programme, data, moment=moment)
         _trace(actor, data, before=before, moment=moment)
-        return () if Whose.SELF in about else _like(actor.programme, one, data=data)
+        found = () if Whose.SELF in about else _like(actor.programme, one, data=data)
+        look_alike(actor, found, page="edit_person", moment=moment)
+        return found
 
 
 def _trace(actor: Actor, data: PersonData, *, before: PersonData, moment: datetime) -> None:

@@ -4,13 +4,14 @@ Source:
     Rules, sections 1 and 3 (referral, re-referral); clauses 1.2, 1.3 and 2.1. Invariant 3.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
+from virksom.office.actions.look import look
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.actions.tell_awaited import NO_UNIT
 from virksom.office.store import codes, write
@@ -119,6 +120,8 @@ def refer(
 ) -> Fact:
     """Refer a candidate, new or withdrawn before; of two advisers at once each gets a code.
 
+    Whoever is told that somebody is here already has looked at them, and it is written down.
+
     Args:
         actor: an adviser.
         told: who it is.
@@ -132,6 +135,21 @@ def refer(
         CannotRefer: no unit, a day to come, or a candidate whose course runs.
         TermMissing: the contract says nothing of that day.
     """
+    try:
+        return _refer(actor, told, terms=terms, answer=answer, moment=moment)
+    except Refusal:
+        alike = looks_like(actor.programme, told)
+        look_alike(actor, alike, page="refer", moment=moment)
+        raise
+
+
+def look_alike(actor: Actor, found: Iterable[Likeness], *, page: str, moment: datetime) -> None:
+    """Write down that somebody was told by CPR, or name and birthday, who is here already."""
+    codes = [one.code for one in found]
+    look(actor, codes, what=Deed.SEE_CPR, page=page, moment=moment)
+
+
+def _refer(actor: Actor, told: Referred, *, terms: Terms, answer: Answer, moment: datetime) -> Fact:
     with transaction.atomic():
         write.hold(actor.programme)
         may(actor, Deed.REFER)

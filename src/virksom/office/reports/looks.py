@@ -52,6 +52,8 @@ PAGE_NAMES: Mapping[str, Text] = {
     "dismiss": Text("adgang lukket", "access shut"),
     "readmit": Text("adgang åbnet igen", "access opened again"),
     "forget_factors": Text("andet trin glemt", "second factor forgotten"),
+    "refer": Text("henvisningen", "the referral"),
+    "refer_list": Text("listen af henvisninger", "the list of referrals"),
     "new_mail": Text("kandidatens oplysninger", "the candidate's data"),
     "home": Text("»I dag«", "“Today”"),
 }

@@ -9,10 +9,11 @@ from django.test import Client
 
 from tests.office import cast
 from tests.office.actions.lists import ANNA, BO, csv, xlsx
+from tests.office.actions.referred import refer_by
 from tests.office.cast import CODE, ClientOf
 from virksom.exchange.sheets import read_sheet
 from virksom.office.store import read
-from virksom.office.store.models import Draft
+from virksom.office.store.models import Draft, Look
 from virksom.office.web import clock
 
 PAGE = "/henvisninger/liste"
@@ -45,6 +46,13 @@ def test_it_shows_each_row_before_anybody_is_referred(client: Client) -> None:
     assert "Henvis de 2 gode" in page
     assert "CPR uden modulus 11" in page
     assert len(read.log(CODE).facts) == 5
+
+
+def test_whoever_is_shown_as_here_already_was_looked_at(client: Client) -> None:
+    refer_by()
+    sent(client, csv(ANNA))
+    seen = Look.objects.get(page="refer_list")
+    assert (seen.subject, seen.what, seen.by) == ("K003", "see_cpr", "raadgiver-1")
 
 
 def test_the_good_ones_are_referred_when_it_is_asked_for(client: Client) -> None:

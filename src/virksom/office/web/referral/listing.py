@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.refer import look_alike
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
 from virksom.office.reports.door import Door
 from virksom.office.reports.referral_list import bad_sheet, list_page, template
@@ -97,7 +98,9 @@ def _waiting(request: OfficeRequest) -> Judged | None:
     sheet = referral_lists.kept(actor.programme, actor.by, moment=moment)
     if sheet is None:
         return None
-    return judged(sheet, ground_of(actor, terms=_terms(request), moment=moment))
+    found = judged(sheet, ground_of(actor, terms=_terms(request), moment=moment))
+    look_alike(actor, found.here.values(), page="refer_list", moment=moment)
+    return found
 
 
 def _page(request: OfficeRequest, *, wrong: Text | None = None) -> HttpResponse:
