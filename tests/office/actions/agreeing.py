@@ -3,10 +3,13 @@
 from datetime import date
 
 from tests.office.actions.meeting import CANDIDATE, CONSULTANT, THE_DAY
+from tests.office.cast import CODE
 from virksom.office.access import Actor
 from virksom.office.actions.sign_agreement import sign_agreement
 from virksom.office.actions.write_agreement import write_agreement
 from virksom.office.store.agreements import AgreementWords, PartyWords
+from virksom.office.store.case import case
+from virksom.programme.path import latest_pact
 from virksom.programme.record import Agreement, Fact
 
 PARTIES = {
@@ -32,7 +35,19 @@ def words(commits: str = "Jeg møder op.") -> AgreementWords:
 
 def put_forward(commits: str = "Jeg møder op.", *, by: Actor = CONSULTANT) -> Fact:
     """Write the agreement."""
-    return write_agreement(by, CANDIDATE, words=words(commits), moment=THE_DAY)
+    return write(words(commits), by=by, begun=stands())
+
+
+def write(said: AgreementWords, *, begun: str = "", by: Actor = CONSULTANT) -> Fact:
+    """Write these words, begun from a version."""
+    return write_agreement(by, CANDIDATE, words=said, begun=begun, moment=THE_DAY)
+
+
+def stands() -> str:
+    """Return the digest of the version that stands; "" where there is none."""
+    one = case(CODE, CANDIDATE)
+    pact = latest_pact(one.person, one.known.facts)
+    return "" if pact is None else digest_of(pact.fact)
 
 
 def digest_of(fact: Fact) -> str:

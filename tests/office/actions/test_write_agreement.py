@@ -7,11 +7,19 @@ from typing import Any
 import pytest
 
 from tests.office import cast
-from tests.office.actions.agreeing import PARTIES, put_forward, sign, signed_by_all, words
+from tests.office.actions.agreeing import (
+    PARTIES,
+    digest_of,
+    put_forward,
+    sign,
+    signed_by_all,
+    words,
+    write,
+)
 from tests.office.actions.meeting import ADVISER, CANDIDATE, CONSULTANT, THE_DAY, agreed, met
 from virksom.office.access import Denied, Role
 from virksom.office.actions.tell_agreement import NothingToSign, ask_to_sign
-from virksom.office.actions.write_agreement import CannotWrite, write_agreement
+from virksom.office.actions.write_agreement import CannotWrite, Overtaken
 from virksom.office.store import agreements, notices, read
 from virksom.programme.path import Pact
 from virksom.programme.record import Agreement, Fact
@@ -99,12 +107,7 @@ def test_nobody_is_asked_where_nothing_is_missing() -> None:
 def test_a_party_that_commits_to_nothing_is_named() -> None:
     agreed()
     with pytest.raises(CannotWrite, match="Skriv, hvad kandidaten forpligter sig til"):
-        write_agreement(
-            CONSULTANT,
-            CANDIDATE,
-            words=agreements.words_of({**words().content, "parties": [_SILENT]}),
-            moment=THE_DAY,
-        )
+        write(agreements.words_of({**words().content, "parties": [_SILENT]}))
 
 
 _SILENT = {"role": "candidate", "code": CANDIDATE, "commits": [], "expects": []}
@@ -122,7 +125,17 @@ _SILENT = {"role": "candidate", "code": CANDIDATE, "commits": [], "expects": []}
 def test_it_is_between_those_of_the_interview_on_its_day(other: dict[str, Any]) -> None:
     agreed()
     with pytest.raises(CannotWrite, match="dag eller deltagere"):
-        write_agreement(CONSULTANT, CANDIDATE, words=replace(words(), **other), moment=THE_DAY)
+        write(replace(words(), **other))
+
+
+def test_words_begun_before_somebody_changed_them_do_not_replace_theirs() -> None:
+    agreed()
+    begun = digest_of(put_forward())
+    stands = put_forward("Noget andet.", by=ADVISER)
+    for old in (begun, ""):
+        with pytest.raises(Overtaken, match="En anden har rettet aftalen"):
+            write(words("Mine ord."), begun=old)
+    assert in_force() == [said(stands)]
 
 
 def test_none_is_written_without_an_interview() -> None:

@@ -29,8 +29,12 @@ class CannotWrite(Refusal):
     """The agreement cannot be written like this; the sentence says why."""
 
 
+class Overtaken(CannotWrite):
+    """Somebody put other words forward since these were begun."""
+
+
 def write_agreement(
-    actor: Actor, candidate: str, *, words: AgreementWords, moment: datetime
+    actor: Actor, candidate: str, *, words: AgreementWords, begun: str, moment: datetime
 ) -> Fact:
     """Put an agreement forward in a new version; unchanged words change nothing.
 
@@ -38,6 +42,7 @@ def write_agreement(
         actor: who writes.
         candidate: their code.
         words: what is agreed on.
+        begun: digest of the version that was changed; "" where there was none.
         moment: when.
 
     Returns:
@@ -48,6 +53,7 @@ def write_agreement(
         Denied: the actor may not.
         CannotWrite: no interview has a time or it came to nothing, a party commits to nothing, the
             parties or the day are not the interview's, or all have signed those very words.
+        Overtaken: somebody put another version forward meanwhile.
         AlreadyReplaced: somebody else signed or changed it a moment ago.
     """
     with transaction.atomic():
@@ -58,6 +64,8 @@ def write_agreement(
         if reason is not None:
             raise CannotWrite(reason)
         pact = latest_pact(one.person, one.known.facts)
+        if _digest(pact) != begun:
+            raise Overtaken(_MEANWHILE)
         row = drafts.save(
             actor.programme,
             KIND,
@@ -67,6 +75,10 @@ def write_agreement(
             moment=moment,
         )
         return _put_forward(actor, row, pact=pact, words=words, moment=moment)
+
+
+def _digest(pact: Pact | None) -> str:
+    return "" if pact is None else pact.says.digest or ""
 
 
 def _why_not(one: Case, words: AgreementWords) -> Text | None:
@@ -115,6 +127,10 @@ def _why_not_words(words: AgreementWords) -> Text | None:
     return Text(f"Skriv, hvad {who.da} forpligter sig til.", f"Write what {who.en} commits to.")
 
 
+_MEANWHILE = Text(
+    "En anden har rettet aftalen, mens du skrev. Se, hvad der står nu, og læg den frem igen.",
+    "Somebody changed the agreement while you wrote. See what it says now, and put it forward.",
+)
 _SAME = Text(
     "Det er ordret den aftale, alle har skrevet under; ret den, før I skriver en ny.",
     "This is word for word the agreement that all have signed; change it before a new one.",

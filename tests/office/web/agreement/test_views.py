@@ -56,7 +56,7 @@ def typed(client: Client) -> dict[str, str]:
     """Return what stands in the form at first."""
     page = text(client.get(f"{PAGE}/skriv"))
     fields = re.findall(r'<textarea[^>]* name="(\w+)"[^>]*>([^<]*)</textarea>', page)
-    return dict(fields)
+    return dict([*fields, *re.findall(r'name="(udgave)" value="([^"]*)"', page)])
 
 
 def press(client: Client, party: str, digest: str | None = None) -> str:
@@ -73,7 +73,9 @@ def test_before_the_interview_it_says_what_is_missing(client: Client) -> None:
 def test_it_begins_with_words_drawn_from_the_contract(client: Client) -> None:
     agreed()
     fields = typed(client)
-    assert set(fields) == {f"{side}_{role}" for side in ("commits", "expects") for role in PARTIES}
+    assert set(fields) - {"udgave"} == {
+        f"{side}_{role}" for side in ("commits", "expects") for role in PARTIES
+    }
     assert (
         "Jeg beder ikke om startnotat, opfølgningsnotat eller fraværsdokumentation."
         in fields["commits_adviser"]
@@ -128,6 +130,20 @@ def words_now() -> AgreementWords:
     row = drafts.latest(CODE, "agreement", subject="K002")
     assert row is not None
     return words_of(row.content)
+
+
+def test_who_wrote_at_the_same_time_sees_what_the_first_wrote(client: Client) -> None:
+    agreed()
+    put_forward()
+    mine = typed(client) | {"commits_adviser": "Mine ord."}
+    put_forward("Den førstes ord.")
+    refused = client.post(f"{PAGE}/skriv", mine)
+    assert refused.status_code == 422
+    assert "En anden har rettet aftalen, mens du skrev." in text(refused)
+    assert "Nu står der: »Den førstes ord.«" in text(refused)
+    again = dict(re.findall(r'name="(udgave)" value="([^"]*)"', text(refused)))
+    assert client.post(f"{PAGE}/skriv", mine | again).status_code == 302
+    assert words_now().parties[1].commits == ("Mine ord.",)
 
 
 def test_a_party_without_words_is_told_at_its_field(client: Client) -> None:

@@ -8,7 +8,10 @@ from django.forms import BoundField
 from virksom.office.store.agreements import AgreementWords, PartyWords
 from virksom.office.store.meetings import ROLE_LABELS
 from virksom.office.web.forms import OfficeForm, WordsField
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Refusal, Text
+
+BEGUN = "udgave"
+"""The hidden field that tells which version the words began from."""
 
 COMMITS, EXPECTS = Text("Forpligter sig til", "Commits to"), Text("Forventer", "Expects")
 
@@ -37,8 +40,12 @@ class PartyFields:
 class AgreementForm(OfficeForm):
     """Two fields for each party, one thing a line."""
 
-    def take(self, words: AgreementWords) -> None:
-        """Make the fields of these parties, with what they say."""
+    begun = ""
+    """Digest of the version that is being changed; "" where there is none."""
+
+    def take(self, words: AgreementWords, *, stands: str) -> None:
+        """Make the fields of these parties, with what they say in the version that stands now."""
+        self.begun = self.data.get(BEGUN, stands)
         for party in words.parties:
             for name, label, lines in (
                 (f"commits_{party.role}", COMMITS, party.commits),
@@ -61,6 +68,20 @@ class AgreementForm(OfficeForm):
             for party in words.parties
         )
 
+    def overtaken(self, wrong: Refusal, words: AgreementWords, *, stands: str) -> None:
+        """Tell that others wrote meanwhile, and at each field what it says now.
+
+        Sent again it counts as a change of that: what they wrote has been seen.
+        """
+        mine = self.words(words)
+        self.begun = stands
+        self.refuse(wrong)
+        for theirs, own in zip(words.parties, mine.parties, strict=True):
+            for name in ("commits", "expects"):
+                lines = getattr(theirs, name)
+                if lines != getattr(own, name):
+                    self.refuse(_now(lines), f"{name}_{theirs.role}")
+
     def words(self, before: AgreementWords) -> AgreementWords:
         """Return what was written; only when the form holds."""
         said = self.cleaned_data
@@ -78,3 +99,8 @@ class AgreementForm(OfficeForm):
                 for party in before.parties
             ),
         )
+
+
+def _now(lines: tuple[str, ...]) -> Refusal:
+    says = " / ".join(lines)
+    return Refusal(Text(f"Nu står der: »{says}«", f"It says now: “{says}”"))

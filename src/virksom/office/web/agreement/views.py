@@ -10,7 +10,7 @@ from virksom.office.actions.issue_agreement import issue_agreement
 from virksom.office.actions.look import look
 from virksom.office.actions.sign_agreement import CannotSign, sign_agreement
 from virksom.office.actions.tell_agreement import ask_to_sign
-from virksom.office.actions.write_agreement import CannotWrite, write_agreement
+from virksom.office.actions.write_agreement import CannotWrite, Overtaken, write_agreement
 from virksom.office.reports.agreement import agreement_page, named_parties, whose
 from virksom.office.reports.door import Door
 from virksom.office.reports.first_words import first_words
@@ -47,11 +47,12 @@ def write(request: OfficeRequest, candidate: str) -> HttpResponse:
         why = why_not_write(one.person, latest_talk(one.person, one.known.facts))
         return _closed(request, candidate=candidate, why=why, door=door)
     form = AgreementForm(request.POST or None, language=request.LANGUAGE_CODE, today=whom.today)
-    form.take(before)
+    form.take(before, stands=_digest(whom))
     if form.is_valid():
-        words = form.words(before)
         try:
-            fact = write_agreement(request.actor, candidate, words=words, moment=whom.moment)
+            fact = _written(request, whom, candidate=candidate, form=form, before=before)
+        except Overtaken as wrong:
+            form.overtaken(wrong, before, stands=_digest(whom))
         except CannotWrite as wrong:
             form.refuse(wrong)
         else:
@@ -117,6 +118,24 @@ def _before(request: OfficeRequest, whom: About, *, candidate: str) -> Agreement
     if words is None or words.codes != first.codes:
         return first
     return replace(words, met_on=first.met_on, place=first.place)
+
+
+def _digest(whom: About) -> str:
+    """Return the digest of the version that stands; empty where there is none."""
+    pact = latest_pact(whom.case.person, whom.case.known.facts)
+    return "" if pact is None else pact.says.digest or ""
+
+
+def _written(
+    request: OfficeRequest,
+    whom: About,
+    *,
+    candidate: str,
+    form: AgreementForm,
+    before: AgreementWords,
+) -> Fact:
+    words, begun = form.words(before), form.begun
+    return write_agreement(request.actor, candidate, words=words, begun=begun, moment=whom.moment)
 
 
 def _form(
