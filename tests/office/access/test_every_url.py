@@ -4,6 +4,8 @@ An address whose view names no deed fails, and so does one whose parts have no e
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -13,9 +15,10 @@ from django.urls.resolvers import RoutePattern
 from tests.office import cast
 from tests.office.cast import ClientOf
 from virksom.office.access import NOBODY, Actor, Role, Whose, deed_of, relation, why_not
-from virksom.office.store import api_keys, read
+from virksom.office.store import api_keys, read, users, write
 from virksom.office.store.users import NewUser
 from virksom.office.web import clock
+from virksom.programme.record import Draft
 
 EXAMPLES = {
     "candidate": "K001",
@@ -154,6 +157,35 @@ def test_nothing_is_told_from_a_view_of_the_past(
             if client is not None:
                 client.raise_request_exception = False
                 client.post(path + PAST, TYPED)
+    assert read.log(cast.CODE) == before
+
+
+@pytest.fixture
+def parted(office: cast.Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """K001 has left the firm and the workplace; a third adviser belongs to another unit."""
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
+    job = {"employment": "E001", "company": "V009", "form": "ordinary", "weekly_hours": "12.0"}
+    training = {"workplace": "V001", "trade": "cleaning"}
+    days = {"subject": "K001", "since": date(2019, 3, 4), "until": date(2019, 6, 1)}
+    told = [Draft(kind="employment", value=job, **days)]
+    told.append(Draft(kind="training", value=training, **days))
+    write.append(office.programme, told, moment=cast.MOMENT)
+    other = replace(cast.newcomer(Role.ADVISER, "other"), code="raadgiver-9")
+    unit = ("jobcentre_unit", "job_og_aktivhuset")
+    users.add(office.programme, [replace(other, organisation=unit)])
+
+
+ABOUT_ONE = [at for at in EVERY if "<str:candidate>" in at.whole]
+
+
+@pytest.mark.parametrize("pattern", ABOUT_ONE, ids=lambda pattern: pattern.whole)
+@pytest.mark.usefixtures("parted")
+def test_nothing_is_told_of_whom_one_has_nothing_to_do_with(
+    pattern: URLPattern, browser_of: ClientOf
+) -> None:
+    before = read.log(cast.CODE)
+    for who in ("other", "company_contact", "trainer"):
+        browser_of(who).post(path_of(pattern), TYPED)
     assert read.log(cast.CODE) == before
 
 
