@@ -1,5 +1,6 @@
 """Rows for lists: the same as the programme's own answers, and the same again from nothing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -192,3 +193,14 @@ def test_a_list_is_sorted_up_and_down(sort: str) -> None:
 def test_a_fact_with_a_foreign_last_id_gets_an_id_nobody_has() -> None:
     assert write.append(CODE, [cast.referral("K003")], moment=cast.MOMENT)[0].id == "f000006"
     assert len({fact.id for fact in read.log(CODE).facts}) == 6
+
+
+def test_a_row_is_of_the_unit_that_referred_last() -> None:
+    cast.stand()
+    later = cast.referral("K001")
+    moved = replace(later, since=date(2019, 6, 1), value={"unit": "job_og_aktivhuset"})
+    write.append(CODE, [moved], moment=cast.MOMENT)
+    assert {row.code: row.units for row in rows()} == {
+        "K001": ("job_og_aktivhuset",),
+        "K002": ("uddannelseshuset",),
+    }
