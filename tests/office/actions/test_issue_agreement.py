@@ -172,6 +172,13 @@ def test_once_two_persons_are_parted_each_keeps_the_own_document() -> None:
     assert document().content is None
 
 
+def test_words_that_were_used_before_are_issued_again_when_signed_again() -> None:
+    agreed()
+    for number, commits in enumerate(("Vi mødes.", "Vi ringes ved.", "Vi mødes."), start=1):
+        signed_by_all(commits)
+        assert issue().subject == f"A-2019-000{number}"
+
+
 LEADER = cast.actor(Role.TEAM_LEADER)
 
 

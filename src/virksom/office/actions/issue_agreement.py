@@ -75,7 +75,7 @@ def issue_agreement(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
         words = None if pact is None else said(actor.programme, pact)
         if pact is None or words is None or reason is not None:
             raise CannotIssue(reason or _LOST)
-        if issued(one, digest=pact.says.digest) is not None:
+        if issued(one, pact) is not None:
             raise CannotIssue(_ALREADY)
         signed = _Signed(one, pact, words, _named(one, words))
         return _issue(actor, signed, moment=moment)

@@ -159,7 +159,7 @@ def _page(
 ) -> AgreementPage:
     one = reader.one
     talk = latest_talk(one.person, one.known.facts)
-    line = issued(one, digest=pact.says.digest)
+    line = issued(one, pact)
     open_ = reader.writes and why_not_write(one.person, talk) is None
     why = _why(one, pact, talk=talk, today=today)
     return AgreementPage(

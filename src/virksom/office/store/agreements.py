@@ -11,7 +11,7 @@ from typing import Any
 
 from virksom.office.store.case import Case
 from virksom.office.store.vault import documents, drafts
-from virksom.office.store.vault.documents import DocumentLine
+from virksom.office.store.vault.documents import DocumentLine, DocumentRow
 from virksom.programme.kernel import Json
 from virksom.programme.path import Pact
 
@@ -109,18 +109,26 @@ def said(programme: str, pact: Pact) -> AgreementWords | None:
     return words_of(row.content)
 
 
-def issued(one: Case, *, digest: str | None) -> DocumentLine | None:
-    """Return the document that a content became; None while it is none, or when it is erased.
+def issued(one: Case, pact: Pact) -> DocumentLine | None:
+    """Return the document that an agreement became; None while it is none, or when it is erased.
+
+    The same words signed again in a later version are another agreement.
 
     Args:
         one: whose agreement it is.
-        digest: of the content.
+        pact: the agreement.
     """
-    for line in _lines(one):
+    says = (pact.says.digest, pact.says.version)
+    for line in () if pact.says.digest is None else _lines(one):
         kept = documents.document(one.row.code, line.number)
-        if kept is not None and digest is not None and kept.fields.get("digest") == digest:
+        if kept is not None and _content(kept) == says:
             return line
     return None
+
+
+def _content(kept: DocumentRow) -> tuple[Json, Json]:
+    """Return digest and version of what a document was made from; nothing when it is erased."""
+    return kept.fields.get("digest"), kept.fields.get("version")
 
 
 def _lines(one: Case) -> Iterable[DocumentLine]:
