@@ -125,8 +125,10 @@ def suggested(seen: Standpoint, one: Case, *, course: Course) -> Written:
     return Written(assessment=" ".join(part for part in parts if part))
 
 
-_STEPS = frozenset({"referral", "interview", "agreement", "start", "withdrawal"})
-_OWN = frozenset({"employment", "education"})
+_STEPS = ("referral", "interview", "agreement", "start", "withdrawal")
+"""The steps of a course; of those on one day, in this order."""
+
+_OWN = ("employment", "education")
 _COMPANY = re.compile(r"\bV\d+\b", re.ASCII)
 
 
@@ -145,15 +147,19 @@ def _inside(seen: Standpoint, person: Person, *, course: Course) -> Iterator[Fac
     """Yield the facts about the course by day, from its beginning to its last day, inclusive."""
     facts = [fact for code in person.ids for fact in seen.known.about(code)]
     last = course.withdrawn or seen.on
-    for fact in sorted(facts, key=lambda fact: (fact.since, fact.age)):
+    for fact in sorted(facts, key=lambda fact: (fact.since, _place(fact), fact.age)):
         goes_on = fact.until is None or fact.until > course.opened
         lasts = isinstance(fact.value, Element | Training | Employment | Education)
         if fact.since <= last and (fact.since >= course.opened or (lasts and goes_on)):
             yield fact
 
 
+def _place(fact: Fact) -> int:
+    return _STEPS.index(fact.kind) if fact.kind in _STEPS else len(_STEPS)
+
+
 def _lines(
-    seen: Standpoint, facts: Iterable[Fact], *, kinds: frozenset[str]
+    seen: Standpoint, facts: Iterable[Fact], *, kinds: tuple[str, ...]
 ) -> Iterator[DatedLine]:
     for fact in facts:
         if fact.kind in kinds and not _came_to_nothing(fact):
