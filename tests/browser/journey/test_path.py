@@ -201,3 +201,35 @@ def test_nobody_else_reads_the_agreement(story: Story, people: People) -> None:
     address = link.get_attribute("href") or ""
     for user in ("oekonomi", "virksomhed", "administrator"):
         assert people(user).page.request.get(address).status == 403
+
+
+@pytest.mark.usefixtures("signed")
+def test_a_printed_agreement_has_words_and_signatures_without_the_tools(story: Story) -> None:
+    page = story.consultant.reader.goto(story.at("/aftale/underskriv"))
+    page.emulate_media(media="print")
+    expect(page.get_by_text(re.compile("^Underskrevet"))).to_have_count(4)
+    expect(page.get_by_text("Jeg siger til, når noget er svært.")).to_be_visible()
+    for tool in ("button:visible", "nav:visible", "input:visible", "a.button:visible"):
+        expect(page.locator(tool)).to_have_count(0)
+    page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("page", ["", "/samtale", "/aftale/underskriv", "/element", "/ret"])
+def test_the_pages_of_the_path_are_accessible_and_fit(
+    story: Story,
+    again: Chapter,  # noqa: ARG001  # all chapters before
+    page: str,
+    width: int,
+) -> None:
+    reader = story.consultant.reader
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.goto(story.at(page))
+    assert (reader.axe(), reader.overflow() <= 0) == ([], True)
+
+
+@pytest.mark.usefixtures("again")
+@pytest.mark.parametrize("page", ["/", "/min-side/vej", "/min-side/set", "/min-side/oplysninger"])
+def test_the_candidates_own_pages_are_accessible_on_a_phone(story: Story, page: str) -> None:
+    story.own.reader.goto(page)
+    assert (story.own.reader.axe(), story.own.reader.overflow() <= 0) == ([], True)
