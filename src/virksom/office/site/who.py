@@ -1,8 +1,8 @@
 """Says who asks, once a request; a page outside the access table opens for nobody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from virksom.office.access import NOBODY, Denied, OfficeRequest, deed_of
@@ -30,14 +30,17 @@ class WhoMiddleware:
         request.actor = NOBODY if user is None else recognise(user)
         return self.get_response(request)
 
-    def process_view(
-        self, request: OfficeRequest, view: object, _args: object, _kw: object
+    def process_view(  # noqa: PLR0917  # as Django calls it
+        self, request: OfficeRequest, view: object, _args: object, asked: Mapping[str, object]
     ) -> HttpResponse | None:
         """Refuse a view that names no deed; lead who owes a second factor to where it is made.
 
         Raises:
             Denied: the view is not guarded.
+            Http404: the address holds a sign that no code has and a database refuses.
         """
+        if any(isinstance(part, str) and not part.isprintable() for part in asked.values()):
+            raise Http404
         deed = deed_of(view)
         if deed is None:
             raise Denied(_NO_DEED)
