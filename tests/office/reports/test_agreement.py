@@ -1,5 +1,6 @@
 """An agreement as it is shown."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -127,6 +128,16 @@ def test_words_that_are_no_longer_there_are_not_shown() -> None:
     assert pact is not None
     assert said(cast.CODE, pact) is None
     assert page() is not None
+
+
+def test_without_words_only_the_candidate_and_who_writes_see_where_it_stands() -> None:
+    agreed()
+    put_forward()
+    DraftRow.objects.all().delete()
+    own = replace(cast.actor(Role.CANDIDATE), code=CANDIDATE)
+    assert page(Role.RECRUITMENT_CONSULTANT) is not None
+    assert agreement_page(own, case(cast.CODE, CANDIDATE), candidate=CANDIDATE, today=TODAY)
+    assert page(Role.TRAINER) is None
 
 
 def test_the_first_words_name_those_who_take_part() -> None:

@@ -148,10 +148,16 @@ def agreement_page(actor: Actor, one: Case, *, candidate: str, today: date) -> A
     if pact is None:
         return None
     reader, words = whose(actor, one), said(actor.programme, pact)
-    here = () if words is None else _here(reader, words)
-    if words is not None and not here:
+    if not _opens(reader, words):
         return None
     return _page(reader, pact, words=words, candidate=candidate, today=today)
+
+
+def _opens(reader: Whose, words: AgreementWords | None) -> bool:
+    """Say whether the reader is a party; where no words name them, the candidate or who writes."""
+    if words is None:
+        return reader.writes or reader.actor.code in reader.one.codes
+    return bool(_here(reader, words))
 
 
 def _page(
