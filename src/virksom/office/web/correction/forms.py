@@ -32,7 +32,7 @@ _DAY = timedelta(days=1)
 _YES_NO = (("ja", Text("ja", "yes")), ("nej", Text("nej", "no")))
 _NOT_SAID = ("", Text("ikke sagt", "not said"))
 _ONLY_IF = Text(
-    "Kun hvis du vil. Det lægges i boksen og ses kun af dem, der må.",
+    "Kun hvis du vil. Det gemmes krypteret og ses kun af dem, der må.",
     "Only if you like. It goes to the vault, seen only by those who may.",
 )
 

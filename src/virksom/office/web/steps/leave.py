@@ -14,7 +14,7 @@ from virksom.programme.kernel import Text
 from virksom.programme.path import why_not_reopen, why_not_withdraw
 
 _ONLY_IF = Text(
-    "Kun hvis du vil. Det lægges i boksen og ses kun af dem, der må.",
+    "Kun hvis du vil. Det gemmes krypteret og ses kun af dem, der må.",
     "Only if you like. It goes to the vault, seen only by those who may.",
 )
 

@@ -84,7 +84,7 @@ class EndForm(OfficeForm):
         Text("Et par ord", "A few words"),
         required=False,
         hint=Text(
-            "Kun hvis du vil. Det lægges i boksen og ses kun af dem, der må.",
+            "Kun hvis du vil. Det gemmes krypteret og ses kun af dem, der må.",
             "Only if you like. It goes to the vault, seen only by those who may.",
         ),
     )
