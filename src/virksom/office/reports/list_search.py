@@ -17,6 +17,7 @@ from virksom.office.reports.list_today import TodayList, filter_of, rows_of, who
 from virksom.office.store import projections
 from virksom.office.store.companies import companies
 from virksom.office.store.projections import Filter, Projected, Word
+from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.office.store.vault.documents import document
 from virksom.programme.kernel import Text
 
@@ -59,10 +60,12 @@ class SearchPage:
     Args:
         groups: by sort, those of whom there are most looked for first.
         asked: whether anything was typed.
+        by_cpr: whether it was a whole CPR, by which whoever is found was recognised.
     """
 
     groups: tuple[Group, ...]
     asked: bool
+    by_cpr: bool = False
 
     @property
     def empty(self) -> bool:
@@ -100,7 +103,14 @@ def search_page(one: TodayList, text: str) -> SearchPage:
         (Text("Sider", "Pages"), _pages(one, text.casefold())),
     )
     groups = tuple(Group(label, hits) for label, each in found if (hits := tuple(each)))
-    return SearchPage(groups=groups, asked=True)
+    return SearchPage(groups=groups, asked=True, by_cpr=_is_cpr(text))
+
+
+def _is_cpr(text: str) -> bool:
+    try:
+        return bool(read_cpr(text).digits)
+    except NotACpr:
+        return False
 
 
 def _candidates(one: TodayList, text: str) -> Iterator[Hit]:

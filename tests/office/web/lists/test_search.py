@@ -98,3 +98,9 @@ def test_nothing_found_is_said_kindly(browser_of: ClientOf) -> None:
 def test_the_field_stands_on_the_pages_of_those_who_may(role: str, browser_of: ClientOf) -> None:
     page = browser_of(role).get("/beskeder").content.decode()
     assert ('id="soeg"' in page) is (role == "recruitment_consultant")
+
+
+def test_whoever_is_recognised_by_a_cpr_was_looked_at(browser_of: ClientOf) -> None:
+    browser_of("recruitment_consultant").post("/soeg", {"soeg": "010190-1234"})
+    (seen,) = looks.page(CODE, Which(subjects=("K001",)), after=0, most=9)
+    assert (seen.what, seen.page) == ("see_cpr", "search")

@@ -29,10 +29,13 @@ def search(request: OfficeRequest) -> HttpResponse:
     page = search_page(
         TodayList(at=at, actor=request.actor), request.POST.get("soeg", "").strip()[:_LONGEST]
     )
+    named, moment = page.named, clock.now(at.row)
+    if page.by_cpr:
+        look(request.actor, named, what=Deed.SEE_CPR, page="search", moment=moment)
     if request.method == "POST" and "HX-Request" not in request.headers and page.first is not None:
         return HttpResponseRedirect(_address(page.first))
-    moment = clock.now(at.row)
-    look(request.actor, page.named, what=Deed.SEE_PERSON, page="search", moment=moment)
+    if not page.by_cpr:
+        look(request.actor, named, what=Deed.SEE_PERSON, page="search", moment=moment)
     if "HX-Request" in request.headers:
         return render(request, "lists/found.html", {"page": page})
     return show_still(request, "lists/search.html", page=page, here="")
