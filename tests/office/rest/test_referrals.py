@@ -70,7 +70,16 @@ WRONG: Mapping[str, Mapping[str, object]] = {
     "since": {"since": "7/10"},
     "earlier_offers": {"earlier_offers": -1},
     "note": {"note": "x" * 4001},
+    "mail": {"mail": "a@x.dk\nBcc: b@x.dk"},
+    "phone": {"phone": "1" * 41},
+    "birth_date": {"birth_date": "1066-10-14"},
+    "same_as": {"same_as": "K\u0000"},
 }
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Bo\nBo", "x" * 81])
+def test_a_name_is_one_line_with_something_in_it(name: str, key: str) -> None:
+    assert post(key, SENT | {"name": name}).status_code == 422
 
 
 @pytest.mark.parametrize("field", WRONG)

@@ -6,29 +6,50 @@ from typing import Annotated
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Router, Schema, Status
+from pydantic import AfterValidator
 
 from virksom.office.access import Actor, Deed
 from virksom.office.actions.refer import Answer, LooksLike, Referred, refer
 from virksom.office.rest.door import KeyDoor, told
 from virksom.office.store import read
 from virksom.office.store.vault.cpr import read_cpr
+from virksom.office.store.vault.mail_address import is_mail
 from virksom.programme.files.contracts import read_contract
 
 router = Router(auth=KeyDoor(Deed.REFER), tags=["referrals"])
 
-Line = Annotated[str, Field(max_length=80)]
-Mail = Annotated[str, Field(max_length=254)]
+_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
+
+
+def _line(text: str) -> str:
+    """Return a text of one line, without spaces around it."""
+    if not text.isprintable():
+        raise ValueError(text)
+    return text.strip()
+
+
+def _mail(text: str) -> str:
+    """Return an address that a mail can be sent to, or nothing."""
+    if text and not is_mail(text):
+        raise ValueError(text)
+    return text
+
+
+Line = Annotated[str, Field(max_length=80), AfterValidator(_line)]
+Phone = Annotated[Line, Field(max_length=40)]
+Mail = Annotated[str, Field(max_length=254), AfterValidator(_mail)]
+Day = Annotated[date, Field(ge=_FIRST, le=_LAST)]
 
 
 class ReferralIn(Schema):
     """A candidate who is referred by the key's unit."""
 
-    name: Annotated[str, Field(min_length=1, max_length=80)]
+    name: Annotated[Line, Field(min_length=1)]
     cpr: Annotated[str, Field(max_length=11)] = ""
-    birth_date: date | None = None
+    birth_date: Day | None = None
     mail: Mail = ""
-    phone: Line = ""
-    since: date
+    phone: Phone = ""
+    since: Day
     motivated: bool | None = None
     earlier_offers: Annotated[int | None, Field(ge=0, le=99)] = None
     note: Annotated[str, Field(max_length=4000)] = ""

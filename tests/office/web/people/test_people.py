@@ -35,6 +35,11 @@ def test_what_does_not_fit_is_told_at_the_field(browser_of: ClientOf) -> None:
     assert 'value="Bo Bak"' in page
 
 
+def test_an_address_that_no_mail_reaches_is_told_at_the_field(browser_of: ClientOf) -> None:
+    page = browser_of("administrator").post("/adgang/ny", NEW | {"mail": "bo"}).content.decode()
+    assert "Skriv mailen som navn@sted.dk." in page
+
+
 def test_an_organisation_is_added(browser_of: ClientOf) -> None:
     told = {"kind": "company", "name": "Bager Bo", "code": "V010"}
     page = browser_of("administrator").post("/adgang/organisation", told, follow=True)

@@ -10,6 +10,7 @@ from virksom.office.reports.door import Door, Link
 from virksom.office.reports.people import KIND_NAMES
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm
+from virksom.office.web.referral.fields import MailField
 from virksom.programme.kernel import Text
 
 BACK = Link(Text("Adgang", "Access"), Door("people"))
@@ -54,11 +55,10 @@ class AdmitForm(OfficeForm):
     """Who is let in, as what, and from where."""
 
     name = LineField(Text("Navn", "Name"))
-    mail = LineField(
+    mail = MailField(
         Text("E-mail", "E-mail"),
         hint=Text("Her sendes links og beskeder hen.", "Links and notices go there."),
         required=False,
-        most=254,
     )
     role = ChoiceOf(Text("Rolle", "Role"), among=[(role.value, ROLE_NAMES[role]) for role in STEMS])
     organisation = ChoiceOf(Text("Kommer fra", "Comes from"))

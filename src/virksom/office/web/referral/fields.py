@@ -1,10 +1,10 @@
 """Fields of a referral: CPR or birthday in one, a count, an address, and the question of twins."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
+from virksom.office.store.vault.mail_address import is_mail
 from virksom.office.web.dates import NotADate, typed_day
 from virksom.office.web.forms import ChoiceOf, LineField
 from virksom.programme.kernel import Text
@@ -13,7 +13,6 @@ _CPR_DIGITS = 10
 _MOST = 99
 _CENTURY = 100
 _OLDEST = 1900
-_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +77,13 @@ class CountField(LineField):
 class MailField(LineField):
     """An e-mail address that a mail can be sent to; "" when none is typed."""
 
-    def __init__(self, label: Text, *, required: bool = True) -> None:
-        super().__init__(label, most=254, required=required)
+    def __init__(self, label: Text, *, required: bool = True, hint: Text | None = None) -> None:
+        super().__init__(label, most=254, required=required, hint=hint)
 
     def clean(self, value: object) -> str:
         """Return the address."""
         text = super().clean(value)
-        if text and not _MAIL.fullmatch(text):
+        if text and not is_mail(text):
             raise self.wrong(
                 Text("Skriv mailen som navn@sted.dk.", "Write the address as name@place.dk.")
             )
