@@ -10,12 +10,15 @@ from tests.office.cast import CODE
 from tests.office.reports.ground import CONTRACT, demo
 from virksom.office.access import Role
 from virksom.office.reports.candidates import candidates_page
+from virksom.office.reports.findings import look
 from virksom.office.reports.list_page import Asked, CandidatesPage
 from virksom.office.reports.list_today import TodayList, today_page
 from virksom.office.reports.list_words import speaks_of_person
+from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import write
+from virksom.office.store.case import cases
 from virksom.office.store.projections import rebuild
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.vault import persons
@@ -110,6 +113,14 @@ def test_names_are_shown_and_found_for_those_who_may(role: Role, seen: set[str])
     assert {row.unit for row in page.rows if row.name} == expected
     assert {row.unit for row in found.rows} == expected
     assert page.named is bool(seen)
+
+
+def test_a_case_alone_finds_what_the_whole_log_finds_about_it() -> None:
+    seen = stand(DAYS[1])
+    for one in cases(CODE, [person.id for person in seen.people]):
+        alone = sight(one, on=seen.on, moment=seen.moment, today=seen.on)
+        asked = [look(each, each.persons[one.person.id], wait=True) for each in (alone, seen)]
+        assert asked[0].rows == asked[1].rows
 
 
 @pytest.mark.parametrize("search", ["Åse", "010190-1234", "0101901234", "ase@holm.dk", "k17 holm"])

@@ -5,8 +5,8 @@ from datetime import date
 
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, CONTRACT, demo, small
 from virksom.office.reports.candidates import candidates_page
-from virksom.office.reports.list_page import Asked
 from virksom.office.reports.employments import employments_page
+from virksom.office.reports.list_page import Asked
 from virksom.office.reports.overview import overview
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.contract import Terms

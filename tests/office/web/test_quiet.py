@@ -11,6 +11,7 @@ TODAY = (
     "/kandidater?q=k1&raekke=active&orden=-weeks",
     "/kandidater/K001",
     "/kandidater/K001/uge/2019-W10",
+    "/at-se-paa/kort?kandidat=K001",
     "/kandidater/K002/start",
     "/kandidater/K001/afmeld",
     "/kandidater/K001/job",

@@ -12,9 +12,11 @@ from functools import cached_property
 from types import MappingProxyType
 
 from virksom.office.access import Deed, Denied, OfficeRequest, why_not
+from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import read
+from virksom.office.store.case import cases
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
@@ -66,6 +68,15 @@ class Shown:
     def wrong(self) -> bool:
         """Whether something is wrong at either picker."""
         return self.on.error is not None or self.known.error is not None
+
+
+def case_seen(programme: str, candidate: str, *, at: Shown) -> Standpoint | None:
+    """Return a candidate's case as it is seen from a page; None where nobody has the code."""
+    found = cases(programme, [candidate])
+    where = at.where
+    if not found:
+        return None
+    return sight(found[0], on=where.on, moment=where.moment, today=where.today)
 
 
 _Times = tuple[date, datetime]

@@ -13,7 +13,7 @@ from virksom.office.reports.findings import findings_page
 from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
-from virksom.office.web.moment import shown, shown_at_source
+from virksom.office.web.moment import case_seen, shown, shown_at_source
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 
@@ -50,10 +50,14 @@ def findings(request: OfficeRequest) -> HttpResponse:
 @guarded(Deed.SEE_FINDINGS)
 @require_safe
 def look(request: OfficeRequest) -> HttpResponse:
-    """Show a few findings, alone: what pages put beside something else once it is computed."""
-    at = shown(request)
-    person = at.seen.persons.get(request.GET.get("kandidat", ""))
-    found = look_at(at.seen, person, wait=True)
+    """Show a few findings, alone: what pages put beside something else once it is computed.
+
+    Those about one candidate rest on the facts about them; the rest of the log is not read.
+    """
+    at, code = shown(request), request.GET.get("kandidat", "")
+    alone = case_seen(request.actor.programme, code, at=at) if code else None
+    seen = at.seen if alone is None else alone
+    found = look_at(seen, seen.persons.get(code), wait=True)
     return render(request, "look.html", {"look": found, "carry": at.carry})
 
 
