@@ -11,7 +11,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell import News, tell
-from virksom.office.store import members, notices
+from virksom.office.store import members, notices, write
 from virksom.office.store.agreements import AgreementWords, said
 from virksom.office.store.case import case
 from virksom.office.store.notice_kinds import Kind
@@ -36,6 +36,7 @@ def ask_to_sign(actor: Actor, candidate: str, *, moment: datetime) -> None:
         NothingToSign: there is no agreement, or nobody is missing.
     """
     with transaction.atomic():
+        write.hold(actor.programme)
         one = case(actor.programme, candidate)
         may(actor, Deed.WRITE_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
         pact = latest_pact(one.person, one.known.facts)

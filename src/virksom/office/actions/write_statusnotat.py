@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
 from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.store import write
 from virksom.office.store.case import Case, case
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.issued import STATUSNOTAT, has_statusnotat, referred_as
@@ -35,19 +38,21 @@ def write_statusnotat(
         Denied: the actor may not.
         NoStatusnotat: none is required, or it has been issued.
     """
-    one = case(actor.programme, candidate)
-    may(actor, Deed.WRITE_STATUSNOTAT, about=relation(actor, one.known, codes=one.codes))
-    reason = why_not_write_now(one, moment=moment)
-    if reason is not None:
-        raise NoStatusnotat(reason)
-    row = drafts.save(
-        actor.programme,
-        STATUSNOTAT,
-        subject=referred_as(one),
-        content={"assessment": assessment, "recommendation": recommendation},
-        by=actor.by,
-        moment=moment,
-    )
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        may(actor, Deed.WRITE_STATUSNOTAT, about=relation(actor, one.known, codes=one.codes))
+        reason = why_not_write_now(one, moment=moment)
+        if reason is not None:
+            raise NoStatusnotat(reason)
+        row = drafts.save(
+            actor.programme,
+            STATUSNOTAT,
+            subject=referred_as(one),
+            content={"assessment": assessment, "recommendation": recommendation},
+            by=actor.by,
+            moment=moment,
+        )
     return row.version
 
 
