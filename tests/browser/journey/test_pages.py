@@ -16,7 +16,7 @@ PAGES = {
         *(f"/kandidater/{NEW}/samtale", f"/kandidater/{NEW}/aftale/skriv"),
         *(f"/kandidater/{NEW}/start", f"/kandidater/{NEW}/oplysninger"),
         *(f"/kandidater/{JOBLESS}/{step}" for step in ("element", "joblaering", "uddannelse")),
-        *(f"/kandidater/{JOBLESS}/{step}" for step in ("job", "afmeld", "ret")),
+        *(f"/kandidater/{JOBLESS}/{step}" for step in ("job", "afmeld", "ret", "link")),
         f"/kandidater/{EMPLOYED}/opfoelgning",
         *(f"/kandidater/{GONE}/{step}" for step in ("genaabn", "statusnotat")),
         f"/kandidater/{GONE}/statusnotat/udsted",

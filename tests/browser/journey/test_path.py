@@ -179,6 +179,14 @@ def test_the_trainer_sees_whom_they_train(people: People) -> None:
 
 
 @pytest.mark.usefixtures("signed")
+def test_another_link_is_sent_when_the_first_is_used(story: Story) -> None:
+    told = story.consultant.write(story.at("/link"), {}, press="Send link")
+    assert told == f"Et link til {story.code} er på vej."
+    again = story.came_by_link("Her er dit link til virksom")
+    expect(again.page.get_by_role("heading", level=1)).to_have_text(f"Hej {NAME}")
+
+
+@pytest.mark.usefixtures("signed")
 def test_the_candidate_sees_in_which_role_somebody_looked(story: Story) -> None:
     story.own.reader.goto("/min-side/set")
     told = story.own.main()

@@ -8,7 +8,7 @@ PAGE = "/kandidater/K002/start"
 
 def test_it_asks_for_one_day_and_says_what_it_is_for(browser_of: ClientOf) -> None:
     page = browser_of("recruitment_consultant").get(PAGE).content.decode()
-    assert page.count('class="form-input') == 1
+    assert page.count('class="form-group') == 1
     assert "Fra den dag tæller dagene i forløbet." in page
 
 

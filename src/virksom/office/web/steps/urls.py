@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from virksom.office.web.catalogue import urls as catalogue
 from virksom.office.web.correction import urls as correction
 from virksom.office.web.statusnotat import urls as statusnotat
-from virksom.office.web.steps import follow_up, leave, same, work
+from virksom.office.web.steps import follow_up, leave, link, same, work
 from virksom.office.web.steps import path as way
 
 WHOM = "kandidater/<str:candidate>"
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{WHOM}/genaabn", leave.reopen, name="reopen"),
     path(f"{WHOM}/samme-person", same.same, name="same"),
     path(f"{WHOM}/skil-ad", same.apart, name="apart"),
+    path(f"{WHOM}/link", link.link, name="send_link"),
     *catalogue.urlpatterns,
     *correction.urlpatterns,
     *statusnotat.urlpatterns,
