@@ -14,10 +14,11 @@ from virksom.documents import StatusnotatDocument, seal, statusnotat_pdf
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell import News, tell
 from virksom.office.actions.write_statusnotat import NoStatusnotat, why_not_write_now
-from virksom.office.store import notices, read, write
+from virksom.office.store import notices, write
 from virksom.office.store.case import Case, case
 from virksom.office.store.certificates import certificate_of
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.facts import head as last_digest
 from virksom.office.store.issued import STATUSNOTAT, referred_as
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import documents, drafts
@@ -133,7 +134,7 @@ def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> 
             "number": kept.number,
             "known": moment.isoformat(),
             "terms_digest": contract_of(one.row.contract).digest,
-            "facts_digest": read.log(actor.programme).head,
+            "facts_digest": last_digest(actor.programme),
             "content_digest": kept.content_digest,
         },
         by=actor.by,

@@ -8,11 +8,12 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.name_company import name_company
-from virksom.office.store import read, write
+from virksom.office.store import write
 from virksom.office.store.case import case
+from virksom.office.store.codes import next_employment
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
-from virksom.programme.path import next_code, why_not_employ
-from virksom.programme.record import FORMS, Draft, Employment, Fact
+from virksom.programme.path import why_not_employ
+from virksom.programme.record import FORMS, Draft, Fact
 
 
 class CannotEmploy(Refusal):
@@ -81,7 +82,6 @@ def _why_not(work: NewWork) -> Text | None:
 
 
 def _job(candidate: str, work: NewWork, *, company: str, by: Actor) -> Draft:
-    taken = (fact.value for fact in read.log(by.programme).facts)
     hours = work.weekly_hours
     return Draft(
         kind="employment",
@@ -89,9 +89,7 @@ def _job(candidate: str, work: NewWork, *, company: str, by: Actor) -> Draft:
         since=work.since,
         until=None if work.last is None else work.last + timedelta(days=1),
         value={
-            "employment": next_code(
-                "E", taken=(job.employment for job in taken if isinstance(job, Employment))
-            ),
+            "employment": next_employment(by.programme),
             "company": company,
             "form": work.form,
             "weekly_hours": None if hours is None else f"{hours:f}",

@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
-from virksom.office.store import notices, read, write
+from virksom.office.store import notices, write
 from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.facts import fact_of, facts_about
 from virksom.office.store.issued import issued_resting
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase import erase
@@ -52,7 +53,8 @@ def undo_all(actor: Actor, fact_ids: Sequence[str], *, moment: datetime) -> tupl
     may(actor, Deed.UNDO)
     with transaction.atomic():
         write.hold(actor.programme)
-        log = read.log(actor.programme)
+        named = [fact_of(actor.programme, fact_id) for fact_id in fact_ids]
+        log = facts_about(actor.programme, {fact.subject for fact in named if fact is not None})
         facts = [_mine(log, fact_id, actor=actor, moment=moment) for fact_id in fact_ids]
         if not facts:
             raise CannotUndo(_GONE)

@@ -1,9 +1,10 @@
-"""One fact and what replaced it, without the rest of the log."""
+"""Single facts, and those about a few, without the rest of the log."""
 
 import json
+from collections.abc import Collection
 
 from virksom.office.store.models import Fact as FactRow
-from virksom.programme.record import Fact, Place, read_fact
+from virksom.programme.record import Fact, Log, Place, read_fact
 
 
 def fact_of(programme: str, fact_id: str) -> Fact | None:
@@ -17,6 +18,19 @@ def replacer_of(programme: str, fact: Fact) -> Fact | None:
     rows = FactRow.objects.filter(programme__code=programme, subject=fact.subject)
     later = (_read(programme, row) for row in rows.order_by("position"))
     return next((one for one in later if one.replaces == fact.id), None)
+
+
+def facts_about(programme: str, subjects: Collection[str]) -> Log:
+    """Return every fact about these, in force or not, in order; its chain has gaps."""
+    rows = FactRow.objects.filter(programme__code=programme, subject__in=tuple(subjects))
+    place = Place(programme, 0)
+    return Log.of((_read(programme, row), place) for row in rows.order_by("position"))
+
+
+def head(programme: str) -> str | None:
+    """Return the digest of the last fact of the whole log; None when there is none."""
+    row = FactRow.objects.filter(programme__code=programme).order_by("-position").first()
+    return None if row is None else _read(programme, row).digest
 
 
 def _read(programme: str, row: FactRow) -> Fact:
