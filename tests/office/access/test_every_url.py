@@ -78,8 +78,8 @@ def check(client: Client, pattern: URLPattern, actor: Actor) -> None:
     deed = deed_of(pattern.callback)
     assert deed is not None, f"{pattern.whole} has no deed"
     answer = client.get(path_of(pattern))
-    reason = why_not(actor, deed)
-    others = why_not(actor, deed, about=whose(pattern, actor))
+    reason = why_not(actor, deed, glass=True)
+    others = why_not(actor, deed, about=whose(pattern, actor), glass=True)
     if reason is None and others is not None:
         # An address that is only sent to leads away before it asks whose the candidate is.
         assert answer.status_code in {302, 403}
