@@ -176,10 +176,14 @@ def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
 
 def _says(word: Word) -> Q:
     """Return that a row says a word, or a code that it is part of the label of."""
-    says = Q(says__contains=f" {word.text.casefold()}")
+    begins = word.text.casefold()
+    says = Q(says__contains=f" {begins}")
     for code in word.codes:
         column = _COLUMN_OF.get(code)
-        says |= Q(**{column: code}) if column else Q(says__contains=f" {code} ") | Q(reason=code)
+        if column:
+            says |= Q(**{column: code})
+        elif not code.startswith(begins):
+            says |= Q(says__contains=f" {code} ")
     return says
 
 
