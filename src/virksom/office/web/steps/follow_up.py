@@ -12,7 +12,6 @@ from virksom.office.reports.follow_up import follow_up_page
 from virksom.office.store.members import members
 from virksom.office.store.whose import CONSULTANT as ROLE
 from virksom.office.store.whose import consultants_told
-from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, OfficeForm, WordsField
 from virksom.office.web.moment import shown
@@ -82,11 +81,9 @@ def check_in(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Take an answer in one tap; only opened, the address leads home."""
     if request.method != "POST":
         return redirect("home")
+    moment = about(request, candidate, deed=Deed.ANSWER_CHECK_IN).moment
     fact = answer_check_in(
-        request.actor,
-        candidate,
-        answer=request.POST.get("answer", ""),
-        moment=clock.moment(request),
+        request.actor, candidate, answer=request.POST.get("answer", ""), moment=moment
     )
     own = request.actor.roles <= _OWN
     text = THANKS if own else _noted(candidate, answer=request.POST.get("answer", ""))

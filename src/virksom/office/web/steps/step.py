@@ -14,7 +14,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from virksom.office.access import Deed, OfficeRequest, guarded, may, relation
+from virksom.office.access import Deed, OfficeRequest, Whose, guarded, may, relation, why_not
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.steps import RunningRow
 from virksom.office.store.case import Case, NoSuchCandidate, case
@@ -70,12 +70,15 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
 
     Raises:
         Http404: there is no such candidate.
-        Denied: the reader may not do the deed with this candidate.
+        Denied: the reader may not do the deed with this candidate; to those who see only their
+            own it is said of a code that nobody has, too.
     """
     moment = clock.moment(request)
     try:
         one = case(request.actor.programme, candidate)
     except NoSuchCandidate as wrong:
+        if why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
+            may(request.actor, deed, about=frozenset({Whose.PROGRAMME}))
         raise Http404(str(wrong)) from wrong
     may(request.actor, deed, about=relation(request.actor, one.known, codes=one.codes))
     return About(one, moment, clock.day(moment))
