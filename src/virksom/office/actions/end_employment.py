@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.actions.raise_dangers import raise_danger
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.vault import texts
@@ -21,6 +22,8 @@ def end_employment(
     actor: Actor, candidate: str, *, employment: str, last: date, why: str, moment: datetime
 ) -> tuple[Fact, ...]:
     """Record a job's last day; what is said of why goes to the vault, never into the fact.
+
+    An end that is near, with no other job to go on with, is raised to the consultant.
 
     Source:
         Rules, section 1 (replace; no free text in facts).
@@ -58,4 +61,5 @@ def end_employment(
                 by=actor.by,
                 moment=moment,
             )
+        raise_danger(case(actor.programme, candidate), by=actor.by, moment=moment)
     return facts

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.name_company import name_company
+from virksom.office.actions.raise_dangers import settle_danger
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.codes import next_employment
@@ -70,7 +71,9 @@ def record_employment(
             raise CannotEmploy(reason)
         company, new = name_company(actor, work.company, since=work.since)
         job = _job(candidate, work, company=company, by=actor)
-        return write.append(actor.programme, [*new, job], moment=moment)
+        facts = write.append(actor.programme, [*new, job], moment=moment)
+        settle_danger(case(actor.programme, candidate), moment=moment)
+    return facts
 
 
 def _why_not(work: NewWork) -> Text | None:

@@ -114,7 +114,8 @@ _BEGINS = frozenset({"referral", "start"})
 
 _ASKED = {
     "withdrawal": (Kind.WITHDRAWN, Kind.STATUSNOTAT_DUE),
-    "check_in": (Kind.TALK, Kind.JOB_IN_DANGER),
+    "check_in": (Kind.TALK,),
+    "employment": (Kind.JOB_IN_DANGER,),
 }
 
 

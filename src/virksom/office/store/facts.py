@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from datetime import date
 
 from virksom.office.store.models import Fact as FactRow
 from virksom.programme.record import Fact, Log, Place, read_fact
@@ -25,6 +26,17 @@ def facts_about(programme: str, subjects: Collection[str]) -> Log:
     rows = FactRow.objects.filter(programme__code=programme, subject__in=tuple(subjects))
     place = Place(programme, 0)
     return Log.of((_read(programme, row), place) for row in rows.order_by("position"))
+
+
+def ending_between(programme: str, *, since: date, until: date) -> tuple[str, ...]:
+    """Return the candidates of whose employments a fact tells an end from ``since`` to ``until``.
+
+    Both inclusive, the first day after the employment being the end; in force or not, by code.
+    """
+    rows = FactRow.objects.filter(
+        programme__code=programme, kind="employment", until__gte=since, until__lte=until
+    )
+    return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
 
 
 def head(programme: str) -> str | None:

@@ -129,6 +129,12 @@ def done_with(programme: str, kind: Kind, *, subject: str, moment: datetime) -> 
     return rows.update(read_at=moment)
 
 
+def told_since(programme: str, kind: Kind, *, subject: str, since: datetime) -> bool:
+    """Say whether somebody was told of this about a subject at a moment or later, read or not."""
+    rows = _of(programme).filter(kind=kind.value, subject=subject, made_at__gte=since)
+    return rows.exists()
+
+
 def unmailed(programme: str, *, moment: datetime, most: int) -> tuple[NoticeRow, ...]:
     """Return the notices whose mail may be tried now, oldest first, at most ``most``."""
     ready = Q(next_try=None) | Q(next_try__lte=moment)
