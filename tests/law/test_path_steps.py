@@ -75,7 +75,8 @@ def tried() -> st.SearchStrategy[list[Tried]]:
     days = st.dates(FIRST, LAST)
     one = st.builds(Tried, st.sampled_from(sorted(STEPS)), days, st.integers(0, 7))
     begun = st.builds(Tried, st.just("start"), st.dates(FIRST, date(2019, 3, 1)), st.just(0))
-    return st.tuples(begun, st.lists(one, min_size=4, max_size=16)).map(lambda both: [both[0], *both[1]])
+    later = st.lists(one, min_size=4, max_size=16)
+    return st.tuples(begun, later).map(lambda both: [both[0], *both[1]])
 
 
 def person_of(log: Log) -> Person:
