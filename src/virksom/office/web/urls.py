@@ -8,8 +8,8 @@ from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
-from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.lists.urls import urlpatterns as lists
+from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.referral.urls import urlpatterns as referral
 from virksom.office.web.steps import urls as steps
