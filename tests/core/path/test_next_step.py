@@ -53,6 +53,12 @@ def test_each_place_on_the_path_has_its_next_step(
     assert codes(*lines) == expected
 
 
+def test_a_new_course_has_a_path_of_its_own() -> None:
+    earlier = (*STARTED, "K001 element mentoring fra 2019-01-14 til og med 2019-01-31")
+    again = ("K001 afmeldt 2019-02-01", "K001 henvist 2019-03-04", "K001 starter 2019-03-11")
+    assert codes(*earlier, *again) == [("compose", "consultant")]
+
+
 def test_once_the_statusnotat_is_issued_nothing_waits() -> None:
     assert codes(*STARTED, "K001 afmeldt 2019-03-04 som moved", issued=True) == []
 

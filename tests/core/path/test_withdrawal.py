@@ -79,6 +79,12 @@ def test_elements_and_training_end_with_it_and_jobs_go_on() -> None:
     assert len({fact.known_at for fact in later.facts[-3:]}) == 1
 
 
+def test_what_ends_with_the_last_day_anyway_is_not_told_anew() -> None:
+    later = left(log_of(*STARTED, "K001 element mentoring fra 2019-02-04 til og med 2019-06-02"))
+    assert later.facts[-1].kind == "withdrawal"
+    assert told(later)[2] == ("element", "2019-02-04", "2019-06-03")
+
+
 def test_a_withdrawal_is_of_the_code_whose_course_runs() -> None:
     lines = ("K002 henvist 2019-01-07", "K001 henvist 2018-12-03", "K001 afmeldt 2018-12-10")
     log = log_of(*lines, "K001 er K002 2019-01-07")

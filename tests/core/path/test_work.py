@@ -77,6 +77,11 @@ def test_a_job_may_have_begun_before_the_start_and_begins_before_the_withdrawal(
     assert why_not_employ(person_of(log_of(*STARTED, *left)), since=since, today=TODAY) is None
 
 
+def test_who_is_referred_again_may_get_a_job_again() -> None:
+    again = (*STARTED, "K001 afmeldt 2019-06-03", "K001 henvist 2019-09-02")
+    assert why_not_employ(person_of(log_of(*again)), since=date(2019, 9, 9), today=TODAY) is None
+
+
 def test_other_hours_end_one_stretch_and_begin_the_next_at_one_moment() -> None:
     log = log_of(*STARTED, JOB)
     drafts = changed_hours(work(log), since=date(2019, 6, 1), hours=Decimal("20.5"), by="k")
