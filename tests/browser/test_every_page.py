@@ -51,6 +51,7 @@ def test_a_page_that_is_not_there_is_accessible(width: int, opened: Opened) -> N
 def test_a_closed_page_is_accessible_and_fits(width: int, opened: Opened, office: str) -> None:
     reader = opened(width=width, user=False)
     sign_in(reader.page, office, "investor")
+    reader.page.goto("/kandidater")
     assert reader.page.locator("h1").inner_text() == "Ikke åben for dig endnu"
     assert reader.axe() == []
     assert reader.overflow() <= 0
