@@ -60,6 +60,7 @@ def consultant_cards(seen: Standpoint, actor: Actor) -> Iterator[Card]:
         code="matching",
         heading=Text("Uden job lige nu", "Without a job just now"),
         rows=tuple(_steps(seen, mine, only=_MATCH)),
+        aside=True,
     )
     yield time_card(seen, actor.code)
     yield coming_card(seen, mine)
