@@ -115,10 +115,17 @@ def test_the_switch_stays_and_leads_back(client: Client) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("language", ["fr", "en%0d%0aX"])
+@pytest.mark.parametrize("language", ["fr", "en%20X"])
 def test_a_language_we_do_not_have_changes_nothing(language: str, client: Client) -> None:
     answer = client.post(f"/sprog/{language}", {"next": "//elsewhere.example"})
     assert answer["Location"] == "/"
+    assert "virksom_sprog" not in answer.cookies
+
+
+@pytest.mark.usefixtures("office")
+def test_a_language_of_two_lines_is_at_no_address(client: Client) -> None:
+    answer = client.post("/sprog/en%0d%0aX")
+    assert answer.status_code == 404
     assert "virksom_sprog" not in answer.cookies
 
 

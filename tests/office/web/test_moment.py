@@ -58,7 +58,7 @@ def test_a_day_ahead_of_what_is_known_is_headed_expected(consultant: Client) -> 
 def test_links_carry_the_day_and_the_knowledge_on(consultant: Client) -> None:
     page = read(consultant, "/overblik?pr=30/9-19&kendt=7/10-19")
     assert "/kandidater?raekke=active&amp;pr=30%2F9-19&amp;kendt=7%2F10-19" in page
-    assert 'name="pr" value="30/9-19"' in read(consultant, "/kandidater?pr=30/9-19")
+    assert 'action="/kandidater?pr=30%2F9-19"' in read(consultant, "/kandidater?pr=30/9-19")
 
 
 def test_a_wrong_day_is_kept_and_told_and_the_page_stays(consultant: Client) -> None:
