@@ -97,6 +97,7 @@ def test_who_must_have_one_keeps_the_last() -> None:
 def test_removing_what_is_not_there_is_fine() -> None:
     acts.remove_app(number(), must=True)
     acts.remove_passkey(number(), 7, must=True)
+    assert held().count == 0
 
 
 def test_without_a_factor_there_are_no_recovery_codes() -> None:

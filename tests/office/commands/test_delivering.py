@@ -78,6 +78,11 @@ def test_trouble_ends_a_round_and_not_the_rounds(
     assert len(rounds) == 2
 
 
-def test_without_a_server_a_running_office_sends_nothing(settings: Settings) -> None:
+def test_without_a_server_a_running_office_sends_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds: list[int] = []
+    monkeypatch.setattr(delivering, "deliver_all", lambda *_, **__: rounds.append(1))
     settings.EMAIL_HOST = ""
     keep_delivering(Event(), every=0.001)
+    assert rounds == []
