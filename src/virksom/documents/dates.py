@@ -2,27 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from virksom.programme.kernel import COPENHAGEN, Span, Text, date_text
-
-_MONTHS = (
-    Text("januar", "January"),
-    Text("februar", "February"),
-    Text("marts", "March"),
-    Text("april", "April"),
-    Text("maj", "May"),
-    Text("juni", "June"),
-    Text("juli", "July"),
-    Text("august", "August"),
-    Text("september", "September"),
-    Text("oktober", "October"),
-    Text("november", "November"),
-    Text("december", "December"),
-)
+from virksom.programme.kernel import COPENHAGEN, MONTHS, Span, Text, date_text
 
 
 def day_text(day: date) -> Text:
     """Return ``1. oktober 2018`` and ``1 October 2018``."""
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     return Text(f"{day.day}. {month.da} {day.year}", f"{day.day} {month.en} {day.year}")
 
 

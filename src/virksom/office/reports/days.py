@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from virksom.programme.kernel import COPENHAGEN, Span, Text, day_in_copenhagen
+from virksom.programme.kernel import COPENHAGEN, MONTHS, Span, Text, day_in_copenhagen
 
 _DAYS = (
     Text("mandag", "Monday"),
@@ -12,20 +12,6 @@ _DAYS = (
     Text("fredag", "Friday"),
     Text("lørdag", "Saturday"),
     Text("søndag", "Sunday"),
-)
-_MONTHS = (
-    Text("januar", "January"),
-    Text("februar", "February"),
-    Text("marts", "March"),
-    Text("april", "April"),
-    Text("maj", "May"),
-    Text("juni", "June"),
-    Text("juli", "July"),
-    Text("august", "August"),
-    Text("september", "September"),
-    Text("oktober", "October"),
-    Text("november", "November"),
-    Text("december", "December"),
 )
 _GREETINGS = (
     (5, Text("Godnat", "Good night")),
@@ -39,7 +25,7 @@ _GREETINGS = (
 
 def long_day(day: date) -> Text:
     """Return ``mandag den 7. oktober 2019`` and ``Monday 7 October 2019``."""
-    weekday, month = _DAYS[day.weekday()], _MONTHS[day.month - 1]
+    weekday, month = _DAYS[day.weekday()], MONTHS[day.month - 1]
     return Text(
         f"{weekday.da} den {day.day}. {month.da} {day.year}",
         f"{weekday.en} {day.day} {month.en} {day.year}",

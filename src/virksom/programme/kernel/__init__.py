@@ -7,12 +7,21 @@ from virksom.programme.kernel.money import amount_text, kroner_text
 from virksom.programme.kernel.reason import Reason
 from virksom.programme.kernel.refusal import Refusal
 from virksom.programme.kernel.span import Span
-from virksom.programme.kernel.text import LANGUAGES, Text, date_text, number_text, plain, quoted
+from virksom.programme.kernel.text import (
+    LANGUAGES,
+    MONTHS,
+    Text,
+    date_text,
+    number_text,
+    plain,
+    quoted,
+)
 from virksom.programme.kernel.week import Month, Week
 
 __all__ = [
     "COPENHAGEN",
     "LANGUAGES",
+    "MONTHS",
     "Finding",
     "Json",
     "Month",

@@ -67,3 +67,20 @@ def number_text(number: Decimal | int, language: str = "da") -> str:
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
     return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+
+
+MONTHS = (
+    Text("januar", "January"),
+    Text("februar", "February"),
+    Text("marts", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("august", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
+"""The months written out, January first."""
