@@ -1,6 +1,7 @@
 """Each kind of fact: whom it is about, whether it lasts, what it says."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -19,8 +20,16 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     ),
     "company": (
         "V009",
-        {"trade": "a", "place": "b", "social_enterprise": True, "related_to_provider": False},
-        record.Company(trade="a", place="b", social_enterprise=True, related_to_provider=False),
+        {"trade": "a", "place": "b", "social_enterprise": True, "related_to_provider": False}
+        | {"division": "56", "consultant": "konsulent-2"},
+        record.Company(
+            trade="a",
+            place="b",
+            division="56",
+            consultant="konsulent-2",
+            social_enterprise=True,
+            related_to_provider=False,
+        ),
     ),
     "referral": (
         "K017",
@@ -73,14 +82,28 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     ),
     "competence": (
         "K017",
-        {"competence": "hygiene", "level": 2, "documented_by": "V009"},
-        record.Competence(competence="hygiene", level=2, documented_by="V009"),
+        {"competence": "hygiene", "level": 2, "documented_by": "V009"}
+        | {"evidence": "training", "workplace": "V009", "agreed": True},
+        record.Competence(
+            competence="hygiene",
+            level=2,
+            documented_by="V009",
+            evidence="training",
+            workplace="V009",
+            agreed=True,
+        ),
     ),
     "employment": (
         "K017",
-        dict(JOB),
+        JOB | {"opening": "O001", "mentor": True, "ended": "contract_ended"},
         record.Employment(
-            employment="E044", company="V009", form="ordinary", weekly_hours=Decimal("20.0")
+            employment="E044",
+            company="V009",
+            form="ordinary",
+            weekly_hours=Decimal("20.0"),
+            opening="O001",
+            mentor=True,
+            ended="contract_ended",
         ),
     ),
     "education": (
@@ -92,19 +115,83 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     **{
         kind: (
             "K017",
-            {"planned": True, "came": False, "answer": "talk"},
-            record.Occasion(planned=True, came=False, answer="talk"),
+            {"planned": True, "came": False, "answer": "talk"}
+            | {"company": "V009", "opening": "O001", "employment": "E044"},
+            record.Occasion(
+                planned=True,
+                came=False,
+                answer="talk",
+                company="V009",
+                opening="O001",
+                employment="E044",
+            ),
         )
         for kind in ("meeting", "followup", "check_in", "trial_day")
     },
     "withdrawal": ("K017", {"reason": "moved"}, record.Withdrawal(reason="moved")),
     "contact": (
         "V009",
-        {"channel": "phone", "minutes": 20, "by": "konsulent-2"},
-        record.Contact(channel="phone", minutes=20, by="konsulent-2"),
+        {"channel": "phone", "minutes": 20, "by": "konsulent-2", "asked": True, "opening": "O001"},
+        record.Contact(channel="phone", minutes=20, by="konsulent-2", asked=True, opening="O001"),
     ),
-    "opening": ("O001", {}, record.Opening()),
-    "proposal": ("O001", {}, record.Proposal()),
+    "profile": (
+        "K017",
+        {"wanted": ["kitchen"], "hours_able": "12", "hours_willing": "20", "may_rise": True}
+        | {"when": ["morning"], "place": "9000", "transport": "bus", "minutes": 40}
+        | {"avoid": ["crowds"], "support": ["mentor"]},
+        record.Profile(
+            wanted=("kitchen",),
+            hours_able=Decimal(12),
+            hours_willing=Decimal(20),
+            may_rise=True,
+            when=("morning",),
+            place="9000",
+            transport="bus",
+            minutes=40,
+            avoid=("crowds",),
+            support=("mentor",),
+        ),
+    ),
+    "opening": (
+        "O001",
+        {"company": "V009", "occupation": "kitchen_helper", "hours_from": "12", "hours_to": "20"}
+        | {"when": ["morning"], "place": "9000", "must": ["hygiene"], "nice": ["serving"]}
+        | {"conditions": ["standing"], "mentor": True, "seats": 2, "by": "2019-11-01"}
+        | {"asked": True},
+        record.Opening(
+            company="V009",
+            occupation="kitchen_helper",
+            hours_from=Decimal(12),
+            hours_to=Decimal(20),
+            when=("morning",),
+            place="9000",
+            must=("hygiene",),
+            nice=("serving",),
+            conditions=("standing",),
+            mentor=True,
+            seats=2,
+            by=date(2019, 11, 1),
+            asked=True,
+        ),
+    ),
+    "closing": (
+        "O001",
+        {"outcome": "unfilled", "missing": ["hygiene", "hours"]},
+        record.Closing(outcome="unfilled", missing=("hygiene", "hours")),
+    ),
+    "proposal": (
+        "O001",
+        {"candidate": "K017", "step": "declined", "side": "company", "reason": "hours"}
+        | {"planned": "2019-11-01", "snapshot": "sha256:00"},
+        record.Proposal(
+            candidate="K017",
+            step="declined",
+            side="company",
+            reason="hours",
+            planned="2019-11-01",
+            snapshot="sha256:00",
+        ),
+    ),
     "issued": (
         "2019-0044",
         {"document": "invoice", "number": 44, "months": ["2019-03"], "known": "2019-04-01"}
@@ -123,6 +210,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     ),
     "retraction": ("K017", {"reason": "mistake"}, record.Retraction(reason="mistake")),
     "same_person": ("K017", {"other": "K018"}, record.SamePerson(other="K018")),
+    "same_company": ("V009", {"other": "V010"}, record.SameCompany(other="V010")),
 }
 """A subject and a full value on the wire for each kind, and what is read."""
 
@@ -135,8 +223,11 @@ REQUIRED = {
     "education": {"kind", "publicly_supported"},
     "benefit": {"code"},
     "withdrawal": {"reason"},
+    "closing": {"outcome"},
+    "proposal": {"candidate", "step"},
     "retraction": {"reason"},
     "same_person": {"other"},
+    "same_company": {"other"},
 }
 """Printed in bold in the table of the rules, section 1."""
 

@@ -13,6 +13,7 @@ FACTS = {"Programme", "Fact"}
 PEOPLE = {"User", "Membership", "Organisation", "ApiKey"}
 VAULT = {"VaultPerson", "VaultWord", "VaultText", "DocumentKey", "Document", "Draft"}
 WORK = {"Notice", "SignInLink", "FeedKey", "Look", "Glass", "CatalogueElement", "SavedFilter"}
+MATCH = {"CatalogueCompetence", "CompanyContact", "OpeningRequest", "TravelTime"}
 PROJECTIONS = {"CandidateRow"}
 
 
@@ -26,7 +27,7 @@ def test_every_row_carries_its_programme(model: type) -> None:
 
 
 def test_every_table_is_one_the_house_knows() -> None:
-    assert {model.__name__ for model in OWN} == FACTS | PEOPLE | VAULT | WORK | PROJECTIONS
+    assert {model.__name__ for model in OWN} == FACTS | PEOPLE | VAULT | WORK | MATCH | PROJECTIONS
 
 
 @pytest.mark.django_db

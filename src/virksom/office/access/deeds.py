@@ -13,6 +13,8 @@ class Deed(StrEnum):
     USE_LINK = "use_link"
     SEE_FEED = "see_feed"
     SEE_API = "see_api"
+    ASK_OPENING = "ask_opening"
+    VERIFY_DOCUMENT = "verify_document"
 
     MANAGE_OWN_ACCESS = "manage_own_access"
     SEE_TODAY = "see_today"
@@ -52,6 +54,25 @@ class Deed(StrEnum):
     MERGE_PERSONS = "merge_persons"
     SEND_LINK = "send_link"
 
+    SEE_COMPANIES = "see_companies"
+    EDIT_COMPANY = "edit_company"
+    LOG_CONTACT = "log_contact"
+    MERGE_COMPANIES = "merge_companies"
+    SEE_TIME = "see_time"
+    SEE_TIME_OF_EACH = "see_time_of_each"
+    SEE_OPENINGS = "see_openings"
+    POST_OPENING = "post_opening"
+    CLOSE_OPENING = "close_opening"
+    SEE_MATCHES = "see_matches"
+    PROPOSE = "propose"
+    ANSWER_PROPOSAL = "answer_proposal"
+    SEE_UNFILLED = "see_unfilled"
+    EDIT_PROFILE = "edit_profile"
+    RECORD_COMPETENCE = "record_competence"
+    AGREE_COMPETENCE = "agree_competence"
+    ISSUE_CERTIFICATE = "issue_certificate"
+    SEE_TRAINING_PLACES = "see_training_places"
+
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"
@@ -74,6 +95,8 @@ OPEN = frozenset(
         Deed.USE_LINK,
         Deed.SEE_FEED,
         Deed.SEE_API,
+        Deed.ASK_OPENING,
+        Deed.VERIFY_DOCUMENT,
     }
 )
 """Deeds nobody needs to sign in for; a link and a feed carry their own secret."""

@@ -56,6 +56,21 @@ WHY: Mapping[Deed, Text] = {
         "Teamlederen retter kataloget over elementer.",
         "The team leader edits the catalogue of elements.",
     ),
+    Deed.MERGE_COMPANIES: Text(
+        "Teamlederen slår virksomheder sammen.", "The team leader merges companies."
+    ),
+    Deed.SEE_TIME_OF_EACH: Text(
+        "Den enkelte konsulents tid ser kun teamlederen; andre ser teamets.",
+        "The time of a single consultant is for the team leader; others see that of the team.",
+    ),
+    Deed.SEE_COMPANIES: Text(
+        "Virksomhederne er leverandørens samarbejde; spørg kandidatens konsulent.",
+        "The companies are the provider's partners; ask the candidate's consultant.",
+    ),
+    Deed.AGREE_COMPETENCE: Text(
+        "Kun kandidaten selv siger ja til det, der står om kandidaten.",
+        "Only the candidate agrees to what is said of the candidate.",
+    ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(
         "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."

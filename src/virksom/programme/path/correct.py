@@ -126,6 +126,18 @@ _OTHERWISE = {
         "To koder for én person skilles ad på kandidatens side.",
         "Two codes for one person are parted on the candidate's page.",
     ),
+    "same_company": Text(
+        "To koder for én virksomhed skilles ad på virksomhedens side.",
+        "Two codes for one company are parted on the company's page.",
+    ),
+    "profile": Text("Profilen ændres på sin egen side.", "The profile is changed on its own page."),
+    **dict.fromkeys(
+        ("opening", "closing", "proposal"),
+        Text(
+            "En jobåbning og dens forslag ændres på jobåbningens side.",
+            "An opening and its proposals are changed on the opening's page.",
+        ),
+    ),
 }
 
 

@@ -66,7 +66,15 @@ class Kind:
 
 
 _OCCASION = Kind(
-    said.Occasion, optional={"planned": read.loose, "came": read.came, "answer": read.label}
+    said.Occasion,
+    optional={
+        "planned": read.loose,
+        "came": read.came,
+        "answer": read.label,
+        "company": _COMPANY,
+        "opening": _OPENING,
+        "employment": read.code("E"),
+    },
 )
 
 KINDS: Mapping[str, Kind] = {
@@ -81,6 +89,8 @@ KINDS: Mapping[str, Kind] = {
         optional={
             "trade": read.label,
             "place": read.label,
+            "division": read.label,
+            "consultant": read.label,
             "social_enterprise": read.truth,
             "related_to_provider": read.truth,
         },
@@ -127,7 +137,13 @@ KINDS: Mapping[str, Kind] = {
     "competence": Kind(
         said.Competence,
         required={"competence": read.label},
-        optional={"level": read.loose, "documented_by": read.label},
+        optional={
+            "level": read.loose,
+            "documented_by": read.label,
+            "evidence": read.label,
+            "workplace": _COMPANY,
+            "agreed": read.truth,
+        },
     ),
     "employment": Kind(
         said.Employment,
@@ -138,6 +154,7 @@ KINDS: Mapping[str, Kind] = {
             "form": read.one_of(*FORMS),
             "weekly_hours": read.hours,
         },
+        optional={"opening": _OPENING, "mentor": read.truth, "ended": read.label},
     ),
     "education": Kind(
         said.Education,
@@ -153,10 +170,65 @@ KINDS: Mapping[str, Kind] = {
     "contact": Kind(
         said.Contact,
         subject=read.code("VK"),
-        optional={"channel": read.label, "minutes": read.count, "by": read.label},
+        optional={
+            "channel": read.label,
+            "minutes": read.count,
+            "by": read.label,
+            "asked": read.truth,
+            "opening": _OPENING,
+        },
     ),
-    "opening": Kind(said.Opening, subject=_OPENING),
-    "proposal": Kind(said.Proposal, subject=_OPENING),
+    "profile": Kind(
+        said.Profile,
+        optional={
+            "wanted": read.labels,
+            "hours_able": read.hours,
+            "hours_willing": read.hours,
+            "may_rise": read.truth,
+            "when": read.labels,
+            "place": read.label,
+            "transport": read.label,
+            "minutes": read.count,
+            "avoid": read.labels,
+            "support": read.labels,
+        },
+    ),
+    "opening": Kind(
+        said.Opening,
+        subject=_OPENING,
+        optional={
+            "company": _COMPANY,
+            "occupation": read.label,
+            "hours_from": read.hours,
+            "hours_to": read.hours,
+            "when": read.labels,
+            "place": read.label,
+            "must": read.labels,
+            "nice": read.labels,
+            "conditions": read.labels,
+            "mentor": read.truth,
+            "seats": read.count,
+            "by": read.day,
+            "asked": read.truth,
+        },
+    ),
+    "closing": Kind(
+        said.Closing,
+        subject=_OPENING,
+        required={"outcome": read.label},
+        optional={"missing": read.labels},
+    ),
+    "proposal": Kind(
+        said.Proposal,
+        subject=_OPENING,
+        required={"candidate": _CANDIDATE, "step": read.label},
+        optional={
+            "side": read.label,
+            "reason": read.label,
+            "planned": read.loose,
+            "snapshot": read.label,
+        },
+    ),
     "issued": Kind(
         said.Issued,
         subject=read.label,
@@ -173,5 +245,6 @@ KINDS: Mapping[str, Kind] = {
     ),
     RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),
     "same_person": Kind(said.SamePerson, required={"other": _CANDIDATE}),
+    "same_company": Kind(said.SameCompany, subject=_COMPANY, required={"other": _COMPANY}),
 }
 """Every kind of fact there is."""

@@ -3,6 +3,12 @@
 Every table but the programme itself and its users carries its programme.
 """
 
+from virksom.office.store.models.match import (
+    CatalogueCompetence,
+    CompanyContact,
+    OpeningRequest,
+    TravelTime,
+)
 from virksom.office.store.models.people import ApiKey, Membership, Organisation, User
 from virksom.office.store.models.programme import Fact, Programme
 from virksom.office.store.models.projections import CandidateRow
@@ -27,7 +33,9 @@ from virksom.office.store.models.work import (
 __all__ = [
     "ApiKey",
     "CandidateRow",
+    "CatalogueCompetence",
     "CatalogueElement",
+    "CompanyContact",
     "Document",
     "DocumentKey",
     "Draft",
@@ -37,10 +45,12 @@ __all__ = [
     "Look",
     "Membership",
     "Notice",
+    "OpeningRequest",
     "Organisation",
     "Programme",
     "SavedFilter",
     "SignInLink",
+    "TravelTime",
     "User",
     "VaultPerson",
     "VaultText",

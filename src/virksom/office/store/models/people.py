@@ -36,6 +36,9 @@ class Organisation(models.Model):
     code = models.CharField(max_length=80, blank=True)
     name_sealed = models.TextField()
     mail_sealed = models.TextField(blank=True)
+    cvr_sealed = models.TextField(blank=True)
+    p_number_sealed = models.TextField(blank=True)
+    address_sealed = models.TextField(blank=True)
 
     class Meta:
         """Each code once within its kind."""
