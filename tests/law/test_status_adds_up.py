@@ -1,6 +1,7 @@
 """For any log and any day the table adds up, and its parts agree with each other."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from tests.law.strategies import days, logs
 from virksom.programme.check import findings
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
-from virksom.programme.record import Log
+from virksom.programme.record import Draft, Log, append
 from virksom.programme.status import people, status_table, timeline, week_counts
 
 BEGINS = date(2018, 9, 1)
@@ -76,3 +77,16 @@ def test_a_company_once_counted_stays_counted(log: Log, terms: Terms, on: date, 
     second = status_table(everyone, terms, on=date.fromordinal(on.toordinal() + later))
     assert set(first.companies) <= set(second.companies)
     assert set(first.referred) <= set(second.referred)
+
+
+@given(logs(), contracts(), INSIDE, st.sampled_from([("V001", "V002"), ("V003", "V001")]))
+def test_two_companies_that_are_one_count_as_one_and_nothing_else_moves(
+    log: Log, terms: Terms, on: date, pair: tuple[str, str]
+) -> None:
+    draft = Draft(kind="same_company", subject=pair[0], since=on, value={"other": pair[1]})
+    merged = append(log, [draft], moment=datetime(2030, 1, 1, tzinfo=UTC))
+    before = status_table(people(log.known()), terms, on=on)
+    after = status_table(people(merged.known()), terms, on=on)
+    both = set(pair) <= set(before.companies)
+    assert len(after.companies) == len(before.companies) - both
+    assert replace(after, companies=before.companies) == before

@@ -71,7 +71,9 @@ def whose(pattern: URLPattern, actor: Actor) -> frozenset[Whose] | None:
     """Return what the example's candidate is to the actor; None for a page about nobody."""
     if "<str:candidate>" not in pattern.whole:
         return None
-    return relation(actor, cast.log().known(), codes=[EXAMPLES["candidate"]])
+    return relation(
+        actor, cast.log().known(), codes=[EXAMPLES["candidate"]], on=clock.day(cast.MOMENT)
+    )
 
 
 def check(client: Client, pattern: URLPattern, actor: Actor) -> None:

@@ -5,35 +5,36 @@ Source:
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from virksom.office.access.actor import Actor
 from virksom.office.access.table import Whose
-from virksom.programme.record import Employment, Fact, Interview, Known, Referral, Training, Value
+from virksom.office.access.ties import employs, trains
+from virksom.programme.record import Fact, Known, Referral
 
 
-def relation(actor: Actor, known: Known, *, codes: Iterable[str]) -> frozenset[Whose]:
-    """Return whose the candidate is, seen from the actor; everybody is of the programme.
+def relation(actor: Actor, known: Known, *, codes: Iterable[str], on: date) -> frozenset[Whose]:
+    """Return whose the candidate is on a day, seen from the actor; everybody is of the programme.
 
-    A candidate is of the unit that referred them last, and of no other.
+    A candidate is of the unit that referred them last, and of no other. They are a workplace's or
+    a company's for as long as something ties them to it.
 
     Args:
         actor: who asks.
         known: the facts in force.
         codes: every code of the person; for a code nobody has, only ``PROGRAMME`` holds.
+        on: the day it is.
     """
     codes = tuple(codes)
     about = [fact for code in codes for fact in known.about(code)]
-    facts = [fact.value for fact in about]
     held = {Whose.PROGRAMME}
     if actor.code in codes:
         held.add(Whose.SELF)
     if actor.unit and referring_unit(about) == actor.unit:
         held.add(Whose.UNIT)
-    if actor.company and any(_trains_at(value, actor.company) for value in facts):
+    if actor.company and trains(about, actor.company, on=on):
         held.add(Whose.WORKPLACE)
-    if actor.company and any(
-        isinstance(v, Employment) and v.company == actor.company for v in facts
-    ):
+    if actor.company and employs(about, actor.company, on=on):
         held.add(Whose.COMPANY)
     return frozenset(held)
 
@@ -49,13 +50,3 @@ def referring_unit(about: Iterable[Fact]) -> str:
     told = [(fact.since, fact.age, fact.value) for fact in about]
     referrals = [(day, age, one.unit) for day, age, one in told if isinstance(one, Referral)]
     return max(referrals)[2] if referrals else ""
-
-
-def _trains_at(value: Value, company: str) -> bool:
-    """Say whether a fact brings a candidate to a workplace: to train, or to an interview with it.
-
-    An interview that was called off brings nobody.
-    """
-    if isinstance(value, Interview):
-        return value.employer == company and value.outcome != "cancelled"
-    return isinstance(value, Training) and value.workplace == company

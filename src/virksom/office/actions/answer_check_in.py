@@ -58,7 +58,9 @@ def answer_check_in(actor: Actor, candidate: str, *, answer: str, moment: dateti
 def _whose(actor: Actor, one: Case, *, on: date) -> frozenset[Whose]:
     """Return whose the candidate is: a company's only while it employs them."""
     works = any(work.company == actor.company for work in works_on(one.person, on=on))
-    return relation(actor, one.known, codes=one.codes) - (set() if works else {Whose.COMPANY})
+    return relation(actor, one.known, codes=one.codes, on=on) - (
+        set() if works else {Whose.COMPANY}
+    )
 
 
 def told(actor: Actor, one: Case, *, answer: str, source: str, moment: datetime) -> Fact:

@@ -14,7 +14,7 @@ from virksom.office.store import glass, write
 from virksom.office.store.case import case
 from virksom.office.store.glass import GlassRow
 from virksom.office.store.notice_kinds import Kind
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 
 LEAST = 10
 """Signs a reason has at least."""
@@ -46,7 +46,7 @@ def break_glass(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        about = relation(actor, one.known, codes=one.codes)
+        about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
         may(actor, Deed.BREAK_GLASS, about=about)
         if actor.id is None or why_not(actor, Deed.SEE_PERSON, about=about) is None:
             raise CannotBreak(

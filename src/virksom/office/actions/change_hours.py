@@ -49,7 +49,11 @@ def change_hours(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.RECORD_EMPLOYMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.RECORD_EMPLOYMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = _why_not(one.person, employment, since=since, hours=hours, moment=moment)
         if reason is not None:
             raise CannotChangeHours(reason)

@@ -42,7 +42,11 @@ def close_interview(actor: Actor, candidate: str, *, outcome: str, moment: datet
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.NOTE_ATTENDANCE, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.NOTE_ATTENDANCE,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         talk = latest_talk(one.person, one.known.facts)
         reason = why_not_close(talk, outcome=outcome, on=day_in_copenhagen(moment))
         if talk is None or reason is not None:

@@ -127,7 +127,11 @@ def end_stretch(
             raise CannotCompose(_ANOTHERS)
         study = told is not None and told.kind == "education"
         deed = Deed.RECORD_EDUCATION if study else Deed.COMPOSE_PATH
-        may(actor, deed, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            deed,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = why_not_end(told, last=last, today=day_in_copenhagen(moment))
         if told is None or reason is not None:
             raise CannotCompose(reason or _GONE)
@@ -143,7 +147,11 @@ def _may_add(
     actor: Actor, candidate: str, *, days: tuple[date, date | None], moment: datetime
 ) -> Case:
     one = case(actor.programme, candidate)
-    may(actor, Deed.COMPOSE_PATH, about=relation(actor, one.known, codes=one.codes))
+    may(
+        actor,
+        Deed.COMPOSE_PATH,
+        about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+    )
     since, last = days
     reason = why_not_add(one.person, since=since, today=day_in_copenhagen(moment))
     if reason is None and last is not None and last < since:

@@ -63,7 +63,7 @@ def correct(
     """
     with transaction.atomic():
         write.hold(actor.programme)
-        fact = found(actor, fact_id)
+        fact = found(actor, fact_id, moment=moment)
         draft = correction_draft(actor, fact, to=to, why=why, moment=moment)
         (told,) = write.append(actor.programme, [draft], moment=moment)
         keep(actor, told, words=words, moment=moment)
@@ -95,7 +95,7 @@ def correction_draft(
     return draft
 
 
-def found(actor: Actor, fact_id: str) -> Fact:
+def found(actor: Actor, fact_id: str, *, moment: datetime) -> Fact:
     """Return a fact that the actor may correct.
 
     Raises:
@@ -109,7 +109,11 @@ def found(actor: Actor, fact_id: str) -> Fact:
     if one is None:
         may(actor, Deed.CORRECT, about=frozenset({Whose.PROGRAMME}))
     else:
-        may(actor, Deed.CORRECT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.CORRECT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
     return fact
 
 

@@ -20,6 +20,7 @@ from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import Cpr
 from virksom.office.store.vault.find import Likeness, likely_same
 from virksom.office.store.vault.persons import PersonData
+from virksom.programme.kernel import day_in_copenhagen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def edit_person(
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
         asked = [code for code in one.codes if code == candidate or code != actor.code]
-        about = relation(actor, one.known, codes=asked)
+        about = relation(actor, one.known, codes=asked, on=day_in_copenhagen(moment))
         may(actor, Deed.EDIT_PERSON, about=about)
         if told.cpr is not None:
             may(actor, Deed.SEE_CPR, about=about - {Whose.SELF})

@@ -44,7 +44,11 @@ def end_employment(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.RECORD_EMPLOYMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.RECORD_EMPLOYMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         today = day_in_copenhagen(moment)
         reason = why_not_end_work(one.person, employment, last=last, today=today)
         if reason is not None:

@@ -13,6 +13,7 @@ from virksom.office.actions.answer_check_in import CONSULTANT, told
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.vault import texts
+from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Fact
 
 
@@ -43,7 +44,11 @@ def follow_up(  # who answered and what, and words if any: one tap or two
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.FOLLOW_UP, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.FOLLOW_UP,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         fact = told(actor, one, answer=answer, source=source, moment=moment)
         if note:
             texts.write(

@@ -6,7 +6,7 @@ from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.store.case import case
 from virksom.office.store.privacy import privacy_of
 from virksom.office.store.vault import consents
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 
 
 class NoSuchConsent(Refusal):
@@ -32,7 +32,11 @@ def give_consent(actor: Actor, code: str, *, given: bool, moment: datetime) -> N
     """
     may(actor, Deed.GIVE_CONSENT)
     one = case(actor.programme, actor.code)
-    may(actor, Deed.GIVE_CONSENT, about=relation(actor, one.known, codes=one.codes))
+    may(
+        actor,
+        Deed.GIVE_CONSENT,
+        about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+    )
     told = privacy_of(one.row.contract)
     if told is None or code not in told.consents:
         raise NoSuchConsent(

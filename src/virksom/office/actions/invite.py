@@ -64,7 +64,7 @@ def invite(actor: Actor, candidate: str, *, to: Invited, moment: datetime) -> Fa
             already, or a time, place or party is none.
     """
     with transaction.atomic():
-        one = _case(actor, candidate)
+        one = _case(actor, candidate, moment=moment)
         today = day_in_copenhagen(moment)
         times = tuple(sorted(dict.fromkeys(to.times)))
         talk = latest_talk(one.person, one.known.facts)
@@ -93,7 +93,7 @@ def fix(actor: Actor, candidate: str, *, at: datetime, moment: datetime) -> Fact
         AlreadyReplaced: somebody else changed it a moment ago.
     """
     with transaction.atomic():
-        one = _case(actor, candidate)
+        one = _case(actor, candidate, moment=moment)
         talk = _open(one)
         _insist(why_not_times(one.person, [at], today=day_in_copenhagen(moment)))
         kind = Kind.MEETING if talk.planned is None else Kind.INTERVIEW_MOVED
@@ -115,17 +115,21 @@ def call_off(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
         AlreadyReplaced: somebody else changed it a moment ago.
     """
     with transaction.atomic():
-        one = _case(actor, candidate)
+        one = _case(actor, candidate, moment=moment)
         fact = retell(actor, _open(one).fact, changed={"outcome": CANCELLED}, moment=moment)
         chain = chain_of([*one.log.facts, fact], fact)
         tell_interview(actor, chain, kind=Kind.INTERVIEW_CANCELLED, moment=moment)
     return fact
 
 
-def _case(actor: Actor, candidate: str) -> Case:
+def _case(actor: Actor, candidate: str, *, moment: datetime) -> Case:
     write.hold(actor.programme)
     one = case(actor.programme, candidate)
-    may(actor, Deed.INVITE, about=relation(actor, one.known, codes=one.codes))
+    may(
+        actor,
+        Deed.INVITE,
+        about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+    )
     return one
 
 

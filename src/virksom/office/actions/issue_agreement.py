@@ -68,7 +68,11 @@ def issue_agreement(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.SIGN_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.SIGN_AGREEMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         pact = latest_pact(one.person, one.known.facts)
         talk = latest_talk(one.person, one.known.facts)
         reason = why_not_issue(one.person, pact, talk=talk)

@@ -66,7 +66,11 @@ def issue_statusnotat(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WRITE_STATUSNOTAT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WRITE_STATUSNOTAT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = why_not_write_now(one, moment=moment)
         if reason is not None:
             raise NoStatusnotat(reason)

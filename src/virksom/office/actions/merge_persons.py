@@ -39,7 +39,11 @@ def merge_persons(actor: Actor, candidate: str, *, other: str, moment: datetime)
         write.hold(actor.programme)
         for code in (candidate, other):
             one = case(actor.programme, code)
-            may(actor, Deed.MERGE_PERSONS, about=relation(actor, one.known, codes=one.codes))
+            may(
+                actor,
+                Deed.MERGE_PERSONS,
+                about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+            )
             if candidate in one.codes and other in one.codes:
                 raise CannotMerge(_why(candidate, other))
         draft = Draft(

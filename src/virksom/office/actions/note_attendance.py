@@ -44,7 +44,11 @@ def note_attendance(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.NOTE_ATTENDANCE, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.NOTE_ATTENDANCE,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         talk = latest_talk(one.person, one.known.facts)
         today = day_in_copenhagen(moment)
         reason = why_not_note(talk, role=role, came=came, on=today)

@@ -51,7 +51,11 @@ def record_education(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.RECORD_EDUCATION, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.RECORD_EDUCATION,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = _why_not(study) or why_not_study(
             one.person, since=study.since, today=day_in_copenhagen(moment)
         )

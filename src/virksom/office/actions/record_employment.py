@@ -63,7 +63,11 @@ def record_employment(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.RECORD_EMPLOYMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.RECORD_EMPLOYMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = _why_not(work) or why_not_employ(
             one.person, since=work.since, today=day_in_copenhagen(moment)
         )

@@ -41,7 +41,11 @@ def separate_persons(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.MERGE_PERSONS, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.MERGE_PERSONS,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         drafts = [
             Draft(
                 kind="retraction",

@@ -4,11 +4,12 @@ Source:
     Clause 2.2; rules, section 1 (``agreement.signed``).
 """
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, Denied, may, relation, why_not
+from virksom.office.access import Actor, Deed, Denied, Whose, may, relation, why_not
 from virksom.office.actions.retell import retell
 from virksom.office.actions.tell_agreement import tell_concluded
 from virksom.office.store import write
@@ -47,18 +48,19 @@ def sign_agreement(
     """
     with transaction.atomic():
         write.hold(actor.programme)
-        one = case(actor.programme, candidate)
-        may(actor, Deed.SIGN_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
+        one, today = case(actor.programme, candidate), day_in_copenhagen(moment)
+        about = relation(actor, one.known, codes=one.codes, on=today)
+        may(actor, Deed.SIGN_AGREEMENT, about=about)
         pact = latest_pact(one.person, one.known.facts)
         words = None if pact is None else said(actor.programme, pact)
-        _insist_own(actor, one, party=party, words=words)
+        _insist_own(actor, one, party=party, words=words, about=about)
         reason = why_not_sign(
             one.person,
             pact,
             talk=latest_talk(one.person, one.known.facts),
             party=party,
             digest=digest,
-            on=day_in_copenhagen(moment),
+            on=today,
         )
         if pact is None or words is None or reason is not None:
             raise CannotSign(reason or _LOST)
@@ -68,8 +70,14 @@ def sign_agreement(
         return fact
 
 
-def _insist_own(actor: Actor, one: Case, *, party: str, words: AgreementWords | None) -> None:
-    about = relation(actor, one.known, codes=one.codes)
+def _insist_own(
+    actor: Actor,
+    one: Case,
+    *,
+    party: str,
+    words: AgreementWords | None,
+    about: AbstractSet[Whose],
+) -> None:
     hands_over = why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None
     own = {actor.code, actor.company, *(one.codes if actor.code in one.codes else ())} - {""}
     parties = {} if words is None else words.codes

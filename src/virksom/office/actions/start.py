@@ -7,7 +7,7 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.store import write
 from virksom.office.store.case import case
-from virksom.programme.kernel import Refusal
+from virksom.programme.kernel import Refusal, day_in_copenhagen
 from virksom.programme.path import why_not_start
 from virksom.programme.record import Draft, Fact
 
@@ -36,7 +36,11 @@ def start(actor: Actor, candidate: str, *, since: date, moment: datetime) -> Fac
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.START, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.START,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = why_not_start(one.person, since=since)
         if reason is not None:
             raise CannotStart(reason)

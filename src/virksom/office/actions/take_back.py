@@ -39,7 +39,7 @@ def take_back(
     """
     with transaction.atomic():
         write.hold(actor.programme)
-        fact = found(actor, fact_id)
+        fact = found(actor, fact_id, moment=moment)
         drafts = take_back_drafts(actor, fact, why=why)
         told = write.append(actor.programme, drafts, moment=moment)
         keep(actor, told[0], words=words, moment=moment)

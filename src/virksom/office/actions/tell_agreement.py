@@ -15,7 +15,7 @@ from virksom.office.store import members, notices, write
 from virksom.office.store.agreements import AgreementWords, said
 from virksom.office.store.case import case
 from virksom.office.store.notice_kinds import Kind
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.path import latest_pact
 from virksom.programme.record import Fact
 
@@ -38,7 +38,11 @@ def ask_to_sign(actor: Actor, candidate: str, *, moment: datetime) -> None:
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WRITE_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WRITE_AGREEMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         pact = latest_pact(one.person, one.known.facts)
         words = None if pact is None else said(actor.programme, pact)
         if pact is None or words is None or not pact.missing:

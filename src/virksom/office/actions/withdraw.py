@@ -65,7 +65,11 @@ def withdraw(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WITHDRAW, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WITHDRAW,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         wrong = why_not_withdraw(
             one.person, since=since, today=day_in_copenhagen(moment)
         ) or _why_not(one, since=since, reason=reason, moment=moment)
@@ -99,7 +103,11 @@ def reopen(actor: Actor, candidate: str, *, why: str, moment: datetime) -> tuple
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WITHDRAW, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WITHDRAW,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         wrong = why_not_reopen(one.person)
         told = last_withdrawal(one.person, facts_about(one))
         if told is None or wrong is not None:

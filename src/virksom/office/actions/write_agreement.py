@@ -59,7 +59,11 @@ def write_agreement(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WRITE_AGREEMENT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WRITE_AGREEMENT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = _why_not(one, words)
         if reason is not None:
             raise CannotWrite(reason)

@@ -10,7 +10,7 @@ from virksom.office.store.case import Case, case
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.issued import STATUSNOTAT, has_statusnotat, referred_as
 from virksom.office.store.vault import drafts
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.path import why_not_write_statusnotat
 
 
@@ -41,7 +41,11 @@ def write_statusnotat(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        may(actor, Deed.WRITE_STATUSNOTAT, about=relation(actor, one.known, codes=one.codes))
+        may(
+            actor,
+            Deed.WRITE_STATUSNOTAT,
+            about=relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment)),
+        )
         reason = why_not_write_now(one, moment=moment)
         if reason is not None:
             raise NoStatusnotat(reason)

@@ -122,11 +122,13 @@ class Whose:
         actor: who reads.
         one: the candidate's case.
         writes: whether they may write the agreement, and so hand over the screen.
+        reads: whether they may read documents about the candidate.
     """
 
     actor: Actor
     one: Case
     writes: bool
+    reads: bool
 
     @property
     def codes(self) -> frozenset[str]:
@@ -136,10 +138,12 @@ class Whose:
         return frozenset({actor.code, actor.company, *own}) - {""}
 
 
-def whose(actor: Actor, one: Case) -> Whose:
-    """Return whose screen it is."""
-    about = relation(actor, one.known, codes=one.codes)
-    return Whose(actor, one, why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None)
+def whose(actor: Actor, one: Case, *, on: date) -> Whose:
+    """Return whose screen it is on a day."""
+    about = relation(actor, one.known, codes=one.codes, on=on)
+    writes = why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None
+    reads = why_not(actor, Deed.SEE_DOCUMENTS, about=about) is None
+    return Whose(actor, one, writes=writes, reads=reads)
 
 
 def agreement_page(actor: Actor, one: Case, *, candidate: str, today: date) -> AgreementPage | None:
@@ -147,7 +151,7 @@ def agreement_page(actor: Actor, one: Case, *, candidate: str, today: date) -> A
     pact = latest_pact(one.person, one.known.facts)
     if pact is None:
         return None
-    reader, words = whose(actor, one), said(actor.programme, pact)
+    reader, words = whose(actor, one, on=today), said(actor.programme, pact)
     if not _opens(reader, words):
         return None
     return _page(reader, pact, words=words, candidate=candidate, today=today)
@@ -283,12 +287,10 @@ def named_parties(one: Case, codes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _paper(reader: Whose, line: DocumentLine) -> Paper:
-    about = relation(reader.actor, reader.one.known, codes=reader.one.codes)
-    may = why_not(reader.actor, Deed.SEE_DOCUMENTS, about=about) is None
     seal, intact = _seal(reader.actor.programme, line)
     return Paper(
         number=line.number,
-        door=Door("document", (line.number,)) if may else None,
+        door=Door("document", (line.number,)) if reader.reads else None,
         seal=seal,
         intact=intact,
         digest=line.content_digest,

@@ -135,7 +135,7 @@ def beside(seen: Standpoint, one: Case, *, actor: Actor, moment: datetime) -> Be
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
-    about = relation(actor, one.known, codes=one.codes)
+    about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
     code = one.person.id
     opened = glass.open_for(actor.id, actor.programme, code, moment)
     hidden = why_not(actor, Deed.SEE_PERSON, about=about, glass=opened)

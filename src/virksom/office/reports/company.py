@@ -82,7 +82,11 @@ def company_page(actor: Actor, *, moment: datetime) -> CompanyPage:
     found = [
         (work.first, one, work)
         for one in cases(programme, ever_at(programme, company, kind="employment"))
-        if why_not(actor, Deed.SEE_COMPANY_PAGE, about=relation(actor, one.known, codes=one.codes))
+        if why_not(
+            actor,
+            Deed.SEE_COMPANY_PAGE,
+            about=relation(actor, one.known, codes=one.codes, on=today),
+        )
         is None
         for work in works_on(one.person, on=today)
         if work.company == company

@@ -72,7 +72,7 @@ def fact_doors(seen: Standpoint, fact_id: str, *, actor: Actor) -> FactDoors:
         return FactDoors(None, None)
     person = seen.persons.get(fact.subject)
     codes = () if person is None else person.ids
-    about = relation(actor, seen.known, codes=codes)
+    about = relation(actor, seen.known, codes=codes, on=seen.today)
     if why_not(actor, Deed.CORRECT, about=about) is not None:
         return FactDoors(None, None)
     return FactDoors(_correct(fact), _take_back(fact))

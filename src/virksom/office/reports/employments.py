@@ -51,10 +51,10 @@ class EmploymentsPage:
 
 def employments_page(seen: Standpoint) -> EmploymentsPage:
     """Return the paid employments begun by the day, ended ones too."""
-    rows = sorted(_latest(seen), key=lambda found: (found[1].says.company, found[1].span.since))
+    rows = sorted(_latest(seen), key=lambda found: (found[1].company, found[1].span.since))
     companies = tuple(
         _company(seen, company, found=tuple(group))
-        for company, group in groupby(rows, key=lambda found: found[1].says.company)
+        for company, group in groupby(rows, key=lambda found: found[1].company)
     )
     table = seen.table
     several = len(table.several_employments)
@@ -86,7 +86,7 @@ def _total(count: int, *, companies: int) -> Text:
 def _latest(seen: Standpoint) -> Iterator[tuple[Person, Job]]:
     """Yield each employment once, by the latest stretch begun; in each company it was in."""
     for person in seen.people:
-        held = {(job.says.employment, job.says.company): job for job in begun_jobs(person, seen.on)}
+        held = {(job.says.employment, job.company): job for job in begun_jobs(person, seen.on)}
         for job in held.values():
             yield person, job
 

@@ -5,6 +5,7 @@ Source:
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from virksom.office.access import Actor, Deed, Whose, may, relation, why_not
 from virksom.office.reports import words
@@ -44,14 +45,14 @@ class PersonShown:
         return f"{born:%d.%m.%Y}" if born else ""
 
 
-def person_shown(actor: Actor, one: Case, *, candidate: str) -> PersonShown:
+def person_shown(actor: Actor, one: Case, *, candidate: str, on: date) -> PersonShown:
     """Return who a candidate is; an empty record where the vault does not know.
 
     Raises:
         Denied: the actor may not correct it; a candidate reads the code they came in by alone.
     """
     asked = [code for code in one.codes if code == candidate or code != actor.code]
-    about = relation(actor, one.known, codes=asked)
+    about = relation(actor, one.known, codes=asked, on=on)
     may(actor, Deed.EDIT_PERSON, about=about)
     may_cpr = why_not(actor, Deed.SEE_CPR, about=about - {Whose.SELF}) is None
     known = persons.person(actor.programme, candidate)

@@ -81,7 +81,9 @@ def training_page(actor: Actor, *, moment: datetime) -> TrainingPage:
     found = [
         (fact.since, one, fact)
         for one in cases(programme, ever_at(programme, workplace, kind="training"))
-        if why_not(actor, Deed.SEE_PERSON, about=relation(actor, one.known, codes=one.codes))
+        if why_not(
+            actor, Deed.SEE_PERSON, about=relation(actor, one.known, codes=one.codes, on=today)
+        )
         is None
         for fact in facts_about(one)
         if _trains(fact, workplace, today=today)

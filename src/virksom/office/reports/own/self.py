@@ -81,7 +81,7 @@ def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
     """
     may(actor, Deed.SEE_OWN_PAGE)
     one = case(actor.programme, actor.code, moment=moment)
-    may(actor, Deed.SEE_OWN_PAGE, about=relation(actor, one.known, codes=one.codes))
+    may(actor, Deed.SEE_OWN_PAGE, about=relation(actor, one.known, codes=one.codes, on=today))
     return Self(
         code=actor.code,
         case=one,

@@ -205,7 +205,7 @@ def _nothing(request: OfficeRequest, whom: About, *, candidate: str) -> HttpResp
     Raises:
         Denied: there is one, and the reader is no party to it.
     """
-    if whose(request.actor, whom.case).writes:
+    if whose(request.actor, whom.case, on=whom.today).writes:
         return redirect("write_agreement", candidate)
     if latest_pact(whom.case.person, whom.case.known.facts) is not None:
         raise Denied(_NO_PARTY)

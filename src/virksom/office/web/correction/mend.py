@@ -67,7 +67,7 @@ def mend(request: OfficeRequest, fact_id: str) -> Mend:
     """
     moment = clock.moment(request)
     try:
-        fact = found(request.actor, fact_id)
+        fact = found(request.actor, fact_id, moment=moment)
     except NoSuchFact as wrong:
         raise Http404(str(wrong)) from wrong
     code = request.actor.programme

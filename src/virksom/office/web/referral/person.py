@@ -21,7 +21,7 @@ from virksom.programme.kernel import Text
 def edit_person(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Show who the candidate is, and take what is told anew."""
     whom = about(request, candidate, deed=Deed.EDIT_PERSON)
-    shown = person_shown(request.actor, whom.case, candidate=candidate)
+    shown = person_shown(request.actor, whom.case, candidate=candidate, on=whom.today)
     form = _form(request, whom, shown=shown)
     if form.is_valid():
         alike = edit_person_by(request.actor, candidate, told=form.told(), moment=whom.moment)

@@ -29,7 +29,7 @@ def document(request: OfficeRequest, number: str) -> HttpResponse:
     subject = kept.line.subject
     one = case(actor.programme, subject)
     opened = glass.open_for(actor.id, actor.programme, subject, moment)
-    whose = relation(actor, one.known, codes=one.codes)
+    whose = relation(actor, one.known, codes=one.codes, on=clock.day(moment))
     if not same_cpr(actor.programme, actor.code, other=subject):
         whose -= {Whose.SELF}  # merged with them, by mistake perhaps
     may(actor, Deed.SEE_DOCUMENTS, about=whose, glass=opened)

@@ -80,7 +80,11 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
         if why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
             may(request.actor, deed, about=frozenset({Whose.PROGRAMME}))
         raise Http404(str(wrong)) from wrong
-    may(request.actor, deed, about=relation(request.actor, one.known, codes=one.codes))
+    may(
+        request.actor,
+        deed,
+        about=relation(request.actor, one.known, codes=one.codes, on=clock.day(moment)),
+    )
     return About(one, moment, clock.day(moment))
 
 
