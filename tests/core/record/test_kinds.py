@@ -21,7 +21,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     "company": (
         "V009",
         {"trade": "a", "place": "b", "social_enterprise": True, "related_to_provider": False}
-        | {"division": "56", "consultant": "konsulent-2"},
+        | {"division": "56", "consultant": "konsulent-2", "training_seats": 2},
         record.Company(
             trade="a",
             place="b",
@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
             consultant="konsulent-2",
             social_enterprise=True,
             related_to_provider=False,
+            training_seats=2,
         ),
     ),
     "referral": (
@@ -196,7 +197,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
         "2019-0044",
         {"document": "invoice", "number": 44, "months": ["2019-03"], "known": "2019-04-01"}
         | {"terms_digest": "a", "facts_digest": "b", "content_digest": "c"}
-        | {"candidate": "K017"},
+        | {"candidate": "K017", "file_digest": "d"},
         record.Issued(
             document="invoice",
             number=44,
@@ -206,6 +207,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
             facts_digest="b",
             content_digest="c",
             candidate="K017",
+            file_digest="d",
         ),
     ),
     "retraction": ("K017", {"reason": "mistake"}, record.Retraction(reason="mistake")),

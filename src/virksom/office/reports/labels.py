@@ -112,6 +112,7 @@ FIELDS = {
     "place": Text("Sted", "Place"),
     "social_enterprise": Text("Socialøkonomisk", "Social enterprise"),
     "related_to_provider": Text("Leverandørens egen", "The provider's own"),
+    "training_seats": Text("Træningspladser", "Training places"),
     "unit": Text("Henvisende enhed", "Referring unit"),
     "adviser": Text("Rådgiver", "Adviser"),
     "age_band": Text("Aldersgruppe", "Age band"),

@@ -93,6 +93,7 @@ KINDS: Mapping[str, Kind] = {
             "consultant": read.label,
             "social_enterprise": read.truth,
             "related_to_provider": read.truth,
+            "training_seats": read.count,
         },
     ),
     "referral": Kind(
@@ -241,6 +242,7 @@ KINDS: Mapping[str, Kind] = {
             "facts_digest": read.label,
             "content_digest": read.label,
             "candidate": _CANDIDATE,
+            "file_digest": read.label,
         },
     ),
     RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),

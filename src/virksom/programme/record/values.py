@@ -38,7 +38,8 @@ class Company:
     """A company that may employ candidates.
 
     ``place`` is a postcode or a town, ``division`` the two digits of its DB07 division, and
-    ``consultant`` who has the company at the provider.
+    ``consultant`` who has the company at the provider. ``training_seats`` is how many it trains at
+    once, where that is another number than its trainers'.
     """
 
     trade: str | None = None
@@ -47,6 +48,7 @@ class Company:
     consultant: str | None = None
     social_enterprise: bool | None = None
     related_to_provider: bool | None = None
+    training_seats: int | None = None
     more: More = ()
 
 
@@ -301,7 +303,8 @@ class Proposal:
 class Issued:
     """A document that was issued and frozen, with digests of what it rests on and says.
 
-    ``candidate`` is whom it names, where it names one.
+    ``candidate`` is whom it names, where it names one; ``file_digest`` that of the sealed file as
+    it was handed out, by which a copy is known again.
     """
 
     document: str | None = None
@@ -312,6 +315,7 @@ class Issued:
     facts_digest: str | None = None
     content_digest: str | None = None
     candidate: str | None = None
+    file_digest: str | None = None
     more: More = ()
 
 
