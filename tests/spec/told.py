@@ -8,6 +8,7 @@
     K001 ydelse kontanthjaelp fra 2019-03-04 til og med 2019-03-10
     K001 afmeldt 2019-06-03 som moved
     K001 er K002 2019-06-03
+    V001 er samme firma som V002 2019-06-03
     K001 trækker linje 3 tilbage 2019-06-03
 
 ``ukendte timer`` are hours nobody knows; ``i V001`` and ``som E001`` may be left out. A line may
@@ -151,6 +152,9 @@ SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
     rf"oprettes {ONE_DAY}": lambda found: Told("company", _day(found)),
     rf"er (?P<other>K\w+) {ONE_DAY}": lambda found: Told(
         "same_person", _day(found), {"other": found["other"]}
+    ),
+    rf"er samme firma som (?P<other>V\w+) {ONE_DAY}": lambda found: Told(
+        "same_company", _day(found), {"other": found["other"]}
     ),
     rf"trækker linje (?P<line>\d+) tilbage {ONE_DAY}": _retraction,
 }

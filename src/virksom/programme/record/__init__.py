@@ -14,6 +14,7 @@ from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.kinds import FLEKSJOB, FORMS, KINDS, ORDINARY, PAID_FORMS, UNRECORDED
 from virksom.programme.record.log import Known, Log
 from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
+from virksom.programme.record.sameness import sameness
 from virksom.programme.record.values import (
     Agreement,
     Benefit,
@@ -90,5 +91,6 @@ __all__ = [
     "has_chain",
     "link_of",
     "read_fact",
+    "sameness",
     "seal",
 ]

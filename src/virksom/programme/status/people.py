@@ -12,22 +12,35 @@ from virksom.programme.record import (
     Fact,
     Issued,
     Known,
-    SamePerson,
+    sameness,
 )
 from virksom.programme.status.courses import Course, courses
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A stretch of an employment, with the fact that tells it."""
+    """A stretch of an employment, with the fact that tells it.
+
+    Args:
+        fact: the fact.
+        says: what it says.
+        counts_for: code of the company it is counted for, where facts say that several are one;
+            "" where none does.
+    """
 
     fact: Fact
     says: Employment
+    counts_for: str = ""
 
     @property
     def span(self) -> Span:
         """The days it covers."""
         return self.fact.span
+
+    @property
+    def company(self) -> str:
+        """Code of the company it is counted for: of several that are one, the smallest."""
+        return self.counts_for or self.says.company
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +106,13 @@ def people(known: Known) -> tuple[Person, ...]:
     Source:
         Rules, section 1 (``same_person``) and 5 (persons, not courses).
     """
-    same = _same(known)
+    same, firms = sameness(known, kind="same_person"), sameness(known, kind="same_company")
     groups: dict[str, set[str]] = {}
     for candidate in {*_candidates(known), *same}:
-        groups.setdefault(_root(candidate, same), set()).add(candidate)
-    return tuple(_person(tuple(sorted(ids)), known) for _, ids in sorted(groups.items()))
+        groups.setdefault(same.get(candidate, candidate), set()).add(candidate)
+    return tuple(
+        _person(tuple(sorted(ids)), known, firms=firms) for _, ids in sorted(groups.items())
+    )
 
 
 def _candidates(known: Known) -> set[str]:
@@ -109,30 +124,17 @@ def _candidates(known: Known) -> set[str]:
     }
 
 
-def _same(known: Known) -> dict[str, str]:
-    """Map ids to a smaller id of the same person, as a forest whose roots are the smallest."""
-    parents: dict[str, str] = {}
-    said = ((fact.subject, fact.value) for fact in known.of_kind("same_person"))
-    for subject, other in ((one, two.other) for one, two in said if isinstance(two, SamePerson)):
-        one, two = sorted((_root(subject, parents), _root(other, parents)))
-        parents.setdefault(one, one)
-        parents[two] = one
-    return parents
-
-
-def _root(candidate: str, parents: Mapping[str, str]) -> str:
-    while parents.get(candidate, candidate) != candidate:
-        candidate = parents[candidate]
-    return candidate
-
-
-def _person(ids: tuple[str, ...], known: Known) -> Person:
+def _person(ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str]) -> Person:
     facts = _about(ids, known)
     return Person(
         id=ids[0],
         ids=ids,
         courses=_courses(ids, known),
-        jobs=tuple(Job(fact, fact.value) for fact in facts if isinstance(fact.value, Employment)),
+        jobs=tuple(
+            Job(fact, fact.value, firms.get(fact.value.company, ""))
+            for fact in facts
+            if isinstance(fact.value, Employment)
+        ),
         studies=tuple(
             Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)
         ),

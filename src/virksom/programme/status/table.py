@@ -42,7 +42,8 @@ class StatusTable:
         active: the others.
         full: of the active, in full self-support on the day.
         partial: of the active, in partial self-support on the day.
-        companies: codes of companies with paid employments begun by the day.
+        companies: codes of companies with paid employments begun by the day; those said to be
+            one are one, by the smallest code.
         employments: person and employment of the same, one entry an employment.
         by_unit: the referred by referring unit's code.
         target: how many persons are to become self-supporting.
@@ -166,7 +167,7 @@ def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusT
         active=_ids(active),
         full=tuple(one for one, state in states.items() if state is State.FULL),
         partial=tuple(one for one, state in states.items() if state is State.PARTIAL),
-        companies=tuple(sorted({job.says.company for _, job in jobs})),
+        companies=tuple(sorted({job.company for _, job in jobs})),
         employments=tuple(sorted({(person.id, job.says.employment) for person, job in jobs})),
         by_unit=_grouped(_units(referred, on)),
         target=rules.whole("target"),
