@@ -15,10 +15,10 @@ from virksom.office.reports.today.rows import (
     step_row,
 )
 from virksom.office.reports.today.work import Work, of_consultant
+from virksom.programme.companies.time_share import shares
 from virksom.programme.kernel import Text
 from virksom.programme.path import NextStep
 from virksom.programme.path.next_step import CONSULTANT
-from virksom.programme.path.time_use import time_use
 
 AHEAD = 7
 """Days ahead that coming meetings are shown for."""
@@ -83,10 +83,12 @@ def time_card(seen: Standpoint, code: str) -> Card:
     Source:
         Clause 6.2.
     """
-    used = time_use(seen.known.facts, by=code, span=month_of_day(seen.on))
+    found = shares(seen.known.of_kind("contact"), span=month_of_day(seen.on))
+    used = next((one for one in found if one.by == code), None)
     heading = Text("Min tid denne måned", "My time this month")
-    if used.percent is None:
+    if used is None or used.percent is None:
         return Card(code="time", heading=heading)
+    percent = round(used.percent)
     aim = seen.rules.whole("company_time_aim")
     contacts = words.several(
         used.contacts, one=Text("kontakt", "contact"), many=Text("kontakter", "contacts")
@@ -95,9 +97,9 @@ def time_card(seen: Standpoint, code: str) -> Card:
         round(used.minutes / 60), one=Text("time", "hour"), many=Text("timer", "hours")
     )
     figure = Figure(
-        number=Text(f"{used.percent} %", f"{used.percent}%"),
+        number=Text(f"{percent} %", f"{percent}%"),
         word=Text("med virksomheder", "with companies"),
-        bar=10 * used.percent,
+        bar=10 * percent,
         aim=10 * aim,
         left=words.joined(contacts, hours, mark=", "),
         right=Text(f"mål {aim} %", f"aim {aim}%"),
