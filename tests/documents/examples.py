@@ -9,11 +9,14 @@ from virksom.documents import (
     AgreementDocument,
     AgreementParty,
     Candidate,
+    CertifiedCompetence,
+    CompetenceCertificate,
     DatedLine,
     Letterhead,
     PartySignature,
     PrivacySheet,
     StatusnotatDocument,
+    TrainedAt,
 )
 from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
 from virksom.programme.kernel import COPENHAGEN, Span, Text
@@ -85,6 +88,47 @@ STATUSNOTAT = StatusnotatDocument(
     assessment=("Sanne møder stabilt, når opgaverne er kendte.\n\nHun vil gerne arbejde.",),
     recommendation=("Vi anbefaler, at jobcenteret afklarer skånehensyn.",),
     issued_by="Lone Holm, rekrutteringskonsulent",
+)
+
+TRAINING = Text("joblæring", "job training")
+
+CERTIFICATE = CompetenceCertificate(
+    letterhead=HEAD,
+    number="K-2019-0004",
+    name=MIKKEL.name,
+    trained=(
+        TrainedAt(
+            place="KaffeFair",
+            trade=Text("køkken", "kitchen"),
+            span=Span(date(2018, 10, 15), date(2019, 2, 2)),
+        ),
+    ),
+    competences=(
+        CertifiedCompetence(
+            label=Text("Kaffebar", "Coffee bar"),
+            level=3,
+            evidence=TRAINING,
+            place="KaffeFair",
+            seen_on=date(2019, 1, 25),
+            seen_by="Lone Holm",
+            example="Passer baren alene fra kl. 11 til 13.",
+        ),
+        CertifiedCompetence(
+            label=Text("Servering", "Serving"),
+            level=1,
+            evidence=TRAINING,
+            place="",
+            seen_on=date(2018, 11, 2),
+            seen_by="",
+        ),
+    ),
+    levels=(
+        (Text("Er i gang", "Is learning"), both("Har én ved siden af.")),
+        (Text("Med hjælp", "With help"), both("Spørger.")),
+        (Text("Kan det selv", "Alone"), both("Også når der er travlt.")),
+    ),
+    issued_by="Lone Holm, oplærer",
+    verified_at="https://virksom.example/bevis",
 )
 
 SHEET = PrivacySheet(

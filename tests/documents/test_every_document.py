@@ -14,19 +14,27 @@ from pypdf.generic import PdfObject
 
 from tests.documents.examples import (
     AGREEMENT,
+    CERTIFICATE,
     MOMENT,
     SHEET,
     STATUSNOTAT,
     opened,
     text_of,
 )
-from virksom.documents import PrivacySheet, agreement_pdf, privacy_sheet_pdf, statusnotat_pdf
+from virksom.documents import (
+    PrivacySheet,
+    agreement_pdf,
+    competence_certificate_pdf,
+    privacy_sheet_pdf,
+    statusnotat_pdf,
+)
 
 Writer = Callable[..., bytes]
 EVERY = [
     pytest.param(agreement_pdf, AGREEMENT, id="agreement"),
     pytest.param(statusnotat_pdf, STATUSNOTAT, id="statusnotat"),
     pytest.param(privacy_sheet_pdf, SHEET, id="privacy"),
+    pytest.param(competence_certificate_pdf, CERTIFICATE, id="competences"),
 ]
 every_document = pytest.mark.parametrize(("write", "document"), EVERY)
 

@@ -14,6 +14,12 @@ from virksom.documents.certificate import (
     SealingCertificate,
     read_certificate,
 )
+from virksom.documents.competences import (
+    CertifiedCompetence,
+    CompetenceCertificate,
+    TrainedAt,
+    competence_certificate_pdf,
+)
 from virksom.documents.invented_certificate import make_certificate
 from virksom.documents.privacy import (
     PrivacySheet,
@@ -31,6 +37,8 @@ __all__ = [
     "Candidate",
     "CertificateNotInForce",
     "CertificateRefused",
+    "CertifiedCompetence",
+    "CompetenceCertificate",
     "DatedLine",
     "Letterhead",
     "NotSealed",
@@ -39,8 +47,10 @@ __all__ = [
     "SealReport",
     "SealingCertificate",
     "StatusnotatDocument",
+    "TrainedAt",
     "Words",
     "agreement_pdf",
+    "competence_certificate_pdf",
     "make_certificate",
     "privacy_sheet_pdf",
     "read_certificate",

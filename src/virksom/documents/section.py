@@ -55,21 +55,21 @@ class Section:
         }
 
 
-def _cell(text: str) -> Json:
-    """Return a cell: its text, whether a word in it may be parted, and whether a page may part it.
+def _row(texts: list[str]) -> Json:
+    """Return a row's cells: text, whether a word in it may be parted, and whether a page may.
 
-    Only where it must be: when a word is too long for a column, or the text for a page.
+    Only where it must be: when a word is too long for a column, or a text of the row for a page.
     """
-    return {
-        "text": text,
-        "parted": _LONG_WORD.search(text) is not None,
-        "long": len(lettered(text)) > _LONG_TEXT,
-    }
+    long = any(len(lettered(text)) > _LONG_TEXT for text in texts)
+    return [
+        {"text": text, "parted": _LONG_WORD.search(text) is not None, "long": long}
+        for text in texts
+    ]
 
 
 def _read(table: Table, reading: Reading) -> Json:
     return {
         "labels": [reading.one(label) for label in table.labels],
-        "rows": [[_cell(reading.one(cell)) for cell in row] for row in table.rows],
+        "rows": [_row([reading.one(cell) for cell in row]) for row in table.rows],
         "widths": list(table.widths),
     }

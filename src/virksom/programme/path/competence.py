@@ -155,8 +155,10 @@ def trainings(facts: Iterable[Fact], *, by: date) -> tuple[Fact, ...]:
 
 def trained_at(facts: Iterable[Fact], *, by: date) -> str:
     """Return the workplace of the latest job training begun by a day; "" when there was none."""
-    *_, last = (None, *trainings(facts, by=by))
-    return last.value.workplace if last and isinstance(last.value, Training) else ""
+    places = [
+        fact.value.workplace for fact in trainings(facts, by=by) if isinstance(fact.value, Training)
+    ]
+    return places[-1] if places else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
