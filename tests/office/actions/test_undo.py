@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from tests.office import cast
 from virksom.office.access import Role
+from virksom.office.actions.change_hours import change_hours
+from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.actions.refer import Referred, refer
 from virksom.office.actions.start import start
-from virksom.office.actions.undo import LASTS, CannotUndo, undo
+from virksom.office.actions.undo import LASTS, CannotUndo, undo, undo_all
 from virksom.office.store import read, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.vault.persons import person
@@ -18,6 +21,7 @@ from virksom.programme.record import Draft, Fact, Log, append
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
 DAY = date(2019, 10, 7)
+WORK = NewWork(company="V001", form="ordinary", weekly_hours=Decimal(12), since=DAY)
 
 
 def started() -> Fact:
@@ -94,3 +98,25 @@ def test_who_never_was_referred_is_not_kept() -> None:
     fact = referred()
     undo(ADVISER, fact.id, moment=cast.MOMENT)
     assert person(cast.CODE, fact.subject) is None
+
+
+def test_a_job_with_other_hours_since_stands_and_the_sentence_says_what_to_do() -> None:
+    (job,) = record_employment(CONSULTANT, "K001", work=WORK, moment=cast.MOMENT)
+    later = DAY + timedelta(days=7)
+    cut, told = change_hours(
+        CONSULTANT, "K001", employment="E001", since=later, hours=None, moment=cast.MOMENT
+    )
+    for alone in (cut, told):
+        with pytest.raises(CannotUndo, match="bygger allerede på det; brug »Ret en oplysning«"):
+            undo(CONSULTANT, alone.id, moment=cast.MOMENT)
+    undo_all(CONSULTANT, [cut.id, told.id], moment=cast.MOMENT)
+    assert not in_force(job.id)
+
+
+def test_a_company_that_is_used_for_somebody_else_since_stands() -> None:
+    company, _ = record_employment(
+        CONSULTANT, "K001", work=replace(WORK, company="Bageren"), moment=cast.MOMENT
+    )
+    record_employment(CONSULTANT, "K001", work=replace(WORK, company="V010"), moment=cast.MOMENT)
+    with pytest.raises(CannotUndo, match="på dens egen side"):
+        undo(CONSULTANT, company.id, moment=cast.MOMENT)

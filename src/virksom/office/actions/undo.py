@@ -12,13 +12,14 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.store import notices, write
-from virksom.office.store.case import NoSuchCandidate, case
-from virksom.office.store.facts import fact_of, facts_about
+from virksom.office.store.case import NoSuchCandidate, case, ever_same
+from virksom.office.store.facts import fact_of, facts_about, told_since
 from virksom.office.store.issued import issued_resting
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase import erase
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, undone
+from virksom.programme.path.undo import instead, why_not_undo
 from virksom.programme.record import Agreement, Fact, Issued, Log
 
 LASTS = timedelta(minutes=15)
@@ -54,7 +55,8 @@ def undo_all(actor: Actor, fact_ids: Sequence[str], *, moment: datetime) -> tupl
     with transaction.atomic():
         write.hold(actor.programme)
         named = [fact_of(actor.programme, fact_id) for fact_id in fact_ids]
-        log = facts_about(actor.programme, {fact.subject for fact in named if fact is not None})
+        subjects = {fact.subject for fact in named if fact is not None}
+        log = facts_about(actor.programme, ever_same(actor.programme, subjects))
         facts = [_mine(log, fact_id, actor=actor, moment=moment) for fact_id in fact_ids]
         if not facts:
             raise CannotUndo(_GONE)
@@ -69,20 +71,16 @@ def _check_nothing_rests(programme: str, log: Log, *, facts: Sequence[Fact]) -> 
     """Refuse while something told or issued later rests on what is to be taken back.
 
     Raises:
-        CannotUndo: a course is begun by it and something is told of the person since, or a
-            document about them was issued since.
+        CannotUndo: as ``why_not_undo``, or a statusnotat was issued since a withdrawal.
     """
-    own, known = {fact.id for fact in facts}, log.known()
+    told = (*log.known().facts, *told_since(programme, facts[0].id))
+    codes = {fact.subject for fact in log.facts if fact.subject.startswith("K")}
+    reason = why_not_undo(facts, told=told, codes=codes)
     for fact in facts:
-        later = [
-            one
-            for one in known.about(fact.subject)
-            if one.age > fact.age and one.kind != "retraction"
-        ]
-        if fact.kind in _BEGINS and any(one.id not in own for one in later):
-            raise CannotUndo(_RESTED_ON)
-        if fact.kind == "withdrawal" and _has_notat(programme, fact):
-            raise CannotUndo(_RESTED_ON)
+        if reason is None and fact.kind == "withdrawal" and _has_notat(programme, fact):
+            reason = instead(fact.kind)
+    if reason is not None:
+        raise CannotUndo(reason)
 
 
 def _has_notat(programme: str, fact: Fact) -> bool:
@@ -106,10 +104,6 @@ def _is_there(programme: str, candidate: str) -> bool:
     except NoSuchCandidate:
         return False
     return True
-
-
-_BEGINS = frozenset({"referral", "start"})
-"""Kinds of facts that the rest of a course rests on."""
 
 
 _ASKED = {
@@ -138,10 +132,6 @@ _GONE = Text(
 _CONCLUDED = Text(
     "Alle har skrevet under, og aftalen ligger fast; skriv en ny aftale i stedet.",
     "All have signed, and the agreement is fixed; write a new agreement instead.",
-)
-_RESTED_ON = Text(
-    "Andet bygger allerede på det; brug »Ret en oplysning« i stedet.",
-    "Something else rests on it already; use “Correct something” instead.",
 )
 _TOO_LATE = Text(
     "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",

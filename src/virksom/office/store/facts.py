@@ -28,6 +28,17 @@ def facts_about(programme: str, subjects: Collection[str]) -> Log:
     return Log.of((_read(programme, row), place) for row in rows.order_by("position"))
 
 
+def told_since(programme: str, fact_id: str) -> tuple[Fact, ...]:
+    """Return the facts in force that were told after one, whoever they are about, in order."""
+    rows = FactRow.objects.filter(programme__code=programme).order_by("position")
+    place = rows.filter(fact_id=fact_id).values_list("position", flat=True).first()
+    later = (
+        [] if place is None else [_read(programme, row) for row in rows.filter(position__gt=place)]
+    )
+    replaced = {fact.replaces for fact in later}
+    return tuple(one for one in later if one.kind != "retraction" and one.id not in replaced)
+
+
 def ending_between(programme: str, *, since: date, until: date) -> tuple[str, ...]:
     """Return the candidates of whose employments a fact tells an end from ``since`` to ``until``.
 
