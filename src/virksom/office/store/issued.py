@@ -13,6 +13,9 @@ from virksom.programme.record import Fact, Issued, Place, read_fact
 STATUSNOTAT = "statusnotat"
 """Kind of the note that is written when somebody leaves without self-support."""
 
+CERTIFICATE = "certificate"
+"""Kind of the competence certificate."""
+
 
 def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
     """Return the days, in Copenhagen, on which documents of a kind were issued, by whom they name.
@@ -24,6 +27,29 @@ def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
     for subject, moment in rows.values_list("subject", "issued_at"):
         days.setdefault(subject, []).append(day_in_copenhagen(moment))
     return {subject: tuple(found) for subject, found in days.items()}
+
+
+def certificates_of_content(digests: Collection[str]) -> tuple[Fact, ...]:
+    """Return the facts of certificates, in any programme, whose content has one of the digests.
+
+    They stay when the person is erased.
+    """
+    rows = Document.objects.filter(kind=CERTIFICATE, content_digest__in=digests)
+    pairs = rows.order_by("pk").values_list("programme__code", "number")
+    facts = (_issued_as(programme, number) for programme, number in pairs)
+    return tuple(fact for fact in facts if fact is not None)
+
+
+def programme_of_issued(fact: Fact) -> str:
+    """Return the code of the programme that issued a document, from the fact that tells it."""
+    rows = FactRow.objects.filter(kind="issued", subject=fact.subject, wire=fact.wire)
+    return str(rows.values_list("programme__code", flat=True).get())
+
+
+def _issued_as(programme: str, number: str) -> Fact | None:
+    rows = FactRow.objects.filter(programme__code=programme, kind="issued", subject=number)
+    found = rows.order_by("position").values_list("position", "wire").first()
+    return None if found is None else read_fact(json.loads(found[1]), Place(programme, found[0]))
 
 
 def referred_as(one: Case) -> str:

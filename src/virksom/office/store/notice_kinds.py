@@ -32,7 +32,15 @@ class Kind(StrEnum):
     WITHDRAWN = "withdrawn"
     STATUSNOTAT_DUE = "statusnotat_due"
     STATUSNOTAT = "statusnotat"
+    COMPETENCE = "competence"
+    COMPETENCE_DOUBTED = "competence_doubted"
+    CERTIFICATE = "certificate"
     REOPENED = "reopened"
+    PROPOSED = "proposed"
+    JOB_OFFERED = "job_offered"
+    PROPOSAL_ANSWERED = "proposal_answered"
+    PROPOSAL_ENDED = "proposal_ended"
+    EMPLOYED = "employed"
     CORRECTED = "corrected"
     GLASS = "glass"
     ACCESS = "access"
@@ -70,7 +78,23 @@ SENTENCES: Mapping[Kind, Text] = {
         "Der mangler et statusnotat.", "A statusnotat is still to be written."
     ),
     Kind.STATUSNOTAT: Text("Der er kommet et statusnotat.", "A statusnotat has come."),
+    Kind.COMPETENCE: Text(
+        "Der er en kompetence at sige ja til.", "There is a competence to agree to."
+    ),
+    Kind.COMPETENCE_DOUBTED: Text(
+        "En kompetence passer ikke helt.", "A competence is not quite right."
+    ),
+    Kind.CERTIFICATE: Text(
+        "Der er kommet et kompetencebevis.", "A competence certificate has come."
+    ),
     Kind.REOPENED: Text("Et forløb er åbnet igen.", "A course was opened again."),
+    Kind.PROPOSED: Text("En kandidat er foreslået til jer.", "A candidate is proposed to you."),
+    Kind.JOB_OFFERED: Text(
+        "Der er et job, du kan sige ja til.", "There is a job that you can say yes to."
+    ),
+    Kind.PROPOSAL_ANSWERED: Text("Der er svaret på et forslag.", "A proposal has been answered."),
+    Kind.PROPOSAL_ENDED: Text("Et forslag blev ikke til noget.", "A proposal came to nothing."),
+    Kind.EMPLOYED: Text("En kandidat er ansat.", "A candidate is employed."),
     Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(

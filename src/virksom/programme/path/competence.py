@@ -238,7 +238,7 @@ def why_not_agree(fact: Fact | None) -> Text | None:
         fact: in force and about the candidate; None when there is none.
     """
     if fact is None or not isinstance(fact.value, Competence):
-        return _CHANGED
+        return GONE
     if fact.value.agreed is True:
         return Text("Du har allerede sagt ja til den.", "You have agreed to it already.")
     return None
@@ -251,7 +251,7 @@ def why_not_doubt(fact: Fact | None) -> Text | None:
         fact: in force and about the candidate; None when there is none.
     """
     if fact is None or not isinstance(fact.value, Competence):
-        return _CHANGED
+        return GONE
     if fact.value.agreed is False:
         return Text(
             "Du har allerede sagt, at den ikke passer helt.",
@@ -260,10 +260,11 @@ def why_not_doubt(fact: Fact | None) -> Text | None:
     return None
 
 
-_CHANGED = Text(
+GONE = Text(
     "Den er rettet siden; se, hvad der står nu.",
     "It was corrected since; look at what stands there now.",
 )
+"""Why nobody can answer to a competence that is not there."""
 
 
 def why_not_certify(facts: Sequence[Fact], labels: Mapping[str, Text]) -> Text | None:

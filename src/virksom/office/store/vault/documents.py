@@ -21,7 +21,7 @@ from virksom.office.store.vault.hold import held, home
 from virksom.office.store.vault.sealing import NO_TIME, opened, seal
 from virksom.programme.kernel import Json, canonical, day_in_copenhagen
 
-LETTERS: Mapping[str, str] = {"agreement": "A", "statusnotat": "S"}
+LETTERS: Mapping[str, str] = {"agreement": "A", "statusnotat": "S", "certificate": "K"}
 """What the number of each kind of document begins with."""
 
 
