@@ -175,3 +175,17 @@ def test_a_job_may_end_on_its_first_day() -> None:
     assert why_not_end_work(person_of(log), "E001", last=first, today=TODAY) is None
     later = after(log, *ended_work(work(log), last=first, by="k"))
     assert told(later)[-1][2] == str(first + timedelta(days=1))
+
+
+def test_why_it_ended_is_told_with_its_end_and_may_be_told_again() -> None:
+    log = log_of(*STARTED, JOB)
+    day = date(2019, 8, 31)
+    later = after(log, *ended_work(work(log), last=day, by="k", ended="other_job"))
+    assert work(later).stretches[-1].says.ended == "other_job"
+    one = person_of(later)
+    assert refused(
+        why_not_end_work(one, "E001", last=day, today=TODAY, ended="other_job"), "slutter allerede"
+    )
+    assert why_not_end_work(one, "E001", last=day, today=TODAY, ended="not_a_match") is None
+    moved = ended_work(work(later), last=date(2019, 9, 30), by="k")
+    assert moved[0].value["ended"] == "other_job"

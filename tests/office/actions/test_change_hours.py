@@ -8,12 +8,12 @@ import pytest
 from tests.office import cast
 from virksom.office.access import Denied, Role
 from virksom.office.actions.change_hours import CannotChangeHours, change_hours
-from virksom.office.actions.end_employment import CannotEnd, end_employment
+from virksom.office.actions.end_employment import CannotEnd, Ending, end_employment
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.actions.undo import CannotUndo, undo_all
 from virksom.office.store import read
 from virksom.office.store.vault.texts import texts
-from virksom.programme.record import Fact
+from virksom.programme.record import Employment, Fact
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -39,8 +39,9 @@ def raise_hours(employment: str, hours: str = "20") -> tuple[Fact, ...]:
 
 
 def end(employment: str, last: date, why: str = "") -> tuple[Fact, ...]:
+    ending = Ending(last=last, words=why)
     return end_employment(
-        CONSULTANT, "K001", employment=employment, last=last, why=why, moment=cast.MOMENT
+        CONSULTANT, "K001", employment=employment, ending=ending, moment=cast.MOMENT
     )
 
 
@@ -105,4 +106,16 @@ def test_a_retraction_can_be_taken_back_too(job: str) -> None:
 def test_only_the_provider_changes_a_job(job: str) -> None:
     adviser = cast.actor(Role.ADVISER)
     with pytest.raises(Denied):
-        end_employment(adviser, "K001", employment=job, last=LATER, why="", moment=cast.MOMENT)
+        end_employment(
+            adviser, "K001", employment=job, ending=Ending(last=LATER), moment=cast.MOMENT
+        )
+
+
+def test_why_a_job_ended_is_a_code_in_the_fact(job: str) -> None:
+    ending = Ending(last=LATER, reason="company_backed_out")
+    told = {"employment": job, "moment": cast.MOMENT}
+    (fact,) = end_employment(CONSULTANT, "K001", ending=ending, **told)
+    assert isinstance(fact.value, Employment)
+    assert fact.value.ended == "company_backed_out"
+    with pytest.raises(CannotEnd, match="grund fra listen"):
+        end_employment(CONSULTANT, "K001", ending=Ending(last=LATER, reason="ill"), **told)

@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from tests.office import cast
 from virksom.office.access import Role
-from virksom.office.actions.end_employment import end_employment
+from virksom.office.actions.end_employment import Ending, end_employment
 from virksom.office.actions.raise_dangers import raise_dangers
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.store import notices
@@ -34,7 +34,7 @@ def employ(since: date = date(2019, 9, 2), last: date | None = None) -> None:
 
 
 def end(last: date, by: Role = Role.TEAM_LEADER) -> None:
-    told = {"employment": "E001", "last": last, "why": "", "moment": cast.MOMENT}
+    told = {"employment": "E001", "ending": Ending(last=last), "moment": cast.MOMENT}
     end_employment(cast.actor(by), "K001", **told)
 
 
@@ -55,8 +55,7 @@ def test_each_end_is_raised_once() -> None:
         LEADER,
         "K001",
         employment="E001",
-        last=NEAR - timedelta(days=7),
-        why="",
+        ending=Ending(last=NEAR - timedelta(days=7)),
         moment=later,
     )
     assert waiting() == [Kind.JOB_IN_DANGER] * 2

@@ -3,7 +3,7 @@
 from virksom.office.access.actor import NOBODY, Actor
 from virksom.office.access.deeds import NEEDS_PERSON, Deed
 from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded, may
-from virksom.office.access.relation import relation
+from virksom.office.access.relation import relation, relation_by_proposal
 from virksom.office.access.roles import BY_LINK, ROLE_NAMES, Role
 from virksom.office.access.table import TABLE, Whose
 from virksom.office.access.why_not import why_not
@@ -24,5 +24,6 @@ __all__ = [
     "guarded",
     "may",
     "relation",
+    "relation_by_proposal",
     "why_not",
 ]

@@ -39,6 +39,27 @@ def relation(actor: Actor, known: Known, *, codes: Iterable[str], on: date) -> f
     return frozenset(held)
 
 
+def relation_by_proposal(
+    actor: Actor, known: Known, *, codes: Iterable[str], on: date, proposed_to: Iterable[str]
+) -> frozenset[Whose]:
+    """Return whose a candidate's proposal for an opening is, seen from the actor.
+
+    It is the company's that has the opening, as long as it is open, and no other's, whoever
+    employs the candidate. Being proposed opens nothing but the proposal: everything else about a
+    candidate asks ``relation``.
+
+    Args:
+        actor: who asks.
+        known: the facts in force about the candidate.
+        codes: every code of the person.
+        on: the day it is.
+        proposed_to: every code of the company with the opening; none once the proposal is ended.
+    """
+    held = relation(actor, known, codes=codes, on=on) - {Whose.COMPANY}
+    theirs = bool(actor.company) and actor.company in frozenset(proposed_to)
+    return held | ({Whose.COMPANY} if theirs else frozenset())
+
+
 def referring_unit(about: Iterable[Fact]) -> str:
     """Return the unit that referred a person last; "" when none did.
 

@@ -12,7 +12,7 @@ from virksom.office.actions.raise_dangers import settle_danger
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.codes import next_employment
-from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
+from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import why_not_employ
 from virksom.programme.record import FORMS, Draft, Fact
 
@@ -31,6 +31,8 @@ class NewWork:
         weekly_hours: hours a week; None while they are not agreed.
         since: the first day.
         last: the last day, inclusive; None while no end is known.
+        opening: code of the opening it fills; "" for none.
+        mentor: whether somebody at the place looks after the candidate; None when nobody said.
     """
 
     company: str
@@ -38,6 +40,8 @@ class NewWork:
     weekly_hours: Decimal | None
     since: date
     last: date | None = None
+    opening: str = ""
+    mentor: bool | None = None
 
 
 def record_employment(
@@ -90,16 +94,21 @@ def _why_not(work: NewWork) -> Text | None:
 
 def _job(candidate: str, work: NewWork, *, company: str, by: Actor) -> Draft:
     hours = work.weekly_hours
+    value: dict[str, Json] = {
+        "employment": next_employment(by.programme),
+        "company": company,
+        "form": work.form,
+        "weekly_hours": None if hours is None else f"{hours:f}",
+    }
+    if work.opening:
+        value["opening"] = work.opening
+    if work.mentor is not None:
+        value["mentor"] = work.mentor
     return Draft(
         kind="employment",
         subject=candidate,
         since=work.since,
         until=None if work.last is None else work.last + timedelta(days=1),
-        value={
-            "employment": next_employment(by.programme),
-            "company": company,
-            "form": work.form,
-            "weekly_hours": None if hours is None else f"{hours:f}",
-        },
+        value=value,
         by=by.by,
     )

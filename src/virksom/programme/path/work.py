@@ -141,8 +141,13 @@ def changed_hours(
     return (ended, replace(told, replaces=None))
 
 
-def why_not_end_work(person: Person, employment: str, *, last: date, today: date) -> Text | None:
-    """Return why an employment cannot have ``last`` as its last day, or None when it can."""
+def why_not_end_work(
+    person: Person, employment: str, *, last: date, today: date, ended: str = ""
+) -> Text | None:
+    """Return why an employment cannot have ``last`` as its last day, or None when it can.
+
+    The same day may be told again with another reason: then only the reason is corrected.
+    """
     work = work_of(person, employment)
     if work is None:
         return _not_theirs(employment)
@@ -153,7 +158,7 @@ def why_not_end_work(person: Person, employment: str, *, last: date, today: date
             f"The job only began on {date_text(work.first, 'en')}; "
             "if it never came to anything, take it back.",
         )
-    if work.until == last + _DAY:
+    if work.until == last + _DAY and ended in {"", work.stretches[-1].says.ended}:
         return Text(
             f"Jobbet slutter allerede {date_text(last)}.",
             f"The job already ends on {date_text(last, 'en')}.",
@@ -161,7 +166,7 @@ def why_not_end_work(person: Person, employment: str, *, last: date, today: date
     return why_not_day(last, today=today)
 
 
-def ended_work(work: Work | None, *, last: date, by: str) -> tuple[Draft, ...]:
+def ended_work(work: Work | None, *, last: date, by: str, ended: str = "") -> tuple[Draft, ...]:
     """Return what says that an employment has ``last`` as its last day.
 
     The stretch of that day ends with it, or the latest before it goes on until then; stretches
@@ -171,14 +176,17 @@ def ended_work(work: Work | None, *, last: date, by: str) -> tuple[Draft, ...]:
         work: an employment that began by ``last``; None ends nothing.
         last: its last day, inclusive.
         by: who says so.
+        ended: code of why it ended; "" where nobody said, then what was said before stands.
     """
-    return () if work is None else tuple(_ended(work, last=last, by=by))
+    return () if work is None else tuple(_ended(work, last=last, by=by, ended=ended))
 
 
-def _ended(work: Work, *, last: date, by: str) -> Iterator[Draft]:
+def _ended(work: Work, *, last: date, by: str, ended: str) -> Iterator[Draft]:
     begun = [job for job in work.stretches if job.span.since <= last]
     for job in begun[-1:]:
-        yield replace(again(job.fact, by=by), until=last + _DAY)
+        why = {"ended": ended} if ended else {}
+        value = {**value_of(job.fact), **why}
+        yield replace(again(job.fact, by=by), until=last + _DAY, value=value)
     for job in work.stretches[len(begun) :]:
         yield never(job.fact, reason="ended_before", by=by)
 

@@ -14,7 +14,7 @@ from virksom.office.reports.door import candidate_door
 from virksom.office.store.companies import companies
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.steps.step import About, Step, about, back_to, step_page, take
-from virksom.office.web.steps.work_forms import EndForm, HoursForm, WorkForm, new_work, why_ended
+from virksom.office.web.steps.work_forms import EndForm, HoursForm, WorkForm, ending, new_work
 from virksom.programme.kernel import Text
 from virksom.programme.path import Work, why_not_employ, work_of
 from virksom.programme.record import Employment, Fact
@@ -74,8 +74,7 @@ def end(request: OfficeRequest, *, candidate: str, employment: str) -> HttpRespo
             request.actor,
             candidate,
             employment=employment,
-            last=typed["last"],
-            why=why_ended(typed),
+            ending=ending(typed),
             moment=whom.moment,
         ),
         told=lambda _: Text("Slutdagen er registreret.", "The last day is recorded."),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from virksom.office.actions.end_employment import Ending
 from virksom.office.actions.record_employment import NewWork
 from virksom.office.reports.labels import FORMS
 from virksom.office.web.forms import (
@@ -13,17 +14,11 @@ from virksom.office.web.forms import (
     OfficeForm,
     WordsField,
 )
+from virksom.programme.companies.reasons import ENDINGS
 from virksom.programme.kernel import Text
 
-ENDINGS = {
-    "": Text("ikke sagt", "not said"),
-    "over": Text("aftalen løb ud", "the contract ran out"),
-    "cut": Text("virksomheden skar ned", "the company cut down"),
-    "resigned": Text("kandidaten sagde op", "the candidate gave notice"),
-    "misfit": Text("de passede ikke sammen", "they did not fit together"),
-    "better": Text("fik et andet job", "got another job"),
-}
-"""Why a job may end; what else there is to say can be written."""
+NOT_SAID = ("", Text("ikke sagt", "not said"))
+"""The choice of saying nothing."""
 
 
 class WorkForm(OfficeForm):
@@ -77,7 +72,7 @@ class EndForm(OfficeForm):
     last = DayField(Text("Sidste dag", "Last day"))
     why = ChoiceOf(
         Text("Hvorfor sluttede det?", "Why did it end?"),
-        among=tuple(ENDINGS.items()),
+        among=(NOT_SAID, *ENDINGS.items()),
         required=False,
     )
     words = WordsField(
@@ -90,7 +85,6 @@ class EndForm(OfficeForm):
     )
 
 
-def why_ended(typed: Mapping[str, Any]) -> str:
-    """Return what was said of why a job ended, for the vault; "" for nothing."""
-    said = (ENDINGS[typed["why"]].da if typed["why"] else "", typed["words"])
-    return ": ".join(part for part in said if part)
+def ending(typed: Mapping[str, Any]) -> Ending:
+    """Return how a job ends, as it was typed."""
+    return Ending(last=typed["last"], reason=typed["why"], words=typed["words"])

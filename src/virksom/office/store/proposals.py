@@ -1,0 +1,248 @@
+"""The proposals of a few openings, read without the rest of the log.
+
+A proposal is told by facts about the opening; a trial day and an employment by facts about the
+candidate. Both are read for the openings asked of, and nothing else.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from virksom.office.store.case import Case, case, ever_same
+from virksom.office.store.models import Fact as FactRow
+from virksom.programme.companies.merged import Merged, merged
+from virksom.programme.companies.proposals import Candidacy, Shut, candidacies, candidacy
+from virksom.programme.kernel import Refusal, Text
+from virksom.programme.record import (
+    Closing,
+    Employment,
+    Fact,
+    Known,
+    Log,
+    Opening,
+    Place,
+    Proposal,
+    read_fact,
+    sameness,
+)
+
+_ABOUT_CANDIDATES = ("employment", "trial_day", "same_person", "retraction")
+
+
+class NoSuchOpening(Refusal):
+    """No fact in force tells of an opening with this code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """Some openings, and everybody proposed for them.
+
+    Args:
+        known: the facts in force about the openings, and the trial days and employments of those
+            who were proposed.
+        shut: of each opening that has ended, how.
+        free: of each opening, how many seats nobody has taken.
+        found: the proposals, by opening, then by when first proposed.
+        firms: which companies are one.
+    """
+
+    known: Known
+    shut: Mapping[str, Shut]
+    free: Mapping[str, int]
+    found: tuple[Candidacy, ...]
+    firms: Merged
+
+    def of(self, opening: str, candidate: str) -> Candidacy | None:
+        """Return one candidate's proposal for one opening; None when there is none."""
+        return candidacy(self.found, opening=opening, candidate=candidate)
+
+    def opening(self, code: str) -> Opening:
+        """Return what is said of an opening.
+
+        Raises:
+            NoSuchOpening: no fact in force tells of it.
+        """
+        told = [fact.value for fact in self.known.about(code) if isinstance(fact.value, Opening)]
+        if not told:
+            raise NoSuchOpening(
+                Text(f"Der er ingen jobåbning {code}.", f"There is no opening {code}.")
+            )
+        return told[-1]
+
+    def company(self, code: str) -> str:
+        """Return the company an opening is at, by the code it goes by; "" where nobody told."""
+        said = self.opening(code).company
+        return self.firms.one(said) if said else ""
+
+    def companies(self, code: str) -> tuple[str, ...]:
+        """Return every code of the company an opening is at; empty where nobody told."""
+        said = self.opening(code).company
+        return self.firms.codes(said) if said else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalCase:
+    """One candidate and one opening, with everybody proposed for it.
+
+    Args:
+        one: the candidate's case.
+        opening: the opening's code.
+        proposed: the opening, and who is proposed for it.
+    """
+
+    one: Case
+    opening: str
+    proposed: Proposed
+
+    @property
+    def candidacy(self) -> Candidacy | None:
+        """The candidate's proposal for the opening; None when there is none."""
+        return self.proposed.of(self.opening, self.one.person.id)
+
+    @property
+    def open_to(self) -> tuple[str, ...]:
+        """Every code of the company that the candidate is proposed to; empty once it is ended."""
+        found = self.candidacy
+        return () if found is None or not found.open else self.proposed.companies(self.opening)
+
+    @property
+    def says(self) -> Opening:
+        """What is said of the opening."""
+        return self.proposed.opening(self.opening)
+
+
+def proposal_case(
+    programme: str, opening: str, *, candidate: str, moment: datetime | None = None
+) -> ProposalCase:
+    """Return one candidate and one opening.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        NoSuchOpening: no fact in force tells of the opening.
+    """
+    one = case(programme, candidate, moment=moment)
+    proposed = proposed_for(programme, [opening], moment=moment)
+    proposed.opening(opening)
+    return ProposalCase(one=one, opening=opening, proposed=proposed)
+
+
+def proposed_for(
+    programme: str, openings: Collection[str], *, moment: datetime | None = None
+) -> Proposed:
+    """Return some openings and everybody proposed for them; those nobody told of are passed over.
+
+    Args:
+        programme: its code.
+        openings: their codes; none gives nothing.
+        moment: what is known up to and including; None asks for all.
+    """
+    about = Q(subject__in=openings)
+    candidates = _candidates(_facts(programme, about & Q(kind="proposal")))
+    codes = ever_same(programme, candidates) if candidates else frozenset()
+    theirs = Q(subject__in=codes, kind__in=_ABOUT_CANDIDATES)
+    known = _known(_facts(programme, about | theirs), moment=moment)
+    shut, free = _ends(known, openings)
+    return Proposed(
+        known=known,
+        shut=shut,
+        free=free,
+        found=candidacies(known.facts, shut=shut, same=sameness(known, kind="same_person")),
+        firms=firms(programme),
+    )
+
+
+def openings_of(programme: str, candidates: Collection[str]) -> tuple[str, ...]:
+    """Return the openings that any of these candidates' codes was ever proposed for, by code."""
+    wanted = frozenset(candidates)
+    naming = Q()
+    for code in wanted:
+        naming |= Q(wire__contains=json.dumps(code))
+    told = _facts(programme, naming & Q(kind="proposal")) if wanted else ()
+    return tuple(sorted({fact.subject for fact in told if wanted & _candidates([fact])}))
+
+
+def openings_at(programme: str, company: str) -> tuple[str, ...]:
+    """Return the openings that were ever told of at a company, by any of its codes, by code.
+
+    Args:
+        programme: its code.
+        company: a V-code; "" gives none.
+    """
+    if not company:
+        return ()
+    codes = frozenset(firms(programme).codes(company))
+    naming = Q()
+    for code in codes:
+        naming |= Q(wire__contains=json.dumps(code))
+    told = _facts(programme, naming & Q(kind="opening"))
+    at = {fact.subject for fact in told if isinstance(fact.value, Opening) and _at(fact, codes)}
+    return tuple(sorted(at))
+
+
+def openings_proposed_for(programme: str) -> tuple[str, ...]:
+    """Return every opening that somebody was ever proposed for, by code."""
+    rows = FactRow.objects.filter(programme__code=programme, kind="proposal")
+    return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
+
+
+def firms(programme: str) -> Merged:
+    """Return which companies are one."""
+    kinds = Q(kind="same_company") | Q(kind="retraction", subject__startswith="V")
+    return merged(_known(_facts(programme, kinds), moment=None))
+
+
+def _at(fact: Fact, codes: frozenset[str]) -> bool:
+    return isinstance(fact.value, Opening) and fact.value.company in codes
+
+
+def _candidates(facts: Iterable[Fact]) -> frozenset[str]:
+    told = (fact.value for fact in facts)
+    return frozenset(value.candidate for value in told if isinstance(value, Proposal))
+
+
+def _facts(programme: str, which: Q) -> list[Fact]:
+    rows = FactRow.objects.filter(which, programme__code=programme).order_by("position")
+    return [
+        read_fact(json.loads(wire), Place(programme, position))
+        for position, wire in rows.values_list("position", "wire")
+    ]
+
+
+def _known(facts: list[Fact], *, moment: datetime | None) -> Known:
+    """Return what is in force among facts; those that replace one of another kind are left out."""
+    place, ids = Place("", 0), {fact.id for fact in facts}
+    whole = (fact for fact in facts if fact.replaces is None or fact.replaces in ids)
+    return Log.of((fact, place) for fact in whole).known(moment)
+
+
+def _ends(known: Known, openings: Collection[str]) -> tuple[Mapping[str, Shut], Mapping[str, int]]:
+    """Return how each opening has ended, where it has, and its free seats."""
+    shut: dict[str, Shut] = {}
+    free: dict[str, int] = {}
+    for code in openings:
+        seats = next(
+            (
+                fact.value.seats or 1
+                for fact in reversed(known.about(code))
+                if isinstance(fact.value, Opening)
+            ),
+            0,
+        )
+        taken = {
+            fact.value.employment: fact
+            for fact in reversed(known.of_kind("employment"))
+            if isinstance(fact.value, Employment) and fact.value.opening == code
+        }
+        closing = [fact for fact in known.about(code) if isinstance(fact.value, Closing)]
+        free[code] = max(0, seats - len(taken))
+        if closing and isinstance(closing[-1].value, Closing):
+            last = closing[-1]
+            shut[code] = Shut(outcome=closing[-1].value.outcome, since=last.since, facts=(last.id,))
+        elif seats and not free[code]:
+            day = max(fact.since for fact in taken.values())
+            ids = tuple(fact.id for fact in taken.values())
+            shut[code] = Shut(outcome="filled", since=day, facts=ids)
+    return shut, free
