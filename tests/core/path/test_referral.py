@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.persons import person, rules, with_choices
 from virksom.programme.path.referral import (
@@ -11,9 +13,11 @@ from virksom.programme.path.referral import (
     other_band,
     outside_window,
     places_taken,
+    why_not_born,
     why_not_refer,
 )
 
+FIRST = date(1900, 1, 1)
 REFERRED = "K001 henvist 2018-12-03"
 LEFT = (REFERRED, "K001 afmeldt 2019-02-01")
 DAY = date(2019, 10, 7)
@@ -105,3 +109,12 @@ def test_another_units_age_is_remarked_and_ones_own_is_not() -> None:
     assert other_band(rules(), unit="job_og_aktivhuset", band="from_30") is None
     assert other_band(rules(), unit="uddannelseshuset", band=None) is None
     assert other_band(rules(), unit="elsewhere", band="from_30") is None
+
+
+@given(born=st.dates(), today=st.dates(min_value=FIRST))
+def test_whoever_is_referred_is_born_from_1900_until_today(born: date, today: date) -> None:
+    assert (why_not_born(born, today=today) is None) == (FIRST <= born <= today)
+
+
+def test_a_birthday_nobody_told_is_no_slip() -> None:
+    assert why_not_born(None, today=DAY) is None

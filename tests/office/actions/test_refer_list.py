@@ -90,6 +90,7 @@ _MORE = ("Tidligere tilbud", "Ønsker job", "Bemærkning")
         (("12", "Bo Berg", "7/10-2019"), "Række 3, kolonne A (CPR-nr.): »12«; skriv ti cifre"),
         (("320190-1111", "Bo Berg", "7/10-2019"), "Række 3: de første seks cifre"),
         (("", "Bo Berg", "7/10-2019"), "Række 3: skriv CPR-nummer eller fødselsdato."),
+        (("010136-4111", "Bo Berg", "7/10-2019"), "Række 3: fødselsdagen kan ikke ligge før 1900"),
         (("010190-1111", "", "7/10-2019"), "Række 3: skriv navnet."),
         (("010190-1111", "Bo Berg", "snart"), "»snart«; skriv en dato som 7/10-2018"),
         (("010190-1111", "Bo Berg", "8/10-2019"), "Række 3: dagen for henvisningen ligger efter"),

@@ -72,7 +72,7 @@ WRONG: Mapping[str, Mapping[str, object]] = {
     "note": {"note": "x" * 4001},
     "mail": {"mail": "a@x.dk\nBcc: b@x.dk"},
     "phone": {"phone": "1" * 41},
-    "birth_date": {"birth_date": "1066-10-14"},
+    "birth_date": {"birth_date": "14/10-1966"},
     "same_as": {"same_as": "K\u0000"},
 }
 
@@ -92,6 +92,22 @@ def test_what_cannot_be_read_is_named_and_not_repeated(field: str, key: str) -> 
 def test_what_the_programme_refuses_is_told_in_both_languages(key: str) -> None:
     told = json.loads(post(key, SENT | {"cpr": "12345"}).content)
     assert set(told) == {"da", "en"}
+
+
+BORN = "Fødselsdagen kan ikke ligge før 1900 eller efter i dag."
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        {"birth_date": "1899-12-31"},
+        {"birth_date": "2190-01-01"},
+        {"birth_date": None, "cpr": "010136-4123"},
+    ],
+)
+def test_nobody_is_born_on_a_day_to_come_or_before_1900(who: dict[str, object], key: str) -> None:
+    answer = post(key, SENT | who)
+    assert (answer.status_code, json.loads(answer.content)["da"]) == (422, BORN)
 
 
 def test_only_the_keys_digest_is_kept(key: str) -> None:

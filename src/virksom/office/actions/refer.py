@@ -24,7 +24,7 @@ from virksom.office.store.vault.persons import PersonData
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import why_not_refer
-from virksom.programme.path.referral import age_band
+from virksom.programme.path.referral import age_band, why_not_born
 from virksom.programme.record import Draft, Fact
 from virksom.programme.status import Person
 
@@ -132,7 +132,8 @@ def refer(
     Raises:
         Denied: the actor is no adviser.
         LooksLike: the candidate looks like somebody the answer says nothing of.
-        CannotRefer: no unit, a day to come, or a candidate whose course runs.
+        CannotRefer: no unit, a day to come, a birthday nobody can have, or a candidate whose
+            course runs.
         TermMissing: the contract says nothing of that day.
     """
     try:
@@ -153,8 +154,12 @@ def _refer(actor: Actor, told: Referred, *, terms: Terms, answer: Answer, moment
     with transaction.atomic():
         write.hold(actor.programme)
         may(actor, Deed.REFER)
+        today = day_in_copenhagen(moment)
+        slip = why_not_born(told.birth_date, today=today)
+        if slip is not None:
+            raise CannotRefer(slip)
         candidate = _whom(actor.programme, told, answer=answer)
-        reason = _why_not(actor, told, candidate=candidate, today=day_in_copenhagen(moment))
+        reason = _why_not(actor, told, candidate=candidate, today=today)
         if reason is not None:
             raise CannotRefer(reason)
         code = candidate or codes.next_candidates(actor.programme, 1)[0]

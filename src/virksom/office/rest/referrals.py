@@ -46,7 +46,7 @@ class ReferralIn(Schema):
 
     name: Annotated[Line, Field(min_length=1)]
     cpr: Annotated[str, Field(max_length=11)] = ""
-    birth_date: Day | None = None
+    birth_date: date | None = None
     mail: Mail = ""
     phone: Phone = ""
     since: Day

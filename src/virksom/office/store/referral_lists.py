@@ -19,6 +19,7 @@ from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
 from virksom.office.store.vault.find import Likeness, likely_same
 from virksom.office.store.vault.persons import name_birth
 from virksom.programme.kernel import Json, Text
+from virksom.programme.path.referral import why_not_born
 
 KIND = "upload"
 KEPT = timedelta(hours=24)
@@ -178,6 +179,9 @@ def _why_not(row: ReferralRow, ground: Ground, *, born: date | None) -> Text | N
         return Text("skriv navnet", "write the name")
     if born is None:
         return _NOBODY
+    slip = why_not_born(born, today=ground.today)
+    if slip is not None:
+        return _inside(slip)
     if row.unit != ground.unit:
         return Text("du henviser kun fra din egen enhed", "you refer from your own unit only")
     if row.since > ground.today:
@@ -188,6 +192,12 @@ def _why_not(row: ReferralRow, ground: Ground, *, born: date | None) -> Text | N
 
 
 _NOBODY = Text("skriv CPR-nummer eller fødselsdato", "write the CPR number or the date of birth")
+
+
+def _inside(slip: Text) -> Text:
+    """Return a sentence as it goes on after the number of a row, which ends it."""
+    da, en = (f"{told[0].lower()}{told[1:]}".removesuffix(".") for told in (slip.da, slip.en))
+    return Text(da, en)
 
 
 def _at(number: int, trouble: Text) -> Text:

@@ -15,6 +15,7 @@ UNDER_30, FROM_30 = "under_30", "from_30"
 """The two age bands of the target group."""
 
 _THIRTY = 30
+_FIRST_BIRTHDAY = date(1900, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,23 @@ def why_not_refer(person: Person | None, *, on: date, today: date) -> Text | Non
             "a new referral comes on that day or later.",
         )
     return None
+
+
+def why_not_born(born: date | None, *, today: date) -> Text | None:
+    """Return why nobody can be born on a day, or None when somebody can, or no day is told.
+
+    A CPR tells a day too, and may tell one to come.
+
+    Args:
+        born: the birthday; None when it is not known.
+        today: the day it is.
+    """
+    if born is None or _FIRST_BIRTHDAY <= born <= today:
+        return None
+    return Text(
+        "Fødselsdagen kan ikke ligge før 1900 eller efter i dag.",
+        "The birthday cannot lie before 1900 or after today.",
+    )
 
 
 def outside_window(rules: InForce, *, on: date) -> Remark | None:

@@ -80,8 +80,9 @@ def test_another_units_age_is_remarked(browser_of: ClientOf) -> None:
     [
         ("identity", "320195-1234", "Skriv CPR som ddmmåå-nnnn"),
         ("identity", "12345", "Skriv CPR som ddmmåå-nnnn"),
-        ("identity", "7.4.2095", "Skriv CPR som ddmmåå-nnnn"),
-        ("identity", "7.4.1895", "Skriv CPR som ddmmåå-nnnn"),
+        ("identity", "7.4.2095", "ikke ligge før 1900 eller efter i dag"),
+        ("identity", "7.4.1895", "ikke ligge før 1900 eller efter i dag"),
+        ("identity", "010136-4123", "ikke ligge før 1900 eller efter i dag"),
         ("identity", "7/4", "Skriv CPR som ddmmåå-nnnn"),
         ("since", "99/99", "er ikke en dag"),
         ("since", "1/1-2099", "efter i dag"),

@@ -8,11 +8,11 @@ from virksom.office.store.vault.mail_address import is_mail
 from virksom.office.web.dates import NotADate, typed_day
 from virksom.office.web.forms import ChoiceOf, LineField
 from virksom.programme.kernel import Text
+from virksom.programme.path.referral import why_not_born
 
 _CPR_DIGITS = 10
 _MOST = 99
 _CENTURY = 100
-_OLDEST = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,17 @@ class IdentityField(LineField):
         """Return who it is by number or birthday; ten digits are a CPR."""
         text = super().clean(value)
         try:
-            return self._read(text)
+            return self._told(text)
         except (NotACpr, NotADate):
             raise self.wrong(_IDENTITY) from None
+
+    def _told(self, text: str) -> Identity:
+        """Read it; nobody is born on a day to come, nor before 1900."""
+        who = self._read(text)
+        slip = why_not_born(who.birth_date, today=self.today)
+        if slip is not None:
+            raise self.wrong(slip)
+        return who
 
     def _read(self, text: str) -> Identity:
         if not text or sum(sign.isdigit() for sign in text) == _CPR_DIGITS:
@@ -50,7 +58,7 @@ class IdentityField(LineField):
         born = typed_day(text, near=date.min, today=self.today)
         if born > self.today and str(born.year) not in text:
             born = born.replace(year=born.year - _CENTURY)
-        if born > self.today or born.year < _OLDEST:
+        if born.year == date.min.year:
             raise NotADate(_IDENTITY)
         return born
 
