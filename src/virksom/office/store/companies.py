@@ -3,9 +3,9 @@
 import json
 from dataclasses import dataclass
 
+from virksom.office.store.company_names import company_names
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.organisations import COMPANY, WORKPLACES, organisations
-from virksom.office.store.vault.sealing import opened
 from virksom.programme.record import Log, Place, read_fact
 
 _KINDS = ("company", "retraction")
@@ -40,19 +40,17 @@ def companies(programme: str) -> tuple[CompanyRow, ...]:
         Refusal: the keys are missing or do not fit.
     """
     told = codes_told(programme)
-    named = {
-        row.code: (opened(row.name_sealed), row.kind)
-        for row in organisations(programme)
-        if row.kind in WORKPLACES
-    }
+    kinds = {row.code: row.kind for row in organisations(programme) if row.kind in WORKPLACES}
+    codes = {*told, *kinds}
+    named = company_names(programme, codes)
     rows = (
         CompanyRow(
             code=code,
-            name=named.get(code, ("", COMPANY))[0],
-            kind=named.get(code, ("", COMPANY))[1],
+            name=named.get(code, ""),
+            kind=kinds.get(code, COMPANY),
             told=code in told,
         )
-        for code in {*told, *named}
+        for code in codes
     )
     return tuple(sorted(rows, key=lambda row: (len(row.code), row.code)))
 

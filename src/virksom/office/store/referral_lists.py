@@ -9,21 +9,19 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime
 
 from virksom.exchange.referrals import ReferralRow, read_referrals
-from virksom.exchange.sheets import Kind, Row, Sheet
+from virksom.exchange.sheets import Sheet
+from virksom.office.store import waiting_sheets
 from virksom.office.store.vault import drafts
 from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
 from virksom.office.store.vault.find import Likeness, likely_same
 from virksom.office.store.vault.persons import name_birth
-from virksom.programme.kernel import Json, Text
+from virksom.programme.kernel import Text
 from virksom.programme.path.referral import why_not_born
 
 KIND = "upload"
-KEPT = timedelta(hours=24)
-"""How long a list waits to be loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +77,7 @@ class Ground:
 
 def keep(programme: str, by: str, *, sheet: Sheet, moment: datetime) -> None:
     """Keep a list for its adviser, in the place of the one before."""
-    drafts.drop(programme, KIND, subject=by)
-    content: dict[str, Json] = {
-        "headings": list(sheet.headings),
-        "rows": [
-            [row.number, list(row.cells), [kind.value for kind in row.kinds]] for row in sheet.rows
-        ],
-    }
-    drafts.save(programme, KIND, subject=by, content=content, by=by, moment=moment)
+    waiting_sheets.keep(programme, KIND, by=by, sheet=sheet, moment=moment)
 
 
 def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
@@ -94,23 +85,12 @@ def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
 
     Lists of anybody that are too old are dropped on the way.
     """
-    drop_old(programme, moment=moment)
-    row = drafts.latest(programme, KIND, subject=by)
-    if row is None:
-        return None
-    found: Mapping[str, Any] = row.content
-    return Sheet(
-        headings=tuple(found["headings"]),
-        rows=tuple(
-            Row(number, tuple(cells), tuple(Kind(kind) for kind in kinds))
-            for number, cells, kinds in found["rows"]
-        ),
-    )
+    return waiting_sheets.kept(programme, KIND, by=by, moment=moment)
 
 
 def drop_old(programme: str, *, moment: datetime) -> int:
     """Drop every list that has waited for more than a day; return how many there were."""
-    return drafts.drop_before(programme, KIND, moment=moment - KEPT)
+    return waiting_sheets.drop_old(programme, KIND, moment=moment)
 
 
 def drop_all(programme: str) -> int:
