@@ -29,21 +29,15 @@ def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
     return {subject: tuple(found) for subject, found in days.items()}
 
 
-def certificates_of_content(digests: Collection[str]) -> tuple[Fact, ...]:
-    """Return the facts of certificates, in any programme, whose content has one of the digests.
+def certificates_of_content(digests: Collection[str]) -> tuple[tuple[str, Fact], ...]:
+    """Return the certificates whose content has one of the digests: programme and fact.
 
-    They stay when the person is erased.
+    Of any programme; they stay when the person is erased.
     """
     rows = Document.objects.filter(kind=CERTIFICATE, content_digest__in=digests)
     pairs = rows.order_by("pk").values_list("programme__code", "number")
-    facts = (_issued_as(programme, number) for programme, number in pairs)
-    return tuple(fact for fact in facts if fact is not None)
-
-
-def programme_of_issued(fact: Fact) -> str:
-    """Return the code of the programme that issued a document, from the fact that tells it."""
-    rows = FactRow.objects.filter(kind="issued", subject=fact.subject, wire=fact.wire)
-    return str(rows.values_list("programme__code", flat=True).get())
+    found = ((programme, _issued_as(programme, number)) for programme, number in pairs)
+    return tuple((programme, fact) for programme, fact in found if fact is not None)
 
 
 def _issued_as(programme: str, number: str) -> Fact | None:

@@ -1,0 +1,148 @@
+"""A competence certificate is issued: numbered, set, sealed, kept under the person's key, frozen.
+
+Source:
+    Rules, section 6; clause 3.3.
+"""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+
+from virksom.documents import CompetenceCertificate, competence_certificate_pdf, seal
+from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.actions.record_competence import OWN_PAGE
+from virksom.office.actions.tell import News, tell
+from virksom.office.store import write
+from virksom.office.store.case import Case, case
+from virksom.office.store.certificates import certificate_of
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.facts import head as last_digest
+from virksom.office.store.issued import CERTIFICATE, referred_as
+from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault import documents
+from virksom.office.store.vault.documents import NewDocument
+from virksom.office.store.whose import facts_about
+from virksom.programme.kernel import LANGUAGES, Json, Refusal, Text, day_in_copenhagen
+from virksom.programme.path.competence import certified, why_not_certify
+from virksom.programme.record import Draft, Fact
+
+
+class NoCompetenceCertificate(Refusal):
+    """No certificate can be issued; the sentence says why."""
+
+
+class CertificateChanged(Refusal):
+    """Something became known of the candidate since the certificate was read."""
+
+
+def issue_certificate(
+    actor: Actor,
+    candidate: str,
+    *,
+    document: CompetenceCertificate,
+    language: str,
+    head: str,
+    moment: datetime,
+) -> Fact:
+    """Issue the certificate as it was read, and tell the candidate; each has a number of its own.
+
+    Args:
+        actor: who issues it.
+        candidate: about whom.
+        document: what it says, without its number.
+        language: ``da`` or ``en``.
+        head: digest of the last fact about the candidate when it was read.
+        moment: when.
+
+    Returns:
+        The fact that it is issued; its subject is the number.
+
+    Raises:
+        NoSuchCandidate: nobody has that code.
+        Denied: the actor may not, or the candidate does not train with them.
+        NoCompetenceCertificate: as ``why_not_certify``.
+        CertificateChanged: something became known since.
+        NoCertificate: there is nothing to seal it with.
+    """
+    with transaction.atomic():
+        write.hold(actor.programme)
+        one = case(actor.programme, candidate)
+        about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
+        may(actor, Deed.ISSUE_CERTIFICATE, about=about)
+        facts = facts_about(one)
+        reason = why_not_certify(facts, {})
+        if reason is not None:
+            raise NoCompetenceCertificate(reason)
+        if one.known.head != head or len(document.competences) != len(certified(facts)):
+            raise CertificateChanged(_CHANGED)
+        fact = _issue(actor, one, document=document, language=language, moment=moment)
+        news = News(kind=Kind.CERTIFICATE, subject=candidate, page=OWN_PAGE)
+        tell(actor.programme, news, to=[referred_as(one)], moment=moment)
+    return fact
+
+
+_CHANGED = Text(
+    "Der er kommet noget nyt om kandidaten, siden du læste beviset; læs det igen.",
+    "Something became known of the candidate since you read the certificate; read it again.",
+)
+
+
+def _issue(
+    actor: Actor,
+    one: Case,
+    *,
+    document: CompetenceCertificate,
+    language: str,
+    moment: datetime,
+) -> Fact:
+    certificate = certificate_of(one.row)
+    number = documents.next_number(actor.programme, CERTIFICATE, moment=moment)
+    letterhead = replace(document.letterhead, sealed_by=certificate.name)
+    final = replace(document, number=number, letterhead=letterhead)
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    pdf = competence_certificate_pdf(final, language=spoken, moment=moment)
+    kept = NewDocument(
+        number=number,
+        kind=CERTIFICATE,
+        subject=referred_as(one),
+        content=seal(pdf, certificate=certificate, moment=moment),
+        content_digest=_digest(pdf),
+        fields={"language": spoken, "competences": list(_fields(one))},
+    )
+    documents.keep(actor.programme, kept, moment=moment)
+    draft = _frozen(actor, one, kept=kept, moment=moment)
+    return write.append(actor.programme, [draft], moment=moment)[0]
+
+
+def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> Draft:
+    """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
+    return Draft(
+        kind="issued",
+        subject=kept.number,
+        since=day_in_copenhagen(moment),
+        value={
+            "document": CERTIFICATE,
+            "number": kept.number,
+            "candidate": kept.subject,
+            "known": moment.isoformat(),
+            "terms_digest": contract_of(one.row.contract).digest,
+            "facts_digest": last_digest(actor.programme),
+            "content_digest": kept.content_digest,
+            "file_digest": _digest(kept.content),
+        },
+        by=actor.by,
+    )
+
+
+def _digest(content: bytes) -> str:
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def _fields(one: Case) -> tuple[Json, ...]:
+    """Return the facts it was made from."""
+    return tuple(
+        {"fact": can.fact.id, "competence": can.says.competence, "level": can.says.level}
+        for can in certified(facts_about(one))
+    )
