@@ -10,7 +10,7 @@ from virksom.programme.path.codes import next_code
 from virksom.programme.path.course import running
 from virksom.programme.path.days import MOST_AHEAD, why_not_day
 from virksom.programme.path.retell import again, never, undone
-from virksom.programme.path.told_by import adviser_of, consultant_of
+from virksom.programme.path.told_by import adviser_of, consultant_of, unit_of
 from virksom.programme.record import Draft, Retraction
 
 TODAY = date(2019, 10, 7)
@@ -91,3 +91,9 @@ def test_the_adviser_is_named_by_the_latest_referral_or_told_it() -> None:
     assert adviser_of(log.known().facts) == "raadgiver-1"
     assert adviser_of(after(log, drafts[1]).known().facts) == "raadgiver-3"
     assert adviser_of(()) == ""
+
+
+def test_a_candidate_is_of_the_unit_that_referred_them_last_by_day() -> None:
+    later = "K001 henvist 2019-03-04 af job_og_aktivhuset, kendt 2019-01-01"
+    assert unit_of(log_of(later, "K001 henvist 2019-02-01").facts) == "job_og_aktivhuset"
+    assert unit_of(log_of("K001 starter 2019-01-07").facts) == ""

@@ -13,7 +13,7 @@ from tests.office.cast import CODE, MOMENT
 from virksom.office.actions.deliver import Round, deliver
 from virksom.office.store import links, notices
 from virksom.office.store.models import Notice
-from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.notice_kinds import SENTENCES, Kind
 from virksom.office.store.vault.persons import PersonData, put
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,16 @@ def test_whoever_has_no_password_is_let_in_by_the_mail_once(notice: int, post: P
     assert first is not None
     assert first.after == f"/beskeder/{notice}"
     assert second is None
+
+
+@pytest.mark.usefixtures("office")
+def test_an_address_of_before_is_told_so_and_let_in_nowhere(post: PostOffice) -> None:
+    waits(kind=Kind.MAIL_MOVED, attached=b"before@adresse.example")
+    assert after(0) == SENT
+    assert [address for address, _ in post.taken] == ["before@adresse.example"]
+    lines = post.mails[0].get_content().splitlines()
+    assert lines[:2] == [SENTENCES[Kind.MAIL_MOVED].da, "https://virksom.example/"]
+    assert NAME not in post.mails[0].as_string()
 
 
 @pytest.mark.usefixtures("notice")

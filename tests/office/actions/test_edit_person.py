@@ -6,18 +6,19 @@ from datetime import date
 import pytest
 
 from tests.office import cast
-from tests.office.actions.referred import ADVISER, refer_by, told
+from tests.office.actions.referred import ADVISER, DAY, refer_by, told
 from tests.office.mailed import address_of, last_link
 from virksom.office.access import Denied, Role
 from virksom.office.actions.edit_person import PersonTold, edit_person
 from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.send_link import SETTLES, send_link, way_in
-from virksom.office.store import links, looks, notices, read
+from virksom.office.store import links, looks, notices, read, write
 from virksom.office.store.looks import Which
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import read_cpr
 from virksom.office.store.vault.persons import PersonData, put
+from virksom.programme.record import Draft
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -109,7 +110,8 @@ def test_another_address_voids_what_was_sent_to_the_one_before() -> None:
     moved()
     assert links.state(token, cast.MOMENT) is links.LinkState.USED
     assert [row.kind for row in notices.waiting(cast.CODE, "K001")] == [Kind.CORRECTED]
-    assert not any(row.attached for row in notices.latest_mails(cast.CODE, most=9))
+    mails = notices.latest_mails(cast.CODE, most=9)
+    assert not any(row.attached for row in mails if row.kind is Kind.LINK)
 
 
 def test_no_notice_carries_a_link_to_an_address_somebody_else_wrote() -> None:
@@ -126,3 +128,37 @@ def test_a_candidate_who_moves_their_own_address_still_comes_in_by_notices() -> 
     edit_person(cast.actor(Role.CANDIDATE), "K001", told=told_anew, moment=cast.MOMENT)
     assert way_in(cast.CODE, "K001", after="", moment=cast.MOMENT)
     assert notices.waiting(cast.CODE, "K001") == ()
+
+
+def old_address(code: str) -> list[bytes]:
+    found = notices.latest_mails(cast.CODE, most=9)
+    return [row.attached for row in found if (row.kind, row.code) == (Kind.MAIL_MOVED, code)]
+
+
+def test_the_old_address_of_somebody_with_a_log_in_is_told_once() -> None:
+    address_of("K001", moment=cast.MOMENT)
+    before = person("K001").mail.encode()
+    moved()
+    edit_person(CONSULTANT, "K001", told=replace(NEW, mail=person("K001").mail), moment=cast.MOMENT)
+    assert old_address("K001") == [before]
+    assert [row.kind for row in notices.waiting(cast.CODE, "K001")] == [Kind.CORRECTED]
+
+
+def test_without_a_log_in_or_an_address_before_nobody_is_told() -> None:
+    refer_by(told(mail="anna@example.org"))
+    edit_person(CONSULTANT, "K003", told=NEW, moment=cast.MOMENT)
+    moved()
+    assert old_address("K003") == old_address("K001") == []
+
+
+def test_an_address_told_with_a_new_referral_moves_it_too() -> None:
+    address_of("K001", moment=cast.MOMENT)
+    put(
+        cast.CODE,
+        replace(person("K001"), name="Anna Aagaard", cpr=told().cpr.digits),
+        moment=cast.MOMENT,
+    )
+    gone = Draft(kind="withdrawal", subject="K001", since=DAY, value={"reason": "moved"})
+    write.append(cast.CODE, [gone], moment=cast.MOMENT)
+    refer_by(told(mail="anna@new.example"), same="K001")
+    assert len(old_address("K001")) == 1

@@ -10,7 +10,8 @@ from datetime import date
 from virksom.office.access.actor import Actor
 from virksom.office.access.table import Whose
 from virksom.office.access.ties import employs, trains
-from virksom.programme.record import Fact, Known, Referral
+from virksom.programme.path.told_by import unit_of
+from virksom.programme.record import Known
 
 
 def relation(actor: Actor, known: Known, *, codes: Iterable[str], on: date) -> frozenset[Whose]:
@@ -30,7 +31,7 @@ def relation(actor: Actor, known: Known, *, codes: Iterable[str], on: date) -> f
     held = {Whose.PROGRAMME}
     if actor.code in codes:
         held.add(Whose.SELF)
-    if actor.unit and referring_unit(about) == actor.unit:
+    if actor.unit and unit_of(about) == actor.unit:
         held.add(Whose.UNIT)
     if actor.company and trains(about, actor.company, on=on):
         held.add(Whose.WORKPLACE)
@@ -58,16 +59,3 @@ def relation_by_proposal(
     held = relation(actor, known, codes=codes, on=on) - {Whose.COMPANY}
     theirs = bool(actor.company) and actor.company in frozenset(proposed_to)
     return held | ({Whose.COMPANY} if theirs else frozenset())
-
-
-def referring_unit(about: Iterable[Fact]) -> str:
-    """Return the unit that referred a person last; "" when none did.
-
-    A unit that referred them before is not told of what came after.
-
-    Args:
-        about: facts in force about the person.
-    """
-    told = [(fact.since, fact.age, fact.value) for fact in about]
-    referrals = [(day, age, one.unit) for day, age, one in told if isinstance(one, Referral)]
-    return max(referrals)[2] if referrals else ""

@@ -104,16 +104,24 @@ def _try(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) -> bool:
 
 def _hand_over(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) -> str:
     """Return what went wrong, by its name only as the words hold the address; "" if nothing did."""
-    known = person(row.programme, row.code)
-    if known is None or not known.mail:
+    address = _address(row)
+    if not address:
         return "no address"
     try:
         server.open()
-        server.send_messages([_message(row, known.mail, moment=moment)])
+        server.send_messages([_message(row, address, moment=moment)])
     except (OSError, ValueError) as wrong:
         _leave(server)
         return type(wrong).__name__
     return ""
+
+
+def _address(row: NoticeRow) -> str:
+    """Return where a notice's mail goes: to the person, or to their address of before."""
+    if row.kind is Kind.MAIL_MOVED:
+        return row.attached.decode()
+    known = person(row.programme, row.code)
+    return "" if known is None else known.mail
 
 
 def _message(row: NoticeRow, address: str, *, moment: datetime) -> EmailMessage:
@@ -130,9 +138,14 @@ def _message(row: NoticeRow, address: str, *, moment: datetime) -> EmailMessage:
 
 
 def _way_in(row: NoticeRow, *, moment: datetime) -> str:
-    """Return a link that lets in, for those who have no password; "" for everybody else."""
+    """Return a link that lets in, for those who have no password; "" for everybody else.
+
+    An address of before is told where the office is, and let in nowhere.
+    """
     if row.kind is Kind.LINK:
         return ""
+    if row.kind is Kind.MAIL_MOVED:
+        return f"{settings.OFFICE_URL}/"
     return way_in(row.programme, row.code, after=page_of(row), moment=moment)
 
 

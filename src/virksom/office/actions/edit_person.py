@@ -11,11 +11,11 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Whose, may, relation
 from virksom.office.actions.look import look
-from virksom.office.actions.refer import look_alike
-from virksom.office.actions.tell import News, tell
-from virksom.office.store import links, looks, members, notices, write
+from virksom.office.actions.move_mail import move_mail
+from virksom.office.actions.refer import look_alike, tell_elsewhere
+from virksom.office.store import write
 from virksom.office.store.case import Case, case
-from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.elsewhere import is_elsewhere, veiled
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.cpr import Cpr
 from virksom.office.store.vault.find import Likeness, likely_same
@@ -55,8 +55,8 @@ def edit_person(
     that were sent before are void, and the candidate is told.
 
     Returns:
-        Other candidates who may be the same person by the new CPR, or name and birthday; none
-        are told to the candidate.
+        Other candidates who may be the same person by the new CPR, or name and birthday; veiled
+        where another unit has them, and none are told to the candidate.
 
     Raises:
         NoSuchCandidate: nobody has that code.
@@ -76,23 +76,21 @@ def edit_person(
         _trace(actor, data, before=before, moment=moment)
         found = () if Whose.SELF in about else _like(actor.programme, one, data=data)
         look_alike(actor, found, page="edit_person", moment=moment)
-        return found
+        away = [
+            other.code
+            for other in found
+            if is_elsewhere(actor.programme, other.code, unit=actor.unit)
+        ]
+        tell_elsewhere(actor, away, moment=moment)
+        return veiled(actor.programme, found, unit=actor.unit)
 
 
 def _trace(actor: Actor, data: PersonData, *, before: PersonData, moment: datetime) -> None:
-    """Write down who corrected it; what was sent to another address before opens nothing more."""
-    moved = data.mail != before.mail
-    page = looks.NEW_MAIL if moved else "edit_person"
-    look(actor, [data.code], what=Deed.EDIT_PERSON, page=page, moment=moment)
-    if not moved:
-        return
-    notices.recall_links(actor.programme, data.code, moment=moment)
-    held = members.member(actor.programme, data.code)
-    if held is not None:
-        links.void(held.user, moment=moment)
-    if actor.code != data.code:
-        news = News(kind=Kind.CORRECTED, subject=data.code, page="own_looks")
-        tell(actor.programme, news, to=[data.code], moment=moment)
+    """Write down who corrected it, and see to an address that moved."""
+    if data.mail != before.mail:
+        move_mail(actor, data.code, before=before.mail, moment=moment)
+    else:
+        look(actor, [data.code], what=Deed.EDIT_PERSON, page="edit_person", moment=moment)
 
 
 def _data(known: PersonData, *, told: PersonTold) -> PersonData:

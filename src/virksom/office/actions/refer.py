@@ -12,14 +12,16 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.look import look
+from virksom.office.actions.move_mail import move_mail
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.actions.tell_awaited import NO_UNIT
-from virksom.office.store import codes, write
+from virksom.office.store import codes, notices, write
 from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.elsewhere import ELSEWHERE, is_elsewhere, runs, veiled
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import persons, texts
 from virksom.office.store.vault.cpr import MISSING, Cpr
-from virksom.office.store.vault.find import Likeness, likely_same
+from virksom.office.store.vault.find import CPR, Likeness, likely_same
 from virksom.office.store.vault.persons import PersonData
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
@@ -39,23 +41,45 @@ class CannotRefer(Refusal):
     """The candidate cannot be referred like this; the sentence says why."""
 
 
+class ReferredElsewhere(CannotRefer):
+    """Another unit has the candidate; the adviser is not told who it is, and the provider helps.
+
+    Args:
+        code: who it is, for those who help.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Say it without the code."""
+        super().__init__(
+            Text(
+                "Personen er allerede henvist; leverandøren har fået besked og kan hjælpe jer.",
+                "The person is referred already; the provider has been told and can help you.",
+            )
+        )
+        self.code = code
+
+
 class LooksLike(Refusal):
     """Somebody in the programme may be the same person; the adviser is asked before it is saved.
 
     Args:
-        found: those who may be it, the likeliest first.
+        found: those who may be it, the likeliest first; veiled where another unit has them.
     """
 
     def __init__(self, found: Collection[Likeness]) -> None:
         """Ask it."""
-        told = ", ".join(one.code for one in found)
+        told = [_who(one) for one in found]
+        da, en = (", ".join(one.read(way) for one in told) for way in ("da", "en"))
         super().__init__(
-            Text(
-                f"Ligner {told}. Er det samme person?",
-                f"Looks like {told}. Is it the same person?",
-            )
+            Text(f"Ligner {da}. Er det samme person?", f"Looks like {en}. Is it the same person?")
         )
         self.found = tuple(found)
+
+
+def _who(found: Likeness) -> Text:
+    if found.code == ELSEWHERE:
+        return Text("én, som en anden enhed har henvist", "somebody another unit referred")
+    return Text(found.code, found.code)
 
 
 NO_CPR = Cpr("", MISSING)
@@ -67,8 +91,8 @@ class Answer:
     """What the adviser answered, when the candidate looked like somebody.
 
     Args:
-        same: code of the one it is; "" for none of them.
-        others: codes of those it is not.
+        same: code of the one it is; ``ELSEWHERE`` for one whom another unit has, "" for none.
+        others: codes of those it is not, ``ELSEWHERE`` for those whom another unit has.
     """
 
     same: str = ""
@@ -120,7 +144,8 @@ def refer(
 ) -> Fact:
     """Refer a candidate, new or withdrawn before; of two advisers at once each gets a code.
 
-    Whoever is told that somebody is here already has looked at them, and it is written down.
+    Whoever is told that somebody is here already has looked at them, and it is written down. Of
+    those whom another unit has no code is told; the provider learns who it is, and helps.
 
     Args:
         actor: an adviser.
@@ -134,14 +159,27 @@ def refer(
         LooksLike: the candidate looks like somebody the answer says nothing of.
         CannotRefer: no unit, a day to come, a birthday nobody can have, or a candidate whose
             course runs.
+        ReferredElsewhere: a course of theirs runs that another unit referred them to.
         TermMissing: the contract says nothing of that day.
     """
     try:
         return _refer(actor, told, terms=terms, answer=answer, moment=moment)
-    except Refusal:
-        alike = looks_like(actor.programme, told)
-        look_alike(actor, alike, page="refer", moment=moment)
+    except Refusal as wrong:
+        look_alike(actor, _alike(actor.programme, told), page="refer", moment=moment)
+        if isinstance(wrong, ReferredElsewhere):
+            tell_elsewhere(actor, [wrong.code], moment=moment)
         raise
+
+
+def tell_elsewhere(actor: Actor, candidates: Iterable[str], *, moment: datetime) -> None:
+    """Tell the team leaders of candidates whom one unit has and another would refer, once each."""
+    with transaction.atomic():
+        leaders = in_roles(actor.programme, Role.TEAM_LEADER)
+        for code in candidates:
+            kind = Kind.REFERRED_TWICE
+            notices.done_with(actor.programme, kind, subject=code, moment=moment)
+            news = News(kind=kind, subject=code, page="candidate", at=(code,))
+            tell(actor.programme, news, to=leaders, moment=moment)
 
 
 def look_alike(actor: Actor, found: Iterable[Likeness], *, page: str, moment: datetime) -> None:
@@ -158,7 +196,7 @@ def _refer(actor: Actor, told: Referred, *, terms: Terms, answer: Answer, moment
         slip = why_not_born(told.birth_date, today=today)
         if slip is not None:
             raise CannotRefer(slip)
-        candidate = _whom(actor.programme, told, answer=answer)
+        candidate = _whom(actor, told, answer=answer)
         reason = _why_not(actor, told, candidate=candidate, today=today)
         if reason is not None:
             raise CannotRefer(reason)
@@ -203,7 +241,12 @@ def settle(
     ]
     facts = write.append(actor.programme, drafts, moment=moment)
     data = [_data(actor.programme, code, told=told) for code, told in people.items()]
+    before = {one.code: persons.person(actor.programme, one.code) for one in data if one.mail}
     persons.put_all(actor.programme, data, moment=moment)
+    for one in data:
+        old = before.get(one.code)
+        if old is not None and old.mail != one.mail:
+            move_mail(actor, one.code, before=old.mail, moment=moment)
     for code, told in people.items():
         if told.note:
             texts.write(
@@ -212,18 +255,38 @@ def settle(
     return facts
 
 
-def looks_like(programme: str, told: Referred) -> tuple[Likeness, ...]:
+def looks_like(actor: Actor, told: Referred) -> tuple[Likeness, ...]:
+    """Return the candidates who may be the one that is told of, as the actor may know them."""
+    found = _alike(actor.programme, told)
+    return veiled(actor.programme, found, unit=actor.unit)
+
+
+def _alike(programme: str, told: Referred) -> tuple[Likeness, ...]:
     """Return the candidates who may be the one that is told of, the likeliest first."""
     found = likely_same(programme, cpr=told.cpr.digits, name=told.name, birth_date=told.birth_date)
     return tuple(one for one in found if one.code.startswith("K"))
 
 
-def _whom(programme: str, told: Referred, *, answer: Answer) -> str:
-    """Return the code of the candidate it is; "" for somebody new."""
-    found = looks_like(programme, told)
-    if any(one.code == answer.same for one in found):
+def _whom(actor: Actor, told: Referred, *, answer: Answer) -> str:
+    """Return the code of the candidate it is; "" for somebody new.
+
+    Raises:
+        ReferredElsewhere: another unit has them in a course, and the CPR or the adviser says so.
+        LooksLike: nobody said whether it is one of those they look like.
+    """
+    programme, unit = actor.programme, actor.unit
+    found = _alike(programme, told)
+    away = [one for one in found if is_elsewhere(programme, one.code, unit=unit)]
+    meant = [one for one in away if answer.same == ELSEWHERE or one.why == CPR]
+    running = next((one.code for one in meant if runs(programme, one.code)), "")
+    if running:
+        raise ReferredElsewhere(running)
+    if meant and answer.same == ELSEWHERE:
+        return meant[0].code
+    shown = veiled(programme, found, unit=unit)
+    if answer.same in {one.code for one in shown} - {ELSEWHERE}:
         return answer.same
-    unsaid = [one for one in found if one.code not in answer.others]
+    unsaid = [one for one in shown if one.code not in answer.others]
     if unsaid:
         raise LooksLike(unsaid)
     return ""

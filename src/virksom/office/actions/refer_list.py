@@ -12,7 +12,7 @@ from django.db import transaction
 
 from virksom.exchange.sheets import read_sheet
 from virksom.office.access import Actor, Deed, Role, may
-from virksom.office.actions.refer import LIST, CannotRefer, Referred, settle
+from virksom.office.actions.refer import LIST, CannotRefer, Referred, settle, tell_elsewhere
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.actions.tell_awaited import NO_UNIT
 from virksom.office.store import codes, members, referral_lists, write
@@ -48,7 +48,8 @@ def send_list(actor: Actor, data: bytes, *, name: str, terms: Terms, moment: dat
 def load_list(actor: Actor, *, terms: Terms, moment: datetime) -> tuple[Fact, ...]:
     """Refer the good rows of the list that waits, all in one, and drop the list.
 
-    Who is here already, or may be, is left out: each is referred on a page of their own.
+    Who is here already, or may be, is left out: each is referred on a page of their own. Of those
+    whom another unit has the provider is told.
 
     Returns:
         The referrals, in the order of the list; each candidate has a new code.
@@ -64,10 +65,12 @@ def load_list(actor: Actor, *, terms: Terms, moment: datetime) -> tuple[Fact, ..
         sheet = referral_lists.kept(actor.programme, actor.by, moment=moment)
         if sheet is None:
             raise CannotRefer(GONE)
-        good = judged(sheet, ground_of(actor, terms=terms, moment=moment)).good
-        if not good:
+        found = judged(sheet, ground_of(actor, terms=terms, moment=moment))
+        if not found.good:
             raise CannotRefer(_NONE)
-        facts = _load(actor, good, terms=terms, moment=moment)
+        facts = _load(actor, found.good, terms=terms, moment=moment)
+        away = (found.here[number].code for number in sorted(found.elsewhere))
+        tell_elsewhere(actor, away, moment=moment)
         referral_lists.drop(actor.programme, actor.by)
         news = News(kind=Kind.REFERRED, page="candidates")
         leaders = in_roles(actor.programme, Role.TEAM_LEADER)

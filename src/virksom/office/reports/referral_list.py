@@ -46,12 +46,12 @@ class HereLine:
     Args:
         number: of the row in the sheet.
         told: whom they look like, and why.
-        door: the page of that candidate.
+        door: the page of that candidate; None where another unit has them.
     """
 
     number: int
     told: Text
-    door: Door
+    door: Door | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +121,20 @@ def _good(row: GoodRow) -> GoodLine:
 
 def _here(found: Judged) -> Iterator[HereLine]:
     for number, same in found.here.items():
-        yield HereLine(number=number, told=_like(number, found), door=candidate_door(same.code))
+        door = None if number in found.elsewhere else candidate_door(same.code)
+        yield HereLine(number=number, told=_like(number, found), door=door)
 
 
 def _like(number: int, found: Judged) -> Text:
     same = found.here[number]
     why = WHY_LIKE.get(same.why, NAME_BIRTH)
+    if number in found.elsewhere:
+        return Text(
+            f"Række {number} ligner én, som en anden enhed har henvist: {why.da}. "
+            "Leverandøren kan hjælpe jer.",
+            f"Row {number} looks like somebody another unit referred: {why.en}. "
+            "The provider can help you.",
+        )
     return Text(
         f"Række {number} ligner {same.code}: {why.da}.",
         f"Row {number} looks like {same.code}: {why.en}.",

@@ -15,6 +15,7 @@ from virksom.office.reports.door import Door, clause_door, list_door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.awaited import awaited
 from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.elsewhere import ELSEWHERE
 from virksom.office.store.vault.cpr import CONSTRUCTED, MISSING, WITHOUT_MODULUS_11
 from virksom.office.store.vault.find import CPR, Likeness
 from virksom.programme.contract import InForce
@@ -149,7 +150,13 @@ def twins(programme: str, found: Sequence[Likeness]) -> tuple[tuple[str, Text], 
 
 
 def _same(programme: str, found: Likeness) -> Text:
-    why, where = WHY_LIKE.get(found.why, NAME_BIRTH), _standing(programme, found.code)
+    why = WHY_LIKE.get(found.why, NAME_BIRTH)
+    if found.code == ELSEWHERE:
+        return Text(
+            f"Ja, det er én, som en anden enhed har henvist: {why.da}",
+            f"Yes, it is somebody another unit referred: {why.en}",
+        )
+    where = _standing(programme, found.code)
     return Text(
         f"Ja, det er {found.code}: {why.da} ({where.da})",
         f"Yes, it is {found.code}: {why.en} ({where.en})",

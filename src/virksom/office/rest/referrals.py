@@ -72,7 +72,10 @@ class Wrong(Schema):
 
 
 class Alike(Wrong):
-    """Candidates who may be the same person; answer with ``same_as`` or ``not_same_as``."""
+    """Candidates who may be the same person; answer with ``same_as`` or ``not_same_as``.
+
+    ``elsewhere`` stands for one whom another unit referred.
+    """
 
     candidates: list[str]
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     """What waits; the value is what the database keeps."""
 
     REFERRED = "referred"
+    REFERRED_TWICE = "referred_twice"
     INTERVIEW = "interview"
     INTERVIEW_MOVED = "interview_moved"
     INTERVIEW_CANCELLED = "interview_cancelled"
@@ -44,11 +45,16 @@ class Kind(StrEnum):
     CORRECTED = "corrected"
     GLASS = "glass"
     ACCESS = "access"
+    MAIL_MOVED = "mail_moved"
     LINK = "link"
 
 
 SENTENCES: Mapping[Kind, Text] = {
     Kind.REFERRED: Text("Der er henvist en kandidat.", "A candidate was referred."),
+    Kind.REFERRED_TWICE: Text(
+        "To enheder har måske den samme kandidat; hjælp dem på vej.",
+        "Two units may have the same candidate; help them along.",
+    ),
     Kind.INTERVIEW: Text("Der er en samtale at svare på.", "There is an interview to answer."),
     Kind.INTERVIEW_MOVED: Text(
         "En samtale har fået ny tid.", "An interview has been given a new time."
@@ -99,6 +105,10 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(
         "Nogen har fået adgang til persondata.", "Somebody was given access to person data."
+    ),
+    Kind.MAIL_MOVED: Text(
+        "Din mailadresse i virksom er ændret; er det ikke rigtigt, så sig det til din kontakt.",
+        "Your e-mail address in virksom was changed; if that is wrong, tell your contact.",
     ),
     Kind.LINK: Text("Her er dit link til virksom.", "Here is your link to virksom."),
 }

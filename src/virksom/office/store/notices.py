@@ -42,7 +42,8 @@ class NoticeRow:
         mailed_at: when the mail was handed over; None while it waits or when there is none.
         tries: how many times a mail was tried.
         next_try: the earliest next try; None for at once.
-        attached: a calendar file, or a secret link for ``Kind.LINK``; empty for none.
+        attached: a calendar file, a secret link for ``Kind.LINK``, or the address of before for
+            ``Kind.MAIL_MOVED``; empty for none.
     """
 
     number: int
@@ -63,7 +64,7 @@ class NoticeRow:
     @property
     def carries_calendar(self) -> bool:
         """Whether a calendar file goes along with its mail."""
-        return bool(self.attached) and self.kind is not Kind.LINK
+        return bool(self.attached) and self.kind not in {Kind.LINK, Kind.MAIL_MOVED}
 
 
 def tell(  # noqa: PLR0913, PLR0917  # to whom, what, and behind which door: one row
@@ -89,7 +90,7 @@ def tell(  # noqa: PLR0913, PLR0917  # to whom, what, and behind which door: one
         at: what that page is about, ``Door.at``.
         by_mail: whether it is told by mail too.
         moment: when it is made.
-        attached: a calendar file for the mail, or a secret link for ``Kind.LINK``; kept sealed.
+        attached: as in a row; kept sealed.
     """
     notice = Notice.objects.create(
         programme=Programme.objects.get(code=programme),

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from virksom.exchange.referrals import ReferralRow, read_referrals
 from virksom.exchange.sheets import Sheet
 from virksom.office.store import waiting_sheets
+from virksom.office.store.elsewhere import is_elsewhere
 from virksom.office.store.vault import drafts
 from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
 from virksom.office.store.vault.find import Likeness, likely_same
@@ -48,6 +49,7 @@ class Judged:
         good: rows that can be loaded, in order.
         wrong: what is wrong with the others, by row: each a whole sentence.
         here: rows of people who are, or may be, here already, by row.
+        elsewhere: the rows among them of people whom another unit has.
         unread: headings of columns that are not read.
     """
 
@@ -55,6 +57,7 @@ class Judged:
     good: tuple[GoodRow, ...]
     wrong: Mapping[int, tuple[Text, ...]]
     here: Mapping[int, Likeness]
+    elsewhere: frozenset[int]
     unread: tuple[str, ...]
 
 
@@ -120,6 +123,11 @@ def judged(sheet: Sheet, ground: Ground) -> Judged:
         good=tuple(row for row in good if row.told.row not in here),
         wrong={number: tuple(texts) for number, texts in sorted(wrong.items())},
         here=here,
+        elsewhere=frozenset(
+            number
+            for number, same in here.items()
+            if is_elsewhere(ground.programme, same.code, unit=ground.unit)
+        ),
         unread=preview.unread,
     )
 

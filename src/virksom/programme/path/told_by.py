@@ -27,3 +27,16 @@ def adviser_of(facts: Iterable[Fact]) -> str:
     """Return the code of the adviser of the latest referral; "" when none is named."""
     named = [fact.value.adviser or fact.by for fact in facts if isinstance(fact.value, Referral)]
     return named[-1] or "" if named else ""
+
+
+def unit_of(facts: Iterable[Fact]) -> str:
+    """Return the unit that referred a person last, by day; "" when none did.
+
+    A unit that referred them before is not told of what came after.
+
+    Args:
+        facts: those in force about the person.
+    """
+    told = [(fact.since, fact.age, fact.value) for fact in facts]
+    referrals = [(day, age, one.unit) for day, age, one in told if isinstance(one, Referral)]
+    return max(referrals)[2] if referrals else ""

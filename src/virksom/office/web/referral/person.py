@@ -9,6 +9,7 @@ from virksom.office.actions.edit_person import edit_person as edit_person_by
 from virksom.office.actions.look import look
 from virksom.office.reports import words
 from virksom.office.reports.person import PersonShown, person_shown
+from virksom.office.store.elsewhere import ELSEWHERE
 from virksom.office.store.vault.find import Likeness
 from virksom.office.web.deed import DeedPage, ask
 from virksom.office.web.referral.forms import PersonForm
@@ -53,12 +54,21 @@ def _said(candidate: str, alike: Sequence[Likeness]) -> Text:
     saved = Text(f"{candidate} er rettet.", f"{candidate} is corrected.")
     if not alike:
         return saved
-    codes = ", ".join(found.code for found in alike)
+    codes = ", ".join(found.code for found in alike if found.code != ELSEWHERE)
     asked = Text(
         f"Ligner {codes}; læg dem sammen, hvis det er samme person.",
         f"Looks like {codes}; merge them if it is the same person.",
     )
-    return words.joined(saved, asked, mark=" ")
+    away = any(found.code == ELSEWHERE for found in alike)
+    return words.joined(
+        saved, asked if codes else words.NOTHING, _AWAY if away else words.NOTHING, mark=" "
+    )
+
+
+_AWAY = Text(
+    "Ligner én, som en anden enhed har henvist; leverandøren har fået besked og kan hjælpe jer.",
+    "Looks like somebody another unit referred; the provider has been told and can help you.",
+)
 
 
 def _page(candidate: str, shown: PersonShown) -> DeedPage:

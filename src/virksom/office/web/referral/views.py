@@ -105,8 +105,8 @@ def _refuse(request: OfficeRequest, form: ReferralForm, *, wrong: Refusal) -> No
     if not form.answer().same:
         form.refuse(wrong, "since")
         return
-    programme = request.actor.programme
-    form.ask_twin(twins(programme, looks_like(programme, form.told())), wrong=wrong)
+    found = looks_like(request.actor, form.told())
+    form.ask_twin(twins(request.actor.programme, found), wrong=wrong)
 
 
 def _said(at: Shown, fact: Fact, *, told: Referred) -> Text:
