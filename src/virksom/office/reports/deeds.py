@@ -26,6 +26,7 @@ from virksom.programme.path import (
     why_not_write,
     why_not_write_statusnotat,
 )
+from virksom.programme.path.competence import trained_at, why_not_certify
 from virksom.programme.record import Fact
 from virksom.programme.status import Person
 
@@ -107,6 +108,15 @@ def _interview(ground: Ground) -> Text | None:
     return why_not_invite(ground.person, talk)
 
 
+def _competence(ground: Ground) -> Text | None:
+    if trained_at(ground.facts, by=ground.today):
+        return None
+    return Text(
+        "Kandidaten har endnu ikke været i joblæring.",
+        "The candidate has not been in job training yet.",
+    )
+
+
 def _agreement(ground: Ground) -> Text | None:
     return why_not_write(ground.person, latest_talk(ground.person, ground.facts))
 
@@ -131,6 +141,18 @@ _DEEDS: tuple[tuple[Deed, str, Text, Why], ...] = (
         _on(why_not_add),
     ),
     (Deed.COMPOSE_PATH, "training", Text("Joblæring", "Job training"), _on(why_not_add)),
+    (
+        Deed.RECORD_COMPETENCE,
+        "record_competence",
+        Text("Kompetence", "Competence"),
+        _competence,
+    ),
+    (
+        Deed.ISSUE_CERTIFICATE,
+        "issue_certificate",
+        Text("Kompetencebevis", "Certificate"),
+        lambda ground: why_not_certify(ground.facts, {}),
+    ),
     (Deed.RECORD_EMPLOYMENT, "employment", Text("Nyt job", "New job"), _on(why_not_employ)),
     (Deed.RECORD_EDUCATION, "education", Text("Uddannelse", "Education"), _on(why_not_study)),
     (

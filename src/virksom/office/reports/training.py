@@ -6,11 +6,17 @@ Source:
     Clause 3.3 (competences are documented); rules, section 7.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from virksom.office.access import Actor, Deed, may, relation, why_not
 from virksom.office.reports import words
+from virksom.office.reports.competence_words import (
+    competence_label,
+    competence_labels,
+    level_label,
+)
 from virksom.office.reports.days import sentence
 from virksom.office.reports.door import Door
 from virksom.office.reports.labels import CODES
@@ -19,11 +25,36 @@ from virksom.office.store import notices
 from virksom.office.store.at_company import ever_at
 from virksom.office.store.case import Case, cases
 from virksom.office.store.company_names import company_names
+from virksom.office.store.competence_texts import CompetenceTexts, competence_texts
 from virksom.office.store.vault.persons import names
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.path import latest_pact
-from virksom.programme.record import Competence, Fact, Training
+from virksom.programme.path.competence import Documented, can_now, documented
+from virksom.programme.record import Fact, Training
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldRow:
+    """A documented competence as who trains sees it.
+
+    Args:
+        label: what it is called.
+        level: how well it is mastered, in words.
+        when: the day it was seen.
+        answer: what the candidate says of it.
+        doubted: whether they say that it is not quite right.
+        example: what was done; "" for nothing.
+        doubt: why it is not quite right, in the candidate's words; "" for nothing.
+    """
+
+    label: Text
+    level: Text
+    when: Text
+    answer: Text
+    doubted: bool
+    example: str
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +66,22 @@ class Trainee:
         name: from the vault; the code where nobody told.
         trade: in which trade they train.
         when: the days of it.
-        coming: whether it has not begun yet.
-        competences: what is documented, each with its level, the newest first.
+        mark: that it has not begun, or is over; empty while it goes on.
+        competences: what is documented, each at its highest level, the newest first.
         sign: where the agreement waits for the workplace's signature; None when it does not.
+        record: where a competence is documented; None before the training has begun.
+        certificate: where the certificate is issued; None while nothing is documented.
     """
 
     candidate: str
     name: str
     trade: Text
     when: Text
-    coming: bool
-    competences: tuple[Text, ...]
+    mark: Text
+    competences: tuple[ToldRow, ...]
     sign: Door | None
+    record: Door | None
+    certificate: Door | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +90,7 @@ class TrainingPage:
 
     Args:
         name: what the workplace is called.
-        trainees: those who train there now or soon, the first begun first.
+        trainees: those who train there now, soon or did until lately, the first begun first.
         notices: how many notices wait.
     """
 
@@ -81,12 +116,8 @@ def training_page(actor: Actor, *, moment: datetime) -> TrainingPage:
     found = [
         (fact.since, one, fact)
         for one in cases(programme, ever_at(programme, workplace, kind="training"))
-        if why_not(
-            actor, Deed.SEE_PERSON, about=relation(actor, one.known, codes=one.codes, on=today)
-        )
-        is None
-        for fact in facts_about(one)
-        if _trains(fact, workplace, today=today)
+        if _is_seen(actor, one, today=today)
+        for fact in _latest_here(one, workplace)
     ]
     told = names(programme, [one.person.id for _, one, _ in found])
     return TrainingPage(
@@ -99,33 +130,92 @@ def training_page(actor: Actor, *, moment: datetime) -> TrainingPage:
     )
 
 
-def _trains(fact: Fact, workplace: str, *, today: date) -> bool:
-    over = fact.until is not None and fact.until <= today
-    return isinstance(fact.value, Training) and fact.value.workplace == workplace and not over
+def _is_seen(actor: Actor, one: Case, *, today: date) -> bool:
+    """Say whether the candidate is the workplace's: for a while after the end, too."""
+    about = relation(actor, one.known, codes=one.codes, on=today)
+    return why_not(actor, Deed.SEE_PERSON, about=about) is None
+
+
+def _latest_here(one: Case, workplace: str) -> tuple[Fact, ...]:
+    """Return the training at the workplace that ends last; none when there is none."""
+    here = [
+        fact
+        for fact in facts_about(one)
+        if isinstance(fact.value, Training) and fact.value.workplace == workplace
+    ]
+    last = sorted(here, key=lambda fact: (fact.until or date.max, fact.since, fact.age))
+    return tuple(last[-1:])
 
 
 def _trainee(one: Case, fact: Fact, *, name: str, today: date) -> Trainee:
     trade = fact.value.trade if isinstance(fact.value, Training) else ""
     pact = latest_pact(one.person, facts_about(one))
     signs = pact is not None and "employer" in pact.missing
+    told = told_rows(one, can_now(facts_about(one)))
+    door = (one.person.id,)
     return Trainee(
         candidate=one.person.id,
         name=name,
         trade=sentence(words.looked_up(CODES, trade)),
         when=words.stretch(fact.since, fact.until),
-        coming=fact.since > today,
-        competences=_competences(one),
+        mark=_mark(fact, today=today),
+        competences=(*_doubted(one), *told),
         sign=sign_page(one.person.id) if signs else None,
+        record=Door("record_competence", door) if fact.since <= today else None,
+        certificate=Door("issue_certificate", door) if told else None,
     )
 
 
-def _competences(one: Case) -> tuple[Text, ...]:
-    told = [fact.value for fact in facts_about(one) if isinstance(fact.value, Competence)]
-    latest = {value.competence: value for value in told}
-    return tuple(_competence(value) for value in reversed(latest.values()))
+def _mark(fact: Fact, *, today: date) -> Text:
+    if fact.since > today:
+        return Text("på vej", "to come")
+    over = fact.until is not None and fact.until <= today
+    return Text("sluttet", "over") if over else words.NOTHING
 
 
-def _competence(value: Competence) -> Text:
-    label = words.looked_up(CODES, value.competence)
-    level = words.NOTHING if value.level is None else words.looked_up(CODES, str(value.level))
-    return sentence(words.joined(label, level, mark=": "))
+def _doubted(one: Case) -> tuple[ToldRow, ...]:
+    """Return what is doubted and not told anew since: it waits for a talk."""
+    facts = facts_about(one)
+    known = {can.says.competence for can in can_now(facts)}
+    return told_rows(
+        one,
+        tuple(can for can in documented(facts) if can.doubted and can.says.competence not in known),
+    )
+
+
+def told_rows(one: Case, found: tuple[Documented, ...]) -> tuple[ToldRow, ...]:
+    """Return competences as who trains sees them, the newest first.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    written = competence_texts(one, [can.fact for can in found])
+    labels = competence_labels(one.row.code)
+    return tuple(_rows(found, written, labels=labels))[::-1]
+
+
+def _rows(
+    found: tuple[Documented, ...],
+    written: Mapping[str, CompetenceTexts],
+    *,
+    labels: Mapping[str, Text],
+) -> Iterator[ToldRow]:
+    for can in found:
+        texts = written[can.fact.id]
+        yield ToldRow(
+            label=competence_label(can.says.competence, labels),
+            level=level_label(can.says.level),
+            when=words.day(can.fact.since),
+            answer=_answer(can),
+            doubted=can.doubted,
+            example=texts.example,
+            doubt=texts.doubt,
+        )
+
+
+def _answer(can: Documented) -> Text:
+    if can.agreed:
+        return Text("kandidaten er enig", "the candidate agrees")
+    if can.doubted:
+        return Text("passer ikke helt", "not quite right")
+    return Text("venter på kandidatens ja", "waits for the candidate's yes")

@@ -154,7 +154,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 _FILE = 5_100_000  # what a sheet of 5 MB is with the form around it
-UPLOADS = {"/henvisninger/liste": _FILE}
+UPLOADS = {"/henvisninger/liste": _FILE, "/bevis": 2_100_000}
 FILE_UPLOAD_MAX_MEMORY_SIZE = _FILE
 # No file is laid on the disk on its way: a list of candidates would lie there in the open.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

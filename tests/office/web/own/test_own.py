@@ -111,7 +111,7 @@ def test_a_competence_told_twice_stands_once_with_its_latest_level(me: Client) -
     told("competence", {"competence": "serving", "level": "sure"})
     page = text(me, "/min-side/vej")
     assert page.count("<b>Servering</b>") == 1
-    assert "selvstændig" in page
+    assert "Kan det selv, også når det haster" in page
 
 
 def test_who_has_seen_me_is_told_by_role_and_place_and_never_by_name(me: Client) -> None:

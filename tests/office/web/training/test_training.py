@@ -47,7 +47,7 @@ def test_a_trainee_stands_by_name_with_what_is_documented(browser_of: ClientOf) 
     told("competence", {"competence": "serving", "level": "practised"})
     page = shown(browser_of)
     assert "Hedvig Utzon" in page
-    assert "Servering: øvet" in page
+    assert "<b>Servering</b>" in page
     assert "0107561234" not in page
 
 
@@ -56,9 +56,16 @@ def test_who_comes_soon_is_shown_as_such(browser_of: ClientOf) -> None:
     assert "på vej" in shown(browser_of)
 
 
+def test_who_has_just_ended_is_shown_so_that_the_last_is_documented(browser_of: ClientOf) -> None:
+    told("training", HERE, until=date(2019, 9, 10))
+    page = shown(browser_of)
+    assert "sluttet" in page
+    assert "/kandidater/K001/kompetence" in page
+
+
 @pytest.mark.parametrize(
     ("value", "until"),
-    [({"workplace": "V009", "trade": "kitchen"}, None), (HERE, date(2019, 9, 30))],
+    [({"workplace": "V009", "trade": "kitchen"}, None), (HERE, date(2019, 9, 9))],
 )
 def test_who_trains_elsewhere_or_no_longer_is_not_shown(
     browser_of: ClientOf, value: dict[str, Json], until: date | None

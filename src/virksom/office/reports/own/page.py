@@ -1,15 +1,20 @@
 """The candidate's own page: what is next, what is agreed, what they can, and who looked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from virksom.office.access import Role
 from virksom.office.reports import words
+from virksom.office.reports.competence_words import (
+    competence_label,
+    competence_labels,
+    level_label,
+)
 from virksom.office.reports.days import day_and_time, long_day, sentence
 from virksom.office.reports.door import Door, Link
-from virksom.office.reports.labels import CODES
 from virksom.office.reports.looks import OwnLook
+from virksom.office.reports.own.competences import waiting_count
 from virksom.office.reports.own.looks import own_looks_of
 from virksom.office.reports.own.self import Self
 from virksom.office.reports.own.way import WayStep, way_steps
@@ -29,6 +34,7 @@ from virksom.programme.path import (
     next_steps,
     works_on,
 )
+from virksom.programme.path.competence import can_now
 from virksom.programme.path.interview import PLACES, read_time
 from virksom.programme.record import Competence, Fact, Interview, Occasion
 
@@ -140,6 +146,7 @@ class OwnPage:
         agreement: None before there is one.
         steps: the latest of the way, the newest first.
         competences: what they can.
+        to_answer: how many of them wait for their answer, in words; empty for none.
         contacts: whom to call.
         looks: who saw them lately.
         job: the company they work at now; "" for none.
@@ -154,6 +161,7 @@ class OwnPage:
     agreement: OwnAgreement | None
     steps: tuple[WayStep, ...]
     competences: tuple[OwnCompetence, ...]
+    to_answer: Text
     contacts: tuple[OwnContact, ...]
     looks: tuple[OwnLook, ...]
     job: str
@@ -173,11 +181,23 @@ def own_page(me: Self) -> OwnPage:
         agreement=_agreement(me),
         steps=way_steps(me)[:_LATEST],
         competences=competences(me),
+        to_answer=_to_answer(me),
         contacts=tuple(_contacts(me)),
         looks=own_looks_of(me)[:_LATEST],
         job=job,
         answers=check_in_acts(me.person.id) if job else (),
         edit=edit_door(me),
+    )
+
+
+def _to_answer(me: Self) -> Text:
+    count = waiting_count(me)
+    if not count:
+        return words.NOTHING
+    return words.several(
+        count,
+        one=Text("venter på dit svar", "waits for your answer"),
+        many=Text("venter på dit svar", "wait for your answer"),
     )
 
 
@@ -194,19 +214,20 @@ def own_meetings(me: Self) -> tuple[OwnMeeting, ...]:
 
 
 def competences(me: Self) -> tuple[OwnCompetence, ...]:
-    """Return what the candidate can, the newest first; a competence told again counts once."""
-    told = [fact.value for fact in me.facts if isinstance(fact.value, Competence)]
-    known = names(me.case.row.code, {value.documented_by or "" for value in told})
-    latest = {value.competence: value for value in told}
-    return tuple(_competence(value, known) for value in reversed(latest.values()))
+    """Return what the candidate can, the newest first, each at its highest level."""
+    found = can_now(me.facts)
+    known = names(me.case.row.code, {can.says.documented_by or "" for can in found})
+    labels = competence_labels(me.case.row.code)
+    return tuple(_competence(can.says, known, labels=labels) for can in reversed(found))
 
 
-def _competence(value: Competence, known: dict[str, str]) -> OwnCompetence:
-    level = words.NOTHING if value.level is None else words.looked_up(CODES, str(value.level))
+def _competence(
+    value: Competence, known: dict[str, str], *, labels: Mapping[str, Text]
+) -> OwnCompetence:
     by = known.get(value.documented_by or "", "")
     return OwnCompetence(
-        label=sentence(words.looked_up(CODES, value.competence)),
-        level=level,
+        label=competence_label(value.competence, labels),
+        level=level_label(value.level),
         seen_by=Text(f"set af {by}", f"seen by {by}") if by else words.NOTHING,
     )
 

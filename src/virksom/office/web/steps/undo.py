@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from virksom.office.access import Deed, OfficeRequest
+from virksom.office.access import Deed, OfficeRequest, why_not
 from virksom.office.actions.undo import undo_all
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.case import NoSuchCandidate, case
@@ -29,7 +29,7 @@ def undo(request: OfficeRequest, fact: str) -> HttpResponse:
 
 def _door(request: OfficeRequest, subject: str) -> Door:
     """Return the candidate's page; home where that is not the reader's, or nobody is there now."""
-    if not subject.startswith("K") or request.actor.code == subject:
+    if not subject.startswith("K") or why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
         return Door("home")
     try:
         case(request.actor.programme, subject)

@@ -1,0 +1,124 @@
+"""The page where a competence is documented: three taps and a sentence.
+
+Source:
+    Clause 3.3 (competences are documented and described).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.office.access import Actor
+from virksom.office.reports import words
+from virksom.office.reports.competence_words import of_others, of_trade
+from virksom.office.reports.days import sentence
+from virksom.office.reports.door import Choice
+from virksom.office.reports.labels import CODES
+from virksom.office.reports.training import ToldRow, told_rows
+from virksom.office.store.case import Case
+from virksom.office.store.company_names import company_names
+from virksom.office.store.vault.persons import names
+from virksom.office.store.whose import facts_about
+from virksom.programme.kernel import Text
+from virksom.programme.path.competence import LEVELS, documented, trained_at, trainings
+from virksom.programme.record import Training
+
+CHOOSE = ("", Text("Vælg en anden", "Choose another"))
+"""What stands first in the list of competences of other trades."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelChoice:
+    """A level to tap: its code, what it is called, what it means, and whether it is chosen."""
+
+    code: str
+    label: Text
+    means: Text
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picks:
+    """What is chosen from: codes with their labels, those of the workplace's trade first."""
+
+    trade: Text
+    mine: tuple[tuple[str, Text], ...]
+    others: tuple[tuple[str, Text], ...]
+
+    @property
+    def among(self) -> tuple[tuple[str, Text], ...]:
+        """All of them."""
+        return (*self.mine, *self.others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentingPage:
+    """The page.
+
+    Args:
+        candidate: the person's code.
+        name: the candidate's; the code where nobody told.
+        place: where they train; empty where nobody told.
+        trade: the trade.
+        mine: the competences of the trade, to tap.
+        levels: the levels, to tap.
+        told: what is documented already, the newest first.
+    """
+
+    candidate: str
+    name: str
+    place: str
+    trade: Text
+    mine: tuple[Choice, ...]
+    levels: tuple[LevelChoice, ...]
+    told: tuple[ToldRow, ...]
+
+
+def picks(actor: Actor, one: Case, *, today: date) -> Picks:
+    """Return what competences there are to choose from, the trade of the training first."""
+    trade = _trade(one, actor.company or trained_at(facts_about(one), by=today), today=today)
+    return Picks(
+        trade=sentence(words.looked_up(CODES, trade)),
+        mine=of_trade(one.row.code, trade),
+        others=of_others(one.row.code, trade),
+    )
+
+
+def _trade(one: Case, workplace: str, *, today: date) -> str:
+    trades = [
+        fact.value.trade
+        for fact in trainings(facts_about(one), by=today)
+        if isinstance(fact.value, Training) and fact.value.workplace == workplace
+    ]
+    return trades[-1] if trades else ""
+
+
+def documenting_page(
+    actor: Actor, one: Case, *, among: Picks, chosen: Iterable[str], today: date
+) -> DocumentingPage:
+    """Return the page.
+
+    Args:
+        actor: who documents.
+        one: whom it is about.
+        among: what there is to choose from.
+        chosen: the codes of the competence and the level that are chosen so far.
+        today: the day it is.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    code, place = one.person.id, actor.company or trained_at(facts_about(one), by=today)
+    picked = frozenset(chosen)
+    return DocumentingPage(
+        candidate=code,
+        name=names(one.row.code, [code]).get(code, code),
+        place=company_names(one.row.code, [place]).get(place, place),
+        trade=among.trade,
+        mine=tuple(Choice(code, label, code in picked) for code, label in among.mine),
+        levels=tuple(
+            LevelChoice(code=code, label=level.label, means=level.means, chosen=code in picked)
+            for code, level in LEVELS.items()
+        ),
+        told=told_rows(one, documented(facts_about(one))),
+    )

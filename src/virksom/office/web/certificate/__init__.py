@@ -1,0 +1,1 @@
+"""The competence certificate: read and issued, and verified by anybody."""
