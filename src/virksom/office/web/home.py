@@ -1,5 +1,7 @@
 """Home: what waits for the reader today, by what they are."""
 
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
@@ -7,6 +9,7 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, Role, guarded
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today import WORKS, Ground, large, today_page
+from virksom.office.reports.today.investor import ForInvestor, for_investor
 from virksom.office.store import read
 from virksom.office.store.projections import tally
 from virksom.office.store.read import ProgrammeRow
@@ -42,14 +45,19 @@ def _ground(request: OfficeRequest, row: ProgrammeRow) -> Ground:
     return Ground(
         seen=today_seen(row) if small and request.actor.roles & WORKS else None,
         on=on,
-        published=_published(request, row),
+        external=_external(request, row, moment=known) if small else None,
         contract=row.contract,
         moment=moment,
     )
 
 
-def _published(request: OfficeRequest, row: ProgrammeRow) -> Standpoint | None:
-    """Return the demo at the source's moment; a real programme's table is published elsewhere."""
-    if not row.invented or Role.INVESTOR_ANALYST not in request.actor.roles:
+def _external(request: OfficeRequest, row: ProgrammeRow, *, moment: datetime) -> ForInvestor | None:
+    """Return what the investor may be shown, by the clock alone; None for everybody else."""
+    if Role.INVESTOR_ANALYST not in request.actor.roles:
         return None
-    return today_seen(row, at=(DEMO_ON, DEMO_KNOWN))
+    return for_investor(today_seen(row), moment=moment, published=_published(row))
+
+
+def _published(row: ProgrammeRow) -> Standpoint | None:
+    """Return the demo at the source's moment; a real programme's table is published elsewhere."""
+    return today_seen(row, at=(DEMO_ON, DEMO_KNOWN)) if row.invented else None

@@ -3,6 +3,12 @@
 from virksom.programme.status.as_known import AsKnown
 from virksom.programme.status.courses import Course, courses
 from virksom.programme.status.days import DayReading, read_day
+from virksom.programme.status.external import (
+    IssuedEdition,
+    QuarterEnd,
+    coming_quarter,
+    issued_editions,
+)
 from virksom.programme.status.people import Job, Person, Study, people
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State, state_of
@@ -42,9 +48,11 @@ __all__ = [
     "DayReading",
     "DaySpan",
     "Edition",
+    "IssuedEdition",
     "Job",
     "Person",
     "Placement",
+    "QuarterEnd",
     "Share",
     "State",
     "StatusTable",
@@ -54,8 +62,10 @@ __all__ = [
     "WeekCount",
     "WeekDays",
     "begun_jobs",
+    "coming_quarter",
     "courses",
     "external_edition",
+    "issued_editions",
     "over_week",
     "people",
     "placement",

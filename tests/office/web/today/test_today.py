@@ -139,11 +139,23 @@ def test_finance_sees_the_weeks_of_the_month(browser_of: ClientOf) -> None:
     assert "385 kr." in page.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_an_investor_is_told_what_comes_and_when_and_sees_no_number(browser_of: ClientOf) -> None:
+def test_an_investor_is_told_quarter_ends_with_small_counts_hidden(browser_of: ClientOf) -> None:
     page = home(browser_of, "investor_analyst")
-    assert "efter 31.12.2019" in page
+    assert "Status pr. 30.06.2019" in page
+    assert "<b>skjult</b> Henvist i alt" in page
+    assert "Skjult er tal under 5 og de tal, de kunne regnes ud af" in page
+    assert "Næste udgave er pr. 30.09.2019 og kommer 01.11.2019." in page
+    assert page.count("henvist skjult") + page.count("henvist 0") == 2
     assert "Offentliggjort" not in page
     assert "K001" not in page
+
+
+@pytest.mark.parametrize("asked", ["?pr=2019-07-15", "?kendt=2019-07-15"])
+def test_an_investor_chooses_no_day_and_no_knowledge(browser_of: ClientOf, asked: str) -> None:
+    client = browser_of("investor_analyst")
+    page = client.get(f"/{asked}").content.decode()
+    assert "15.07.2019" not in page
+    assert "Status pr. 30.06.2019" in page
 
 
 def test_an_administrator_sees_access_looks_and_broken_glass(browser_of: ClientOf) -> None:

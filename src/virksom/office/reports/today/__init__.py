@@ -10,13 +10,10 @@ from virksom.office.reports.days import greeting, long_day, sentence
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.adviser import REFER, adviser_cards
 from virksom.office.reports.today.consultant import consultant_cards
+from virksom.office.reports.today.investor import ForInvestor, investor_cards
 from virksom.office.reports.today.large import large_cards
 from virksom.office.reports.today.leader import leader_cards
-from virksom.office.reports.today.others import (
-    administrator_cards,
-    finance_cards,
-    investor_cards,
-)
+from virksom.office.reports.today.others import administrator_cards, finance_cards
 from virksom.office.reports.today.page import Card, TodayPage
 from virksom.office.reports.today.rows import notices_card
 from virksom.office.store import notices
@@ -33,14 +30,14 @@ class Ground:
     Args:
         seen: the programme today; None where it is too large to be gone through.
         on: the day it is.
-        published: as the source published it; None where there is no such table.
+        external: what the investor may be shown; None for others, or where it is too large.
         contract: name of the contract.
         moment: the moment it is.
     """
 
     seen: Standpoint | None
     on: date
-    published: Standpoint | None
+    external: ForInvestor | None
     contract: str
     moment: datetime
 
@@ -64,7 +61,7 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
 
 def _cards(ground: Ground, actor: Actor) -> Iterator[Card]:
     if Role.INVESTOR_ANALYST in actor.roles:
-        yield from investor_cards(on=ground.on, published=ground.published)
+        yield from investor_cards(ground.external)
     if Role.ADMINISTRATOR in actor.roles:
         yield from administrator_cards(actor, contract=ground.contract, moment=ground.moment)
     if ground.seen is not None:

@@ -1,4 +1,4 @@
-"""The first pages of finance, the investor and the administrator."""
+"""The first pages of finance and the administrator."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -17,7 +17,6 @@ from virksom.office.store.privacy import privacy_of
 from virksom.programme.kernel import Month, Text
 from virksom.programme.settlement import Statement
 from virksom.programme.settlement.readings import month_of, rules_of
-from virksom.programme.status import ROWS
 
 
 def finance_cards(seen: Standpoint) -> Iterator[Card]:
@@ -80,67 +79,6 @@ def _month(seen: Standpoint, first: date, heading: Text) -> Card:  # noqa: PLR09
             ),
         ),
     )
-
-
-def investor_cards(*, on: date, published: Standpoint | None) -> Iterator[Card]:
-    """Yield the cards of the investor: what comes and when, and the table that was published.
-
-    Source:
-        Rules, section 7: the external edition tells issued quarter-ends only; the published table
-        of 30 September 2019 is the named exception.
-
-    Args:
-        on: the day it is.
-        published: the programme as the source published it; None where there is no such table.
-    """
-    day = words.day(_quarter_end(on))
-    yield Card(
-        code="coming",
-        heading=Text("Det kommer", "What comes"),
-        text=Text(
-            f"Din udgave kommer med kvartalsrapporten efter {day.da}. Den har samlede tal; tal "
-            "under fem vises ikke, så ingen kan genkendes.",
-            f"Your edition comes with the quarterly report after {day.en}. It has totals; counts "
-            "under five are not shown, so that nobody can be recognised.",
-        ),
-    )
-    if published is not None:
-        yield _published(published)
-
-
-def _quarter_end(on: date) -> date:
-    """Return the last day of the quarter that a day lies in."""
-    last_month = on.replace(day=1, month=on.month + -on.month % 3)
-    return (last_month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-
-def _published(seen: Standpoint) -> Card:
-    table, day = seen.table, words.day(seen.on)
-    counts = {
-        "referred": table.referred,
-        "withdrawn": table.withdrawn,
-        "not_started": table.not_started,
-        "active": table.active,
-        "full": table.full,
-        "partial": table.partial,
-        "self_supporting": table.self_supporting,
-    }
-    return Card(
-        code="published",
-        heading=Text(f"Offentliggjort: status pr. {day.da}", f"Published: status on {day.en}"),
-        aside=True,
-        rows=tuple(
-            Row(what=words.number(len(persons)), more=ROWS[code])
-            for code, persons in counts.items()
-        ),
-        text=_effect(table.effect.percent),
-    )
-
-
-def _effect(percent: int | None) -> Text:
-    if percent is None:
-        return words.NOTHING
-    return Text(f"Effekt {percent} %.", f"Effect {percent}%.")
 
 
 def administrator_cards(actor: Actor, *, contract: str, moment: datetime) -> Iterator[Card]:

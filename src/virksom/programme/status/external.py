@@ -1,0 +1,130 @@
+"""What strangers are told of the programme: the status table of issued quarter-ends, and no more.
+
+Source:
+    Rules, section 7: the external edition hides cells 1 to 4 and what would tell them, and tells
+    issued quarter-ends only; clause 5.2 (the table).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import takewhile
+
+from virksom.programme.contract import Contract
+from virksom.programme.kernel.moment import end_of_day
+from virksom.programme.record import Log
+from virksom.programme.status.as_known import AsKnown
+from virksom.programme.status.suppression import Edition, Sum, external_edition
+from virksom.programme.status.table import StatusTable
+
+SUMS = (
+    Sum("referred", ("withdrawn", "not_started", "active")),
+    Sum("active", ("self_supporting", "others")),
+    Sum("self_supporting", ("full", "partial")),
+)
+"""How the rows that strangers are told of add up."""
+
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterEnd:
+    """The last day of a quarter, and when it is told of.
+
+    Args:
+        on: the day.
+        known: what the table of it rests on; it is issued once this has passed.
+    """
+
+    on: date
+    known: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedEdition:
+    """The edition of one quarter-end.
+
+    Args:
+        at: the quarter-end.
+        rows: the counts by row; None where one is hidden.
+    """
+
+    at: QuarterEnd
+    rows: Edition
+
+
+def quarter_ends(contract: Contract) -> Iterator[QuarterEnd]:
+    """Yield the quarter-ends that strangers are told of, the oldest first, without an end.
+
+    The first is that of the first quarter that lies whole in the contract. What is told of each
+    rests on what is known at the end of the month after it.
+    """
+    on = _quarter_end(contract.terms.begins() - _DAY)
+    while True:
+        on = _quarter_end(on + _DAY)
+        yield QuarterEnd(on=on, known=end_of_day(_month_end(on + _DAY)))
+
+
+def issued_quarters(contract: Contract, *, moment: datetime) -> tuple[QuarterEnd, ...]:
+    """Return the quarter-ends whose table has been issued by a moment, the oldest first.
+
+    Args:
+        contract: the contract.
+        moment: the moment it is; an edition is issued once what it rests on lies before.
+
+    Returns:
+        k quarter-ends; empty before the first is issued.
+    """
+    return tuple(takewhile(lambda at: at.known < moment, quarter_ends(contract)))
+
+
+def coming_quarter(contract: Contract, *, moment: datetime) -> QuarterEnd:
+    """Return the first quarter-end whose table has not been issued by a moment."""
+    return next(at for at in quarter_ends(contract) if at.known >= moment)
+
+
+def issued_editions(log: Log, contract: Contract, *, moment: datetime) -> tuple[IssuedEdition, ...]:
+    """Return the editions strangers have by a moment, the oldest first.
+
+    Each is made with those before it in hand, so that no two of them, subtracted, tell a count
+    under five. What became known after a quarter-end was issued changes its edition never.
+
+    Args:
+        log: every fact.
+        contract: the contract.
+        moment: the moment it is.
+
+    Raises:
+        TermMissing: the contract has no terms in force on a quarter-end.
+    """
+    found: list[IssuedEdition] = []
+    for at in issued_quarters(contract, moment=moment):
+        seen = AsKnown(log=log, contract=contract, on=at.on, moment=at.known)
+        earlier: Sequence[Edition] = [one.rows for one in found]
+        rows = external_edition(told_counts(seen.table), SUMS, earlier=earlier)
+        found.append(IssuedEdition(at=at, rows=rows))
+    return tuple(found)
+
+
+def told_counts(table: StatusTable) -> Mapping[str, int]:
+    """Return the counts that strangers may be told of, by row; ``others`` are without self-support."""
+    return {
+        "referred": len(table.referred),
+        "withdrawn": len(table.withdrawn),
+        "not_started": len(table.not_started),
+        "active": len(table.active),
+        "full": len(table.full),
+        "partial": len(table.partial),
+        "self_supporting": len(table.self_supporting),
+        "others": len(table.active) - len(table.self_supporting),
+    }
+
+
+def _quarter_end(day: date) -> date:
+    """Return the last day of the quarter that a day lies in."""
+    return _month_end(day.replace(day=1, month=day.month + -day.month % 3))
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - _DAY
