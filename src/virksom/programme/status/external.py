@@ -108,7 +108,7 @@ def issued_editions(log: Log, contract: Contract, *, moment: datetime) -> tuple[
 
 
 def told_counts(table: StatusTable) -> Mapping[str, int]:
-    """Return the counts that strangers may be told of, by row; ``others`` are without self-support."""
+    """Return the counts strangers may be told of, by row; ``others`` are without self-support."""
     return {
         "referred": len(table.referred),
         "withdrawn": len(table.withdrawn),
