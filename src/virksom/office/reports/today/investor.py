@@ -5,7 +5,7 @@ Source:
     knowledge; the published table of 30 September 2019 is the named exception.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -69,9 +69,10 @@ def investor_cards(shown: ForInvestor | None) -> Iterator[Card]:
     latest = shown.editions[-1:]
     yield from (_edition(one) for one in latest)
     yield _coming(shown.coming)
-    if len(shown.editions) > len(latest):
-        rows = tuple(_line(one) for one in reversed(shown.editions[:-1]))
-        yield Card(code="earlier", heading=_EARLIER, rows=rows)
+    before = shown.editions[:-1]
+    if before:
+        rows = tuple(_line(one) for one in reversed(before))
+        yield Card(code="earlier", heading=_EARLIER, rows=rows, text=_why(before))
     if shown.published is not None:
         yield _published(shown.published)
 
@@ -89,10 +90,7 @@ _BY_REPORT = Text(
     "Your edition comes with the quarterly report. It has totals; counts under 5 are not shown, "
     "so that nobody can be recognised.",
 )
-_LABELS = {
-    **ROWS,
-    "others": Text("Heraf uden selvforsørgelse", "Of these without self-support"),
-}
+_SHOWN = tuple(code for code in ROWS if code not in {"companies", "employments"})
 _SHORT = {
     "referred": Text("henvist", "referred"),
     "withdrawn": Text("afmeldt", "withdrawn"),
@@ -104,13 +102,18 @@ _SHORT = {
 
 def _edition(one: IssuedEdition) -> Card:
     day = words.day(one.at.on)
-    hides = any(count is None for count in one.rows.values())
     return Card(
         code="edition",
         heading=Text(f"Status pr. {day.da}", f"Status on {day.en}"),
         rows=_rows(one.rows),
-        text=words.joined(_known(one.at), _WHY if hides else words.NOTHING, mark=" "),
+        text=words.joined(_known(one.at), _why((one,)), mark=" "),
     )
+
+
+def _why(editions: Iterable[IssuedEdition]) -> Text:
+    """Return why something is hidden; empty where nothing is."""
+    hides = any(one.rows[code] is None for one in editions for code in _SHOWN)
+    return _WHY if hides else words.NOTHING
 
 
 def _known(at: QuarterEnd) -> Text:
@@ -119,7 +122,7 @@ def _known(at: QuarterEnd) -> Text:
 
 
 def _rows(counts: Mapping[str, int | None]) -> tuple[Row, ...]:
-    return tuple(Row(what=_count(count), more=_LABELS[code]) for code, count in counts.items())
+    return tuple(Row(what=_count(counts[code]), more=ROWS[code]) for code in _SHOWN)
 
 
 def _count(count: int | None) -> Text:
@@ -152,12 +155,11 @@ def _coming(at: QuarterEnd) -> Card:
 
 def _published(seen: Standpoint) -> Card:
     table, day = seen.table, words.day(seen.on)
-    counts = told_counts(table)
     return Card(
         code="published",
         heading=Text(f"Offentliggjort: status pr. {day.da}", f"Published: status on {day.en}"),
         aside=True,
-        rows=_rows({code: count for code, count in counts.items() if code in ROWS}),
+        rows=_rows(told_counts(table)),
         text=_effect(table.effect.percent),
     )
 
