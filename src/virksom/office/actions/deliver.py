@@ -117,9 +117,9 @@ def _hand_over(row: NoticeRow, server: BaseEmailBackend, *, moment: datetime) ->
 
 
 def _address(row: NoticeRow) -> str:
-    """Return where a notice's mail goes: to the person, or to their address of before."""
-    if row.kind is Kind.MAIL_MOVED:
-        return row.attached.decode()
+    """Return where a notice's mail goes: to the person, or to the address it brings along."""
+    if row.kind in {Kind.MAIL_MOVED, Kind.OPENING_ASKED}:
+        return row.attached.decode().partition("\n")[0]
     known = person(row.programme, row.code)
     return "" if known is None else known.mail
 
@@ -142,7 +142,7 @@ def _way_in(row: NoticeRow, *, moment: datetime) -> str:
 
     An address of before is told where the office is, and let in nowhere.
     """
-    if row.kind is Kind.LINK:
+    if row.kind in {Kind.LINK, Kind.OPENING_ASKED}:
         return ""
     if row.kind is Kind.MAIL_MOVED:
         return f"{settings.OFFICE_URL}/"

@@ -47,6 +47,8 @@ def mail_of(row: NoticeRow, *, link: str = "") -> Mail:
     link = link or f"{settings.OFFICE_URL}{page_of(row)}"
     if row.kind is Kind.LINK and row.attached:
         link = row.attached.decode()
+    if row.kind is Kind.OPENING_ASKED:
+        link = row.attached.decode().partition("\n")[2]
     text = SENTENCES[row.kind]
     body = _BODY.format(sentence=text.da, english=text.en, link=link)
     return Mail(subject=text.da.rstrip("."), link=link, body=body)

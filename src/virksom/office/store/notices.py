@@ -24,6 +24,10 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
 """The pause after each failed try; the last one is repeated."""
 
 
+_SECRETS = frozenset({Kind.LINK, Kind.MAIL_MOVED, Kind.OPENING_ASKED})
+"""Kinds whose attachment is no calendar file: an address, or a link that opens something."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeRow:
     """Something that waits for somebody.
@@ -42,8 +46,9 @@ class NoticeRow:
         mailed_at: when the mail was handed over; None while it waits or when there is none.
         tries: how many times a mail was tried.
         next_try: the earliest next try; None for at once.
-        attached: a calendar file, a secret link for ``Kind.LINK``, or the address of before for
-            ``Kind.MAIL_MOVED``; empty for none.
+        attached: a calendar file, a secret link for ``Kind.LINK``, the address of before for
+            ``Kind.MAIL_MOVED``, or a stranger's address and a secret link on the line after it
+            for ``Kind.OPENING_ASKED``; empty for none.
     """
 
     number: int
@@ -64,7 +69,7 @@ class NoticeRow:
     @property
     def carries_calendar(self) -> bool:
         """Whether a calendar file goes along with its mail."""
-        return bool(self.attached) and self.kind not in {Kind.LINK, Kind.MAIL_MOVED}
+        return bool(self.attached) and self.kind not in _SECRETS
 
 
 def tell(  # noqa: PLR0913, PLR0917  # to whom, what, and behind which door: one row
