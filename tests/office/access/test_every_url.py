@@ -35,9 +35,16 @@ EXAMPLES = {
     "token": "no-such-link",
     "key": "1",
     "session": "1",
+    "opening": "O001",
+    "company": "V009",
+    "contact": "1",
+    "other": "V001",
 }
 
-NOT_THERE = {"document", "feed"}
+NO_OPENING = {"propose", "proposal", "decline_proposal", "plan_conversation", "trial_day", "employ"}
+"""Pages of an opening, where the cast has none; ``web/proposals`` tries them with one."""
+
+NOT_THERE = {"document", "feed", "edit_company_contact", *NO_OPENING}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 

@@ -129,25 +129,24 @@ def test_taken_back_the_seat_is_free_again() -> None:
     assert stage() == "proposed"
 
 
+def answered(candidate: str) -> str:
+    """Employ a candidate in a thread of its own; the sentence of a refusal, "" for none."""
+    try:
+        hire(candidate)
+    except CannotEmploy as wrong:
+        return wrong.text.da
+    finally:
+        connection.close()
+    return ""
+
+
 @pytest.mark.usefixtures("engine", "own_database")
 def test_of_two_who_fill_one_seat_at_once_one_is_told() -> None:
     cast.gather()
     post()
     put_forward()
     put_forward("K002")
-    told: list[str] = []
-
-    def alone(candidate: str) -> None:
-        try:
-            hire(candidate)
-            told.append("")
-        except CannotEmploy as wrong:
-            told.append(wrong.text.da)
-        finally:
-            connection.close()
-
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(alone, ["K001", "K002"]))
-    won, lost = sorted(told)
+        won, lost = sorted(pool.map(answered, ["K001", "K002"]))
     assert (won, "Alle pladser i O001 er besat" in lost) == ("", True)
     assert len(read.log(cast.CODE).known().of_kind("employment")) == 1

@@ -17,7 +17,7 @@ from tests.office.actions.proposed import (
     stage,
     turn_down,
 )
-from virksom.office.access import Denied, Role
+from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.propose import SNAPSHOT, CannotPropose, propose
 from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read, write
@@ -128,24 +128,23 @@ def test_one_takes_back_what_one_has_just_proposed() -> None:
     assert stage() == ""
 
 
+def answered(actor: Actor) -> str:
+    """Propose K001 in a thread of its own; the sentence of a refusal, "" for none."""
+    try:
+        propose(actor, O001, candidate="K001", moment=later())
+    except CannotPropose as wrong:
+        return wrong.text.da
+    finally:
+        connection.close()
+    return ""
+
+
 @pytest.mark.usefixtures("engine", "own_database")
 def test_of_two_at_once_one_wins_and_the_other_is_told() -> None:
     cast.gather()
     post()
-    told: list[str] = []
-
-    def alone(actor: object) -> None:
-        try:
-            propose(actor, O001, candidate="K001", moment=later())
-            told.append("")
-        except CannotPropose as wrong:
-            told.append(wrong.text.da)
-        finally:
-            connection.close()
-
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(alone, [CONSULTANT, LEADER]))
-    won, lost = sorted(told)
+        won, lost = sorted(pool.map(answered, [CONSULTANT, LEADER]))
     assert won == ""
     assert "har allerede foreslået K001 til O001" in lost
     assert len(read.log(cast.CODE).known().of_kind("proposal")) == 1

@@ -87,4 +87,4 @@ def employ(
 
 def why_not_fill(found: ProposalCase) -> Text | None:
     """Return why no seat of the opening can be filled by the candidate, or None."""
-    return why_not_employ_from(found.candidacy, free=found.proposed.free.get(found.opening, 0))
+    return why_not_employ_from(found.candidacy, free=found.proposed.vacancy(found.opening).left)

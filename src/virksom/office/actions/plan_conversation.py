@@ -62,27 +62,30 @@ def plan_conversation(
         found = proposal_case(actor.programme, opening, candidate=candidate)
         one, today = found.one, day_in_copenhagen(moment)
         may(actor, Deed.PROPOSE, about=relation(actor, one.known, codes=one.codes, on=today))
-        day = day_in_copenhagen(at)
-        reason = why_not_meet(found.candidacy) or why_not_day(day, today=today)
+        reason = why_not_meet(found.candidacy) or why_not_day(day_in_copenhagen(at), today=today)
         if reason is not None:
             raise CannotPlan(reason)
-        draft = Draft(
-            kind="proposal",
-            subject=opening,
-            since=day,
-            value={
-                "candidate": one.person.id,
-                "step": CONVERSATION,
-                "side": CONSULTANT,
-                "planned": at.astimezone(COPENHAGEN).isoformat(timespec="minutes"),
-            },
-            by=actor.by,
-        )
+        draft = _draft(found, at=at, by=actor.by)
         (fact,) = write.append(actor.programme, [draft], moment=moment)
         _note_place(actor, one.person.id, fact=fact, place=place, moment=moment)
         file = calendar_file(found, starts=at, moment=moment) if at >= moment else None
         tell_meeting(actor, found, moment=moment, attached=file)
     return fact
+
+
+def _draft(found: ProposalCase, *, at: datetime, by: str) -> Draft:
+    return Draft(
+        kind="proposal",
+        subject=found.opening,
+        since=day_in_copenhagen(at),
+        value={
+            "candidate": found.one.person.id,
+            "step": CONVERSATION,
+            "side": CONSULTANT,
+            "planned": at.astimezone(COPENHAGEN).isoformat(timespec="minutes"),
+        },
+        by=by,
+    )
 
 
 def calendar_file(found: ProposalCase, *, starts: datetime, moment: datetime) -> bytes:

@@ -67,7 +67,7 @@ def bid(found: ProposalCase, *, why: str, moment: datetime) -> Bid:
     return Bid(
         before=before,
         outside=why_not_in_programme(found.one.person, on=day_in_copenhagen(moment)),
-        shut=found.proposed.shut.get(found.opening),
+        shut=found.proposed.vacancy(found.opening).shut,
         news=() if before is None else news_since(before, facts),
         why=bool(why.strip()),
     )

@@ -85,11 +85,16 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "own_path": (Deed.SEE_OWN_PAGE, Text("Min vej", "My path")),
     "own_looks": (Deed.SEE_OWN_PAGE, Text("Set af", "Seen by")),
     "own_data": (Deed.SEE_OWN_PAGE, Text("Mine data", "My data")),
+    "own_competences": (Deed.SEE_OWN_PAGE, Text("Det kan jeg", "What I can do")),
     "company": (Deed.SEE_COMPANY_PAGE, Text("Vores medarbejdere", "Our employees")),
     "trainees": (Deed.SEE_TRAINING_PAGE, Text("Hos os", "With us")),
+    "companies": (Deed.SEE_COMPANIES, Text("Virksomheder", "Companies")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
+    "proposals": (Deed.PROPOSE, Text("Forslag", "Proposals")),
+    "training_places": (Deed.SEE_TRAINING_PLACES, Text("Træningspladser", "Training places")),
+    "time": (Deed.SEE_TIME, Text("Tiden", "Time")),
     "statusnotater": (Deed.WRITE_STATUSNOTAT, Text("Statusnotater", "Statusnotater")),
     "catalogue": (Deed.EDIT_CATALOGUE, Text("Katalog", "Catalogue")),
     "employments": (Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
@@ -104,17 +109,29 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
 """The pages of the navigation, each with the deed that opens it."""
 
 _OFFICE = ("home", "overview", "candidates", "employments", "findings", "contract")
-_PROVIDER = (*_OFFICE[:3], "follow_ups", *_OFFICE[3:], "statusnotater")
+_PROVIDER = (
+    "home",
+    "companies",
+    *_OFFICE[1:3],
+    "follow_ups",
+    "proposals",
+    *_OFFICE[3:],
+    "training_places",
+    "time",
+    "statusnotater",
+)
 
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _PROVIDER,
     Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
-    Role.ADVISER: _OFFICE,
-    Role.FINANCE_OFFICER: ("home", "overview", "candidates", "findings", "contract", "employments"),
-    Role.INVESTOR_ANALYST: ("home", "notices"),
-    Role.TRAINER: ("trainees", "notices"),
+    Role.ADVISER: (*_OFFICE, "training_places", "time"),
+    Role.FINANCE_OFFICER: (
+        *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
+    ),
+    Role.INVESTOR_ANALYST: ("home", "notices", "time"),
+    Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
-    Role.CANDIDATE: ("own", "own_path", "notices", "own_looks", "own_data"),
+    Role.CANDIDATE: ("own", "own_path", "own_competences", "notices", "own_data", "own_looks"),
     Role.ADMINISTRATOR: ("home", "people", "looks", "outbox", "overview", "glasses", "contract"),
 }
 """The navigation of each role, the most used first."""

@@ -7,18 +7,18 @@ candidate. Both are read for the openings asked of, and nothing else.
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from virksom.office.store.case import Case, case, ever_same
 from virksom.office.store.models import Fact as FactRow
 from virksom.programme.companies.merged import Merged, merged
-from virksom.programme.companies.proposals import Candidacy, Shut, candidacies, candidacy
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.companies.openings import Vacancy, shuts
+from virksom.programme.companies.openings import openings as openings_on
+from virksom.programme.companies.proposals import Candidacy, candidacies, candidacy
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.record import (
-    Closing,
-    Employment,
     Fact,
     Known,
     Log,
@@ -43,15 +43,13 @@ class Proposed:
     Args:
         known: the facts in force about the openings, and the trial days and employments of those
             who were proposed.
-        shut: of each opening that has ended, how.
-        free: of each opening, how many seats nobody has taken.
+        vacancies: where each opening stands, by code.
         found: the proposals, by opening, then by when first proposed.
         firms: which companies are one.
     """
 
     known: Known
-    shut: Mapping[str, Shut]
-    free: Mapping[str, int]
+    vacancies: Mapping[str, Vacancy]
     found: tuple[Candidacy, ...]
     firms: Merged
 
@@ -59,28 +57,35 @@ class Proposed:
         """Return one candidate's proposal for one opening; None when there is none."""
         return candidacy(self.found, opening=opening, candidate=candidate)
 
+    def vacancy(self, code: str) -> Vacancy:
+        """Return where an opening stands.
+
+        Raises:
+            NoSuchOpening: no fact in force tells of it.
+        """
+        found = self.vacancies.get(code)
+        if found is None:
+            raise NoSuchOpening(
+                Text(f"Der er ingen jobåbning {code}.", f"There is no opening {code}.")
+            )
+        return found
+
     def opening(self, code: str) -> Opening:
         """Return what is said of an opening.
 
         Raises:
             NoSuchOpening: no fact in force tells of it.
         """
-        told = [fact.value for fact in self.known.about(code) if isinstance(fact.value, Opening)]
-        if not told:
-            raise NoSuchOpening(
-                Text(f"Der er ingen jobåbning {code}.", f"There is no opening {code}.")
-            )
-        return told[-1]
+        return self.vacancy(code).says
 
     def company(self, code: str) -> str:
         """Return the company an opening is at, by the code it goes by; "" where nobody told."""
-        said = self.opening(code).company
-        return self.firms.one(said) if said else ""
+        return self.vacancy(code).company
 
     def companies(self, code: str) -> tuple[str, ...]:
         """Return every code of the company an opening is at; empty where nobody told."""
-        said = self.opening(code).company
-        return self.firms.codes(said) if said else ()
+        company = self.company(code)
+        return self.firms.codes(company) if company else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,14 +148,16 @@ def proposed_for(
     candidates = _candidates(_facts(programme, about & Q(kind="proposal")))
     codes = ever_same(programme, candidates) if candidates else frozenset()
     theirs = Q(subject__in=codes, kind__in=_ABOUT_CANDIDATES)
-    known = _known(_facts(programme, about | theirs), moment=moment)
-    shut, free = _ends(known, openings)
+    firm = Q(kind="same_company") | Q(kind="retraction", subject__startswith="V")
+    known = _known(_facts(programme, about | theirs | firm), moment=moment)
+    on = date.max if moment is None else day_in_copenhagen(moment)
+    vacancies = {one.opening: one for one in openings_on(known, on=on)}
+    same = sameness(known, kind="same_person")
     return Proposed(
         known=known,
-        shut=shut,
-        free=free,
-        found=candidacies(known.facts, shut=shut, same=sameness(known, kind="same_person")),
-        firms=firms(programme),
+        vacancies=vacancies,
+        found=candidacies(known.facts, shut=shuts(vacancies.values()), same=same),
+        firms=merged(known),
     )
 
 
@@ -216,33 +223,3 @@ def _known(facts: list[Fact], *, moment: datetime | None) -> Known:
     place, ids = Place("", 0), {fact.id for fact in facts}
     whole = (fact for fact in facts if fact.replaces is None or fact.replaces in ids)
     return Log.of((fact, place) for fact in whole).known(moment)
-
-
-def _ends(known: Known, openings: Collection[str]) -> tuple[Mapping[str, Shut], Mapping[str, int]]:
-    """Return how each opening has ended, where it has, and its free seats."""
-    shut: dict[str, Shut] = {}
-    free: dict[str, int] = {}
-    for code in openings:
-        seats = next(
-            (
-                fact.value.seats or 1
-                for fact in reversed(known.about(code))
-                if isinstance(fact.value, Opening)
-            ),
-            0,
-        )
-        taken = {
-            fact.value.employment: fact
-            for fact in reversed(known.of_kind("employment"))
-            if isinstance(fact.value, Employment) and fact.value.opening == code
-        }
-        closing = [fact for fact in known.about(code) if isinstance(fact.value, Closing)]
-        free[code] = max(0, seats - len(taken))
-        if closing and isinstance(closing[-1].value, Closing):
-            last = closing[-1]
-            shut[code] = Shut(outcome=closing[-1].value.outcome, since=last.since, facts=(last.id,))
-        elif seats and not free[code]:
-            day = max(fact.since for fact in taken.values())
-            ids = tuple(fact.id for fact in taken.values())
-            shut[code] = Shut(outcome="filled", since=day, facts=ids)
-    return shut, free

@@ -5,12 +5,15 @@ from django.urls import URLPattern, path
 from virksom.office.web import candidate, views
 from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
+from virksom.office.web.certificate.urls import urlpatterns as certificate
+from virksom.office.web.companies.urls import urlpatterns as companies
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
+from virksom.office.web.proposals.urls import urlpatterns as proposals
 from virksom.office.web.referral.urls import urlpatterns as referral
 from virksom.office.web.steps import urls as steps
 from virksom.office.web.steps.start import start
@@ -24,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("", home, name="home"),
     path("overblik", views.overview, name="overview"),
     *lists,
+    *companies,
     path("kandidater/<str:candidate>", candidate.candidate, name="candidate"),
     path("kandidater/<str:candidate>/start", start, name="start"),
     path("kandidater/<str:candidate>/uge/<str:week>", candidate.week, name="week"),
@@ -43,6 +47,8 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
     *own,
+    *certificate,
+    *proposals,
     path("beskeder", notices.notices, name="notices"),
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),

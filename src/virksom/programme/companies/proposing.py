@@ -7,7 +7,7 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.programme.companies.proposals import (
     CANDIDATE,
@@ -43,6 +43,11 @@ class Bid:
     hard: Sequence[Text] = ()
     news: Sequence[str] = ()
     why: bool = False
+
+    @property
+    def explained(self) -> "Bid":
+        """The same, once the consultant has said why."""
+        return replace(self, why=True)
 
 
 def why_not_propose(bid: Bid) -> Text | None:

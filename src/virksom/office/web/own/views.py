@@ -14,6 +14,7 @@ from virksom.office.reports.own.page import competences, own_page
 from virksom.office.reports.own.self import Self, oneself
 from virksom.office.reports.own.way import way_page
 from virksom.office.reports.privacy import privacy_paper
+from virksom.office.reports.proposal_own import job_offers
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
@@ -33,7 +34,9 @@ def _me(request: OfficeRequest) -> Self:
 @require_safe
 def own(request: OfficeRequest) -> HttpResponse:
     """Show what is next, what is agreed and what they can."""
-    return show_still(request, "own/page.html", page=own_page(_me(request)), here="own")
+    me = _me(request)
+    page, jobs = own_page(me), job_offers(me)
+    return show_still(request, "own/page.html", page=page, here="own", jobs=jobs)
 
 
 @guarded(Deed.SEE_OWN_PAGE)
