@@ -1,5 +1,6 @@
 """When a competence may be documented, what the candidate is asked, and what is certified."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from virksom.programme.path.competence import (
     can_now,
     certified,
     documented,
+    last_day_there,
     trained_at,
     trainings,
     unanswered,
@@ -69,6 +71,22 @@ def test_a_trainer_may_document_from_the_first_day_on() -> None:
 )
 def test_otherwise_the_reason_is_told(more: dict[str, object], words: str) -> None:
     assert why(**more) == words
+
+
+def test_after_the_end_a_day_of_the_training_is_documented() -> None:
+    over = known(replace(TRAINS, until=date(2019, 10, 5))).facts
+    on_the_last = why_not_document(over, seen(since=date(2019, 10, 4)), today=MONDAY)
+    assert on_the_last is None
+    later = why_not_document(over, seen(), today=MONDAY)
+    assert "sluttede 04.10.2019" in str(later)
+
+
+def test_the_day_that_is_proposed_is_the_last_of_the_training() -> None:
+    over = known(replace(TRAINS, until=date(2019, 10, 5))).facts
+    assert last_day_there(over, "V001", today=MONDAY) == date(2019, 10, 4)
+    assert last_day_there(over, "V001", today=date(2019, 9, 20)) == date(2019, 9, 20)
+    assert last_day_there(over, "V002", today=MONDAY) == MONDAY
+    assert last_day_there(facts(), "V001", today=MONDAY) == MONDAY
 
 
 def test_a_level_is_raised_and_never_told_twice() -> None:

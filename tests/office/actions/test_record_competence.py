@@ -92,7 +92,7 @@ def test_a_trainee_of_another_workplace_is_not_the_trainers() -> None:
 
 def test_what_was_learnt_is_documented_for_four_weeks_after_the_end() -> None:
     trains(until=date(2019, 9, 30))
-    assert can_now([document()])
+    assert can_now([document(since=date(2019, 9, 27))])
     trains("K002", until=date(2019, 9, 9))
     assert refused(candidate="K002")[0] is Denied
 

@@ -20,7 +20,13 @@ from virksom.office.store.company_names import company_names
 from virksom.office.store.vault.persons import names
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text
-from virksom.programme.path.competence import LEVELS, documented, trained_at, trainings
+from virksom.programme.path.competence import (
+    LEVELS,
+    documented,
+    last_day_there,
+    trained_at,
+    trainings,
+)
 from virksom.programme.record import Training
 
 CHOOSE = ("", Text("Vælg en anden", "Choose another"))
@@ -82,6 +88,13 @@ def picks(actor: Actor, one: Case, *, today: date) -> Picks:
         mine=of_trade(one.row.code, trade),
         others=of_others(one.row.code, trade),
     )
+
+
+def day_seen(actor: Actor, one: Case, *, today: date) -> date:
+    """Return the day to begin with: today, or the last day of a training that is over."""
+    facts = facts_about(one)
+    place = actor.company or trained_at(facts, by=today)
+    return last_day_there(facts, place, today=today)
 
 
 def _trade(one: Case, workplace: str, *, today: date) -> str:

@@ -82,13 +82,15 @@ class TrainingPlacesPage:
 
     Args:
         rows: by code.
-        total: how many train now, and how many more there is room for.
+        total: how many train now, how many more there is room for, and where nobody knows.
+        span: the weeks that are shown, from this one.
         weeks: what the weeks are called, for the head of the table.
         shown: codes of the candidates whose names are on the page.
     """
 
     rows: tuple[PlaceRow, ...]
     total: Text
+    span: Text
     weeks: tuple[Text, ...]
     shown: tuple[str, ...]
 
@@ -119,6 +121,7 @@ def training_places_page(actor: Actor, *, moment: datetime) -> TrainingPlacesPag
             _row(load, reader, name=called.get(load.workplace, load.workplace)) for load in loads
         ),
         total=_total(loads),
+        span=_span(Week.of(today)),
         weeks=tuple(words.week_name(Week.of(today) + step) for step in range(AHEAD + 1)),
         shown=tuple(sorted(reader.names)),
     )
@@ -224,6 +227,14 @@ def _state(left: int | None, *, taken: int) -> str:
     return "some" if taken else "free"
 
 
+def _span(first: Week) -> Text:
+    last = first + AHEAD
+    return Text(
+        f"Fra uge {first.number} til uge {last.number}",
+        f"From week {first.number} to week {last.number}",
+    )
+
+
 def _total(loads: tuple[PlaceLoad, ...]) -> Text:
     trains = len({code for load in loads for code in load.now})
     free = sum(load.free or 0 for load in loads)
@@ -235,4 +246,10 @@ def _total(loads: tuple[PlaceLoad, ...]) -> Text:
     room = words.several(
         free, one=Text("ledig plads", "free place"), many=Text("ledige pladser", "free places")
     )
-    return words.joined(told, room)
+    unknown = sum(load.capacity is None for load in loads)
+    more = words.several(
+        unknown,
+        one=Text("sted uden et antal pladser", "place without a number of seats"),
+        many=Text("steder uden et antal pladser", "places without a number of seats"),
+    )
+    return words.joined(told, room, more if unknown else words.NOTHING)

@@ -7,7 +7,7 @@ Source:
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.record import Competence, Fact, Training
@@ -182,7 +182,7 @@ def why_not_document(facts: Sequence[Fact], seen: SeenCompetence, *, today: date
     """Return why a competence cannot be documented as it was seen, or None when it can.
 
     A level may be raised as often as it rises, and told anew once the candidate has doubted it.
-    It may be told after the training is over.
+    It may be told after the training is over, of a day on which it went on.
 
     Source:
         Clause 3.3.
@@ -202,22 +202,47 @@ def why_not_document(facts: Sequence[Fact], seen: SeenCompetence, *, today: date
 
 
 def _why_not_there(facts: Sequence[Fact], seen: SeenCompetence) -> Text | None:
-    began = [
-        fact.since
-        for fact in facts
-        if isinstance(fact.value, Training) and fact.value.workplace == seen.workplace
-    ]
-    if not began:
+    there = _there(facts, seen.workplace)
+    if not there:
         return Text(
             "Kandidaten har ikke været i joblæring her.",
             "The candidate has not been in job training here.",
         )
-    if min(began) > seen.since:
+    if any(fact.span.covers(seen.since) for fact in there):
+        return None
+    began = min(fact.since for fact in there)
+    if began > seen.since:
         return Text(
-            f"Joblæringen her begyndte først {date_text(min(began))}.",
-            f"The job training here only began on {date_text(min(began), 'en')}.",
+            f"Joblæringen her begyndte først {date_text(began)}.",
+            f"The job training here only began on {date_text(began, 'en')}.",
         )
-    return None
+    last = last_day_there(facts, seen.workplace, today=seen.since)
+    return Text(
+        f"Joblæringen her sluttede {date_text(last)}; vælg en dag, hvor den var i gang.",
+        f"The job training here ended on {date_text(last, 'en')}; choose a day while it went on.",
+    )
+
+
+def last_day_there(facts: Iterable[Fact], workplace: str, *, today: date) -> date:
+    """Return the last day a candidate trained somewhere, by a day: it, while training goes on.
+
+    Args:
+        facts: those in force about the person.
+        workplace: V-code of where.
+        today: the day; it is returned where they have not trained there at all by then.
+    """
+    begun = [fact for fact in _there(facts, workplace) if fact.since <= today]
+    if not begun or any(fact.span.covers(today) for fact in begun):
+        return today
+    return max(fact.until for fact in begun if fact.until is not None) - timedelta(days=1)
+
+
+def _there(facts: Iterable[Fact], workplace: str) -> tuple[Fact, ...]:
+    return tuple(
+        fact
+        for fact in facts
+        if isinstance(fact.value, Training) and fact.value.workplace == workplace
+    )
 
 
 def _why_not_raise(facts: Sequence[Fact], seen: SeenCompetence) -> Text | None:
@@ -226,8 +251,8 @@ def _why_not_raise(facts: Sequence[Fact], seen: SeenCompetence) -> Text | None:
         return None
     label = LEVELS[str(told[0].says.level)].label
     return Text(
-        f"Den er allerede dokumenteret: »{label.da}«. Vælg et højere niveau.",
-        f"It is documented already: “{label.en}”. Choose a higher level.",
+        f"Den er allerede dokumenteret: »{label.da}«.",
+        f"It is documented already: “{label.en}”.",
     )
 
 
