@@ -18,7 +18,7 @@ from virksom.office.reports.days import day_and_time
 from virksom.office.reports.door import Door
 from virksom.office.reports.proposal_page import yes
 from virksom.office.reports.proposal_profile import NamelessProfile, nameless
-from virksom.office.reports.proposal_words import asks_text, opening_title
+from virksom.office.reports.proposal_words import asks_text, competence_labels, opening_titles
 from virksom.office.reports.today.page import Act
 from virksom.office.store.case import Case, cases
 from virksom.office.store.proposals import Proposed, openings_at, proposed_for
@@ -99,32 +99,44 @@ def proposals_at_company(actor: Actor, *, moment: datetime) -> CompanyProposals:
     going_on = [one for one in there.found if one.open]
     found = {one.person.id: one for one in cases(programme, {one.candidate for one in going_on})}
     agreed = {one.candidate for one in going_on if one.agreed}
-    called = names(programme, agreed)
-    today = day_in_copenhagen(moment)
+    shown = _Shown(
+        names=names(programme, agreed),
+        titles=opening_titles(programme, there, openings=[one.opening for one in going_on]),
+        labels=competence_labels(programme),
+        today=day_in_copenhagen(moment),
+    )
     cards = [
-        _card(there, one, whom=found[one.candidate], called=called, today=today)
+        _card(there, one, whom=found[one.candidate], shown=shown)
         for one in sorted(going_on, key=lambda one: (one.wants(COMPANY), one.since))
         if one.candidate in found
     ]
     return CompanyProposals(tuple(_one_filled(cards)))
 
 
-def _card(
-    there: Proposed, one: Candidacy, *, whom: Case, called: Mapping[str, str], today: date
-) -> ProposedToUs:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """What the cards are called by: names, titles, competences; and the day it is."""
+
+    names: Mapping[str, str]
+    titles: Mapping[str, Text]
+    labels: Mapping[str, Text]
+    today: date
+
+
+def _card(there: Proposed, one: Candidacy, *, whom: Case, shown: _Shown) -> ProposedToUs:
     who = person(whom.row.code, one.proposed.fact.by or "") or person(
         whom.row.code, consultant(whom)
     )
-    name = called.get(one.candidate, "") if one.agreed else ""
+    name = shown.names.get(one.candidate, "") if one.agreed else ""
     return ProposedToUs(
         key=f"{one.opening}-{one.candidate}",
         who=name or one.candidate,
         named=bool(name),
         candidate=one.candidate,
-        title=opening_title(there, one.opening),
+        title=shown.titles[one.opening],
         asks=asks_text(there.opening(one.opening)),
-        stand=stand_text(one, whom=whom, side=COMPANY, today=today),
-        profile=nameless(facts_about(whom)),
+        stand=stand_text(one, whom=whom, side=COMPANY, today=shown.today),
+        profile=nameless(facts_about(whom), labels=shown.labels),
         wants=None if one.wants(COMPANY) else yes_act(one, side=COMPANY),
         reasons=no_acts(one, side=COMPANY),
         contact="" if who is None else who.name,

@@ -4,12 +4,12 @@ Source:
     Clause 3.1 (the path is put together with the candidate).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from virksom.office.reports.own.self import Self
 from virksom.office.reports.proposal_at_company import no_acts, stand_text, yes_act
-from virksom.office.reports.proposal_words import asks_text, opening_title
+from virksom.office.reports.proposal_words import asks_text, opening_titles
 from virksom.office.reports.today.page import Act
 from virksom.office.store.company_names import company_names
 from virksom.office.store.proposals import Proposed, openings_of, proposed_for
@@ -50,13 +50,14 @@ def job_offers(me: Self) -> tuple[JobOffer, ...]:
 
 
 def _offers(
-    me: Self, there: Proposed, *, mine: Iterable[Candidacy], firms: dict[str, str]
+    me: Self, there: Proposed, *, mine: Sequence[Candidacy], firms: dict[str, str]
 ) -> Iterable[JobOffer]:
+    called = opening_titles(me.case.row.code, there, openings=[one.opening for one in mine])
     for one in sorted(mine, key=lambda one: (one.wants(CANDIDATE), one.since)):
         firm = there.company(one.opening)
         yield JobOffer(
             key=one.opening,
-            title=opening_title(there, one.opening),
+            title=called[one.opening],
             firm=firms.get(firm, firm),
             asks=asks_text(there.opening(one.opening)),
             stand=stand_text(one, whom=me.case, side=CANDIDATE, today=me.today),

@@ -12,6 +12,7 @@ from virksom.office.reports.proposal_profile import NamelessProfile, nameless
 from virksom.office.reports.proposal_words import (
     SIDE_NAMES,
     asks_text,
+    competence_labels,
     firm_labels,
     opening_title,
     stage_text,
@@ -124,7 +125,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
     may(actor, Deed.PROPOSE, about=about)
     proposal = there(found)
     reads = why_not(actor, Deed.SEE_NOTES, about=about) is None
-    title = opening_title(found.proposed, found.opening)
+    title = opening_title(actor.programme, found.proposed, opening=found.opening)
     firm = firm_labels(actor.programme, found.proposed, openings=[found.opening])[found.opening]
     steps = tuple(_steps(found, proposal, reads=reads))
     return ProposalPage(
@@ -137,7 +138,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
         turn=sentence(_turn(proposal, on=today)) if proposal.open else words.NOTHING,
         deeds=tuple(_deeds(found, proposal)) if proposal.open else (),
         steps=steps[::-1],
-        profile=nameless(facts_about(one)),
+        profile=nameless(facts_about(one), labels=competence_labels(actor.programme)),
         named=proposal.agreed,
         opening=Link(Text(f"Jobåbning {found.opening}", f"Opening {found.opening}"), _BOARD),
         whom=Link(words.same(proposal.candidate), candidate_door(proposal.candidate)),

@@ -8,7 +8,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.proposal_words import (
     firm_labels,
-    opening_title,
+    opening_titles,
     stage_text,
     turn_text,
     waited,
@@ -66,12 +66,14 @@ def proposal_rows(
         on: the day it is.
     """
     shown = tuple(found)
-    firms = firm_labels(programme, proposed, openings={one.opening for one in shown})
+    codes = {one.opening for one in shown}
+    firms = firm_labels(programme, proposed, openings=codes)
+    called = opening_titles(programme, proposed, openings=codes)
     rows = (
         ProposalRow(
             candidate=one.candidate,
             opening=one.opening,
-            title=opening_title(proposed, one.opening),
+            title=called[one.opening],
             firm=firms.get(one.opening, ""),
             by=one.proposed.fact.by or "",
             stage=stage_text(one),

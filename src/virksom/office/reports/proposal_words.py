@@ -7,6 +7,8 @@ from virksom.office.reports import words
 from virksom.office.reports.days import sentence
 from virksom.office.reports.labels import CODES
 from virksom.office.store.company_names import company_names
+from virksom.office.store.opening_lists import competences, occupations
+from virksom.office.store.opening_texts import titles
 from virksom.office.store.proposals import Proposed
 from virksom.programme.companies.opening_words import WHEN
 from virksom.programme.companies.proposals import (
@@ -80,10 +82,34 @@ def asks_text(says: Opening) -> Text:
     return words.joined(span, when, words.same(says.place or ""), mentor)
 
 
-def opening_title(proposed: Proposed, code: str) -> Text:
-    """Return what an opening is called: its occupation, or its code where none is told."""
-    said = proposed.opening(code).occupation
-    return words.same(code) if not said else sentence(words.looked_up(CODES, said))
+def opening_titles(
+    programme: str, proposed: Proposed, *, openings: Iterable[str]
+) -> Mapping[str, Text]:
+    """Return what each opening is called: in the company's own words, else by its occupation.
+
+    An opening of which neither is told is called by its code.
+    """
+    codes = tuple(dict.fromkeys(openings))
+    own = titles(programme, codes)
+    called = {**CODES, **occupations()}
+    said = {code: proposed.opening(code).occupation or code for code in codes}
+    return {
+        code: words.same(own[code])
+        if code in own
+        else sentence(words.looked_up(called, said[code]))
+        for code in codes
+    }
+
+
+def opening_title(programme: str, proposed: Proposed, *, opening: str) -> Text:
+    """Return what one opening is called."""
+    return opening_titles(programme, proposed, openings=[opening])[opening]
+
+
+def competence_labels(programme: str) -> Mapping[str, Text]:
+    """Return what competences and trades are called, by code."""
+    listed = {code: one.label for code, one in competences(programme).items()}
+    return {**occupations(), **listed}
 
 
 def firm_labels(

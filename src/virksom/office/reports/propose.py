@@ -9,6 +9,7 @@ from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.proposal_profile import NamelessProfile, nameless
 from virksom.office.reports.proposal_words import (
     asks_text,
+    competence_labels,
     firm_labels,
     opening_title,
     stage_text,
@@ -62,7 +63,7 @@ def propose_page(actor: Actor, found: ProposalCase, *, bid: Bid, moment: datetim
     about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
     may(actor, Deed.PROPOSE, about=about)
     firm = firm_labels(actor.programme, found.proposed, openings=[found.opening])[found.opening]
-    title = opening_title(found.proposed, found.opening)
+    title = opening_title(actor.programme, found.proposed, opening=found.opening)
     silent = why_not_propose(bid)
     never = why_not_propose(bid.explained)
     before = bid.before
@@ -72,7 +73,7 @@ def propose_page(actor: Actor, found: ProposalCase, *, bid: Bid, moment: datetim
         why_not=never,
         asks_why=silent if never is None and silent is not None else words.NOTHING,
         before=stage_text(before) if before is not None and not before.open else words.NOTHING,
-        profile=nameless(facts_about(one)),
+        profile=nameless(facts_about(one), labels=competence_labels(actor.programme)),
         back=Link(Text(f"Kandidat {code}", f"Candidate {code}"), candidate_door(code)),
         there=None if before is None else Door("proposal", (found.opening, code)),
         button=Text("Foreslå", "Propose"),

@@ -146,7 +146,8 @@ def proposed_for(
     """
     about = Q(subject__in=openings)
     candidates = _candidates(_facts(programme, about & Q(kind="proposal")))
-    codes = ever_same(programme, candidates) if candidates else frozenset()
+    people = candidates | _takers(programme, openings)
+    codes = ever_same(programme, people) if people else frozenset()
     theirs = Q(subject__in=codes, kind__in=_ABOUT_CANDIDATES)
     firm = Q(kind="same_company") | Q(kind="retraction", subject__startswith="V")
     known = _known(_facts(programme, about | theirs | firm), moment=moment)
@@ -199,6 +200,23 @@ def firms(programme: str) -> Merged:
     """Return which companies are one."""
     kinds = Q(kind="same_company") | Q(kind="retraction", subject__startswith="V")
     return merged(_known(_facts(programme, kinds), moment=None))
+
+
+def _takers(programme: str, openings: Collection[str]) -> frozenset[str]:
+    """Return the candidates of whom a fact of employment names one of these openings.
+
+    Of many openings all who took any are read: the facts tell which.
+    """
+    naming = Q(wire__contains='"opening":')
+    if len(openings) <= _FEW:
+        naming = Q(pk__in=())
+        for code in openings:
+            naming |= Q(wire__contains=f'"opening":{json.dumps(code)}')
+    rows = FactRow.objects.filter(naming, programme__code=programme, kind="employment")
+    return frozenset(rows.values_list("subject", flat=True))
+
+
+_FEW = 20
 
 
 def _at(fact: Fact, codes: frozenset[str]) -> bool:

@@ -118,5 +118,6 @@ def _job(at: Which) -> Step:
 
 
 def _about(at: Which) -> Text:
-    title = opening_title(at.found.proposed, at.found.opening)
-    return joined(title, asks_text(at.found.says))
+    found = at.found
+    title = opening_title(found.one.row.code, found.proposed, opening=found.opening)
+    return joined(title, asks_text(found.says))
