@@ -25,6 +25,7 @@ from virksom.programme.path import NextStep, next_steps
 DOCUMENTS = {
     "agreement": Text("Aftale", "Agreement"),
     "statusnotat": Text("Statusnotat", "Statusnotat"),
+    "certificate": Text("Kompetencebevis", "Certificate"),
 }
 """What issued documents are called."""
 
