@@ -1,1 +1,55 @@
-"""Candidates and openings: may, fit, rank and assign, each with its reasons in words."""
+"""Candidates and openings: may, fit, rank and assign, each with its reasons in words.
+
+What needs numpy is asked of its own module: ``columns``, ``scores``, ``assign``, ``proof`` and
+``missing``.
+"""
+
+from virksom.programme.matching.ask import Ask, Guide, Travel, ask
+from virksom.programme.matching.fit import Fit, Part, fit
+from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
+from virksom.programme.matching.may import HINDRANCES, Hindrance, hindrances
+from virksom.programme.matching.offer import (
+    Pointer,
+    Suggestion,
+    TrainingPlace,
+    pointers,
+    suggested,
+)
+from virksom.programme.matching.rank import Match, Ranking, match, openings_for, rank
+from virksom.programme.matching.seeker import Mastery, Seeker, seeker
+from virksom.programme.matching.snapshot import snapshot, snapshot_digest
+from virksom.programme.matching.weights import Weights, parse_weights
+
+__all__ = [
+    "AVOID",
+    "HINDRANCES",
+    "SUPPORT",
+    "TRANSPORT",
+    "WHEN",
+    "Ask",
+    "Fit",
+    "Guide",
+    "Hindrance",
+    "Mastery",
+    "Match",
+    "Part",
+    "Pointer",
+    "Ranking",
+    "Seeker",
+    "Suggestion",
+    "TrainingPlace",
+    "Travel",
+    "Weights",
+    "ask",
+    "fit",
+    "hindrances",
+    "match",
+    "openings_for",
+    "parse_weights",
+    "pointers",
+    "rank",
+    "seeker",
+    "snapshot",
+    "snapshot_digest",
+    "suggested",
+]

@@ -1,0 +1,116 @@
+"""When a candidate's profile for the match can be told as it is: lists, hours, way.
+
+What must be avoided is a code of a list and never why, so there is no room for a diagnosis.
+
+Source:
+    Clause 3.1 (path by candidate); rules, section 1 (``profile``: codes, hours 0 to 80).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+
+from virksom.programme.kernel import Text
+from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
+from virksom.programme.record import Fact, Profile
+
+MOST_HOURS = Decimal(80)
+"""The most hours a week there are."""
+
+MOST_MINUTES = 240
+"""The longest way to work that can be told, in minutes."""
+
+
+def latest_profile(facts: Iterable[Fact]) -> Fact | None:
+    """Return the profile that holds: the one told last, whichever day it is from.
+
+    Args:
+        facts: those in force about the person; other kinds are passed over.
+
+    Returns:
+        The fact; None when no profile was told.
+    """
+    told = (fact for fact in facts if isinstance(fact.value, Profile))
+    return max(told, key=lambda fact: fact.age, default=None)
+
+
+def why_not_profile(says: Profile, *, wanted: Collection[str]) -> Text | None:
+    """Return why a profile cannot be told, or None when it can.
+
+    Source:
+        Clause 3.1; rules, section 1 (``profile``).
+
+    Args:
+        says: the profile; hours are hours a week.
+        wanted: codes of the occupations and trades there are.
+    """
+    return _hours(says) or _way(says) or _codes(says, wanted=wanted)
+
+
+def _hours(says: Profile) -> Text | None:
+    able, willing = says.hours_able, says.hours_willing
+    for hours in (able, willing):
+        if hours is not None and not 0 <= hours <= MOST_HOURS:
+            return Text("Skriv timer om ugen fra 0 til 80.", "Write hours a week from 0 to 80.")
+    if able is not None and willing is not None and able > willing:
+        return Text(
+            "Timerne nu er flere end dem, der ønskes højst. Ret det ene tal.",
+            "The hours now are more than those wished for at most. Change one of them.",
+        )
+    return None
+
+
+def _way(says: Profile) -> Text | None:
+    if says.minutes is None or 1 <= says.minutes <= MOST_MINUTES:
+        return None
+    return Text(
+        f"Skriv den længste vej i hele minutter fra 1 til {MOST_MINUTES}.",
+        f"Write the longest way in whole minutes from 1 to {MOST_MINUTES}.",
+    )
+
+
+def _codes(says: Profile, *, wanted: Collection[str]) -> Text | None:
+    told: tuple[tuple[Collection[str], Collection[str]], ...] = (
+        (says.wanted or (), wanted),
+        (says.when or (), WHEN),
+        ((says.transport,) if says.transport else (), TRANSPORT),
+        (says.avoid or (), AVOID),
+        (says.support or (), SUPPORT),
+    )
+    unknown = [code for codes, among in told for code in codes if code not in among]
+    if not unknown:
+        return None
+    return Text(
+        f"»{unknown[0]}« står ikke på listen; vælg fra den.",
+        f"“{unknown[0]}” is not on the list; choose from it.",
+    )
+
+
+MISSING: Mapping[str, Text] = {
+    "competence": Text("mindst én kompetence", "at least one competence"),
+    "wanted": Text("hvad kandidaten gerne vil", "what the candidate wishes for"),
+    "hours_able": Text("timer, kandidaten kan nu", "the hours the candidate can work now"),
+    "place": Text("hvor kandidaten bor", "where the candidate lives"),
+    "transport": Text("hvordan kandidaten kommer på arbejde", "how the candidate gets to work"),
+}
+"""What a good match rests on, in the order it is asked for."""
+
+
+def missing_for_match(facts: Collection[Fact]) -> tuple[str, ...]:
+    """Return what is still missing for a good match; nothing of it stands in anybody's way.
+
+    Args:
+        facts: those in force about the person.
+
+    Returns:
+        Codes of ``MISSING`` in its order; empty when everything is there.
+    """
+    latest = latest_profile(facts)
+    says = latest.value if latest and isinstance(latest.value, Profile) else Profile()
+    there = {
+        "competence": any(fact.kind == "competence" for fact in facts),
+        "wanted": bool(says.wanted),
+        "hours_able": says.hours_able is not None,
+        "place": bool(says.place),
+        "transport": bool(says.transport),
+    }
+    return tuple(code for code in MISSING if not there[code])
