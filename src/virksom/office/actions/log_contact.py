@@ -16,24 +16,9 @@ from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.facts import facts_about
 from virksom.office.store.vault import texts
+from virksom.programme.companies.contact import why_not_contact
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Draft, Fact, Opening
-
-CHANNELS = {
-    "phone": Text("Opkald", "Call"),
-    "visit": Text("Besøg", "Visit"),
-    "mail": Text("Mail", "Mail"),
-}
-"""How a contact is made, by code."""
-
-USUAL = {"phone": 15, "visit": 60, "mail": 5}
-"""Minutes that a contact usually takes, by how it is made."""
-
-MINUTES = (5, 15, 30, 60)
-"""Minutes that can be tapped."""
-
-MOST = 600
-"""Minutes a contact can take at most: a working day and more."""
 
 
 class CannotLog(Refusal):
@@ -45,7 +30,7 @@ class ContactTold:
     """A contact as it is told.
 
     Args:
-        channel: one of ``CHANNELS``.
+        channel: code of how it was made.
         minutes: whole minutes; None where nobody told.
         asked: whether they asked us.
         opening: code of the opening it is about; "" for none.
@@ -81,7 +66,9 @@ def log_contact(actor: Actor, whom: str, *, told: ContactTold, moment: datetime)
     with transaction.atomic():
         write.hold(actor.programme)
         new = _with(actor, whom, today=today)
-        reason = _why_not(told, today=today) or _why_no_opening(actor.programme, told.opening)
+        reason = why_not_contact(
+            told.channel, minutes=told.minutes, since=told.since or today, today=today
+        ) or _why_no_opening(actor.programme, told.opening)
         if reason is not None:
             raise CannotLog(reason)
         *_, fact = write.append(
@@ -109,18 +96,6 @@ def _with(actor: Actor, whom: str, *, today: date) -> tuple[Draft, ...]:
     about = relation(actor, one.known, codes=one.codes, on=today)
     may(actor, Deed.LOG_CONTACT, about=about)
     return ()
-
-
-def _why_not(told: ContactTold, *, today: date) -> Text | None:
-    if told.channel not in CHANNELS:
-        return Text("Vælg opkald, besøg eller mail.", "Choose call, visit or mail.")
-    if told.minutes is not None and not 0 < told.minutes <= MOST:
-        return Text(
-            f"Skriv hele minutter fra 1 til {MOST}.", f"Write whole minutes from 1 to {MOST}."
-        )
-    if told.since is not None and told.since > today:
-        return Text("Dagen ligger efter i dag.", "The day lies ahead.")
-    return None
 
 
 def _why_no_opening(programme: str, opening: str) -> Text | None:

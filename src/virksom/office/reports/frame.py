@@ -86,6 +86,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "own_looks": (Deed.SEE_OWN_PAGE, Text("Set af", "Seen by")),
     "own_data": (Deed.SEE_OWN_PAGE, Text("Mine data", "My data")),
     "own_competences": (Deed.SEE_OWN_PAGE, Text("Det kan jeg", "What I can do")),
+    "own_profile": (Deed.SEE_OWN_PAGE, Text("Min jobprofil", "My job profile")),
     "company": (Deed.SEE_COMPANY_PAGE, Text("Vores medarbejdere", "Our employees")),
     "trainees": (Deed.SEE_TRAINING_PAGE, Text("Hos os", "With us")),
     "companies": (Deed.SEE_COMPANIES, Text("Virksomheder", "Companies")),
@@ -131,7 +132,9 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.INVESTOR_ANALYST: ("home", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
-    Role.CANDIDATE: ("own", "own_path", "own_competences", "notices", "own_data", "own_looks"),
+    Role.CANDIDATE: (
+        *("own", "own_path", "own_competences", "own_profile", "notices", "own_data", "own_looks"),
+    ),
     Role.ADMINISTRATOR: ("home", "people", "looks", "outbox", "overview", "glasses", "contract"),
 }
 """The navigation of each role, the most used first."""

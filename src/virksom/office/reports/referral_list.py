@@ -163,11 +163,11 @@ def _entries(row: Row, found: Judged, *, language: str) -> Entries:
     if row.number in found.here:
         texts.append(_like(row.number, found))
     missing = " ".join(text.read(language) for text in texts)
-    cells = (_entry(text, kind) for text, kind in zip(row.cells, row.kinds, strict=True))
+    cells = (as_sent(text, kind) for text, kind in zip(row.cells, row.kinds, strict=True))
     return [*cells, missing]
 
 
-def _entry(text: str, kind: Kind) -> Entry:
+def as_sent(text: str, kind: Kind) -> Entry:
     """Return a cell as it was: days as days, numbers as numbers, all else as text."""
     if kind is Kind.DAY:
         return date.fromisoformat(text)

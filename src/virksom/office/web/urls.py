@@ -11,6 +11,7 @@ from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.lists.urls import urlpatterns as lists
+from virksom.office.web.matching.urls import urlpatterns as matching
 from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.proposals.urls import urlpatterns as proposals
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     *own,
     *certificate,
     *proposals,
+    *matching,
     path("beskeder", notices.notices, name="notices"),
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),

@@ -16,7 +16,7 @@ WHY_ALIKE = (P_NUMBER, CVR, NAME, LIKE_NAME)
 _FORMS = frozenset(
     {"aps", "as", "is", "ks", "ps", "ivs", "amba", "fmba", "smba", "holding", "danmark", "denmark"}
 )
-_NEAR = 0.86
+_NEAR = 86  # per cent
 _SHORTEST = 4
 
 
@@ -91,10 +91,10 @@ def _by_name(one: str, other: str) -> str:
 
 def _is_near(one: str, other: str) -> bool:
     """Say whether two names are nearly equal; their lengths alone spare most of the work."""
-    if 2 * min(len(one), len(other)) < _NEAR * (len(one) + len(other)):
+    if 200 * min(len(one), len(other)) < _NEAR * (len(one) + len(other)):
         return False
     first, second = sorted((one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _NEAR
+    return 100 * SequenceMatcher(None, first, second, autojunk=False).ratio() >= _NEAR
 
 
 def plain_name(name: str) -> str:

@@ -7,6 +7,7 @@ from virksom.office.access import Deed, OfficeRequest, why_not
 from virksom.office.actions.undo import undo_all
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.companies import companies
 from virksom.office.web import clock
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
@@ -28,7 +29,9 @@ def undo(request: OfficeRequest, fact: str) -> HttpResponse:
 
 
 def _door(request: OfficeRequest, subject: str) -> Door:
-    """Return the candidate's page; home where that is not the reader's, or nobody is there now."""
+    """Return the page of whom it was about; home where that is not the reader's, or gone."""
+    if subject.startswith("V") and why_not(request.actor, Deed.SEE_COMPANIES) is None:
+        return _company_door(request.actor.programme, subject)
     if not subject.startswith("K") or why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
         return Door("home")
     try:
@@ -36,3 +39,9 @@ def _door(request: OfficeRequest, subject: str) -> Door:
     except NoSuchCandidate:
         return Door("home")
     return candidate_door(subject)
+
+
+def _company_door(programme: str, company: str) -> Door:
+    """Return a company's page; the list of them where it is there no more."""
+    there = any(row.code == company for row in companies(programme))
+    return Door("see_company", (company,)) if there else Door("companies")

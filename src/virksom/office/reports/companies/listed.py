@@ -1,0 +1,140 @@
+"""A list of companies before it is loaded: what can be, what is wrong, and which is here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from virksom.exchange.companies import ListedCompany
+from virksom.exchange.sheets import Entries, Row, write_sheet
+from virksom.office.reports import words
+from virksom.office.reports.companies.one import WHY_ALIKE
+from virksom.office.reports.door import Door, Link
+from virksom.office.reports.referral_list import MISSING, as_sent
+from virksom.office.store.company_lists import JudgedCompanies
+from virksom.programme.companies.industry import TRADES
+from virksom.programme.kernel import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedLine:
+    """A row that can be loaded."""
+
+    number: int
+    name: str
+    trade: Text
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPage:
+    """A list that waits to be loaded.
+
+    Args:
+        told: how many rows it has of each sort.
+        good: those that can be loaded.
+        wrong: what is wrong, a whole sentence each.
+        here: those of companies that may be here already, each with its page.
+        twice: those that look like an earlier row.
+        unread: the columns that are not read; empty for none.
+        button: »Læs de 14 gode ind«; empty where there are none.
+        has_bad: whether there are rows to get back with what is missing.
+    """
+
+    told: Text
+    good: tuple[ListedLine, ...]
+    wrong: tuple[Text, ...]
+    here: tuple[Link, ...]
+    twice: tuple[Text, ...]
+    unread: Text
+    button: Text
+    has_bad: bool
+
+
+def listed_page(found: JudgedCompanies) -> ListedPage:
+    """Return what the page of a list shows."""
+    good = len(found.good)
+    return ListedPage(
+        told=words.joined(
+            _rows(good, Text("kan læses ind", "can be loaded")),
+            _rows(len(found.wrong), Text("mangler noget", "lack something")),
+            _rows(
+                len(found.here) + len(found.twice),
+                Text("er her måske allerede", "may be here already"),
+            ),
+        ),
+        good=tuple(_good(row) for row in found.good),
+        wrong=tuple(text for texts in found.wrong.values() for text in texts),
+        here=tuple(_here(found)),
+        twice=tuple(_twice(found, number) for number in found.twice),
+        unread=words.same(", ".join(found.unread)),
+        button=_button(good),
+        has_bad=bool(found.bad),
+    )
+
+
+def _rows(count: int, what: Text) -> Text:
+    if not count:
+        return words.NOTHING
+    rows = words.several(count, one=Text("række", "row"), many=Text("rækker", "rows"))
+    return Text(f"{rows.da} {what.da}", f"{rows.en} {what.en}")
+
+
+def _button(count: int) -> Text:
+    if not count:
+        return words.NOTHING
+    if count == 1:
+        return Text("Læs den ene gode ind", "Load the one good row")
+    return Text(f"Læs de {count} gode ind", f"Load the {count} good rows")
+
+
+def _good(row: ListedCompany) -> ListedLine:
+    return ListedLine(
+        number=row.row,
+        name=row.name,
+        trade=words.looked_up(TRADES, row.trade),
+        place=row.place,
+    )
+
+
+def _here(found: JudgedCompanies) -> Iterator[Link]:
+    for number, same in found.here.items():
+        yield Link(_like(found, number), Door("see_company", (same.code,)))
+
+
+def _like(found: JudgedCompanies, number: int) -> Text:
+    same = found.here[number]
+    why = WHY_ALIKE[same.why]
+    return Text(
+        f"Række {number} ligner {same.code}: {why.da}.",
+        f"Row {number} looks like {same.code}: {why.en}.",
+    )
+
+
+def _twice(found: JudgedCompanies, number: int) -> Text:
+    before = found.twice[number]
+    return Text(
+        f"Række {number} ligner række {before}; slet den ene, eller opret den enkeltvis.",
+        f"Row {number} looks like row {before}; delete one, or add it by itself.",
+    )
+
+
+def missing_sheet(found: JudgedCompanies, *, language: str, moment: datetime) -> bytes:
+    """Return the rows that are not loaded as the same sheet, with what is missing in a column."""
+    headings = [*(words.same(heading) for heading in found.sheet.headings), MISSING]
+    rows = (
+        _entries(row, found, language=language)
+        for row in found.sheet.rows
+        if row.number in found.bad
+    )
+    title = Text("Virksomheder, der mangler noget", "Companies that lack something")
+    return write_sheet(headings, rows, title=title, language=language, moment=moment)
+
+
+def _entries(row: Row, found: JudgedCompanies, *, language: str) -> Entries:
+    texts = list(found.wrong.get(row.number, ()))
+    if row.number in found.here:
+        texts.append(_like(found, row.number))
+    if row.number in found.twice:
+        texts.append(_twice(found, row.number))
+    cells = (as_sent(text, kind) for text, kind in zip(row.cells, row.kinds, strict=True))
+    return [*cells, " ".join(text.read(language) for text in texts)]
