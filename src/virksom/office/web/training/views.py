@@ -69,13 +69,7 @@ def _asked(
         chosen=(str(form["competence"].value()), str(form["level"].value())),
         today=whom.today,
     )
-    look(
-        request.actor,
-        [page.candidate],
-        what=Deed.SEE_PERSON,
-        page="record_competence",
-        moment=whom.moment,
-    )
+    _seen(request, page.candidate, whom=whom)
     answer = show_still(
         request,
         "training/record.html",
@@ -86,6 +80,11 @@ def _asked(
     )
     answer.status_code = _WRONG if form.errors else answer.status_code
     return answer
+
+
+def _seen(request: OfficeRequest, candidate: str, *, whom: About) -> None:
+    page = "record_competence"
+    look(request.actor, [candidate], what=Deed.SEE_PERSON, page=page, moment=whom.moment)
 
 
 def way_back(request: OfficeRequest, candidate: str) -> Link:
