@@ -31,6 +31,7 @@ from virksom.programme.companies.proposals import (
     WANTED,
     Candidacy,
     Happening,
+    conversation_of,
 )
 from virksom.programme.companies.proposing import (
     why_not_answer,
@@ -136,7 +137,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
         pill=_PILLS.get(proposal.stage, ""),
         stage=stage_text(proposal),
         turn=sentence(_turn(proposal, on=today)) if proposal.open else words.NOTHING,
-        deeds=tuple(_deeds(found, proposal)) if proposal.open else (),
+        deeds=tuple(_deeds(found, proposal, on=today)) if proposal.open else (),
         steps=steps[::-1],
         profile=nameless(facts_about(one), labels=competence_labels(actor.programme)),
         named=proposal.agreed,
@@ -200,8 +201,9 @@ def happening_text(one: Happening) -> Text:
     return words.joined(STAGES[one.stage], words.joined(who, why, mark=", "), mark=": ")
 
 
-def _deeds(found: ProposalCase, one: Candidacy) -> Iterator[NextDeed]:
-    at = (one.opening, one.candidate)
+def _deeds(found: ProposalCase, one: Candidacy, *, on: date) -> Iterator[NextDeed]:
+    at, held = (one.opening, one.candidate), conversation_of(one)
+    likeliest = _LIKELIEST.get(one.reached) if held is None or held.fact.since <= on else None
     for side, label in _YES.items():
         if not one.wants(side):
             act = Act(label=label, door=Door("answer_proposal", at), sends=yes(side))
@@ -215,8 +217,9 @@ def _deeds(found: ProposalCase, one: Candidacy) -> Iterator[NextDeed]:
         "decline_proposal": lambda: None,
     }
     for page, why in whys.items():
-        filled = page == _LIKELIEST.get(one.reached) and one.agreed
-        act = Act(label=_LABELS[page], door=Door(page, at), filled=filled)
+        filled = page == likeliest and one.agreed
+        label = _MOVE if page == "plan_conversation" and held is not None else _LABELS[page]
+        act = Act(label=label, door=Door(page, at), filled=filled)
         yield NextDeed(act=act, under=_UNDER[page], why=why())
 
 
@@ -229,6 +232,7 @@ _YES = {
     COMPANY: Text("Virksomheden vil gerne mødes", "The company wants to meet"),
     CANDIDATE: Text("Kandidaten siger ja", "The candidate says yes"),
 }
+_MOVE = Text("Flyt samtalen", "Move the conversation")
 _LABELS = {
     "plan_conversation": Text("Aftal samtale", "Arrange a conversation"),
     "trial_day": Text("Prøvedag", "Trial day"),

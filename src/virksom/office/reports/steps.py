@@ -75,7 +75,8 @@ def job_label(work: Work, *, on: date) -> Text:
     number = words.DASH if hours is None else words.number(hours)
     form = words.NOTHING if work.form == "ordinary" else words.looked_up(FORMS, work.form)
     told = Text(f"{number.da} t", f"{number.en} h") if hours is not None else _UNKNOWN
-    return words.joined(words.same(work.company), form, told)
+    mentor = Text("mentor på stedet", "a mentor there") if stretch.says.mentor else words.NOTHING
+    return words.joined(words.same(work.company), form, told, mentor)
 
 
 _UNKNOWN = Text("timer ikke oplyst", "hours not known")

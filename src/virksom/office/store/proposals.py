@@ -196,6 +196,21 @@ def openings_proposed_for(programme: str) -> tuple[str, ...]:
     return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
 
 
+def openings_proposed_by(programme: str, by: str, *, since: date) -> tuple[str, ...]:
+    """Return the openings that somebody has told a proposal's step of, from a day on, by code.
+
+    Args:
+        programme: its code.
+        by: code of who told; "" gives none.
+        since: the first day that is asked for.
+    """
+    if not by:
+        return ()
+    told = Q(kind="proposal", since__gte=since, wire__contains=f'"by":{json.dumps(by)}')
+    rows = FactRow.objects.filter(told, programme__code=programme)
+    return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
+
+
 def firms(programme: str) -> Merged:
     """Return which companies are one."""
     kinds = Q(kind="same_company") | Q(kind="retraction", subject__startswith="V")

@@ -12,6 +12,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.beside import beside
 from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
+from virksom.office.reports.proposal_candidate import candidate_proposals
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import case as cases
@@ -39,7 +40,9 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     side = beside(seen, one, actor=request.actor, moment=moment)
     if side.shows_name:
         look(request.actor, [candidate], what=Deed.SEE_PERSON, page="candidate", moment=moment)
-    return show(request, "candidate.html", at=at, page=page, here="candidates", side=side)
+    proposals = candidate_proposals(request.actor, one, moment=moment)
+    more = {"side": side, "proposals": proposals}
+    return show(request, "candidate.html", at=at, page=page, here="candidates", **more)
 
 
 @guarded(Deed.SEE_WEEKS)

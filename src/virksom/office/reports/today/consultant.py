@@ -8,6 +8,7 @@ from virksom.office.reports.days import month_of_day
 from virksom.office.reports.door import Door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.page import Act, Card, Figure, Row
+from virksom.office.reports.today.proposals import proposals_card
 from virksom.office.reports.today.rows import (
     danger_rows,
     follow_up_rows,
@@ -44,6 +45,7 @@ def consultant_cards(seen: Standpoint, actor: Actor) -> Iterator[Card]:
         rows=danger_rows(mine),
         counts=True,
     )
+    yield proposals_card(actor, on=seen.on, moment=seen.moment)
     yield Card(
         code="candidates",
         heading=Text("Kandidater", "Candidates"),

@@ -12,6 +12,7 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.today.consultant import AHEAD
 from virksom.office.reports.today.leader import mail_card
 from virksom.office.reports.today.page import Act, Card, Row
+from virksom.office.reports.today.proposals import proposals_card
 from virksom.office.reports.today.rows import talk_rows
 from virksom.office.store.meetings import Chain, chains_with
 from virksom.programme.kernel import Text
@@ -41,6 +42,8 @@ def large_cards(actor: Actor, *, on: date, moment: datetime) -> Iterator[Card]:
             rows=talk_rows(talks, on=on, days=AHEAD)[today:],
             aside=True,
         )
+    if Role.RECRUITMENT_CONSULTANT in actor.roles:
+        yield proposals_card(actor, on=on, moment=moment)
     if Role.TEAM_LEADER in actor.roles:
         yield mail_card(actor.programme, moment=moment)
     yield Card(
