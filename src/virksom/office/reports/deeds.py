@@ -27,6 +27,7 @@ from virksom.programme.path import (
     why_not_write_statusnotat,
 )
 from virksom.programme.path.competence import trained_at, why_not_certify
+from virksom.programme.path.course import why_not_in_programme
 from virksom.programme.record import Fact
 from virksom.programme.status import Person
 
@@ -152,6 +153,12 @@ _DEEDS: tuple[tuple[Deed, str, Text, Why], ...] = (
         "issue_certificate",
         Text("Kompetencebevis", "Certificate"),
         lambda ground: why_not_certify(ground.facts, {}),
+    ),
+    (
+        Deed.EDIT_PROFILE,
+        "profile",
+        Text("Profil til match", "Profile for the match"),
+        lambda ground: why_not_in_programme(ground.person, on=ground.today),
     ),
     (Deed.RECORD_EMPLOYMENT, "employment", Text("Nyt job", "New job"), _on(why_not_employ)),
     (Deed.RECORD_EDUCATION, "education", Text("Uddannelse", "Education"), _on(why_not_study)),
