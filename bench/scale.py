@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from bench.timing import Line
@@ -72,6 +73,7 @@ def timed(codes: tuple[str, ...]) -> list[Line]:
 
     door = reverse("sign_in")
     client, guest = signed_in("konsulent", sign_in=door), Client()
+    adviser = signed_in("raadgiver", sign_in=door)
     peer = p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES)
     return [
         Line(
@@ -81,7 +83,7 @@ def timed(codes: tuple[str, ...]) -> list[Line]:
             peer_took=peer,
             target=TARGET,
         )
-        for name, ask in _deeds(client, codes=codes)
+        for name, ask in (*_deeds(client, codes=codes), *_lists_of_work(client, adviser))
     ]
 
 
@@ -112,6 +114,19 @@ def _deeds(client: Any, *, codes: tuple[str, ...]) -> Iterator[tuple[str, Callab
             f"/kandidater/{next(begun)}/start", {"since": "07.10.2019"}, HTTP_HOST="localhost"
         ),
     )
+
+
+def _lists_of_work(client: Any, adviser: Any) -> Iterator[tuple[str, Callable[[], Any]]]:  # noqa: ANN401
+    """Yield the lists of what waits, and the form of a referral."""
+    yield "today of a consultant", lambda: client.get("/", HTTP_HOST="localhost")
+    for name, address in (
+        ("whom to ask, one's own", "/opfoelgning"),
+        ("whom to ask, everybody", "/opfoelgning?hvem=alle"),
+        ("whom to ask, page 100", "/opfoelgning?hvem=alle&side=100"),
+        ("statusnotater", "/statusnotater"),
+    ):
+        yield name, partial(client.get, address, HTTP_HOST="localhost")
+    yield "the form of a referral", partial(adviser.get, "/henvisninger/ny", HTTP_HOST="localhost")
 
 
 def _not_begun() -> list[str]:

@@ -10,7 +10,8 @@ from tests.office.actions.referred import ADVISER, refer_by, told
 from tests.office.reports.ground import demo
 from virksom.office.access import Denied, Role
 from virksom.office.actions.tell_awaited import NoUnit, tell_awaited
-from virksom.office.reports.referrals import places, remarks, twins
+from virksom.office.reports.referrals import Places, counts_of, places, remarks, twins
+from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import write
 from virksom.office.store.vault.find import CPR, NAME_BIRTH, Likeness
 from virksom.programme.record import Draft
@@ -18,8 +19,12 @@ from virksom.programme.record import Draft
 pytestmark = pytest.mark.usefixtures("office")
 
 
+def places_of(seen: Standpoint) -> Places:
+    return places(seen.rules, on=seen.on, by_unit=counts_of(seen), actor=ADVISER)
+
+
 def test_the_demo_has_referred_118_and_59_from_each_unit() -> None:
-    found = places(demo(), ADVISER)
+    found = places_of(demo())
     assert found.told.da == "118 af 120 henvist · 59 fra hver enhed"
     assert [(unit.count, unit.places.da, unit.own) for unit in found.units] == [
         (59, "af 60", True),
@@ -30,7 +35,7 @@ def test_the_demo_has_referred_118_and_59_from_each_unit() -> None:
 
 def test_what_a_unit_tells_stands_beside_its_own_count() -> None:
     tell_awaited(ADVISER, 7, moment=cast.MOMENT)
-    found = places(demo(), ADVISER)
+    found = places_of(demo())
     assert [(unit.awaited, unit.count) for unit in found.units] == [(7, 59), (0, 59)]
 
 
@@ -43,7 +48,7 @@ def test_nobody_tells_it_for_a_unit_that_is_not_theirs() -> None:
 
 def test_a_late_referral_is_remarked_with_its_clause() -> None:
     text = remarks(
-        demo(), unit="uddannelseshuset", cpr_class="", band="under_30", on=date(2020, 1, 2)
+        demo().terms, unit="uddannelseshuset", cpr_class="", band="under_30", on=date(2020, 1, 2)
     )
     assert text.da.endswith("der kan henvises alligevel (klausul 2.1).")
 

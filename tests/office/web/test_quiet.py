@@ -17,6 +17,9 @@ TODAY = (
     "/kandidater/K001/job",
     "/kandidater/K001/element",
     "/beskeder",
+    "/opfoelgning",
+    "/opfoelgning?hvem=alle&side=2",
+    "/statusnotater",
 )
 
 
@@ -46,6 +49,12 @@ def consultant(browser_of: ClientOf) -> Client:
 @pytest.mark.parametrize("address", TODAY)
 def test_a_page_of_today_reads_no_whole_log(address: str, consultant: Client, spy: Spy) -> None:
     assert consultant.get(address).status_code == 200
+    assert spy.times == 0
+
+
+def test_the_form_of_a_referral_reads_no_whole_log(browser_of: ClientOf, spy: Spy) -> None:
+    client = browser_of("adviser")
+    assert client.get("/henvisninger/ny").status_code == 200
     assert spy.times == 0
 
 

@@ -14,7 +14,7 @@ from virksom.documents import StatusnotatDocument, seal, statusnotat_pdf
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell import News, tell
 from virksom.office.actions.write_statusnotat import NoStatusnotat, why_not_write_now
-from virksom.office.store import notices, write
+from virksom.office.store import notices, projections, write
 from virksom.office.store.case import Case, case
 from virksom.office.store.certificates import certificate_of
 from virksom.office.store.contracts import contract_of
@@ -124,6 +124,7 @@ def _issue(actor: Actor, one: Case, *, document: StatusnotatDocument, moment: da
     (fact,) = write.append(
         actor.programme, [_frozen(actor, one, kept=kept, moment=moment)], moment=moment
     )
+    projections.renew(actor.programme, one.codes, on=day_in_copenhagen(moment))
     return fact
 
 

@@ -11,7 +11,13 @@ from datetime import date, timedelta
 from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, candidate_door
+from virksom.office.reports.list_page import A_PAGE
+from virksom.office.reports.list_parts import pages, turned
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.viewpoint import Viewpoint
+from virksom.office.store import projections
+from virksom.office.store.case import Case, cases
+from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text
 from virksom.programme.path import (
     Danger,
@@ -61,16 +67,24 @@ class FollowUpPage:
         whose: mine or everybody's; empty for somebody without candidates of their own.
         may_tell: whether an answer can be told from here, the page being of today.
         total: how many, in words.
+        pages: which page it is; empty when there is only one.
+        earlier: the page before; None on the first.
+        later: the page after; None on the last.
     """
 
     rows: tuple[FollowUpRow, ...]
     whose: tuple[Choice, ...]
     may_tell: bool
     total: Text
+    pages: Text = words.NOTHING
+    earlier: Door | None = None
+    later: Door | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
+    """Somebody to ask, with why."""
+
     person: Person
     consultant: str
     dangers: tuple[Danger, ...]
@@ -88,7 +102,7 @@ def follow_up_page(
         whose: ``MINE`` or ``ALL``; anything else means mine for a consultant, else all.
         consultants: codes of the consultants there are.
     """
-    every = seen.keep("follow_up", lambda: tuple(_asked(seen, consultants)))
+    every = seen.keep("follow_up", lambda: tuple(_everybody(seen, consultants)))
     own = actor.code in consultants
     mine = own and whose != ALL
     kept = [one for one in every if not mine or one.consultant == actor.code]
@@ -96,13 +110,68 @@ def follow_up_page(
         rows=tuple(_row(one, on=seen.on) for one in sorted(kept, key=_urgency)),
         whose=_choices(mine=mine) if own else (),
         may_tell=not seen.past,
-        total=words.several(
-            len(kept), one=Text("at spørge", "to ask"), many=Text("at spørge", "to ask")
-        ),
+        total=_total(len(kept)),
     )
 
 
-def _asked(seen: Standpoint, consultants: Collection[str]) -> Iterator[_Asked]:
+def follow_up_today(
+    at: Viewpoint, actor: Actor, *, whose: str, consultants: Collection[str], page: int
+) -> FollowUpPage:
+    """Return one page of whom to ask today, by the rows: the log is not read for it.
+
+    Args:
+        at: from where it looks; not at the past.
+        actor: who reads.
+        whose: as ``follow_up_page``.
+        consultants: codes of the consultants there are.
+        page: which page, from 1.
+    """
+    programme, own = at.row.code, actor.code in consultants
+    mine = own and whose != ALL
+    found = projections.to_ask(
+        programme,
+        until=at.on + COMING,
+        consultant=actor.code if mine else "",
+        first=(page - 1) * A_PAGE,
+        most=A_PAGE,
+    )
+    page, last = turned(page, count=found.total)
+    known = {one.person.id: one for one in cases(programme, [row.code for row in found.rows])}
+    asked = [_asked(known[row.code], on=at.on) for row in found.rows if row.code in known]
+    return FollowUpPage(
+        rows=tuple(_row(one, on=at.on) for one in asked),
+        whose=_choices(mine=mine) if own else (),
+        may_tell=True,
+        total=_total(found.total),
+        pages=pages(page, last),
+        earlier=_door(whose, page - 1) if page > 1 else None,
+        later=_door(whose, page + 1) if page < last else None,
+    )
+
+
+def _door(whose: str, page: int) -> Door:
+    asks = (("hvem", whose),) if whose else ()
+    return Door("follow_ups", asks=(*asks, ("side", str(page))))
+
+
+def _total(count: int) -> Text:
+    return words.several(count, one=_TO_ASK, many=_TO_ASK)
+
+
+_TO_ASK = Text("at spørge", "to ask")
+
+
+def _asked(one: Case, *, on: date) -> _Asked:
+    facts = facts_about(one)
+    return _Asked(
+        person=one.person,
+        consultant="",
+        dangers=dangers(one.person, facts, on=on),
+        due=next_follow_up(one.person, facts, on=on),
+    )
+
+
+def _everybody(seen: Standpoint, consultants: Collection[str]) -> Iterator[_Asked]:
     for person in seen.people:
         facts = _facts(seen, person)
         due = next_follow_up(person, facts, on=seen.on)

@@ -5,7 +5,7 @@ Source:
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.elsewhere import ELSEWHERE
 from virksom.office.store.vault.cpr import CONSTRUCTED, MISSING, WITHOUT_MODULUS_11
 from virksom.office.store.vault.find import CPR, Likeness
-from virksom.programme.contract import InForce
+from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.path.referral import Remark, other_band, outside_window, places_taken
 
@@ -80,12 +80,23 @@ class Places:
     remarks: tuple[tuple[Remark, Door], ...]
 
 
-def places(seen: Standpoint, actor: Actor) -> Places:
-    """Return how many places are taken on the day; persons are counted, not courses."""
-    counts = Counter({code: len(persons) for code, persons in seen.table.by_unit.items()})
-    rules = seen.rules
+def counts_of(seen: Standpoint) -> Mapping[str, int]:
+    """Return how many persons each unit has referred by the day, by the log."""
+    return {code: len(persons) for code, persons in seen.table.by_unit.items()}
+
+
+def places(rules: InForce, *, on: date, by_unit: Mapping[str, int], actor: Actor) -> Places:
+    """Return how many places are taken on the day; persons are counted, not courses.
+
+    Args:
+        rules: in force on the day.
+        on: the day.
+        by_unit: how many persons each unit has referred by then.
+        actor: who reads.
+    """
+    counts = Counter(by_unit)
     told = (
-        outside_window(rules, on=seen.on),
+        outside_window(rules, on=on),
         places_taken(rules, referred=counts.total()),
     )
     return Places(
@@ -179,17 +190,17 @@ def _standing(programme: str, code: str) -> Text:
     )
 
 
-def remarks(seen: Standpoint, *, unit: str, cpr_class: str, band: str | None, on: date) -> Text:
+def remarks(terms: Terms, *, unit: str, cpr_class: str, band: str | None, on: date) -> Text:
     """Return what is worth a gentle word once somebody is referred; empty for nothing.
 
     Args:
-        seen: the programme; its contract is asked.
+        terms: as known.
         unit: the referring unit.
         cpr_class: the validity class of the CPR.
         band: the age band that the referral tells; None when it tells none.
         on: the day of the referral.
     """
-    rules = seen.terms.on(on)
+    rules = terms.on(on)
     said = [CLASS_WORDS[cpr_class]] if cpr_class in CLASS_WORDS else []
     told = (outside_window(rules, on=on), other_band(rules, unit=unit, band=band))
     clauses = [_with_clause(remark) for remark in told if remark is not None]

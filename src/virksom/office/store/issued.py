@@ -17,12 +17,21 @@ CERTIFICATE = "certificate"
 """Kind of the competence certificate."""
 
 
-def issued_on(programme: str, kind: str) -> dict[str, tuple[date, ...]]:
+def issued_on(
+    programme: str, kind: str, *, about: Collection[str] | None = None
+) -> dict[str, tuple[date, ...]]:
     """Return the days, in Copenhagen, on which documents of a kind were issued, by whom they name.
 
     The first day first; a person without one is left out.
+
+    Args:
+        programme: its code.
+        kind: of the documents.
+        about: the candidates' codes that are asked about; None for everybody's.
     """
     rows = Document.objects.filter(programme__code=programme, kind=kind).order_by("pk")
+    if about is not None:
+        rows = rows.filter(subject__in=about)
     days: dict[str, list[date]] = {}
     for subject, moment in rows.values_list("subject", "issued_at"):
         days.setdefault(subject, []).append(day_in_copenhagen(moment))

@@ -61,6 +61,12 @@ def members_as(programme: str, role: str) -> tuple[Member, ...]:
     )
 
 
+def codes_as(programme: str, role: str) -> frozenset[str]:
+    """Return the codes of those who have this role, also where their door is shut."""
+    rows = Membership.objects.filter(programme__code=programme, role=role).exclude(code="")
+    return frozenset(rows.values_list("code", flat=True))
+
+
 def members_but(programme: str, role: str) -> tuple[Member, ...]:
     """Return everybody whose role is another, by role and then by code."""
     rows = Membership.objects.filter(programme__code=programme).exclude(role=role)

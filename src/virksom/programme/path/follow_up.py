@@ -152,6 +152,22 @@ def _next(work: Work, answered: Sequence[date], *, course: Course, on: date) -> 
     return None
 
 
+def turning_days(person: Person) -> Iterator[date]:
+    """Yield the days on which a follow-up or a danger may read otherwise without a new fact.
+
+    Days on which something told begins or ends are told by the facts themselves.
+
+    Args:
+        person: as known.
+    """
+    for work in works(person):
+        if work.until is not None:
+            yield work.until - ENDS_SOON
+        for first in {work.first, *(course.started for course in person.courses)}:
+            if first is not None:
+                yield from (milestone.after(max(first, work.first)) for milestone in PRACTICE)
+
+
 def answers(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the check-ins and follow-ups among facts, the earliest first."""
     found = (fact for fact in facts if fact.kind in _ASKS)

@@ -90,6 +90,7 @@ def test_until_the_day_it_turns_a_row_reads_the_same(on: date) -> None:
         later = projected(one.person, TERMS, known=one.known, on=before)
         assert (later.group, later.state, later.amount) == (row.group, row.state, row.amount)
         assert (later.latest, later.turns_on) == (row.latest, row.turns_on)
+        assert later.waits == row.waits
 
 
 @pytest.mark.usefixtures("demo")

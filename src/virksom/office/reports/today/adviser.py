@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door, list_door
-from virksom.office.reports.referrals import places
+from virksom.office.reports.referrals import counts_of, places
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.consultant import coming_card
 from virksom.office.reports.today.page import Act, Card, Figure, Row
@@ -81,7 +81,7 @@ def _to_sign(unit: tuple[Work, ...]) -> Iterator[Row]:
 
 
 def _places(seen: Standpoint, actor: Actor) -> Card:
-    told = places(seen, actor)
+    told = places(seen.rules, on=seen.on, by_unit=counts_of(seen), actor=actor)
     return Card(
         code="places",
         heading=Text("Pladserne", "The places"),

@@ -25,6 +25,11 @@ class CandidateRow(models.Model):
         seen_on: the day it was computed for.
         turns_on: the first day after it on which the row may read differently without a new
             fact; null when it stays.
+        consultant: code of who has them; "" while nobody has.
+        asks: how much a follow-up presses, the least first.
+        asks_on: the day it is due; null for none.
+        notat: whether a statusnotat is needed, or would be; "" for neither.
+        notat_on: the day that list is by; null for neither.
     """
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="candidate_rows")
@@ -48,6 +53,11 @@ class CandidateRow(models.Model):
     latest_on = models.DateField(null=True)
     seen_on = models.DateField()
     turns_on = models.DateField(null=True)
+    consultant = models.CharField(max_length=80, blank=True)
+    asks = models.PositiveSmallIntegerField(default=9)
+    asks_on = models.DateField(null=True)
+    notat = models.CharField(max_length=20, blank=True)
+    notat_on = models.DateField(null=True)
 
     class Meta:
         """One row a person."""
@@ -63,6 +73,16 @@ class CandidateRow(models.Model):
             ),
             models.Index(fields=("programme", "unit", "code"), name="candidate_row_unit"),
             models.Index(fields=("programme", "turns_on"), name="candidate_row_turns"),
+            models.Index(
+                fields=("programme", "asks", "asks_on", "code"), name="candidate_row_asks"
+            ),
+            models.Index(
+                fields=("programme", "consultant", "asks", "asks_on", "code"),
+                name="candidate_row_whose",
+            ),
+            models.Index(
+                fields=("programme", "notat", "notat_on", "code"), name="candidate_row_notat"
+            ),
             models.Index(
                 fields=("programme", "group", "unit", "state", "code"), name="candidate_row_filter"
             ),

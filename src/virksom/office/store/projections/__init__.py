@@ -9,12 +9,15 @@ from virksom.office.store.projections.ask import (
     Found,
     Word,
     anybody,
+    by_unit,
     counts,
     every,
     first_of,
     found,
     reasons,
     row_of,
+    to_ask,
+    to_note,
 )
 from virksom.office.store.projections.compute import Projected, projected
 from virksom.office.store.projections.keep import rebuild, refresh, renew
@@ -27,6 +30,7 @@ __all__ = [
     "Tally",
     "Word",
     "anybody",
+    "by_unit",
     "counts",
     "every",
     "facts",
@@ -39,4 +43,6 @@ __all__ = [
     "renew",
     "row_of",
     "tally",
+    "to_ask",
+    "to_note",
 ]

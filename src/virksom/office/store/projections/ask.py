@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
@@ -9,6 +10,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 from virksom.office.store.models import CandidateRow
 from virksom.office.store.projections.compute import Projected
 from virksom.office.store.projections.tally import number_of
+from virksom.office.store.projections.waits import DUE, NEEDED, Waits
 from virksom.office.store.vault.find import named
 from virksom.programme.status import Placement, State
 
@@ -92,10 +94,42 @@ def found(programme: str, asked: Filter, *, sort: str, first: int, most: int) ->
         most: how many.
     """
     rows = _asked(programme, asked)
-    total = rows.count()
+    return _page(_sorted(rows, sort), first=first, most=most, total=rows.count())
+
+
+def to_ask(programme: str, *, until: date, consultant: str, first: int, most: int) -> Found:
+    """Return whom to ask how it goes: a wish to talk first, then other dangers, then by the day.
+
+    Args:
+        programme: code of the programme.
+        until: the last day of what is due, inclusive.
+        consultant: whose candidates; "" for everybody's.
+        first: place of the first row, counted from 0; where there is none, the last page is given.
+        most: how many.
+    """
+    rows = _of(programme).filter(Q(asks__lt=DUE) | Q(asks=DUE, asks_on__lte=until))
+    if consultant:
+        rows = rows.filter(consultant=consultant)
+    page = rows.order_by("asks", F("asks_on").asc(nulls_last=True), "code")
+    return _page(page, first=first, most=most, total=rows.count())
+
+
+def to_note(programme: str, notat: str, *, first: int, most: int) -> Found:
+    """Return those with this ``notat`` by its day, then by code; places as in ``to_ask``."""
+    rows = _of(programme).filter(notat=notat)
+    order = ("notat_on", "code") if notat == NEEDED else ("code",)
+    return _page(rows.order_by(*order), first=first, most=most, total=rows.count())
+
+
+def by_unit(programme: str) -> Mapping[str, int]:
+    """Return how many persons each unit has referred by today; a unit of none is left out."""
+    rows = _of(programme).exclude(group=Placement.NOT_REFERRED.value).exclude(unit="")
+    return dict(rows.values_list("unit").annotate(many=Count("pk")).order_by())
+
+
+def _page(rows: QuerySet[CandidateRow], *, first: int, most: int, total: int) -> Found:
     first = max(0, min(first, (total - 1) // most * most))
-    page = _sorted(rows, sort)[first : first + most]
-    return Found(tuple(_projected(row) for row in page), total)
+    return Found(tuple(_projected(row) for row in rows[first : first + most]), total)
 
 
 def first_of(programme: str, asked: Filter, *, most: int) -> tuple[Projected, ...]:
@@ -243,4 +277,11 @@ def _projected(row: CandidateRow) -> Projected:
         latest_on=row.latest_on,
         seen_on=row.seen_on,
         turns_on=row.turns_on,
+        waits=Waits(
+            consultant=row.consultant,
+            asks=row.asks,
+            asks_on=row.asks_on,
+            notat=row.notat,
+            notat_on=row.notat_on,
+        ),
     )

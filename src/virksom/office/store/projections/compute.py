@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from virksom.office.store.projections.said import said
+from virksom.office.store.projections.waits import Beside, Waits, waits
 from virksom.programme.contract import InForce, Terms
+from virksom.programme.path.follow_up import turning_days
 from virksom.programme.record import Fact, Known, Referral
 from virksom.programme.settlement import Statement, Totals, last_ended, read_weeks
 from virksom.programme.status import Person, Placement, begun_jobs, placement, timeline
@@ -46,6 +48,7 @@ class Projected:
         seen_on: the day all this holds.
         turns_on: the first day after it on which it may differ without a new fact; None when it
             stays for ever.
+        waits: what the lists of work need.
     """
 
     code: str
@@ -68,10 +71,23 @@ class Projected:
     latest_on: date | None
     seen_on: date
     turns_on: date | None
+    waits: Waits
 
 
-def projected(person: Person, terms: Terms, *, known: Known, on: date) -> Projected:
+_ALONE = Beside()
+
+
+def projected(
+    person: Person, terms: Terms, *, known: Known, on: date, beside: Beside = _ALONE
+) -> Projected:
     """Return a person's row on a day, referred by then or not.
+
+    Args:
+        person: as known.
+        terms: as known.
+        known: the facts in force.
+        on: the day it is.
+        beside: what it rests on beside the facts about the person.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
@@ -110,7 +126,14 @@ def projected(person: Person, terms: Terms, *, known: Known, on: date) -> Projec
         turns_on=min(
             (day for day in _turns(person, terms, known=known, on=on) if day > on), default=None
         ),
+        waits=waits(person, _facts(person, known), terms=terms, on=on, beside=beside),
     )
+
+
+def _facts(person: Person, known: Known) -> tuple[Fact, ...]:
+    """Return the facts in force about a person, by any of their codes, in the order of the log."""
+    told = [fact for code in person.ids for fact in known.about(code)]
+    return tuple(told if len(person.ids) == 1 else sorted(told, key=lambda fact: fact.age))
 
 
 def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
@@ -151,6 +174,7 @@ def _turns(person: Person, terms: Terms, *, known: Known, on: date) -> Iterator[
             yield fact.since
             if fact.until is not None:
                 yield fact.until
+    yield from turning_days(person)
     rules = terms.on(on)
     for course in person.courses:
         enough = timedelta(days=rules.whole("four_week_rule"))

@@ -7,9 +7,13 @@ from django.db import transaction
 
 from virksom.office.store.case import Case, cases, ever_same
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.issued import STATUSNOTAT, issued_on
+from virksom.office.store.members import codes_as
 from virksom.office.store.models import CandidateRow, Programme
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.projections.compute import Projected, projected
+from virksom.office.store.projections.waits import Beside
+from virksom.office.store.whose import CONSULTANT
 from virksom.programme.contract import TermMissing
 
 _CHUNK = 500
@@ -64,10 +68,14 @@ def _put(programme: str, told: Sequence[Case], *, on: date, codes: Sequence[str]
     """Write the rows of the cases; a code that is no longer anybody's own loses its row."""
     home = Programme.objects.get(code=programme)
     terms = contract_of(home.contract).terms.known()
+    noted = issued_on(programme, STATUSNOTAT, about=[code for one in told for code in one.codes])
+    consultants = codes_as(programme, CONSULTANT)
     rows = []
     for one in told:
+        days = [day for code in one.codes for day in noted.get(code, ())]
+        beside = Beside(consultants=consultants, noted=days)
         try:
-            rows.append(projected(one.person, terms, known=one.known, on=on))
+            rows.append(projected(one.person, terms, known=one.known, on=on, beside=beside))
         except TermMissing:
             continue
     kept = {row.code for row in rows}
@@ -105,6 +113,11 @@ def _row(home: Programme, row: Projected) -> CandidateRow:
         latest_on=row.latest_on,
         seen_on=row.seen_on,
         turns_on=row.turns_on,
+        consultant=row.waits.consultant,
+        asks=row.waits.asks,
+        asks_on=row.waits.asks_on,
+        notat=row.waits.notat,
+        notat_on=row.waits.notat_on,
     )
 
 

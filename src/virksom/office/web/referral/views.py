@@ -11,8 +11,8 @@ from virksom.office.actions.refer import refer as refer_by
 from virksom.office.actions.tell_awaited import tell_awaited as tell_awaited_by
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door
-from virksom.office.reports.referrals import Places, places, remarks, twins
-from virksom.office.store import read
+from virksom.office.reports.referrals import Places, counts_of, places, remarks, twins
+from virksom.office.store import projections, read
 from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock
 from virksom.office.web.moment import Shown, shown
@@ -113,9 +113,17 @@ def _said(at: Shown, fact: Fact, *, told: Referred) -> Text:
     value = fact.value
     band = value.age_band if isinstance(value, Referral) else None
     unit = value.unit if isinstance(value, Referral) else ""
-    more = remarks(at.seen, unit=unit, cpr_class=told.cpr.validity, band=band, on=fact.since)
+    terms = at.where.contract.terms.known(at.where.moment)
+    more = remarks(terms, unit=unit, cpr_class=told.cpr.validity, band=band, on=fact.since)
     head = Text(f"{fact.subject} er henvist.", f"{fact.subject} is referred.")
     return words.joined(head, more, mark=" ")
+
+
+def _places(request: OfficeRequest, at: Shown) -> Places:
+    """Return the places taken; the log is read for a day that is past alone."""
+    where, code = at.where, request.actor.programme
+    counts = counts_of(at.seen) if where.past else projections.by_unit(code)
+    return places(where.rules, on=where.on, by_unit=counts, actor=request.actor)
 
 
 def _page(
@@ -125,7 +133,7 @@ def _page(
     at: Shown,
     awaited: AwaitedForm | None = None,
 ) -> HttpResponse:
-    found = places(at.seen, request.actor)
+    found = _places(request, at)
     own = next((unit.awaited for unit in found.units if unit.own), 0)
     page = ReferPage(
         places=found,
@@ -133,7 +141,7 @@ def _page(
         or AwaitedForm(
             None,
             language=request.LANGUAGE_CODE,
-            today=at.seen.today,
+            today=at.where.today,
             initial={"count": own},
         ),
         button=Text("Henvis", "Refer"),

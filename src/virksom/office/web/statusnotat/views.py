@@ -10,7 +10,8 @@ from virksom.office.actions.look import look
 from virksom.office.actions.write_statusnotat import write_statusnotat
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.statusnotat import notat_page
-from virksom.office.reports.statusnotater import statusnotater_page
+from virksom.office.reports.statusnotater import statusnotater_page, statusnotater_today
+from virksom.office.store import projections
 from virksom.office.store.issued import STATUSNOTAT, issued_on
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import OfficeForm, WordsField
@@ -44,8 +45,12 @@ class NotatForm(OfficeForm):
 @require_safe
 def statusnotater(request: OfficeRequest) -> HttpResponse:
     """Show who needs a statusnotat."""
-    at = shown(request)
-    page = statusnotater_page(at.seen, issued=issued_on(request.actor.programme, STATUSNOTAT))
+    at, programme = shown(request), request.actor.programme
+    if at.where.past:
+        page = statusnotater_page(at.seen, issued=issued_on(programme, STATUSNOTAT))
+    else:
+        projections.refresh(programme, on=at.where.today)
+        page = statusnotater_today(at.where)
     return show(request, "statusnotat/list.html", at=at, page=page, here="statusnotater")
 
 

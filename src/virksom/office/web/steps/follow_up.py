@@ -8,13 +8,15 @@ from virksom.office.access import Deed, OfficeRequest, Role, guarded
 from virksom.office.actions.answer_check_in import CANDIDATE, COMPANY, CONSULTANT, answer_check_in
 from virksom.office.actions.follow_up import follow_up as follow_up_by
 from virksom.office.reports.door import Door, candidate_door
-from virksom.office.reports.follow_up import follow_up_page
-from virksom.office.store.members import members
+from virksom.office.reports.follow_up import follow_up_page, follow_up_today
+from virksom.office.store import projections
+from virksom.office.store.members import codes_as
 from virksom.office.store.whose import CONSULTANT as ROLE
 from virksom.office.store.whose import consultants_told
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, OfficeForm, WordsField
 from virksom.office.web.moment import shown
+from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import About, Step, about, ask, back_to, step_page
@@ -49,12 +51,20 @@ class FollowUpForm(OfficeForm):
 @require_safe
 def follow_ups(request: OfficeRequest) -> HttpResponse:
     """Show whom to ask how it goes."""
-    at = shown(request)
-    there = {one.code for one in members(request.actor.programme) if one.role == ROLE}
-    among = there | consultants_told(at.seen.known.facts)
-    page = follow_up_page(
-        at.seen, request.actor, whose=request.GET.get("hvem", ""), consultants=among
-    )
+    at, whose = shown(request), request.GET.get("hvem", "")
+    there = codes_as(request.actor.programme, ROLE)
+    if at.where.past:
+        among = there | consultants_told(at.seen.known.facts)
+        page = follow_up_page(at.seen, request.actor, whose=whose, consultants=among)
+    else:
+        projections.refresh(request.actor.programme, on=at.where.today)
+        page = follow_up_today(
+            at.where,
+            request.actor,
+            whose=whose,
+            consultants=there,
+            page=asked_page(request.GET.dict()),
+        )
     return show(request, "steps/follow_ups.html", at=at, page=page, here="follow_ups")
 
 
