@@ -25,7 +25,7 @@ O001 = "O001"
 def post(code: str = O001, *, company: str = "V009", **more: Json) -> Fact:
     """Put an opening on record."""
     value: dict[str, Json] = {"company": company, "occupation": "kitchen_helper", **more}
-    value = {"hours_from": "10", "hours_to": "15", "must": ["food_hygiene"], "seats": 1, **value}
+    value = {"hours_from": "10", "hours_to": "15", "seats": 1, **value}
     draft = Draft(kind="opening", subject=code, since=DAY, value=value, by="konsulent-1")
     return write.append(cast.CODE, [draft], moment=cast.MOMENT)[0]
 

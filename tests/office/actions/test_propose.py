@@ -39,7 +39,16 @@ def test_a_proposal_is_a_fact_with_the_digest_of_what_it_was_made_from() -> None
     kept = drafts.latest(cast.CODE, SNAPSHOT, subject="K001")
     assert kept is not None
     assert kept.digest == fact.value.snapshot
-    assert kept.content["demand"][0]["id"] == opening.id
+    assert kept.content["ask"]["fact"] == opening.id
+
+
+@office
+def test_against_a_requirement_one_says_why() -> None:
+    post(must=["food_hygiene"])
+    with pytest.raises(CannotPropose, match=r"Et krav er ikke opfyldt \(Mangler ».*Skriv, hvorfor"):
+        put_forward()
+    put_forward(why="Kurset er betalt og begynder mandag.")
+    assert stage() == "proposed"
 
 
 @office

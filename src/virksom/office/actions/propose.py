@@ -11,13 +11,14 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell_proposal import tell_proposed
 from virksom.office.store import write
-from virksom.office.store.proposal_basis import basis
+from virksom.office.store.proposal_basis import basis, match_of
 from virksom.office.store.proposals import ProposalCase, proposal_case
 from virksom.office.store.vault import drafts, texts
 from virksom.office.store.whose import facts_about
 from virksom.programme.companies.proposals import CONSULTANT, PROPOSED, news_since
 from virksom.programme.companies.proposing import Bid, why_not_propose
 from virksom.programme.kernel import Refusal, day_in_copenhagen
+from virksom.programme.matching import Match
 from virksom.programme.path.course import why_not_in_programme
 from virksom.programme.record import Draft, Fact
 
@@ -52,58 +53,70 @@ def propose(actor: Actor, opening: str, *, candidate: str, why: str = "", moment
         found = proposal_case(actor.programme, opening, candidate=candidate)
         one, today = found.one, day_in_copenhagen(moment)
         may(actor, Deed.PROPOSE, about=relation(actor, one.known, codes=one.codes, on=today))
-        reason = why_not_propose(bid(found, why=why, moment=moment))
+        beside = match_of(found, on=today)
+        reason = why_not_propose(bid(found, beside, why=why, moment=moment))
         if reason is not None:
             raise CannotPropose(reason)
-        fact = _propose(actor, found, why=why, moment=moment)
+        kept = _keep(actor, found, beside=beside, moment=moment)
+        fact = _propose(actor, found, snapshot=kept, moment=moment)
+        if why.strip():
+            _note(actor, fact, candidate=one.person.id, why=why.strip())
         tell_proposed(actor, found, moment=moment)
     return fact
 
 
-def bid(found: ProposalCase, *, why: str, moment: datetime) -> Bid:
-    """Return what is known when a candidate is to be proposed."""
+def bid(found: ProposalCase, beside: Match, /, *, why: str, moment: datetime) -> Bid:
+    """Return what is known when a candidate is to be proposed.
+
+    Args:
+        found: candidate and opening.
+        beside: the one beside the other.
+        why: what the consultant says of why; "" for nothing.
+        moment: when.
+    """
     before = found.candidacy
     facts = (*found.proposed.known.facts, *facts_about(found.one))
     return Bid(
         before=before,
         outside=why_not_in_programme(found.one.person, on=day_in_copenhagen(moment)),
         shut=found.proposed.vacancy(found.opening).shut,
+        hard=tuple(one.text for one in beside.hindrances),
         news=() if before is None else news_since(before, facts),
         why=bool(why.strip()),
     )
 
 
-def _propose(actor: Actor, found: ProposalCase, *, why: str, moment: datetime) -> Fact:
-    """Keep what the proposal is made from, and tell it."""
-    candidate = found.one.person.id
+def _keep(actor: Actor, found: ProposalCase, *, beside: Match, moment: datetime) -> str:
+    """Keep what the proposal is made from; return its digest."""
+    row = found.one.row
     kept = drafts.save(
-        actor.programme,
+        row.code,
         SNAPSHOT,
-        subject=candidate,
-        content=basis(found),
+        subject=found.one.person.id,
+        content=basis(beside, contract=row.contract),
         by=actor.by,
         moment=moment,
     )
+    return kept.digest
+
+
+def _propose(actor: Actor, found: ProposalCase, *, snapshot: str, moment: datetime) -> Fact:
     draft = Draft(
         kind="proposal",
         subject=found.opening,
         since=day_in_copenhagen(moment),
         value={
-            "candidate": candidate,
+            "candidate": found.one.person.id,
             "step": PROPOSED,
             "side": CONSULTANT,
-            "snapshot": kept.digest,
+            "snapshot": snapshot,
         },
         by=actor.by,
     )
-    (fact,) = write.append(actor.programme, [draft], moment=moment)
-    if why.strip():
-        texts.write(
-            actor.programme,
-            candidate,
-            about=fact.id,
-            text=why.strip(),
-            by=actor.by,
-            moment=moment,
-        )
-    return fact
+    return write.append(actor.programme, [draft], moment=moment)[0]
+
+
+def _note(actor: Actor, fact: Fact, *, candidate: str, why: str) -> None:
+    texts.write(
+        actor.programme, candidate, about=fact.id, text=why, by=actor.by, moment=fact.known_at
+    )

@@ -16,6 +16,7 @@ from virksom.office.reports.days import sentence
 from virksom.office.reports.labels import CODES
 from virksom.programme.companies.opening_words import WHEN
 from virksom.programme.kernel import Text
+from virksom.programme.matching.lists import SUPPORT
 from virksom.programme.path.competence import LEVELS
 from virksom.programme.record import Competence, Fact, Profile, Training
 
@@ -49,12 +50,14 @@ class NamelessProfile:
         hours: how many hours a week; empty where nobody said.
         when: at which times of the week; empty where nobody said.
         trained: the trades they have trained in; empty for none.
+        support: what helps at the place, from a general list; empty for nothing.
     """
 
     can: tuple[CanDo, ...]
     hours: Text
     when: Text
     trained: Text
+    support: Text
 
     @property
     def facts(self) -> tuple[tuple[Text, Text], ...]:
@@ -63,6 +66,7 @@ class NamelessProfile:
             (Text("Timer", "Hours"), self.hours),
             (Text("Hvornår", "When"), self.when),
             (Text("Joblæring", "Job training"), self.trained),
+            (Text("Trives bedst med", "Does best with"), self.support),
         )
         return tuple(line for line in lines if line[1].da)
 
@@ -84,6 +88,7 @@ def nameless(facts: Iterable[Fact], *, labels: Mapping[str, Text] | None = None)
         hours=hours_text(says),
         when=_listed(says.when or (), called),
         trained=_listed(_trades(told), called),
+        support=_listed(says.support or (), SUPPORT),
     )
 
 

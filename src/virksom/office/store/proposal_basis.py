@@ -1,35 +1,52 @@
-"""What a proposal is made from: the opening and the candidate as they were then.
+"""What a proposal is made from: the opening beside the candidate, as they are then.
 
 Source:
     Invariant 4: frozen, sealed in the vault, with its digest in the fact.
 """
 
-import json
 from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
 
+from virksom.office.store.match_words import match_words
 from virksom.office.store.proposals import ProposalCase
 from virksom.office.store.whose import facts_about
+from virksom.programme.files.matching import read_weights
 from virksom.programme.kernel import Json
-from virksom.programme.record import Fact
-
-_RESTS_ON = frozenset({"profile", "competence"})
+from virksom.programme.matching import Guide, Match, Weights, ask, match, seeker, snapshot
 
 
-def basis(found: ProposalCase) -> Mapping[str, Json]:
-    """Return what a proposal is made from, as it is frozen.
+def match_of(found: ProposalCase, *, on: date) -> Match:
+    """Return the candidate beside the opening, with everything that speaks for and against.
 
-    The facts stand whole, with their ids, so that what was known then can be read for ever.
+    Args:
+        found: candidate and opening.
+        on: the day it is.
     """
-    opening = [fact for fact in found.proposed.known.about(found.opening) if fact.kind == "opening"]
-    about = [fact for fact in facts_about(found.one) if fact.kind in _RESTS_ON]
-    return {
-        "opening": found.opening,
-        "candidate": found.one.person.id,
-        "demand": [_told(fact) for fact in opening[-1:]],
-        "seeker": [_told(fact) for fact in about],
-    }
+    row, vacancy = found.one.row, found.proposed.vacancy(found.opening)
+    return match(
+        ask(found.opening, vacancy.says, seats=vacancy.left, fact=vacancy.fact),
+        seeker(found.one.person.id, facts_about(found.one), on=on),
+        guide=Guide(labels=match_words(row.code)),
+        weights=weights_of(row.contract),
+    )
 
 
-def _told(fact: Fact) -> Json:
-    wire: Mapping[str, Json] = json.loads(fact.wire)
-    return {"id": fact.id, "kind": fact.kind, "since": wire["since"], "value": wire["value"]}
+def basis(made_from: Match, *, contract: str) -> Mapping[str, Json]:
+    """Return what a proposal is made from, as it is frozen: codes and numbers, never a name.
+
+    Args:
+        made_from: the candidate beside the opening.
+        contract: name of the programme's contract.
+    """
+    return snapshot(made_from, weights=weights_of(contract))
+
+
+@lru_cache(maxsize=8)
+def weights_of(contract: str) -> Weights:
+    """Return how much each part of a match weighs; read once a process.
+
+    Raises:
+        Refusal: the contract's file of weights is broken.
+    """
+    return read_weights(contract)

@@ -42,7 +42,7 @@ def firm(browser_of: ClientOf) -> Client:
     told("competence", {"competence": "food_hygiene", "level": "sure", "evidence": "training"})
     told("competence", {"competence": "till", "level": "begun", "evidence": "own_words"})
     hours = {"hours_able": "12", "hours_willing": "20", "may_rise": True, "when": ["evening"]}
-    told("profile", {**hours, "avoid": ["heavy_lifting"], "support": ["back_pain"]})
+    told("profile", {**hours, "avoid": ["heavy_lifting"], "support": ["back_pain", "written_plan"]})
     post()
     put_forward(why="Hedvig har ondt i ryggen, men vil gerne.")
     return browser_of("company_contact")
@@ -59,7 +59,13 @@ def text(client: Client, page: str = HOME) -> str:
 
 def test_it_sees_what_the_candidate_can_and_not_who_it_is(firm: Client) -> None:
     page = text(firm)
-    for shown in ("Fødevarehygiejne", "Kan det selv", "set i joblæring", "12 til 20 timer om ugen"):
+    for shown in (
+        "Fødevarehygiejne",
+        "Kan det selv",
+        "set i joblæring",
+        "12 til 20 timer om ugen",
+        "opgaverne på skrift",
+    ):
         assert shown in page
     assert "aften" in page
     assert SECRET.search(page) is None

@@ -10,6 +10,7 @@ from virksom.office.actions.propose import propose as propose_by
 from virksom.office.reports.proposal_board import proposal_board
 from virksom.office.reports.proposal_page import proposal_page
 from virksom.office.reports.propose import propose_page
+from virksom.office.store.proposal_basis import match_of
 from virksom.office.web import clock
 from virksom.office.web.proposals.forms import ProposeForm
 from virksom.office.web.proposals.ground import which
@@ -57,8 +58,9 @@ def propose(request: OfficeRequest, *, opening: str, candidate: str) -> HttpResp
         else:
             text = Text(f"{candidate} er foreslået.", f"{candidate} is proposed.")
             return done(request, text, door=at.door, undo=fact.id)
-    basis = bid(at.found, why="", moment=at.moment)
-    page = propose_page(request.actor, at.found, bid=basis, moment=at.moment)
+    beside = match_of(at.found, on=at.today)
+    known = bid(at.found, beside, why="", moment=at.moment)
+    page = propose_page(request.actor, at.found, bid=known, beside=beside)
     answer = show_still(request, "proposals/propose.html", page=page, here="proposals", form=form)
     answer.status_code = _WRONG if form.errors else answer.status_code
     return answer
