@@ -110,6 +110,11 @@ def test_an_answer_is_taken_back(told: Fact) -> None:
     assert certified_now() == []
 
 
+def test_a_doubt_that_is_taken_back_waits_for_nobody(told: Fact) -> None:
+    undo(CANDIDATE, doubt(told).id, moment=cast.MOMENT)
+    assert kinds("oplaerer-1") == kinds("konsulent-1") == []
+
+
 def test_nobody_answers_for_another(told: Fact) -> None:
     with pytest.raises(Denied):
         agree_competence(TRAINER, told.id, moment=cast.MOMENT)

@@ -67,6 +67,14 @@ def test_what_was_just_documented_is_taken_back() -> None:
     fact = document()
     undo(TRAINER, fact.id, moment=cast.MOMENT)
     assert levels() == []
+    assert asked() == []
+
+
+def test_what_is_taken_back_leaves_the_others_to_be_answered() -> None:
+    trains()
+    document()
+    undo(TRAINER, document("till").id, moment=cast.MOMENT)
+    assert asked() == [Kind.COMPETENCE]
 
 
 def test_a_consultant_documents_where_the_candidate_trains() -> None:

@@ -17,10 +17,12 @@ from virksom.office.store.facts import fact_of, facts_about, told_since
 from virksom.office.store.issued import issued_resting
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase import erase
+from virksom.office.store.whose import facts_about as facts_told
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, undone
+from virksom.programme.path.competence import unanswered
 from virksom.programme.path.undo import instead, why_not_undo
-from virksom.programme.record import Agreement, Fact, Issued, Log
+from virksom.programme.record import Agreement, Competence, Fact, Issued, Log
 
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
@@ -92,10 +94,20 @@ def _has_notat(programme: str, fact: Fact) -> bool:
 def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
     """Let nobody be asked any longer about what never held, nor who never was referred be kept."""
     for fact in facts:
-        for kind in _ASKED.get(fact.kind, ()):
+        for kind in (*_ASKED.get(fact.kind, ()), *_answered(programme, fact)):
             notices.done_with(programme, kind, subject=fact.subject, moment=moment)
         if fact.kind == "referral" and not _is_there(programme, fact.subject):
             erase(programme, fact.subject)
+
+
+def _answered(programme: str, fact: Fact) -> tuple[Kind, ...]:
+    """Return what nobody need look at once a competence, or a doubt about one, is taken back."""
+    if not isinstance(fact.value, Competence):
+        return ()
+    if fact.value.agreed is False:
+        return (Kind.COMPETENCE_DOUBTED,)
+    left = unanswered(facts_told(case(programme, fact.subject)))
+    return () if left else (Kind.COMPETENCE,)
 
 
 def _is_there(programme: str, candidate: str) -> bool:
