@@ -90,6 +90,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "company": (Deed.SEE_COMPANY_PAGE, Text("Vores medarbejdere", "Our employees")),
     "trainees": (Deed.SEE_TRAINING_PAGE, Text("Hos os", "With us")),
     "companies": (Deed.SEE_COMPANIES, Text("Virksomheder", "Companies")),
+    "openings": (Deed.SEE_OPENINGS, Text("Jobåbninger", "Openings")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
@@ -113,6 +114,7 @@ _OFFICE = ("home", "overview", "candidates", "employments", "findings", "contrac
 _PROVIDER = (
     "home",
     "companies",
+    "openings",
     *_OFFICE[1:3],
     "follow_ups",
     "proposals",
@@ -125,7 +127,7 @@ _PROVIDER = (
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _PROVIDER,
     Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
-    Role.ADVISER: (*_OFFICE, "training_places", "time"),
+    Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: (
         *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
     ),

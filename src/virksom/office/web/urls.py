@@ -12,6 +12,7 @@ from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.matching.urls import urlpatterns as matching
+from virksom.office.web.openings.urls import urlpatterns as openings
 from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.proposals.urls import urlpatterns as proposals
@@ -47,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
+    *openings,
     *own,
     *certificate,
     *proposals,

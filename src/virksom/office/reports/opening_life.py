@@ -1,0 +1,111 @@
+"""What has happened to an opening: posted, changed, answered, filled, closed; each with its fact.
+
+Source:
+    Invariant 5; clause 6.3.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.office.reports import words
+from virksom.office.reports.door import Door, fact_door
+from virksom.office.reports.opening_words import missing_text
+from virksom.office.reports.openings_ground import SeenOpenings
+from virksom.office.store.vault import texts
+from virksom.programme.companies.contact import CHANNELS
+from virksom.programme.companies.openings import STANDINGS, Vacancy
+from virksom.programme.kernel import Text, day_in_copenhagen
+from virksom.programme.record import Closing, Contact, Employment, Fact, Opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeLine:
+    """One thing that happened to an opening.
+
+    Args:
+        day: when.
+        text: what.
+        door: the fact that tells it.
+        fact: its id.
+        words: what was written beside it; "" for nothing.
+    """
+
+    day: Text
+    text: Text
+    door: Door
+    fact: str
+    words: str
+
+
+def life(seen: SeenOpenings, one: Vacancy) -> tuple[LifeLine, ...]:
+    """Return what has happened to an opening, the latest first.
+
+    Who the candidates are stays with their proposals: a company learns of them there.
+    """
+    written = {row.about: row.text for row in texts.texts(seen.actor.programme, one.opening)}
+    told = sorted(_facts(seen, one), key=lambda pair: (pair[0], pair[1].age), reverse=True)
+    return tuple(
+        LifeLine(
+            day=words.day(day),
+            text=_sentence(seen, fact, one=one),
+            door=fact_door(fact.id),
+            fact=fact.id,
+            words=written.get(fact.id, ""),
+        )
+        for day, fact in told
+    )
+
+
+def _facts(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:
+    """Yield the facts of an opening's life, each with the day it stands at."""
+    taken = {seat.fact: seat.since for seat in one.taken}
+    for fact in seen.firms.log.facts:
+        if fact.known_at > seen.moment:
+            continue
+        value = fact.value
+        if fact.subject == one.opening and isinstance(value, Opening):
+            yield (day_in_copenhagen(fact.known_at) if fact.replaces else fact.since), fact
+        elif (fact.subject == one.opening and fact.kind in {"closing", "retraction"}) or (
+            isinstance(value, Contact)
+            and value.opening == one.opening
+            and seen.firms.known.find(fact.id) is not None
+        ):
+            yield fact.since, fact
+        elif fact.id in taken:
+            yield taken[fact.id], fact
+
+
+def _sentence(seen: SeenOpenings, fact: Fact, *, one: Vacancy) -> Text:
+    match fact.value:
+        case Opening():
+            return _CHANGED if fact.replaces else _posted(fact)
+        case Closing(outcome=outcome, missing=missing):
+            lacks = missing_text(missing or (), seen.competences)
+            return words.joined(words.looked_up(STANDINGS, outcome), lacks, mark=": ")
+        case Contact(channel=channel):
+            how = words.looked_up(CHANNELS, channel or "")
+            return Text(f"Besvaret: {how.da.lower()}", f"Answered: {how.en.lower()}")
+        case Employment(employment=employment):
+            place = next(
+                (place for place, seat in enumerate(one.taken, 1) if seat.employment == employment),
+                1,
+            )
+            return Text(
+                f"Plads {place} af {one.seats} er besat ({employment})",
+                f"Seat {place} of {one.seats} is filled ({employment})",
+            )
+    return _REOPENED
+
+
+def _posted(fact: Fact) -> Text:
+    asked = isinstance(fact.value, Opening) and fact.value.asked
+    return _POSTED[bool(asked)]
+
+
+_POSTED: Mapping[bool, Text] = {
+    True: Text("Slået op af virksomheden selv", "Posted by the company itself"),
+    False: Text("Slået op af en konsulent", "Posted by a consultant"),
+}
+_CHANGED = Text("Rettet", "Changed")
+_REOPENED = Text("Åbnet igen", "Reopened")
