@@ -109,7 +109,7 @@ def opening_title(programme: str, proposed: Proposed, *, opening: str) -> Text:
 def competence_labels(programme: str) -> Mapping[str, Text]:
     """Return what competences and trades are called, by code."""
     listed = {code: one.label for code, one in competences(programme).items()}
-    return {**occupations(), **listed}
+    return {**CODES, **occupations(), **listed}
 
 
 def firm_labels(

@@ -10,7 +10,7 @@ from virksom.office.actions.end_employment import end_employment
 from virksom.office.actions.name_company import NoSuchCompany
 from virksom.office.actions.record_employment import record_employment
 from virksom.office.reports import words
-from virksom.office.reports.door import candidate_door
+from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.companies import companies
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.steps.step import About, Step, about, back_to, step_page, take
@@ -157,7 +157,7 @@ def _end(candidate: str, *, work: Work | None) -> Step:
         ),
         why=_not_theirs(work),
         field="last",
-        door=candidate_door(candidate),
+        door=Door("after_job", (candidate, "" if work is None else work.employment)),
     )
 
 

@@ -1,0 +1,50 @@
+"""What somebody learnt in a job, and why it cannot be told."""
+
+import pytest
+
+from tests.core.path.known import STARTED, person_of
+from tests.spec.told import log_of
+from virksom.programme.path.learnt import FROM_JOB, why_not_learnt
+from virksom.programme.path.work import Work, work_of
+from virksom.programme.record import Draft, Fact, append
+
+LOG = log_of(*STARTED, "K001 ansat 12 timer i V009 som E001 fra 2019-03-04")
+WORK = work_of(person_of(LOG), "E001")
+
+
+def known(*levels: str) -> tuple[Fact, ...]:
+    drafts = [
+        Draft(
+            kind="competence",
+            subject="K001",
+            since=LOG.facts[-1].since,
+            value={"competence": "till", "level": level, "evidence": FROM_JOB},
+        )
+        for level in levels
+    ]
+    return append(LOG, drafts, moment=LOG.facts[-1].known_at).known().facts
+
+
+@pytest.mark.parametrize(
+    ("work", "competence", "level", "words"),
+    [
+        (WORK, "till", "practised", ""),
+        (WORK, "till", "sure", ""),
+        (None, "till", "begun", "ikke det job"),
+        (WORK, "", "begun", "Vælg en kompetence"),
+        (WORK, "till", "great", "Vælg et niveau"),
+    ],
+)
+def test_a_competence_is_told_or_it_is_said_why_not(
+    work: Work | None, competence: str, level: str, words: str
+) -> None:
+    reason = why_not_learnt(work, known("begun"), competence=competence, level=level)
+    assert words in ("" if reason is None else reason.da)
+    assert (reason is None) == (not words)
+
+
+def test_what_is_documented_already_is_not_told_again() -> None:
+    for level in ("begun", "practised"):
+        reason = why_not_learnt(WORK, known("practised"), competence="till", level=level)
+        assert reason is not None
+        assert "allerede dokumenteret: »Kan det med hjælp" in reason.da
