@@ -43,7 +43,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.RECORD_EMPLOYMENT: Text("registrere ansættelser", "record employments"),
     Deed.RECORD_EDUCATION: Text("registrere uddannelse", "record education"),
     Deed.FOLLOW_UP: Text("følge op", "follow up"),
-    Deed.ANSWER_CHECK_IN: Text("svare »alt vel« eller »vil gerne tale«", "answer a check-in"),
+    Deed.ANSWER_CHECK_IN: Text("svare »går godt« eller »vil gerne tale«", "answer a check-in"),
     Deed.WITHDRAW: Text("afmelde", "withdraw"),
     Deed.WRITE_STATUSNOTAT: Text("skrive statusnotat", "write a statusnotat"),
     Deed.UNDO: Text("fortryde det, man lige har skrevet", "undo what one has just written"),

@@ -72,7 +72,7 @@ def told(actor: Actor, one: Case, *, answer: str, source: str, moment: datetime)
     today = day_in_copenhagen(moment)
     reason = why_not_follow_up(one.person, on=today)
     if reason is None and (answer not in ANSWERS or source not in SOURCES):
-        reason = Text("Svar »Alt vel« eller »Vil gerne tale«.", "Answer “All well” or “A talk”.")
+        reason = Text("Svar »Går godt« eller »Vil gerne tale«.", "Answer “All well” or “A talk”.")
     if reason is not None:
         raise CannotAnswer(reason)
     draft = Draft(

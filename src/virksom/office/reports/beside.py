@@ -3,12 +3,13 @@
 Only to those who may: the page says of each what the table says.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from virksom.office.access import Actor, Deed, relation, why_not
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import named
 from virksom.office.reports.deeds import DeedRow, Ground, deed_rows
 from virksom.office.reports.door import Door
 from virksom.office.reports.standpoint import Standpoint
@@ -61,7 +62,7 @@ class StepRow:
         under: when it is due, and who has it.
         late: whether its day has gone by.
         open: where it is told; None when it is not told here, or not by the reader.
-        tap: where »Alt vel« answers it in one tap; None for other steps.
+        tap: where »Går godt« answers it in one tap; None for other steps.
     """
 
     text: Text
@@ -151,7 +152,7 @@ def beside(seen: Standpoint, one: Case, *, actor: Actor, moment: datetime) -> Be
         hidden=hidden,
         glass=door(Deed.BREAK_GLASS, "break_glass") if hidden else None,
         person=door(Deed.EDIT_PERSON, "edit_person"),
-        steps=() if seen.past else tuple(_steps(ground, door=door)),
+        steps=() if seen.past else tuple(_steps(ground, door=door, firms=seen.firms)),
         running=() if seen.past else _running(seen, one),
         may_change=door(Deed.RECORD_EMPLOYMENT, "employment") is not None,
         documents=tuple(_documents(one)) if papers else (),
@@ -173,7 +174,9 @@ def _ground(seen: Standpoint, one: Case, *, moment: datetime) -> Ground:
     )
 
 
-def _steps(ground: Ground, *, door: Callable[[Deed, str], Door | None]) -> Iterator[StepRow]:
+def _steps(
+    ground: Ground, *, door: Callable[[Deed, str], Door | None], firms: Mapping[str, str]
+) -> Iterator[StepRow]:
     found = next_steps(
         ground.person, ground.facts, terms=ground.terms, on=ground.today, issued=ground.issued
     )
@@ -182,7 +185,7 @@ def _steps(ground: Ground, *, door: Callable[[Deed, str], Door | None]) -> Itera
         leads = None if deed is None else door(deed, page)
         taps = leads is not None and step.code == "follow_up" and _is_due(step, on=ground.today)
         yield StepRow(
-            text=step.text,
+            text=named(step.text, firms),
             under=words.joined(_due(step.due, on=ground.today), WHO[step.who]),
             late=step.due is not None and step.due < ground.today,
             open=leads,
@@ -206,10 +209,11 @@ def _due(due: date | None, *, on: date) -> Text:
 
 
 def _running(seen: Standpoint, one: Case) -> tuple[RunningRow, ...]:
-    return (
+    rows = (
         *running_jobs(one, on=seen.today),
         *running_stretches(one, elements=seen.elements, on=seen.today),
     )
+    return tuple(replace(row, label=named(row.label, seen.firms)) for row in rows)
 
 
 def _documents(one: Case) -> Iterator[DocumentRow]:

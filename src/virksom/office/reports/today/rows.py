@@ -15,7 +15,7 @@ from virksom.programme.path import NextStep
 from virksom.programme.path.interview import Talk
 
 OPEN = Text("Åbn", "Open")
-ALL_WELL, TALK = Text("Går godt", "All well"), Text("Vil tale", "Wants to talk")
+ALL_WELL, TALK = Text("Går godt", "All well"), Text("Vil gerne tale", "Would like to talk")
 
 _DEEDS = {
     "invite": (Text("Indkald", "Invite"), "interview"),

@@ -103,7 +103,7 @@ def check_in(request: OfficeRequest, candidate: str) -> HttpResponse:
 def _noted(candidate: str, *, answer: str) -> Text:
     if answer == "talk":
         return Text(f"Noteret: {candidate} vil gerne tale.", f"Noted: {candidate} wants a talk.")
-    return Text(f"Noteret: alt vel med {candidate}.", f"Noted: all is well with {candidate}.")
+    return Text(f"Noteret: det går godt med {candidate}.", f"Noted: all is well with {candidate}.")
 
 
 def _step(whom: About, candidate: str) -> Step:
@@ -114,7 +114,7 @@ def _step(whom: About, candidate: str) -> Step:
                 "Et tryk er nok; der skal ikke skrives noget notat.",
                 "One tap is enough; no note has to be written.",
             ),
-            button=Text("Alt vel", "All well"),
+            button=Text("Går godt", "All well"),
             back=back_to(candidate),
         ),
         why=why_not_follow_up(whom.case.person, on=whom.today),
