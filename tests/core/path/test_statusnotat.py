@@ -53,6 +53,14 @@ def test_who_supports_themself_on_the_last_day_needs_none(
     assert not needed(*lines, f"K001 afmeldt 2019-06-03 som {reason}")
 
 
+def test_about_the_dead_none_is_written_nor_asked_for() -> None:
+    lines = (*STARTED, "K001 afmeldt 2019-06-03 som deceased")
+    assert not needed(*lines)
+    reason = why_not_write_statusnotat(person_of(log_of(*lines)), TERMS, issued=False)
+    assert reason is not None
+    assert "afgået ved døden" in reason.da
+
+
 def test_nobody_needs_one_while_the_course_runs() -> None:
     assert not needed(*STARTED)
 

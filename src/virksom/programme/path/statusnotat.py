@@ -12,6 +12,10 @@ from virksom.programme.path.course import running
 from virksom.programme.path.withdrawal import SELF_SUPPORTING
 from virksom.programme.status import Course, Person, timeline
 
+DECEASED = "deceased"
+"""The reason of somebody who has died."""
+
+_NONE_WRITTEN = frozenset({SELF_SUPPORTING, DECEASED})
 REQUIRED, WOULD_BE = "statusnotat_required", "statusnotat_if_closed"
 
 
@@ -20,11 +24,12 @@ def needs_statusnotat(person: Person, terms: Terms, *, course: Course) -> Reason
 
     It is required when the course has ended, for another reason than self-support, and on its
     last day the person was in neither full nor partial self-support. Whoever never began left
-    without self-support too.
+    without self-support too. About somebody who has died none is written.
 
     Source:
         Clause 3.2: a statusnotat is written only when a candidate is withdrawn without
-        self-support.
+        self-support; that it tells an adviser how to go on, and so is not written about the dead,
+        is a reading of ours (decision 0004, question 11).
 
     Args:
         person: as known.
@@ -34,7 +39,7 @@ def needs_statusnotat(person: Person, terms: Terms, *, course: Course) -> Reason
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
-    if course.withdrawn is None or course.reason == SELF_SUPPORTING:
+    if course.withdrawn is None or course.reason in _NONE_WRITTEN:
         return None
     last = course.withdrawn - timedelta(days=1)
     if _supports_themself(person, terms, on=last):
@@ -67,6 +72,11 @@ def why_not_write_statusnotat(person: Person, terms: Terms, *, issued: bool) -> 
         return Text(
             "Kandidaten er ikke afmeldt; et statusnotat skrives kun ved en afmelding.",
             "The candidate is not withdrawn; a statusnotat is written at a withdrawal only.",
+        )
+    if course.reason == DECEASED:
+        return Text(
+            "Kandidaten er afgået ved døden; der skrives ikke noget statusnotat.",
+            "The candidate has died; no statusnotat is written.",
         )
     if needs_statusnotat(person, terms, course=course) is None:
         return Text(
