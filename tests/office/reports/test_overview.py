@@ -114,7 +114,7 @@ def test_the_curve_ends_with_the_payment_window() -> None:
 
 def test_the_employments_page_lists_what_the_table_counts() -> None:
     seen = demo()
-    page = employments_page(seen)
+    page = employments_page(seen, ADMINISTRATOR)
     listed = {
         (row.candidate.label.da, row.employment.label.da)
         for company in page.companies

@@ -1,10 +1,12 @@
 """The paid employments by company: what the table's row of companies counts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import called
 from virksom.office.reports.door import Door, Link, candidate_door, fact_door, list_door
 from virksom.office.reports.labels import CODES, FORMS
 from virksom.office.reports.standpoint import Standpoint
@@ -27,9 +29,17 @@ class EmploymentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyRows:
-    """A company with its employments."""
+    """A company with its employments.
+
+    Args:
+        company: its code.
+        name: what it is called, for those who may see it; else "".
+        door: its page, for them; None for others.
+    """
 
     company: str
+    name: str
+    door: Door | None
     trade: Text
     count: Text
     employments: tuple[EmploymentRow, ...]
@@ -49,11 +59,20 @@ class EmploymentsPage:
     several_door: Door
 
 
-def employments_page(seen: Standpoint) -> EmploymentsPage:
-    """Return the paid employments begun by the day, ended ones too."""
+def employments_page(seen: Standpoint, actor: Actor) -> EmploymentsPage:
+    """Return the paid employments begun by the day, ended ones too.
+
+    Companies stand by name for those who may see companies, else by code.
+    """
     rows = sorted(_latest(seen), key=lambda found: (found[1].company, found[1].span.since))
+    firms = called(actor, {job.company for _, job in rows})
+    sees = why_not(actor, Deed.SEE_COMPANIES) is None
     companies = tuple(
-        _company(seen, company, found=tuple(group))
+        replace(
+            _company(seen, company, found=tuple(group)),
+            name=firms.get(company, ""),
+            door=Door("see_company", (company,)) if sees else None,
+        )
         for company, group in groupby(rows, key=lambda found: found[1].company)
     )
     table = seen.table
@@ -98,6 +117,8 @@ def _company(
     trade = next((v.trade for v in facts if isinstance(v, Company) and v.trade), "")
     return CompanyRows(
         company=company,
+        name="",
+        door=None,
         trade=words.looked_up(CODES, trade),
         count=words.number(len(found)),
         employments=tuple(_row(seen, person, job=job) for person, job in found),

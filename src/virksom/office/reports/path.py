@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import named
 from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.labels import CODES, FORMS, KINDS, withdrawn_for
 from virksom.office.reports.standpoint import Standpoint
@@ -106,7 +107,7 @@ _ORDER = {kind: place for place, kind in enumerate(_LANE_OF)}
 
 
 def _step(seen: Standpoint, fact: Fact) -> Iterator[Step]:
-    label, told = _words(seen, fact)
+    label, told = (named(text, seen.firms) for text in _words(seen, fact))
     lasts = isinstance(fact.value, LASTING)
     yield Step(
         kind=fact.kind,
@@ -116,7 +117,7 @@ def _step(seen: Standpoint, fact: Fact) -> Iterator[Step]:
         until=fact.until,
         lasts=lasts,
         label=label,
-        short=_short(fact, label),
+        short=named(_short(fact, label), seen.firms),
         told=told,
         when=words.stretch(fact.since, fact.until) if lasts else words.day(fact.since),
         state=_state(seen, fact),

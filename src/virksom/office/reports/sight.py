@@ -4,9 +4,11 @@ What the pages of a candidate ask is answered from here without the rest of the 
 the whole programme, the table and the curve, is not: that has a standpoint of its own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from types import MappingProxyType
 
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case
@@ -15,6 +17,8 @@ from virksom.office.store.companies import codes_told
 from virksom.office.store.contracts import contract_of
 from virksom.programme.check import findings
 from virksom.programme.kernel import Finding
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -53,7 +57,14 @@ class Sight(Standpoint):
         return all(company in self.companies for company in named)
 
 
-def sight(one: Case, *, on: date, moment: datetime, today: date) -> Sight:
+def sight(
+    one: Case,
+    *,
+    on: date,
+    moment: datetime,
+    today: date,
+    firms: Mapping[str, str] = _NO_NAMES,
+) -> Sight:
     """Return a case seen from a day, by what was known at a moment.
 
     Args:
@@ -61,6 +72,7 @@ def sight(one: Case, *, on: date, moment: datetime, today: date) -> Sight:
         on: the day that is described.
         moment: what is known up to and including.
         today: the day it is, in Copenhagen.
+        firms: names of companies by code, for a reader who may see them.
     """
     return Sight(
         code=one.row.code,
@@ -71,4 +83,5 @@ def sight(one: Case, *, on: date, moment: datetime, today: date) -> Sight:
         today=today,
         elements={row.code: row.label for row in catalogue(one.row.code)},
         companies=codes_told(one.row.code),
+        firms=firms,
     )

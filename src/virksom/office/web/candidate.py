@@ -12,6 +12,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.beside import beside
 from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
+from virksom.office.reports.companies.called import called, companies_in
 from virksom.office.reports.proposal_candidate import candidate_proposals
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
@@ -65,4 +66,5 @@ def _seen(request: OfficeRequest, candidate: str, *, at: Shown) -> tuple[Case, S
     except cases.NoSuchCandidate as wrong:
         raise Http404(str(wrong)) from wrong
     where = at.where
-    return one, sight(one, on=where.on, moment=where.moment, today=where.today)
+    firms = called(request.actor, companies_in(one.known.facts))
+    return one, sight(one, on=where.on, moment=where.moment, today=where.today, firms=firms)

@@ -33,7 +33,7 @@ def overview(request: OfficeRequest) -> HttpResponse:
 def employments(request: OfficeRequest) -> HttpResponse:
     """Show the paid employments by company."""
     at = shown(request)
-    page = employments_page(at.seen)
+    page = employments_page(at.seen, request.actor)
     return show(request, "employments.html", at=at, page=page, here="employments")
 
 

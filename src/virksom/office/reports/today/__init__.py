@@ -10,6 +10,7 @@ from virksom.office.reports.days import greeting, long_day, sentence
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.adviser import REFER, adviser_cards
 from virksom.office.reports.today.consultant import consultant_cards
+from virksom.office.reports.today.firms import by_name
 from virksom.office.reports.today.investor import ForInvestor, investor_cards
 from virksom.office.reports.today.large import large_cards
 from virksom.office.reports.today.leader import leader_cards
@@ -45,7 +46,7 @@ class Ground:
 def today_page(ground: Ground, actor: Actor) -> TodayPage:
     """Return the first page of somebody; who has several roles gets the cards of each in turn."""
     waiting = notices_card(notices.waiting(actor.programme, actor.by))
-    made = [card for card in (*_cards(ground, actor), waiting) if card.shown]
+    made = [card for card in by_name((*_cards(ground, actor), waiting), actor) if card.shown]
     cards = {card.code: card for card in made}
     count = sum(len(card.rows) for card in cards.values() if card.counts) + len(waiting.rows)
     deed = REFER if Role.ADVISER in actor.roles else None

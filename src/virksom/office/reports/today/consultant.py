@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from virksom.office.access import Actor
 from virksom.office.reports import words
+from virksom.office.reports.companies.ground import firms
 from virksom.office.reports.days import month_of_day
 from virksom.office.reports.door import Door
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.today.firms import quiet_card, waiting_rows
 from virksom.office.reports.today.page import Act, Card, Figure, Row
 from virksom.office.reports.today.proposals import proposals_card
 from virksom.office.reports.today.rows import (
@@ -38,13 +40,14 @@ def consultant_cards(seen: Standpoint, actor: Actor) -> Iterator[Card]:
     Source:
         Clause 6.2 (companies first).
     """
-    mine = of_consultant(seen, actor.code)
+    mine, there = of_consultant(seen, actor.code), firms(actor, moment=seen.moment)
     yield Card(
         code="companies",
         heading=Text("Først virksomhederne", "Companies first"),
-        rows=danger_rows(mine),
+        rows=(*waiting_rows(there), *danger_rows(mine)),
         counts=True,
     )
+    yield quiet_card(there)
     yield proposals_card(actor, on=seen.on, moment=seen.moment)
     yield Card(
         code="candidates",
