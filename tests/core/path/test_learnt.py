@@ -25,16 +25,16 @@ def known(*levels: str) -> tuple[Fact, ...]:
     return append(LOG, drafts, moment=LOG.facts[-1].known_at).known().facts
 
 
-@pytest.mark.parametrize(
-    ("work", "competence", "level", "words"),
-    [
-        (WORK, "till", "practised", ""),
-        (WORK, "till", "sure", ""),
-        (None, "till", "begun", "ikke det job"),
-        (WORK, "", "begun", "Vælg en kompetence"),
-        (WORK, "till", "great", "Vælg et niveau"),
-    ],
-)
+CASES = [
+    (WORK, "till", "practised", ""),
+    (WORK, "till", "sure", ""),
+    (None, "till", "begun", "ikke det job"),
+    (WORK, "", "begun", "Vælg en kompetence"),
+    (WORK, "till", "great", "Vælg et niveau"),
+]
+
+
+@pytest.mark.parametrize(("work", "competence", "level", "words"), CASES)
 def test_a_competence_is_told_or_it_is_said_why_not(
     work: Work | None, competence: str, level: str, words: str
 ) -> None:

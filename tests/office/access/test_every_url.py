@@ -44,7 +44,7 @@ EXAMPLES = {
 NO_OPENING = {"propose", "proposal", "decline_proposal", "plan_conversation", "trial_day", "employ"}
 """Pages of an opening, where the cast has none; ``web/proposals`` tries them with one."""
 
-NOT_THERE = {"document", "feed", "edit_company_contact", *NO_OPENING}
+NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 
