@@ -16,6 +16,21 @@ Travel = Callable[[str, str, str], int | None]
 """Minutes from a place to another by a means of transport; None where it is not known."""
 
 
+NOT_TOLD = -1
+"""Stands for hours, minutes and days that nobody told."""
+
+_HUNDRED = 100
+
+
+def hundredths(hours: Decimal | None) -> int:
+    """Return hours in hundredths of an hour, by which they are compared: whole, rounded down.
+
+    Args:
+        hours: 0 or more; None where nobody told, which gives ``NOT_TOLD``.
+    """
+    return NOT_TOLD if hours is None else int(hours * _HUNDRED)
+
+
 def unknown_way(_start: str, _end: str, _by: str) -> int | None:
     """Return that no way is known: a ``Travel`` for where places do not matter."""
     return None

@@ -101,7 +101,7 @@ def assign(asks: Iterable[Ask], columns: Columns, *, weights: Weights) -> Assign
     scores = Scores(wanted, columns, weights)
     seats = np.repeat(np.arange(len(wanted)), [one.seats for one in wanted])
     worth = _worth(scores, seats, weights=weights)
-    rows, places = linear_sum_assignment(worth, maximize=True)
+    rows, places = linear_sum_assignment(_cost(worth))
     pairs = tuple(
         (int(row), int(place))
         for row, place in zip(rows, places, strict=True)
@@ -132,6 +132,18 @@ def _worth(scores: Scores, seats: NDArray[np.intp], *, weights: Weights) -> Wort
     worth = np.where(scores.may, scores.points + most, 0).astype(np.int32)
     found: Worths = worth[seats]
     return found
+
+
+def _cost(worth: Worths) -> NDArray[np.float64]:
+    """Return what each pair costs: what it falls short of the most there is.
+
+    When every candidate gets a seat, each is measured by the most they can get themself: that
+    changes no order among assignments, and the best is found sooner.
+    """
+    seats, candidates = worth.shape
+    most = worth.max(axis=0, initial=0) if candidates <= seats else worth.max(initial=0)
+    cost: NDArray[np.float64] = (most - worth).astype(np.float64)
+    return cost
 
 
 def _best(pair: Pair) -> tuple[int, str]:

@@ -1,41 +1,29 @@
-"""Candidates as columns of numbers, encoded once, so that very many are compared at a time.
+"""Candidates as columns of whole numbers, encoded once, so that very many are compared at a time.
 
-Only ``scores`` reads them; what a person is shown comes from the plain reading.
+Only ``scores`` and ``missing`` read them; what a person is shown comes from the plain reading.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from virksom.programme.matching.ask import Guide
+from virksom.programme.matching.ask import NOT_TOLD, Guide, hundredths
 from virksom.programme.matching.fit import LONG_WAY, MENTOR
 from virksom.programme.matching.seeker import Seeker
 
 Ints = NDArray[np.int32]
 Truths = NDArray[np.bool_]
-Halves = NDArray[np.float32]
-"""Small whole numbers as floats, for products of matrices: exact below 2 to the 24th."""
-
-NOT_TOLD = -1
-"""Stands for hours, minutes and days that nobody told."""
+Places = NDArray[np.intp]
 
 ENDLESS = 10**6
 """Stands for hours that may rise on and on, in hundredths of an hour."""
 
-_HUNDRED = 100
-_Told = TypeVar("_Told", bound=Hashable)
-_Asked = TypeVar("_Asked", bound=Hashable)
-
-
-def hundredths(hours: Decimal | None) -> int:
-    """Return hours in hundredths of an hour, rounded down; ``NOT_TOLD`` for None."""
-    return NOT_TOLD if hours is None else int(hours * _HUNDRED)
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 def ordinal(day: date | None) -> int:
@@ -54,7 +42,7 @@ def truths(told: Iterable[bool]) -> Truths:
 
 
 @dataclass(frozen=True, slots=True)
-class Groups(Generic[_Told]):
+class Groups(Generic[_Value]):
     """A column with few different values: each value once, and which of them each row has.
 
     Args:
@@ -62,35 +50,65 @@ class Groups(Generic[_Told]):
         rows: for each row the place of its value.
     """
 
-    values: tuple[_Told, ...]
-    rows: NDArray[np.intp]
+    values: tuple[_Value, ...]
+    rows: Places
 
     @classmethod
-    def of(cls, told: Iterable[_Told]) -> "Groups[_Told]":
+    def of(cls, told: Iterable[_Value]) -> "Groups[_Value]":
         """Return the groups of a column."""
-        places: dict[_Told, int] = {}
+        places: dict[_Value, int] = {}
         rows = [places.setdefault(value, len(places)) for value in told]
         return cls(tuple(places), np.array(rows, dtype=np.intp))
 
 
-def compared(
-    asked: Groups[_Asked], told: Groups[_Told], *, by: Callable[[_Asked, _Told], int]
-) -> Ints:
-    """Return what every row of one column is to every row of another.
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What each code weighs with each candidate.
 
     Args:
-        asked: the rows of the answer.
-        told: its columns.
-        by: compares one value of each; asked once for each pair of different values.
+        places: the row of each code that anybody has.
+        rows: a row a code, a column a candidate, 0 where they do not have it; the last row is of
+            all codes that nobody has.
     """
-    table = np.array([[by(one, other) for other in told.values] for one in asked.values])
-    table = table.astype(np.int32).reshape(len(asked.values), len(told.values))
-    return table[asked.rows][:, told.rows]
+
+    places: Mapping[str, int]
+    rows: NDArray[np.int16]
+
+    @classmethod
+    def of(cls, told: Sequence[Mapping[str, int]]) -> "Codes":
+        """Return the codes of candidates, each with its weight, from 1."""
+        places: dict[str, int] = {}
+        for one in told:
+            for code in one:
+                places.setdefault(code, len(places))
+        rows = np.zeros((len(places) + 1, len(told)), dtype=np.int16)
+        for column, one in enumerate(told):
+            for code, weight in one.items():
+                rows[places[code], column] = weight
+        return cls(places, rows)
+
+    @classmethod
+    def having(cls, told: Sequence[Iterable[str]]) -> "Codes":
+        """Return the codes of candidates, each of weight 1."""
+        return cls.of([dict.fromkeys(one, 1) for one in told])
+
+    def row(self, code: str) -> NDArray[np.int16]:
+        """Return what a code weighs with each candidate."""
+        row: NDArray[np.int16] = self.rows[self.places.get(code, -1)]
+        return row
+
+    def together(self, sets: Sequence[Iterable[str]]) -> NDArray[np.int16]:
+        """Return what the codes of each set weigh together; a row a set, a column a candidate."""
+        found = np.zeros((len(sets), self.rows.shape[1]), dtype=np.int16)
+        for place, one in enumerate(sets):
+            for code in one:
+                found[place] += self.row(code)
+        return found
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Candidates by code, one row each, and what their codes stand for.
+    """Candidates by code, a column each, and what their codes stand for.
 
     Args:
         seekers: by code, each once.
@@ -103,38 +121,25 @@ class Columns:
     @classmethod
     def of(cls, seekers: Iterable[Seeker], guide: Guide) -> "Columns":
         """Return the columns of candidates, given in any order."""
-        return cls(tuple(sorted(seekers, key=lambda one: one.candidate)), guide)
+        return cls(tuple(sorted(seekers, key=_by_code)), guide)
 
     @cached_property
-    def competences(self) -> Mapping[str, int]:
-        """The place of each competence that anybody has, covered ones included."""
-        codes = {code for one in self._mastered for code in one}
-        return {code: place for place, code in enumerate(sorted(codes))}
+    def mastery(self) -> Codes:
+        """How much each competence weighs, those that it covers included."""
+        return Codes.of([self._weights(one) for one in self.seekers])
 
     @cached_property
-    def mastery(self) -> Halves:
-        """How much each competence weighs, a row a candidate; 0 where they do not have it."""
-        told = np.zeros((len(self.seekers), len(self.competences)), dtype=np.float32)
-        for row, mastered in enumerate(self._mastered):
-            for code, weight in mastered.items():
-                told[row, self.competences[code]] = weight
-        return told
-
-    @cached_property
-    def has(self) -> Halves:
-        """1 where a candidate has a competence, else 0; a row a candidate."""
-        return (self.mastery > 0).astype(np.float32)
-
-    @cached_property
-    def _mastered(self) -> tuple[Mapping[str, int], ...]:
-        return tuple(self._weights(one) for one in self.seekers)
+    def has(self) -> Codes:
+        """Who has each competence, by itself or by one that covers it."""
+        return Codes(self.mastery.places, np.minimum(self.mastery.rows, 1))
 
     def _weights(self, one: Seeker) -> Mapping[str, int]:
         """Return what each competence of a candidate weighs, and each that these cover."""
         found: dict[str, int] = {}
         for code, how in one.masters.items():
+            weight = how.weight
             for each in (code, *self.guide.covers.get(code, ())):
-                found[each] = max(found.get(each, 0), how.weight)
+                found[each] = max(found.get(each, 0), weight)
         return found
 
     @cached_property
@@ -155,9 +160,8 @@ class Columns:
     @cached_property
     def reach(self) -> Ints:
         """The longest way in minutes, from 1, and what is usual where nobody told."""
-        return ints(
-            max(1, LONG_WAY if one.minutes is None else one.minutes) for one in self.seekers
-        )
+        usual = np.where(self.limit == NOT_TOLD, LONG_WAY, self.limit)
+        return np.maximum(usual, 1).astype(np.int32)
 
     @cached_property
     def available(self) -> Ints:
@@ -170,29 +174,52 @@ class Columns:
         return truths(MENTOR in one.support for one in self.seekers)
 
     @cached_property
-    def when(self) -> Groups[frozenset[str]]:
+    def dated(self) -> Truths:
+        """Whether they have told when they can work."""
+        return truths(bool(one.when) for one in self.seekers)
+
+    @cached_property
+    def wishing(self) -> Truths:
+        """Whether they have told a wish."""
+        return truths(bool(one.wanted) for one in self.seekers)
+
+    @cached_property
+    def when(self) -> Codes:
         """When they can work."""
-        return Groups.of(one.when for one in self.seekers)
+        return Codes.having([one.when for one in self.seekers])
 
     @cached_property
-    def avoid(self) -> Groups[frozenset[str]]:
+    def avoid(self) -> Codes:
         """What the work must not have."""
-        return Groups.of(one.avoid for one in self.seekers)
+        return Codes.having([one.avoid for one in self.seekers])
 
     @cached_property
-    def wanted(self) -> Groups[frozenset[str]]:
+    def wanted(self) -> Codes:
         """What they wish for."""
-        return Groups.of(one.wanted for one in self.seekers)
+        return Codes.having([one.wanted for one in self.seekers])
 
     @cached_property
-    def declined(self) -> Groups[frozenset[str]]:
+    def declined(self) -> Codes:
         """The openings they were declined for."""
-        return Groups.of(one.declined for one in self.seekers)
+        return Codes.having([one.declined for one in self.seekers])
 
     @cached_property
-    def start(self) -> Groups[tuple[str, str]]:
+    def starts(self) -> Groups[tuple[str, str]]:
         """From where they set out, and by what."""
         return Groups.of((one.place, one.transport) for one in self.seekers)
+
+    def ways(self, place: str) -> Ints:
+        """Return the minutes of each candidate's way to a place; ``NOT_TOLD`` where not known."""
+        travel = self.guide.travel
+        takes = (
+            travel(start, place, by) if start and place else None
+            for start, by in self.starts.values
+        )
+        return ints(NOT_TOLD if way is None else way for way in takes)[self.starts.rows]
+
+
+def _by_code(one: Seeker) -> tuple[int, str]:
+    return len(one.candidate), one.candidate
 
 
 def _most(one: Seeker) -> int:

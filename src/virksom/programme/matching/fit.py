@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Text, number_text
-from virksom.programme.matching.ask import Ask, Guide
+from virksom.programme.matching.ask import Ask, Guide, hundredths
 from virksom.programme.matching.may import mastery, minutes
 from virksom.programme.matching.seeker import MOST_MASTERY, Mastery, Seeker
 from virksom.programme.matching.weights import NAMES, Weights
@@ -160,11 +160,11 @@ def _hours(both: Beside) -> Share:
     least, able, most = wanted.fewest_hours, one.hours_able, one.most_hours
     if least is None or (able is None and most is None):
         return Share(1, HOURS_OF, Text("Timerne er ikke oplyst.", "The hours are not told."))
-    if able is not None and able >= least:
+    if able is not None and hundredths(able) >= hundredths(least):
         da, en = number_text(able), number_text(able, "en")
         text = Text(f"Kan {da} timer om ugen nu.", f"Can work {en} hours a week now.")
         return Share(2, HOURS_OF, text)
-    if most is None or most >= least:
+    if most is None or hundredths(most) >= hundredths(least):
         da, en = number_text(least), number_text(least, "en")
         text = Text(f"Kan med tiden nå {da} timer.", f"Can reach {en} hours with time.")
         return Share(1, HOURS_OF, text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from virksom.programme.companies.opening_words import CONDITIONS, WHEN
 from virksom.programme.kernel import Text, date_text, number_text
-from virksom.programme.matching.ask import Ask, Guide
+from virksom.programme.matching.ask import Ask, Guide, hundredths
 from virksom.programme.matching.seeker import Mastery, Seeker
 
 COMPETENCE, HOURS, TIMES = "competence", "hours", "when"
@@ -108,7 +108,7 @@ def _missing(code: str, guide: Guide, *, facts: tuple[str, ...]) -> Hindrance:
 
 def _hours(wanted: Ask, one: Seeker) -> Text | None:
     least, most = wanted.fewest_hours, one.most_hours
-    if least is None or most is None or most >= least:
+    if least is None or most is None or hundredths(most) >= hundredths(least):
         return None
     return Text(
         f"Vil højst {number_text(most)} timer om ugen; jobbet er på mindst {number_text(least)}.",

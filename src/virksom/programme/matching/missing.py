@@ -6,7 +6,7 @@ Source:
     Clause 6.3: openings stand empty because a candidate who meets the demands is not there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,9 +15,6 @@ from virksom.programme.matching.ask import Ask
 from virksom.programme.matching.columns import Columns, Truths
 from virksom.programme.matching.scores import Scores
 from virksom.programme.matching.weights import Weights
-
-NOBODY = "nobody"
-"""What is missing where there are no candidates at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +25,9 @@ class Lack:
         key: code of a competence, or of another hindrance.
         openings: those that somebody is kept from by it, by code.
         alone: those among them that somebody is kept from by it alone, by code.
-        one_step: how many candidates are kept from at least one of ``alone`` by it alone.
+        closes: those among ``alone`` that nobody at all may be put forward for, by code: with
+            this one thing they would have somebody.
+        one_step: how many candidates are kept from at least one opening by it alone.
         candidates: how many it keeps from at least one opening.
         of: how many candidates there are in all.
     """
@@ -36,9 +35,43 @@ class Lack:
     key: str
     openings: tuple[str, ...]
     alone: tuple[str, ...]
+    closes: tuple[str, ...]
     one_step: int
     candidates: int
     of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One thing that keeps candidates from one opening.
+
+    Args:
+        key: code of a competence, or of another hindrance.
+        candidates: how many it keeps from the opening.
+        alone: how many of them nothing else keeps from it.
+    """
+
+    key: str
+    candidates: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """One opening and what keeps candidates from it.
+
+    Args:
+        ask: the opening.
+        may: how many candidates may be put forward.
+        of: how many candidates there are in all.
+        stops: what keeps the others, what would let most through first, then by candidates, then
+            by key; each keeps at least one.
+    """
+
+    ask: Ask
+    may: int
+    of: int
+    stops: tuple[Stop, ...]
 
 
 def missing(asks: Iterable[Ask], columns: Columns) -> tuple[Lack, ...]:
@@ -52,59 +85,95 @@ def missing(asks: Iterable[Ask], columns: Columns) -> tuple[Lack, ...]:
         columns: the candidates.
 
     Returns:
-        By the number of openings it alone closes, then of candidates one step away, then of
-        candidates, then by key; empty without openings or candidates.
+        By the number of openings it alone closes, then of those it alone keeps somebody from,
+        then of candidates one step away, then of candidates, then by key; empty without
+        openings or candidates.
     """
-    found: dict[str, _Tally] = {}
-    of = len(columns.seekers)
-    for wanted in sorted(asks, key=lambda one: (len(one.opening), one.opening)):
-        stands = hindering(wanted, columns)
-        together = sum((each.astype(np.int32) for each in stands.values()), np.zeros(of, np.int32))
-        for key, each in stands.items():
-            if each.any():
-                tally = found.setdefault(key, _Tally(of))
-                tally.add(wanted.opening, each, alone=each & (together == 1))
-    lacks = (tally.lack(key) for key, tally in found.items())
+    found: dict[str, list[_Kept]] = {}
+    for each in _kept(asks, columns):
+        found.setdefault(each.key, []).append(each)
+    lacks = (_lack(key, kept) for key, kept in found.items())
     return tuple(sorted(lacks, key=_order))
 
 
-def hindering(wanted: Ask, columns: Columns) -> Mapping[str, Truths]:
-    """Return what stands in whose way for one opening: for each key, each candidate by row."""
-    scores = Scores((wanted,), columns, Weights())
-    none = np.zeros(len(columns.seekers), dtype=np.bool_)
-    stands = {}
-    for code in sorted(wanted.must):
-        place = columns.competences.get(code)
-        stands[code] = ~none if place is None else columns.has[:, place] == 0
-    return stands | {code: each[0] for code, each in scores.standing}
+def unmet(asks: Iterable[Ask], columns: Columns) -> tuple[Unmet, ...]:
+    """Return for each opening what keeps candidates from it, the hardest to fill first.
+
+    Source:
+        Clause 6.3.
+
+    Args:
+        asks: openings, each once, in any order.
+        columns: the candidates.
+
+    Returns:
+        Every opening, by how many may, then by code.
+    """
+    wanted = tuple(asks)
+    kept = tuple(_kept(wanted, columns))
+    may = Scores(wanted, columns, Weights()).may.sum(axis=1).tolist()
+    found = (
+        Unmet(ask=one, may=may[place], of=len(columns.seekers), stops=_stops(one, kept))
+        for place, one in enumerate(wanted)
+    )
+    return tuple(sorted(found, key=lambda each: (each.may, *_by_code(each.ask))))
 
 
-class _Tally:
-    """What one key stands in the way of."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Whom one thing keeps from an opening: all, those it alone keeps; and whether nobody may."""
 
-    def __init__(self, of: int) -> None:
-        self.openings: list[str] = []
-        self.alone: list[str] = []
-        self.kept = np.zeros(of, dtype=np.bool_)
-        self.near = np.zeros(of, dtype=np.bool_)
-
-    def add(self, opening: str, each: Truths, *, alone: Truths) -> None:
-        self.openings.append(opening)
-        if alone.any():
-            self.alone.append(opening)
-        self.kept |= each
-        self.near |= alone
-
-    def lack(self, key: str) -> Lack:
-        return Lack(
-            key=key,
-            openings=tuple(self.openings),
-            alone=tuple(self.alone),
-            one_step=int(self.near.sum()),
-            candidates=int(self.kept.sum()),
-            of=len(self.kept),
-        )
+    ask: Ask
+    key: str
+    all: Truths
+    alone: Truths
+    closed: bool
 
 
-def _order(lack: Lack) -> tuple[int, int, int, str]:
-    return -len(lack.alone), -lack.one_step, -lack.candidates, lack.key
+def _kept(asks: Iterable[Ask], columns: Columns) -> Iterator[_Kept]:
+    """Yield what keeps at least one candidate from an opening; openings by code."""
+    wanted = tuple(sorted(asks, key=_by_code))
+    scores = Scores(wanted, columns, Weights())
+    for place, one in enumerate(wanted):
+        hindered = scores.hindered[place]
+        for key, stands in _stands(one, place, scores=scores).items():
+            if stands.any():
+                closed = not (hindered == 0).any()
+                yield _Kept(one, key, stands, stands & (hindered == 1), bool(closed))
+
+
+def _stands(wanted: Ask, place: int, *, scores: Scores) -> Mapping[str, Truths]:
+    """Return who is kept from one opening, by each thing that can stand in the way."""
+    has = scores.columns.has
+    lacks: dict[str, Truths] = {code: has.row(code) == 0 for code in sorted(wanted.must)}
+    return lacks | {code: each[place] for code, each in scores.standing}
+
+
+def _stops(wanted: Ask, kept: Iterable[_Kept]) -> tuple[Stop, ...]:
+    found = [
+        Stop(key=each.key, candidates=int(each.all.sum()), alone=int(each.alone.sum()))
+        for each in kept
+        if each.ask is wanted
+    ]
+    return tuple(sorted(found, key=lambda stop: (-stop.alone, -stop.candidates, stop.key)))
+
+
+def _lack(key: str, kept: list[_Kept]) -> Lack:
+    alone = [each for each in kept if each.alone.any()]
+    return Lack(
+        key=key,
+        openings=tuple(each.ask.opening for each in kept),
+        alone=tuple(each.ask.opening for each in alone),
+        closes=tuple(each.ask.opening for each in alone if each.closed),
+        one_step=int(np.any([each.alone for each in kept], axis=0).sum()),
+        candidates=int(np.any([each.all for each in kept], axis=0).sum()),
+        of=len(kept[0].all),
+    )
+
+
+def _by_code(one: Ask) -> tuple[int, str]:
+    return len(one.opening), one.opening
+
+
+def _order(lack: Lack) -> tuple[int, int, int, int, str]:
+    return -len(lack.closes), -len(lack.alone), -lack.one_step, -lack.candidates, lack.key

@@ -1,7 +1,8 @@
 """Candidates ranked for an opening, and openings for a candidate; each with why and why not.
 
 Source:
-    Clauses 3.1 and 6.3. The order: who may first, then points, then code.
+    Clauses 3.1 and 6.3. The order: who may first, then those whom least stands
+    in the way of; then points, then code.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -115,17 +116,22 @@ def rank(wanted: Ask, columns: "Columns", *, weights: Weights) -> Ranking:
         weights: what each part gives at most.
 
     Returns:
-        Those who may first; then more points first; then by code.
+        Those who may first, then those whom fewer things stand in the way of; then more points
+        first; then by code.
     """
     import numpy as np  # noqa: PLC0415  # only what ranks very many needs it
 
     from virksom.programme.matching.scores import Scores  # noqa: PLC0415
 
     scores = Scores((wanted,), columns, weights)
-    may, points = scores.may[0], scores.points[0]
-    order = np.lexsort((np.arange(len(points)), -points, ~may))
+    hindered, points = scores.hindered[0], scores.points[0]
+    order = np.lexsort((-points, hindered))
     return Ranking(
-        ask=wanted, columns=columns, weights=weights, order=order.tolist(), may=int(may.sum())
+        ask=wanted,
+        columns=columns,
+        weights=weights,
+        order=order.tolist(),
+        may=int((hindered == 0).sum()),
     )
 
 
@@ -141,11 +147,12 @@ def openings_for(
         weights: what each part gives at most.
 
     Returns:
-        Those they may be put forward for first; then more points first; then by code.
+        Those they may be put forward for first, then those that fewer things stand in the way of;
+        then more points first; then by code.
     """
     found = (match(wanted, one, guide=guide, weights=weights) for wanted in asks)
     return tuple(sorted(found, key=_order))
 
 
-def _order(one: Match) -> tuple[bool, int, int, str]:
-    return not one.may, -one.points, len(one.ask.opening), one.ask.opening
+def _order(one: Match) -> tuple[int, int, int, str]:
+    return len(one.hindrances), -one.points, len(one.ask.opening), one.ask.opening

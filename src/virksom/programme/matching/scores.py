@@ -1,32 +1,26 @@
-"""The plain reading of ``may`` and ``fit``, for very many candidates and openings at once.
+"""The plain reading of ``hindrances`` and ``fit``, for very many candidates and openings at once.
 
-Whole numbers throughout; a law holds every answer equal to the plain reading's.
+Whole numbers throughout; a law holds every answer equal to the plain reading's. What two openings
+ask alike is compared once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from virksom.programme.matching.ask import Ask
-from virksom.programme.matching.columns import (
-    NOT_TOLD,
-    Columns,
-    Groups,
-    Halves,
-    Ints,
-    Truths,
-    compared,
-    hundredths,
-    ints,
-    ordinal,
-    truths,
-)
-from virksom.programme.matching.fit import WISH_OF
+from virksom.programme.matching.ask import NOT_TOLD, Ask, hundredths
+from virksom.programme.matching.columns import Columns, Groups, Ints, Truths, ints, ordinal
+from virksom.programme.matching.fit import HOURS_OF, WISH_OF
 from virksom.programme.matching.may import AVOIDS, DECLINED, HOURS, LATE, PLACE, TIMES
 from virksom.programme.matching.seeker import MOST_MASTERY
 from virksom.programme.matching.weights import Weights
+
+_Asked = TypeVar("_Asked", bound=Hashable)
+_Number = TypeVar("_Number", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -44,119 +38,122 @@ class Scores:
     weights: Weights
 
     @cached_property
-    def may(self) -> Truths:
-        """Whether nothing stands in the way; a row an opening, a column a candidate."""
-        found: Truths = self.lacking == 0
+    def hindered(self) -> Ints:
+        """How many things stand in the way; a row an opening, a column a candidate."""
+        found = self.lacking.copy()
         for _, stands in self.standing:
-            found &= ~stands
+            found += stands
         return found
+
+    @property
+    def may(self) -> Truths:
+        """Whether nothing stands in the way."""
+        may: Truths = self.hindered == 0
+        return may
 
     @cached_property
     def lacking(self) -> Ints:
-        """How many required competences are missing; a row an opening."""
-        must, extra = self._wanted([one.must for one in self.asks])
-        had = (must @ self.columns.has.T).astype(np.int32)
-        lacks: Ints = must.sum(axis=1).astype(np.int32)[:, None] + extra[:, None] - had
-        return lacks
+        """How many required competences are missing."""
+        required = ints(len(one.must) for one in self.asks)[:, None]
+        return required - self.columns.has.together([one.must for one in self.asks])
 
     @cached_property
     def standing(self) -> tuple[tuple[str, Truths], ...]:
-        """What else stands in the way, by its code; a row an opening."""
+        """What else stands in the way, by its code, in the order it is told."""
         return tuple(self._standing())
 
     def _standing(self) -> Iterator[tuple[str, Truths]]:
         columns, asks = self.columns, self.asks
-        least = self._least[:, None]
-        told = (least != NOT_TOLD) & (columns.most != NOT_TOLD)
-        yield HOURS, told & (columns.most < least)
-        when = Groups.of(one.when for one in asks)
-        yield TIMES, compared(when, columns.when, by=lambda a, b: bool(b and a - b)) != 0
-        limited = (columns.limit != NOT_TOLD) & (self.ways != NOT_TOLD)
-        yield PLACE, limited & (self.ways > columns.limit)
-        conditions = Groups.of(one.conditions for one in asks)
-        yield AVOIDS, compared(conditions, columns.avoid, by=lambda a, b: bool(a & b)) != 0
-        by = ints(ordinal(one.by) for one in asks)[:, None]
-        dated = (by != NOT_TOLD) & (columns.available != NOT_TOLD)
-        yield LATE, dated & (columns.available > by)
-        codes = Groups.of(one.opening for one in asks)
-        yield DECLINED, compared(codes, columns.declined, by=lambda a, b: a in b) != 0
+        yield HOURS, self._for_each((self._least(one) for one in asks), self._too_few_hours)
+        yield TIMES, self._for_each((one.when for one in asks), self._beyond)
+        yield PLACE, self._for_each((one.place for one in asks), self._too_far)
+        yield (
+            AVOIDS,
+            self._for_each(
+                (one.conditions for one in asks), lambda told: columns.avoid.together([told])[0] > 0
+            ),
+        )
+        yield LATE, self._for_each((ordinal(one.by) for one in asks), self._too_late)
+        yield (
+            DECLINED,
+            self._for_each(
+                (one.opening for one in asks), lambda code: columns.declined.row(code) > 0
+            ),
+        )
 
     @cached_property
     def points(self) -> Ints:
-        """The points of every candidate for every opening; a row an opening."""
-        weights, columns = self.weights, self.columns
-        mentor = truths(one.mentor for one in self.asks)[:, None]
-        support = np.where(columns.mentored & ~mentor, 0, weights.support)
-        parts = (
-            self._nice(weights.nice),
-            self._mastery(weights.mastery),
-            weights.wish * self._wish // WISH_OF,
-            weights.hours * self._hours // 2,
-            self._way(weights.way),
-            support,
-        )
-        return sum(parts, np.zeros((len(self.asks), len(columns.seekers)), np.int32))
+        """The points of every candidate for every opening."""
+        asks = self.asks
+        found = self._shares(self.weights.nice, [one.nice for one in asks], mastery=False)
+        found += self._shares(self.weights.mastery, [one.asks for one in asks], mastery=True)
+        found += self._for_each(((one.occupation, one.trade) for one in asks), self._wish)
+        found += self._for_each((self._least(one) for one in asks), self._hours)
+        found += self._for_each((one.place for one in asks), self._way)
+        found += self._for_each((one.mentor for one in asks), self._support)
+        return found
 
-    @cached_property
-    def ways(self) -> Ints:
-        """Minutes to work; ``NOT_TOLD`` where not known; a row an opening."""
-        travel = self.columns.guide.travel
+    def _for_each(
+        self, asked: Iterable[_Asked], by: Callable[[_Asked], NDArray[_Number]]
+    ) -> NDArray[_Number]:
+        """Return a row an opening, asked for once for each different value."""
+        groups = Groups.of(asked)
+        nobody = np.zeros(len(self.columns.seekers), dtype=np.bool_)
+        told = np.stack([by(one) for one in groups.values] or [nobody])  # type: ignore[list-item]
+        return told[groups.rows]
 
-        def takes(place: str, start: tuple[str, str]) -> int:
-            way = travel(start[0], place, start[1]) if place and start[0] else None
-            return NOT_TOLD if way is None else way
+    @staticmethod
+    def _least(one: Ask) -> int:
+        return hundredths(one.fewest_hours)
 
-        return compared(Groups.of(one.place for one in self.asks), self.columns.start, by=takes)
+    def _too_few_hours(self, least: int) -> Truths:
+        most = self.columns.most
+        few: Truths = (most != NOT_TOLD) & (most < least)
+        return few
 
-    @cached_property
-    def _least(self) -> Ints:
-        return ints(hundredths(one.fewest_hours) for one in self.asks)
+    def _beyond(self, when: frozenset[str]) -> Truths:
+        can = self.columns.when.together([when])[0]
+        beyond: Truths = self.columns.dated & (can < len(when))
+        return beyond
 
-    @cached_property
-    def _wish(self) -> Ints:
-        def share(asked: tuple[str, str], told: frozenset[str]) -> int:
-            occupation, trade = asked
-            if not told:
-                return 1
-            return 3 if occupation in told else 2 if trade in told else 0
+    def _too_far(self, place: str) -> Truths:
+        ways, limit = self.columns.ways(place), self.columns.limit
+        far: Truths = (limit != NOT_TOLD) & (ways > limit)
+        return far
 
-        asked = Groups.of((one.occupation, one.trade) for one in self.asks)
-        return compared(asked, self.columns.wanted, by=share)
+    def _too_late(self, by: int) -> Truths:
+        available = self.columns.available
+        late: Truths = np.array(by != NOT_TOLD) & (available > by)
+        return late
 
-    @property
-    def _hours(self) -> Ints:
-        least, able, most = self._least[:, None], self.columns.able, self.columns.most
+    def _wish(self, asked: tuple[str, str]) -> Ints:
+        has, weight = self.columns.wanted, self.weights.wish
+        occupation, trade = (has.row(code) > 0 for code in asked)
+        told = np.where(self.columns.wishing, 0, weight // WISH_OF)
+        told = np.where(trade, 2 * weight // WISH_OF, told)
+        return np.where(occupation, weight, told).astype(np.int32)
+
+    def _hours(self, least: int) -> Ints:
+        able, most, weight = self.columns.able, self.columns.most, self.weights.hours
         told = (least != NOT_TOLD) & ((able != NOT_TOLD) | (most != NOT_TOLD))
-        now = told & (able != NOT_TOLD) & (able >= least)
-        later = ~told | (most >= least)
-        return np.where(now, 2, np.where(later, 1, 0)).astype(np.int32)
+        later = np.where(~told | (most >= least), weight // HOURS_OF, 0)
+        return np.where(told & (able >= least), weight, later).astype(np.int32)
 
-    def _nice(self, weight: int) -> Ints:
-        nice, extra = self._wanted([one.nice for one in self.asks])
-        of = nice.sum(axis=1).astype(np.int32) + extra
-        met = (nice @ self.columns.has.T).astype(np.int32)
-        return np.where(of[:, None] == 0, weight, weight * met // np.maximum(of, 1)[:, None])
+    def _way(self, place: str) -> Ints:
+        ways, reach, weight = self.columns.ways(place), self.columns.reach, self.weights.way
+        short = weight * np.maximum(0, reach - ways) // reach
+        return np.where(ways == NOT_TOLD, weight // 2, short).astype(np.int32)
 
-    def _mastery(self, weight: int) -> Ints:
-        asked, extra = self._wanted([one.asks for one in self.asks])
-        of = (asked.sum(axis=1).astype(np.int32) + extra) * MOST_MASTERY
-        had = (asked @ self.columns.mastery.T).astype(np.int32)
-        return np.where(of[:, None] == 0, weight, weight * had // np.maximum(of, 1)[:, None])
+    def _support(self, mentor: bool) -> Ints:  # noqa: FBT001  # one of two values
+        lacks = self.columns.mentored & (not mentor)
+        return np.where(lacks, 0, self.weights.support).astype(np.int32)
 
-    def _way(self, weight: int) -> Ints:
-        reach = self.columns.reach
-        short = weight * np.maximum(0, reach - self.ways) // reach
-        return np.where(self.ways == NOT_TOLD, weight // 2, short)
-
-    def _wanted(self, codes: Sequence[frozenset[str]]) -> tuple[Halves, Ints]:
-        """Return which competences each opening speaks of, and how many nobody at all has."""
-        places = self.columns.competences
-        told = np.zeros((len(codes), len(places)), dtype=np.float32)
-        extra = np.zeros(len(codes), dtype=np.int32)
-        for row, asked in enumerate(codes):
-            for code in asked:
-                if code in places:
-                    told[row, places[code]] = 1
-                else:
-                    extra[row] += 1
-        return told, extra
+    def _shares(self, weight: int, asked: list[frozenset[str]], *, mastery: bool) -> Ints:
+        """Return what the competences give: all where none is asked for."""
+        codes, each = (self.columns.mastery, MOST_MASTERY) if mastery else (self.columns.has, 1)
+        found: Ints = np.multiply(codes.together(asked), weight, dtype=np.int32)
+        of = ints(len(one) * each for one in asked)
+        found[of == 0] = weight
+        for number in set(of.tolist()) - {0}:
+            found[of == number] //= number
+        return found
