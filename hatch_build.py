@@ -1,7 +1,7 @@
-"""Put the contracts and the design system's files into a standard wheel.
+"""Put the contracts, the catalogue and the design system's files into a standard wheel.
 
-In a checkout both stay where they are kept: contracts at the root, the design system in
-``node_modules`` as npm laid it. An editable install needs neither.
+In a checkout they stay where they are kept: contracts and catalogue at the root, the design
+system in ``node_modules`` as npm laid it. An editable install needs neither.
 """
 
 from pathlib import Path
@@ -36,6 +36,7 @@ class Assets(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         include = build_data["force_include"]
         include[str(root / "contracts")] = "virksom/contracts"
+        include[str(root / "catalogue")] = "virksom/catalogue"
         if not (root / DKFDS / "dist").is_dir():
             message = "node_modules/dkfds is missing: run »npm ci --ignore-scripts« first"
             raise FileNotFoundError(message)

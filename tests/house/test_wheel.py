@@ -71,6 +71,12 @@ def test_the_wheel_holds_the_contracts(wheel: Path) -> None:
     assert "virksom/contracts/impact60/terms.yaml" in zipfile.ZipFile(wheel).namelist()
 
 
+def test_the_wheel_holds_the_catalogue(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    shipped = {f"virksom/catalogue/{path.name}" for path in (ROOT / "catalogue").iterdir()}
+    assert shipped - names == set() != shipped
+
+
 def test_the_wheel_holds_what_the_design_system_names(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     names = set(archive.namelist())
