@@ -14,7 +14,7 @@ from virksom.programme.path import (
     why_not_sign,
     why_not_write,
 )
-from virksom.programme.path.agreement import signs_here
+from virksom.programme.path.agreement import signs_here, why_not_of
 from virksom.programme.record import Draft
 
 PARTIES = ["candidate", "adviser", "consultant"]
@@ -147,3 +147,11 @@ def test_on_ones_own_screen_one_signs_for_oneself_and_staff_hands_theirs_over() 
     assert signs_here(parties, own={"K001"}, hands_over=False) == ("candidate",)
     assert signs_here(parties, own={"V002"}, hands_over=False) == ()
     assert signs_here(parties, own=(), hands_over=True) == tuple(parties)
+
+
+def test_one_that_names_another_day_than_the_interviews_is_written_anew() -> None:
+    facts = known(HELD)
+    talk = latest_talk(person(facts), facts.facts)
+    assert why_not_of(talk, met_on=TUESDAY) is None
+    assert "flyttet til 08.10.2019" in said(why_not_of(talk, met_on=MONDAY))
+    assert why_not_of(None, met_on=MONDAY) is None

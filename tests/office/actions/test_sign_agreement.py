@@ -1,16 +1,34 @@
 """The parties sign, on one screen or each on their own."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from tests.office import cast
-from tests.office.actions.agreeing import PARTIES, digest_of, put_forward, sign, signed_by_all
-from tests.office.actions.meeting import ADVISER, CANDIDATE, CONSULTANT, THE_DAY, agreed, invited
+from tests.office.actions.agreeing import (
+    PARTIES,
+    digest_of,
+    put_forward,
+    sign,
+    signed_by_all,
+    words,
+    write,
+)
+from tests.office.actions.meeting import (
+    ADVISER,
+    CANDIDATE,
+    CONSULTANT,
+    ONE,
+    THE_DAY,
+    agreed,
+    invited,
+    met,
+)
 from tests.office.databases import at_once
 from virksom.office.access import Actor, Denied, Role
-from virksom.office.actions.invite import call_off, invite
+from virksom.office.actions.invite import call_off, fix, invite
 from virksom.office.actions.sign_agreement import CannotSign, sign_agreement
 from virksom.office.actions.undo import CannotUndo, undo
 from virksom.office.store import notices, read
@@ -155,3 +173,17 @@ def _links(first: Fact) -> int:
     told = [fact for fact in read.log(cast.CODE).facts if fact.kind == "agreement"]
     assert {digest_of(fact) for fact in told} == {digest_of(first)}
     return len(told) - 1
+
+
+@pytest.mark.usefixtures("office")
+def test_after_the_interview_was_moved_it_is_written_and_signed_anew() -> None:
+    met()
+    old = sign("candidate", put_forward())
+    fix(CONSULTANT, CANDIDATE, at=ONE, moment=THE_DAY)
+    later = ONE + timedelta(hours=2)
+    with pytest.raises(CannotSign, match="Samtalen er flyttet"):
+        sign_agreement(CONSULTANT, CANDIDATE, party="adviser", digest=digest_of(old), moment=later)
+    new = write(replace(words(), met_on=ONE.date()), begun=digest_of(old))
+    assert signed() == []
+    sign_agreement(CONSULTANT, CANDIDATE, party="adviser", digest=digest_of(new), moment=later)
+    assert signed() == ["adviser"]

@@ -149,3 +149,21 @@ def test_the_first_words_name_those_who_take_part() -> None:
     assert list(words.codes) == ["candidate", "adviser", "consultant", "employer"]
     adviser = words.parties[1]
     assert adviser.commits[1] == "I ask for no start note, follow-up note or absence record."
+
+
+def test_one_of_whose_content_nobody_knows_shows_no_digest_of_it() -> None:
+    told = {"version": 1, "digest": "sha256:1", "signed": [{"party": "candidate", "at": "x"}]}
+    old = Draft(kind="agreement", subject=CANDIDATE, since=TODAY, value=told)
+    write.append(cast.CODE, [old], moment=cast.MOMENT)
+    found = page()
+    assert found is not None
+    assert (found.digest, found.only_signs) == ("", False)
+
+
+def test_where_one_signature_is_all_there_is_to_do_its_button_is_filled() -> None:
+    agreed()
+    put_forward()
+    own, staff = page(Role.TRAINER), page()
+    assert own is not None
+    assert staff is not None
+    assert (own.only_signs, staff.only_signs) == (True, False)

@@ -17,7 +17,7 @@ from virksom.office.store.agreements import AgreementWords, said
 from virksom.office.store.case import Case, case
 from virksom.programme.kernel import COPENHAGEN, Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_sign
-from virksom.programme.path.agreement import signs_here
+from virksom.programme.path.agreement import signs_here, why_not_of
 from virksom.programme.record import Fact
 
 
@@ -44,7 +44,7 @@ def sign_agreement(
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not, or not for that party.
         CannotSign: there is nothing to sign, it was changed since it was read, the signature is
-            there already, or the interview is still to be held, or ended without one.
+            there already, or the interview was moved, is still to be held, or ended without one.
     """
     with transaction.atomic():
         write.hold(actor.programme)
@@ -54,14 +54,10 @@ def sign_agreement(
         pact = latest_pact(one.person, one.known.facts)
         words = None if pact is None else said(actor.programme, pact)
         _insist_own(actor, one, party=party, words=words, about=about)
-        reason = why_not_sign(
-            one.person,
-            pact,
-            talk=latest_talk(one.person, one.known.facts),
-            party=party,
-            digest=digest,
-            on=today,
-        )
+        talk = latest_talk(one.person, one.known.facts)
+        reason = why_not_sign(one.person, pact, talk=talk, party=party, digest=digest, on=today)
+        if reason is None and words is not None:
+            reason = why_not_of(talk, met_on=words.met_on)
         if pact is None or words is None or reason is not None:
             raise CannotSign(reason or _LOST)
         fact = retell(actor, pact.fact, changed=_with(pact, party, moment=moment), moment=moment)

@@ -29,7 +29,7 @@ from virksom.programme.path import (
     why_not_sign,
     why_not_write,
 )
-from virksom.programme.path.agreement import signs_here
+from virksom.programme.path.agreement import signs_here, why_not_of
 from virksom.programme.path.interview import PLACES, read_time
 
 
@@ -83,7 +83,7 @@ class AgreementPage:
         candidate: their code.
         told: where it stands, in a line.
         met: day and place of the interview.
-        digest: of the content; what is signed.
+        digest: of the content, what is signed; "" where the words are not known.
         parties: in order; where the words are not known, those who signed.
         why: why nobody can sign now though signatures are missing; None for nothing.
         may_change: whether the reader may change the words, so that the signatures fall.
@@ -110,8 +110,16 @@ class AgreementPage:
     @property
     def has_doings(self) -> bool:
         """Whether there is anything to do, or a digest to show."""
-        doings = (self.may_change, self.may_ask, self.may_issue, self.may_anew)
-        return bool(self.digest) or any(doings)
+        return bool(self.digest) or self._does
+
+    @property
+    def only_signs(self) -> bool:
+        """Whether one signature is all the reader can do here, so that its button is filled."""
+        return sum(party.signs for party in self.parties) == 1 and not self._does
+
+    @property
+    def _does(self) -> bool:
+        return any((self.may_change, self.may_ask, self.may_issue, self.may_anew))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +179,12 @@ def _page(
     talk = latest_talk(one.person, one.known.facts)
     line = issued(one, pact)
     open_ = reader.writes and why_not_write(one.person, talk) is None
-    why = _why(one, pact, talk=talk, today=today)
+    why = _why(one, pact, talk=talk, words=words, today=today)
     return AgreementPage(
         candidate=candidate,
         told=_told(pact, line),
         met=told.NOTHING if words is None else _met(words),
-        digest=pact.says.digest or "",
+        digest="" if words is None else pact.says.digest or "",
         parties=_signed(pact)
         if words is None
         else _parties(reader, pact, words=words, signs=why is None),
@@ -194,11 +202,14 @@ def _here(reader: Whose, words: AgreementWords) -> tuple[str, ...]:
     return signs_here(words.codes, own=reader.codes, hands_over=reader.writes)
 
 
-def _why(one: Case, pact: Pact, *, talk: Talk | None, today: date) -> Text | None:
+def _why(
+    one: Case, pact: Pact, *, talk: Talk | None, words: AgreementWords | None, today: date
+) -> Text | None:
     """Return why none of those who are missing can sign; None when they can."""
     party = pact.missing[0] if pact.missing else ""
     digest = pact.says.digest or ""
-    return why_not_sign(one.person, pact, talk=talk, party=party, digest=digest, on=today)
+    why = why_not_sign(one.person, pact, talk=talk, party=party, digest=digest, on=today)
+    return why if why or words is None else why_not_of(talk, met_on=words.met_on)
 
 
 def _issues(one: Case, pact: Pact, *, talk: Talk | None) -> bool:

@@ -111,6 +111,26 @@ def why_not_parties(
     )
 
 
+def why_not_of(talk: Talk | None, *, met_on: date) -> Text | None:
+    """Return why an agreement that names a day is not signed, or None when it may be.
+
+    An interview that was moved since makes the content untrue: written anew, it names the new day,
+    and whoever had signed is asked again.
+
+    Args:
+        talk: the interview it belongs to; None when there is none.
+        met_on: the day of the interview that the agreement names.
+    """
+    if talk is None or talk.day is None or talk.day == met_on:
+        return None
+    return Text(
+        f"Samtalen er flyttet til {date_text(talk.day)}, siden aftalen blev skrevet; "
+        "ret ordene, så skrives der under på ny.",
+        f"The interview was moved to {date_text(talk.day, 'en')} since the agreement was written; "
+        "change the words, and it is signed anew.",
+    )
+
+
 def _are_those_of(talk: Talk, person: Person, *, parties: Mapping[str, str]) -> bool:
     told = {role: getattr(talk.says, role) for role in ROLES[1:] if role in talk.roles}
     named = {role: code for role, code in told.items() if code is not None}
