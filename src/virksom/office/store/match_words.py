@@ -33,3 +33,8 @@ def match_words(programme: str) -> Mapping[str, Text]:
         **{code: one.label for code, one in competences(programme).items()},
         **wanted_words(programme),
     }
+
+
+def trade_of(occupation: str) -> str:
+    """Return the code of an occupation's trade; "" where none is known."""
+    return occupation if occupation in TRADES else ""
