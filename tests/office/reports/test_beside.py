@@ -106,7 +106,9 @@ def test_after_a_withdrawal_the_way_back_is_offered() -> None:
     left = {"since": date(2019, 2, 4), "reason": "never_met", "note": ""}
     withdraw(consultant, "K002", moment=cast.MOMENT, **left)
     found = side(code="K002")
-    assert labels(found) == ["Send et link", "Statusnotat", "Tag afmeldingen tilbage"]
+    assert labels(found) == [
+        *("Log en kontakt", "Send et link", "Statusnotat", "Tag afmeldingen tilbage"),
+    ]
     (step,) = found.steps
     assert step.text.da == "Skriv statusnotat til rådgiveren"
 

@@ -168,6 +168,7 @@ _DEEDS: tuple[tuple[Deed, str, Text, Why], ...] = (
         Text("Går det godt?", "Is all well?"),
         lambda ground: why_not_follow_up(ground.person, on=ground.today),
     ),
+    (Deed.LOG_CONTACT, "log_contact_with", Text("Log en kontakt", "Log a contact"), lambda _: None),
     (Deed.SEND_LINK, "send_link", Text("Send et link", "Send a link"), lambda _: None),
     (Deed.WITHDRAW, "withdraw", Text("Afmeld", "Withdraw"), _on(why_not_withdraw)),
     (

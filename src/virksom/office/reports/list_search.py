@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from virksom.office.access import Deed, why_not
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import shown_companies
 from virksom.office.reports.door import Door, candidate_door, fact_door
 from virksom.office.reports.frame import PLACES
 from virksom.office.reports.labels import KINDS
 from virksom.office.reports.list_page import Asked
 from virksom.office.reports.list_today import TodayList, filter_of, rows_of, whose
 from virksom.office.store import projections
-from virksom.office.store.companies import companies
 from virksom.office.store.projections import Filter, Projected, Word
 from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.office.store.vault.documents import document
@@ -128,15 +128,20 @@ def _candidates(one: TodayList, text: str) -> Iterator[Hit]:
 def _companies(one: TodayList, text: str) -> Iterator[Hit]:
     """Yield companies whose code is meant, or in whose name a word begins with the text."""
     bare = re.sub(r"^v0*(?=[0-9])", "v", text)
+    sees = why_not(one.actor, Deed.SEE_COMPANIES) is None
     kept = []
-    for row in companies(one.at.row.code):
+    for row in shown_companies(one.actor):
         code = re.sub(r"^v0*(?=[0-9])", "v", row.code.casefold())
         in_name = any(part.startswith(text) for part in row.name.casefold().split())
         if bare == code or (len(text) > 1 and in_name):
             kept.append(row)
     for row in kept[:_FEW]:
-        door = Door("candidates", asks=(("q", row.code),))
-        yield Hit(label=words.same(row.label), under=_THEIRS, door=door)
+        theirs = Door("candidates", asks=(("q", row.code),))
+        yield Hit(
+            label=words.same(row.label),
+            under=words.NOTHING if sees else _THEIRS,
+            door=Door("see_company", (row.code,)) if sees else theirs,
+        )
 
 
 _THEIRS = Text("kandidater hos dem", "candidates with them")

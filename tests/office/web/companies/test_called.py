@@ -62,3 +62,20 @@ def test_only_whole_codes_are_replaced() -> None:
     assert named(text, {"V010": "Fit"}).da == "hos Fit, V0101 og XV010"
     assert codes_in([text]) == {"V010", "V0101"}
     assert named(text, {}) is text
+
+
+@pytest.mark.parametrize(
+    ("username", "text", "found"),
+    [
+        ("recruitment_consultant", "havnens", "Havnens Kantine"),
+        ("adviser", "havnens", "Intet"),
+        ("adviser", "V010", "V010"),
+    ],
+)
+def test_a_search_by_name_is_for_those_who_may_see_companies(
+    browser_of: ClientOf, username: str, text: str, found: str
+) -> None:
+    answer = browser_of(username).post("/soeg", {"soeg": text}, headers={"HX-Request": "true"})
+    page = answer.content.decode()
+    assert found in page
+    assert username != "adviser" or "Havnens" not in page

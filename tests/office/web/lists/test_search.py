@@ -48,7 +48,7 @@ def found(client: Client, text: str) -> list[str]:
         ("010190-1234", "/kandidater/K001"),
         ("0101901234", "/kandidater/K001"),
         ("E17", "/kandidater/K001"),
-        ("V001", "/kandidater?q=V001"),
+        ("V001", "/virksomheder/V001"),
         ("f3", "/fakta/f000003"),
         ("overb", "/overblik"),
     ],

@@ -6,8 +6,10 @@ Source:
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from virksom.office.access import Actor, Deed, why_not
+from virksom.office.store.companies import CompanyRow, companies
 from virksom.office.store.company_names import company_names
 from virksom.programme.kernel import Text
 from virksom.programme.record import Employment, Fact, Occasion, Training
@@ -28,6 +30,18 @@ def called(actor: Actor, codes: Collection[str]) -> Mapping[str, str]:
     if not codes or why_not(actor, Deed.SEE_COMPANIES) is not None:
         return {}
     return company_names(actor.programme, codes)
+
+
+def shown_companies(actor: Actor) -> tuple[CompanyRow, ...]:
+    """Return the companies there are, by code; named for those who may see companies alone.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    rows = companies(actor.programme)
+    if why_not(actor, Deed.SEE_COMPANIES) is None:
+        return rows
+    return tuple(replace(row, name="") for row in rows)
 
 
 def companies_in(facts: Iterable[Fact]) -> frozenset[str]:

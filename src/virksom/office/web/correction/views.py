@@ -10,6 +10,7 @@ from virksom.office.actions.correct import correct as correct_by
 from virksom.office.actions.correct import correction_draft
 from virksom.office.actions.take_back import take_back as take_back_by
 from virksom.office.actions.take_back import take_back_drafts
+from virksom.office.reports.companies.called import shown_companies
 from virksom.office.reports.correct_list import telling_rows
 from virksom.office.reports.correction import Preview
 from virksom.office.reports.door import Door, Link, candidate_door, fact_door
@@ -19,7 +20,6 @@ from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case
 from virksom.office.store.catalogue import catalogue
-from virksom.office.store.companies import companies
 from virksom.office.store.members import members_as
 from virksom.office.store.whose import ADVISER
 from virksom.office.web.correction.forms import Lists, WhyForm, correction, correction_form
@@ -65,7 +65,7 @@ def correct(request: OfficeRequest, fact: str) -> HttpResponse:
     lists = Lists(
         rules=what.terms.on(max(what.fact.since, what.terms.begins())),
         elements=catalogue(request.actor.programme),
-        companies=companies(request.actor.programme),
+        companies=shown_companies(request.actor),
         advisers=tuple(one.code for one in members_as(request.actor.programme, ADVISER)),
     )
     form = correction_form(
