@@ -7,8 +7,7 @@ out of use stays readable.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from virksom.office.store.models import CatalogueCompetence
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store import competences as catalogue
 from virksom.programme.kernel import Text
 
 
@@ -27,13 +26,13 @@ class Listed:
 
 def occupations() -> Mapping[str, Text]:
     """Return what each occupation is called, by code."""
-    return TRADES
+    return {code: one.label for code, one in catalogue.shipped().occupations.items()}
 
 
 def competences(programme: str) -> Mapping[str, Listed]:
     """Return the competences of a programme, those out of use too, by code."""
-    rows = CatalogueCompetence.objects.filter(programme__code=programme)
-    return {row.code: Listed(Text(row.label_da, row.label_en), row.in_use) for row in rows}
+    found = catalogue.competences(programme)
+    return {code: Listed(entry.label, entry.in_use) for code, entry in found.items()}
 
 
 def in_use(programme: str) -> Mapping[str, bool]:
