@@ -5,6 +5,7 @@
 
 import sys
 
+from bench.matching import matching
 from bench.pages import every_page
 from bench.scale import crowded
 from bench.start import help_text, status
@@ -20,7 +21,7 @@ def main() -> int:
 
 
 def _usual() -> list[Line]:
-    return [help_text(), status(), reading(), *every_page()]
+    return [help_text(), status(), reading(), *matching(), *every_page()]
 
 
 if __name__ == "__main__":
