@@ -99,7 +99,8 @@ _FEW = Text(
     "Arbejdet og timerne er nok; alt andet kan vente.",
     "The work and the hours are enough; everything else can wait.",
 )
-_OWN, _ALL = Text("Hos os", "With us"), Text("Jobåbninger", "Openings")
+_OWN = Text("Vores medarbejdere", "Our employees")
+_ALL = Text("Jobåbninger", "Openings")
 _THANKS = Text(
     "Tak. Jobåbningen er slået op, og vi vender tilbage.",
     "Thank you. The opening is posted, and we will get back to you.",
