@@ -116,4 +116,10 @@ def town(towns: Mapping[str, Town], text: str) -> Town | None:
     digits = asked[:_DIGITS]
     if digits.isdigit() and digits in towns and not asked[_DIGITS : _DIGITS + 1].isdigit():
         return towns[digits]
-    return next((one for one in towns.values() if fold(one.name) == asked), None)
+    named = {fold(one.name): one for one in reversed(towns.values())}
+    return next((named[name] for name in (asked, *_centres(asked)) if name in named), None)
+
+
+def _centres(name: str) -> tuple[str, ...]:
+    """Return what a town is called with its letter: »Aarhus« is »Aarhus C«."""
+    return tuple(f"{name} {letter}" for letter in "ckj")
