@@ -32,16 +32,15 @@ def learn(competence: str = "till", level: str = "begun", example: str = "") -> 
 
 def test_it_rests_on_the_job_and_the_candidate_is_asked() -> None:
     fact = learn(example="Lukkede kassen alene.")
-    assert fact.value == Competence(
-        competence="till",
-        level="begun",
-        documented_by="konsulent-1",
-        evidence="job",
-        workplace="V009",
-    )
+    told = {"documented_by": "konsulent-1", "evidence": "job", "workplace": "V009"}
+    assert fact.value == Competence(competence="till", level="begun", **told)
     assert [note.text for note in texts(cast.CODE, "K001", about=fact.id)] == [
         "Lukkede kassen alene."
     ]
+
+
+def test_the_candidate_is_asked_once() -> None:
+    learn()
     asked = [one.kind for one in notices.waiting(cast.CODE, "K001")]
     assert Kind.COMPETENCE in asked
     learn("food_hygiene")

@@ -141,7 +141,10 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
         steps=steps[::-1],
         profile=nameless(facts_about(one), labels=competence_labels(actor.programme)),
         named=proposal.agreed,
-        opening=Link(Text(f"Jobåbning {found.opening}", f"Opening {found.opening}"), _BOARD),
+        opening=Link(
+            Text(f"Jobåbning {found.opening}", f"Opening {found.opening}"),
+            Door("opening", (found.opening,)),
+        ),
         whom=Link(words.same(proposal.candidate), candidate_door(proposal.candidate)),
         shows_notes=any(step.note for step in steps),
     )
@@ -167,9 +170,6 @@ def there(found: ProposalCase) -> Candidacy:
             )
         )
     return one
-
-
-_BOARD = Door("proposals")
 
 
 def _steps(found: ProposalCase, one: Candidacy, *, reads: bool) -> Iterator[StepDone]:

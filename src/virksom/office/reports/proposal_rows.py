@@ -37,6 +37,7 @@ class ProposalRow:
         open: whether it goes on.
         door: its own page.
         whom: the candidate's page.
+        where: the opening's page.
     """
 
     candidate: str
@@ -52,6 +53,7 @@ class ProposalRow:
     open: bool
     door: Door
     whom: Door
+    where: Door
 
 
 def proposal_rows(
@@ -84,6 +86,7 @@ def proposal_rows(
             open=one.open,
             door=Door("proposal", (one.opening, one.candidate)),
             whom=candidate_door(one.candidate),
+            where=Door("opening", (one.opening,)),
         )
         for one in shown
     )

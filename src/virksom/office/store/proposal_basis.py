@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from virksom.office.store.match_words import match_words
+from virksom.office.store.match_guide import match_guide
 from virksom.office.store.proposals import ProposalCase
 from virksom.office.store.whose import facts_about
 from virksom.programme.files.matching import read_weights
 from virksom.programme.kernel import Json
-from virksom.programme.matching import Guide, Match, Weights, ask, match, seeker, snapshot
+from virksom.programme.matching import Match, Weights, ask, match, seeker, snapshot
 
 
 def match_of(found: ProposalCase, *, on: date) -> Match:
@@ -27,7 +27,7 @@ def match_of(found: ProposalCase, *, on: date) -> Match:
     return match(
         ask(found.opening, vacancy.says, seats=vacancy.left, fact=vacancy.fact),
         seeker(found.one.person.id, facts_about(found.one), on=on),
-        guide=Guide(labels=match_words(row.code)),
+        guide=match_guide(row.code),
         weights=weights_of(row.contract),
     )
 
