@@ -9,9 +9,11 @@ Source:
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
-from virksom.programme.kernel import Text, number_text
+from virksom.programme.kernel import Text, date_text, number_text
 from virksom.programme.matching.ask import Ask, Guide, hundredths
+from virksom.programme.matching.lists import EVIDENCE_WORDS, LEVEL_WORDS, SUPPORT
 from virksom.programme.matching.may import mastery, minutes
 from virksom.programme.matching.seeker import MOST_MASTERY, Mastery, Seeker
 from virksom.programme.matching.weights import NAMES, Weights
@@ -121,17 +123,28 @@ def _mastery(both: Beside) -> Share:
     wanted = both.ask
     if not wanted.asks:
         return Share(1, 1, Text("Der kræves ingen kompetencer.", "No competence is required."))
-    found = [both.mastery(code) for code in sorted(wanted.asks)]
-    had = [how for how in found if how is not None]
-    seen = sum(how.seen for how in had)
+    found = [(code, both.mastery(code)) for code in sorted(wanted.asks)]
+    had = [(both.guide.called(code), how) for code, how in found if how is not None]
+    da = ", ".join(f"{name.da} ({_how(how).da})" for name, how in had) or "ingen"
+    en = ", ".join(f"{name.en} ({_how(how).en})" for name, how in had) or "none"
     return Share(
-        sum(how.weight for how in had),
+        sum(how.weight for _, how in had),
         MOST_MASTERY * len(found),
         Text(
-            f"{len(had)} af {len(found)} kompetencer; {seen} er set af andre end kandidaten.",
-            f"{len(had)} of {len(found)} competences; {seen} seen by others than the candidate.",
+            f"{len(had)} af {len(found)} kompetencer: {da}.",
+            f"{len(had)} of {len(found)} competences: {en}.",
         ),
     )
+
+
+def _how(how: Mastery) -> Text:
+    """Return the level and what it rests on, in a few words."""
+    level = LEVEL_WORDS.get(how.level, Text("niveau ikke oplyst", "level not told"))
+    rests = EVIDENCE_WORDS.get(how.evidence, _OWN)
+    return Text(f"{level.da}, {rests.da}", f"{level.en}, {rests.en}")
+
+
+_OWN = Text("med egne ord", "in own words")
 
 
 WISH_OF = 3
@@ -151,24 +164,56 @@ def _wish(both: Beside) -> Share:
     return Share(0, WISH_OF, Text("Ønsker sig noget andet.", "Wishes for something else."))
 
 
-HOURS_OF = 2
-"""Parts of the hours: both when they fit now, one with time or where nobody told."""
+HOURS_OF = 4
+"""Parts of the hours: all when they fit, three when the job gives too few, two with time."""
 
 
 def _hours(both: Beside) -> Share:
+    """Half where nobody told."""
     wanted, one = both.ask, both.seeker
     least, able, most = wanted.fewest_hours, one.hours_able, one.most_hours
     if least is None or (able is None and most is None):
-        return Share(1, HOURS_OF, Text("Timerne er ikke oplyst.", "The hours are not told."))
+        return Share(2, HOURS_OF, Text("Timerne er ikke oplyst.", "The hours are not told."))
     if able is not None and hundredths(able) >= hundredths(least):
-        da, en = number_text(able), number_text(able, "en")
-        text = Text(f"Kan {da} timer om ugen nu.", f"Can work {en} hours a week now.")
-        return Share(2, HOURS_OF, text)
+        return _enough(able, gives=wanted.hours_to)
     if most is None or hundredths(most) >= hundredths(least):
         da, en = number_text(least), number_text(least, "en")
         text = Text(f"Kan med tiden nå {da} timer.", f"Can reach {en} hours with time.")
-        return Share(1, HOURS_OF, text)
+        return Share(2, HOURS_OF, text)
     return Share(0, HOURS_OF, Text("Timerne passer ikke.", "The hours do not fit."))
+
+
+def _enough(able: Decimal, *, gives: Decimal | None) -> Share:
+    """Return how near the hours are to those of the job, for who can work enough."""
+    da, en = number_text(able), number_text(able, "en")
+    if gives is None or hundredths(able) <= hundredths(gives):
+        text = Text(f"Kan {da} timer om ugen nu.", f"Can work {en} hours a week now.")
+        return Share(4, HOURS_OF, text)
+    text = Text(
+        f"Kan {da} timer om ugen nu; jobbet giver højst {number_text(gives)}.",
+        f"Can work {en} hours a week now; the job gives {number_text(gives, 'en')} at most.",
+    )
+    return Share(3, HOURS_OF, text)
+
+
+EARLY = 14
+"""Days before the seat must be filled that are early enough."""
+
+
+def _begin(both: Beside) -> Share:
+    """All for who can begin now; half where the seat has no day it must be filled by."""
+    begins, by = both.seeker.available, both.ask.by
+    if begins is None:
+        return Share(1, 1, Text("Kan begynde nu.", "Can begin now."))
+    da, en = date_text(begins), date_text(begins, "en")
+    if by is None:
+        return Share(1, 2, Text(f"Kan begynde {da}.", f"Can begin on {en}."))
+    days = max(0, min((by - begins).days, EARLY))
+    text = Text(
+        f"Kan begynde {da}; fristen er {date_text(by)}.",
+        f"Can begin on {en}; the seat must be filled by {date_text(by, 'en')}.",
+    )
+    return Share(days, EARLY, text)
 
 
 LONG_WAY = 60
@@ -187,14 +232,19 @@ def _way(both: Beside) -> Share:
 
 
 def _support(both: Beside) -> Share:
-    wanted, one = both.ask, both.seeker
-    if MENTOR not in one.support:
-        return Share(1, 1, Text("Har ikke bedt om en mentor.", "Has asked for no mentor."))
-    if wanted.mentor:
-        return Share(1, 1, Text("Der er en mentor på stedet.", "There is a mentor at the place."))
-    return Share(
-        0, 1, Text("Der er ikke nævnt en mentor på stedet.", "No mentor at the place is told of.")
-    )
+    """All where no mentor is needed or there is one; other needs are told, to be agreed on."""
+    mentored, needed = both.ask.mentor, MENTOR in both.seeker.support
+    if not needed:
+        text = Text("Har ikke bedt om en mentor.", "Has asked for no mentor.")
+    elif mentored:
+        text = Text("Der er en mentor på stedet.", "There is a mentor at the place.")
+    else:
+        text = Text("Der er ikke nævnt en mentor på stedet.", "No mentor at the place is told of.")
+    more = [told for code, told in SUPPORT.items() if code in both.seeker.support - {MENTOR}]
+    if more:
+        da, en = ", ".join(told.da for told in more), ", ".join(told.en for told in more)
+        text = Text(f"{text.da} Aftal også: {da}.", f"{text.en} Agree on: {en}.")
+    return Share(int(mentored or not needed), 1, text)
 
 
 SHARES: Mapping[str, Callable[[Beside], Share]] = {
@@ -202,6 +252,7 @@ SHARES: Mapping[str, Callable[[Beside], Share]] = {
     "mastery": _mastery,
     "wish": _wish,
     "hours": _hours,
+    "begin": _begin,
     "way": _way,
     "support": _support,
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from virksom.programme.companies.opening_words import PHYSICAL, SOCIAL, WHEN
 from virksom.programme.kernel import Text
 
-__all__ = ["AVOID", "SUPPORT", "TRANSPORT", "WHEN"]
+__all__ = ["AVOID", "EVIDENCE_WORDS", "LEVEL_WORDS", "SUPPORT", "TRANSPORT", "WHEN"]
 
 _NOT_TO_AVOID = frozenset({"danish", "english"})
 
@@ -38,3 +38,16 @@ TRANSPORT: Mapping[str, Text] = {
     "car": Text("i bil", "by car"),
 }
 """How a candidate gets to work."""
+
+LEVEL_WORDS: Mapping[str, Text] = {
+    "begun": Text("begyndt", "begun"),
+    "practised": Text("øvet", "practised"),
+    "sure": Text("sikker", "sure"),
+}
+"""Levels of a competence in one word, where a line tells of several."""
+
+EVIDENCE_WORDS: Mapping[str, Text] = {
+    "training": Text("vist i joblæring", "shown in training"),
+    "job": Text("fra et job", "from a job"),
+}
+"""What a competence rests on, where it is more than the candidate's own words."""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from virksom.programme.matching.ask import NOT_TOLD, Ask, hundredths
 from virksom.programme.matching.columns import Columns, Groups, Ints, Truths, ints, ordinal
-from virksom.programme.matching.fit import HOURS_OF, WISH_OF
+from virksom.programme.matching.fit import EARLY, HOURS_OF, WISH_OF
 from virksom.programme.matching.may import AVOIDS, DECLINED, HOURS, LATE, PLACE, TIMES
 from virksom.programme.matching.seeker import MOST_MASTERY
 from virksom.programme.matching.weights import Weights
@@ -88,7 +88,9 @@ class Scores:
         found = self._shares(self.weights.nice, [one.nice for one in asks], mastery=False)
         found += self._shares(self.weights.mastery, [one.asks for one in asks], mastery=True)
         found += self._for_each(((one.occupation, one.trade) for one in asks), self._wish)
-        found += self._for_each((self._least(one) for one in asks), self._hours)
+        hours = ((self._least(one), hundredths(one.hours_to)) for one in asks)
+        found += self._for_each(hours, self._hours)
+        found += self._for_each((ordinal(one.by) for one in asks), self._begin)
         found += self._for_each((one.place for one in asks), self._way)
         found += self._for_each((one.mentor for one in asks), self._support)
         return found
@@ -133,11 +135,20 @@ class Scores:
         told = np.where(trade, 2 * weight // WISH_OF, told)
         return np.where(occupation, weight, told).astype(np.int32)
 
-    def _hours(self, least: int) -> Ints:
+    def _hours(self, asked: tuple[int, int]) -> Ints:
+        least, gives = asked
         able, most, weight = self.columns.able, self.columns.most, self.weights.hours
         told = (least != NOT_TOLD) & ((able != NOT_TOLD) | (most != NOT_TOLD))
-        later = np.where(~told | (most >= least), weight // HOURS_OF, 0)
-        return np.where(told & (able >= least), weight, later).astype(np.int32)
+        parts = np.where(~told | (most >= least), 2, 0)
+        near = np.where((gives == NOT_TOLD) | (able <= gives), HOURS_OF, HOURS_OF - 1)
+        parts = np.where(told & (able != NOT_TOLD) & (able >= least), near, parts)
+        return (weight * parts // HOURS_OF).astype(np.int32)
+
+    def _begin(self, by: int) -> Ints:
+        available, weight = self.columns.available, self.weights.begin
+        early = np.clip(by - available, 0, EARLY)
+        late = weight // 2 if by == NOT_TOLD else weight * early // EARLY
+        return np.where(available == NOT_TOLD, weight, late).astype(np.int32)
 
     def _way(self, place: str) -> Ints:
         ways, reach, weight = self.columns.ways(place), self.columns.reach, self.weights.way

@@ -22,6 +22,7 @@ class Weights:
         mastery: how well the competences are mastered, and who has seen it.
         wish: that the candidate wishes for such work.
         hours: that the hours fit now, and not only with time.
+        begin: that the candidate can begin well before the seat must be filled.
         way: that the way is short.
         support: that the place offers the support that is needed.
     """
@@ -29,7 +30,8 @@ class Weights:
     nice: int = 30
     mastery: int = 20
     wish: int = 20
-    hours: int = 15
+    hours: int = 10
+    begin: int = 5
     way: int = 10
     support: int = 5
 
