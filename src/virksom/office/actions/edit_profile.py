@@ -55,7 +55,7 @@ def edit_profile(actor: Actor, candidate: str, *, told: NewProfile, moment: date
         may(actor, Deed.EDIT_PROFILE, about=about)
         reason = (
             why_not_in_programme(one.person, on=today)
-            or why_not_profile(told.says, wanted=wanted_words(actor.programme))
+            or why_not_profile(told.says, wanted=wanted_words())
             or _unchanged(latest_profile(facts_about(one)), told, today=today)
         )
         if reason is not None:

@@ -7,7 +7,11 @@ from threading import Lock
 
 from django.db import connection
 
+from virksom.office.store.competences import competences
 from virksom.office.store.match_words import match_words
+from virksom.office.store.models import TravelTime
+from virksom.office.store.travel import ways
+from virksom.programme.competences import covers
 from virksom.programme.matching import Guide
 
 _kept: dict[tuple[str, str], tuple[object, Guide]] = {}
@@ -20,13 +24,24 @@ def match_guide(programme: str) -> Guide:
     Args:
         programme: its code.
     """
-    labels = dict(match_words(programme))
+    entries = competences(programme)
+    made_of = (entries, _typed(programme))
     key = (str(connection.settings_dict["NAME"]), programme)
     with _lock:
         there = _kept.get(key)
-    if there is not None and there[0] == labels:
+    if there is not None and there[0] == made_of:
         return there[1]
-    guide = Guide(labels=labels)
+    guide = Guide(
+        labels=match_words(programme),
+        covers={code: every - {code} for code, every in covers(entries).items()},
+        travel=ways(programme),
+    )
     with _lock:
-        _kept[key] = (labels, guide)
+        _kept[key] = (made_of, guide)
     return guide
+
+
+def _typed(programme: str) -> tuple[tuple[object, ...], ...]:
+    """Return the ways that were typed, by which it is known whether one was changed."""
+    rows = TravelTime.objects.filter(programme__code=programme).order_by("pk")
+    return tuple(rows.values_list("one", "other", "transport", "minutes"))

@@ -1,4 +1,4 @@
-"""What the codes of the match are called: wishes, competences and what covers what.
+"""What the codes of the match are called: wishes, and everything else it speaks of.
 
 Source:
     Clause 3.1; rules, section 1 (strings in facts are codes of lists).
@@ -6,35 +6,35 @@ Source:
 
 from collections.abc import Mapping
 
-from virksom.office.store.opening_lists import competences, occupations
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store.competences import competence_labels, shipped
 from virksom.programme.kernel import Text
 
 
-def trade_words(programme: str) -> Mapping[str, Text]:  # noqa: ARG001  # lists are a programme's
+def trade_words() -> Mapping[str, Text]:
     """Return what each trade is called, by code."""
-    return TRADES
+    return {code: one.label for code, one in shipped().trades.items()}
 
 
-def occupation_words(programme: str) -> Mapping[str, Text]:
+def occupation_words() -> Mapping[str, Text]:
     """Return what each occupation is called, by code; a trade is none."""
-    trades = trade_words(programme)
-    return {code: text for code, text in occupations().items() if code not in trades}
+    found = shipped()
+    return {code: one.label for code, one in found.occupations.items() if code not in found.trades}
 
 
-def wanted_words(programme: str) -> Mapping[str, Text]:
+def wanted_words() -> Mapping[str, Text]:
     """Return what everything that can be wished for is called: trades, then occupations."""
-    return {**trade_words(programme), **occupation_words(programme)}
+    return {**trade_words(), **occupation_words()}
 
 
 def match_words(programme: str) -> Mapping[str, Text]:
     """Return what everything that a match speaks of is called, by code."""
-    return {
-        **{code: one.label for code, one in competences(programme).items()},
-        **wanted_words(programme),
-    }
+    return {**competence_labels(programme), **wanted_words()}
 
 
-def trade_of(occupation: str) -> str:
-    """Return the code of an occupation's trade; "" where none is known."""
-    return occupation if occupation in TRADES else ""
+def trade_of(code: str) -> str:
+    """Return the code of an occupation's trade, a trade being its own; "" where none is known."""
+    found = shipped()
+    occupation = found.occupations.get(code)
+    if occupation is not None:
+        return occupation.trade
+    return code if code in found.trades else ""

@@ -45,15 +45,12 @@ class ProfileForm(OfficeForm):
         hint=Text("I dag, hvis det er nu.", "Today, if it is now."),
     )
 
-    def know_lists(self, programme: str) -> None:
-        """Let trades and work be chosen from the lists of a programme."""
+    def know_lists(self) -> None:
+        """Let trades and work be chosen from the lists there are."""
         trades = self.fields["trades"]
         if isinstance(trades, ChipsField):
-            trades.offer(_sentences(trade_words(programme)))
-        known = _sentences(occupation_words(programme))
-        if not known:
-            del self.fields["works"]
-            return
+            trades.offer(_sentences(trade_words()))
+        known = _sentences(occupation_words())
         self._works.known = {code: Listed(text) for code, text in known.items()}
 
     @property
@@ -78,7 +75,7 @@ class ProfileForm(OfficeForm):
         said = self.cleaned_data
         return NewProfile(
             says=Profile(
-                wanted=(*said["trades"], *said.get("works", ())) or None,
+                wanted=(*said["trades"], *said["works"]) or None,
                 hours_able=said["hours_able"],
                 hours_willing=said["hours_willing"],
                 may_rise=said["may_rise"],
@@ -93,19 +90,16 @@ class ProfileForm(OfficeForm):
         )
 
 
-def initial_of(
-    latest: Fact | None, *, today: date, programme: str, language: str
-) -> Mapping[str, Any]:
+def initial_of(latest: Fact | None, *, today: date, language: str) -> Mapping[str, Any]:
     """Return what stands in the form at first.
 
     Args:
         latest: the profile that holds; None where none was told.
         today: the day it is.
-        programme: its code.
         language: the reader's.
     """
     says = latest.value if latest is not None and isinstance(latest.value, Profile) else Profile()
-    trades = trade_words(programme)
+    trades = trade_words()
     since = today if latest is None else max(latest.since, today)
     return {
         "trades": [code for code in says.wanted or () if code in trades],

@@ -54,15 +54,14 @@ def _take(request: OfficeRequest, whom: About, *, door: Door, own: bool) -> Http
 
 
 def _form(request: OfficeRequest, whom: About) -> ProfileForm:
-    programme, language = request.actor.programme, request.LANGUAGE_CODE
+    language = request.LANGUAGE_CODE
     initial = initial_of(
         latest_profile(facts_about(whom.case)),
         today=whom.today,
-        programme=programme,
         language=language,
     )
     form = ProfileForm(request.POST or None, language=language, today=whom.today, initial=initial)
-    form.know_lists(programme)
+    form.know_lists()
     return form
 
 
