@@ -15,7 +15,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door
 from virksom.office.reports.openings_ground import SeenOpenings
 from virksom.office.reports.openings_rows import OpeningRow, opening_row
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.openings import OPEN, STANDINGS
 from virksom.programme.kernel import Text
 
@@ -113,7 +113,7 @@ def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
         waiting=tuple(waiting),
         rows=tuple(row for row in rows if not row.asked_at),
         whose=_choices(asked.whose or EVERY, _WHOSE),
-        trades=_choices(asked.trade, TRADES),
+        trades=_choices(asked.trade, trade_words()),
         hours=_choices(asked.hours, _HOURS_TEXT),
         standings=_choices(asked.standing or OPEN, _STANDING),
         sorts=_choices(asked.sort or "frist", _SORTS),
@@ -154,7 +154,7 @@ def _fits(row: OpeningRow, asked: AskedOpenings, *, reader: str) -> bool:
     return (
         _stands(row, asked.standing)
         and (asked.whose != MINE or row.consultant == reader)
-        and (asked.trade not in TRADES or row.trade == asked.trade)
+        and (asked.trade not in trade_words() or row.trade == asked.trade)
         and _has_hours(row, asked.hours)
         and _found(row, asked.search)
     )

@@ -13,6 +13,7 @@ from virksom.office.reports.opening_words import (
     waited_text,
 )
 from virksom.office.reports.openings_ground import SeenOpenings
+from virksom.office.store.match_words import trade_of
 from virksom.programme.companies.openings import STANDINGS, Vacancy
 from virksom.programme.kernel import Text
 
@@ -30,7 +31,7 @@ class OpeningRow:
         work: what the work is.
         company: what the company is called; "" where nobody told.
         company_code: the code it goes by.
-        trade: the company's trade, by code; "" where nobody told.
+        trade: the work's trade, else the company's, by code; "" where nobody told.
         consultant: who has the company, by code; "" for nobody.
         place: where; "" where nobody told.
         hours: hours a week in words.
@@ -85,7 +86,7 @@ def opening_row(seen: SeenOpenings, one: Vacancy) -> OpeningRow:
         work=seen.work(one),
         company=seen.company(one),
         company_code=one.company,
-        trade=firm.trade or "",
+        trade=trade_of(says.occupation or "") or firm.trade or "",
         consultant="" if standing is None else standing.consultant,
         place=says.place or firm.place or "",
         hours=hours_text(says),

@@ -10,7 +10,7 @@ from virksom.office.web.forms.fields import OfficeField
 from virksom.programme.kernel import Text
 
 if TYPE_CHECKING:
-    from virksom.office.store.opening_lists import Listed
+    from virksom.office.store.opening_lists import Finder, Listed
 
 MOST_SIGNS = 80
 _ROOM = 3
@@ -50,6 +50,7 @@ class CompetencesField(OfficeField, forms.Field):
 
     def __init__(self, label: Text) -> None:
         self.known: Mapping[str, Listed] = {}
+        self.finder: Finder | None = None
         super().__init__(label, required=False)
 
     @property
@@ -77,11 +78,18 @@ class CompetencesField(OfficeField, forms.Field):
         for code, one in self.known.items():
             if plain in {code, one.label.da.casefold(), one.label.en.casefold()}:
                 return code
-        raise self.wrong(
-            Text(
-                f"»{text}« står ikke i kataloget; vælg en fra listen, eller lad feltet stå tomt.",
-                f"“{text}” is not in the catalogue; choose one of the list, or leave it empty.",
-            )
+        if self.finder is not None and (code := self.finder.code(text)):
+            return code
+        raise self.wrong(self._unknown(text))
+
+    def _unknown(self, text: str) -> Text:
+        """Return that nothing is called so, and what is most like it."""
+        near = () if self.finder is None else self.finder.near(text)
+        da = " eller ".join(f"»{one.da}«" for one in near) or "en fra listen"
+        en = " or ".join(f"“{one.en}”" for one in near) or "one of the list"
+        return Text(
+            f"»{text}« står ikke i kataloget; prøv {da}, eller lad feltet stå tomt.",
+            f"“{text}” is not in the catalogue; try {en}, or leave it empty.",
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from virksom.office.actions.opening_told import CannotPost, OpeningTold
 from virksom.office.store.companies import CompanyRow
-from virksom.office.store.opening_lists import competences, occupations
+from virksom.office.store.opening_lists import competences, finder, occupation_named, occupations
 from virksom.office.store.opening_texts import NOTE, TITLE
 from virksom.office.web.forms import (
     ChoiceOf,
@@ -87,16 +87,14 @@ class OpeningForm(OfficeForm):
         Text("Andet, vi skal vide", "Anything else we should know"), required=False, most=2000
     )
 
-    work_codes: Mapping[str, Text] = {}
-
     def know_lists(self, programme: str) -> None:
         """Let work and competences be chosen as one types, from the lists of a programme."""
-        self.work_codes = occupations()
-        labels = [text.read(self.language) for text in self.work_codes.values()]
+        labels = [text.read(self.language) for text in occupations().values()]
         self.know("work", [label[:1].upper() + label[1:] for label in labels])
-        known = competences(programme)
+        known, finds = competences(programme), finder(programme)
         for name in ("must", "nice"):
-            self._competences(name).known = known
+            field = self._competences(name)
+            field.known, field.finder = known, finds
 
     @property
     def must_lines(self) -> tuple[str, ...]:
@@ -124,7 +122,7 @@ class OpeningForm(OfficeForm):
     def told(self) -> OpeningTold:
         """Return what was typed; the work by its code where the list has it."""
         said = self.cleaned_data
-        code = self._occupation(said["work"])
+        code = occupation_named(said["work"])
         return OpeningTold(
             occupation=code,
             title="" if code else said["work"],
@@ -145,17 +143,6 @@ class OpeningForm(OfficeForm):
         """Tell each flaw at its field; above the form where it is about none."""
         for field, text in wrong.fields.items() or [("", wrong.text)]:
             self.add_error(_AT.get(field, field) or None, text.read(self.language))
-
-    def _occupation(self, typed: str) -> str:
-        plain = typed.casefold()
-        return next(
-            (
-                code
-                for code, text in self.work_codes.items()
-                if plain in {text.da.casefold(), text.en.casefold()}
-            ),
-            "",
-        )
 
     def _lines(self, name: str) -> tuple[str, ...]:
         value = self[name].value() or ()

@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.openings import closing, posting, public, unfilled, views
+from virksom.office.web.openings import closing, posting, public, views
+from virksom.office.web.openings.unfilled import unfilled
 
 _ONE = "jobaabninger/<str:opening>"
 
@@ -13,7 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("hos-os/jobaabning", posting.post_own, name="post_own_opening"),
     path("jobaabninger", views.board, name="openings"),
     path("jobaabninger/regneark", views.sheet, name="openings_sheet"),
-    path("jobaabninger/ubesat", unfilled.unfilled, name="unfilled"),
+    path("jobaabninger/ubesat", unfilled, name="unfilled"),
     path("jobaabninger/ny", posting.post, name="post_opening"),
     path(_ONE, views.opening, name="opening"),
     path(f"{_ONE}/ret", posting.change, name="change_opening"),
