@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from virksom.office.reports import words
 from virksom.office.reports.companies.ground import Firms
 from virksom.office.reports.door import Door, candidate_door, fact_door
-from virksom.office.reports.labels import CODES, FORMS
+from virksom.office.reports.labels import FORMS
+from virksom.office.reports.openings_ground import SeenOpenings
+from virksom.office.reports.openings_rows import opening_row
 from virksom.office.store.vault.texts import texts
 from virksom.programme.companies.contact import CHANNELS
 from virksom.programme.companies.pipeline import Standing, company_of
 from virksom.programme.companies.reasons import ENDINGS
 from virksom.programme.companies.time_share import had_by
 from virksom.programme.kernel import Text
-from virksom.programme.record import Contact, Employment, Fact, Opening
+from virksom.programme.record import Contact, Employment, Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,11 @@ class ContactLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningLine:
-    """An opening: its code, what is asked for, and since when."""
+    """An opening: its code, what is asked for, how it stands, and the day it was posted."""
 
     code: str
     told: Text
+    standing: Text
     when: Text
     door: Door
 
@@ -89,23 +92,18 @@ _UNTIMED = Text("uden tid", "untimed")
 
 
 def opening_lines(seen: Firms, one: Standing) -> tuple[OpeningLine, ...]:
-    """Return the openings of a company, the latest first."""
-    found = _of(seen.known.of_kind("opening"), one)
-    return tuple(_opening(fact) for fact in sorted(found, key=_latest, reverse=True))
-
-
-def _opening(fact: Fact) -> OpeningLine:
-    said = fact.value if isinstance(fact.value, Opening) else Opening()
-    hours = [words.number(number) for number in (said.hours_from, said.hours_to) if number]
-    told = words.joined(*hours, mark="–")
-    return OpeningLine(
-        code=fact.subject,
-        told=words.joined(
-            words.looked_up(CODES, said.occupation or ""),
-            Text(f"{told.da} t", f"{told.en} h") if hours else words.NOTHING,
-        ),
-        when=words.day(fact.since),
-        door=fact_door(fact.id),
+    """Return the openings of a company, the one posted last first."""
+    there = SeenOpenings(firms=seen)
+    rows = [opening_row(there, each) for each in there.vacancies if each.company == one.company]
+    return tuple(
+        OpeningLine(
+            code=row.code,
+            told=words.joined(row.work, row.hours),
+            standing=row.standing,
+            when=words.day(row.posted),
+            door=row.door,
+        )
+        for row in sorted(rows, key=lambda row: (row.posted, row.code), reverse=True)
     )
 
 

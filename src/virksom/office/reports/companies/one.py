@@ -91,6 +91,7 @@ class FirmPage:
         may_merge: whether the reader may say so.
         apart: pairs that can be parted again.
         edit: where it is edited; None for those who may not.
+        post: where an opening of it is posted; None for those who may not.
     """
 
     code: str
@@ -113,6 +114,7 @@ class FirmPage:
     may_merge: bool
     apart: tuple[tuple[str, str], ...]
     edit: Door | None
+    post: Door | None
 
 
 def firm_page(seen: Firms, company: str) -> FirmPage | None:
@@ -124,6 +126,7 @@ def firm_page(seen: Firms, company: str) -> FirmPage | None:
     says, waiting = seen.says(code), seen.waiting.get(code)
     asked = [each for each in seen.responses if each.company == code]
     may_edit = why_not(seen.actor, Deed.EDIT_COMPANY) is None
+    may_post = why_not(seen.actor, Deed.POST_OPENING) is None
     return FirmPage(
         code=code,
         name=seen.called(code),
@@ -145,6 +148,7 @@ def firm_page(seen: Firms, company: str) -> FirmPage | None:
         may_merge=why_not(seen.actor, Deed.MERGE_COMPANIES) is None,
         apart=_apart(seen, one),
         edit=Door("edit_company", (code,)) if may_edit else None,
+        post=Door("post_opening", asks=(("virksomhed", code),)) if may_post else None,
     )
 
 

@@ -79,8 +79,15 @@ def _waits(seen: Firms, one: Response) -> Row:
         more=words.joined(Text("venter på et svar", "waits for an answer"), about, mark=" "),
         under=Text(f"spurgte {asked.da}", f"asked {asked.en}"),
         door=Door("see_company", (one.company,)),
-        acts=(Act(label=Text("Svar", "Answer"), door=Door("log_contact", (one.company,))),),
+        acts=(Act(label=Text("Svar", "Answer"), door=_answer(one)),),
     )
+
+
+def _answer(one: Response) -> Door:
+    """Return where a request is answered: at its opening, else by a contact."""
+    if one.opening:
+        return Door("answer_opening", (one.opening,))
+    return Door("log_contact", (one.company,))
 
 
 def _quiet_rows(seen: Firms, quiet: list[Standing]) -> Iterator[Row]:
