@@ -36,9 +36,9 @@ NORTH = """
 """
 DENMARK = """
 1000 København K=Copenhagen|2000 Frederiksberg|2100 København Ø=Copenhagen
-2200 København N=Copenhagen|2300 København S=Copenhagen|2500 Valby=Copenhagen|2600 Glostrup|2610 Rødovre|2620 Albertslund
-2630 Taastrup|2650 Hvidovre|2670 Greve=Greve|2730 Herlev|2750 Ballerup|2800 Kongens Lyngby
-2900 Hellerup|2970 Hørsholm|3000 Helsingør|3400 Hillerød|3460 Birkerød|3500 Værløse
+2200 København N=Copenhagen|2300 København S=Copenhagen|2500 Valby=Copenhagen|2600 Glostrup
+2610 Rødovre|2620 Albertslund|2630 Taastrup|2650 Hvidovre|2670 Greve=Greve|2730 Herlev
+2750 Ballerup|2800 Kongens Lyngby|2900 Hellerup|2970 Hørsholm|3000 Helsingør|3400 Hillerød|3460 Birkerød|3500 Værløse
 3600 Frederikssund|3700 Rønne|4000 Roskilde|4100 Ringsted|4180 Sorø|4200 Slagelse|4220 Korsør
 4300 Holbæk|4400 Kalundborg|4600 Køge|4700 Næstved|4760 Vordingborg|4800 Nykøbing F=Nykøbing Falster
 4900 Nakskov|5000 Odense C=Odense|5500 Middelfart|5600 Faaborg|5700 Svendborg|5800 Nyborg
@@ -46,7 +46,8 @@ DENMARK = """
 6800 Varde|6950 Ringkøbing|7000 Fredericia|7100 Vejle|7190 Billund|7330 Brande|7400 Herning
 7430 Ikast|7500 Holstebro|7600 Struer|7620 Lemvig|8000 Aarhus C=Århus|8200 Aarhus N=Århus
 8210 Aarhus V=Århus|8260 Viby J=Århus|8300 Odder|8400 Ebeltoft|8450 Hammel|8500 Grenaa
-8600 Silkeborg|8660 Skanderborg|8700 Horsens|8800 Viborg|8832 Skals|8900 Randers C=Randers|8970 Havndal
+8600 Silkeborg|8660 Skanderborg|8700 Horsens|8800 Viborg|8832 Skals|8900 Randers C=Randers
+8970 Havndal
 """
 
 

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from virksom.office.store.competences import shipped
 from virksom.office.store.models import Programme, TravelTime
@@ -94,13 +95,13 @@ def keep_minutes(programme: str, way: Way, *, told: int | None) -> None:
         TravelTime.objects.filter(programme__code=programme, **_which(way)).delete()
         return
     TravelTime.objects.update_or_create(
+        defaults={"minutes": told},
         programme=Programme.objects.get(code=programme),
         **_which(way),
-        defaults={"minutes": told},
     )
 
 
-def _which(way: Way) -> dict[str, str]:
+def _which(way: Way) -> dict[str, Any]:
     one, other, transport = way.key
     return {"one": one, "other": other, "transport": transport}
 

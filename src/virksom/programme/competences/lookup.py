@@ -1,4 +1,4 @@
-"""Finding an entry: by code, label or synonym; the nearest where nothing is the same.
+"""Finding an entry of a list: by code, label or synonym; the nearest where nothing is the same.
 
 Source:
     Clause 6.3 (companies first: it must be quick to tell what is needed).
@@ -11,15 +11,19 @@ from virksom.programme.competences.entries import CompetenceEntry, Occupation, T
 from virksom.programme.competences.stems import fold, likeness, stem
 
 Entry = TypeVar("Entry", CompetenceEntry, Occupation)
-_FIRST, _BEGINS, _WORD, _WITHIN, _LIKE = range(5)
+"""What can be found: it has a code, a label and phrases."""
+
+_FIRST, _BEGINS, _WORD, _WITHIN, _LIKE, _NOT = range(6)
 _ALIKE = 45
 _DIGITS = 4
+_LONG = 80
 
 
 def found(entries: Mapping[str, Entry], text: str) -> Entry | None:
-    """Return the entry a text names by code, label or synonym; None when none is named.
+    """Return the entry that a text names; None when it names none.
 
-    Labels go before synonyms, so a word that is one's label and another's synonym is the first's.
+    By code first, then by label, then by synonym: a word that is one's label and another's synonym
+    is the first's.
 
     Args:
         entries: by code.
@@ -32,13 +36,13 @@ def found(entries: Mapping[str, Entry], text: str) -> Entry | None:
         if asked in {fold(entry.label.da), fold(entry.label.en)}:
             return entry
     for entry in entries.values():
-        if asked in {fold(phrase) for phrase in entry.synonyms}:
+        if asked in {fold(phrase) for phrase in entry.phrases}:
             return entry
     return None
 
 
-def search(entries: Mapping[str, Entry], text: str, *, most: int = 20) -> tuple[Entry, ...]:
-    """Return the entries a picker offers while somebody types, the best first.
+def search(entries: Mapping[str, Entry], text: str) -> tuple[Entry, ...]:
+    """Return the entries that a text may mean, the best first.
 
     First what is just that, then what begins with it, has a word that begins with it, or holds
     it; last what is spelled nearly so. Within each by the Danish label.
@@ -46,15 +50,14 @@ def search(entries: Mapping[str, Entry], text: str, *, most: int = 20) -> tuple[
     Args:
         entries: by code.
         text: as it was typed; blank finds all.
-        most: how many at most, 0 or more.
     """
-    asked = fold(text)
+    asked = fold(text)[:_LONG]
     ranked = []
-    for entry in entries.values():
-        rank = min((_rank(asked, fold(phrase)) for phrase in entry.phrases), default=None)
-        if rank is not None and rank[0] <= _LIKE:
-            ranked.append((rank, fold(entry.label.da), entry.code))
-    return tuple(entries[code] for _, _, code in sorted(ranked)[:most])
+    for code, entry in entries.items():
+        rank = min(_rank(asked, fold(phrase)) for phrase in entry.phrases)
+        if rank[0] <= _LIKE:
+            ranked.append((rank, fold(entry.label.da), code))
+    return tuple(entries[code] for _, _, code in sorted(ranked))
 
 
 def nearest(entries: Mapping[str, Entry], text: str, *, most: int = 3) -> tuple[Entry, ...]:
@@ -62,7 +65,7 @@ def nearest(entries: Mapping[str, Entry], text: str, *, most: int = 3) -> tuple[
 
     Args:
         entries: by code.
-        text: as it was typed.
+        text: as it was typed; its first 80 signs are compared.
         most: how many at most.
 
     Returns:
@@ -70,13 +73,10 @@ def nearest(entries: Mapping[str, Entry], text: str, *, most: int = 3) -> tuple[
     """
     asked = fold(text)[:_LONG]
     scored = sorted(
-        (-max(_likeness(asked, fold(phrase)) for phrase in entry.phrases), entry.code)
-        for entry in entries.values()
+        (-max(_likeness(asked, fold(phrase)) for phrase in entry.phrases), code)
+        for code, entry in entries.items()
     )
     return tuple(entries[code] for _, code in scored[:most])
-
-
-_LONG = 80
 
 
 def _rank(asked: str, phrase: str) -> tuple[int, int]:
@@ -88,16 +88,14 @@ def _rank(asked: str, phrase: str) -> tuple[int, int]:
         return (_WORD, 0)
     if asked in phrase:
         return (_WITHIN, 0)
-    alike = _likeness(asked[:_LONG], phrase)
-    return (_LIKE, -alike) if alike >= _ALIKE else (_LIKE + 1, 0)
+    alike = _likeness(asked, phrase)
+    return (_LIKE, -alike) if alike >= _ALIKE else (_NOT, 0)
 
 
 def _likeness(asked: str, phrase: str) -> int:
     """Return how alike two phrases are: as wholes, or word by word without endings."""
     mine = [stem(word) for word in asked.split()]
     theirs = [stem(word) for word in phrase.split()]
-    if not mine or not theirs:
-        return 0
     best = [max(likeness(one, other) for other in theirs) for one in mine]
     return max(likeness(asked, phrase), sum(best) // max(len(mine), len(theirs)))
 
@@ -114,9 +112,9 @@ def town(towns: Mapping[str, Town], text: str) -> Town | None:
     """
     asked = fold(text)
     digits = asked[:_DIGITS]
-    if digits.isdigit() and digits in towns and not asked[_DIGITS : _DIGITS + 1].isdigit():
+    if digits in towns and not asked[_DIGITS : _DIGITS + 1].isdigit():
         return towns[digits]
-    named = {fold(one.name): one for one in reversed(towns.values())}
+    named = {fold(one.name): one for one in reversed(tuple(towns.values()))}
     return next((named[name] for name in (asked, *_centres(asked)) if name in named), None)
 
 

@@ -42,9 +42,9 @@ class Transport:
 TRANSPORTS: Mapping[str, Transport] = {
     "walk": Transport(label=Text("til fods", "on foot"), detour=130, speed=5, lost=0),
     "bike": Transport(label=Text("cykel", "bike"), detour=130, speed=15, lost=2),
-    "bus": Transport(label=Text("bus", "bus"), detour=140, speed=30, lost=12),
-    "car": Transport(label=Text("bil", "car"), detour=130, speed=55, lost=5),
-    "train": Transport(label=Text("tog", "train"), detour=120, speed=70, lost=20),
+    "bus": Transport(label=Text("bus", "bus"), detour=130, speed=40, lost=15),
+    "car": Transport(label=Text("bil", "car"), detour=120, speed=70, lost=5),
+    "train": Transport(label=Text("tog", "train"), detour=120, speed=80, lost=20),
 }
 """Each means of transport by code, with its assumptions."""
 

@@ -9,6 +9,7 @@ from virksom.office.web.forms.fields import (
     WordsField,
 )
 from virksom.office.web.forms.form import OfficeForm
+from virksom.office.web.forms.pickers import PlaceField
 
 __all__ = [
     "ChoiceOf",
@@ -17,5 +18,6 @@ __all__ = [
     "KnownField",
     "LineField",
     "OfficeForm",
+    "PlaceField",
     "WordsField",
 ]
