@@ -109,14 +109,24 @@ class ProposalCase:
 
     @property
     def open_to(self) -> tuple[str, ...]:
-        """Every code of the company that the candidate is proposed to; empty once it is ended."""
+        """Every code of the company that the candidate is proposed to; empty once it is ended.
+
+        It is to nobody once the candidate has left the programme, whatever stands of it.
+        """
         found = self.candidacy
-        return () if found is None or not found.open else self.proposed.companies(self.opening)
+        if found is None or not found.open or left(self.one):
+            return ()
+        return self.proposed.companies(self.opening)
 
     @property
     def says(self) -> Opening:
         """What is said of the opening."""
         return self.proposed.opening(self.opening)
+
+
+def left(one: Case) -> bool:
+    """Say whether a candidate has left the programme, so that no company meets them from it."""
+    return bool(one.person.courses) and one.person.courses[-1].withdrawn is not None
 
 
 def proposal_case(

@@ -95,21 +95,27 @@ def test_after_both_have_said_yes_the_name_is_shown_and_the_look_is_written_down
     assert seen() == ["see_person"]
 
 
-@pytest.mark.parametrize("end", ["declined", "closed"])
+def closed() -> None:
+    value = {"outcome": "withdrawn"}
+    draft = Draft(kind="closing", subject="O001", since=date(2019, 10, 7), value=value)
+    write.append(cast.CODE, [draft], moment=later(5))
+
+
+ENDS = {
+    "declined": turn_down,
+    "closed": closed,
+    "left": lambda: told("withdrawal", {"reason": "moved"}),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_once_it_is_ended_nothing_is_seen_any_longer(end: str, firm: Client) -> None:
     both_want()
-    if end == "declined":
-        turn_down()
-    else:
-        closing = Draft(
-            kind="closing",
-            subject="O001",
-            since=date(2019, 10, 7),
-            value={"outcome": "withdrawn"},
-        )
-        write.append(cast.CODE, [closing], moment=later(5))
+    ENDS[end]()
     assert "K001" not in text(firm)
     assert SECRET.search(text(firm)) is None
+    answer = firm.post(ANSWER, {"side": "company", "step": "declined", "reason": "hours"})
+    assert answer.status_code == 403
 
 
 def test_who_is_employed_is_shown_as_an_employee(firm: Client) -> None:

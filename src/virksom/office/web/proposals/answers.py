@@ -16,7 +16,7 @@ from virksom.programme.companies.proposing import why_not_answer
 from virksom.programme.kernel import Text
 
 _OWN = frozenset({Role.CANDIDATE, Role.COMPANY_CONTACT})
-THANKS_YES = Text("Tak. I hører fra os.", "Thank you. You hear from us.")
+THANKS_YES = Text("Tak. Vi vender tilbage.", "Thank you. We will be in touch.")
 THANKS_NO = Text("Tak for svaret.", "Thank you for the answer.")
 
 
