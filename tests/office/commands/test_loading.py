@@ -28,7 +28,8 @@ def _short_demo(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_demo_is_loaded_once() -> None:
     assert commands.load_demo() is True
     assert commands.load_demo() is False
-    assert commands.office_log() == cast.log(invented=True)
+    facts = cast.log(invented=True).facts
+    assert commands.office_log().facts[: len(facts)] == facts
 
 
 def test_a_database_with_a_real_programme_gets_no_demo() -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from virksom.office.access import Role
 from virksom.office.actions.demo_persons import demo_persons
 from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_of
+from virksom.office.actions.play_openings import play_openings
 from virksom.office.store import organisations, read, users, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.organisations import (
@@ -86,6 +87,8 @@ def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
         behind = timedelta() if whole else moment - PLAYED_FROM
         row = load_facts(log if whole else _by_then(log), behind=behind)
         _fill(row.code, read.log(row.code), moment=moment - behind)
+        if not whole:
+            play_openings(row.code, seed=DEMO_SEED, moment=moment - behind)
     return row
 
 
