@@ -15,6 +15,7 @@ from virksom.office.actions.tell_agreement import tell_concluded
 from virksom.office.store import write
 from virksom.office.store.agreements import AgreementWords, said
 from virksom.office.store.case import Case, case
+from virksom.office.store.vault.find import own_codes
 from virksom.programme.kernel import COPENHAGEN, Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_sign
 from virksom.programme.path.agreement import signs_here, why_not_of
@@ -75,7 +76,8 @@ def _insist_own(
     about: AbstractSet[Whose],
 ) -> None:
     hands_over = why_not(actor, Deed.WRITE_AGREEMENT, about=about) is None
-    own = {actor.code, actor.company, *(one.codes if actor.code in one.codes else ())} - {""}
+    codes = own_codes(actor.programme, actor.code, among=one.codes)
+    own = {actor.code, actor.company, *(codes if actor.code in one.codes else ())} - {""}
     parties = {} if words is None else words.codes
     if parties and party not in signs_here(parties, own=own, hands_over=hands_over):
         raise Denied(_NOT_YOURS)

@@ -18,6 +18,7 @@ from virksom.office.store.companies import companies
 from virksom.office.store.meetings import ROLE_LABELS
 from virksom.office.store.vault import documents
 from virksom.office.store.vault.documents import DocumentLine
+from virksom.office.store.vault.find import own_codes
 from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Text
 from virksom.programme.path import (
@@ -141,8 +142,8 @@ class Whose:
     @property
     def codes(self) -> frozenset[str]:
         """The codes that are their own."""
-        actor = self.actor
-        own = self.one.codes if actor.code in self.one.codes else ()
+        actor, codes = self.actor, self.one.codes
+        own = own_codes(actor.programme, actor.code, among=codes) if actor.code in codes else ()
         return frozenset({actor.code, actor.company, *own}) - {""}
 
 
@@ -160,15 +161,15 @@ def agreement_page(actor: Actor, one: Case, *, candidate: str, today: date) -> A
     if pact is None:
         return None
     reader, words = whose(actor, one, on=today), said(actor.programme, pact)
-    if not _opens(reader, words):
+    if not _opens(reader, pact, words=words):
         return None
     return _page(reader, pact, words=words, candidate=candidate, today=today)
 
 
-def _opens(reader: Whose, words: AgreementWords | None) -> bool:
+def _opens(reader: Whose, pact: Pact, *, words: AgreementWords | None) -> bool:
     """Say whether the reader is a party; where no words name them, the candidate or who writes."""
     if words is None:
-        return reader.writes or reader.actor.code in reader.one.codes
+        return reader.writes or pact.fact.subject in reader.codes
     return bool(_here(reader, words))
 
 

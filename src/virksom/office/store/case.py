@@ -88,6 +88,33 @@ def _of(log: Log, person: Person) -> Log:
     return Log(tuple(fact for fact in log.facts if fact.subject in person.ids))
 
 
+def narrowed(one: Case, code: str, *, among: Collection[str]) -> Case:
+    """Return the case of a code, as though all but some codes were somebody else's.
+
+    Args:
+        one: the case.
+        code: one of its codes.
+        among: the codes that may be the same person's, ``code`` among them.
+
+    Raises:
+        NoSuchCandidate: no fact tells of the code itself.
+    """
+    told = (fact for fact in one.log.facts if fact.subject in among and _in(fact, among))
+    log = Log(tuple(told))
+    known = log.known(one.known.moment)
+    found = next((each for each in people(known) if code in each.ids), None)
+    if found is None:
+        raise NoSuchCandidate(
+            Text("Der er ingen oplysninger om dig endnu.", "There is nothing about you yet.")
+        )
+    return Case(row=one.row, log=log, known=known, person=found)
+
+
+def _in(fact: Fact, codes: Collection[str]) -> bool:
+    """Say whether a fact says of nobody else that they are one with these codes."""
+    return not isinstance(fact.value, SamePerson) or fact.value.other in codes
+
+
 def ever_same(programme: str, candidates: Collection[str]) -> frozenset[str]:
     """Return every code that facts, in force or not, have called the same persons."""
     pairs = [

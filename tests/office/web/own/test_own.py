@@ -1,6 +1,7 @@
 """The candidate's own pages, phone first and in plain Danish."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -258,3 +259,59 @@ def test_the_page_of_somebody_merged_stays_shut(me: Client) -> None:
     assert me.get("/kandidater/K001/oplysninger").status_code == 200
     assert me.get("/kandidater/K002/oplysninger").status_code == 403
     assert me.post("/kandidater/K002/oplysninger", {"name": "Jeg"}).status_code == 403
+
+
+OTHERS = (
+    (
+        "employment",
+        {"employment": "E9", "company": "V009", "form": "ordinary", "weekly_hours": None},
+    ),
+    ("competence", {"competence": "baking", "level": "sure"}),
+    ("meeting", {"planned": "2019-12-24T10:00+01:00"}),
+    ("agreement", {"version": 1, "parties": ["candidate"], "digest": "sha256:1"}),
+)
+
+
+def facts_of_bo() -> None:
+    drafts = [
+        Draft(kind=kind, subject="K002", since=date(2019, 10, 1), value=value)
+        for kind, value in OTHERS
+    ]
+    write.append(CODE, drafts, moment=MOMENT)
+
+
+@pytest.mark.parametrize("address", ["/min-side", "/min-side/vej"])
+def test_what_is_told_of_somebody_merged_by_mistake_is_not_mine(me: Client, address: str) -> None:
+    before = shown(me, address)
+    facts_of_bo()
+    merged("0704951234")
+    assert shown(me, address) == before
+    separated()
+    assert shown(me, address) == before
+
+
+def shown(me: Client, address: str) -> str:
+    """Return a page without the values that are drawn anew for each form."""
+    return re.sub(r'(csrfmiddlewaretoken" value=)"\w+"', r"\1", text(me, address))
+
+
+def test_an_agreement_of_somebody_merged_by_mistake_does_not_open(me: Client) -> None:
+    facts_of_bo()
+    merged("0704951234")
+    assert me.get("/kandidater/K001/aftale/underskriv").status_code == 403
+    sent = {"party": "candidate", "digest": "sha256:1"}
+    me.post("/kandidater/K001/aftale/underskriv", sent)
+    (fact,) = read.log(CODE).known().of_kind("agreement")
+    assert not fact.value.signed
+
+
+def separated() -> None:
+    (said,) = read.log(CODE).known().of_kind("same_person")
+    back = Draft(
+        kind="retraction",
+        subject="K001",
+        since=date(2019, 3, 4),
+        value={"reason": "wrong"},
+        replaces=said.id,
+    )
+    write.append(CODE, [back], moment=MOMENT)

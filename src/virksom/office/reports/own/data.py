@@ -18,7 +18,6 @@ from virksom.office.store.vault.persons import person
 from virksom.office.store.vault.texts import texts
 from virksom.programme.contract import Privacy
 from virksom.programme.kernel import Json, Text, day_in_copenhagen
-from virksom.programme.record import Fact
 
 _MOST_LOOKS = 10_000
 
@@ -88,7 +87,7 @@ def own_export(me: Self, *, moment: datetime) -> str:
         "codes": list(codes),
         "as_of": moment.isoformat(timespec="seconds"),
         "person": [_person(programme, code) for code in codes],
-        "facts": [json.loads(fact.wire) for fact in me.case.log.facts if _own(me, fact)],
+        "facts": [json.loads(fact.wire) for fact in me.case.log.facts],
         "texts": [text for code in codes for text in _texts(programme, code)],
         "papers": [paper for code in codes for paper in _papers(programme, code)],
         "looks": _looks(programme, codes),
@@ -99,11 +98,6 @@ def own_export(me: Self, *, moment: datetime) -> str:
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
-
-
-def _own(me: Self, fact: Fact) -> bool:
-    """Say whether a fact tells of the candidate, and not of somebody they were merged with."""
-    return fact.subject in me.codes or fact.subject not in me.person.ids
 
 
 def _lines(me: Self) -> tuple[tuple[Text, str], ...]:

@@ -10,9 +10,9 @@ from datetime import date, datetime
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.store.case import Case, case
+from virksom.office.store.case import Case, case, narrowed
 from virksom.office.store.company_names import company_names
-from virksom.office.store.vault.find import same_cpr
+from virksom.office.store.vault.find import own_codes
 from virksom.office.store.vault.persons import PersonData, person
 from virksom.programme.record import Employment, Fact, Interview, Training
 from virksom.programme.status import Person
@@ -43,13 +43,8 @@ class Self:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes whose vault is the candidate's own: theirs, and those with the same CPR.
-
-        Two who were merged by mistake do not read each other.
-        """
-        programme = self.case.row.code
-        found = (one for one in self.person.ids if same_cpr(programme, self.code, other=one))
-        return tuple(found)
+        """The codes that are the candidate's own: theirs, and those with the same CPR."""
+        return self.person.ids
 
     @property
     def today(self) -> date:
@@ -68,7 +63,7 @@ class Self:
 
 
 def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
-    """Return the candidate who asks.
+    """Return the candidate who asks; what is told of somebody they were merged with is not theirs.
 
     Args:
         actor: the candidate.
@@ -82,6 +77,8 @@ def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
     may(actor, Deed.SEE_OWN_PAGE)
     one = case(actor.programme, actor.code, moment=moment)
     may(actor, Deed.SEE_OWN_PAGE, about=relation(actor, one.known, codes=one.codes, on=today))
+    own = own_codes(actor.programme, actor.code, among=one.codes)
+    one = narrowed(one, actor.code, among=own)
     return Self(
         code=actor.code,
         case=one,

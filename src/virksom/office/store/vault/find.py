@@ -4,7 +4,7 @@ Source:
     Issue of the vault (duplicate detection on entry: CPR, name + birth date).
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +68,14 @@ def by_mail(programme: str, mail: str) -> tuple[str, ...]:
     """
     rows = _having(programme, mail_index__in=blinds(index.MAIL, mail))
     return tuple(rows.order_by("code").values_list("code", flat=True))
+
+
+def own_codes(programme: str, code: str, *, among: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that are the same person's by CPR, as they stand; a code is its own.
+
+    Two who were merged by mistake do not read each other.
+    """
+    return tuple(one for one in among if same_cpr(programme, code, other=one))
 
 
 def same_cpr(programme: str, code: str, *, other: str) -> bool:
