@@ -31,6 +31,7 @@ def document(trainer: Person, competence: str) -> str:
     """Document a competence in three taps and a sentence."""
     level, example = DONE[competence]
     trainer.reader.goto(f"/kandidater/{K033}/kompetence")
+    trainer.page.get_by_text("Flere fra faget").click()
     trainer.page.get_by_label(competence, exact=True).check()
     trainer.page.get_by_label(re.compile(f"^{level}")).check()
     trainer.fill({"Hvad blev der gjort?": example})

@@ -17,6 +17,7 @@ from virksom.office.actions.tell import News, tell
 from virksom.office.store import write
 from virksom.office.store.case import Case, case
 from virksom.office.store.certificates import certificate_of
+from virksom.office.store.competences import competence_labels
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.facts import head as last_digest
 from virksom.office.store.issued import CERTIFICATE, referred_as
@@ -72,7 +73,7 @@ def issue_certificate(
         about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
         may(actor, Deed.ISSUE_CERTIFICATE, about=about)
         facts = facts_about(one)
-        reason = why_not_certify(facts, {})
+        reason = why_not_certify(facts, competence_labels(actor.programme))
         if reason is not None:
             raise NoCompetenceCertificate(reason)
         if one.known.head != head or len(document.competences) != len(certified(facts)):

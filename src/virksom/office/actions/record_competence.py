@@ -13,6 +13,7 @@ from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices, write
 from virksom.office.store.case import Case, case
+from virksom.office.store.competences import competence
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import texts
 from virksom.office.store.whose import facts_about
@@ -77,7 +78,9 @@ def record_competence(
         if not told.example.strip():
             raise NoExample(_EXAMPLE)
         seen = _seen(actor, one, told=told, today=today)
-        reason = why_not_document(facts_about(one), seen, today=today)
+        reason = why_not_document(facts_about(one), seen, today=today) or _why_not_known(
+            actor.programme, told.competence
+        )
         if reason is not None:
             raise CannotDocument(reason)
         draft = _draft(actor, candidate, seen=seen)
@@ -99,6 +102,19 @@ def _seen(actor: Actor, one: Case, *, told: NewCompetence, today: date) -> SeenC
         since=told.since,
         workplace=workplace_of(actor, one, today=today),
     )
+
+
+def _why_not_known(programme: str, code: str) -> Text | None:
+    """Return why a competence cannot be chosen: it is none, or was taken out of the catalogue."""
+    entry = competence(programme, code)
+    if entry is None:
+        return Text("Vælg en kompetence fra kataloget.", "Choose a competence of the catalogue.")
+    if not entry.in_use:
+        return Text(
+            f"»{entry.label.da}« er taget ud af kataloget; vælg en anden.",
+            f"“{entry.label.en}” was taken out of the catalogue; choose another.",
+        )
+    return None
 
 
 def _draft(actor: Actor, candidate: str, *, seen: SeenCompetence) -> Draft:

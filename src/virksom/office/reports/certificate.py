@@ -16,9 +16,8 @@ from virksom.office.reports.competence_words import (
     competence_label,
     competence_labels,
     level_label,
+    trade_label,
 )
-from virksom.office.reports.days import sentence
-from virksom.office.reports.labels import CODES
 from virksom.office.reports.sight import sight
 from virksom.office.reports.statusnotat import letterhead
 from virksom.office.store.case import Case
@@ -164,8 +163,7 @@ def _workplace(fact: Fact) -> str:
 
 
 def _trade(fact: Fact) -> Text:
-    trade = fact.value.trade if isinstance(fact.value, Training) else ""
-    return sentence(words.looked_up(CODES, trade))
+    return trade_label(fact.value.trade if isinstance(fact.value, Training) else "")
 
 
 def _competence(ground: _Ground, can: Documented) -> CertifiedCompetence:

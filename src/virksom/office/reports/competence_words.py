@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from virksom.office.reports import words
 from virksom.office.reports.days import sentence
 from virksom.office.reports.labels import CODES
+from virksom.office.store import competences as catalogue
+from virksom.programme.competences import CompetenceEntry
 from virksom.programme.kernel import Text
 from virksom.programme.path.competence import LEVELS
 
@@ -15,17 +17,10 @@ EVIDENCE: Mapping[str | None, Text] = {
 }
 """What a documented competence rests on, as it follows »set i«."""
 
-_TRADES: Mapping[str, tuple[str, ...]] = {
-    "cleaning": ("floor_care", "cleaning_plans", "building_upkeep"),
-    "kitchen": ("food_hygiene", "coffee_bar", "serving"),
-    "retail": ("stock_keeping", "till", "customer_service"),
-    "construction": ("hand_tools", "painting", "site_safety"),
-}
 
-
-def competence_labels(programme: str) -> Mapping[str, Text]:  # noqa: ARG001  # the catalogue is a programme's
-    """Return what the competences of a programme are called, by code."""
-    return CODES
+def competence_labels(programme: str) -> Mapping[str, Text]:
+    """Return what the competences of a programme are called, by code, those out of use too."""
+    return {**CODES, **catalogue.competence_labels(programme)}
 
 
 def competence_label(code: str, labels: Mapping[str, Text]) -> Text:
@@ -41,16 +36,22 @@ def level_label(level: object) -> Text:
     return words.looked_up(CODES, str(level)) if known is None else known.label
 
 
-def of_trade(programme: str, trade: str) -> tuple[tuple[str, Text], ...]:
-    """Return the competences in use that belong to a trade, by their Danish name."""
-    labels = competence_labels(programme)
-    found = [(code, competence_label(code, labels)) for code in _TRADES.get(trade, ())]
-    return tuple(sorted(found, key=lambda pair: pair[1].da))
+def trade_label(trade: str) -> Text:
+    """Return what a trade is called, as it begins a line; its code where nobody told."""
+    trades = {code: one.label for code, one in catalogue.shipped().trades.items()}
+    return sentence(words.looked_up({**trades, **CODES}, trade))
+
+
+def in_use(programme: str) -> Mapping[str, CompetenceEntry]:
+    """Return the competences that can be chosen now, by code, in the catalogue's order."""
+    return {code: entry for code, entry in catalogue.competences(programme).items() if entry.in_use}
 
 
 def of_others(programme: str, trade: str) -> tuple[tuple[str, Text], ...]:
     """Return the competences in use that do not belong to a trade, by their Danish name."""
-    labels = competence_labels(programme)
-    codes = {code for codes in _TRADES.values() for code in codes} - set(_TRADES.get(trade, ()))
-    found = [(code, competence_label(code, labels)) for code in codes]
-    return tuple(sorted(found, key=lambda pair: pair[1].da))
+    found = [
+        (code, sentence(entry.label))
+        for code, entry in in_use(programme).items()
+        if trade not in entry.trades
+    ]
+    return tuple(sorted(found, key=lambda pair: pair[1].da.casefold()))

@@ -3,13 +3,14 @@
 The sentence is the one with which the action refuses: both ask the same function.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.office.access import Actor, Deed, Whose, why_not
 from virksom.office.reports.door import Door
+from virksom.office.store.competences import shipped
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text
 from virksom.programme.path import (
@@ -118,6 +119,10 @@ def _competence(ground: Ground) -> Text | None:
     )
 
 
+def _labels() -> Mapping[str, Text]:
+    return {code: one.label for code, one in shipped().competences.items()}
+
+
 def _agreement(ground: Ground) -> Text | None:
     return why_not_write(ground.person, latest_talk(ground.person, ground.facts))
 
@@ -152,7 +157,7 @@ _DEEDS: tuple[tuple[Deed, str, Text, Why], ...] = (
         Deed.ISSUE_CERTIFICATE,
         "issue_certificate",
         Text("Kompetencebevis", "Certificate"),
-        lambda ground: why_not_certify(ground.facts, {}),
+        lambda ground: why_not_certify(ground.facts, _labels()),
     ),
     (
         Deed.EDIT_PROFILE,

@@ -4,21 +4,20 @@ Source:
     Clause 3.3 (competences are documented and described).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.office.access import Actor
-from virksom.office.reports import words
-from virksom.office.reports.competence_words import of_others, of_trade
+from virksom.office.reports.competence_words import in_use, trade_label
 from virksom.office.reports.days import sentence
 from virksom.office.reports.door import Choice
-from virksom.office.reports.labels import CODES
 from virksom.office.reports.training import ToldRow, told_rows
 from virksom.office.store.case import Case
 from virksom.office.store.company_names import company_names
 from virksom.office.store.vault.persons import names
 from virksom.office.store.whose import facts_about
+from virksom.programme.competences import CompetenceEntry
 from virksom.programme.kernel import Text
 from virksom.programme.path.competence import (
     LEVELS,
@@ -29,8 +28,8 @@ from virksom.programme.path.competence import (
 )
 from virksom.programme.record import Training
 
-CHOOSE = ("", Text("Vælg en anden", "Choose another"))
-"""What stands first in the list of competences of other trades."""
+MOST = 12
+"""How many competences of the trade stand to be tapped at once; the others are folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +44,22 @@ class LevelChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picks:
-    """What is chosen from: codes with their labels, those of the workplace's trade first."""
+    """What is chosen from.
+
+    Args:
+        trade: what is trained.
+        mine: the competences of that trade, by code.
+        every: all that are in use, by code.
+    """
 
     trade: Text
-    mine: tuple[tuple[str, Text], ...]
-    others: tuple[tuple[str, Text], ...]
+    mine: Mapping[str, Text]
+    every: Mapping[str, CompetenceEntry]
 
     @property
-    def among(self) -> tuple[tuple[str, Text], ...]:
-        """All of them."""
-        return (*self.mine, *self.others)
+    def others(self) -> tuple[Text, ...]:
+        """What those of no or another trade are called, in the catalogue's order."""
+        return tuple(one.label for code, one in self.every.items() if code not in self.mine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,9 @@ class DocumentingPage:
         name: the candidate's; the code where nobody told.
         place: where they train; empty where nobody told.
         trade: the trade.
-        mine: the competences of the trade, to tap.
+        mine: the first competences of the trade, to tap.
+        more: the others of the trade.
+        more_open: whether one of those is chosen.
         levels: the levels, to tap.
         told: what is documented already, the newest first.
     """
@@ -76,6 +83,8 @@ class DocumentingPage:
     place: str
     trade: Text
     mine: tuple[Choice, ...]
+    more: tuple[Choice, ...]
+    more_open: bool
     levels: tuple[LevelChoice, ...]
     told: tuple[ToldRow, ...]
 
@@ -83,10 +92,13 @@ class DocumentingPage:
 def picks(actor: Actor, one: Case, *, today: date) -> Picks:
     """Return what competences there are to choose from, the trade of the training first."""
     trade = _trade(one, actor.company or trained_at(facts_about(one), by=today), today=today)
+    every = in_use(one.row.code)
     return Picks(
-        trade=sentence(words.looked_up(CODES, trade)),
-        mine=of_trade(one.row.code, trade),
-        others=of_others(one.row.code, trade),
+        trade=trade_label(trade),
+        mine={
+            code: sentence(entry.label) for code, entry in every.items() if trade in entry.trades
+        },
+        every=every,
     )
 
 
@@ -123,12 +135,15 @@ def documenting_page(
     """
     code, place = one.person.id, actor.company or trained_at(facts_about(one), by=today)
     picked = frozenset(chosen)
+    taps = tuple(Choice(code, label, code in picked) for code, label in among.mine.items())
     return DocumentingPage(
         candidate=code,
         name=names(one.row.code, [code]).get(code, code),
         place=company_names(one.row.code, [place]).get(place, place),
         trade=among.trade,
-        mine=tuple(Choice(code, label, code in picked) for code, label in among.mine),
+        mine=taps[:MOST],
+        more=taps[MOST:],
+        more_open=any(tap.chosen for tap in taps[MOST:]),
         levels=tuple(
             LevelChoice(code=code, label=level.label, means=level.means, chosen=code in picked)
             for code, level in LEVELS.items()

@@ -16,10 +16,9 @@ from virksom.office.reports.competence_words import (
     competence_label,
     competence_labels,
     level_label,
+    trade_label,
 )
-from virksom.office.reports.days import sentence
 from virksom.office.reports.door import Door
-from virksom.office.reports.labels import CODES
 from virksom.office.reports.today.rows import sign_page
 from virksom.office.store import notices
 from virksom.office.store.at_company import ever_at
@@ -156,7 +155,7 @@ def _trainee(one: Case, fact: Fact, *, name: str, today: date) -> Trainee:
     return Trainee(
         candidate=one.person.id,
         name=name,
-        trade=sentence(words.looked_up(CODES, trade)),
+        trade=trade_label(trade),
         when=words.stretch(fact.since, fact.until),
         mark=_mark(fact, today=today),
         competences=(*_doubted(one), *told),

@@ -10,9 +10,8 @@ from datetime import date, datetime
 
 from virksom.office.access import Actor, Deed, may, relation, why_not
 from virksom.office.reports import words
-from virksom.office.reports.days import sentence
+from virksom.office.reports.competence_words import trade_label
 from virksom.office.reports.door import Door
-from virksom.office.reports.labels import CODES
 from virksom.office.store.case import cases
 from virksom.office.store.company_names import company_names
 from virksom.office.store.training_facts import seats_of, trainings_known
@@ -157,9 +156,7 @@ def _row(load: PlaceLoad, reader: _Reader, *, name: str) -> PlaceRow:
     return PlaceRow(
         workplace=load.workplace,
         name=name,
-        trades=words.joined(
-            *(sentence(words.looked_up(CODES, trade)) for trade in load.trades), mark=", "
-        ),
+        trades=words.joined(*(trade_label(trade) for trade in load.trades), mark=", "),
         now=_now(load),
         trains=tuple(
             Trains(

@@ -1,5 +1,7 @@
 """A competence is documented on a phone: three taps and a sentence."""
 
+from dataclasses import replace
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -7,7 +9,9 @@ from django.test import Client
 from tests.office.actions.training import CANDIDATE, EXAMPLE, document, trains
 from tests.office.cast import CODE, MOMENT, ClientOf
 from virksom.office.actions.agree_competence import doubt_competence
+from virksom.office.actions.record_competence import CannotDocument
 from virksom.office.store import read
+from virksom.office.store.competences import competence, keep_competence
 from virksom.office.store.models import Look
 from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
@@ -33,13 +37,15 @@ def told() -> list[Competence]:
     return [fact.value for fact in read.log(CODE).facts if isinstance(fact.value, Competence)]
 
 
-def test_the_competences_of_the_trade_are_tapped_and_the_others_chosen(trainer: Client) -> None:
+def test_the_competences_of_the_trade_are_tapped_and_the_others_typed(trainer: Client) -> None:
     page = trainer.get(PAGE).content.decode()
     assert "Hvad kan Hedvig Utzon" in page
-    taps, others = page.split("Noget fra et andet fag")
-    assert 'value="floor_care"' in taps
+    taps, others = page.split("Noget andet")
+    first, more = taps.split("Flere fra faget")
+    assert 'value="floor_care"' in first
+    assert 'value="cleaning_plans"' in more
     assert 'value="food_hygiene"' not in taps
-    assert 'value="food_hygiene"' in others
+    assert '<option value="fødevarehygiejne">' in others
     assert 'value="07.10.2019"' in others
 
 
@@ -54,8 +60,33 @@ def test_it_is_documented_and_can_be_taken_back(trainer: Client) -> None:
 
 
 def test_one_of_another_trade_counts_before_the_trades_own(trainer: Client) -> None:
-    sent(trainer, other="till")
-    assert [one.competence for one in told()] == ["till"]
+    sent(trainer, other="Fødevarehygiejne")
+    assert [one.competence for one in told()] == ["food_hygiene"]
+
+
+def test_what_is_spelled_otherwise_is_answered_with_what_is_like_it(trainer: Client) -> None:
+    page = sent(trainer, other="fødevarehygine og køling").content.decode()
+    assert "står ikke i kataloget. Mente du: " in page
+    assert "fødevarehygiejne" in page.partition("Mente du")[2].partition("?")[0]
+    assert told() == []
+
+
+def test_what_was_taken_out_of_the_catalogue_is_refused_and_stays_readable(
+    trainer: Client,
+) -> None:
+    document()
+    entry = competence(CODE, "floor_care")
+    assert entry is not None
+    keep_competence(CODE, replace(entry, in_use=False))
+    assert 'value="floor_care"' not in trainer.get(PAGE).content.decode()
+    assert "<b>Gulvpleje</b>" in trainer.get(PAGE).content.decode()
+    with pytest.raises(CannotDocument, match="taget ud af kataloget"):
+        document(level="sure")
+
+
+def test_a_chosen_one_that_is_folded_stands_open(trainer: Client) -> None:
+    page = sent(trainer, competence="cleaning_plans", example="").content.decode()
+    assert '<details class="use" open>' in page
 
 
 @pytest.mark.parametrize(

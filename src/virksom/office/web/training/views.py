@@ -10,7 +10,7 @@ from virksom.office.actions.record_competence import (
     NoExample,
     record_competence,
 )
-from virksom.office.reports.documenting import CHOOSE, Picks, day_seen, documenting_page, picks
+from virksom.office.reports.documenting import Picks, day_seen, documenting_page, picks
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.training import training_page
 from virksom.office.web import clock
@@ -41,12 +41,11 @@ def record(request: OfficeRequest, candidate: str) -> HttpResponse:
     among = picks(request.actor, whom.case, today=whom.today)
     form = CompetenceForm(
         request.POST or None,
+        among=among,
         language=request.LANGUAGE_CODE,
         today=whom.today,
-        initial={"since": day_seen(request.actor, whom.case, today=whom.today)},
+        since=day_seen(request.actor, whom.case, today=whom.today),
     )
-    form.offer("competence", among.among)
-    form.offer("other", (CHOOSE, *among.others))
     if form.is_valid():
         told = new_competence(form.cleaned_data)
         try:
