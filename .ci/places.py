@@ -38,8 +38,9 @@ DENMARK = """
 1000 København K=Copenhagen|2000 Frederiksberg|2100 København Ø=Copenhagen
 2200 København N=Copenhagen|2300 København S=Copenhagen|2500 Valby=Copenhagen|2600 Glostrup
 2610 Rødovre|2620 Albertslund|2630 Taastrup|2650 Hvidovre|2670 Greve=Greve|2730 Herlev
-2750 Ballerup|2800 Kongens Lyngby|2900 Hellerup|2970 Hørsholm|3000 Helsingør|3400 Hillerød|3460 Birkerød|3500 Værløse
-3600 Frederikssund|3700 Rønne|4000 Roskilde|4100 Ringsted|4180 Sorø|4200 Slagelse|4220 Korsør
+2750 Ballerup|2800 Kongens Lyngby|2900 Hellerup|2970 Hørsholm|3000 Helsingør|3400 Hillerød
+3460 Birkerød|3500 Værløse|3600 Frederikssund|3700 Rønne|4000 Roskilde|4100 Ringsted|4180 Sorø
+4200 Slagelse|4220 Korsør
 4300 Holbæk|4400 Kalundborg|4600 Køge|4700 Næstved|4760 Vordingborg|4800 Nykøbing F=Nykøbing Falster
 4900 Nakskov|5000 Odense C=Odense|5500 Middelfart|5600 Faaborg|5700 Svendborg|5800 Nyborg
 6000 Kolding|6100 Haderslev|6200 Aabenraa|6270 Tønder|6400 Sønderborg|6600 Vejen|6700 Esbjerg

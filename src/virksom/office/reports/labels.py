@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from virksom.office.store.competences import shipped
 from virksom.programme.kernel import Text
 from virksom.programme.path import STANDARD, STUDIES
 from virksom.programme.status import reason_text
@@ -41,7 +42,12 @@ FORMS = {
 }
 """Forms of employment."""
 
+_SHIPPED = shipped()
+
 CODES = {
+    **{code: one.label for code, one in _SHIPPED.occupations.items()},
+    **{code: one.label for code, one in _SHIPPED.trades.items()},
+    **{code: one.label for code, one in _SHIPPED.competences.items()},
     **FORMS,
     **STANDARD,
     **STUDIES,
@@ -65,27 +71,6 @@ CODES = {
     "begun": Text("er i gang med at lære det", "is learning it"),
     "practised": Text("kan det med hjælp af og til", "can do it with help now and then"),
     "sure": Text("kan det selv, også når det haster", "can do it alone, also when it is busy"),
-    "building_upkeep": Text("ejendomspleje", "building upkeep"),
-    "cleaning_plans": Text("rengøringsplaner", "cleaning plans"),
-    "coffee_bar": Text("kaffebar", "coffee bar"),
-    "customer_service": Text("kundekontakt", "customer service"),
-    "floor_care": Text("gulvpleje", "floor care"),
-    "food_hygiene": Text("fødevarehygiejne", "food hygiene"),
-    "hand_tools": Text("håndværktøj", "hand tools"),
-    "painting": Text("maling", "painting"),
-    "serving": Text("servering", "serving"),
-    "site_safety": Text("sikkerhed på pladsen", "site safety"),
-    "stock_keeping": Text("lagerstyring", "stock keeping"),
-    "till": Text("kasse", "till"),
-    "care": Text("pleje", "care"),
-    "cleaning": Text("rengøring", "cleaning"),
-    "construction": Text("byggeri", "construction"),
-    "hotel": Text("hotel", "hotel"),
-    "industry": Text("industri", "industry"),
-    "kitchen": Text("køkken", "kitchen"),
-    "retail": Text("butik", "retail"),
-    "transport": Text("transport", "transport"),
-    "warehouse": Text("lager", "warehouse"),
     "recruitment": Text("rekrutteringssamtale", "recruitment interview"),
     "under_30": Text("under 30 år", "under 30"),
     "from_30": Text("fyldt 30 år", "30 and over"),
@@ -102,7 +87,7 @@ CODES = {
     "referral_form": Text("henvisning i kontoret", "referral in the office"),
     "referral_list": Text("liste over henvisninger", "list of referrals"),
 }
-"""Codes inside facts."""
+"""Codes inside facts; those of the catalogue are called as it ships them."""
 
 FIELDS = {
     "contract": Text("Aftale", "Contract"),

@@ -59,11 +59,15 @@ SECTIONS = (
 
 TRADES: Mapping[str, Text] = {
     "care": Text("pleje", "care"),
+    "caretaking": Text("ejendomsservice", "caretaking"),
     "cleaning": Text("rengøring", "cleaning"),
     "construction": Text("byggeri", "construction"),
+    "green": Text("grønne områder", "green areas"),
     "hotel": Text("hotel", "hotel"),
     "industry": Text("industri", "industry"),
     "kitchen": Text("køkken", "kitchen"),
+    "office": Text("kontor", "office"),
+    "restaurant": Text("restaurant og café", "restaurant and café"),
     "retail": Text("butik", "retail"),
     "transport": Text("transport", "transport"),
     "warehouse": Text("lager", "warehouse"),
