@@ -67,7 +67,11 @@ def _some(codes: object) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(sorted(codes)), max_size=3)  # type: ignore[call-overload]
 
 
-_HOURS = st.none() | st.integers(0, 160).map(lambda quarters: Decimal(quarters) / 4)
+_HOURS = (
+    st.none()
+    | st.integers(0, 160).map(lambda quarters: Decimal(quarters) / 4)
+    | st.sampled_from(["12.345", "12.349", "80"]).map(Decimal)
+)
 _DAYS = st.none() | st.dates(date(2019, 10, 1), date(2019, 12, 1))
 _PLACES = st.sampled_from(["", "9000", "9400", "9999"])
 
@@ -109,7 +113,7 @@ def asks(code: str) -> st.SearchStrategy[Ask]:
         hours_to=_HOURS,
         when=_some(WHEN),
         place=_PLACES,
-        must=st.frozensets(st.sampled_from(_CODES), max_size=1),
+        must=st.frozensets(st.sampled_from([*_CODES, "nobody has"]), max_size=2),
         nice=_some(_CODES),
         conditions=_some(AVOID),
         mentor=st.booleans(),

@@ -17,7 +17,13 @@ from virksom.programme.matching.offer import (
 )
 from virksom.programme.matching.rank import Match, Ranking, match, openings_for, rank
 from virksom.programme.matching.seeker import Mastery, Seeker, seeker
-from virksom.programme.matching.snapshot import snapshot, snapshot_digest
+from virksom.programme.matching.snapshot import (
+    KeptMatch,
+    SnapshotChanged,
+    read_snapshot,
+    snapshot,
+    snapshot_digest,
+)
 from virksom.programme.matching.weights import Weights, parse_weights
 
 __all__ = [
@@ -30,12 +36,14 @@ __all__ = [
     "Fit",
     "Guide",
     "Hindrance",
+    "KeptMatch",
     "Mastery",
     "Match",
     "Part",
     "Pointer",
     "Ranking",
     "Seeker",
+    "SnapshotChanged",
     "Suggestion",
     "TrainingPlace",
     "Travel",
@@ -48,6 +56,7 @@ __all__ = [
     "parse_weights",
     "pointers",
     "rank",
+    "read_snapshot",
     "seeker",
     "snapshot",
     "snapshot_digest",

@@ -136,14 +136,20 @@ def _kept(asks: Iterable[Ask], columns: Columns) -> Iterator[_Kept]:
     scores = Scores(wanted, columns, Weights())
     for place, one in enumerate(wanted):
         hindered = scores.hindered[place]
-        for key, stands in _stands(one, place, scores=scores).items():
+        for key, stands in hindering(one, place, scores=scores).items():
             if stands.any():
                 closed = not (hindered == 0).any()
                 yield _Kept(one, key, stands, stands & (hindered == 1), bool(closed))
 
 
-def _stands(wanted: Ask, place: int, *, scores: Scores) -> Mapping[str, Truths]:
-    """Return who is kept from one opening, by each thing that can stand in the way."""
+def hindering(wanted: Ask, place: int, *, scores: Scores) -> Mapping[str, Truths]:
+    """Return who is kept from one opening, by each thing that can stand in the way.
+
+    Args:
+        wanted: the opening.
+        place: its row in ``scores``.
+        scores: of all openings.
+    """
     has = scores.columns.has
     lacks: dict[str, Truths] = {code: has.row(code) == 0 for code in sorted(wanted.must)}
     return lacks | {code: each[place] for code, each in scores.standing}
