@@ -41,8 +41,11 @@ EXAMPLES = {
     "other": "V001",
 }
 
-NO_OPENING = {"propose", "proposal", "decline_proposal", "plan_conversation", "trial_day", "employ"}
-"""Pages of an opening, where the cast has none; ``web/proposals`` tries them with one."""
+NO_OPENING = {
+    *("propose", "proposal", "decline_proposal", "plan_conversation", "trial_day", "employ"),
+    *("opening", "change_opening", "close_opening", "reopen_opening", "answer_opening"),
+}
+"""Pages of an opening, where the cast has none; their own tests try them with one."""
 
 NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""

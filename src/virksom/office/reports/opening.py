@@ -122,7 +122,9 @@ def opening_page(seen: SeenOpenings, one: Vacancy) -> OpeningPage:
         life=life(seen, one),
         doors=why_not(seen.actor, Deed.SEE_FINDINGS) is None,
         back=Door("company" if own else "openings"),
-        back_label=Text("Vores medarbejdere", "Our employees") if own else Text("Jobåbninger", "Openings"),
+        back_label=Text("Vores medarbejdere", "Our employees")
+        if own
+        else Text("Jobåbninger", "Openings"),
         for_provider=why_not(seen.actor, Deed.SEE_MATCHES) is None,
     )
 

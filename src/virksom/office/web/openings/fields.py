@@ -43,7 +43,10 @@ class ChipsField(OfficeField, forms.MultipleChoiceField):
 
 
 class CompetencesField(OfficeField, forms.Field):
-    """Competences by what they are called; a tuple of codes, each once."""
+    """Competences by what they are called; a tuple of codes, each once.
+
+    Those that are ``held`` already may stay, also where the catalogue has let go of them.
+    """
 
     template = "openings/competences.html"
     widget = forms.SelectMultiple
@@ -51,6 +54,7 @@ class CompetencesField(OfficeField, forms.Field):
     def __init__(self, label: Text) -> None:
         self.known: Mapping[str, Listed] = {}
         self.finder: Finder | None = None
+        self.held: frozenset[str] = frozenset()
         super().__init__(label, required=False)
 
     @property
@@ -74,6 +78,8 @@ class CompetencesField(OfficeField, forms.Field):
 
     def _code(self, text: str) -> str:
         """Return the code of one that is called so; a code may stand for itself."""
+        if text in self.held:
+            return text
         plain = text.casefold()
         for code, one in self.known.items():
             if plain in {code, one.label.da.casefold(), one.label.en.casefold()}:

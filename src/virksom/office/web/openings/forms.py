@@ -1,6 +1,6 @@
 """The form of an opening: the work and its hours are needed, everything else can wait."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -95,6 +95,11 @@ class OpeningForm(OfficeForm):
         for name in ("must", "nice"):
             field = self._competences(name)
             field.known, field.finder = known, finds
+
+    def hold(self, codes: Iterable[str]) -> None:
+        """Let competences stay that the opening asks for already."""
+        for name in ("must", "nice"):
+            self._competences(name).held = frozenset(codes)
 
     @property
     def must_lines(self) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def change(request: OfficeRequest, opening: str) -> HttpResponse:
     """Ask what an opening is to say instead, and tell it."""
     seen, one = seen_one(request, opening)
     form, moment = form_of(request, OpeningForm, initial=_held(request, one)), clock.moment(request)
+    form.hold((*(one.says.must or ()), *(one.says.nice or ())))
     back = Link(Text(f"Jobåbning {opening}", f"Opening {opening}"), Door("opening", (opening,)))
     if form.is_valid():
         facts = send(
