@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import numpy as np
+
 from virksom.office.access import Actor, Deed, may
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door
@@ -124,7 +126,9 @@ def assignment_page(actor: Actor, *, moment: datetime) -> AssignmentPage:
     asks, columns = weighed(every, ground)
     best = assign(asks, columns, weights=ground.weights)
     shown = best.openings[:_MOST_ROWS]
-    called = opening_names(actor.programme, ground, openings=[one.ask.opening for one in shown])
+    called = opening_names(
+        actor.programme, ground.seats, openings=[one.ask.opening for one in shown]
+    )
     put = [pair.candidate for seats in shown for pair in seats.pairs]
     told = names(actor.programme, put) if put else {}
     return AssignmentPage(
@@ -149,9 +153,10 @@ def weighed(every: Sequence[Ask], ground: MatchGround) -> tuple[tuple[Ask, ...],
     if not every or not ground.columns.seekers:
         return tuple(every), ground.columns
     scores = Scores(tuple(every), ground.columns, ground.weights)
-    rows = scores.may.any(axis=0).nonzero()[0].tolist()
+    rows = np.flatnonzero(scores.may.any(axis=0)).tolist()
     able = Columns(tuple(ground.columns.seekers[row] for row in rows), ground.guide)
-    asks, seats = [], 0
+    asks: list[Ask] = []
+    seats = 0
     for one in every:
         seats += one.seats
         if asks and seats * max(1, len(rows)) > MOST_PAIRS:
@@ -197,7 +202,7 @@ def _left_out(weighed: int, every: int, /) -> Text:
 def _line(
     one: Seats, ground: MatchGround, *, name: OpeningName, named: dict[str, str]
 ) -> SeatsLine:
-    before = ground.proposed_for(one.ask.opening)
+    before = ground.seats.proposed_for(one.ask.opening)
     pairs = [
         PairLine(
             candidate=pair.candidate,
@@ -210,7 +215,7 @@ def _line(
                     guide=ground.guide,
                     weights=ground.weights,
                 ),
-                ground=ground,
+                seats=ground.seats,
                 before=before.get(pair.candidate),
             ),
         )

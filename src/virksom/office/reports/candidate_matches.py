@@ -14,11 +14,11 @@ from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.matches import MatchLine, OpeningName, match_line, opening_names
 from virksom.office.reports.profile import missing_text
 from virksom.office.store.case import Case
-from virksom.office.store.matching import MatchGround, match_ground
+from virksom.office.store.open_seats import OpenSeats, open_seats, seeker_of
 from virksom.office.store.vault.persons import names
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.matching import Match, openings_for
+from virksom.programme.matching import Match, Seeker, openings_for
 
 MOST = 50
 """How many openings are shown at most."""
@@ -99,19 +99,20 @@ def candidate_matches(actor: Actor, one: Case, *, moment: datetime) -> Candidate
     """
     about = relation(actor, one.known, codes=one.codes, on=day_in_copenhagen(moment))
     may(actor, Deed.SEE_MATCHES, about=about)
-    ground, code = match_ground(actor.programme, moment=moment), one.person.id
-    found = _found(ground, code)
+    seats, code = open_seats(actor.programme, moment=moment), one.person.id
+    seeks = seeker_of(one, seats)
+    found = () if seeks is None else _found(seats, seeks)
     fits = [each for each in found if each.may]
     return CandidateMatches(
         candidate=code,
         name=names(actor.programme, [code]).get(code, ""),
         back=Link(Text(f"Kandidat {code}", f"Candidate {code}"), candidate_door(code)),
-        told=_told(ground, code, fits=len(fits)),
+        told=_told(seats, seeks, fits=len(fits)),
         missing=missing_text(facts_about(one)),
         profile=Door("profile", (code,)),
-        lines=_lines(actor.programme, ground, found=fits[:MOST]),
+        lines=_lines(actor.programme, seats, found=fits[:MOST]),
         others=_lines(
-            actor.programme, ground, found=[each for each in found if not each.may][:MOST]
+            actor.programme, seats, found=[each for each in found if not each.may][:MOST]
         ),
     )
 
@@ -123,56 +124,52 @@ def match_card(actor: Actor, one: Case, *, moment: datetime) -> MatchCard | None
     """
     if why_not(actor, Deed.SEE_MATCHES) is not None:
         return None
-    ground, code = match_ground(actor.programme, moment=moment), one.person.id
-    if code not in ground.seekers:
+    seats, code = open_seats(actor.programme, moment=moment), one.person.id
+    seeks = seeker_of(one, seats)
+    if seeks is None:
         return None
-    fits = [each for each in _found(ground, code) if each.may and _new(each, ground)]
+    fits = [each for each in _found(seats, seeks) if each.may and _new(each, seats)]
     return MatchCard(
         missing=missing_text(facts_about(one)),
         profile=Door("profile", (code,)),
-        lines=_lines(actor.programme, ground, found=fits[:BEST]),
+        lines=_lines(actor.programme, seats, found=fits[:BEST]),
         every=Door("candidate_matches", (code,)),
     )
 
 
-def _new(one: Match, ground: MatchGround, /) -> bool:
+def _new(one: Match, seats: OpenSeats, /) -> bool:
     """Say whether no proposal goes on already."""
-    before = ground.proposals_of(one.seeker.candidate).get(one.ask.opening)
+    before = seats.proposals_of(one.seeker.candidate).get(one.ask.opening)
     return before is None or not before.open
 
 
-def _found(ground: MatchGround, code: str, /) -> tuple[Match, ...]:
-    one = ground.seekers.get(code)
-    if one is None:
-        return ()
-    return openings_for(one, ground.asks.values(), guide=ground.guide, weights=ground.weights)
+def _found(seats: OpenSeats, one: Seeker, /) -> tuple[Match, ...]:
+    return openings_for(one, seats.asks.values(), guide=seats.guide, weights=seats.weights)
 
 
-def _lines(
-    programme: str, ground: MatchGround, *, found: Iterable[Match]
-) -> tuple[OpeningLine, ...]:
+def _lines(programme: str, seats: OpenSeats, *, found: Iterable[Match]) -> tuple[OpeningLine, ...]:
     told = tuple(found)
-    called = opening_names(programme, ground, openings=[one.ask.opening for one in told])
-    before = ground.proposals_of(told[0].seeker.candidate) if told else {}
+    called = opening_names(programme, seats, openings=[one.ask.opening for one in told])
+    before = seats.proposals_of(told[0].seeker.candidate) if told else {}
     return tuple(
         OpeningLine(
             opening=one.ask.opening,
             name=called[one.ask.opening],
             door=Door("opening", (one.ask.opening,)),
-            match=match_line(one, ground=ground, before=before.get(one.ask.opening)),
+            match=match_line(one, seats=seats, before=before.get(one.ask.opening)),
         )
         for one in told
     )
 
 
-def _told(ground: MatchGround, code: str, *, fits: int) -> Text:
-    if code not in ground.seekers:
+def _told(seats: OpenSeats, one: Seeker | None, *, fits: int) -> Text:
+    if one is None:
         return Text(
             "Kandidaten er ikke i forløb; der foreslås ikke.",
             "The candidate is not in the programme; nothing is proposed.",
         )
     every = words.several(
-        len(ground.asks),
+        len(seats.asks),
         one=Text("åben jobåbning", "open opening"),
         many=Text("åbne jobåbninger", "open openings"),
     )

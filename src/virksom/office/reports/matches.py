@@ -16,7 +16,7 @@ from virksom.office.reports.opening_words import hours_text, work_text
 from virksom.office.reports.proposal_words import stage_text
 from virksom.office.store.company_names import company_names
 from virksom.office.store.match_words import wanted_words
-from virksom.office.store.matching import MatchGround
+from virksom.office.store.open_seats import OpenSeats
 from virksom.office.store.opening_texts import titles
 from virksom.programme.companies.proposals import EMPLOYED, Candidacy
 from virksom.programme.kernel import Text
@@ -28,6 +28,7 @@ PARTS: Mapping[str, Text] = {
     "mastery": Text("Hvor sikkert", "How surely"),
     "wish": Text("Ønske", "Wish"),
     "hours": Text("Timer", "Hours"),
+    "begin": Text("Start", "Start"),
     "way": Text("Vej", "Way"),
     "support": Text("Støtte", "Support"),
 }
@@ -84,12 +85,12 @@ class MatchLine:
     way: Door | None
 
 
-def match_line(one: Match, *, ground: MatchGround, before: Candidacy | None) -> MatchLine:
+def match_line(one: Match, *, seats: OpenSeats, before: Candidacy | None) -> MatchLine:
     """Return a candidate beside an opening, as pages show it.
 
     Args:
         one: the match.
-        ground: what it was made from.
+        seats: what is open.
         before: the proposal that there is or was; None for none.
     """
     which = (one.ask.opening, one.seeker.candidate)
@@ -97,8 +98,8 @@ def match_line(one: Match, *, ground: MatchGround, before: Candidacy | None) -> 
     return MatchLine(
         may=one.may,
         points=one.points,
-        of=_of(one.points, ground.weights.most),
-        bar=_HUNDRED * one.points // ground.weights.most,
+        of=_of(one.points, seats.weights.most),
+        bar=_HUNDRED * one.points // seats.weights.most,
         parts=parts(one.fit),
         best=best(one.fit),
         stands=_stands(one.hindrances, before=before),
@@ -106,7 +107,7 @@ def match_line(one: Match, *, ground: MatchGround, before: Candidacy | None) -> 
         stage=words.NOTHING if before is None else stage_text(before),
         there=None if before is None else Door("proposal", which),
         propose=None if goes_on else Door("propose", which),
-        way=_way(one, ground),
+        way=_way(one, seats),
     )
 
 
@@ -157,11 +158,11 @@ def _stands(found: Collection[Hindrance], *, before: Candidacy | None) -> tuple[
     return tuple(one.text for one in told)
 
 
-def _way(one: Match, ground: MatchGround) -> Door | None:
+def _way(one: Match, seats: OpenSeats) -> Door | None:
     """Return where the travel time can be written, where both places are told and it is missing."""
     if not (one.ask.place and one.seeker.place):
         return None
-    if minutes(one.ask, one.seeker, guide=ground.guide) is not None:
+    if minutes(one.ask, one.seeker, guide=seats.guide) is not None:
         return None
     return Door("travel", (one.ask.opening, one.seeker.candidate))
 
@@ -186,14 +187,14 @@ class OpeningName:
 
 
 def opening_names(
-    programme: str, ground: MatchGround, *, openings: Collection[str]
+    programme: str, seats: OpenSeats, *, openings: Collection[str]
 ) -> Mapping[str, OpeningName]:
     """Return what openings are called, by code; those there are not are left out.
 
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
-    found = [ground.vacancies[code] for code in openings if code in ground.vacancies]
+    found = [seats.vacancies[code] for code in openings if code in seats.vacancies]
     labels = wanted_words()
     own = titles(programme, [one.opening for one in found if not one.says.occupation])
     firms = company_names(programme, {one.company for one in found if one.company})

@@ -89,6 +89,7 @@ class OpeningMatches:
         others: those who may not, in the order of the ranking.
         beside: those who are laid side by side.
         choices: the filters.
+        narrowed: whether any of them is in use.
         more: the door to more of them; None where all that can be are shown.
         shown: codes of everybody whose name is shown.
         free: whether there is a seat to fill.
@@ -102,6 +103,7 @@ class OpeningMatches:
     others: tuple[CandidateLine, ...]
     beside: tuple[CandidateLine, ...]
     choices: tuple[Choice, ...]
+    narrowed: bool
     more: Door | None
     shown: tuple[str, ...]
     free: bool
@@ -125,7 +127,7 @@ def opening_matches(
     """
     may(actor, Deed.SEE_MATCHES)
     ground = match_ground(actor.programme, moment=moment)
-    name = opening_names(actor.programme, ground, openings=[opening]).get(opening)
+    name = opening_names(actor.programme, ground.seats, openings=[opening]).get(opening)
     if name is None:
         raise NoSuchOpening(
             Text(f"Der er ingen jobåbning {opening}.", f"There is no opening {opening}.")
@@ -147,6 +149,7 @@ def opening_matches(
         choices=tuple(
             Choice(code, label, chosen=code in asked.only) for code, (label, _) in FILTERS.items()
         ),
+        narrowed=bool(asked.only),
         more=_more(found, opening, asked=asked),
         shown=tuple(lines.shown),
         free=True,
@@ -170,6 +173,7 @@ def best_matches(actor: Actor, opening: str, *, most: int, moment: datetime) -> 
         others=(),
         beside=(),
         choices=(),
+        narrowed=False,
         more=None,
         shown=tuple(line.candidate for line in page.lines[:most]),
         free=page.free,
@@ -186,10 +190,11 @@ def _shut(ground: MatchGround, opening: str, *, name: OpeningName) -> OpeningMat
         others=(),
         beside=(),
         choices=(),
+        narrowed=False,
         more=None,
         shown=(),
         free=False,
-        standing=STANDINGS[ground.vacancies[opening].outcome],
+        standing=STANDINGS[ground.seats.vacancies[opening].outcome],
     )
 
 
@@ -279,7 +284,7 @@ class _Lines:
         self.before = {
             code: found
             for opening in {one.ask.opening for one in matches}
-            for code, found in ground.proposed_for(opening).items()
+            for code, found in ground.seats.proposed_for(opening).items()
         }
 
     def of(self, matches: Iterable[Match]) -> tuple[CandidateLine, ...]:
@@ -295,7 +300,7 @@ class _Lines:
             chosen=code in self.asked.beside,
             state=state if state in _AT_WORK else "",
             state_text=_AT_WORK.get(state, words.NOTHING),
-            match=match_line(one, ground=self.ground, before=self.before.get(code)),
+            match=match_line(one, seats=self.ground.seats, before=self.before.get(code)),
         )
 
 

@@ -12,6 +12,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.beside import beside
 from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
+from virksom.office.reports.candidate_matches import match_card
 from virksom.office.reports.companies.called import called, companies_in
 from virksom.office.reports.proposal_candidate import candidate_proposals
 from virksom.office.reports.sight import sight
@@ -42,7 +43,8 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     if side.shows_name:
         look(request.actor, [candidate], what=Deed.SEE_PERSON, page="candidate", moment=moment)
     proposals = candidate_proposals(request.actor, one, moment=moment)
-    more = {"side": side, "proposals": proposals}
+    card = None if page.past else match_card(request.actor, one, moment=moment)
+    more = {"side": side, "proposals": proposals, "card": card}
     return show(request, "candidate.html", at=at, page=page, here="candidates", **more)
 
 
