@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from virksom.office.access import Actor, Deed, may, why_not
 from virksom.office.store import filters
 from virksom.office.store.filters import LONGEST_NAME, LONGEST_QUERY, FilterRow
 from virksom.office.store.vault.find import find
+from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Refusal, Text
 
 PAGE = "candidates"
@@ -41,7 +42,7 @@ def save_filter(actor: Actor, name: str, *, asks: Mapping[str, str]) -> FilterRo
         " ".join(name.split()), urlencode({key: told for key, told in asks.items() if told})
     )
     kept = filters.filters(actor.programme, actor.id or 0, page=PAGE)
-    reason = _why_not(row, kept={one.name for one in kept}) or _why_not_named(actor, row.name)
+    reason = _why_not(row, kept={one.name for one in kept}) or _why_not_named(actor, row)
     if reason is not None:
         raise CannotSave(reason)
     filters.save(actor.programme, actor.id or 0, page=PAGE, row=row)
@@ -67,16 +68,41 @@ def _why_not(row: FilterRow, *, kept: set[str]) -> Text | None:
     return None
 
 
-def _why_not_named(actor: Actor, name: str) -> Text | None:
-    """Return why a name cannot stand: a number, an address, or a word of somebody's name.
+def _why_not_named(actor: Actor, row: FilterRow) -> Text | None:
+    """Return why a name or a search cannot stand: a number, an address, or a word of a name.
 
     Whoever may see no names is not told which there are.
     """
-    sees = why_not(actor, Deed.SEE_PERSON) is None
-    words = [word for word in name.split() if sees and len(word) >= _LEAST]
-    if _NUMBER.search(name) or any(find(actor.programme, word, most=1) for word in words):
+    if _NUMBER.search(row.name) or _names_somebody(actor, row.name):
         return Text(
             "Giv filteret et navn, der ikke nævner en person.",
             "Give the filter a name that names no person.",
         )
+    if _names_somebody(actor, dict(parse_qsl(row.query)).get("q", "")):
+        return _A_SEARCH
     return None
+
+
+def _names_somebody(actor: Actor, text: str) -> bool:
+    """Say whether a word of a text begins somebody's name; of two letters, is one of its words."""
+    if why_not(actor, Deed.SEE_PERSON) is not None:
+        return False
+    return any(_is_of_a_name(actor.programme, word) for word in text.split())
+
+
+def _is_of_a_name(programme: str, word: str) -> bool:
+    if len(word) >= _LEAST:
+        return bool(find(programme, word, most=1))
+    if len(word) < _LEAST - 1:
+        return False
+    whole = names(programme, find(programme, word, most=_MOST_NAMED))
+    return any(word.casefold() in name.casefold().split() for name in whole.values())
+
+
+_MOST_NAMED = 500
+"""People whose names are opened for a word of two letters."""
+
+_A_SEARCH = Text(
+    "En søgning, der finder en person ved navn, gemmes ikke.",
+    "A search that finds a person by name is not kept.",
+)

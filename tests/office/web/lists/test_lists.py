@@ -147,12 +147,26 @@ def test_a_deleted_filter_is_offered_back(consultant: Client) -> None:
         ({"navn": "Otto 070495-1234", "raekke": "active"}, "ikke nævner en person"),
         ({"navn": "til bo@example.org", "raekke": "active"}, "ikke nævner en person"),
         ({"navn": "Lund", "raekke": "active"}, "ikke nævner en person"),
+        ({"navn": "til Bo", "raekke": "active"}, "ikke nævner en person"),
+        ({"navn": "Vejen", "q": "fuld"}, "finder en person ved navn"),
     ],
 )
 def test_what_cannot_be_kept_is_told(asked: dict[str, str], told: str, consultant: Client) -> None:
+    persons.put(CODE, PersonData(code="K001", name="Bo Fuldendt Lund"), moment=cast.MOMENT)
     page = consultant.post("/kandidater/filtre/gem", asked, follow=True)
     assert told in page.content.decode()
     assert not SavedFilter.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "asked", [{"navn": "i by", "raekke": "active"}, {"navn": "K1", "q": "k1"}]
+)
+def test_words_that_only_begin_like_a_name_of_two_letters_are_kept(
+    asked: dict[str, str], consultant: Client
+) -> None:
+    persons.put(CODE, PersonData(code="K001", name="Bodil Byrgesen"), moment=cast.MOMENT)
+    consultant.post("/kandidater/filtre/gem", asked)
+    assert SavedFilter.objects.get().name == asked["navn"]
 
 
 def test_a_day_that_turned_is_told_by_the_list(consultant: Client) -> None:
