@@ -21,7 +21,7 @@ OPEN = standing(PROPOSED)
 GONE = standing(PROPOSED, step("declined", "company", reason="hours"))
 TAKEN = standing(PROPOSED, job())
 NEW = Bid(before=None)
-HARD = (Text("kørekort mangler", "no driving licence"), Text("for langt", "too far"))
+HARD = (Text("kørekort mangler.", "no driving licence."), Text("for langt", "too far"))
 
 
 def said(reason: Text | None) -> str:
@@ -41,7 +41,7 @@ def said(reason: Text | None) -> str:
         (replace(NEW, before=GONE), "Det blev et nej 08.10.2019: timerne passer ikke. Skriv"),
         (replace(NEW, before=GONE, why=True), ""),
         (replace(NEW, before=GONE, news=("f000007",)), ""),
-        (replace(NEW, hard=HARD), "ikke opfyldt (kørekort mangler; for langt). Skriv, hvorfor"),
+        (replace(NEW, hard=HARD), "Det står i vejen: kørekort mangler; for langt. Skriv, hvorfor"),
         (replace(NEW, hard=HARD, why=True), ""),
     ],
 )

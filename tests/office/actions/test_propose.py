@@ -45,7 +45,7 @@ def test_a_proposal_is_a_fact_with_the_digest_of_what_it_was_made_from() -> None
 @office
 def test_against_a_requirement_one_says_why() -> None:
     post(must=["food_hygiene"])
-    with pytest.raises(CannotPropose, match=r"Et krav er ikke opfyldt \(Mangler ».*Skriv, hvorfor"):
+    with pytest.raises(CannotPropose, match=r"Det står i vejen: Mangler ».*Skriv, hvorfor"):
         put_forward()
     put_forward(why="Kurset er betalt og begynder mandag.")
     assert stage() == "proposed"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from virksom.office.reports import words
 from virksom.office.reports.competence_words import competence_label, of_others
-from virksom.office.reports.door import Link, candidate_door
+from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.proposal_profile import NamelessProfile, nameless
 from virksom.office.reports.proposal_words import competence_labels
 from virksom.office.store.case import Case
@@ -26,6 +26,7 @@ class AfterJob:
         among: competences to choose from, those the job asked for first.
         can: what the candidate can by now.
         back: the candidate's page.
+        match: where the next job is found.
         button: a verb.
     """
 
@@ -34,6 +35,7 @@ class AfterJob:
     among: tuple[tuple[str, Text], ...]
     can: NamelessProfile
     back: Link
+    match: Link
     button: Text
 
 
@@ -57,6 +59,7 @@ def after_job(one: Case, work: Work) -> AfterJob:
         among=_among(one, work),
         can=nameless(facts_about(one), labels=labels),
         back=Link(Text(f"Kandidat {code}", f"Candidate {code}"), candidate_door(code)),
+        match=Link(Text("Find nyt match", "Find a new match"), Door("candidate_matches", (code,))),
         button=Text("Tilføj", "Add"),
     )
 

@@ -177,10 +177,11 @@ def _declined_before(one: Candidacy) -> Text:
 
 
 def _hard(hindrances: Sequence[Text]) -> Text:
-    da, en = "; ".join(one.da for one in hindrances), "; ".join(one.en for one in hindrances)
+    da = "; ".join(one.da.rstrip(".") for one in hindrances)
+    en = "; ".join(one.en.rstrip(".") for one in hindrances)
     return Text(
-        f"Et krav er ikke opfyldt ({da}). Skriv, hvorfor I foreslår alligevel.",
-        f"A requirement is not met ({en}). Write why you propose all the same.",
+        f"Det står i vejen: {da}. Skriv, hvorfor I foreslår alligevel.",
+        f"It stands in the way: {en}. Write why you propose all the same.",
     )
 
 

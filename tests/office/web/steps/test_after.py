@@ -29,6 +29,7 @@ def test_a_job_that_ended_leads_to_what_was_learnt(consultant: Client) -> None:
     page = told(consultant, f"{JOB}/slut", **typed)
     assert "virksomheden trak sig" in page
     assert "Tag erfaringen med videre" in page
+    assert "/kandidater/K001/match" in page
     job = read.log(cast.CODE).facts[-1].value
     assert isinstance(job, Employment)
     assert job.ended == "company_backed_out"

@@ -32,6 +32,10 @@ class ProposeForm(OfficeForm):
         Text("Hvorfor passer det?", "Why does it fit?"), required=False, most=1000, hint=_VAULT
     )
 
+    def ask_why(self, *, needed: bool) -> None:
+        """Ask for why, where nobody can be proposed without it."""
+        self.fields["why"].required = needed
+
 
 class DeclineForm(OfficeForm):
     """Who says no, and why."""

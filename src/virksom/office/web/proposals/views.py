@@ -46,7 +46,11 @@ def proposal(request: OfficeRequest, *, opening: str, candidate: str) -> HttpRes
 def propose(request: OfficeRequest, *, opening: str, candidate: str) -> HttpResponse:
     """Show what speaks for and against, and propose."""
     at = which(request, opening, candidate=candidate)
+    beside = match_of(at.found, on=at.today)
+    known = bid(at.found, beside, why="", moment=at.moment)
+    page = propose_page(request.actor, at.found, bid=known, beside=beside)
     form = ProposeForm(request.POST or None, language=request.LANGUAGE_CODE, today=at.today)
+    form.ask_why(needed=bool(page.asks_why.da))
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
         try:
@@ -58,9 +62,6 @@ def propose(request: OfficeRequest, *, opening: str, candidate: str) -> HttpResp
         else:
             text = Text(f"{candidate} er foreslået.", f"{candidate} is proposed.")
             return done(request, text, door=at.door, undo=fact.id)
-    beside = match_of(at.found, on=at.today)
-    known = bid(at.found, beside, why="", moment=at.moment)
-    page = propose_page(request.actor, at.found, bid=known, beside=beside)
     answer = show_still(request, "proposals/propose.html", page=page, here="proposals", form=form)
     answer.status_code = _WRONG if form.errors else answer.status_code
     return answer
