@@ -55,14 +55,14 @@ def _plain(found: Market) -> None:
 def _assignments(found: Market) -> list[Line]:
     best = _ours(found)
     _same(proves(best.worth, best.places, found=best.prices), 1)
-    _same(_flow(best.worth), (best.filled, best.points))
-    _same(_lap(best.worth), (best.filled, best.points))
+    _same(flow(best.worth), (best.filled, best.points))
+    _same(jonker_volgenant(best.worth), (best.filled, best.points))
     job = f"{len(found.asks):,} × {len(found.seekers):,} scored, assigned, proven"
     took = shortest(lambda: _ours(found), times=7)
-    flow = shortest(lambda: _flow(best.worth), times=3)
-    jonker = shortest(lambda: _lap(best.worth), times=7)
+    flowed = shortest(lambda: flow(best.worth), times=3)
+    jonker = shortest(lambda: jonker_volgenant(best.worth), times=7)
     return [
-        Line(job=job, took=took, peer="OR-Tools flow: assign", peer_took=flow, target=0.2),
+        Line(job=job, took=took, peer="OR-Tools flow: assign", peer_took=flowed, target=0.2),
         Line(job=job, took=took, peer="lapx lapjvs: assign", peer_took=jonker, target=0.2),
     ]
 
@@ -71,7 +71,7 @@ def _ours(found: Market) -> Assignment:
     return assign(found.asks, Columns.of(found.seekers, found.guide), weights=WEIGHTS)
 
 
-def _flow(worth: Worths) -> tuple[int, int]:
+def flow(worth: Worths) -> tuple[int, int]:
     """Return seats filled and points by a flow of most people at least cost."""
     seats, candidates = worth.shape
     rows, places = np.nonzero(worth)
@@ -80,17 +80,17 @@ def _flow(worth: Worths) -> tuple[int, int]:
     heads = [seats + places, np.arange(seats), np.full(candidates, sink)]
     nothing = np.zeros(seats + candidates, dtype=np.int64)
     costs = np.concatenate([-worth[rows, places].astype(np.int64), nothing])
-    flow = min_cost_flow.SimpleMinCostFlow()
-    flow.add_arcs_with_capacity_and_unit_cost(
+    solver = min_cost_flow.SimpleMinCostFlow()
+    solver.add_arcs_with_capacity_and_unit_cost(
         np.concatenate(tails), np.concatenate(heads), np.ones(len(costs), dtype=np.int64), costs
     )
-    flow.set_node_supply(source, seats)
-    flow.set_node_supply(sink, -seats)
-    flow.solve_max_flow_with_min_cost()
-    return _told(worth, -flow.optimal_cost())
+    solver.set_node_supply(source, seats)
+    solver.set_node_supply(sink, -seats)
+    solver.solve_max_flow_with_min_cost()
+    return _told(worth, -solver.optimal_cost())
 
 
-def _lap(worth: Worths) -> tuple[int, int]:
+def jonker_volgenant(worth: Worths) -> tuple[int, int]:
     """Return seats filled and points by Jonker and Volgenant's way."""
     _, rows, places = lap.lapjvs((worth.max() - worth).astype(np.float64))
     return _told(worth, int(worth[rows, places].sum(dtype=np.int64)))
