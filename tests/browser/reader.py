@@ -21,6 +21,13 @@ PAGES = {
     "findings, warnings": "/at-se-paa?alvor=warning",
     "contract": "/aftalen",
     "fact": "/fakta/f000325",
+    "companies": "/virksomheder?hvis=alle",
+    "companies, from a sheet": "/virksomheder/liste",
+    "company": "/virksomheder/V009",
+    "company, new": "/virksomheder/ny",
+    "company, edited": "/virksomheder/V009/ret",
+    "contact": "/virksomheder/V009/kontakt?hvordan=visit",
+    "time": "/tid?periode=kvartal",
 }
 """Every page, in the states that look different."""
 
