@@ -26,6 +26,7 @@ _DEEDS = {
     "sign": (OPEN, "sign_agreement"),
     "start": (Text("Start", "Start"), "start"),
     "compose": (Text("Sæt sammen", "Compose"), "element"),
+    "match": (Text("Find match", "Find a match"), "candidate_matches"),
     "withdraw": (Text("Afmeld", "Withdraw"), "withdraw"),
     "statusnotat": (Text("Skriv", "Write"), "statusnotat"),
 }
