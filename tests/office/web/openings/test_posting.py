@@ -1,11 +1,11 @@
 """A company posts an opening from its page, changes and closes it; a consultant answers."""
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.office.actions.told_openings import CONSULTANT, TOLD, now, posted
 from tests.office.cast import CODE, MOMENT, ClientOf
+from tests.office.web.openings.reading import text
 from virksom.office.store import read, write
 from virksom.office.store.opening_texts import NOTE, titles, told_of
 from virksom.office.web import clock
@@ -43,10 +43,6 @@ def firm(browser_of: ClientOf) -> Client:
 @pytest.fixture
 def consultant(browser_of: ClientOf) -> Client:
     return browser_of("recruitment_consultant")
-
-
-def text(answer: HttpResponse) -> str:
-    return answer.content.decode()
 
 
 def test_the_form_asks_for_two_things_and_the_rest_can_wait(firm: Client) -> None:

@@ -3,10 +3,10 @@
 import io
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.office.cast import CODE, MOMENT
+from tests.office.web.openings.reading import text
 from virksom.office.store import notices, read
 from virksom.office.store.models import OpeningRequest
 from virksom.office.store.notice_kinds import Kind
@@ -28,10 +28,6 @@ TOLD = {
 @pytest.fixture(autouse=True)
 def _monday(office: object, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # it stands in the database
     monkeypatch.setattr(clock, "now", lambda _row: MOMENT)
-
-
-def text(answer: HttpResponse) -> str:
-    return answer.content.decode()
 
 
 def link() -> str:
