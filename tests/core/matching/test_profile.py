@@ -12,6 +12,7 @@ from virksom.programme.matching.profile import (
     MOST_MINUTES,
     latest_profile,
     missing_for_match,
+    why_not_keep,
     why_not_profile,
 )
 from virksom.programme.record import Log, Profile, append
@@ -77,3 +78,20 @@ def test_what_is_missing_is_told_until_it_is_there() -> None:
     can = fact("competence", "K001", day(5), competence="till")
     assert missing_for_match(log_of(said).known().facts) == ("competence",)
     assert missing_for_match(log_of(said, can).known().facts) == ()
+
+
+@pytest.mark.parametrize(
+    ("competence", "level", "told"),
+    [
+        ("pilot", "sure", "fra kataloget"),
+        ("till", "best", "et niveau"),
+        ("floor_care", "sure", "står der allerede"),
+    ],
+)
+def test_what_cannot_be_kept_is_told(competence: str, level: str, told: str) -> None:
+    facts = log_of(fact("competence", "K001", day(5), competence="floor_care")).known().facts
+    in_use = {"till", "floor_care"}
+    reason = why_not_keep(facts, competence, level=level, in_use=in_use)
+    assert reason is not None
+    assert told in reason.da
+    assert why_not_keep(facts, "till", level="begun", in_use=in_use) is None

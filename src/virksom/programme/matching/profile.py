@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from virksom.programme.kernel import Text
 from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
-from virksom.programme.record import Fact, Profile
+from virksom.programme.matching.seeker import LEVELS
+from virksom.programme.record import Competence, Fact, Profile
 
 MOST_HOURS = Decimal(80)
 """The most hours a week there are."""
@@ -114,3 +115,37 @@ def missing_for_match(facts: Collection[Fact]) -> tuple[str, ...]:
         "transport": bool(says.transport),
     }
     return tuple(code for code in MISSING if not there[code])
+
+
+def why_not_keep(
+    facts: Iterable[Fact], competence: str, *, level: str, in_use: Collection[str]
+) -> Text | None:
+    """Return why a competence cannot be kept from what a candidate tells, or None when it can.
+
+    What is told already is not told again: what others have seen is worth more than words.
+
+    Source:
+        Clause 3.3.
+
+    Args:
+        facts: those in force about the person.
+        competence: its code.
+        level: one of ``LEVELS``.
+        in_use: codes that can be chosen now.
+    """
+    if competence not in in_use:
+        return Text("Vælg en kompetence fra kataloget.", "Choose a competence of the catalogue.")
+    if level not in LEVELS:
+        return Text("Vælg et niveau fra listen.", "Choose a level from the list.")
+    if competence in held(facts):
+        return Text("Den står der allerede.", "It stands there already.")
+    return None
+
+
+def held(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the codes of the competences that are told of somebody.
+
+    Args:
+        facts: those in force about the person.
+    """
+    return frozenset(fact.value.competence for fact in facts if isinstance(fact.value, Competence))

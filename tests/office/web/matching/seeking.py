@@ -1,7 +1,6 @@
 """Two openings at V001 and three candidates who seek, for the tests of the match."""
 
 from datetime import date
-from typing import Any
 
 from tests.office import cast
 from virksom.office.store import write
@@ -19,7 +18,7 @@ def tell(kind: str, subject: str, *, since: date = DAY, **value: Json) -> Fact:
     return write.append(cast.CODE, [draft], moment=cast.MOMENT)[0]
 
 
-def post(code: str = O001, **more: Any) -> Fact:
+def post(code: str = O001, **more: Json) -> Fact:
     """Put an opening on record: 10 to 15 hours in a kitchen, food hygiene required."""
     value = {
         "company": "V001",
@@ -30,12 +29,12 @@ def post(code: str = O001, **more: Any) -> Fact:
     return tell("opening", code, **{"hours_from": "10", "hours_to": "15", **value, **more})
 
 
-def profile(candidate: str, **more: Any) -> Fact:
+def profile(candidate: str, **more: Json) -> Fact:
     """Tell a profile: 12 hours now, kitchens."""
     return tell("profile", candidate, **{"hours_able": "12", "wanted": ["kitchen"], **more})
 
 
-def can(candidate: str, competence: str = "food_hygiene", **more: Any) -> Fact:
+def can(candidate: str, competence: str = "food_hygiene", **more: Json) -> Fact:
     """Document a competence."""
     value = {"competence": competence, "level": "sure", "evidence": "training", **more}
     return tell("competence", candidate, **value)

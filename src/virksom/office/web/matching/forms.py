@@ -9,7 +9,8 @@ from virksom.office.actions.edit_profile import NewProfile
 from virksom.office.store.match_words import occupation_words, trade_words
 from virksom.office.store.opening_lists import Listed
 from virksom.office.web.companies.fields import MinutesField, TickField
-from virksom.office.web.forms import ChoiceOf, DayField, HoursField, LineField, OfficeForm
+from virksom.office.web.forms import ChoiceOf, DayField, HoursField, OfficeForm
+from virksom.office.web.forms.pickers import PlaceField
 from virksom.office.web.openings.fields import ChipsField, CompetencesField, lines_of
 from virksom.programme.kernel import Text, number_text
 from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
@@ -25,11 +26,7 @@ class ProfileForm(OfficeForm):
     hours_willing = HoursField(Text("Timer om ugen højst", "Hours a week at most"), required=False)
     may_rise = TickField(Text("Timerne kan vokse med tiden", "The hours may grow with time"))
     when = ChipsField(Text("Hvornår?", "When?"), among=WHEN)
-    place = LineField(
-        Text("Postnummer eller by", "Postcode or town"),
-        hint=Text("Hvor vejen til arbejde begynder.", "Where the way to work begins."),
-        required=False,
-    )
+    place = PlaceField(Text("Hvor begynder vejen?", "Where does it begin?"), required=False)
     transport = ChoiceOf(
         Text("Til arbejde", "To work"),
         among=(("", Text("ikke sagt endnu", "not told yet")), *TRANSPORT.items()),
