@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.office.actions.told_openings import CONSULTANT, TOLD, now, posted
+from tests.office.actions.told_openings import CONSULTANT, DAY, TOLD, now, posted
 from tests.office.cast import CODE, MOMENT, ClientOf
 from tests.office.web.openings.reading import text
 from virksom.office.store import read, write
@@ -155,16 +155,12 @@ def test_a_closed_one_is_opened_again(consultant: Client) -> None:
 
 def test_a_competence_taken_out_of_the_catalogue_stays_readable(firm: Client) -> None:
     value = {"company": "V009", "must": ["telex"], "hours_from": "10", "occupation": "cleaner"}
-    draft = Draft(kind="opening", subject="O001", since=now_day(), value=value)
+    draft = Draft(kind="opening", subject="O001", since=DAY, value=value)
     write.append(CODE, [draft], moment=MOMENT)
     assert "telex" in text(firm.get("/jobaabninger/O001"))
     form = {"work": "rengøringsassistent", "hours_from": "12", "must": ["telex"]}
     firm.post("/jobaabninger/O001/ret", form)
     assert (str(now().says.hours_from), now().says.must) == ("12", ("telex",))
-
-
-def now_day() -> object:
-    return clock.day(MOMENT)
 
 
 def test_who_may_not_is_told_why(browser_of: ClientOf) -> None:
