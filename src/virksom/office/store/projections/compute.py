@@ -123,9 +123,7 @@ def projected(
         latest=latest.id if latest else "",
         latest_on=latest.since if latest else None,
         seen_on=on,
-        turns_on=min(
-            (day for day in _turns(person, terms, known=known, on=on) if day > on), default=None
-        ),
+        turns_on=_turns_on(person, terms, known=known, on=on),
         waits=waits(person, _facts(person, known), terms=terms, on=on, beside=beside),
     )
 
@@ -165,6 +163,11 @@ def _adviser(person: Person, known: Known, *, on: date) -> str:
 def _latest(person: Person, known: Known, *, on: date) -> Fact | None:
     told = [fact for code in person.ids for fact in known.about(code) if fact.since <= on]
     return max(told, key=lambda fact: (fact.since, fact.age), default=None)
+
+
+def _turns_on(person: Person, terms: Terms, *, known: Known, on: date) -> date | None:
+    days = (day for day in _turns(person, terms, known=known, on=on) if day > on)
+    return min(days, default=None)
 
 
 def _turns(person: Person, terms: Terms, *, known: Known, on: date) -> Iterator[date]:
