@@ -23,6 +23,18 @@ def competence_labels(programme: str) -> Mapping[str, Text]:
     return {**CODES, **catalogue.competence_labels(programme)}
 
 
+def called(code: str, labels: Mapping[str, Text]) -> Text:
+    """Return what one competence is called in the middle of a sentence.
+
+    Args:
+        code: its code; it stands as it is where nobody told what it is called.
+        labels: of the programme's own; those that ship need not be among them.
+    """
+    entry = catalogue.shipped().competences.get(code)
+    label = labels.get(code) or (None if entry is None else entry.label)
+    return words.looked_up(CODES, code) if label is None else label
+
+
 def competence_label(code: str, labels: Mapping[str, Text]) -> Text:
     """Return what a competence is called, as it begins a line; its code where nobody told."""
     return sentence(words.looked_up(labels, code))

@@ -6,6 +6,7 @@ from datetime import date
 
 from virksom.office.reports import words
 from virksom.office.reports.companies.called import named
+from virksom.office.reports.competence_words import called
 from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.labels import CODES, FORMS, KINDS, withdrawn_for
 from virksom.office.reports.standpoint import Standpoint
@@ -186,7 +187,9 @@ def _detail(seen: Standpoint, fact: Fact) -> Text:
         return withdrawn_for(value.reason, seen.rules.labels("withdrawal_reasons"))
     if isinstance(value, Element) and value.element in seen.elements:
         return seen.elements[value.element]
-    codes = (words.looked_up(CODES, code) for code in _codes(fact) if code)
+    codes = [words.looked_up(CODES, code) for code in _codes(fact) if code]
+    if isinstance(value, Competence):
+        codes[:1] = [called(value.competence, seen.competences)]
     return words.joined(*codes, mark=", ")
 
 

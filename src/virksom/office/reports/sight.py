@@ -14,6 +14,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.case import Case
 from virksom.office.store.catalogue import catalogue
 from virksom.office.store.companies import codes_told
+from virksom.office.store.competences import competence_labels
 from virksom.office.store.contracts import contract_of
 from virksom.programme.check import findings
 from virksom.programme.kernel import Finding
@@ -82,6 +83,7 @@ def sight(
         moment=moment,
         today=today,
         elements={row.code: row.label for row in catalogue(one.row.code)},
+        competences=competence_labels(one.row.code),
         companies=codes_told(one.row.code),
         firms=firms,
     )

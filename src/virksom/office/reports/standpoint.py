@@ -40,6 +40,7 @@ class Standpoint(AsKnown):
         moment: what is known up to and including.
         today: the day it is, in Copenhagen.
         elements: names of the catalogue's elements by code; those left out have the standard ones.
+        competences: names of the provider's competences by code; those left out have the shipped.
         firms: names of companies by code, for a reader who may see them; others stand by code.
     """
 
@@ -47,6 +48,7 @@ class Standpoint(AsKnown):
     moment: datetime
     today: date
     elements: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    competences: Mapping[str, Text] = field(default_factory=dict, repr=False)
     firms: Mapping[str, str] = field(default_factory=dict, repr=False)
     _readings: dict[str, tuple[WeekReading, ...]] = field(default_factory=dict, repr=False)
     _kept: dict[str, object] = field(default_factory=dict, repr=False)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from virksom.documents import Candidate, DatedLine, Letterhead, StatusnotatDocument, Words
 from virksom.office.reports import words
+from virksom.office.reports.competence_words import called, level_label
 from virksom.office.reports.labels import CODES, withdrawn_for
 from virksom.office.reports.path import told_of
 from virksom.office.reports.standpoint import Standpoint
@@ -17,8 +18,8 @@ from virksom.office.reports.steps import stretch_label
 from virksom.office.store.case import Case
 from virksom.office.store.issued import referred_as
 from virksom.programme.kernel import Span, Text, date_text
+from virksom.programme.path.competence import can_now
 from virksom.programme.record import (
-    Competence,
     Education,
     Element,
     Employment,
@@ -90,7 +91,7 @@ def statusnotat(
         reason=withdrawn_for(course.reason or "", labels),
         path=tuple(_lines(seen, facts, kinds=_STEPS)),
         tried=tuple(_called(text, named) for text in _tried(seen, facts)),
-        competences=tuple(_competences(facts)),
+        competences=tuple(_competences(seen, facts)),
         employments=tuple(
             DatedLine(when=line.when, what=_called(line.what, named))
             for line in _lines(seen, facts, kinds=_OWN)
@@ -199,14 +200,15 @@ def _meetings(held: int) -> Text:
     )
 
 
-def _competences(facts: Iterable[Fact]) -> Iterator[Text]:
-    for fact in facts:
-        value = fact.value
-        if isinstance(value, Competence):
-            level = "" if value.level is None else str(value.level)
-            yield words.joined(
-                words.looked_up(CODES, value.competence), words.looked_up(CODES, level), mark=", "
-            )
+def _competences(seen: Standpoint, facts: Iterable[Fact]) -> Iterator[Text]:
+    """Yield each competence at its highest level; what the candidate doubts is left out."""
+    for can in can_now(facts):
+        label, level = called(can.says.competence, seen.competences), level_label(can.says.level)
+        yield words.joined(label, _lower(level), mark=", ")
+
+
+def _lower(label: Text) -> Text:
+    return Text(label.da[:1].lower() + label.da[1:], label.en[:1].lower() + label.en[1:])
 
 
 def _began(course: Course) -> str:

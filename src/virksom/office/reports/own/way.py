@@ -6,6 +6,7 @@ from datetime import date
 
 from virksom.office.reports import words
 from virksom.office.reports.axis import axis
+from virksom.office.reports.competence_words import called
 from virksom.office.reports.days import sentence
 from virksom.office.reports.labels import CODES, FORMS, withdrawn_for
 from virksom.office.reports.own.self import Self
@@ -129,7 +130,9 @@ def _told(me: Self, fact: Fact) -> Text | None:
         trade, place = words.looked_up(CODES, value.trade), me.company(value.workplace)
         return Text(f"Joblæring hos {place}: {trade.da}", f"Job training at {place}: {trade.en}")
     if isinstance(value, Competence):
-        return _with(Text("Det kan du nu", "You can now"), words.looked_up(CODES, value.competence))
+        return _with(
+            Text("Det kan du nu", "You can now"), called(value.competence, me.seen.competences)
+        )
     if isinstance(value, Education):
         kind = STUDIES.get(value.kind) or words.looked_up(CODES, value.kind)
         return _with(Text("Uddannelse", "Education"), kind)
