@@ -39,6 +39,7 @@ EXAMPLES = {
     "company": "V009",
     "contact": "1",
     "other": "V001",
+    "competence": "floor_care",
 }
 
 NO_OPENING = {

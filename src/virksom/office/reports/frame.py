@@ -97,6 +97,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "assignment": (Deed.SEE_MATCHES, Text("Match", "Match")),
     "proposals": (Deed.PROPOSE, Text("Forslag", "Proposals")),
     "training_places": (Deed.SEE_TRAINING_PLACES, Text("Træningspladser", "Training places")),
+    "competences": (Deed.SEE_MATCHES, Text("Kompetencer", "Competences")),
     "time": (Deed.SEE_TIME, Text("Tiden", "Time")),
     "statusnotater": (Deed.WRITE_STATUSNOTAT, Text("Statusnotater", "Statusnotater")),
     "catalogue": (Deed.EDIT_CATALOGUE, Text("Katalog", "Catalogue")),
@@ -122,6 +123,7 @@ _PROVIDER = (
     "proposals",
     *_OFFICE[3:],
     "training_places",
+    "competences",
     "time",
     "statusnotater",
 )

@@ -15,13 +15,16 @@ _KEY = "said"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was done, and the fact that can be taken back; "" for none."""
+    """What was done, and how to take it back: by a fact's id, or by a door; neither is no way."""
 
     text: Text
     undo: str = ""
+    back: Door | None = None
 
 
-def done(request: OfficeRequest, text: Text, *, door: Door, undo: str = "") -> HttpResponse:
+def done(
+    request: OfficeRequest, text: Text, *, door: Door, undo: str = "", back: Door | None = None
+) -> HttpResponse:
     """Lead to a page that tells what was done.
 
     Args:
@@ -29,8 +32,11 @@ def done(request: OfficeRequest, text: Text, *, door: Door, undo: str = "") -> H
         text: one short sentence: »K017 er startet.« A code, never a name.
         door: where to go.
         undo: id of the fact that »Fortryd« takes back; "" for none.
+        back: where »Fortryd« is sent to instead, for what is no fact; None for nowhere.
     """
     request.session[_KEY] = {"da": text.da, "en": text.en, "undo": undo}
+    if back is not None:
+        request.session[_KEY]["back"] = [back.page, *back.at]
     return redirect(reverse(door.page, args=door.at))
 
 
@@ -39,4 +45,6 @@ def said(request: OfficeRequest) -> Said | None:
     if _KEY not in request.session:
         return None
     kept = request.session.pop(_KEY)
-    return Said(Text(kept["da"], kept["en"]), kept["undo"])
+    page, *at = kept.get("back") or [""]
+    door = Door(page, tuple(at)) if page else None
+    return Said(Text(kept["da"], kept["en"]), kept["undo"], door)

@@ -7,6 +7,7 @@ from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.certificate.urls import urlpatterns as certificate
 from virksom.office.web.companies.urls import urlpatterns as companies
+from virksom.office.web.competences.urls import urlpatterns as competences
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     *certificate,
     *proposals,
     *matching,
+    *competences,
     path("beskeder", notices.notices, name="notices"),
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),

@@ -1,0 +1,1 @@
+"""The pages of the catalogue of competences, and the ways between places."""
