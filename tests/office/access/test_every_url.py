@@ -45,6 +45,7 @@ EXAMPLES = {
 NO_OPENING = {
     *("propose", "proposal", "decline_proposal", "plan_conversation", "trial_day", "employ"),
     *("opening", "change_opening", "close_opening", "reopen_opening", "answer_opening"),
+    "opening_matches",
 }
 """Pages of an opening, where the cast has none; their own tests try them with one."""
 

@@ -121,13 +121,17 @@ def parts(fit: Fit) -> tuple[PartLine, ...]:
 
 
 def best(fit: Fit, *, most: int = 2) -> Text:
-    """Return what gives most of its part, in a line; what gives nothing is left out.
+    """Return what gives most, in a line; what gives nothing is left out.
+
+    How surely competences are mastered is told only where no welcome one is met: it names the same.
 
     Args:
         fit: how well somebody fits.
         most: how many parts to tell.
     """
     told = [part for part in fit.parts if part.points]
+    named = {part.name for part in told}
+    told = [part for part in told if part.name != "mastery" or "nice" not in named]
     told.sort(key=lambda part: -part.points)
     return words.joined(*(part.text for part in told[:most]), mark=" ")
 
@@ -159,12 +163,13 @@ def _stands(found: Collection[Hindrance], *, before: Candidacy | None) -> tuple[
 
 
 def _way(one: Match, seats: OpenSeats) -> Door | None:
-    """Return where the travel time can be written, where both places are told and it is missing."""
-    if not (one.ask.place and one.seeker.place):
+    """Return where the travel time is written: where both places are told, and it is not known."""
+    told = (("fra", one.seeker.place), ("til", one.ask.place), ("med", one.seeker.transport))
+    if not all(value for _, value in told):
         return None
     if minutes(one.ask, one.seeker, guide=seats.guide) is not None:
         return None
-    return Door("travel", (one.ask.opening, one.seeker.candidate))
+    return Door("note_travel", asks=told)
 
 
 def _of(points: int, most: int, /) -> Text:

@@ -144,3 +144,11 @@ def test_nothing_protected_is_a_reason_and_changes_nothing(
     page = text(client)
     assert (codes(page), re.findall(r"<b>(\d+)</b>", page)) == before
     assert not re.search(r"18-24|55\+|år gammel", page)
+
+
+def test_where_the_way_is_not_known_it_can_be_written(client: Client) -> None:
+    profile("K001", place="Atlantis", transport="bus")
+    post(place="9000 Aalborg")
+    page = text(client)
+    assert "Rejsetiden kendes ikke." in page
+    assert "/rejsetid?fra=Atlantis&amp;til=9000+Aalborg&amp;med=bus" in page
