@@ -1,17 +1,17 @@
 """What the facts tell of companies: their kinds alone, read without the rest of the log.
 
-Kept in the process while no fact is added; the same log gives the same object.
+Kept in the process and read on from where it was left; the same log gives the same object.
 """
 
 import json
-from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from threading import Lock
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from virksom.office.store.models import Fact as FactRow
-from virksom.programme.kernel import digest
 from virksom.programme.record import Fact, Log, Place, read_fact
 
 KINDS = (
@@ -26,8 +26,16 @@ KINDS = (
 )
 """The kinds of facts that tell of companies and their openings."""
 
-_MOST = 8
-_kept: OrderedDict[tuple[str, str, int, str], Log] = OrderedDict()
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The facts read by now, and the last fact of the whole log at that time."""
+
+    last: tuple[int, str]
+    log: Log
+
+
+_kept: dict[tuple[str, str], _Kept] = {}
 _lock = Lock()
 
 
@@ -36,31 +44,45 @@ def company_log(programme: str) -> Log:
 
     Contacts with candidates are among them.
     """
-    rows = FactRow.objects.filter(programme__code=programme)
-    last = rows.order_by("-position").values_list("position", "wire").first()
+    last = _last(_rows(programme))
     if last is None:
         return Log()
-    key = (str(connection.settings_dict["NAME"]), programme, last[0], digest(last[1]))
+    key = (str(connection.settings_dict["NAME"]), programme)
     with _lock:
-        found = _kept.get(key)
-    if found is None:
-        found = _read(programme)
-        with _lock:
-            _kept[key] = found
-            while len(_kept) > _MOST:
-                _kept.popitem(last=False)
-    return found
+        kept = _kept.get(key)
+    if kept is not None and kept.last == last:
+        return kept.log
+    log = _read_on(programme, kept)
+    with _lock:
+        _kept[key] = _Kept(last, log)
+    return log
 
 
-def _read(programme: str) -> Log:
+def _read_on(programme: str, kept: _Kept | None) -> Log:
+    """Return what is kept with what came after it; all anew where the log is another now."""
+    if kept is None or _last(_rows(programme).filter(position=kept.last[0])) != kept.last:
+        return _joined(programme, (), after=0)
+    return _joined(programme, kept.log.facts, after=kept.last[0])
+
+
+def _joined(programme: str, facts: Iterable[Fact], *, after: int) -> Log:
     which = Q(kind__in=KINDS) | Q(kind="retraction")
-    rows = FactRow.objects.filter(which, programme__code=programme).order_by("position")
+    rows = _rows(programme).filter(which, position__gt=after)
     place = Place(programme, 0)
-    known: set[str] = set()
-    facts: list[Fact] = []
+    read = list(facts)
+    known = {fact.id for fact in read}
     for wire in rows.values_list("wire", flat=True):
         fact = read_fact(json.loads(wire), place)
         if fact.replaces is None or fact.replaces in known:
             known.add(fact.id)
-            facts.append(fact)
-    return Log.of((fact, place) for fact in facts)
+            read.append(fact)
+    return Log.of((fact, place) for fact in read)
+
+
+def _rows(programme: str) -> QuerySet[FactRow]:
+    return FactRow.objects.filter(programme__code=programme).order_by("position")
+
+
+def _last(rows: QuerySet[FactRow]) -> tuple[int, str] | None:
+    """Return where the last of some facts stands, and its line."""
+    return rows.values_list("position", "wire").last()
