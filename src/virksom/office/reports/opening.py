@@ -67,7 +67,8 @@ class OpeningPage:
         outcome: how the opening stands.
         standing: the same in words, since when.
         why: what was missing, for an unfilled one.
-        waited: how long the company has waited for an answer; empty when it does not wait.
+        waited: how long the company has waited for an answer; empty when it does not wait, and
+            for the company itself.
         answer: how it is answered; None where the reader may not.
         says: what it says, in plain words.
         note: what else the company said.
@@ -100,8 +101,8 @@ class OpeningPage:
 
 def opening_page(seen: SeenOpenings, one: Vacancy) -> OpeningPage:
     """Return the page of an opening that the reader may see."""
-    asked = seen.waits(one)
     own = bool(seen.actor.company)
+    asked = None if own else seen.waits(one)
     may_company = why_not(seen.actor, Deed.SEE_COMPANIES) is None
     missing = missing_text(one.missing, seen.competences)
     return OpeningPage(

@@ -74,6 +74,7 @@ class OpeningsPage:
     Args:
         total: how many openings fit.
         waiting: those whose company waits for an answer, who has waited longest first.
+        waits: how many those are.
         rows: the others that fit.
         choices: each filter with its choices, by name.
         search: as it was typed.
@@ -87,6 +88,7 @@ class OpeningsPage:
 
     total: Text
     waiting: tuple[OpeningRow, ...]
+    waits: Text
     rows: tuple[OpeningRow, ...]
     whose: tuple[Choice, ...]
     trades: tuple[Choice, ...]
@@ -111,6 +113,7 @@ def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
             len(rows), one=Text("jobåbning", "opening"), many=Text("jobåbninger", "openings")
         ),
         waiting=tuple(waiting),
+        waits=words.number(len(waiting)),
         rows=tuple(row for row in rows if not row.asked_at),
         whose=_choices(asked.whose or EVERY, _WHOSE),
         trades=_choices(asked.trade, trade_words()),

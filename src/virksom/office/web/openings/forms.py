@@ -203,8 +203,8 @@ def initial_of(
         labels: what occupations are called.
         language: the reader's.
     """
-    title = words.get(TITLE, "")
-    named = labels.get(says.occupation or "", Text(title, title)).read(language)
+    title = says.occupation or words.get(TITLE, "")
+    named = labels.get(title, Text(title, title)).read(language)
     conditions = set(says.conditions or ())
     return {
         "work": named[:1].upper() + named[1:],
