@@ -6,19 +6,20 @@ from virksom.programme.kernel import Text
 from virksom.programme.matching import Ask, Guide, ask
 from virksom.programme.record import Opening
 
+SAYS = Opening(
+    occupation="cleaner",
+    hours_from=Decimal(12),
+    must=("floor_care",),
+    nice=("till", "floor_care"),
+    when=("morning",),
+    place="9000",
+    conditions=("noise",),
+    mentor=True,
+)
+
 
 def test_an_opening_is_read_as_it_is_said() -> None:
-    says = Opening(
-        occupation="cleaner",
-        hours_from=Decimal(12),
-        must=("floor_care",),
-        nice=("till", "floor_care"),
-        when=("morning",),
-        place="9000",
-        conditions=("noise",),
-        mentor=True,
-    )
-    found = ask("O001", says, seats=2, trade="cleaning", fact="f000001")
+    found = ask("O001", SAYS, seats=2, trade="cleaning", fact="f000001")
     assert (found.must, found.nice) == ({"floor_care"}, {"till"})
     assert found.asks == {"floor_care", "till"}
     assert (found.seats, found.trade, found.mentor, found.fact) == (2, "cleaning", True, "f000001")

@@ -9,8 +9,8 @@ from virksom.programme.matching.fit import Fit, Part, fit
 from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
 from virksom.programme.matching.may import HINDRANCES, Hindrance, hindrances
 from virksom.programme.matching.offer import (
+    FittingPlace,
     Pointer,
-    Suggestion,
     TrainingPlace,
     pointers,
     suggested,
@@ -34,6 +34,7 @@ __all__ = [
     "WHEN",
     "Ask",
     "Fit",
+    "FittingPlace",
     "Guide",
     "Hindrance",
     "KeptMatch",
@@ -44,7 +45,6 @@ __all__ = [
     "Ranking",
     "Seeker",
     "SnapshotChanged",
-    "Suggestion",
     "TrainingPlace",
     "Travel",
     "Weights",

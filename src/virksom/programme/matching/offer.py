@@ -49,7 +49,7 @@ class TrainingPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class FittingPlace:
     """A training place that may fit.
 
     Args:
@@ -125,7 +125,7 @@ def _earlier(says: Referral | None) -> tuple[str, Text]:
 
 def suggested(
     places: Iterable[TrainingPlace], *, wanted: Iterable[str], labels: Mapping[str, Text]
-) -> tuple[Suggestion, ...]:
+) -> tuple[FittingPlace, ...]:
     """Return the training places, those that may fit best first; none is left out.
 
     Source:
@@ -140,13 +140,13 @@ def suggested(
         Those of a wished trade first; then those with most room; then by code and trade.
     """
     wishes = frozenset(wanted)
-    found = [_suggestion(place, wishes=wishes, labels=labels) for place in places]
+    found = [_fitting(place, wishes=wishes, labels=labels) for place in places]
     return tuple(sorted(found, key=_order))
 
 
-def _suggestion(
+def _fitting(
     place: TrainingPlace, *, wishes: frozenset[str], labels: Mapping[str, Text]
-) -> Suggestion:
+) -> FittingPlace:
     trade = labels.get(place.trade, Text(place.trade, place.trade))
     wished = place.trade in wishes
     why = (
@@ -157,12 +157,12 @@ def _suggestion(
         if place.room > 0
         else Text("fuldt lige nu", "full just now")
     )
-    return Suggestion(
+    return FittingPlace(
         place=place,
         wished=wished,
         text=Text(f"{trade.da}: {why.da}, {room.da}.", f"{trade.en}: {why.en}, {room.en}."),
     )
 
 
-def _order(one: Suggestion) -> tuple[bool, int, str, str]:
+def _order(one: FittingPlace) -> tuple[bool, int, str, str]:
     return not one.wished, -one.place.room, one.place.workplace, one.place.trade
