@@ -26,11 +26,14 @@ KINDS = {
     "trial_day": Text("Prøvedag", "Trial day"),
     "withdrawal": Text("Afmeldt", "Withdrawn"),
     "contact": Text("Kontakt", "Contact"),
+    "profile": Text("Profil til match", "Profile for the match"),
     "opening": Text("Jobåbning", "Job opening"),
+    "closing": Text("Lukket jobåbning", "Opening closed"),
     "proposal": Text("Forslag til job", "Proposal"),
     "issued": Text("Udstedt dokument", "Issued document"),
     "retraction": Text("Trukket tilbage", "Taken back"),
     "same_person": Text("Samme person", "Same person"),
+    "same_company": Text("Samme virksomhed", "Same company"),
 }
 """Kinds of facts."""
 
@@ -95,6 +98,8 @@ FIELDS = {
     "invented": Text("Opdigtede personer", "Invented persons"),
     "trade": Text("Branche", "Trade"),
     "place": Text("Sted", "Place"),
+    "division": Text("Hovedbranche (DB07)", "Industry (DB07)"),
+    "asked": Text("Henvendte sig", "Asked us"),
     "social_enterprise": Text("Socialøkonomisk", "Social enterprise"),
     "related_to_provider": Text("Leverandørens egen", "The provider's own"),
     "training_seats": Text("Træningspladser", "Training places"),

@@ -65,3 +65,15 @@ def test_a_period_is_chosen_and_none_lies_ahead(
 def test_a_period_without_contacts_says_what_to_do(browser_of: ClientOf) -> None:
     page = text_of(browser_of("adviser"), "/tid?periode=uge&dag=2019-03-01")
     assert "Der er ikke noteret kontakter i perioden" in page
+
+
+def test_how_long_companies_wait_is_told_with_how_many(browser_of: ClientOf) -> None:
+    asked = ContactTold(channel="phone", asked=True)
+    log_contact(CONSULTANT, "V009", told=asked, moment=MOMENT)
+    page = text_of(browser_of("adviser"))
+    assert "1 henvendelse · 1 venter på svar" in page
+    answer = ContactTold(channel="phone", minutes=5)
+    log_contact(CONSULTANT, "V009", told=answer, moment=MOMENT + timedelta(hours=3))
+    page = text_of(browser_of("adviser"))
+    assert "3 timer (median af 1)" in page
+    assert "venter på svar" not in page

@@ -142,8 +142,8 @@ def firm_page(seen: Firms, company: str) -> FirmPage | None:
         contacts=contact_lines(seen, one),
         openings=opening_lines(seen, one),
         jobs=job_lines(seen, one),
-        answer=_median(median_of(each.to_answer for each in asked)),
-        proposal=_median(median_of(each.to_proposal for each in asked)),
+        answer=median_text(median_of(each.to_answer for each in asked)),
+        proposal=median_text(median_of(each.to_proposal for each in asked)),
         alike=tuple(_alike(seen, code)),
         may_merge=why_not(seen.actor, Deed.MERGE_COMPANIES) is None,
         apart=_apart(seen, one),
@@ -233,7 +233,8 @@ def _people(seen: Firms, one: Standing, *, may_edit: bool) -> Iterator[PersonLin
         )
 
 
-def _median(found: Median) -> Text:
+def median_text(found: Median) -> Text:
+    """Return the middle one of some times, with how many there are; empty for none."""
     if found.time is None:
         return words.NOTHING
     time = lasted(found.time)

@@ -4,16 +4,18 @@ Source:
     Clause 6.2: at least 75 per cent of the time is meant for companies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
+from virksom.office.reports.companies.one import median_text
 from virksom.office.reports.days import sentence
 from virksom.office.reports.door import Choice, Door
 from virksom.office.store.company_facts import company_log
 from virksom.office.store.vault.persons import names
+from virksom.programme.companies.response import Response, median_of, responses
 from virksom.programme.companies.time_share import (
     Period,
     TimeShare,
@@ -22,7 +24,7 @@ from virksom.programme.companies.time_share import (
     shares,
     team_share,
 )
-from virksom.programme.kernel import MONTHS, Span, Text, Week
+from virksom.programme.kernel import MONTHS, Span, Text, Week, day_in_copenhagen
 from virksom.programme.record import Fact
 
 BACK = 8
@@ -79,6 +81,8 @@ class TimePage:
         team: the whole team.
         each: one for each consultant, for the team leader; else the reader's own, if any.
         course: the team's last periods, the latest last.
+        asked: how many companies asked for something in the period; empty for none.
+        answers: how long they waited, a line each, with how many it was.
         nothing: whether nobody had a contact in the period.
         whole: whether every consultant is shown.
     """
@@ -93,6 +97,8 @@ class TimePage:
     team: TimeLine
     each: tuple[TimeLine, ...]
     course: tuple[TimeLine, ...]
+    asked: Text
+    answers: tuple[tuple[Text, Text], ...]
     nothing: bool
     whole: bool
 
@@ -110,19 +116,23 @@ class AskedTime:
     day: date
 
 
-def time_page(actor: Actor, asked: AskedTime, *, aim: int, today: date) -> TimePage:
+def time_page(actor: Actor, asked: AskedTime, *, aim: int, moment: datetime) -> TimePage:
     """Return how the time is shared over the period that a day lies in.
 
     Args:
         actor: who reads.
         asked: the period.
         aim: the aim in per cent.
-        today: the day it is.
+        moment: what is known up to and including.
     """
+    today = day_in_copenhagen(moment)
     code = asked.period if asked.period in _PERIODS else "maaned"
     period = _PERIODS[code][0]
     span = period_of(asked.day, period)
-    facts = company_log(actor.programme).known().of_kind("contact")
+    log = company_log(actor.programme)
+    facts = log.known(moment).of_kind("contact")
+    asked_for = responses(log, moment=moment)
+    requests = [one for one in asked_for if span.covers(day_in_copenhagen(one.asked_at))]
     team, whole = team_share(facts, span=span), why_not(actor, Deed.SEE_TIME_OF_EACH) is None
     return TimePage(
         heading=span_name(span, period),
@@ -135,6 +145,8 @@ def time_page(actor: Actor, asked: AskedTime, *, aim: int, today: date) -> TimeP
         team=_line(Text("Hele teamet", "The whole team"), team, aim=aim),
         each=tuple(_each(actor, shares(facts, span=span), aim=aim, whole=whole)),
         course=tuple(_course(facts, span, period=period, aim=aim)),
+        asked=_asked(requests),
+        answers=tuple(_answers(requests)),
         nothing=not team.contacts,
         whole=whole,
     )
@@ -176,6 +188,31 @@ def _course(facts: tuple[Fact, ...], span: Span, *, period: Period, aim: int) ->
         spans.append(period_before(spans[-1], period))
     for each in reversed(spans):
         yield _line(span_name(each, period), team_share(facts, span=each), aim=aim)
+
+
+def _asked(requests: Sequence[Response]) -> Text:
+    """Return how many companies asked, and how many of them wait; empty for none."""
+    if not requests:
+        return words.NOTHING
+    asked = words.several(
+        len(requests), one=Text("henvendelse", "request"), many=Text("henvendelser", "requests")
+    )
+    waits = sum(one.waits for one in requests)
+    waiting = Text(f"{waits} venter på svar", f"{waits} wait for an answer")
+    return words.joined(asked, waiting if waits else words.NOTHING)
+
+
+def _answers(requests: Sequence[Response]) -> Iterator[tuple[Text, Text]]:
+    """Yield the median times until we answered and until a candidate was proposed."""
+    times = (
+        (_TO_ANSWER, median_of(one.to_answer for one in requests)),
+        (_TO_PROPOSAL, median_of(one.to_proposal for one in requests)),
+    )
+    return ((label, median_text(found)) for label, found in times if found.of)
+
+
+_TO_ANSWER = Text("Til vi svarede", "Until we answered")
+_TO_PROPOSAL = Text("Til første kandidat", "To the first candidate")
 
 
 def _line(label: Text, share: TimeShare, *, aim: int) -> TimeLine:

@@ -25,7 +25,7 @@ def time(request: OfficeRequest) -> HttpResponse:
     )
     terms = contract_of(read.programme(request.actor.programme).contract).terms.known(moment)
     aim = terms.on(max(today, terms.begins())).whole("company_time_aim")
-    page = time_page(request.actor, asked, aim=aim, today=today)
+    page = time_page(request.actor, asked, aim=aim, moment=moment)
     return show_still(request, "companies/time.html", page=page, here="time")
 
 
