@@ -150,3 +150,12 @@ def test_the_look_is_noted(client: Client) -> None:
 
 def test_another_units_candidate_is_not_shown(client: Client) -> None:
     assert client.get("/kandidater/K999/samtale").status_code == 404
+
+
+def test_the_page_helps_to_talk_of_the_right_offer_and_refuses_nothing(
+    browser_of: ClientOf,
+) -> None:
+    page = browser_of("recruitment_consultant").get("/kandidater/K002/samtale").content.decode()
+    aid = page.split('id="hjaelp"')[1]
+    assert "Det er jer, der vælger." in aid
+    assert "Spørg om" in aid

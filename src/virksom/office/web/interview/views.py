@@ -11,6 +11,7 @@ from virksom.office.actions.look import look
 from virksom.office.actions.note_attendance import note_attendance
 from virksom.office.reports.door import Door
 from virksom.office.reports.interview import interview_page, party_choices
+from virksom.office.reports.offer import offer_aid
 from virksom.office.web.forms import OfficeForm
 from virksom.office.web.interview.forms import InviteForm, MoveForm
 from virksom.office.web.render import show_still
@@ -137,6 +138,7 @@ def _page(
         back=back_to(candidate),
         form=invites or (_invite_form(request, whom) if page.invites else None),
         moves=moves or MoveForm(None, language=request.LANGUAGE_CODE, today=whom.today),
+        aid=offer_aid(whom.case, today=whom.today),
     )
     wrong = any(form is not None and form.errors for form in (invites, moves))
     answer.status_code = _WRONG if wrong else answer.status_code
