@@ -67,13 +67,16 @@ def test_a_period_without_contacts_says_what_to_do(browser_of: ClientOf) -> None
     assert "Der er ikke noteret kontakter i perioden" in page
 
 
-def test_how_long_companies_wait_is_told_with_how_many(browser_of: ClientOf) -> None:
+def test_how_long_companies_wait_is_told_with_how_many(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = ContactTold(channel="phone", asked=True)
     log_contact(CONSULTANT, "V009", told=asked, moment=MOMENT)
     page = text_of(browser_of("adviser"))
     assert "1 henvendelse · 1 venter på svar" in page
     answer = ContactTold(channel="phone", minutes=5)
     log_contact(CONSULTANT, "V009", told=answer, moment=MOMENT + timedelta(hours=3))
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT + timedelta(hours=4))
     page = text_of(browser_of("adviser"))
     assert "3 timer (median af 1)" in page
     assert "venter på svar" not in page
