@@ -41,11 +41,13 @@ class TrainingPlace:
         workplace: its V-code.
         trade: code of the trade.
         room: how many more can train there; 0 or less for none.
+        minutes: how long the candidate's way there takes; None where nobody knows.
     """
 
     workplace: str
     trade: str
     room: int
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,13 @@ class FittingPlace:
     Args:
         place: the place.
         wished: whether the candidate wishes for its trade.
+        far: whether the way is longer than the candidate's longest.
         text: why, in a sentence.
     """
 
     place: TrainingPlace
     wished: bool
+    far: bool
     text: Text
 
 
@@ -77,8 +81,21 @@ def pointers(facts: Iterable[Fact], *, wanted: Iterable[str]) -> tuple[Pointer, 
     latest = max(told, key=lambda fact: (fact.since, fact.age), default=None)
     says = latest.value if latest and isinstance(latest.value, Referral) else None
     ids = (latest.id,) if latest else ()
-    found = (_motivation(says), _wish(tuple(wanted)), _earlier(says))
+    found = (_target(says), _motivation(says), _wish(tuple(wanted)), _earlier(says))
     return tuple(Pointer(kind=kind, text=text, facts=ids) for kind, text in found)
+
+
+def _target(says: Referral | None) -> tuple[str, Text]:
+    """Tell that the jobcentre sees the candidate in the target group; why is not ours to read."""
+    if says is not None:
+        return SPEAKS, Text(
+            "Jobcentret har henvist kandidaten som en del af målgruppen.",
+            "The jobcentre has referred the candidate as one of the target group.",
+        )
+    return ASK, Text(
+        "Spørg jobcentret, om kandidaten er i målgruppen.",
+        "Ask the jobcentre whether the candidate is in the target group.",
+    )
 
 
 def _motivation(says: Referral | None) -> tuple[str, Text]:
@@ -124,7 +141,11 @@ def _earlier(says: Referral | None) -> tuple[str, Text]:
 
 
 def suggested(
-    places: Iterable[TrainingPlace], *, wanted: Iterable[str], labels: Mapping[str, Text]
+    places: Iterable[TrainingPlace],
+    *,
+    wanted: Iterable[str],
+    labels: Mapping[str, Text],
+    limit: int | None = None,
 ) -> tuple[FittingPlace, ...]:
     """Return the training places, those that may fit best first; none is left out.
 
@@ -133,36 +154,41 @@ def suggested(
 
     Args:
         places: where candidates train.
-        wanted: codes of trades, and of occupations, that the candidate wishes for.
+        wanted: codes of trades that the candidate wishes for; others are passed over.
         labels: what trades are called, by code.
+        limit: the candidate's longest way in minutes; None where nobody told.
 
     Returns:
-        Those of a wished trade first; then those with most room; then by code and trade.
+        Those of a wished trade first; then those not too far; then those with most room; then by
+        code and trade.
     """
     wishes = frozenset(wanted)
-    found = [_fitting(place, wishes=wishes, labels=labels) for place in places]
+    found = [_fitting(place, wishes=wishes, labels=labels, limit=limit) for place in places]
     return tuple(sorted(found, key=_order))
 
 
 def _fitting(
-    place: TrainingPlace, *, wishes: frozenset[str], labels: Mapping[str, Text]
+    place: TrainingPlace, *, wishes: frozenset[str], labels: Mapping[str, Text], limit: int | None
 ) -> FittingPlace:
     trade = labels.get(place.trade, Text(place.trade, place.trade))
     wished = place.trade in wishes
-    why = (
-        Text("ønsket branche", "a wished trade") if wished else Text("kan afprøves", "can be tried")
-    )
-    room = (
+    far = limit is not None and place.minutes is not None and place.minutes > limit
+    told = [
+        Text("ønsket branche", "a wished trade")
+        if wished
+        else Text("kan afprøves", "can be tried"),
         Text(f"plads til {place.room}", f"room for {place.room}")
         if place.room > 0
-        else Text("fuldt lige nu", "full just now")
-    )
-    return FittingPlace(
-        place=place,
-        wished=wished,
-        text=Text(f"{trade.da}: {why.da}, {room.da}.", f"{trade.en}: {why.en}, {room.en}."),
-    )
+        else Text("fuldt lige nu", "full just now"),
+    ]
+    if place.minutes is not None:
+        told.append(Text(f"{place.minutes} minutters vej", f"{place.minutes} minutes away"))
+    if far:
+        told.append(Text("længere end kandidatens grænse", "further than the candidate's limit"))
+    da, en = ", ".join(each.da for each in told), ", ".join(each.en for each in told)
+    text = Text(f"{trade.da}: {da}.", f"{trade.en}: {en}.")
+    return FittingPlace(place=place, wished=wished, far=far, text=text)
 
 
-def _order(one: FittingPlace) -> tuple[bool, int, str, str]:
-    return not one.wished, -one.place.room, one.place.workplace, one.place.trade
+def _order(one: FittingPlace) -> tuple[bool, bool, int, str, str]:
+    return not one.wished, one.far, -max(0, one.place.room), one.place.workplace, one.place.trade
