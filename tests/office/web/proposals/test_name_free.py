@@ -9,6 +9,7 @@ from django.test import Client
 
 from tests.office import cast
 from tests.office.actions.proposed import (
+    CONSULTANT,
     both_want,
     hire,
     later,
@@ -18,6 +19,7 @@ from tests.office.actions.proposed import (
     turn_down,
 )
 from tests.office.cast import ClientOf
+from virksom.office.actions.propose import propose
 from virksom.office.store import notices, read, write
 from virksom.office.store.mails import mail_of
 from virksom.office.store.models import Look
@@ -93,6 +95,16 @@ def test_after_both_have_said_yes_the_name_is_shown_and_the_look_is_written_down
     assert "0107" not in page
     assert "00 11 22 33" not in page
     assert seen() == ["see_person"]
+
+
+def test_a_yes_to_one_job_brings_no_name_to_another(firm: Client) -> None:
+    both_want()
+    post("O002")
+    propose(CONSULTANT, "O002", candidate="K001", moment=later(5))
+    firm.post(ANSWER.replace("O001", "O002"), {"side": "company", "step": "wanted"})
+    other = text(firm).split('id="O002-K001"')[1].split("</section>")[0]
+    assert SECRET.search(other) is None
+    assert "Hedvig Utzon" in text(firm)
 
 
 def closed() -> None:
