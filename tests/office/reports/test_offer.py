@@ -33,7 +33,7 @@ def test_what_is_told_speaks_and_what_is_not_is_asked() -> None:
     told = aid()
     assert told is not None
     assert told.asks == ()
-    assert len(told.speaks) == 3
+    assert len(told.speaks) == 4
 
 
 def test_a_place_with_room_in_a_wished_trade_stands_first() -> None:
