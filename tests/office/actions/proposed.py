@@ -1,7 +1,11 @@
 """An opening at V009, and steps of the proposals for it, for the tests of actions and pages."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from threading import Barrier, BrokenBarrierError
+from typing import TypeVar
 
 from tests.office import cast
 from virksom.office.access import Role
@@ -14,6 +18,7 @@ from virksom.programme.companies.proposals import Candidacy
 from virksom.programme.kernel import Json
 from virksom.programme.record import Draft, Fact
 
+Found = TypeVar("Found")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
 LEADER = cast.actor(Role.TEAM_LEADER)
 FIRM = cast.actor(Role.COMPANY_CONTACT)
@@ -71,3 +76,19 @@ def stage(candidate: str = "K001") -> str:
     """Return its stage; "" where there is no proposal."""
     found = standing(candidate)
     return "" if found is None else found.stage
+
+
+def meeting_of_two(read: Callable[..., Found], /) -> Callable[..., Found]:
+    """Return a reading after which two wait for each other, for as long as a lock lets them meet.
+
+    Where one of them must wait for the other to be done, they do not meet, and go on.
+    """
+    both = Barrier(2)
+
+    def meet(*args: object, **kwargs: object) -> Found:
+        found = read(*args, **kwargs)
+        with suppress(BrokenBarrierError):
+            both.wait(timeout=1)
+        return found
+
+    return meet

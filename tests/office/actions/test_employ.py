@@ -15,12 +15,14 @@ from tests.office.actions.proposed import (
     both_want,
     hire,
     later,
+    meeting_of_two,
     post,
     put_forward,
     stage,
     turn_down,
 )
 from virksom.office.access import Denied
+from virksom.office.actions import employ as employ_module
 from virksom.office.actions.employ import Hired, employ
 from virksom.office.actions.propose import propose
 from virksom.office.actions.record_employment import CannotEmploy
@@ -28,6 +30,7 @@ from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read
 from virksom.office.store.case import case
 from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.proposals import proposal_case
 from virksom.office.store.whose import facts_about
 from virksom.programme.path import next_follow_up
 from virksom.programme.record import Employment
@@ -141,11 +144,12 @@ def answered(candidate: str) -> str:
 
 
 @pytest.mark.usefixtures("engine", "own_database")
-def test_of_two_who_fill_one_seat_at_once_one_is_told() -> None:
+def test_of_two_who_fill_one_seat_at_once_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     cast.gather()
     post()
     put_forward()
     put_forward("K002")
+    monkeypatch.setattr(employ_module, "proposal_case", meeting_of_two(proposal_case))
     with ThreadPoolExecutor(2) as pool:
         won, lost = sorted(pool.map(answered, ["K001", "K002"]))
     assert (won, "Alle pladser i O001 er besat" in lost) == ("", True)

@@ -12,17 +12,19 @@ from tests.office.actions.proposed import (
     LEADER,
     O001,
     later,
+    meeting_of_two,
     post,
     put_forward,
     stage,
     turn_down,
 )
 from virksom.office.access import Actor, Denied, Role
+from virksom.office.actions import propose as propose_module
 from virksom.office.actions.propose import SNAPSHOT, CannotPropose, propose
 from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read, write
 from virksom.office.store.notice_kinds import Kind
-from virksom.office.store.proposals import NoSuchOpening
+from virksom.office.store.proposals import NoSuchOpening, proposal_case
 from virksom.office.store.vault import drafts
 from virksom.office.store.vault.texts import texts
 from virksom.programme.record import Draft, Proposal
@@ -149,9 +151,10 @@ def answered(actor: Actor) -> str:
 
 
 @pytest.mark.usefixtures("engine", "own_database")
-def test_of_two_at_once_one_wins_and_the_other_is_told() -> None:
+def test_of_two_at_once_one_wins_and_the_other_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     cast.gather()
     post()
+    monkeypatch.setattr(propose_module, "proposal_case", meeting_of_two(proposal_case))
     with ThreadPoolExecutor(2) as pool:
         won, lost = sorted(pool.map(answered, [CONSULTANT, LEADER]))
     assert won == ""
