@@ -1,6 +1,7 @@
 """The catalogue of competences as a list, and one of them: what is part of it, and who uses it."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,17 +22,26 @@ from virksom.programme.competences import (
 from virksom.programme.kernel import Text
 
 IN_USE, OUT = "brug", "ude"
-ALONE = Text("Står for sig selv", "On their own")
+ALONE = "alene"
+"""The group of those that are part of none and have none below."""
+
+_FIRST = 5
 _USES = ((IN_USE, Text("i brug", "in use")), (OUT, Text("ude af brug", "out of use")))
 
 
 @dataclass(frozen=True, slots=True)
 class AskedCompetences:
-    """What the list is narrowed to: words, a trade's code, in use or out; "" for all."""
+    """What the list is narrowed to: words, a trade, in use or out, a group; "" for all."""
 
     words: str = ""
     trade: str = ""
     use: str = IN_USE
+    group: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether so little is asked for that the competences themselves are shown."""
+        return bool(self.words.strip() or self.trade or self.group or self.use != IN_USE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +68,18 @@ class CompetenceGroup:
     """Competences that are part of one broader.
 
     Args:
-        code: of the broader one; "alone" for those that are part of none.
+        code: of the broader one; ``ALONE`` for those that are part of none.
         label: what it is called.
-        rows: them, in the catalogue's order.
+        rows: them, in the catalogue's order; empty while only the groups are shown.
+        some: how many they are, and the first of them.
+        door: to the list of them alone.
     """
 
     code: str
     label: Text
     rows: tuple[CompetenceRow, ...]
+    some: Text
+    door: Door
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +91,16 @@ class CompetencesPage:
         search: the words asked for.
         trades: the trades to narrow to.
         uses: in use, out of use.
+        group: code of the only group shown; "" for all.
+        narrowed: whether the competences themselves are shown.
         groups: those shown; empty when nothing fits.
         may_edit: whether the reader may change it.
     """
 
     total: Text
     search: str
+    group: str
+    narrowed: bool
     trades: tuple[Choice, ...]
     uses: tuple[Choice, ...]
     groups: tuple[CompetenceGroup, ...]
@@ -120,19 +138,23 @@ def competences_page(actor: Actor, asked: AskedCompetences) -> CompetencesPage:
     """Return the list; of a search all that fit, still under what they are part of."""
     entries = competences(actor.programme)
     fit = [entry for entry in _searched(entries, asked.words) if _fits(entry, asked)]
+    groups = tuple(_groups(entries, fit, asked=asked))
+    shown = len(fit) if not asked.group else sum(len(group.rows) for group in groups)
     return CompetencesPage(
         total=words.several(
-            len(fit),
-            one=Text("1 kompetence", "1 competence"),
-            many=Text(f"{len(fit)} kompetencer", f"{len(fit)} competences"),
+            shown,
+            one=Text("kompetence", "competence"),
+            many=Text("kompetencer", "competences"),
         ),
         search=asked.words,
+        group=asked.group,
+        narrowed=asked.narrowed,
         trades=tuple(
             Choice(code, sentence(one.label), code == asked.trade)
             for code, one in sorted(shipped().trades.items(), key=lambda pair: pair[1].label.da)
         ),
         uses=tuple(Choice(code, label, code == asked.use) for code, label in _USES),
-        groups=tuple(_groups(entries, fit)),
+        groups=groups,
         may_edit=why_not(actor, Deed.EDIT_CATALOGUE) is None,
     )
 
@@ -151,17 +173,43 @@ def _fits(entry: CompetenceEntry, asked: AskedCompetences) -> bool:
 
 
 def _groups(
-    entries: Mapping[str, CompetenceEntry], fit: Iterable[CompetenceEntry]
+    entries: Mapping[str, CompetenceEntry],
+    fit: Iterable[CompetenceEntry],
+    *,
+    asked: AskedCompetences,
 ) -> Iterable[CompetenceGroup]:
-    tops = {entry.code: ([entry.code, *above(entry.code, entries)])[-1] for entry in fit}
-    whole = {top for entry in entries.values() for top in above(entry.code, entries)[-1:]}
+    tops = {code: (code, *above(code, entries))[-1] for code in entries}
+    whole = Counter(tops.values())
     held: dict[str, list[CompetenceEntry]] = {}
     for entry in fit:
-        held.setdefault(tops[entry.code] if tops[entry.code] in whole else "", []).append(entry)
-    for code in sorted(held, key=lambda code: entries[code].label.da if code else "å" * 9):
-        label = sentence(entries[code].label) if code else ALONE
-        rows = tuple(_row(entry) for entry in held[code])
-        yield CompetenceGroup(code=code or "alone", label=label, rows=rows)
+        top = tops[entry.code]
+        held.setdefault(top if whole[top] > 1 else ALONE, []).append(entry)
+    for code in sorted(held, key=lambda code: (code == ALONE, _group_label(code, entries).da)):
+        if asked.group in {"", code}:
+            yield _group(code, held[code], label=_group_label(code, entries), asked=asked)
+
+
+def _group_label(code: str, entries: Mapping[str, CompetenceEntry]) -> Text:
+    if code == ALONE:
+        return Text("Står for sig selv", "On their own")
+    return sentence(entries[code].label)
+
+
+def _group(
+    code: str, held: Sequence[CompetenceEntry], *, label: Text, asked: AskedCompetences
+) -> CompetenceGroup:
+    first = [entry.label for entry in held if entry.code != code][:_FIRST]
+    more = " …" if len(held) > _FIRST + 1 else ""
+    return CompetenceGroup(
+        code=code,
+        label=label,
+        rows=tuple(_row(entry) for entry in held) if asked.narrowed else (),
+        some=Text(
+            f"{len(held)}: {', '.join(one.da for one in first)}{more}",
+            f"{len(held)}: {', '.join(one.en for one in first)}{more}",
+        ),
+        door=Door("competences", asks=(("del", code),)),
+    )
 
 
 def _row(entry: CompetenceEntry) -> CompetenceRow:
@@ -223,13 +271,13 @@ def _turn(entry: CompetenceEntry) -> Link:
 def _used(have: int, ask: int) -> Text:
     people = words.several(
         have,
-        one=Text("1 kandidat har den", "1 candidate has it"),
-        many=Text(f"{have} kandidater har den", f"{have} candidates have it"),
+        one=Text("kandidat har den", "candidate has it"),
+        many=Text("kandidater har den", "candidates have it"),
     )
     jobs = words.several(
         ask,
-        one=Text("1 åben jobåbning beder om den", "1 open job opening asks for it"),
-        many=Text(f"{ask} åbne jobåbninger beder om den", f"{ask} open job openings ask for it"),
+        one=Text("åben jobåbning beder om den", "open job opening asks for it"),
+        many=Text("åbne jobåbninger beder om den", "open job openings ask for it"),
     )
     return Text(f"{people.da}; {jobs.da}.", f"{people.en}; {jobs.en}.")
 

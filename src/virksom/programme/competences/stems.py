@@ -11,7 +11,8 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ENDINGS = (
     *("ingerne", "elserne", "ernes", "elser", "inger", "ingen", "erens", "erne", "eren"),
-    *("ende", "else", "eret", "ens", "ets", "ers", "ing", "ene", "ede", "er", "en", "et"),
+    *("eringen", "erede", "ering", "erer", "eret", "eres", "ende", "else", "ere", "ens", "ets"),
+    *("ers", "ing", "ene", "ede", "er", "en", "et"),
     *("es", "e", "s"),
 )
 _IRREGULAR = {
@@ -25,6 +26,9 @@ _IRREGULAR = {
     **dict.fromkeys(("skrevet", "skrev"), "skriv"),
     **dict.fromkeys(("hjulpet", "hjalp"), "hjaelp"),
     **dict.fromkeys(("talte", "fortalt"), "tal"),
+    **dict.fromkeys(("stroeg", "stroeget"), "stryg"),
+    **dict.fromkeys(("staar", "stod", "staaet"), "staa"),
+    **dict.fromkeys(("skaere", "skaerer"), "skaer"),
 }
 _SHORTEST = 3
 _SMALL, _LARGE = 3, 4
@@ -36,17 +40,18 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, folded, in their order; signs between them are left out."""
-    return tuple(_WORD.findall(fold(text)))
+    """Return the words of a text in small letters, in order; signs between them are left out."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """Return a folded word without its ending: »vaskede« and »vasker« are both »vask«.
+    """Return a word folded and without its ending: »vaskede« and »vasker« are both »vask«.
 
     Light: the longest ending that leaves three letters is taken off, then a last »t«, and a last
     doubled consonant is made one; some verbs that change their vowel are known by name.
     """
+    word = fold(word)
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for ending in _ENDINGS:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from virksom.programme.competences.entries import CompetenceEntry
-from virksom.programme.competences.stems import fold, grams, likeness, stem, words
+from virksom.programme.competences.stems import grams, likeness, stem, words
 
 READ = 20_000
 """Signs of a text that are read; what comes after is left out, so that the time is bounded."""
@@ -24,17 +24,22 @@ _WINDOW = 6
 _INSIDE = 85
 _LONG_ENOUGH = 5
 _MOST_PLACES = 40
+_MOST_WORDS = 6
 _PENALTY = 3
-_BREAK = re.compile(r"[.,;:!?\n()]+|\b(?:men|but)\b")
+_HARD, _SOFT = re.compile(r"[.;:!?]+"), re.compile(r"[,()]+|\b(?:men|but)\b")
 _NO = frozenset({"ikke", "aldrig", "ingen", "uden", "not", "never", "no"})
 _NO_REACH = 4
 _SMALL = frozenset(
     {
-        *("a", "and", "at", "af", "de", "den", "der", "det", "du", "en", "er", "et", "for", "fra"),
+        *("a", "and", "at", "de", "den", "der", "det", "du", "en", "er", "et", "for", "fra"),
         *("har", "i", "in", "jeg", "med", "mig", "min", "mine", "mit", "my", "of", "og", "om"),
-        *("on", "or", "paa", "sig", "som", "the", "til", "to", "ud", "ved", "vaere", "with"),
+        *("on", "or", "sig", "som", "the", "to", "ved", "være", "with"),
     }
 )
+
+
+_PARTICLES = frozenset({"af", "på", "til", "ud"})
+_FORMS = ("", "n", "r", "t", "e", "s", "en", "er", "et", "ne", "rne", "erne", "de", "te", "ede")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,7 @@ class Suggestion:
 
     Args:
         code: of the competence.
-        words: the words of the text, folded, in the phrase's order.
+        words: the words of the text, in small letters, in the phrase's order.
         phrase: the label or synonym they matched, as it stands in the catalogue.
         sure: how surely, 70 to 100; 100 when every word is there but for its ending.
     """
@@ -58,7 +63,12 @@ class Suggestion:
 class _Phrase:
     code: str
     said: str
+    words: tuple[str, ...]
     stems: tuple[str, ...]
+
+    def is_short(self) -> bool:
+        """Say whether it is one word that a stem alone says too little of: »vin«, »vært«."""
+        return len(self.stems) == 1 and len(self.stems[0]) < _LONG_ENOUGH
 
 
 def suggestions(
@@ -93,26 +103,36 @@ def suggestions(
 def _phrases(entries: Mapping[str, CompetenceEntry]) -> Iterator[_Phrase]:
     for entry in entries.values():
         for said in entry.phrases if entry.in_use else ():
-            stems = tuple(stem(word) for word in words(said) if word not in _SMALL)
-            if stems:
-                yield _Phrase(entry.code, said, stems)
+            whole = words(said)
+            # A particle counts where it ends a phrase: »rydde af« is not »rydde«.
+            kept = [word for word in whole[:-1] if word not in _SMALL | _PARTICLES]
+            kept += [word for word in whole[-1:] if word not in _SMALL]
+            kept = kept[:_MOST_WORDS]
+            if kept:
+                yield _Phrase(entry.code, said, tuple(kept), tuple(map(stem, kept)))
 
 
 def _places(text: str) -> Mapping[str, list[tuple[int, str]]]:
     """Return where each stem stands: a word's number, and the word; what is denied left out."""
     found: dict[str, list[tuple[int, str]]] = {}
     number = 0
-    for part in _BREAK.split(fold(text)):
-        denied = 0
-        for word in words(part):
-            number += 1
-            denied = _NO_REACH if word in _NO else denied - 1
-            if denied <= 0 and word not in _SMALL:
+    for sentence in _HARD.split(text.casefold().replace("\n", ".")):
+        for part in _SOFT.split(sentence):
+            for word, denied in _heard(part):
+                number += 1
                 places = found.setdefault(stem(word), [])
-                if len(places) < _MOST_PLACES:
+                if not denied and word not in _SMALL and len(places) < _MOST_PLACES:
                     places.append((number, word))
         number += _WINDOW
-    return found
+    return {part: places for part, places in found.items() if places}
+
+
+def _heard(part: str) -> Iterator[tuple[str, bool]]:
+    """Yield each word of a clause, and whether it stands right after a no."""
+    reach = 0
+    for word in words(part):
+        reach = _NO_REACH if word in _NO else reach - 1
+        yield word, reach > 0
 
 
 _Hits = Mapping[str, list[tuple[int, int, str]]]
@@ -144,9 +164,11 @@ def _sure(mine: str, part: str) -> int:
 
 def _match(phrase: _Phrase, *, alike: _Hits) -> Suggestion | None:
     """Return the best way the text has all words of a phrase near each other; None for no way."""
-    if any(part not in alike for part in phrase.stems):
-        return None
-    ways = product(*(_first(alike[part], phrase.stems) for part in phrase.stems))
+    hits = [alike.get(part, []) for part in phrase.stems]
+    if phrase.is_short():
+        forms = {phrase.words[0] + ending for ending in _FORMS}
+        hits = [[hit for hit in hits[0] if hit[2] in forms]]
+    ways = product(*(_first(found, phrase.stems) for found in hits))
     near = [way for way in ways if _near(way)]
     if not near:
         return None

@@ -30,6 +30,7 @@ def competences(request: OfficeRequest) -> HttpResponse:
         words=request.GET.get("q", "")[:_MOST_SIGNS],
         trade=request.GET.get("branche", ""),
         use=use if use in {IN_USE, OUT} else "",
+        group=request.GET.get("del", ""),
     )
     page = competences_page(request.actor, asked)
     return show_still(request, "competences/list.html", page=page, here=HERE)
