@@ -5,17 +5,17 @@ Source:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Lock
 
 from django.db import connection
 
 from virksom.office.store import read
+from virksom.office.store.asks import ask_of, firm_of
 from virksom.office.store.case import Case
 from virksom.office.store.match_facts import MatchFacts, in_force, match_facts
 from virksom.office.store.match_guide import match_guide
-from virksom.office.store.match_words import trade_of
 from virksom.office.store.models import CandidateRow
 from virksom.office.store.proposal_basis import weights_of
 from virksom.office.store.whose import facts_about
@@ -28,8 +28,8 @@ from virksom.programme.companies.proposals import (
     news_since,
 )
 from virksom.programme.kernel import day_in_copenhagen
-from virksom.programme.matching import Ask, Guide, Seeker, Weights, ask, seeker
-from virksom.programme.record import Company, Fact, Known, sameness
+from virksom.programme.matching import Ask, Guide, Seeker, Weights, seeker
+from virksom.programme.record import Fact, Known, sameness
 
 IN_COURSE = ("active", "not_started")
 """Rows of the status table whose candidates are matched."""
@@ -142,7 +142,11 @@ def _build(programme: str, facts: MatchFacts, *, guide: Guide, on: date) -> Open
     vacancies = {one.opening: one for one in openings(known, on=on)}
     return OpenSeats(
         on=on,
-        asks=_asks(vacancies.values(), known=known),
+        asks={
+            code: ask_of(one, firm_of(one, known))
+            for code, one in vacancies.items()
+            if one.open and one.left
+        },
         vacancies=vacancies,
         found=candidacies(known.facts, shut=shuts(vacancies.values()), same=same),
         known=known,
@@ -150,20 +154,3 @@ def _build(programme: str, facts: MatchFacts, *, guide: Guide, on: date) -> Open
         guide=guide,
         weights=weights_of(read.programme(programme).contract),
     )
-
-
-def _asks(vacancies: Iterable[Vacancy], *, known: Known) -> Mapping[str, Ask]:
-    """Return what each opening with a free seat asks for; where none is told, its company's."""
-    firms = {
-        fact.subject: fact.value
-        for fact in sorted(known.of_kind("company"), key=lambda fact: (fact.since, fact.age))
-        if isinstance(fact.value, Company)
-    }
-    found = {}
-    for one in vacancies:
-        if one.open and one.left:
-            firm = firms.get(one.says.company or "") or firms.get(one.company) or Company()
-            trade = trade_of(one.says.occupation or "") or firm.trade or ""
-            wanted = ask(one.opening, one.says, seats=one.left, trade=trade, fact=one.fact)
-            found[one.opening] = replace(wanted, place=wanted.place or firm.place or "")
-    return found

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from virksom.office.store.asks import ask_of, companies_known, firm_of
 from virksom.office.store.match_guide import match_guide
 from virksom.office.store.proposals import ProposalCase
 from virksom.office.store.whose import facts_about
 from virksom.programme.files.matching import read_weights
 from virksom.programme.kernel import Json
-from virksom.programme.matching import Match, Weights, ask, match, seeker, snapshot
+from virksom.programme.matching import Match, Weights, match, seeker, snapshot
 
 
 def match_of(found: ProposalCase, *, on: date) -> Match:
@@ -24,8 +25,9 @@ def match_of(found: ProposalCase, *, on: date) -> Match:
         on: the day it is.
     """
     row, vacancy = found.one.row, found.proposed.vacancy(found.opening)
+    known = companies_known(row.code, found.proposed.companies(found.opening))
     return match(
-        ask(found.opening, vacancy.says, seats=vacancy.left, fact=vacancy.fact),
+        ask_of(vacancy, firm_of(vacancy, known)),
         seeker(found.one.person.id, facts_about(found.one), on=on),
         guide=match_guide(row.code),
         weights=weights_of(row.contract),
