@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.competences.listed import FLOORS, FORKLIFT, LIST, by_code, entry
+from tests.core.competences.listed import FORKLIFT, LIST, by_code, entry
 from tests.core.competences.sentences import SENTENCES
 from virksom.programme.competences import suggestions
 from virksom.programme.competences.suggest import READ, SURE_ENOUGH
