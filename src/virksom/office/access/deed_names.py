@@ -30,7 +30,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_PERSON: Text("se navn og kontaktoplysninger", "see name and contact details"),
     Deed.SEE_CPR: Text("se CPR-nummer", "see the CPR number"),
     Deed.SEE_NOTES: Text("læse noter", "read notes"),
-    Deed.SEE_DOCUMENTS: Text("læse aftale og statusnotat", "read agreement and statusnotat"),
+    Deed.SEE_DOCUMENTS: Text("læse udstedte dokumenter", "read issued documents"),
     Deed.REFER: Text("henvise en kandidat", "refer a candidate"),
     Deed.EDIT_PERSON: Text("rette navn og kontaktoplysninger", "edit name and contact details"),
     Deed.INVITE: Text("indkalde til rekrutteringssamtale", "invite to a recruitment interview"),
