@@ -6,6 +6,7 @@ from virksom.office.reports.curve import curve
 from virksom.office.reports.standpoint import standpoint
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.matching import match_ground
 from virksom.office.web import clock
 from virksom.office.web.chart import charts
 from virksom.office.web.moment import usual
@@ -14,7 +15,7 @@ from virksom.programme.kernel import LANGUAGES
 
 
 def warm() -> None:
-    """Ask for each programme's overview at its usual day, findings and charts included."""
+    """Ask for each programme's overview, with findings and charts, and for its match."""
     try:
         _warm()
     finally:
@@ -23,6 +24,7 @@ def warm() -> None:
 
 def _warm() -> None:
     for row in read.programmes():
+        match_ground(row.code, moment=clock.now(row))
         today = clock.today(row)
         on, moment = usual(row, today)
         seen = standpoint(
