@@ -7,13 +7,13 @@ Source:
     Clause 6.3: companies first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from virksom.programme.companies.merged import Merged, merged
 from virksom.programme.companies.pipeline import company_of
-from virksom.programme.record import Contact, Fact, Log, Opening, Proposal
+from virksom.programme.record import Contact, Fact, Known, Log, Opening, Proposal
 
 PROPOSED = "proposed"
 """The step of a proposal that puts a candidate forward."""
@@ -90,19 +90,34 @@ def responses(log: Log, *, moment: datetime | None = None) -> tuple[Response, ..
     """
     known = log.known(moment)
     same = merged(known)
-    ours = [fact for fact in known.of_kind("contact") if not _asks(fact)]
-    proposed = [
-        fact
-        for fact in known.of_kind("proposal")
-        if isinstance(fact.value, Proposal) and fact.value.step == PROPOSED
-    ]
-    home = {fact.subject: same.one(company_of(fact)) for fact in known.of_kind("opening")}
+    said = _said(known, same)
     asked = (fact for kind in ("contact", "opening") for fact in known.of_kind(kind) if _asks(fact))
-    found = [
-        _response(fact, told_at(log, fact), same=same, ours=ours, proposed=proposed, home=home)
-        for fact in asked
-    ]
+    found = [_response(fact, told_at(log, fact), same=same, said=said) for fact in asked]
     return tuple(sorted(found, key=lambda one: (one.asked_at, one.fact)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What may answer a request: our contacts and proposals by company, and those by opening."""
+
+    contacts: Mapping[str, Sequence[Fact]]
+    proposals: Mapping[str, Sequence[Fact]]
+    of_opening: Mapping[str, Sequence[Fact]]
+
+
+def _said(known: Known, same: Merged) -> _Said:
+    contacts: dict[str, list[Fact]] = {}
+    for fact in known.of_kind("contact"):
+        if not _asks(fact):
+            contacts.setdefault(same.one(fact.subject), []).append(fact)
+    home = {fact.subject: same.one(company_of(fact)) for fact in known.of_kind("opening")}
+    proposals: dict[str, list[Fact]] = {}
+    of_opening: dict[str, list[Fact]] = {}
+    for fact in known.of_kind("proposal"):
+        if isinstance(fact.value, Proposal) and fact.value.step == PROPOSED:
+            of_opening.setdefault(fact.subject, []).append(fact)
+            proposals.setdefault(home.get(fact.subject, ""), []).append(fact)
+    return _Said(contacts, proposals, of_opening)
 
 
 def _asks(fact: Fact) -> bool:
@@ -125,30 +140,16 @@ def told_at(log: Log, fact: Fact) -> datetime:
     return first.known_at
 
 
-def _response(  # what the answer is looked for among
-    fact: Fact,
-    asked_at: datetime,
-    *,
-    same: Merged,
-    ours: Iterable[Fact],
-    proposed: Iterable[Fact],
-    home: dict[str, str],
-) -> Response:
+def _response(fact: Fact, asked_at: datetime, *, same: Merged, said: _Said) -> Response:
     company = same.one(company_of(fact))
     opening = _opening(fact)
     contacts = (
         one
-        for one in ours
-        if one.age > (asked_at, fact.id)
-        and same.one(one.subject) == company
-        and _opening(one) in {"", opening}
+        for one in said.contacts.get(company, ())
+        if one.age > (asked_at, fact.id) and _opening(one) in {"", opening}
     )
-    candidates = (
-        one
-        for one in proposed
-        if one.age > (asked_at, fact.id)
-        and (one.subject == opening if opening else home.get(one.subject) == company)
-    )
+    those = said.of_opening.get(opening, ()) if opening else said.proposals.get(company, ())
+    candidates = (one for one in those if one.age > (asked_at, fact.id))
     proposal = min(candidates, key=lambda one: one.age, default=None)
     answers = [*contacts, *([proposal] if proposal else [])]
     answer = min(answers, key=lambda one: one.age, default=None)
