@@ -164,3 +164,9 @@ def test_a_change_taken_back_leaves_what_was_said() -> None:
     (fact,) = change_opening(FIRM, "O001", told=replace(TOLD, seats=4), moment=later())
     undo(FIRM, fact.id, moment=later(2))
     assert (now().seats, now().posted) == (1, DAY)
+    assert kinds() == ["opening"]
+
+
+def test_nobody_is_asked_about_one_that_was_taken_back() -> None:
+    undo(FIRM, posted().id, moment=later())
+    assert kinds() == []

@@ -101,7 +101,9 @@ def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
 
 
 def _answered(programme: str, fact: Fact) -> tuple[Kind, ...]:
-    """Return what nobody need look at once a competence, or a doubt about one, is taken back."""
+    """Return what nobody need look at once an opening, a competence or a doubt is taken back."""
+    if fact.kind == "opening" and fact.replaces is None:
+        return (Kind.OPENING,)
     if not isinstance(fact.value, Competence):
         return ()
     if fact.value.agreed is False:
@@ -122,6 +124,8 @@ _ASKED = {
     "withdrawal": (Kind.WITHDRAWN, Kind.STATUSNOTAT_DUE),
     "check_in": (Kind.TALK,),
     "employment": (Kind.JOB_IN_DANGER,),
+    "opening": (Kind.OPENING_CHANGED,),
+    "closing": (Kind.OPENING_CHANGED,),
 }
 
 

@@ -105,18 +105,12 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.PROPOSAL_ANSWERED: Text("Der er svaret på et forslag.", "A proposal has been answered."),
     Kind.PROPOSAL_ENDED: Text("Et forslag blev ikke til noget.", "A proposal came to nothing."),
     Kind.EMPLOYED: Text("En kandidat er ansat.", "A candidate is employed."),
-    Kind.OPENING: Text(
-        "En virksomhed har slået en jobåbning op og venter på svar.",
-        "A company has posted an opening and waits for an answer.",
-    ),
+    Kind.OPENING: Text("Der er en jobåbning at svare på.", "There is an opening to answer."),
     Kind.OPENING_ANSWERED: Text(
         "Der er svar på jeres jobåbning.", "There is an answer to your opening."
     ),
     Kind.OPENING_CHANGED: Text("En jobåbning er ændret.", "An opening was changed."),
-    Kind.OPENING_ASKED: Text(
-        "Bekræft jeres jobåbning; linket gælder i to døgn.",
-        "Confirm your opening; the link holds for two days.",
-    ),
+    Kind.OPENING_ASKED: Text("Bekræft jeres jobåbning.", "Confirm your opening within two days."),
     Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(
