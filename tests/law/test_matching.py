@@ -104,6 +104,16 @@ def test_new_codes_change_no_match(asks: tuple[Ask, ...], seekers: tuple[Seeker,
 
 
 @given(MANY_ASKS, MANY_SEEKERS)
+def test_codes_the_other_way_round_gain_and_lose_nothing(
+    asks: tuple[Ask, ...], seekers: tuple[Seeker, ...]
+) -> None:
+    turned = [replace(one, candidate=f"K{9 - place}") for place, one in enumerate(seekers)]
+    one = assign(asks, Columns.of(seekers, GUIDE), weights=Weights())
+    other = assign(asks, Columns.of(turned, GUIDE), weights=Weights())
+    assert (one.filled, one.points) == (other.filled, other.points)
+
+
+@given(MANY_ASKS, MANY_SEEKERS)
 def test_more_competence_never_hurts(asks: tuple[Ask, ...], seekers: tuple[Seeker, ...]) -> None:
     for wanted in asks:
         for one in seekers:

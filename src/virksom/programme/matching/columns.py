@@ -72,29 +72,40 @@ class Codes:
     """
 
     places: Mapping[str, int]
-    rows: NDArray[np.int16]
+    rows: NDArray[np.int8]
 
     @classmethod
     def of(cls, told: Sequence[Mapping[str, int]]) -> "Codes":
-        """Return the codes of candidates, each with its weight, from 1."""
+        """Return the codes of candidates, each with its weight, from 1 to 127."""
         places: dict[str, int] = {}
-        for one in told:
-            for code in one:
-                places.setdefault(code, len(places))
-        rows = np.zeros((len(places) + 1, len(told)), dtype=np.int16)
-        for column, one in enumerate(told):
-            for code, weight in one.items():
-                rows[places[code], column] = weight
+        at = [places.setdefault(code, len(places)) for one in told for code in one]
+        columns = np.repeat(np.arange(len(told)), [len(one) for one in told])
+        rows = np.zeros((len(places) + 1, len(told)), dtype=np.int8)
+        rows[at, columns] = [weight for one in told for weight in one.values()]
         return cls(places, rows)
+
+    def covering(self, covers: Mapping[str, Iterable[str]]) -> "Codes":
+        """Return them with the codes that they cover: each weighs as the weightiest that does."""
+        places = dict(self.places)
+        pairs = [
+            (place, places.setdefault(each, len(places)))
+            for code, place in self.places.items()
+            for each in covers.get(code, ())
+        ]
+        rows = np.zeros((len(places) + 1, self.rows.shape[1]), dtype=np.int8)
+        rows[: len(self.places)] = self.rows[:-1]
+        for narrow, broad in pairs:
+            np.maximum(rows[broad], self.rows[narrow], out=rows[broad])
+        return Codes(places, rows)
 
     @classmethod
     def having(cls, told: Sequence[Iterable[str]]) -> "Codes":
         """Return the codes of candidates, each of weight 1."""
         return cls.of([dict.fromkeys(one, 1) for one in told])
 
-    def row(self, code: str) -> NDArray[np.int16]:
+    def row(self, code: str) -> NDArray[np.int8]:
         """Return what a code weighs with each candidate."""
-        row: NDArray[np.int16] = self.rows[self.places.get(code, -1)]
+        row: NDArray[np.int8] = self.rows[self.places.get(code, -1)]
         return row
 
     def together(self, sets: Sequence[Iterable[str]]) -> NDArray[np.int16]:
@@ -126,21 +137,13 @@ class Columns:
     @cached_property
     def mastery(self) -> Codes:
         """How much each competence weighs, those that it covers included."""
-        return Codes.of([self._weights(one) for one in self.seekers])
+        own = [{code: how.weight for code, how in one.masters.items()} for one in self.seekers]
+        return Codes.of(own).covering(self.guide.covers)
 
     @cached_property
     def has(self) -> Codes:
         """Who has each competence, by itself or by one that covers it."""
         return Codes(self.mastery.places, np.minimum(self.mastery.rows, 1))
-
-    def _weights(self, one: Seeker) -> Mapping[str, int]:
-        """Return what each competence of a candidate weighs, and each that these cover."""
-        found: dict[str, int] = {}
-        for code, how in one.masters.items():
-            weight = how.weight
-            for each in (code, *self.guide.covers.get(code, ())):
-                found[each] = max(found.get(each, 0), weight)
-        return found
 
     @cached_property
     def able(self) -> Ints:

@@ -110,11 +110,13 @@ def unmet(asks: Iterable[Ask], columns: Columns) -> tuple[Unmet, ...]:
         Every opening, by how many may, then by code.
     """
     wanted = tuple(asks)
-    kept = tuple(_kept(wanted, columns))
     may = Scores(wanted, columns, Weights()).may.sum(axis=1).tolist()
+    stops: dict[str, list[Stop]] = {}
+    for each in _kept(wanted, columns):
+        stops.setdefault(each.ask.opening, []).append(_stop(each))
     found = (
-        Unmet(ask=one, may=may[place], of=len(columns.seekers), stops=_stops(one, kept))
-        for place, one in enumerate(wanted)
+        Unmet(ask=one, may=can, of=len(columns.seekers), stops=_most_first(stops, one))
+        for one, can in zip(wanted, may, strict=True)
     )
     return tuple(sorted(found, key=lambda each: (each.may, *_by_code(each.ask))))
 
@@ -155,12 +157,12 @@ def hindering(wanted: Ask, place: int, *, scores: Scores) -> Mapping[str, Truths
     return lacks | {code: each[place] for code, each in scores.standing}
 
 
-def _stops(wanted: Ask, kept: Iterable[_Kept]) -> tuple[Stop, ...]:
-    found = [
-        Stop(key=each.key, candidates=int(each.all.sum()), alone=int(each.alone.sum()))
-        for each in kept
-        if each.ask is wanted
-    ]
+def _stop(kept: _Kept) -> Stop:
+    return Stop(key=kept.key, candidates=int(kept.all.sum()), alone=int(kept.alone.sum()))
+
+
+def _most_first(stops: Mapping[str, list[Stop]], wanted: Ask) -> tuple[Stop, ...]:
+    found = stops.get(wanted.opening, [])
     return tuple(sorted(found, key=lambda stop: (-stop.alone, -stop.candidates, stop.key)))
 
 
