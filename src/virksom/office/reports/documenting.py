@@ -95,11 +95,15 @@ def picks(actor: Actor, one: Case, *, today: date) -> Picks:
     every = in_use(one.row.code)
     return Picks(
         trade=trade_label(trade),
-        mine={
-            code: sentence(entry.label) for code, entry in every.items() if trade in entry.trades
-        },
+        mine={code: sentence(every[code].label) for code in _of_trade(every, trade)},
         every=every,
     )
+
+
+def _of_trade(every: Mapping[str, CompetenceEntry], trade: str) -> list[str]:
+    """Return the codes of a trade's competences: those it is named first for come first."""
+    codes = [code for code, entry in every.items() if trade in entry.trades]
+    return sorted(codes, key=lambda code: every[code].trades.index(trade))
 
 
 def day_seen(actor: Actor, one: Case, *, today: date) -> date:
