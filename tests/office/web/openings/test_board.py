@@ -131,6 +131,13 @@ def test_who_waits_and_what_is_due_is_told_to_the_days_page(office: object) -> N
     assert [row.code for row in due_soon(seen_openings(reader, moment=NOW))] == ["O001"]
 
 
+def test_what_is_due_soon_stands_on_the_consultants_day(consultant: Client) -> None:
+    posted(replace(CLEANER, by=date(2019, 10, 20)), by=CONSULTANT)
+    page = text(consultant.get("/"))
+    assert "Jobåbninger, der haster" in page
+    assert "besat senest 20.10.2019" in page
+
+
 def test_what_was_missing_is_counted_and_each_number_opens_its_list(consultant: Client) -> None:
     for number in (1, 2, 3):
         posted(by=CONSULTANT)

@@ -9,6 +9,7 @@ from virksom.office.reports.days import month_of_day
 from virksom.office.reports.door import Door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.firms import quiet_card, waiting_rows
+from virksom.office.reports.today.openings import due_card
 from virksom.office.reports.today.page import Act, Card, Figure, Row
 from virksom.office.reports.today.proposals import proposals_card
 from virksom.office.reports.today.rows import (
@@ -47,6 +48,7 @@ def consultant_cards(seen: Standpoint, actor: Actor) -> Iterator[Card]:
         rows=(*waiting_rows(there), *danger_rows(mine)),
         counts=True,
     )
+    yield due_card(there)
     yield quiet_card(there)
     yield proposals_card(actor, on=seen.on, moment=seen.moment)
     yield Card(
