@@ -27,14 +27,24 @@ class CandidateProposals:
     may: bool
 
 
-def candidate_proposals(actor: Actor, one: Case, *, moment: datetime) -> CandidateProposals:
+def candidate_proposals(
+    actor: Actor, one: Case, *, past: bool, moment: datetime
+) -> CandidateProposals:
     """Return what a candidate is proposed for; nothing where the reader is not of the provider.
 
     Employments and companies are counted apart, ended ones too, as in the status table.
 
+    Args:
+        actor: who reads.
+        one: whose proposals.
+        past: whether the page shows another day: then nothing of today is told.
+        moment: when.
+
     Source:
         Clause 5.4; rules, section 5.
     """
+    if past:
+        return CandidateProposals(rows=(), jobs=words.NOTHING, may=False)
     programme, today = actor.programme, day_in_copenhagen(moment)
     may = why_not(actor, Deed.PROPOSE) is None
     openings = openings_of(programme, one.codes) if may else ()

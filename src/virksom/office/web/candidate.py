@@ -42,7 +42,7 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     side = beside(seen, one, actor=request.actor, moment=moment)
     if side.shows_name:
         look(request.actor, [candidate], what=Deed.SEE_PERSON, page="candidate", moment=moment)
-    proposals = candidate_proposals(request.actor, one, moment=moment)
+    proposals = candidate_proposals(request.actor, one, past=side.past, moment=moment)
     card = None if page.past else match_card(request.actor, one, moment=moment)
     more = {"side": side, "proposals": proposals, "card": card}
     return show(request, "candidate.html", at=at, page=page, here="candidates", **more)
