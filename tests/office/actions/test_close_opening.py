@@ -48,6 +48,14 @@ def test_a_company_withdraws_its_own() -> None:
     assert kinds() == ["opening_changed"]
 
 
+def test_a_merged_company_has_the_openings_of_both() -> None:
+    posted(by=CONSULTANT, company="V001")
+    draft = Draft(kind="same_company", subject="V001", since=DAY, value={"other": "V009"})
+    write.append(CODE, [draft], moment=MOMENT)
+    close_opening(FIRM, "O001", told=BACK, moment=later())
+    assert (now().outcome, now().company) == ("withdrawn", "V001")
+
+
 def test_an_unfilled_one_says_what_was_missing() -> None:
     posted(by=CONSULTANT)
     fact = close_opening(CONSULTANT, "O001", told=EMPTY, moment=later())

@@ -13,6 +13,7 @@ from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.opening_words import missing_text
 from virksom.office.reports.openings_ground import SeenOpenings
 from virksom.office.store.vault import texts
+from virksom.office.store.vault.texts import VaultTextRow
 from virksom.programme.companies.contact import CHANNELS
 from virksom.programme.companies.openings import STANDINGS, Vacancy
 from virksom.programme.kernel import Text, day_in_copenhagen
@@ -41,9 +42,10 @@ class LifeLine:
 def life(seen: SeenOpenings, one: Vacancy) -> tuple[LifeLine, ...]:
     """Return what has happened to an opening, the latest first.
 
-    Who the candidates are stays with their proposals: a company learns of them there.
+    Who the candidates are stays with their proposals: a company learns of them there. What a
+    consultant noted of a closing is not for the company.
     """
-    written = {row.about: row.text for row in texts.texts(seen.actor.programme, one.opening)}
+    written = {row.about: row for row in texts.texts(seen.actor.programme, one.opening)}
     told = sorted(_facts(seen, one), key=lambda pair: (pair[0], pair[1].age), reverse=True)
     return tuple(
         LifeLine(
@@ -51,10 +53,18 @@ def life(seen: SeenOpenings, one: Vacancy) -> tuple[LifeLine, ...]:
             text=_sentence(seen, fact, one=one),
             door=fact_door(fact.id),
             fact=fact.id,
-            words=written.get(fact.id, ""),
+            words=_words(seen, fact, written=written.get(fact.id)),
         )
         for day, fact in told
     )
+
+
+def _words(seen: SeenOpenings, fact: Fact, *, written: VaultTextRow | None) -> str:
+    """Return what was written beside a fact; a company reads its answers and its own words."""
+    if written is None:
+        return ""
+    for_all = not seen.actor.company or isinstance(fact.value, Contact)
+    return written.text if for_all or written.by == seen.actor.by else ""
 
 
 def _facts(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:

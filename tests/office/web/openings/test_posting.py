@@ -143,6 +143,16 @@ def test_an_unfilled_one_says_what_was_missing(consultant: Client) -> None:
     assert "Natarbejde." in text(answer)
 
 
+def test_what_a_consultant_noted_is_not_for_the_company(firm: Client, consultant: Client) -> None:
+    posted()
+    told = {"outcome": "unfilled", "missing": ["hours"], "note": "De er svære at have med at gøre."}
+    consultant.post("/jobaabninger/O001/luk", told)
+    assert "svære" not in text(firm.get("/jobaabninger/O001"))
+    consultant.post("/jobaabninger/O001/aabn")
+    firm.post("/jobaabninger/O001/luk", {"outcome": "withdrawn", "note": "Vi fandt en selv."})
+    assert "Vi fandt en selv." in text(firm.get("/jobaabninger/O001"))
+
+
 def test_a_closed_one_is_opened_again(consultant: Client) -> None:
     posted(by=CONSULTANT)
     consultant.post("/jobaabninger/O001/luk", {"outcome": "withdrawn"})
