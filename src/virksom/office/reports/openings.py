@@ -19,6 +19,9 @@ from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.openings import OPEN, STANDINGS
 from virksom.programme.kernel import Text
 
+SHOWN = 50
+"""Openings on a page of the board, those that wait left out."""
+
 MINE, EVERY, ENDED = "mine", "alle", "lukkede"
 
 _WHOSE = {EVERY: Text("alles", "everybody's"), MINE: Text("mine", "mine")}
@@ -56,6 +59,7 @@ class AskedOpenings:
         standing: ``open``, ``lukkede`` or ``alle``; "" for the open ones.
         sort: one of those of the list; "" for what is most urgent.
         only: codes of openings, where a number has led here; empty for all.
+        page: which page of them, from 1.
     """
 
     search: str = ""
@@ -65,6 +69,7 @@ class AskedOpenings:
     standing: str = ""
     sort: str = ""
     only: tuple[str, ...] = ()
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,12 @@ class OpeningsPage:
         total: how many openings fit.
         waiting: those whose company waits for an answer, who has waited longest first.
         waits: how many those are.
-        rows: the others that fit.
+        rows: the others that fit, those of this page.
+        pages: which page of how many; empty for one.
+        earlier: the door to the page before; None for none.
+        earlier_page: its number.
+        later: the door to the page after; None for none.
+        later_page: its number.
         choices: each filter with its choices, by name.
         search: as it was typed.
         asks: what is asked for, by name, for forms and doors.
@@ -90,6 +100,11 @@ class OpeningsPage:
     waiting: tuple[OpeningRow, ...]
     waits: Text
     rows: tuple[OpeningRow, ...]
+    pages: Text
+    earlier: Door | None
+    earlier_page: int
+    later: Door | None
+    later_page: int
     whose: tuple[Choice, ...]
     trades: tuple[Choice, ...]
     hours: tuple[Choice, ...]
@@ -108,13 +123,21 @@ def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
     """Return the board as it is asked for."""
     rows = opening_rows(seen, asked)
     waiting = sorted((row for row in rows if row.asked_at), key=lambda row: row.asked_at)
+    others = tuple(row for row in rows if not row.asked_at)
+    last = max(1, -(-len(others) // SHOWN))
+    page = min(asked.page, last)
     return OpeningsPage(
         total=words.several(
             len(rows), one=Text("jobåbning", "opening"), many=Text("jobåbninger", "openings")
         ),
         waiting=tuple(waiting),
         waits=words.number(len(waiting)),
-        rows=tuple(row for row in rows if not row.asked_at),
+        rows=others[SHOWN * (page - 1) : SHOWN * page],
+        pages=_pages(page, last),
+        earlier=_turned(asked, page - 1) if page > 1 else None,
+        earlier_page=page - 1,
+        later=_turned(asked, page + 1) if page < last else None,
+        later_page=page + 1,
         whose=_choices(asked.whose or EVERY, _WHOSE),
         trades=_choices(asked.trade, trade_words()),
         hours=_choices(asked.hours, _HOURS_TEXT),
@@ -128,6 +151,16 @@ def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
         may_see_unfilled=why_not(seen.actor, Deed.SEE_UNFILLED) is None,
         all=Door("openings", asks=(("staar", EVERY),)),
     )
+
+
+def _pages(page: int, last: int) -> Text:
+    return Text(f"Side {page} af {last}", f"Page {page} of {last}") if last > 1 else words.NOTHING
+
+
+def _turned(asked: AskedOpenings, page: int) -> Door:
+    """Return the door to another page; what is searched for stands in no address."""
+    told = tuple(pair for pair in asks_of(asked) if pair[0] != "q")
+    return Door("openings", asks=(*told, ("side", str(page))))
 
 
 def asks_of(asked: AskedOpenings) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from tests.office.actions.told_openings import CONSULTANT, TOLD, later, posted
+from tests.office.actions.told_openings import CONSULTANT, DAY, TOLD, later, posted
 from tests.office.cast import CODE, MOMENT, ClientOf, actor
 from tests.office.web.openings.reading import text
 from virksom.exchange.sheets import read_sheet
@@ -95,6 +95,18 @@ def test_the_board_is_sorted(consultant: Client, order: str, first: str) -> None
     posted(replace(TOLD, by=date(2019, 10, 9)), by=CONSULTANT)
     page = text(consultant.get(BOARD, {"orden": order}))
     assert min(("O001", "O002"), key=lambda code: page.index(f"/jobaabninger/{code}")) == first
+
+
+def test_many_are_turned_page_by_page(consultant: Client) -> None:
+    value = {"company": "V001", "occupation": "cleaner", "hours_from": "10"}
+    codes = [f"O{number:03d}" for number in range(1, 53)]
+    days = [Draft(kind="opening", subject=code, since=DAY, value=value) for code in codes]
+    write.append(CODE, days, moment=MOMENT)
+    first, second = (text(consultant.get(BOARD, {"side": side})) for side in ("1", "9"))
+    assert "Side 1 af 2" in first
+    assert ("/jobaabninger/O050" in first, "/jobaabninger/O051" in first) == (True, False)
+    assert "Side 2 af 2" in second
+    assert ("/jobaabninger/O050" in second, "/jobaabninger/O051" in second) == (False, True)
 
 
 def test_what_is_searched_for_stands_in_no_address(consultant: Client) -> None:

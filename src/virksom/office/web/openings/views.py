@@ -22,6 +22,7 @@ from virksom.office.reports.openings import (
 from virksom.office.reports.openings_ground import seen_openings
 from virksom.office.web import clock
 from virksom.office.web.openings.sending import here, seen_one
+from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show_still
 from virksom.programme.kernel import Text, date_text
 
@@ -97,4 +98,5 @@ def asked_of(request: OfficeRequest) -> AskedOpenings:
         standing=query.get("staar", ""),
         sort=query.get("orden", ""),
         only=tuple(code for code in only if code),
+        page=asked_page(query),
     )
