@@ -10,7 +10,7 @@ import pytest
 from tests.house.tree import ROOT, TESTS, functions, modules, parsed, shown
 
 TEST = re.compile(r"\btest_[a-z0-9_]+\b(?!\.py)")
-PATH = re.compile(r"`((?:src|tests|docs|contracts|bench|requirements|\.ci)/[\w./-]*)`")
+PATH = re.compile(r"`((?:src|tests|docs|catalogue|contracts|bench|requirements|\.ci)/[\w./-]*)`")
 LINK = re.compile(r"\]\(([^)#\s]*)#([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

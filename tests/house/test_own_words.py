@@ -76,7 +76,7 @@ def read_by_people() -> list[Path]:
     """Return the files whose texts people read."""
     found = [
         path
-        for folder in ("src", "contracts")
+        for folder in ("src", "catalogue", "contracts")
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in TOLD
     ]
