@@ -36,6 +36,7 @@ def test_other_names_and_short_ones_are_not_alike() -> None:
     assert why(name="Byens Bageri") == []
     assert why(name="Havnen og Kanten") == []
     assert alike(Sign(name="Fik"), [Sign(code="V001", name="Fit")]) == ()
+    assert alike(Sign(name="Fit Aalborg"), [Sign(code="V001", name="Fit")]) == ()
     assert why() == []
 
 

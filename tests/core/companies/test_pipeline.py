@@ -59,6 +59,11 @@ def test_what_comes_after_the_day_is_not_told() -> None:
     assert (found.stage, found.last_contact) == (Stage.TALKED, day(4))
 
 
+def test_what_happens_on_the_day_itself_is_told() -> None:
+    assert standing(NEW, TALKED, on=day(4)).stage is Stage.TALKED
+    assert standing(NEW, TALKED, on=day(3)).stage is Stage.NEW
+
+
 def test_before_the_first_contact_there_is_no_last() -> None:
     assert standing(NEW).last_contact is None
 
@@ -77,6 +82,16 @@ def test_who_is_named_last_has_it_else_who_talked_last() -> None:
     assert standing(NEW, TALKED, other).consultant == "konsulent-2"
     assert standing(NEW, TALKED).consultant == "konsulent-1"
     assert standing(named, TALKED).consultant == "konsulent-3"
+
+
+def test_of_two_codes_that_are_one_the_latest_fact_names_who_has_it() -> None:
+    told = [
+        fact("company", code, day(1), consultant=by)
+        for code, by in (("V002", "konsulent-9"), ("V009", "konsulent-3"))
+    ]
+    same = fact("same_company", "V009", day(2), other="V002")
+    assert standing(*told, same).consultant == "konsulent-3"
+    assert standing(*reversed(told), same).consultant == "konsulent-9"
 
 
 def test_a_fact_of_something_else_is_about_no_company() -> None:

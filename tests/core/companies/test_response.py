@@ -78,8 +78,9 @@ def test_a_corrected_request_was_asked_when_it_was_first_told() -> None:
     log = log_of(POSTED)
     later = datetime(2019, 3, 8, 12, tzinfo=UTC)
     mended = append(log, [replace(POSTED, replaces="f000001")], moment=later)
-    (found,) = responses(mended)
-    assert (found.fact, found.asked_at) == ("f000002", log.facts[0].known_at)
+    twice = append(mended, [replace(POSTED, replaces="f000002")], moment=later)
+    (found,) = responses(twice)
+    assert (found.fact, found.asked_at) == ("f000003", log.facts[0].known_at)
     assert responses(mended, moment=datetime(2019, 3, 1, tzinfo=UTC)) == ()
 
 
