@@ -15,6 +15,7 @@ from virksom.office.web.forms import (
     KnownField,
     LineField,
     OfficeForm,
+    PlaceField,
     WordsField,
 )
 from virksom.office.web.openings.fields import ChipsField, CompetencesField, lines_of
@@ -60,7 +61,7 @@ class OpeningForm(OfficeForm):
     when = ChipsField(Text("Hvornår?", "When?"), among=WHEN)
     seats = SeatsField(Text("Antal pladser", "Number of seats"), required=False)
     by = DayField(Text("Besat senest", "Filled by"), required=False)
-    place = LineField(
+    place = PlaceField(
         Text("Hvor?", "Where?"),
         hint=Text(
             "Postnummer eller by; tomt er jeres egen adresse.",
