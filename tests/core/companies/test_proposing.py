@@ -50,6 +50,12 @@ def test_a_candidate_is_proposed_or_it_is_told_why_not(bid: Bid, words: str) -> 
     assert bool(words) == bool(said(why_not_propose(bid)))
 
 
+def test_once_why_is_said_nothing_hinders() -> None:
+    bid = replace(NEW, before=GONE, hard=HARD)
+    assert why_not_propose(bid) is not None
+    assert why_not_propose(bid.explained) is None
+
+
 def test_a_no_without_a_reason_is_told_without_one() -> None:
     silent = standing(PROPOSED, step("declined"))
     assert "Det blev et nej 08.10.2019. Skriv" in said(why_not_propose(Bid(before=silent)))

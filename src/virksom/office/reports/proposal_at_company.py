@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.reports import words
-from virksom.office.reports.days import day_and_time
+from virksom.office.reports.days import day_and_time, sentence
 from virksom.office.reports.door import Door
 from virksom.office.reports.proposal_page import yes
 from virksom.office.reports.proposal_profile import NamelessProfile, nameless
@@ -171,7 +171,7 @@ def no_acts(one: Candidacy, *, side: str) -> tuple[Act, ...]:
     door = Door("answer_proposal", (one.opening, one.candidate))
     return tuple(
         Act(
-            label=Text(_large(REASONS[code].da), _large(REASONS[code].en)),
+            label=_said_by(side, code),
             door=door,
             sends=(("side", side), ("step", DECLINED), ("reason", code)),
         )
@@ -179,8 +179,17 @@ def no_acts(one: Candidacy, *, side: str) -> tuple[Act, ...]:
     )
 
 
-def _large(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _said_by(side: str, reason: str, /) -> Text:
+    """Return a reason as the side itself says it."""
+    return _OWN_WORDS.get((side, reason)) or sentence(REASONS[reason])
+
+
+_OWN_WORDS: Mapping[tuple[str, str], Text] = {
+    (COMPANY, "changed_mind"): Text("Vi har ombestemt os", "We changed our mind"),
+    (CANDIDATE, "changed_mind"): Text("Jeg har ombestemt mig", "I changed my mind"),
+    (CANDIDATE, "other_job"): Text("Jeg har fået et andet job", "I have another job"),
+    (CANDIDATE, "travel"): Text("Der er for langt for mig", "It is too far for me"),
+}
 
 
 def stand_text(one: Candidacy, *, whom: Case, side: str, today: date) -> Text:
