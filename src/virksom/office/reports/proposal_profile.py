@@ -17,6 +17,7 @@ from virksom.office.reports.labels import CODES
 from virksom.programme.companies.opening_words import WHEN
 from virksom.programme.kernel import Text
 from virksom.programme.matching.lists import SUPPORT
+from virksom.programme.matching.profile import latest_profile
 from virksom.programme.path.competence import LEVELS
 from virksom.programme.record import Competence, Fact, Profile, Training
 
@@ -80,8 +81,7 @@ def nameless(facts: Iterable[Fact], *, labels: Mapping[str, Text] | None = None)
     """
     told = tuple(facts)
     called = {**CODES, **WHEN, **(labels or {})}
-    profiles = [fact for fact in told if isinstance(fact.value, Profile)]
-    latest = max(profiles, key=lambda fact: (fact.since, fact.age), default=None)
+    latest = latest_profile(told)
     says = latest.value if latest is not None and isinstance(latest.value, Profile) else Profile()
     return NamelessProfile(
         can=_can(told, called),
