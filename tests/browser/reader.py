@@ -28,6 +28,10 @@ PAGES = {
     "company, edited": "/virksomheder/V009/ret",
     "contact": "/virksomheder/V009/kontakt?hvordan=visit",
     "time": "/tid?periode=kvartal",
+    "openings": "/jobaabninger",
+    "openings, what was missing": "/jobaabninger/ubesat?periode=alt",
+    "opening, new": "/jobaabninger/ny",
+    "opening, by anybody": "/jobaabning",
 }
 """Every page, in the states that look different."""
 
