@@ -118,7 +118,7 @@ def _step(seen: Standpoint, fact: Fact) -> Iterator[Step]:
         until=fact.until,
         lasts=lasts,
         label=label,
-        short=named(_short(fact, label), seen.firms),
+        short=_short(fact, label),
         told=told,
         when=words.stretch(fact.since, fact.until) if lasts else words.day(fact.since),
         state=_state(seen, fact),

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from virksom.office.reports import words
 from virksom.office.reports.axis import Axis, at
+from virksom.office.reports.companies.called import named
 from virksom.office.reports.door import Door, Link, candidate_door, clause_door, fact_door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text, Week
@@ -163,7 +164,7 @@ def answer(seen: Standpoint, person: Person, *, week: Week, along: Axis) -> Week
         number=told.number or words.NOTHING,
         lines=tuple(
             Line(
-                text=line.text,
+                text=named(line.text, seen.firms),
                 clause=_clause(line.clause),
                 facts=tuple(Link(words.same(fact), fact_door(fact)) for fact in line.facts),
             )

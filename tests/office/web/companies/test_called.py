@@ -79,3 +79,10 @@ def test_a_search_by_name_is_for_those_who_may_see_companies(
     page = answer.content.decode()
     assert found in page
     assert username != "adviser" or "Havnens" not in page
+
+
+def test_a_week_is_explained_by_the_companys_name(browser_of: ClientOf) -> None:
+    page = browser_of("team_leader").get("/kandidater/K001").content.decode()
+    assert "Ansat i Havnens Kantine" in page
+    page = browser_of("adviser").get("/kandidater/K001").content.decode()
+    assert "Ansat i V010" in page
