@@ -42,7 +42,7 @@ SENTENCES = [
     ),
     (
         {"declined": frozenset({"O001"})},
-        "Har fået nej til jobåbningen, og der er ikke kommet noget nyt til.",
+        "Er foreslået til jobåbningen før, og der er ikke kommet noget nyt til.",
     ),
 ]
 

@@ -168,6 +168,6 @@ def _declined(wanted: Ask, one: Seeker) -> Text | None:
     if wanted.opening not in one.declined:
         return None
     return Text(
-        "Har fået nej til jobåbningen, og der er ikke kommet noget nyt til.",
-        "Was declined for the opening, and nothing new has come up since.",
+        "Er foreslået til jobåbningen før, og der er ikke kommet noget nyt til.",
+        "Was proposed for the opening before, and nothing new has come up since.",
     )

@@ -70,7 +70,7 @@ class Seeker:
         avoid: codes of conditions that the work must not have.
         support: codes of what they need at the place.
         available: the day they can begin; None for now.
-        declined: openings that they were declined for and nothing new has come up since.
+        declined: openings that they were proposed for before, with nothing new since.
         profile: id of the fact with the profile; "" where there is none.
     """
 
@@ -114,7 +114,7 @@ def seeker(
         facts: those in force about the person; kinds other than ``profile`` and ``competence``
             are passed over, whatever they say.
         on: the day it is.
-        declined: openings that they were declined for, with nothing new since.
+        declined: openings that they were proposed for before, with nothing new since.
     """
     told = sorted(facts, key=lambda fact: (fact.since, fact.age))
     profiles = [fact for fact in told if fact.kind == "profile"]
