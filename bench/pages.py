@@ -34,6 +34,7 @@ _EXAMPLES = {
     "member": "konsulent-1",
     "notice": "1",
     "consent": "photo",
+    "opening": "O001",
 }
 
 

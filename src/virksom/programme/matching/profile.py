@@ -88,10 +88,10 @@ def _codes(says: Profile, *, wanted: Collection[str]) -> Text | None:
 
 MISSING: Mapping[str, Text] = {
     "competence": Text("mindst én kompetence", "at least one competence"),
-    "wanted": Text("hvad kandidaten gerne vil", "what the candidate wishes for"),
-    "hours_able": Text("timer, kandidaten kan nu", "the hours the candidate can work now"),
-    "place": Text("hvor kandidaten bor", "where the candidate lives"),
-    "transport": Text("hvordan kandidaten kommer på arbejde", "how the candidate gets to work"),
+    "wanted": Text("et ønske om arbejde", "a wish for work"),
+    "hours_able": Text("timer om ugen nu", "hours a week now"),
+    "place": Text("hvor vejen begynder", "where the way begins"),
+    "transport": Text("transport til arbejde", "transport to work"),
 }
 """What a good match rests on, in the order it is asked for."""
 

@@ -64,7 +64,7 @@ def test_a_slip_is_told_and_nothing_typed_is_lost(browser_of: ClientOf) -> None:
 
 def test_what_is_missing_for_a_match_is_said(browser_of: ClientOf) -> None:
     page = text(browser_of("recruitment_consultant"), K001)
-    assert "Mangler til et godt match: mindst én kompetence, hvad kandidaten gerne vil" in page
+    assert "Mangler til et godt match: mindst én kompetence, et ønske om arbejde" in page
 
 
 def test_there_is_no_room_for_free_text(browser_of: ClientOf) -> None:
