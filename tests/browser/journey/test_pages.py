@@ -21,10 +21,13 @@ PAGES = {
         *(f"/kandidater/{GONE}/{step}" for step in ("genaabn", "statusnotat")),
         f"/kandidater/{GONE}/statusnotat/udsted",
         *("/fakta/f000958/ret", "/fakta/f000958/tag-tilbage"),
+        *("/kompetencer", "/kompetencer-tekst", "/rejsetid?fra=Aalborg&til=Skagen&med=bus"),
     ),
     "teamleder": (
         *("/", "/katalog", "/katalog/nyt", "/katalog/mentoring/navn", "/udbakke", "/noedadgang"),
         *(f"/kandidater/{JOBLESS}/samme-person", f"/kandidater/{JOBLESS}/skil-ad"),
+        *("/kompetencer?del=cleaning_work", "/kompetencer?q=xyzzy", "/kompetencer-ny"),
+        *("/kompetencer/floor_care", "/kompetencer/floor_care/ret"),
     ),
     "raadgiver": ("/", "/henvisninger/ny", "/henvisninger/liste"),
     "oekonomi": ("/", "/overblik", f"/kandidater/{JOBLESS}/noedadgang"),

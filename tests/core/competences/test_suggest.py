@@ -33,6 +33,8 @@ def test_a_suggestion_tells_which_words_matched_what() -> None:
 def test_words_far_from_each_other_are_not_one_phrase() -> None:
     assert heard("Jeg vaskede biler, hunde, heste, køer og en gang også et gulv.") == []
     assert heard("Jeg vaskede. Et gulv.") == []
+    assert heard("vaskede et to tre fire gulv") == ["floors"]
+    assert heard("vaskede et to tre fire fem gulv") == []
 
 
 @pytest.mark.parametrize("text", ["Jeg kan ikke køre truck", "aldrig kørt truck", "uden truck"])
