@@ -70,6 +70,11 @@ class ProposedToUs:
     contact: str
     phone: str
 
+    @property
+    def called(self) -> Text:
+        """What the card is called: the opening, and who it is about."""
+        return words.joined(self.title, words.same(self.who))
+
 
 @dataclass(frozen=True, slots=True)
 class CompanyProposals:
