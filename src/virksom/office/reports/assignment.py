@@ -32,7 +32,7 @@ from virksom.programme.matching.missing import missing
 from virksom.programme.matching.proof import proves
 from virksom.programme.matching.scores import Scores
 
-MOST_PAIRS = 2_000_000
+MOST_PAIRS = 1_000_000
 """How many pairs of a seat and a candidate are weighed at once, so that the page stays quick."""
 
 _MOST_ROWS = 200
