@@ -70,6 +70,7 @@ def test_logs_carry_ids_and_never_names(
         (("Forbidden (%s): %s", "CSRF", "/ind/s3cret-x_y"), "Forbidden (CSRF): /ind/…"),
         (("GET http://localhost/ind/s3cret?x=1",), "GET http://localhost/ind/…?x=1"),
         (("<WSGIRequest: GET '/ind/s3cret'>",), "<WSGIRequest: GET '/ind/…'>"),
+        (("Gone: %s", "/jobaabning/s3cret"), "Gone: /jobaabning/…"),
         (("Not Found: %s", "/kalender/s3cret.ics"), "Not Found: /kalender/…"),
         (("Not Found: %s", "/indkomst/7"), "Not Found: /indkomst/7"),
     ],

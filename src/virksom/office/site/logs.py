@@ -4,8 +4,8 @@ import logging
 import re
 
 FORBIDDEN = 403
-_SECRET = re.compile(r"(?:(?<=/ind/)|(?<=/kalender/))[^\s?'\"]+")
-"""What opens the door once, or a calendar for good, where it stands in an address."""
+_SECRET = re.compile(r"(?:(?<=/ind/)|(?<=/kalender/)|(?<=/jobaabning/))[^\s?'\"]+")
+"""What opens the door or confirms an opening once, or a calendar for good, in an address."""
 
 
 class SecretAddress(logging.Filter):
