@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.office.actions.told_openings import TOLD, now
+from tests.office.actions.told_openings import TOLD, colleague, now
 from tests.office.cast import CODE, MOMENT
 from virksom.office.actions.ask_opening import (
     MOST_OF_ALL,
@@ -18,14 +18,13 @@ from virksom.office.actions.ask_opening import (
 )
 from virksom.office.actions.confirm_opening import RequestIsOver, confirm_opening, why_over
 from virksom.office.actions.opening_told import CannotPost
-from virksom.office.store import notices, opening_requests, read, write
+from virksom.office.store import notices, opening_requests, read
 from virksom.office.store.company_contacts import contact_persons
 from virksom.office.store.company_details import CompanyDetails, company_details, put_company
 from virksom.office.store.mails import mail_of
 from virksom.office.store.models import OpeningRequest
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.opening_texts import titles
-from virksom.programme.record import Draft
 
 ASKED = Asked(
     opening=TOLD,
@@ -111,12 +110,10 @@ def test_the_same_person_is_not_kept_twice() -> None:
 
 def test_who_has_the_company_is_told() -> None:
     put_company(CODE, CompanyDetails(code="V001", cvr="12345674"))
-    told = {"consultant": "konsulent-7", "place": "9000"}
-    draft = Draft(kind="company", subject="V001", since=date(2019, 9, 2), value=told)
-    write.append(CODE, [draft], moment=MOMENT)
+    code = colleague("V001")
     confirm_opening(ask(), real=MOMENT)
     assert now().says.place == "9000"
-    assert len(notices.waiting(CODE, "konsulent-7")) == 1
+    assert len(notices.waiting(CODE, code)) == 1
     assert notices.waiting(CODE, "konsulent-1") == ()
 
 

@@ -10,7 +10,9 @@ from tests.office.actions.told_openings import (
     CONSULTANT,
     DAY,
     FIRM,
+    LEADER,
     TOLD,
+    colleague,
     hire,
     later,
     now,
@@ -21,10 +23,13 @@ from virksom.office.access import Denied
 from virksom.office.access.openings import NOT_YOUR_OPENING
 from virksom.office.actions.change_opening import change_opening
 from virksom.office.actions.close_opening import ClosingTold, close_opening
+from virksom.office.actions.log_contact import ContactTold, log_contact
 from virksom.office.actions.name_company import NoSuchCompany
 from virksom.office.actions.opening_told import CannotPost, OpeningTold
 from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read, write
+from virksom.office.store.members import set_active
+from virksom.office.store.models import User
 from virksom.office.store.opening_texts import NOTE, TITLE, titles, told_of
 from virksom.office.store.proposals import NoSuchOpening
 from virksom.programme.record import Draft
@@ -74,11 +79,22 @@ def test_a_consultant_posts_for_any_company_and_nobody_waits() -> None:
 
 
 def test_who_has_the_company_is_told_and_nobody_else() -> None:
-    told = {"consultant": "konsulent-7"}
-    draft = Draft(kind="company", subject="V009", since=DAY, value=told)
-    write.append(CODE, [draft], moment=MOMENT)
+    code = colleague()
     posted()
-    assert (kinds("konsulent-7"), kinds()) == (["opening"], [])
+    assert (kinds(code), kinds()) == (["opening"], [])
+
+
+def test_who_talked_with_the_company_last_has_it() -> None:
+    log_contact(LEADER, "V009", told=ContactTold(channel="phone"), moment=MOMENT)
+    posted()
+    assert (kinds("teamleder"), kinds()) == (["opening"], [])
+
+
+def test_where_who_has_the_company_has_left_all_are_told() -> None:
+    colleague()
+    set_active(User.objects.get(username="other").pk, active=False)
+    posted()
+    assert kinds() == ["opening"]
 
 
 def test_a_company_posts_for_itself_alone() -> None:

@@ -1,5 +1,6 @@
 """Openings for the tests: a few good words, told by a company or a consultant."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from tests.office import cast
 from virksom.office.access import Role
 from virksom.office.actions.opening_told import OpeningTold
 from virksom.office.actions.post_opening import post_opening
-from virksom.office.store import write
+from virksom.office.store import users, write
 from virksom.office.store.openings import vacancy
 from virksom.programme.companies.openings import Vacancy
 from virksom.programme.kernel import day_in_copenhagen
@@ -36,6 +37,16 @@ def now(opening: str = "O001", *, on: date = DAY) -> Vacancy:
     found = vacancy(cast.CODE, opening, on=on)
     assert found is not None
     return found
+
+
+def colleague(company: str = "V009") -> str:
+    """Let another consultant have a company; their code."""
+    other = replace(cast.newcomer(Role.RECRUITMENT_CONSULTANT, "other"), code="konsulent-7")
+    users.add(cast.CODE, [other])
+    told = {"consultant": "konsulent-7", "place": "9000"}
+    draft = Draft(kind="company", subject=company, since=DAY, value=told)
+    write.append(cast.CODE, [draft], moment=cast.MOMENT)
+    return other.code
 
 
 def hire(candidate: str = "K001", *, employment: str = "E001", opening: str = "O001") -> None:

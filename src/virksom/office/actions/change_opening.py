@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed
-from virksom.office.actions.opening_ground import company_fact, opening_for
+from virksom.office.actions.opening_ground import company_fact, consultant_of, opening_for
 from virksom.office.actions.opening_told import (
     CannotPost,
     OpeningTold,
@@ -66,6 +66,6 @@ def change_opening(
         )
         facts = write.append(actor.programme, [draft], moment=moment)
         if actor.company:
-            whom = held.consultant or ""
+            whom = consultant_of(actor.programme, company, today=today)
             tell_changed(actor.programme, opening, consultant=whom, by=actor.by, moment=moment)
     return facts

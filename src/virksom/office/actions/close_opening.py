@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed
-from virksom.office.actions.opening_ground import company_fact, opening_for
+from virksom.office.actions.opening_ground import consultant_of, opening_for
 from virksom.office.actions.tell_opening import tell_changed, tell_closed
 from virksom.office.store import write
 from virksom.office.store.opening_lists import in_use
@@ -82,6 +82,6 @@ def close_opening(actor: Actor, opening: str, *, told: ClosingTold, moment: date
             )
         tell_closed(actor.programme, opening, by=actor.by, moment=moment)
         if actor.company:
-            whom = company_fact(actor.programme, now.company).consultant or ""
+            whom = consultant_of(actor.programme, now.company, today=today)
             tell_changed(actor.programme, opening, consultant=whom, by=actor.by, moment=moment)
     return fact

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from virksom.office.actions.add_company import CompanyTold, details_of, signs
 from virksom.office.actions.ask_opening import Asked, asked_of
-from virksom.office.actions.opening_ground import company_fact
+from virksom.office.actions.opening_ground import company_fact, consultant_of
 from virksom.office.actions.opening_told import check_demand, demand_of, wire_of
 from virksom.office.actions.tell_opening import tell_asked
 from virksom.office.store import opening_requests, read, write
@@ -108,7 +108,8 @@ def _post(asked: RequestRow, *, moment: datetime) -> Fact:
     draft = Draft(kind="opening", subject=next_opening(programme), since=today, value=wire_of(says))
     *_, fact = write.append(programme, [*new, draft], moment=moment)
     keep_texts(programme, fact.subject, told=told.opening.words, by=company, moment=moment)
-    tell_asked(programme, fact.subject, consultant=held.consultant or "", moment=moment)
+    has = consultant_of(programme, company, today=today)
+    tell_asked(programme, fact.subject, consultant=has, moment=moment)
     return fact
 
 

@@ -12,7 +12,7 @@ from virksom.office.access import Actor, Deed
 from virksom.office.access.openings import may_opening
 from virksom.office.actions.edit_company import check_there
 from virksom.office.actions.name_company import name_company
-from virksom.office.actions.opening_ground import company_fact
+from virksom.office.actions.opening_ground import company_fact, consultant_of
 from virksom.office.actions.opening_told import (
     OpeningTold,
     check_demand,
@@ -67,7 +67,7 @@ def post_opening(actor: Actor, company: str, *, told: OpeningTold, moment: datet
             tell_asked(
                 actor.programme,
                 fact.subject,
-                consultant=held.consultant or "",
+                consultant=consultant_of(actor.programme, company, today=today),
                 by=actor.by,
                 moment=moment,
             )

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed
 from virksom.office.actions.close_opening import CannotClose
-from virksom.office.actions.opening_ground import company_fact, opening_for
+from virksom.office.actions.opening_ground import consultant_of, opening_for
 from virksom.office.actions.tell_opening import tell_changed
 from virksom.office.store import write
 from virksom.office.store.openings import history
@@ -53,6 +53,6 @@ def reopen_opening(actor: Actor, opening: str, *, moment: datetime) -> tuple[Fac
         ]
         facts = write.append(actor.programme, drafts, moment=moment)
         if actor.company:
-            whom = company_fact(actor.programme, now.company).consultant or ""
+            whom = consultant_of(actor.programme, now.company, today=today)
             tell_changed(actor.programme, opening, consultant=whom, by=actor.by, moment=moment)
     return facts

@@ -97,6 +97,12 @@ def test_what_is_wrong_is_told_at_its_field(
     assert not OpeningRequest.objects.exists()
 
 
+def test_all_that_is_wrong_is_told_at_once(client: Client) -> None:
+    page = text(client.post(ASK, {**TOLD, "hours_to": "2", "seats": "0", "cvr": "1", "mail": "bo"}))
+    for field in ("hours_to", "seats", "cvr", "mail"):
+        assert f"id_{field}-fejl" in page
+
+
 def test_a_machine_that_fills_the_trap_is_thanked_and_forgotten(client: Client) -> None:
     answer = client.post(ASK, {**TOLD, "website": "http://x.example"}, follow=True)
     assert "Tjek din mail" in text(answer)

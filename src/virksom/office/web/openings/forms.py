@@ -1,6 +1,7 @@
 """The form of an opening: the work and its hours are needed, everything else can wait."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from virksom.office.web.forms import (
     WordsField,
 )
 from virksom.office.web.openings.fields import ChipsField, CompetencesField, lines_of
+from virksom.programme.companies.opening_rules import Demand, flaws
 from virksom.programme.companies.opening_words import PHYSICAL, SOCIAL, WHEN
 from virksom.programme.kernel import Text, date_text, number_text
 from virksom.programme.path.companies import company_meant
@@ -125,9 +127,33 @@ class OpeningForm(OfficeForm):
             for name in ("place", "must", "nice", "physical", "social", "mentor", "note")
         )
 
+    def clean(self) -> dict[str, Any]:
+        """Tell what contradicts itself beside what cannot be read, all at once.
+
+        The day is left to whoever posts it: only then is it known when it was posted.
+        """
+        known = self._competences("must").known
+        catalogue = {code: one.in_use for code, one in known.items()}
+        told = self.told()
+        demand = Demand(
+            says=told.says(""),
+            posted=date.min,
+            catalogue=catalogue,
+            held=self._competences("must").held,
+            titled=True,
+        )
+        for field, text in flaws(demand).items():
+            at = _AT.get(field, field)
+            if not self.errors.get(at) and at in self.cleaned_data:
+                self.add_error(at, text.read(self.language))
+        return self.cleaned_data
+
     def told(self) -> OpeningTold:
-        """Return what was typed; the work by its code where the list has it."""
-        said = self.cleaned_data
+        """Return what was typed; the work by its code where the list has it.
+
+        What could not be read is as nobody told it.
+        """
+        said = {**_NOTHING, **self.cleaned_data}
         code = occupation_named(said["work"])
         return OpeningTold(
             occupation=code,
@@ -159,6 +185,23 @@ class OpeningForm(OfficeForm):
         assert isinstance(field, CompetencesField)  # noqa: S101  # as it is declared
         return field
 
+
+_NOTHING: Mapping[str, Any] = {
+    "work": "",
+    "hours_from": None,
+    "hours_to": None,
+    "when": (),
+    "seats": None,
+    "by": None,
+    "place": "",
+    "must": (),
+    "nice": (),
+    "physical": (),
+    "social": (),
+    "mentor": "",
+    "note": "",
+}
+"""What nobody told."""
 
 _AT = {"occupation": "work", "conditions": "physical"}
 """The field at which a flaw of the rules stands, where it has another name there."""
