@@ -61,6 +61,17 @@ def test_very_many_are_weighed_as_far_as_it_is_quick(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.usefixtures("office")
+def test_a_long_page_says_that_it_shows_the_hardest(monkeypatch: pytest.MonkeyPatch) -> None:
+    seek()
+    post()
+    post(O002, must=[])
+    monkeypatch.setattr(assignment, "MOST_ROWS", 1)
+    found = page()
+    assert [line.opening for line in found.lines] == [O001]
+    assert "de 1 jobåbninger, der er sværest at besætte; i alt er der 2" in found.left_out.da
+
+
+@pytest.mark.usefixtures("office")
 def test_nobody_who_got_a_job_from_there_is_put_to_the_seat_beside_it() -> None:
     seek()
     post(seats=2)

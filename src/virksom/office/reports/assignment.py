@@ -35,7 +35,9 @@ from virksom.programme.matching.scores import Scores
 MOST_PAIRS = 1_000_000
 """How many pairs of a seat and a candidate are weighed at once, so that the page stays quick."""
 
-_MOST_ROWS = 200
+MOST_ROWS = 200
+"""How many openings are shown."""
+
 _LACKS = 3
 
 LACKS = {
@@ -125,7 +127,7 @@ def assignment_page(actor: Actor, *, moment: datetime) -> AssignmentPage:
     every = sorted(ground.asks.values(), key=_urgency)
     asks, columns = weighed(every, ground)
     best = assign(asks, columns, weights=ground.weights)
-    shown = best.openings[:_MOST_ROWS]
+    shown = best.openings[:MOST_ROWS]
     called = opening_names(
         actor.programme, ground.seats, openings=[one.ask.opening for one in shown]
     )
@@ -134,7 +136,7 @@ def assignment_page(actor: Actor, *, moment: datetime) -> AssignmentPage:
     return AssignmentPage(
         told=_told(best),
         proof=_proof(best),
-        left_out=_left_out(len(asks), len(every)),
+        left_out=_left_out(len(asks), len(every), shown=len(shown)),
         lines=tuple(_line(one, ground, name=called[one.ask.opening], named=told) for one in shown),
         shown=tuple(dict.fromkeys(put)),
     )
@@ -190,9 +192,14 @@ def _proof(best: Assignment) -> Text:
     )
 
 
-def _left_out(weighed: int, every: int, /) -> Text:
-    if weighed == every:
+def _left_out(weighed: int, every: int, *, shown: int) -> Text:
+    if weighed == every == shown:
         return words.NOTHING
+    if weighed == every:
+        return Text(
+            f"Vist er de {shown} jobåbninger, der er sværest at besætte; i alt er der {every}.",
+            f"Shown are the {shown} openings hardest to fill; there are {every} in all.",
+        )
     return Text(
         f"Der er mange på én gang: vist er de {weighed} af {every} jobåbninger, der haster mest.",
         f"There are many at once: shown are the {weighed} of {every} openings most urgent.",
