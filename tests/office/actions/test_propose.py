@@ -9,6 +9,7 @@ from django.db import connection
 from tests.office import cast
 from tests.office.actions.proposed import (
     CONSULTANT,
+    DAY,
     LEADER,
     O001,
     later,
@@ -160,3 +161,15 @@ def test_of_two_at_once_one_wins_and_the_other_is_told(monkeypatch: pytest.Monke
     assert won == ""
     assert "har allerede foreslået K001 til O001" in lost
     assert len(read.log(cast.CODE).known().of_kind("proposal")) == 1
+
+
+@office
+def test_of_two_codes_of_one_person_the_one_that_was_asked_for_is_told() -> None:
+    post()
+    same = Draft(kind="same_person", subject="K002", since=DAY, value={"other": "K001"})
+    write.append(cast.CODE, [same], moment=cast.MOMENT)
+    fact = put_forward("K002", why="Passer godt.")
+    assert isinstance(fact.value, Proposal)
+    assert fact.value.candidate == "K002"
+    assert [note.subject for note in texts(cast.CODE, "K002", about=fact.id)] == ["K002"]
+    assert stage("K001") == stage("K002") == "proposed"

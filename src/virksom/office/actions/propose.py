@@ -60,7 +60,7 @@ def propose(actor: Actor, opening: str, *, candidate: str, why: str = "", moment
         kept = _keep(actor, found, beside=beside, moment=moment)
         fact = _propose(actor, found, snapshot=kept, moment=moment)
         if why.strip():
-            _note(actor, fact, candidate=one.person.id, why=why.strip())
+            _note(actor, fact, candidate=found.asked, why=why.strip())
         tell_proposed(actor, found, moment=moment)
     return fact
 
@@ -92,7 +92,7 @@ def _keep(actor: Actor, found: ProposalCase, *, beside: Match, moment: datetime)
     kept = drafts.save(
         row.code,
         SNAPSHOT,
-        subject=found.one.person.id,
+        subject=found.asked,
         content=basis(beside, contract=row.contract),
         by=actor.by,
         moment=moment,
@@ -106,7 +106,7 @@ def _propose(actor: Actor, found: ProposalCase, *, snapshot: str, moment: dateti
         subject=found.opening,
         since=day_in_copenhagen(moment),
         value={
-            "candidate": found.one.person.id,
+            "candidate": found.asked,
             "step": PROPOSED,
             "side": CONSULTANT,
             "snapshot": snapshot,

@@ -94,11 +94,13 @@ class ProposalCase:
 
     Args:
         one: the candidate's case.
+        asked: the code of theirs that was asked for.
         opening: the opening's code.
         proposed: the opening, and who is proposed for it.
     """
 
     one: Case
+    asked: str
     opening: str
     proposed: Proposed
 
@@ -141,7 +143,7 @@ def proposal_case(
     one = case(programme, candidate, moment=moment)
     proposed = proposed_for(programme, [opening], moment=moment)
     proposed.opening(opening)
-    return ProposalCase(one=one, opening=opening, proposed=proposed)
+    return ProposalCase(one=one, asked=candidate, opening=opening, proposed=proposed)
 
 
 def proposed_for(
