@@ -32,6 +32,13 @@ def test_there_is_as_far_as_back_and_nothing_to_oneself() -> None:
     assert distance_km(SOUTH, SOUTH) == 0
 
 
+def test_the_other_side_of_the_globe_is_half_way_round() -> None:
+    # pi x 6371 km = 20015.1 km
+    for north in ("0", "1.1", "33.3", "56.7"):
+        one, other = place("1000", north, "-80"), place("2000", f"-{north}", "100")
+        assert distance_km(one, other) == Decimal("20015.1")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -65,7 +65,7 @@ def distance_km(one: Town | None, other: Town | None) -> Decimal | None:
     east = radians(other.longitude - one.longitude)
     inner = sin(north / 2) ** 2
     inner += cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(east / 2) ** 2
-    return round(Decimal(2 * _EARTH_KM * asin(sqrt(inner))), 1)
+    return round(Decimal(2 * _EARTH_KM * asin(min(1, sqrt(inner)))), 1)
 
 
 def estimated_minutes(one: Town | None, other: Town | None, *, transport: str) -> int | None:
