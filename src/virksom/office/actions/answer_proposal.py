@@ -17,6 +17,7 @@ from virksom.office.actions.tell_proposal import tell_answered
 from virksom.office.store import write
 from virksom.office.store.proposals import ProposalCase, proposal_case
 from virksom.office.store.vault import texts
+from virksom.office.store.vault.find import same_cpr
 from virksom.programme.companies.proposals import CANDIDATE, COMPANY, DECLINED, WANTED
 from virksom.programme.companies.proposing import why_not_answer
 from virksom.programme.kernel import Json, Refusal, day_in_copenhagen
@@ -111,7 +112,14 @@ def speaks_for(actor: Actor, found: ProposalCase, *, side: str, on: date) -> fro
         actor, one.known, codes=one.codes, on=on, proposed_to=found.open_to
     )
     others = {Whose.COMPANY: COMPANY, Whose.SELF: CANDIDATE}
-    return frozenset(each for each in whose if others.get(each, side) == side)
+    held = frozenset(each for each in whose if others.get(each, side) == side)
+    return held if Whose.SELF not in held or _is_them(actor, found) else held - {Whose.SELF}
+
+
+def _is_them(actor: Actor, found: ProposalCase) -> bool:
+    """Say whether it is the actor who was proposed, and nobody they were merged with by mistake."""
+    told = None if found.candidacy is None else found.candidacy.proposed.says
+    return told is None or same_cpr(actor.programme, actor.code, other=told.candidate)
 
 
 def _answer(actor: Actor, found: ProposalCase, *, answer: Answer, moment: datetime) -> Fact:

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.own import whose
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.match_words import wanted_words
@@ -51,7 +52,7 @@ def edit_profile(actor: Actor, candidate: str, *, told: NewProfile, moment: date
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        about = relation(actor, one.known, codes=one.codes, on=today)
+        about = whose(actor, one, candidate=candidate, on=today)
         may(actor, Deed.EDIT_PROFILE, about=about)
         reason = (
             why_not_in_programme(one.person, on=today)

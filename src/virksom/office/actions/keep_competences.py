@@ -13,7 +13,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.own import whose
 from virksom.office.store import write
 from virksom.office.store.case import case
 from virksom.office.store.competences import competences
@@ -62,7 +63,7 @@ def keep_competences(
     with transaction.atomic():
         write.hold(actor.programme)
         one = case(actor.programme, candidate)
-        about = relation(actor, one.known, codes=one.codes, on=today)
+        about = whose(actor, one, candidate=candidate, on=today)
         may(actor, Deed.EDIT_PROFILE, about=about)
         if not kept:
             raise CannotKeep(Text("Sæt flueben ved mindst én.", "Tick at least one."))

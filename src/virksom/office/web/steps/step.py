@@ -14,7 +14,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from virksom.office.access import Deed, OfficeRequest, Whose, guarded, may, relation, why_not
+from virksom.office.access import Deed, OfficeRequest, Whose, guarded, may, why_not
+from virksom.office.actions.own import own_part, whose
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.steps import RunningRow
 from virksom.office.store.case import Case, NoSuchCandidate, case
@@ -76,6 +77,7 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
     moment = clock.moment(request)
     try:
         one = case(request.actor.programme, candidate)
+        seen = own_part(request.actor, one)
     except NoSuchCandidate as wrong:
         if why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
             may(request.actor, deed, about=frozenset({Whose.PROGRAMME}))
@@ -83,9 +85,9 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
     may(
         request.actor,
         deed,
-        about=relation(request.actor, one.known, codes=one.codes, on=clock.day(moment)),
+        about=whose(request.actor, one, candidate=candidate, on=clock.day(moment)),
     )
-    return About(one, moment, clock.day(moment))
+    return About(seen, moment, clock.day(moment))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
