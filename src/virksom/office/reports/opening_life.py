@@ -76,7 +76,7 @@ def _facts(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:
         value = fact.value
         if fact.subject == one.opening and isinstance(value, Opening):
             yield (day_in_copenhagen(fact.known_at) if fact.replaces else fact.since), fact
-        elif (fact.subject == one.opening and fact.kind in {"closing", "retraction"}) or (
+        elif (fact.subject == one.opening and _closes(seen, fact)) or (
             isinstance(value, Contact)
             and value.opening == one.opening
             and seen.firms.known.find(fact.id) is not None
@@ -84,6 +84,12 @@ def _facts(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:
             yield fact.since, fact
         elif fact.id in taken:
             yield taken[fact.id], fact
+
+
+def _closes(seen: SeenOpenings, fact: Fact) -> bool:
+    """Say whether a fact closes the opening, or takes that back; a proposal undone does neither."""
+    back = seen.firms.log.find(fact.replaces or "") if fact.kind == "retraction" else fact
+    return back is not None and isinstance(back.value, Closing)
 
 
 def _sentence(seen: SeenOpenings, fact: Fact, *, one: Vacancy) -> Text:

@@ -20,6 +20,7 @@ from tests.office.actions.proposed import (
 )
 from tests.office.cast import ClientOf
 from virksom.office.actions.propose import propose
+from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read, write
 from virksom.office.store.mails import mail_of
 from virksom.office.store.models import Look
@@ -165,6 +166,12 @@ def test_not_this_time_is_one_tap_with_a_reason_and_can_be_taken_back(firm: Clie
     assert stage() == "declined"
     firm.post(f"/fortryd/{read.log(cast.CODE).facts[-1].id}")
     assert stage() == "proposed"
+
+
+def test_a_proposal_taken_back_leaves_no_trace_at_the_opening(firm: Client) -> None:
+    before = "Åbnet igen" in text(firm, "/jobaabninger/O001")
+    undo(CONSULTANT, read.log(cast.CODE).facts[-1].id, moment=later(5))
+    assert before is ("Åbnet igen" in text(firm, "/jobaabninger/O001")) is False
 
 
 def test_a_company_learns_of_no_code_that_is_not_its_own(firm: Client) -> None:
