@@ -1,17 +1,19 @@
 """A profile that can be told, the one that holds, and what is missing for a match."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from tests.core.companies.known import day, fact, log_of
+from tests.core.matching.told import facts_of
 from virksom.programme.kernel import Json
 from virksom.programme.matching.profile import (
     MOST_MINUTES,
     latest_profile,
     missing_for_match,
+    seeks,
     why_not_keep,
     why_not_profile,
 )
@@ -95,3 +97,13 @@ def test_what_cannot_be_kept_is_told(competence: str, level: str, told: str) -> 
     assert reason is not None
     assert told in reason.da
     assert why_not_keep(facts, "till", level="begun", in_use=in_use) is None
+
+
+def test_who_supports_themself_fully_looks_for_no_job_unless_they_say_so() -> None:
+    began = date(2019, 9, 1)
+    (before,) = facts_of(("profile", "2019-08-30", {"place": "9000"}))
+    (since,) = facts_of(("profile", "2019-09-01", {"place": "9000"}))
+    assert seeks([], settled=None)
+    assert not seeks([], settled=began)
+    assert not seeks([before], settled=began)
+    assert seeks([since], settled=began)

@@ -128,3 +128,15 @@ def test_the_day_turns_and_what_lay_ahead_is_here() -> None:
     assert seeking().available == DAY + timedelta(days=60)
     later = match_ground(cast.CODE, moment=cast.MOMENT + timedelta(days=60))
     assert later.seekers["K001"].available is None
+
+
+def test_who_came_to_support_themself_fully_is_left_out_until_they_say_so() -> None:
+    seek()
+    work = {"employment": "E900", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
+    began = DAY + timedelta(days=1)
+    tell("employment", "K001", since=began, **work)
+    assert ground().states["K001"] == "full"
+    assert "K001" not in ground().seekers
+    assert ground().settled == 1
+    tell("profile", "K001", since=began, hours_able="37")
+    assert "K001" in ground().seekers

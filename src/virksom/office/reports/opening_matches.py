@@ -142,7 +142,7 @@ def opening_matches(
     return OpeningMatches(
         opening=opening,
         name=name,
-        told=_told(found),
+        told=_told(found, settled=ground.settled),
         lines=lines.of(first),
         others=lines.of(others),
         beside=lines.of(beside),
@@ -304,14 +304,14 @@ class _Lines:
         )
 
 
-def _told(found: Ranking) -> Text:
+def _told(found: Ranking, *, settled: int) -> Text:
     if not len(found):
-        return Text(
-            "Der er ingen kandidater i forløb lige nu.", "Nobody is in the programme just now."
-        )
+        return Text("Ingen søger job lige nu.", "Nobody looks for a job just now.")
     return Text(
-        f"{found.may} af {len(found)} kandidater kan foreslås. De bedste står først.",
-        f"{found.may} of {len(found)} candidates may be proposed. The best stand first.",
+        f"{found.may} af {len(found)} kandidater kan foreslås. De bedste står først."
+        + (f" {settled} i fuld selvforsørgelse er ikke med." if settled else ""),
+        f"{found.may} of {len(found)} candidates may be proposed. The best stand first."
+        + (f" {settled} in full self-support are left out." if settled else ""),
     )
 
 

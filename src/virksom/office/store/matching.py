@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from threading import Lock
 
@@ -14,9 +14,11 @@ from django.db import connection
 
 from virksom.office.store.match_facts import MatchFacts, in_force, match_facts
 from virksom.office.store.models import CandidateRow
+from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.open_seats import IN_COURSE, OpenSeats, open_seats
 from virksom.programme.matching import Ask, Guide, Seeker, Weights, seeker
 from virksom.programme.matching.columns import Columns
+from virksom.programme.matching.profile import seeks
 from virksom.programme.record import Fact
 
 States = Mapping[str, str]
@@ -30,16 +32,21 @@ class MatchGround:
     Args:
         seats: what is open.
         states: the candidates in course, with the state of each.
-        columns: them as the match sees them.
+        columns: those of them who look for a job, as the match sees them.
     """
 
     seats: OpenSeats
     states: States
     columns: Columns
 
+    @property
+    def settled(self) -> int:
+        """How many in course look for no job: they support themself fully."""
+        return len(self.states) - len(self.columns.seekers)
+
     @cached_property
     def seekers(self) -> Mapping[str, Seeker]:
-        """The candidates in course as the match sees them, by code."""
+        """Those who look for a job as the match sees them, by code."""
         return {one.candidate: one for one in self.columns.seekers}
 
     @property
@@ -57,6 +64,9 @@ class MatchGround:
         """What each part of a match gives at most."""
         return self.seats.weights
 
+
+_FULL = "full"
+"""State of those who support themself fully."""
 
 _Told = tuple[tuple[Fact, ...], ...]
 """The facts about each code of a person."""
@@ -99,7 +109,7 @@ def match_ground(programme: str, *, moment: datetime) -> MatchGround:
         if there.seats is seats and there.states == states:
             return there
     before = kept.read if kept is not None and kept.ground.seats.on == seats.on else {}
-    built = _build(facts, seats=seats, states=states, before=before)
+    built = _build(programme, facts, seats=seats, states=states, before=before)
     with _lock:
         _kept[key] = built
     return built.ground
@@ -111,6 +121,7 @@ def _states(programme: str) -> States:
 
 
 def _build(
+    programme: str,
     facts: MatchFacts,
     *,
     seats: OpenSeats,
@@ -119,8 +130,14 @@ def _build(
 ) -> _Kept:
     proposed = {one.candidate for one in seats.found}
     seen: dict[str, tuple[_Told, Seeker]] = {}
-    for code, codes in _codes(states, seats.same).items():
+    ever = _codes(states, seats.same)
+    settled = _settled(programme, states, ever=ever)
+    for code, codes in ever.items():
         told = tuple(facts.told.get(each, ()) for each in codes)
+        if code in settled and not seeks(
+            in_force(fact for each in told for fact in each).facts, settled=settled[code]
+        ):
+            continue
         there = before.get(code)
         if there is not None and code not in proposed and _is_same(there, told):
             seen[code] = there
@@ -131,6 +148,21 @@ def _build(
         seen[code] = (told, seeker(code, known, on=seats.on, declined=closed))
     columns = Columns.of((each for _, each in seen.values()), seats.guide)
     return _Kept(facts, MatchGround(seats=seats, states=states, columns=columns), seen)
+
+
+def _settled(
+    programme: str, states: States, *, ever: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, date]:
+    """Return since when each who supports themself fully does, by their latest job or education."""
+    codes = {each: one for one in states if states[one] == _FULL for each in ever[one]}
+    rows = FactRow.objects.filter(
+        programme__code=programme, kind__in=("employment", "education"), subject__in=codes
+    )
+    found: dict[str, date] = {}
+    for subject, since in rows.order_by().values_list("subject", "since"):
+        one = codes[subject]
+        found[one] = max(found.get(one, since), since)
+    return found
 
 
 def _codes(states: States, same: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ Source:
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
 from virksom.programme.kernel import Text
@@ -32,6 +33,24 @@ def latest_profile(facts: Iterable[Fact]) -> Fact | None:
     """
     told = (fact for fact in facts if isinstance(fact.value, Profile))
     return max(told, key=lambda fact: fact.age, default=None)
+
+
+def seeks(facts: Iterable[Fact], *, settled: date | None) -> bool:
+    """Say whether somebody looks for a job and is to be matched.
+
+    Source:
+        Clause 3.4: who supports themself fully is followed, not moved on; a profile told since
+        says that they look all the same.
+
+    Args:
+        facts: those in force about the person; only the profile is read.
+        settled: the day the job or education began that they support themself fully by; None
+            when they do not.
+    """
+    if settled is None:
+        return True
+    profile = latest_profile(facts)
+    return profile is not None and profile.since >= settled
 
 
 def why_not_profile(says: Profile, *, wanted: Collection[str]) -> Text | None:
