@@ -158,9 +158,7 @@ def test_what_cannot_be_kept_is_told(asked: dict[str, str], told: str, consultan
     assert not SavedFilter.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "asked", [{"navn": "i by", "raekke": "active"}, {"navn": "K1", "q": "k1"}]
-)
+@pytest.mark.parametrize("asked", [{"navn": "i by", "raekke": "active"}, {"navn": "K1", "q": "k1"}])
 def test_words_that_only_begin_like_a_name_of_two_letters_are_kept(
     asked: dict[str, str], consultant: Client
 ) -> None:
