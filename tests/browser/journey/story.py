@@ -183,5 +183,5 @@ class Story:
 
     def _running(self, deed: str) -> None:
         self.consultant.reader.goto(self.at())
-        of_job = re.compile(rf"^{deed}\W+V\d+ · \d+ t")
+        of_job = re.compile(rf"^{deed}\W+.+ · \d+ t")
         self.consultant.page.locator(".running").get_by_role("link", name=of_job).click()
