@@ -17,6 +17,7 @@ from virksom.office.actions.ask_opening import (
     ask_opening,
 )
 from virksom.office.actions.confirm_opening import RequestIsOver, confirm_opening, why_over
+from virksom.office.actions.forget_tries import forget_tries
 from virksom.office.actions.opening_told import CannotPost
 from virksom.office.store import notices, opening_requests, read
 from virksom.office.store.company_contacts import contact_persons
@@ -140,6 +141,22 @@ def test_what_was_never_confirmed_is_removed() -> None:
     ask(after=TWO_DAYS + opening_requests.HOUR)
     assert opening_requests.by_token(token) is None
     assert OpeningRequest.objects.count() == 1
+
+
+def test_without_another_stranger_it_is_removed_too_with_the_address_of_its_mail() -> None:
+    token = ask()
+    assert forget_tries(moment=MOMENT + TWO_DAYS) == 0
+    assert forget_tries(moment=MOMENT + timedelta(days=3)) == 2
+    assert opening_requests.by_token(token) is None
+    assert notices.latest_mails(CODE, most=1)[0].attached == b""
+
+
+def test_of_a_confirmed_one_nothing_is_left_after_a_month() -> None:
+    confirm_opening(ask(), real=MOMENT)
+    forget_tries(moment=MOMENT + TWO_DAYS + opening_requests.KEPT_FOR - timedelta(seconds=1))
+    assert OpeningRequest.objects.exists()
+    forget_tries(moment=MOMENT + TWO_DAYS + opening_requests.KEPT_FOR)
+    assert not OpeningRequest.objects.exists()
 
 
 def test_a_day_that_has_passed_meanwhile_is_told() -> None:

@@ -58,4 +58,4 @@ def test_a_lost_second_factor_is_forgotten() -> None:
 
 def test_old_notes_are_counted_as_they_go() -> None:
     Client().post("/log-ind", {"username": "adviser", "password": PASSWORD})
-    assert said("forget_tries") == "0 rækker over 30 dage gamle er slettet."
+    assert said("forget_tries") == "0 rækker, der ikke skal gemmes længere, er slettet."

@@ -1,22 +1,30 @@
-"""Forget what the door has noted and no longer needs: wrong tries, ended sessions, old links."""
+"""Forget what the door has noted and no longer needs: wrong tries, ended sessions, old links.
+
+And what strangers told who never confirmed it, with addresses that no mail came through to.
+"""
 
 from datetime import datetime, timedelta
 
-from virksom.office.store import links, session_list, tries
+from virksom.office.store import links, notices, opening_requests, read, session_list, tries
 
 KEPT_FOR = timedelta(days=30)
 """How long the door's notes are kept."""
 
 
 def forget_tries(*, moment: datetime) -> int:
-    """Remove notes older than ``KEPT_FOR``; return how many rows it was.
+    """Remove notes older than ``KEPT_FOR``, and what is over sooner; return how many rows it was.
 
     Args:
         moment: the real moment it is.
     """
     before = moment - KEPT_FOR
+    undelivered = (
+        notices.forget_undelivered(row.code, moment=row.clock(moment)) for row in read.programmes()
+    )
     return (
-        tries.forget(before=before)
+        sum(undelivered)
+        + opening_requests.forget(moment=moment)
+        + tries.forget(before=before)
         + session_list.forget(before=before)
         + links.forget(before=before)
     )

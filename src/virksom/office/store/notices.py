@@ -185,6 +185,14 @@ def recall_links(programme: str, code: str, *, moment: datetime) -> int:
     return rows.filter(mailed_at=None).update(by_mail=False, attached_sealed="", read_at=moment)
 
 
+def forget_undelivered(programme: str, *, moment: datetime) -> int:
+    """Forget the addresses and links of mails that are tried no longer; return how many it was."""
+    rows = _unsent(programme).filter(
+        kind__in=[kind.value for kind in _SECRETS], made_at__lte=moment - KEPT_UP
+    )
+    return rows.exclude(attached_sealed="").update(attached_sealed="")
+
+
 def latest_mails(programme: str, *, most: int) -> tuple[NoticeRow, ...]:
     """Return the latest notices that are told by mail, newest first, at most ``most``."""
     rows = _of(programme).filter(by_mail=True).order_by("-pk")

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from django.db.models import Q
+
 from virksom.office.store.models import OpeningRequest
 from virksom.office.store.vault.hold import home
 from virksom.office.store.vault.index import MAIL, blind
@@ -25,6 +27,9 @@ LASTS = timedelta(hours=48)
 
 HOUR = timedelta(hours=1)
 """How far back requests are counted."""
+
+KEPT_FOR = timedelta(days=30)
+"""How long a confirmed request is kept once its link is over."""
 
 _BYTES = 32
 
@@ -121,9 +126,13 @@ def made_lately(programme: str, *, moment: datetime, mail: str = "") -> int:
 
 
 def forget(*, moment: datetime) -> int:
-    """Remove the requests that were over by a moment unconfirmed; return how many it was."""
-    over = OpeningRequest.objects.filter(confirmed_at=None, ends_at__lte=moment - HOUR)
-    removed, _ = over.delete()
+    """Remove the requests that were over by a moment unconfirmed; return how many it was.
+
+    A confirmed one is removed ``KEPT_FOR`` after its link was over: until then the link says what
+    has become of it.
+    """
+    over = Q(confirmed_at=None, ends_at__lte=moment - HOUR) | Q(ends_at__lte=moment - KEPT_FOR)
+    removed, _ = OpeningRequest.objects.filter(over).delete()
     return removed
 
 
