@@ -1,7 +1,8 @@
 """A stranger's opening is confirmed from their mail: it becomes facts, and consultants are told.
 
 The company is one there is already, known by its CVR or its name, else a new one; the same person
-to talk to is not kept twice.
+to talk to is not kept twice. Anybody can name any company: whom they say to talk to is marked, and
+cannot sign in for it.
 
 Source:
     Clause 6.3; invariant 3 (names lie in the vault).
@@ -19,7 +20,12 @@ from virksom.office.actions.opening_told import check_demand, demand_of, wire_of
 from virksom.office.actions.tell_opening import tell_asked
 from virksom.office.store import opening_requests, read, write
 from virksom.office.store.companies import codes_told, codes_used
-from virksom.office.store.company_contacts import ContactPerson, contact_persons, put_contact
+from virksom.office.store.company_contacts import (
+    UNCHECKED,
+    ContactPerson,
+    contact_persons,
+    put_contact,
+)
 from virksom.office.store.company_details import put_company
 from virksom.office.store.opening_requests import RequestRow
 from virksom.office.store.opening_texts import keep_texts
@@ -129,7 +135,13 @@ def _company(programme: str, told: Asked, *, today: date) -> tuple[str, tuple[Dr
 def _keep_contact(programme: str, company: str, *, told: Asked, moment: datetime) -> None:
     held = contact_persons(programme, [company])
     if all(one.mail.casefold() != told.mail.casefold() for one in held):
-        person = ContactPerson(company=company, name=told.name, mail=told.mail, phone=told.phone)
+        person = ContactPerson(
+            company=company,
+            name=told.name,
+            title=UNCHECKED.da,
+            mail=told.mail,
+            phone=told.phone,
+        )
         put_contact(programme, person, moment=moment)
 
 

@@ -116,12 +116,13 @@ def _sentence(seen: SeenOpenings, fact: Fact, *, one: Vacancy) -> Text:
 
 def _posted(fact: Fact) -> Text:
     asked = isinstance(fact.value, Opening) and fact.value.asked
-    return _POSTED[bool(asked)]
+    return _POSTED[bool(asked)] if fact.by or not asked else _ON_THE_FORM
 
 
 _POSTED: Mapping[bool, Text] = {
     True: Text("Slået op af virksomheden selv", "Posted by the company itself"),
     False: Text("Slået op af en konsulent", "Posted by a consultant"),
 }
+_ON_THE_FORM = Text("Slået op på den åbne formular", "Posted on the open form")
 _CHANGED = Text("Rettet", "Changed")
 _REOPENED = Text("Åbnet igen", "Reopened")

@@ -7,6 +7,13 @@ from datetime import datetime
 from virksom.office.store.models import CompanyContact
 from virksom.office.store.vault.hold import home
 from virksom.office.store.vault.sealing import opened, seal
+from virksom.programme.kernel import Text
+
+UNCHECKED = Text(
+    "fra den åbne formular: ring til virksomheden og hør, om det passer",
+    "from the open form: call the company and hear whether it is right",
+)
+"""What stands as the title of somebody who told of themself, until a consultant writes another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ import io
 import pytest
 from django.test import Client
 
-from tests.office.cast import CODE, MOMENT
+from tests.office.cast import CODE, MOMENT, ClientOf
 from tests.office.web.openings.reading import text
 from virksom.office.store import notices, read
-from virksom.office.store.models import OpeningRequest
+from virksom.office.store.company_details import CompanyDetails, put_company
+from virksom.office.store.models import OpeningRequest, User
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.web import clock
 
@@ -59,6 +60,21 @@ def test_sent_confirmed_and_there(client: Client) -> None:
     assert "O001" in text(client.post(link()))
     (fact,) = read.log(CODE).known().of_kind("opening")
     assert fact.value.asked
+
+
+def test_a_stranger_who_names_a_company_there_is_is_marked_and_gets_no_door(
+    client: Client, browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_company(CODE, CompanyDetails(code="V009", name="Byens Bageri"))
+    before = User.objects.count()
+    client.post(ASK, TOLD)
+    client.post(link())
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT.replace(year=2099))
+    consultant = browser_of("recruitment_consultant")
+    page = text(consultant.get("/virksomheder/V009"))
+    assert "Bo Bager</b> fra den åbne formular: ring til virksomheden" in page
+    assert "Slået op på den åbne formular" in text(consultant.get("/jobaabninger/O001"))
+    assert User.objects.count() == before
 
 
 def test_a_link_used_again_says_so(client: Client) -> None:

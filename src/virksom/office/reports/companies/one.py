@@ -22,7 +22,7 @@ from virksom.office.reports.companies.history import (
 from virksom.office.reports.companies.next_step import next_with
 from virksom.office.reports.companies.taps import Tap, taps
 from virksom.office.reports.door import Door, Link, fact_door
-from virksom.office.store.company_contacts import ContactPerson, contact_persons
+from virksom.office.store.company_contacts import UNCHECKED, ContactPerson, contact_persons
 from virksom.programme.companies.alike import CVR, LIKE_NAME, NAME, P_NUMBER, Alike, Sign, alike
 from virksom.programme.companies.industry import TRADES, section_of
 from virksom.programme.companies.merged import said_same
@@ -229,7 +229,9 @@ def _people(seen: Firms, one: Standing, *, may_edit: bool) -> Iterator[PersonLin
     for person in contact_persons(seen.actor.programme, one.codes):
         door = Door("edit_company_contact", (person.company, str(person.number)))
         yield PersonLine(
-            person=person, title=words.same(person.title), edit=door if may_edit else None
+            person=person,
+            title=UNCHECKED if person.title == UNCHECKED.da else words.same(person.title),
+            edit=door if may_edit else None,
         )
 
 
