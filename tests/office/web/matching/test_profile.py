@@ -69,3 +69,11 @@ def test_what_is_missing_for_a_match_is_said(browser_of: ClientOf) -> None:
 
 def test_there_is_no_room_for_free_text(browser_of: ClientOf) -> None:
     assert "<textarea" not in text(browser_of("candidate"), OWN)
+
+
+def test_where_the_way_begins_is_a_town_and_never_an_address(browser_of: ClientOf) -> None:
+    client = browser_of("candidate")
+    for typed in ("Hos Hedvig, Storegade 3", "Skagen 00112233", "h@utzon.example"):
+        answer = client.post(OWN, {**TYPED, "place": typed})
+        assert "Skriv kun postnummer og by" in answer.content.decode()
+    assert said() == []

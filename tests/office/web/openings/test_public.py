@@ -101,6 +101,8 @@ def test_a_link_that_is_over_or_unknown_says_so(client: Client) -> None:
         ({"cvr": "12345678"}, "id_cvr-fejl"),
         ({"hours_to": "2"}, "modsiger hinanden"),
         ({"name": "Bo\nBager"}, "én linje"),
+        ({"place": "Storegade 3, Nibe"}, "kun postnummer og by"),
+        ({"place": "Hedvig 010756-1234"}, "kun postnummer og by"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(
