@@ -4,8 +4,8 @@ import pytest
 
 from virksom.exchange.companies import company_template, read_companies
 from virksom.exchange.companies.columns import COLUMNS
-from virksom.exchange.referrals.columns import ColumnTwice, MissingColumns
 from virksom.exchange.sheets import Kind, Row, Sheet, read_sheet
+from virksom.exchange.sheets.columns import ColumnTwice, MissingColumns
 from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Refusal, parse_moment
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.exchange.referrals.lists import BANDS, GOOD, HEADINGS, UNITS, listed, one
 from virksom.exchange.referrals import ReferralRow, read_referrals
-from virksom.exchange.referrals.columns import COLUMNS, ColumnTwice, MissingColumns
+from virksom.exchange.referrals.columns import COLUMNS
 from virksom.exchange.sheets import Kind, Row, Sheet
+from virksom.exchange.sheets.columns import ColumnTwice, MissingColumns
 
 ROW = ReferralRow(
     row=2,

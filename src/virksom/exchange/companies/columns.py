@@ -1,10 +1,9 @@
 """The columns of a list of companies, and what others call them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from virksom.exchange.referrals.columns import Column, ColumnTwice, MissingColumns
-from virksom.exchange.sheets.layout import column_letters
+from virksom.exchange.sheets import columns
+from virksom.exchange.sheets.columns import Column, Placed, in_marks, lacks
 from virksom.programme.kernel import Text
 
 COLUMNS = (
@@ -49,53 +48,14 @@ COLUMNS = (
 """Every column that is read, in the order of the form."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedColumns:
-    """Where the columns stand in a sheet.
-
-    Args:
-        at: place of each column found, from 0, by its name.
-        headings: of the sheet.
-        unread: headings that mean no column.
-    """
-
-    at: Mapping[str, int]
-    headings: tuple[str, ...]
-    unread: tuple[str, ...]
-
-
-def placed(headings: Sequence[str]) -> PlacedColumns:
+def placed(headings: Sequence[str]) -> Placed:
     """Find the columns of a sheet.
 
     Raises:
         MissingColumns: there is no name.
         ColumnTwice: two headings mean one column.
     """
-    at: dict[str, int] = {}
-    unread = []
-    for place, heading in enumerate(headings):
-        column = next((one for one in COLUMNS if one.is_called(heading)), None)
-        if column is None:
-            unread.append(heading)
-        elif column.name in at:
-            raise ColumnTwice(_twice(column, one=at[column.name], other=place))
-        else:
-            at[column.name] = place
-    if "name" not in at:
-        raise MissingColumns(
-            Text(
-                "Arket mangler »Virksomhed«; overskrifterne skal stå i den første række med "
-                "indhold.",
-                "The sheet lacks “Company”; the headings must stand in the first row that holds "
-                "anything.",
-            )
-        )
-    return PlacedColumns(at, tuple(headings), tuple(unread))
-
-
-def _twice(column: Column, *, one: int, other: int) -> Text:
-    letters = column_letters(one + 1), column_letters(other + 1)
-    return Text(
-        f"Kolonne {letters[0]} og {letters[1]} er begge »{column.heading.da}«; slet den ene.",
-        f"Columns {letters[0]} and {letters[1]} are both “{column.heading.en}”; delete one.",
-    )
+    found = columns.placed(COLUMNS, headings=headings)
+    if "name" not in found.at:
+        raise lacks([in_marks(one) for one in COLUMNS if one.name == "name"])
+    return found

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from virksom.exchange.referrals import WrongCell
+from virksom.exchange.sheets.wrong_cell import WrongCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,46 +1,11 @@
 """The columns of a list of referrals, and what jobcentres call them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from types import MappingProxyType
 
-from virksom.exchange.sheets.layout import column_letters
-from virksom.programme.kernel import Refusal, Text
-
-
-class MissingColumns(Refusal):
-    """A list without the columns that every referral needs."""
-
-
-class ColumnTwice(Refusal):
-    """Two columns of a list that tell the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column that is read.
-
-    Args:
-        name: of the field of a row.
-        heading: what we call it.
-        also: what others call it, without capitals, space and marks; space between.
-    """
-
-    name: str
-    heading: Text
-    also: str = ""
-
-    def is_called(self, heading: str) -> bool:
-        """Say whether a heading means this column."""
-        said = bare(heading)
-        return said in self.also.split() or said in {bare(self.heading.da), bare(self.heading.en)}
-
-
-def bare(heading: str) -> str:
-    """Return a heading's letters and digits alone, without capitals: ``CPR-nr.`` is ``cprnr``."""
-    return "".join(sign for sign in heading.casefold() if sign.isalnum())
-
+from virksom.exchange.sheets import columns
+from virksom.exchange.sheets.columns import Column, Placed, in_marks, lacks
+from virksom.programme.kernel import Text
 
 COLUMNS = (
     Column(
@@ -110,19 +75,8 @@ COLUMNS = (
 """Every column that is read, in the order of the template."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where the columns stand in a sheet.
-
-    Args:
-        at: place of each column found, from 0, by its name.
-        headings: of the sheet.
-        unread: headings that mean no column.
-    """
-
-    at: Mapping[str, int]
-    headings: tuple[str, ...]
-    unread: tuple[str, ...]
+WHO = ("cpr", "name", "given_name", "family_name")
+"""Columns that tell who it is."""
 
 
 def placed(headings: Sequence[str], *, needs_unit: bool) -> Placed:
@@ -137,48 +91,14 @@ def placed(headings: Sequence[str], *, needs_unit: bool) -> Placed:
             all that are missing are told.
         ColumnTwice: two headings mean one column.
     """
-    at: dict[str, int] = {}
-    unread = []
-    for place, heading in enumerate(headings):
-        column = next((one for one in COLUMNS if one.is_called(heading)), None)
-        if column is None:
-            unread.append(heading)
-        elif column.name in at:
-            raise ColumnTwice(_twice(column, one=at[column.name], other=place))
-        else:
-            at[column.name] = place
-    _look_for_missing(at.keys(), needs_unit=needs_unit)
-    return Placed(MappingProxyType(at), tuple(headings), tuple(unread))
-
-
-def heading_of(name: str) -> Text:
-    """Return what we call a column."""
-    return next(column.heading for column in COLUMNS if column.name == name)
-
-
-WHO = ("cpr", "name", "given_name", "family_name")
-"""Columns that tell who it is."""
+    found = columns.placed(COLUMNS, headings=headings)
+    _look_for_missing(found.at.keys(), needs_unit=needs_unit)
+    return found
 
 
 def _look_for_missing(found: AbstractSet[str], *, needs_unit: bool) -> None:
     missing = [] if found & set(WHO) else [Text("»Navn« eller »CPR-nr.«", "“Name” or “CPR no.”")]
-    needed = ("unit", "since") if needs_unit else ("since",)
-    headings = [heading_of(name) for name in needed if name not in found]
-    missing += [Text(f"»{heading.da}«", f"“{heading.en}”") for heading in headings]
+    needed = {"unit", "since"} if needs_unit else {"since"}
+    missing += [in_marks(one) for one in COLUMNS if one.name in needed - found]
     if missing:
-        da, en = (", ".join(text.read(way) for text in missing) for way in ("da", "en"))
-        raise MissingColumns(
-            Text(
-                f"Arket mangler {da}; overskrifterne skal stå i den første række med indhold.",
-                f"The sheet lacks {en}; the headings must stand in the first row that holds "
-                "anything.",
-            )
-        )
-
-
-def _twice(column: Column, *, one: int, other: int) -> Text:
-    letters = column_letters(one + 1), column_letters(other + 1)
-    return Text(
-        f"Kolonne {letters[0]} og {letters[1]} er begge »{column.heading.da}«; slet den ene.",
-        f"Columns {letters[0]} and {letters[1]} are both “{column.heading.en}”; delete one.",
-    )
+        raise lacks(missing)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from virksom.exchange.referrals.readers import Unexpected
 from virksom.exchange.sheets import Kind
+from virksom.exchange.sheets.readers import Unexpected
 from virksom.programme.kernel import Text
 
 NOTE = Text(

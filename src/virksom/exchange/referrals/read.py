@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 
-from virksom.exchange.referrals import readers
-from virksom.exchange.referrals.columns import WHO, Placed, placed
+from virksom.exchange.referrals.columns import WHO, placed
 from virksom.exchange.referrals.example import is_example, note
-from virksom.exchange.referrals.readers import Reader, Unexpected, Value
-from virksom.exchange.referrals.row import ReferralPreview, ReferralRow, WrongCell
-from virksom.exchange.sheets import Row, Sheet
-from virksom.exchange.sheets.layout import column_letters
+from virksom.exchange.referrals.row import ReferralPreview, ReferralRow
+from virksom.exchange.sheets import Sheet, readers
+from virksom.exchange.sheets.readers import Reader
+from virksom.exchange.sheets.row_reading import RowReading
 from virksom.programme.kernel import Text
 
 _NO_BANDS: Mapping[str, Text] = {}
@@ -52,9 +50,9 @@ def read_referrals(
     bands = readers.one_of(age_bands) if age_bands else readers.nothing
     choices = _Choices(readers.one_of(units), bands, own_unit)
     seen: dict[str, int] = {}
-    readings = [_Reading(row, where=where) for row in sheet.rows]
+    readings = [RowReading(row, where=where) for row in sheet.rows]
     told = [reading for reading in readings if not is_example(reading.said)]
-    rows = [reading.row(choices, seen=seen) for reading in told]
+    rows = [_row(reading, choices, seen=seen) for reading in told]
     return ReferralPreview(
         rows=tuple(row for row in rows if row is not None),
         wrong=tuple(cell for reading in told for cell in reading.wrong()),
@@ -69,90 +67,38 @@ class _Choices:
     own_unit: str
 
 
-class _Reading:
-    """One row on its way: every cell is read, and what is wrong is kept by its column."""
+def _row(reading: RowReading, choices: _Choices, *, seen: dict[str, int]) -> ReferralRow | None:
+    """Return the row if nothing is wrong with it; ``seen`` has the rows of CPRs so far."""
+    unit, since = _unit(reading, choices), reading.need("since", readers.day)
+    cpr, name = reading.take_once("cpr", readers.cpr, seen=seen), _name(reading)
+    if not any(reading.said(who) for who in WHO):
+        reading.expect(WHO, Text("skriv navn eller CPR-nummer", "write a name or a CPR number"))
+    told = ReferralRow(
+        row=reading.number,
+        cpr=cpr,
+        name=name,
+        birth_date=reading.take("birth_date", readers.day, empty=None),
+        email=reading.take("email", readers.email, empty=""),
+        phone=reading.take("phone", readers.phone, empty=""),
+        address=reading.take("address", _ADDRESS, empty=""),
+        unit=unit or "",
+        adviser=reading.take("adviser", _ADVISER, empty=""),
+        since=since or date.min,
+        earlier_offers=reading.take("earlier_offers", readers.count, empty=None),
+        motivated=reading.take("motivated", readers.yes_no, empty=None),
+        age_band=reading.take("age_band", choices.age_band, empty=""),
+        note=reading.take("note", note, empty=""),
+    )
+    return told if reading.holds else None
 
-    def __init__(self, row: Row, *, where: Placed) -> None:
-        self._row = row
-        self._where = where
-        self._wrong: dict[int, Text] = {}
 
-    def row(self, choices: _Choices, *, seen: dict[str, int]) -> ReferralRow | None:
-        """Return the row if nothing is wrong with it; ``seen`` has the rows of CPRs so far."""
-        unit, since = self._unit(choices), self._need("since", readers.day)
-        cpr, name = self._cpr(seen), self._name()
-        self._look_for_nobody(cpr or name)
-        told = ReferralRow(
-            row=self._row.number,
-            cpr=cpr,
-            name=name,
-            birth_date=self._take("birth_date", readers.day, empty=None),
-            email=self._take("email", readers.email, empty=""),
-            phone=self._take("phone", readers.phone, empty=""),
-            address=self._take("address", _ADDRESS, empty=""),
-            unit=unit or "",
-            adviser=self._take("adviser", _ADVISER, empty=""),
-            since=since or date.min,
-            earlier_offers=self._take("earlier_offers", readers.count, empty=None),
-            motivated=self._take("motivated", readers.yes_no, empty=None),
-            age_band=self._take("age_band", choices.age_band, empty=""),
-            note=self._take("note", note, empty=""),
-        )
-        return None if self._wrong else told
+def _unit(reading: RowReading, choices: _Choices) -> str | None:
+    if choices.own_unit:
+        return reading.take("unit", choices.unit, empty=choices.own_unit)
+    return reading.need("unit", choices.unit)
 
-    def wrong(self) -> tuple[WrongCell, ...]:
-        """Return what is wrong with the row, from left to right."""
-        return tuple(
-            WrongCell(
-                self._row.number,
-                column=column_letters(place + 1),
-                heading=self._where.headings[place],
-                found=self._row.cells[place],
-                expected=expected,
-            )
-            for place, expected in sorted(self._wrong.items(), key=itemgetter(0))
-        )
 
-    def said(self, name: str) -> str:
-        """Return the text of a column; "" when the sheet has no such column."""
-        place = self._where.at.get(name)
-        return "" if place is None else self._row.cells[place]
-
-    def _take(self, name: str, reader: Reader[Value], *, empty: Value) -> Value:
-        """Read a cell; an empty one, or none, is ``empty``."""
-        found = self._need(name, reader) if self.said(name) else None
-        return empty if found is None else found
-
-    def _need(self, name: str, reader: Reader[Value]) -> Value | None:
-        """Read a cell that the sheet has, also an empty one; None when something is wrong."""
-        place = self._where.at[name]
-        try:
-            return reader(self._row.cells[place], self._row.kinds[place])
-        except Unexpected as wrong:
-            self._wrong[place] = wrong.expected
-            return None
-
-    def _unit(self, choices: _Choices) -> str | None:
-        if choices.own_unit:
-            return self._take("unit", choices.unit, empty=choices.own_unit)
-        return self._need("unit", choices.unit)
-
-    def _name(self) -> str:
-        whole = self._take("name", _NAME, empty="")
-        parts = (self._take(part, _NAME, empty="") for part in ("given_name", "family_name"))
-        return whole or " ".join(part for part in parts if part)
-
-    def _cpr(self, seen: dict[str, int]) -> str:
-        found = self._take("cpr", readers.cpr, empty="")
-        before = seen.setdefault(found, self._row.number) if found else self._row.number
-        if before != self._row.number:
-            self._wrong[self._where.at["cpr"]] = Text(
-                f"nummeret står allerede i række {before}, slet den ene række",
-                f"the number stands in row {before} already, delete one of the rows",
-            )
-        return found
-
-    def _look_for_nobody(self, who: str) -> None:
-        place = min(self._where.at[name] for name in WHO if name in self._where.at)
-        if not who and not any(self.said(name) for name in WHO):
-            self._wrong[place] = Text("skriv navn eller CPR-nummer", "write a name or a CPR number")
+def _name(reading: RowReading) -> str:
+    whole = reading.take("name", _NAME, empty="")
+    parts = (reading.take(part, _NAME, empty="") for part in ("given_name", "family_name"))
+    return whole or " ".join(part for part in parts if part)

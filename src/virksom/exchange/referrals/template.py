@@ -6,9 +6,10 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from virksom.exchange.referrals.columns import COLUMNS, Column
+from virksom.exchange.referrals.columns import COLUMNS
 from virksom.exchange.referrals.example import EXAMPLE
 from virksom.exchange.sheets.book import DAY_FORMS, begun
+from virksom.exchange.sheets.columns import Column
 from virksom.exchange.sheets.layout import column_letters
 from virksom.programme.kernel import Text
 

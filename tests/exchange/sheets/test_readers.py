@@ -2,9 +2,8 @@
 
 import pytest
 
-from virksom.exchange.referrals import readers
-from virksom.exchange.referrals.readers import Unexpected
-from virksom.exchange.sheets import Kind
+from virksom.exchange.sheets import Kind, readers
+from virksom.exchange.sheets.readers import Unexpected
 from virksom.programme.kernel import Text
 
 

@@ -1,4 +1,4 @@
-"""How each cell of a list of referrals is read: as people write it, into one form.
+"""How each cell of a list is read: as people write it, into one form.
 
 A reader takes the text of a cell that is not empty and what the cell was, and returns the value
 or raises ``Unexpected`` with what to do.
