@@ -19,6 +19,7 @@ from virksom.programme.companies.opening_rules import (
     why_not_reopen,
 )
 from virksom.programme.companies.openings import Vacancy
+from virksom.programme.kernel import Text
 from virksom.programme.record import Opening
 
 DAY = date(2019, 3, 4)
@@ -159,3 +160,11 @@ def test_a_seat_is_taken_once_and_of_an_open_one() -> None:
     assert why_not_fill(OPEN) is None
     assert "allerede besat (E001)" in da(why_not_fill(FILLED))
     assert "trukket den tilbage" in da(why_not_fill(SHUT))
+
+
+def test_a_competence_is_told_by_what_it_is_called() -> None:
+    labels = {"till": Text("kasse", "till"), "telex": Text("fjernskriver", "teleprinter")}
+    both = replace(demand(must=("till",), nice=("till",)), labels=labels)
+    assert da(why_not_post(both)).startswith("»kasse« kan ikke både være et krav")
+    gone = replace(demand(must=("telex",)), labels=labels)
+    assert da(why_not_post(gone)).startswith("»fjernskriver« bruges ikke længere")

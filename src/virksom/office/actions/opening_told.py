@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from virksom.office.store.opening_lists import in_use
+from virksom.office.store.opening_lists import competences
 from virksom.office.store.opening_texts import NOTE, TITLE
 from virksom.programme.companies.opening_rules import Demand, flaws
 from virksom.programme.kernel import Json, Refusal, Text
@@ -126,12 +126,14 @@ def demand_of(
         held: what the opening says so far; None for a new one.
     """
     before = () if held is None else (*(held.must or ()), *(held.nice or ()))
+    known = competences(programme)
     return Demand(
         says=says,
         posted=posted,
-        catalogue=in_use(programme),
+        catalogue={code: one.in_use for code, one in known.items()},
         held=frozenset(before),
         titled=bool(told.title.strip()),
+        labels={code: one.label for code, one in known.items()},
     )
 
 

@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -34,6 +34,7 @@ class Demand:
         held: codes of competences that the opening asked for already; they may stay after the
             catalogue has let go of them.
         titled: whether the work is told in words of the company's own.
+        labels: what the competences are called, by code; one without is told by its code.
     """
 
     says: Opening
@@ -41,6 +42,11 @@ class Demand:
     catalogue: Mapping[str, bool]
     held: frozenset[str] = frozenset()
     titled: bool = False
+    labels: Mapping[str, Text] = field(default_factory=dict)
+
+    def called(self, code: str) -> Text:
+        """Return what a competence is called."""
+        return self.labels.get(code, Text(code, code))
 
 
 def flaws(demand: Demand) -> Mapping[str, Text]:
@@ -56,8 +62,8 @@ def flaws(demand: Demand) -> Mapping[str, Text]:
         The first flaw of each field, in the order of the fields; empty when there is none.
     """
     found: dict[str, Text] = {}
-    for field, text in (*_of_work(demand), *_of_lists(demand)):
-        found.setdefault(field, text)
+    for at, text in (*_of_work(demand), *_of_lists(demand)):
+        found.setdefault(at, text)
     return found
 
 
@@ -176,9 +182,9 @@ def _of_work(demand: Demand) -> Iterator[tuple[str, Text]]:
     says = demand.says
     if not says.occupation and not demand.titled:
         yield "occupation", _WHAT
-    for field, hours in (("hours_from", says.hours_from), ("hours_to", says.hours_to)):
+    for at, hours in (("hours_from", says.hours_from), ("hours_to", says.hours_to)):
         if hours is not None and not 0 <= hours <= MOST_HOURS:
-            yield field, _HOURS
+            yield at, _HOURS
     if says.hours_from is None and says.hours_to is None:
         yield "hours_from", _HOW_MANY
     elif says.hours_to is not None and (says.hours_from or 0) > says.hours_to:
@@ -196,15 +202,15 @@ def _of_lists(demand: Demand) -> Iterator[tuple[str, Text]]:
         yield "when", _FROM_LIST
     if not set(says.conditions or ()) <= set(CONDITIONS):
         yield "conditions", _FROM_LIST
-    for field, codes in (("must", says.must or ()), ("nice", says.nice or ())):
+    for at, codes in (("must", says.must or ()), ("nice", says.nice or ())):
         for code in codes:
             if code not in demand.catalogue and code not in demand.held:
-                yield field, _unknown(code)
+                yield at, _unknown(code)
             elif not demand.catalogue.get(code) and code not in demand.held:
-                yield field, _out_of_use(code)
+                yield at, _out_of_use(demand.called(code))
     both = sorted(set(says.must or ()) & set(says.nice or ()))
     if both:
-        yield "nice", _both(both[0])
+        yield "nice", _both(demand.called(both[0]))
 
 
 def _shut(now: Vacancy) -> Text:
@@ -242,17 +248,17 @@ def _unknown(code: str) -> Text:
     )
 
 
-def _out_of_use(code: str) -> Text:
+def _out_of_use(called: Text) -> Text:
     return Text(
-        f"»{code}« bruges ikke længere; vælg en anden kompetence fra listen.",
-        f"“{code}” is no longer in use; choose another competence from the list.",
+        f"»{called.da}« bruges ikke længere; vælg en anden kompetence fra listen.",
+        f"“{called.en}” is no longer in use; choose another competence from the list.",
     )
 
 
-def _both(code: str) -> Text:
+def _both(called: Text) -> Text:
     return Text(
-        f"»{code}« kan ikke både være et krav og en fordel; vælg en af delene.",
-        f"“{code}” cannot be both required and welcome; choose one of them.",
+        f"»{called.da}« kan ikke både være et krav og en fordel; vælg en af delene.",
+        f"“{called.en}” cannot be both required and welcome; choose one of them.",
     )
 
 

@@ -95,6 +95,13 @@ def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(
     assert not read.log(CODE).known().of_kind("opening")
 
 
+def test_what_is_required_and_welcome_at_once_is_told_by_its_name(firm: Client) -> None:
+    page = text(firm.post(POST, {**ALL, "nice": ["food_hygiene"]}))
+    assert "»fødevarehygiejne« kan ikke både være et krav og en fordel" in page
+    assert 'aria-describedby="id_nice-fejl"' in page
+    assert 'id="id_nice-fejl"' in page
+
+
 def test_the_companys_page_shows_how_its_openings_stand(firm: Client, consultant: Client) -> None:
     assert "I har ingen åbne jobåbninger" in text(firm.get(HOME))
     firm.post(POST, FEW)

@@ -141,6 +141,7 @@ class OpeningForm(OfficeForm):
             catalogue=catalogue,
             held=self._competences("must").held,
             titled=True,
+            labels={code: one.label for code, one in known.items()},
         )
         for field, text in flaws(demand).items():
             at = _AT.get(field, field)
