@@ -12,10 +12,11 @@ from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.refer_list import send_list
-from virksom.office.store import feed_keys, links, members, read, referral_lists
+from virksom.office.store import feed_keys, links, members, read, waiting_sheets
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.store.models import User
 from virksom.office.store.vault.persons import PersonData, person, put_all
+from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.settlement import Statement, statement
 from virksom.programme.status import StatusTable, people, status_table
@@ -71,7 +72,7 @@ def test_the_door_of_whoever_is_erased_is_shut() -> None:
 def test_a_list_that_waits_with_somebody_erased_in_it_is_dropped() -> None:
     send_list(ADVISER, csv(ANNA), name="liste.csv", terms=TERMS, moment=MOMENT)
     erase_person(administrator(), "K001", moment=MOMENT)
-    assert referral_lists.kept(CODE, ADVISER.by, moment=MOMENT) is None
+    assert waiting_sheets.kept(CODE, REFERRALS, by=ADVISER.by, moment=MOMENT) is None
 
 
 def test_others_the_vault_knows_can_be_erased_too() -> None:

@@ -14,11 +14,12 @@ from virksom.office.actions.refer import Answer, CannotRefer, LooksLike, Referre
 from virksom.office.actions.refer_list import ground_of, load_list, send_list
 from virksom.office.reports.referral_list import bad_sheet, list_page
 from virksom.office.reports.referrals import twins
-from virksom.office.store import looks, notices, referral_lists, write
+from virksom.office.store import looks, notices, waiting_sheets, write
 from virksom.office.store.elsewhere import ELSEWHERE
 from virksom.office.store.looks import Which
 from virksom.office.store.referral_lists import judged
 from virksom.office.store.vault.cpr import read_cpr
+from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.programme.record import Draft, Fact
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -84,7 +85,7 @@ def test_whoever_another_unit_had_is_referred_anew_under_the_old_code() -> None:
 
 
 def page_of(by: Actor) -> str:
-    sheet = referral_lists.kept(cast.CODE, by.by, moment=cast.MOMENT)
+    sheet = waiting_sheets.kept(cast.CODE, REFERRALS, by=by.by, moment=cast.MOMENT)
     assert sheet is not None
     found = judged(sheet, ground_of(by, terms=TERMS, moment=cast.MOMENT))
     assert bad_sheet(found, language="da", moment=cast.MOMENT)

@@ -14,10 +14,11 @@ from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.refer import CannotRefer
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
 from virksom.office.commands.delivering import deliver_all
-from virksom.office.store import notices, read, referral_lists, users
+from virksom.office.store import notices, read, users, waiting_sheets
 from virksom.office.store.models import Draft
 from virksom.office.store.referral_lists import Judged, judged
 from virksom.office.store.vault import persons, texts
+from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 from virksom.programme.record import Fact, Referral
@@ -33,7 +34,7 @@ def load(by: Actor = ADVISER) -> tuple[Fact, ...]:
 
 def looked(*rows: tuple[str, ...]) -> Judged:
     send(*rows)
-    sheet = referral_lists.kept(cast.CODE, ADVISER.by, moment=cast.MOMENT)
+    sheet = waiting_sheets.kept(cast.CODE, REFERRALS, by=ADVISER.by, moment=cast.MOMENT)
     assert sheet is not None
     return judged(sheet, ground_of(ADVISER, terms=TERMS, moment=cast.MOMENT))
 
@@ -158,7 +159,7 @@ def test_the_list_lies_sealed_and_is_gone_once_it_is_loaded() -> None:
 def test_it_is_gone_after_a_day_whoever_looks() -> None:
     send(ANNA)
     later = cast.MOMENT + timedelta(hours=24, seconds=1)
-    assert referral_lists.kept(cast.CODE, "raadgiver-9", moment=later) is None
+    assert waiting_sheets.kept(cast.CODE, REFERRALS, by="raadgiver-9", moment=later) is None
     assert Draft.objects.filter(kind="upload").count() == 0
 
 

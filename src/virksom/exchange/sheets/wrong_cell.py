@@ -1,5 +1,6 @@
 """A cell of a list that keeps its row from being loaded, told in a sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from virksom.programme.kernel import Text, quoted
@@ -33,6 +34,14 @@ class WrongCell:
             f"Row {self.row}, column {self.column} ({self.heading}): "
             f"{found.en}; {self.expected.en}.",
         )
+
+
+def by_row(cells: Iterable[WrongCell]) -> dict[int, list[Text]]:
+    """Return what is wrong with each row that has anything wrong, by its number."""
+    told: dict[int, list[Text]] = {}
+    for cell in cells:
+        told.setdefault(cell.row, []).append(cell.text)
+    return told
 
 
 _NOTHING = Text("feltet er tomt", "the cell is empty")

@@ -12,10 +12,11 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.look import look
-from virksom.office.store import feed_keys, links, members, referral_lists, write
+from virksom.office.store import feed_keys, links, members, waiting_sheets, write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
+from virksom.office.store.waiting_sheets import REFERRALS
 
 log = logging.getLogger("virksom.vault")
 
@@ -41,7 +42,7 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
-        referral_lists.drop_all(actor.programme)
+        waiting_sheets.drop_all(actor.programme, REFERRALS)
         for each in codes:
             _shut(actor, each, moment=moment)
         look(actor, codes, what=Deed.ERASE_PERSON, page="erase", moment=moment)

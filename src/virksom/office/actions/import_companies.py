@@ -14,9 +14,10 @@ from virksom.exchange.companies import ListedCompany
 from virksom.exchange.sheets import read_sheet
 from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.add_company import CompanyTold, put_new, signs
-from virksom.office.store import company_lists, write
+from virksom.office.store import waiting_sheets, write
 from virksom.office.store.company_contacts import ContactPerson
 from virksom.office.store.company_lists import JudgedCompanies, judged
+from virksom.office.store.waiting_sheets import COMPANIES
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Fact
 
@@ -41,7 +42,7 @@ def send_companies(actor: Actor, data: bytes, *, name: str, moment: datetime) ->
     may(actor, Deed.EDIT_COMPANY)
     sheet = read_sheet(data, name=name)
     judged(sheet, ())
-    company_lists.keep(actor.programme, actor.by, sheet=sheet, moment=moment)
+    waiting_sheets.keep(actor.programme, COMPANIES, by=actor.by, sheet=sheet, moment=moment)
 
 
 def waiting_companies(actor: Actor, *, moment: datetime) -> JudgedCompanies | None:
@@ -51,7 +52,7 @@ def waiting_companies(actor: Actor, *, moment: datetime) -> JudgedCompanies | No
         Denied: the actor may not.
     """
     may(actor, Deed.EDIT_COMPANY)
-    sheet = company_lists.kept(actor.programme, actor.by, moment=moment)
+    sheet = waiting_sheets.kept(actor.programme, COMPANIES, by=actor.by, moment=moment)
     return None if sheet is None else judged(sheet, signs(actor.programme))
 
 
@@ -81,7 +82,7 @@ def load_companies(actor: Actor, *, moment: datetime) -> tuple[Fact, ...]:
             contacts=[_contact(row) for row in found.good],
             moment=moment,
         )
-        company_lists.drop(actor.programme, actor.by)
+        waiting_sheets.drop(actor.programme, COMPANIES, by=actor.by)
     return facts
 
 
@@ -92,7 +93,7 @@ def drop_companies(actor: Actor) -> None:
         Denied: the actor may not.
     """
     may(actor, Deed.EDIT_COMPANY)
-    company_lists.drop(actor.programme, actor.by)
+    waiting_sheets.drop(actor.programme, COMPANIES, by=actor.by)
 
 
 def _told(row: ListedCompany, *, consultant: str) -> CompanyTold:

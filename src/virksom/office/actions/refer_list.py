@@ -15,9 +15,10 @@ from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.refer import LIST, CannotRefer, Referred, settle, tell_elsewhere
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.actions.tell_awaited import NO_UNIT
-from virksom.office.store import codes, members, referral_lists, write
+from virksom.office.store import codes, members, waiting_sheets, write
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.referral_lists import GoodRow, Ground, judged
+from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Fact
@@ -42,7 +43,7 @@ def send_list(actor: Actor, data: bytes, *, name: str, terms: Terms, moment: dat
     ground = ground_of(actor, terms=terms, moment=moment)
     sheet = read_sheet(data, name=name)
     judged(sheet, ground)
-    referral_lists.keep(actor.programme, actor.by, sheet=sheet, moment=moment)
+    waiting_sheets.keep(actor.programme, REFERRALS, by=actor.by, sheet=sheet, moment=moment)
 
 
 def load_list(actor: Actor, *, terms: Terms, moment: datetime) -> tuple[Fact, ...]:
@@ -62,7 +63,7 @@ def load_list(actor: Actor, *, terms: Terms, moment: datetime) -> tuple[Fact, ..
     may(actor, Deed.REFER)
     with transaction.atomic():
         write.hold(actor.programme)
-        sheet = referral_lists.kept(actor.programme, actor.by, moment=moment)
+        sheet = waiting_sheets.kept(actor.programme, REFERRALS, by=actor.by, moment=moment)
         if sheet is None:
             raise CannotRefer(GONE)
         found = judged(sheet, ground_of(actor, terms=terms, moment=moment))
@@ -71,7 +72,7 @@ def load_list(actor: Actor, *, terms: Terms, moment: datetime) -> tuple[Fact, ..
         facts = _load(actor, found.good, terms=terms, moment=moment)
         away = (found.here[number].code for number in sorted(found.elsewhere))
         tell_elsewhere(actor, away, moment=moment)
-        referral_lists.drop(actor.programme, actor.by)
+        waiting_sheets.drop(actor.programme, REFERRALS, by=actor.by)
         news = News(kind=Kind.REFERRED, page="candidates")
         leaders = in_roles(actor.programme, Role.TEAM_LEADER)
         tell(actor.programme, news, to=leaders, moment=moment)
@@ -85,7 +86,7 @@ def drop_list(actor: Actor) -> None:
         Denied: the actor is no adviser.
     """
     may(actor, Deed.REFER)
-    referral_lists.drop(actor.programme, actor.by)
+    waiting_sheets.drop(actor.programme, REFERRALS, by=actor.by)
 
 
 def ground_of(actor: Actor, *, terms: Terms, moment: datetime) -> Ground:

@@ -6,17 +6,13 @@ at.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from virksom.exchange.companies import ListedCompany, read_companies
 from virksom.exchange.sheets import Sheet
-from virksom.office.store import waiting_sheets
-from virksom.office.store.vault import drafts
+from virksom.exchange.sheets.wrong_cell import by_row
 from virksom.programme.companies.alike import Alike, Sign, alike
 from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Text
-
-KIND = "companies_upload"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +41,6 @@ class JudgedCompanies:
         return frozenset((*self.wrong, *self.here, *self.twice))
 
 
-def keep(programme: str, by: str, *, sheet: Sheet, moment: datetime) -> None:
-    """Keep a list for who sent it, in the place of the one before."""
-    waiting_sheets.keep(programme, KIND, by=by, sheet=sheet, moment=moment)
-
-
-def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
-    """Return the list that waits for somebody; None when there is none."""
-    return waiting_sheets.kept(programme, KIND, by=by, moment=moment)
-
-
-def drop(programme: str, by: str) -> bool:
-    """Drop the list that waits for somebody; False when there was none."""
-    return drafts.drop(programme, KIND, subject=by) > 0
-
-
 def judged(sheet: Sheet, held: Iterable[Sign]) -> JudgedCompanies:
     """Return which rows of a list can be loaded, and what keeps each of the others.
 
@@ -71,9 +52,7 @@ def judged(sheet: Sheet, held: Iterable[Sign]) -> JudgedCompanies:
         Refusal: the sheet lacks the column of names, or has a column twice.
     """
     preview = read_companies(sheet, trades=TRADES)
-    wrong: dict[int, list[Text]] = {}
-    for cell in preview.wrong:
-        wrong.setdefault(cell.row, []).append(cell.text)
+    wrong = by_row(preview.wrong)
     there, before = tuple(held), list[Sign]()
     here: dict[int, Alike] = {}
     twice: dict[int, int] = {}

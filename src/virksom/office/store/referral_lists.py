@@ -9,20 +9,17 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from virksom.exchange.referrals import ReferralRow, read_referrals
 from virksom.exchange.sheets import Sheet
-from virksom.office.store import waiting_sheets
+from virksom.exchange.sheets.wrong_cell import by_row
 from virksom.office.store.elsewhere import is_elsewhere
-from virksom.office.store.vault import drafts
 from virksom.office.store.vault.cpr import Cpr, NotACpr, read_cpr
 from virksom.office.store.vault.find import Likeness, likely_same
 from virksom.office.store.vault.persons import name_birth
 from virksom.programme.kernel import Text
 from virksom.programme.path.referral import why_not_born
-
-KIND = "upload"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,34 +75,6 @@ class Ground:
     today: date
 
 
-def keep(programme: str, by: str, *, sheet: Sheet, moment: datetime) -> None:
-    """Keep a list for its adviser, in the place of the one before."""
-    waiting_sheets.keep(programme, KIND, by=by, sheet=sheet, moment=moment)
-
-
-def kept(programme: str, by: str, *, moment: datetime) -> Sheet | None:
-    """Return the list that waits for an adviser; None when there is none.
-
-    Lists of anybody that are too old are dropped on the way.
-    """
-    return waiting_sheets.kept(programme, KIND, by=by, moment=moment)
-
-
-def drop_old(programme: str, *, moment: datetime) -> int:
-    """Drop every list that has waited for more than a day; return how many there were."""
-    return waiting_sheets.drop_old(programme, KIND, moment=moment)
-
-
-def drop_all(programme: str) -> int:
-    """Drop every list that waits, as when one in it may be erased; return how many there were."""
-    return drafts.drop_all(programme, KIND)
-
-
-def drop(programme: str, by: str) -> bool:
-    """Drop the list that waits for an adviser; False when there was none."""
-    return drafts.drop(programme, KIND, subject=by) > 0
-
-
 def judged(sheet: Sheet, ground: Ground) -> Judged:
     """Return which rows of a list can be loaded, and what is wrong with each of the others.
 
@@ -113,9 +82,7 @@ def judged(sheet: Sheet, ground: Ground) -> Judged:
         Refusal: the sheet lacks a column that every referral needs, or has one twice.
     """
     preview = read_referrals(sheet, units=ground.units, own_unit=ground.unit)
-    wrong: dict[int, list[Text]] = {}
-    for cell in preview.wrong:
-        wrong.setdefault(cell.row, []).append(cell.text)
+    wrong = by_row(preview.wrong)
     good = tuple(_vetted(preview.rows, ground, wrong=wrong))
     here = dict(_here(ground.programme, good))
     return Judged(

@@ -8,6 +8,12 @@ from virksom.exchange.sheets import Kind, Row, Sheet
 from virksom.office.store.vault import drafts
 from virksom.programme.kernel import Json
 
+REFERRALS = "upload"
+"""The kind of a list of referrals."""
+
+COMPANIES = "companies_upload"
+"""The kind of a list of companies."""
+
 KEPT = timedelta(hours=24)
 """How long a sheet waits to be loaded."""
 
@@ -31,6 +37,16 @@ def kept(programme: str, kind: str, *, by: str, moment: datetime) -> Sheet | Non
 def drop_old(programme: str, kind: str, *, moment: datetime) -> int:
     """Drop every sheet that has waited for more than a day; return how many there were."""
     return drafts.drop_before(programme, kind, moment=moment - KEPT)
+
+
+def drop_all(programme: str, kind: str) -> int:
+    """Drop every sheet that waits, as when one in it may be erased; return how many there were."""
+    return drafts.drop_all(programme, kind)
+
+
+def drop(programme: str, kind: str, *, by: str) -> bool:
+    """Drop the sheet that waits for somebody; False when there was none."""
+    return drafts.drop(programme, kind, subject=by) > 0
 
 
 def _content(sheet: Sheet) -> dict[str, Json]:

@@ -9,9 +9,10 @@ from virksom.office.actions.refer import look_alike
 from virksom.office.actions.refer_list import drop_list, ground_of, load_list, send_list
 from virksom.office.reports.door import Door
 from virksom.office.reports.referral_list import bad_sheet, list_page, template
-from virksom.office.store import read, referral_lists
+from virksom.office.store import read, waiting_sheets
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.referral_lists import Judged, judged
+from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
@@ -95,7 +96,7 @@ def _terms(request: OfficeRequest) -> Terms:
 
 def _waiting(request: OfficeRequest) -> Judged | None:
     actor, moment = request.actor, clock.moment(request)
-    sheet = referral_lists.kept(actor.programme, actor.by, moment=moment)
+    sheet = waiting_sheets.kept(actor.programme, REFERRALS, by=actor.by, moment=moment)
     if sheet is None:
         return None
     found = judged(sheet, ground_of(actor, terms=_terms(request), moment=moment))
