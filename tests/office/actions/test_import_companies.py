@@ -15,9 +15,13 @@ from virksom.office.actions.import_companies import (
     send_companies,
     waiting_companies,
 )
+from virksom.office.commands.delivering import deliver_all
 from virksom.office.store import read
 from virksom.office.store.company_contacts import contact_persons
 from virksom.office.store.company_details import company_details
+from virksom.office.store.models import Draft
+from virksom.office.store.waiting_sheets import COMPANIES
+from virksom.office.web import clock
 from virksom.programme.kernel import Refusal, Text
 
 HEADS = tuple(
@@ -89,6 +93,16 @@ def test_a_list_is_there_for_a_day_and_can_be_thrown_away() -> None:
     drop_companies(CONSULTANT)
     with pytest.raises(CannotImport):
         load_companies(CONSULTANT, moment=MOMENT)
+
+
+def test_a_list_is_gone_after_a_day_though_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    send(GOOD)
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT + timedelta(hours=24))
+    deliver_all()
+    assert Draft.objects.filter(kind=COMPANIES).count() == 1
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT + timedelta(hours=24, seconds=1))
+    deliver_all()
+    assert Draft.objects.filter(kind=COMPANIES).count() == 0
 
 
 def test_a_list_without_a_good_row_is_not_loaded() -> None:

@@ -8,7 +8,6 @@ from django.db import DatabaseError, connections
 
 from virksom.office.actions.deliver import Round, deliver
 from virksom.office.store import read, waiting_sheets
-from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 
@@ -26,7 +25,7 @@ def deliver_all() -> Round:
     """
     rows = [(row.code, clock.now(row)) for row in read.programmes()]
     for code, moment in rows:
-        waiting_sheets.drop_old(code, REFERRALS, moment=moment)
+        waiting_sheets.drop_old(code, moment=moment)
     rounds = [deliver(code, moment=moment) for code, moment in rows]
     return Round(
         sent=sum(each.sent for each in rounds), waiting=sum(each.waiting for each in rounds)

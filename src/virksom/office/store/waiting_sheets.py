@@ -14,6 +14,9 @@ REFERRALS = "upload"
 COMPANIES = "companies_upload"
 """The kind of a list of companies."""
 
+KINDS = (REFERRALS, COMPANIES)
+"""Every kind of sheet that waits."""
+
 KEPT = timedelta(hours=24)
 """How long a sheet waits to be loaded."""
 
@@ -29,14 +32,15 @@ def kept(programme: str, kind: str, *, by: str, moment: datetime) -> Sheet | Non
 
     Sheets of anybody that are too old are dropped on the way.
     """
-    drop_old(programme, kind, moment=moment)
+    drop_old(programme, moment=moment)
     row = drafts.latest(programme, kind, subject=by)
     return None if row is None else _sheet(row.content)
 
 
-def drop_old(programme: str, kind: str, *, moment: datetime) -> int:
+def drop_old(programme: str, *, moment: datetime) -> int:
     """Drop every sheet that has waited for more than a day; return how many there were."""
-    return drafts.drop_before(programme, kind, moment=moment - KEPT)
+    before = moment - KEPT
+    return sum(drafts.drop_before(programme, kind, moment=before) for kind in KINDS)
 
 
 def drop_all(programme: str, kind: str) -> int:
