@@ -71,6 +71,26 @@ def test_who_is_proposed_already_is_not_proposed_again(consultant: Client) -> No
     assert "button-primary" not in page
 
 
+def test_what_the_second_consultant_wrote_is_there_to_be_read(consultant: Client) -> None:
+    put_forward()
+    answer = consultant.post(PROPOSE, {"why": "Har selv spurgt efter køkkenet."})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "konsulent-1 har allerede foreslået K001 til O001" in page
+    assert "Har selv spurgt efter køkkenet." in page
+
+
+def test_what_was_typed_of_a_job_is_there_when_the_seat_is_taken(consultant: Client) -> None:
+    put_forward()
+    both_want()
+    typed = {"form": "fleksjob", "hours": "17,5", "since": "i dag", "last": "", "mentor": "yes"}
+    told(consultant, f"{AT}/ansaet", **typed)
+    page = told(consultant, f"{AT}/ansaet", **typed)
+    assert "allerede ansat" in page
+    assert "fleksjob" in page
+    assert "17,5" in page
+
+
 def test_after_a_no_what_is_new_is_asked_for_and_nothing_typed_is_lost(
     consultant: Client,
 ) -> None:

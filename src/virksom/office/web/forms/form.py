@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from virksom.office.web.forms.fields import ChoiceOf, KnownField, OfficeField
@@ -57,6 +58,19 @@ class OfficeForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, KnownField):
             field.known = tuple(known)
+
+    @property
+    def typed(self) -> tuple[tuple[str, str], ...]:
+        """What was sent, by label: to be read where the form itself is not asked any longer."""
+        told = ((str(bound.label), self._told(bound)) for bound in self if not bound.is_hidden)
+        return tuple((label, text) for label, text in told if text) if self.is_bound else ()
+
+    def _told(self, bound: BoundField) -> str:
+        """Return what was sent in a field, a choice by its label."""
+        value = bound.value() or ()
+        labels = dict(getattr(bound.field, "choices", ()))
+        sent = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(str(labels.get(each, each)) for each in sent if each)
 
     def refuse(self, wrong: Refusal, field: str | None = None) -> None:
         """Tell a refusal at a field, or above the form when it is about no one field."""
