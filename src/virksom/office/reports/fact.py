@@ -1,16 +1,18 @@
 """One fact: what it says, its two times, who said it, and what replaces what."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
+from virksom.office.access import Actor, Deed, relation, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link, candidate_door, fact_door
 from virksom.office.reports.labels import CODES, FIELDS, KINDS
 from virksom.office.reports.path import LASTING
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import Fact, Signature, Withdrawal
+from virksom.programme.record import Fact, Profile, Signature, Withdrawal
 from virksom.programme.status import reason_text
 
 
@@ -71,8 +73,36 @@ class FactPage:
     previous: str
 
 
-def fact_page(seen: Standpoint, fact_id: str) -> FactPage:
+_CLOSE = frozenset({"avoid", "support", "place"})
+"""What a profile says that comes close to a person: for those alone who may read notes of them."""
+
+
+def hidden_from(actor: Actor, seen: Standpoint, *, fact_id: str) -> frozenset[str]:
+    """Return the fields of a fact that a reader may not see; empty where they may see all.
+
+    Args:
+        actor: who reads.
+        seen: the facts.
+        fact_id: which fact; for one that is not there nothing is hidden.
+    """
+    fact = seen.log.find(fact_id)
+    if fact is None or not isinstance(fact.value, Profile):
+        return frozenset()
+    person = seen.persons.get(fact.subject)
+    codes = (fact.subject,) if person is None else person.ids
+    about = relation(actor, seen.known, codes=codes, on=seen.today)
+    return frozenset() if why_not(actor, Deed.SEE_NOTES, about=about) is None else _CLOSE
+
+
+def fact_page(
+    seen: Standpoint, fact_id: str, *, hidden: AbstractSet[str] = frozenset()
+) -> FactPage:
     """Return one fact, in force or not.
+
+    Args:
+        seen: the facts.
+        fact_id: which.
+        hidden: fields that are not shown, from ``hidden_from``.
 
     Raises:
         NoSuchFact: there is none, or it was not known of at the moment.
@@ -98,7 +128,7 @@ def fact_page(seen: Standpoint, fact_id: str) -> FactPage:
         subject_door=candidate_door(fact.subject) if fact.subject in seen.persons else None,
         in_force=later is None,
         status=_status(later),
-        fields=tuple(_fields(seen, fact)),
+        fields=tuple(_fields(seen, fact, hidden=hidden)),
         when=_when(fact, in_force=later is None),
         known_at=words.moment(fact.known_at),
         by=fact.by or "–",
@@ -135,10 +165,10 @@ def _status(later: Fact | None) -> Text:
     return Text("Erstattet", "Replaced")
 
 
-def _fields(seen: Standpoint, fact: Fact) -> Iterator[FieldRow]:
+def _fields(seen: Standpoint, fact: Fact, *, hidden: AbstractSet[str]) -> Iterator[FieldRow]:
     for place in fields(fact.value):
         value = getattr(fact.value, place.name)
-        if place.name == "more" or (value is None and place.name != "weekly_hours"):
+        if place.name in {"more", *hidden} or (value is None and place.name != "weekly_hours"):
             continue
         label = words.looked_up(FIELDS, place.name)
         yield FieldRow(label=label, value=_value(seen, fact, name=place.name, value=value))

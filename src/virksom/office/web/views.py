@@ -8,7 +8,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.contract import contract_page
 from virksom.office.reports.correct_list import fact_doors
 from virksom.office.reports.employments import employments_page
-from virksom.office.reports.fact import NoSuchFact, fact_page
+from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
 from virksom.office.reports.findings import findings_page
 from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import overview as overview_of
@@ -75,7 +75,8 @@ def fact(request: OfficeRequest, fact: str) -> HttpResponse:
     """Show one fact."""
     at = shown(request)
     try:
-        page = fact_page(at.seen, fact)
+        hidden = hidden_from(request.actor, at.seen, fact_id=fact)
+        page = fact_page(at.seen, fact, hidden=hidden)
     except NoSuchFact as wrong:
         raise Http404(str(wrong)) from wrong
     doors = fact_doors(at.seen, fact, actor=request.actor)

@@ -1,5 +1,8 @@
 """The page of a profile: the consultant's and the candidate's, and what companies see of it."""
 
+from dataclasses import replace
+
+import pytest
 from django.test import Client
 
 from tests.office import cast
@@ -77,3 +80,26 @@ def test_where_the_way_begins_is_a_town_and_never_an_address(browser_of: ClientO
         answer = client.post(OWN, {**TYPED, "place": typed})
         assert "Skriv kun postnummer og by" in answer.content.decode()
     assert said() == []
+
+
+@pytest.mark.parametrize(
+    ("reader", "sees"),
+    [
+        ("recruitment_consultant", True),
+        ("team_leader", True),
+        ("adviser", True),
+        ("finance_officer", False),
+        ("elsewhere", False),
+    ],
+)
+def test_what_must_be_avoided_is_for_those_who_may_read_notes(
+    browser_of: ClientOf, *, reader: str, sees: bool
+) -> None:
+    other = replace(cast.newcomer(cast.Role.ADVISER, "elsewhere"), code="raadgiver-9")
+    home = ("jobcentre_unit", "job_og_aktivhuset")
+    cast.users.add(cast.CODE, [replace(other, organisation=home)])
+    browser_of("candidate").post(OWN, TYPED)
+    page = text(browser_of(reader), f"/fakta/{read.log(cast.CODE).facts[-1].id}")
+    assert "18,5" in page
+    for close in ("lifting", "mentor", "9000 Aalborg"):
+        assert (close in page) is sees
