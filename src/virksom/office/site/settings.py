@@ -3,6 +3,7 @@
 ``VIRKSOM_DATABASE`` (URL), ``VIRKSOM_SECRET_KEY``, ``VIRKSOM_VAULT_KEYS`` and
 ``VIRKSOM_VAULT_INDEX_KEYS`` (both with commas), ``VIRKSOM_HOSTS`` (names the office answers to,
 with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy),
+``FORWARDED_ALLOW_IPS`` (proxies elsewhere that are believed, with commas),
 ``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
@@ -130,6 +131,7 @@ SILENCED_SYSTEM_CHECKS = [
 # --- What it tells browsers ------------------------------------------------------------
 
 HTTPS = os.environ.get("VIRKSOM_HTTPS") == "1"
+BELIEVED_PROXIES = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1").split(",")
 ALLOWED_HOSTS = [
     host.strip()
     for host in os.environ.get("VIRKSOM_HOSTS", "localhost,127.0.0.1").split(",")

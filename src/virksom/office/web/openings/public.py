@@ -4,6 +4,7 @@ Nobody is signed in: it is for the office's programme, the latest that is not in
 more.
 """
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,6 +20,7 @@ from virksom.office.store import read
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
 from virksom.office.web.openings.asking import AskForm
+from virksom.office.web.openings.network import network_of
 from virksom.programme.kernel import Refusal
 
 _GONE, _WRONG = 410, 422
@@ -48,7 +50,7 @@ def ask(request: OfficeRequest) -> HttpResponse:
 def _asked(form: AskForm, request: OfficeRequest, *, row: ProgrammeRow) -> bool:
     """Keep what was asked for; False where it is refused, which stands in the form then."""
     real = timezone.now()
-    network = str(request.META.get("REMOTE_ADDR", ""))
+    network = network_of(request.META, proxies=settings.BELIEVED_PROXIES)
     try:
         ask_opening(row.code, form.asked(), network=network, real=real, moment=row.clock(real))
     except CannotPost as wrong:
