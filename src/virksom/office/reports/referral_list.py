@@ -6,20 +6,19 @@ Source:
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
 from virksom.exchange.referrals import referral_template
-from virksom.exchange.sheets import Entries, Kind, Row, write_sheet
-from virksom.exchange.sheets.entries import Entry
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door
+from virksom.office.reports.list_from_sheet import (
+    any_rows_told,
+    rows_told,
+    sheet_of_missing,
+)
 from virksom.office.reports.referrals import CLASS_WORDS, NAME_BIRTH, WHY_LIKE
 from virksom.office.store.referral_lists import GoodRow, Ground, Judged
 from virksom.programme.kernel import Text
-
-MISSING = Text("Mangler", "Missing")
-"""The heading of the column that says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +81,9 @@ def list_page(found: Judged) -> ListPage:
     good, wrong, here = len(found.good), len(found.wrong), len(found.here)
     return ListPage(
         told=words.joined(
-            _several(good, Text("kan henvises", "can be referred")),
-            _several(wrong, Text("mangler noget", "lack something")) if wrong else words.NOTHING,
-            _several(here, Text("er her måske allerede", "may be here already"))
-            if here
-            else words.NOTHING,
+            rows_told(good, Text("kan henvises", "can be referred")),
+            any_rows_told(wrong, Text("mangler noget", "lack something")),
+            any_rows_told(here, Text("er her måske allerede", "may be here already")),
         ),
         good=tuple(_good(row) for row in found.good),
         wrong=tuple(text for texts in found.wrong.values() for text in texts),
@@ -95,11 +92,6 @@ def list_page(found: Judged) -> ListPage:
         button=_button(good),
         has_bad=bool(wrong or here),
     )
-
-
-def _several(count: int, what: Text) -> Text:
-    rows = words.several(count, one=Text("række", "row"), many=Text("rækker", "rows"))
-    return Text(f"{rows.da} {what.da}", f"{rows.en} {what.en}")
 
 
 def _button(count: int) -> Text:
@@ -142,39 +134,15 @@ def _like(number: int, found: Judged) -> Text:
 
 
 def bad_sheet(found: Judged, *, language: str, moment: datetime) -> bytes:
-    """Return the rows that were not loaded as the same sheet, with what is missing in a column.
-
-    The columns stand as they were sent, so that the sheet can be mended and sent again.
-    """
-    headings = [*(words.same(heading) for heading in found.sheet.headings), MISSING]
-    rows = (
-        _entries(row, found, language=language) for row in found.sheet.rows if _is_bad(row, found)
-    )
+    """Return the rows that were not loaded as the same sheet, with what is missing in a column."""
+    missing = {number: _missing(found, number) for number in (*found.wrong, *found.here)}
     title = Text("Henvisninger, der mangler noget", "Referrals that lack something")
-    return write_sheet(headings, rows, title=title, language=language, moment=moment)
+    return sheet_of_missing(found.sheet, missing, title=title, language=language, moment=moment)
 
 
-def _is_bad(row: Row, found: Judged) -> bool:
-    return row.number in found.wrong or row.number in found.here
-
-
-def _entries(row: Row, found: Judged, *, language: str) -> Entries:
-    texts = list(found.wrong.get(row.number, ()))
-    if row.number in found.here:
-        texts.append(_like(row.number, found))
-    missing = " ".join(text.read(language) for text in texts)
-    cells = (as_sent(text, kind) for text, kind in zip(row.cells, row.kinds, strict=True))
-    return [*cells, missing]
-
-
-def as_sent(text: str, kind: Kind) -> Entry:
-    """Return a cell as it was: days as days, numbers as numbers, all else as text."""
-    if kind is Kind.DAY:
-        return date.fromisoformat(text)
-    if kind is Kind.NUMBER:
-        number = Decimal(text)
-        return int(number) if number == number.to_integral_value() else number
-    return text
+def _missing(found: Judged, number: int) -> list[Text]:
+    texts = list(found.wrong.get(number, ()))
+    return [*texts, _like(number, found)] if number in found.here else texts
 
 
 def template(ground: Ground, *, language: str, moment: datetime) -> bytes:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from virksom.exchange.companies import ListedCompany
-from virksom.exchange.sheets import Entries, Row, write_sheet
 from virksom.office.reports import words
 from virksom.office.reports.companies.one import WHY_ALIKE
 from virksom.office.reports.door import Door, Link
-from virksom.office.reports.referral_list import MISSING, as_sent
+from virksom.office.reports.list_from_sheet import any_rows_told, sheet_of_missing
 from virksom.office.store.company_lists import JudgedCompanies
 from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Text
@@ -55,9 +54,9 @@ def listed_page(found: JudgedCompanies) -> ListedPage:
     good = len(found.good)
     return ListedPage(
         told=words.joined(
-            _rows(good, Text("kan læses ind", "can be loaded")),
-            _rows(len(found.wrong), Text("mangler noget", "lack something")),
-            _rows(
+            any_rows_told(good, Text("kan læses ind", "can be loaded")),
+            any_rows_told(len(found.wrong), Text("mangler noget", "lack something")),
+            any_rows_told(
                 len(found.here) + len(found.twice),
                 Text("er her måske allerede", "may be here already"),
             ),
@@ -70,13 +69,6 @@ def listed_page(found: JudgedCompanies) -> ListedPage:
         button=_button(good),
         has_bad=bool(found.bad),
     )
-
-
-def _rows(count: int, what: Text) -> Text:
-    if not count:
-        return words.NOTHING
-    rows = words.several(count, one=Text("række", "row"), many=Text("rækker", "rows"))
-    return Text(f"{rows.da} {what.da}", f"{rows.en} {what.en}")
 
 
 def _button(count: int) -> Text:
@@ -120,21 +112,15 @@ def _twice(found: JudgedCompanies, number: int) -> Text:
 
 def missing_sheet(found: JudgedCompanies, *, language: str, moment: datetime) -> bytes:
     """Return the rows that are not loaded as the same sheet, with what is missing in a column."""
-    headings = [*(words.same(heading) for heading in found.sheet.headings), MISSING]
-    rows = (
-        _entries(row, found, language=language)
-        for row in found.sheet.rows
-        if row.number in found.bad
-    )
+    missing = {number: _missing(found, number) for number in found.bad}
     title = Text("Virksomheder, der mangler noget", "Companies that lack something")
-    return write_sheet(headings, rows, title=title, language=language, moment=moment)
+    return sheet_of_missing(found.sheet, missing, title=title, language=language, moment=moment)
 
 
-def _entries(row: Row, found: JudgedCompanies, *, language: str) -> Entries:
-    texts = list(found.wrong.get(row.number, ()))
-    if row.number in found.here:
-        texts.append(_like(found, row.number))
-    if row.number in found.twice:
-        texts.append(_twice(found, row.number))
-    cells = (as_sent(text, kind) for text, kind in zip(row.cells, row.kinds, strict=True))
-    return [*cells, " ".join(text.read(language) for text in texts)]
+def _missing(found: JudgedCompanies, number: int) -> list[Text]:
+    texts = list(found.wrong.get(number, ()))
+    if number in found.here:
+        texts.append(_like(found, number))
+    if number in found.twice:
+        texts.append(_twice(found, number))
+    return texts

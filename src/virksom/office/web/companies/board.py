@@ -7,20 +7,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from virksom.exchange.sheets import write_csv, write_sheet
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.companies.board import AskedFirms, asks, board_page
 from virksom.office.reports.companies.ground import firms
 from virksom.office.reports.companies.sheet import HEADINGS, firm_entries
 from virksom.office.web import clock
 from virksom.office.web.render import show_still
-from virksom.programme.kernel import Text, date_text
+from virksom.office.web.sheet_file import table_file
+from virksom.programme.kernel import Text
 
 _TITLE = Text("Virksomheder", "Companies")
-_KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 _MOST_SIGNS = 100
 _METHODS = ["GET", "HEAD", "POST"]
 
@@ -48,19 +44,11 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     """Give the companies as a file; an address that is only opened leads to them."""
     if request.method != "POST":
         return redirect("companies")
-    moment, language = clock.moment(request), request.LANGUAGE_CODE
-    kind = "csv" if request.POST.get("som") == "csv" else "xlsx"
+    moment = clock.moment(request)
     rows = firm_entries(firms(request.actor, moment=moment), asked_of(request))
-    if kind == "csv":
-        told = write_csv(HEADINGS, rows, language=language)
-    else:
-        told = write_sheet(HEADINGS, rows, title=_TITLE, language=language, moment=moment)
-    name = f"{_TITLE.read(language).lower()}-{date_text(clock.day(moment))}.{kind}"
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(told, content_type=_KINDS[kind], headers=headers)
+    return table_file(
+        request, _TITLE, headings=HEADINGS, rows=rows, on=clock.day(moment), moment=moment
+    )
 
 
 def asked_of(request: OfficeRequest) -> AskedFirms:

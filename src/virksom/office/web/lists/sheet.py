@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from virksom.exchange.sheets import Entries, write_csv, write_sheet
+from virksom.exchange.sheets import Entries
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.list_page import Asked
@@ -15,13 +15,10 @@ from virksom.office.reports.list_today import sees_names
 from virksom.office.web import clock
 from virksom.office.web.lists.asked import asked_of, today_list
 from virksom.office.web.moment import Shown, shown
-from virksom.programme.kernel import Text, date_text
+from virksom.office.web.sheet_file import table_file
+from virksom.programme.kernel import Text
 
 _TITLE = Text("Kandidater", "Candidates")
-_KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 
 
 @guarded(Deed.EXPORT_LIST)
@@ -31,15 +28,15 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("candidates")
     at, asked = shown(request), asked_of(request)
-    kind = "csv" if request.POST.get("som") == "csv" else "xlsx"
     named = not at.where.past and sees_names(request.actor)
-    told = _file(
-        request, at, kind=kind, heads=headings(named=named), rows=_rows(request, at, asked=asked)
+    return table_file(
+        request,
+        _TITLE,
+        headings=headings(named=named),
+        rows=_rows(request, at, asked=asked),
+        on=at.where.on,
+        moment=clock.now(at.where.row),
     )
-    name = f"{_TITLE.read(request.LANGUAGE_CODE).lower()}-{date_text(at.where.on)}.{kind}"
-    disposition = f'attachment; filename="{name}"'
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return HttpResponse(told, content_type=_KINDS[kind], headers=headers)
 
 
 def _rows(request: OfficeRequest, at: Shown, *, asked: Asked) -> Iterable[Entries]:
@@ -51,18 +48,3 @@ def _rows(request: OfficeRequest, at: Shown, *, asked: Asked) -> Iterable[Entrie
         look(request.actor, codes, what=Deed.SEE_PERSON, page="sheet", moment=moment)
 
     return today_entries(today_list(request, at), asked, looked=looked)
-
-
-def _file(
-    request: OfficeRequest,
-    at: Shown,
-    *,
-    kind: str,
-    heads: Sequence[Text],
-    rows: Iterable[Entries],
-) -> bytes:
-    language = request.LANGUAGE_CODE
-    if kind == "csv":
-        return write_csv(heads, rows, language=language)
-    moment = clock.now(at.where.row)
-    return write_sheet(heads, rows, title=_TITLE, language=language, moment=moment)

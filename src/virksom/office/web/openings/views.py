@@ -7,7 +7,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from virksom.exchange.sheets import write_csv, write_sheet
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.opening import opening_page
 from virksom.office.reports.opening_proposals import opening_proposals
@@ -24,13 +23,10 @@ from virksom.office.web import clock
 from virksom.office.web.openings.sending import here, seen_one
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show_still
-from virksom.programme.kernel import Text, date_text
+from virksom.office.web.sheet_file import table_file
+from virksom.programme.kernel import Text
 
 _TITLE = Text("Jobåbninger", "Openings")
-_KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 _MOST_SIGNS, _MOST_CODES = 100, 500
 _METHODS = ["GET", "HEAD", "POST"]
 
@@ -55,23 +51,13 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     """Give the openings as a file; an address that is only opened leads to them."""
     if request.method != "POST":
         return redirect("openings")
-    moment, language = clock.moment(request), request.LANGUAGE_CODE
-    kind = "csv" if request.POST.get("som") == "csv" else "xlsx"
+    moment = clock.moment(request)
     rows = opening_entries(
         opening_rows(seen_openings(request.actor, moment=moment), asked_of(request))
     )
-    if kind == "csv":
-        told = write_csv(HEADINGS, rows, language=language)
-    else:
-        told = write_sheet(HEADINGS, rows, title=_TITLE, language=language, moment=moment)
-    name = f"{_TITLE.read(language).lower()}-{date_text(clock.day(moment))}.{kind}".replace(
-        "å", "aa"
+    return table_file(
+        request, _TITLE, headings=HEADINGS, rows=rows, on=clock.day(moment), moment=moment
     )
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(told, content_type=_KINDS[kind], headers=headers)
 
 
 @guarded(Deed.SEE_OPENINGS)

@@ -14,15 +14,17 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.referral_lists import Judged, judged
 from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.office.web import clock
-from virksom.office.web.render import show_still
+from virksom.office.web.list_from_sheet import (
+    THROWN_AWAY,
+    codes_loaded,
+    keep_sent,
+    show_list,
+)
 from virksom.office.web.said import done
+from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.steps.step import step_page
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Refusal, Text
-
-_WRONG = 422
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CHOOSE = Text("Vælg en fil at sende.", "Choose a file to send.")
 
 
 @step_page(Deed.REFER)
@@ -30,16 +32,13 @@ def refer_list(request: OfficeRequest) -> HttpResponse:
     """Take a list, and show the one that waits."""
     if request.method != "POST":
         return _page(request)
-    sent = request.FILES.get("file")
-    if sent is None or sent.name is None:
-        return _page(request, wrong=_CHOOSE)
-    moment = clock.moment(request)
-    try:
-        data, name = sent.read(), sent.name
-        send_list(request.actor, data, name=name, terms=_terms(request), moment=moment)
-    except Refusal as wrong:
-        return _page(request, wrong=wrong.text)
-    return redirect("refer_list")
+    actor, moment = request.actor, clock.moment(request)
+
+    def keep(data: bytes, name: str) -> None:
+        send_list(actor, data, name=name, terms=_terms(request), moment=moment)
+
+    wrong = keep_sent(request, keep)
+    return redirect("refer_list") if wrong is None else _page(request, wrong=wrong)
 
 
 @step_page(Deed.REFER)
@@ -48,8 +47,7 @@ def load(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("refer_list")
     facts = load_list(request.actor, terms=_terms(request), moment=clock.moment(request))
-    first, last = facts[0].subject, facts[-1].subject
-    codes = first if len(facts) == 1 else f"{first}–{last}"
+    codes = codes_loaded(facts)
     text = Text(f"{codes} er henvist.", f"{codes} referred.")
     return done(request, text, door=Door("candidates"))
 
@@ -60,8 +58,7 @@ def drop(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("refer_list")
     drop_list(request.actor)
-    text = Text("Listen er smidt ud.", "The list is thrown away.")
-    return done(request, text, door=Door("refer_list"))
+    return done(request, THROWN_AWAY, door=Door("refer_list"))
 
 
 @guarded(Deed.REFER)
@@ -73,7 +70,7 @@ def missing(request: OfficeRequest) -> HttpResponse:
         return redirect("refer_list")
     moment = clock.moment(request)
     file = bad_sheet(found, language=request.LANGUAGE_CODE, moment=moment)
-    return _file(file, "henvisninger-mangler.xlsx")
+    return sheet_file(file, "henvisninger-mangler.xlsx")
 
 
 @guarded(Deed.REFER)
@@ -85,9 +82,8 @@ def form(request: OfficeRequest) -> HttpResponse:
         ground = ground_of(request.actor, terms=_terms(request), moment=moment)
     except Refusal as wrong:
         raise Http404(str(wrong)) from wrong
-    return _file(
-        template(ground, language=request.LANGUAGE_CODE, moment=moment), "henvisninger.xlsx"
-    )
+    file = template(ground, language=request.LANGUAGE_CODE, moment=moment)
+    return sheet_file(file, "henvisninger.xlsx")
 
 
 def _terms(request: OfficeRequest) -> Terms:
@@ -106,20 +102,5 @@ def _waiting(request: OfficeRequest) -> Judged | None:
 
 def _page(request: OfficeRequest, *, wrong: Text | None = None) -> HttpResponse:
     found = None if wrong else _waiting(request)
-    answer = show_still(
-        request,
-        "referral/list.html",
-        page=None if found is None else list_page(found),
-        here="candidates",
-        wrong=wrong,
-    )
-    answer["Cache-Control"] = "no-store"
-    answer.status_code = _WRONG if wrong else answer.status_code
-    return answer
-
-
-def _file(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=_XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+    page = None if found is None else list_page(found)
+    return show_list(request, "referral/list.html", page=page, here="candidates", wrong=wrong)
