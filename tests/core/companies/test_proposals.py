@@ -7,6 +7,7 @@ import pytest
 from tests.core.companies.proposed import FILLED, job, known, standing, step, trial
 from virksom.programme.companies.proposals import (
     STAGES,
+    Shut,
     candidacies,
     candidacy,
     conversation_of,
@@ -133,3 +134,15 @@ def test_the_latest_conversation_is_the_one_that_counts() -> None:
     assert found.says is not None
     assert found.says.planned == "2019-10-15T10:00+02:00"
     assert conversation_of(standing(PROPOSED)) is None
+
+
+def test_who_has_left_the_programme_is_proposed_no_longer() -> None:
+    gone = {"K001": Shut(outcome="left", since=date(2019, 10, 9), facts=("f000098",))}
+    (one,) = candidacies(known(PROPOSED), gone=gone)
+    assert (one.stage, one.reason, one.since) == ("lapsed", "left", date(2019, 10, 9))
+    assert one.facts[-1] == "f000098"
+    assert not one.turn
+    (kept,) = candidacies(known(PROPOSED, job()), gone=gone)
+    assert kept.stage == "employed"
+    (first,) = candidacies(known(PROPOSED), gone=gone, shut={"O001": FILLED})
+    assert first.reason == "filled"

@@ -21,6 +21,7 @@ OPEN = standing(PROPOSED)
 GONE = standing(PROPOSED, step("declined", "company", reason="hours"))
 TAKEN = standing(PROPOSED, job())
 NEW = Bid(before=None)
+LEFT = replace(FILLED, outcome="left")
 HARD = (Text("kørekort mangler.", "no driving licence."), Text("for langt", "too far"))
 
 
@@ -74,6 +75,7 @@ def test_a_no_without_a_reason_is_told_without_one() -> None:
         (GONE, "candidate", "wanted", "Forslaget endte 08.10.2019"),
         (TAKEN, "company", "wanted", "allerede ansat"),
         (standing(PROPOSED, shut=FILLED), "company", "wanted", "pladserne er besat"),
+        (standing(PROPOSED, shut=LEFT), "company", "wanted", "K001 er afmeldt"),
         (None, "company", "wanted", "ikke foreslået"),
     ],
 )

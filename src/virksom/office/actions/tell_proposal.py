@@ -13,6 +13,7 @@ from datetime import datetime
 from virksom.office.access import Actor, Role
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices
+from virksom.office.store.case import Case
 from virksom.office.store.members import members_as
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.proposals import (
@@ -28,6 +29,7 @@ from virksom.programme.companies.proposals import (
     COMPANY,
     DECLINED,
     LAPSED,
+    LEFT,
     Candidacy,
 )
 
@@ -90,6 +92,26 @@ def tell_employed(actor: Actor, before: Proposed, *, found: ProposalCase, moment
             )
             by = (one.proposed.fact.by or "",)
             tell(programme, ended, to=_others(actor, to=by), moment=moment)
+
+
+def tell_left(actor: Actor, one: Case, *, moment: datetime) -> None:
+    """Tell who proposed a candidate that it lapses: the candidate has left the programme.
+
+    Args:
+        actor: who said so.
+        one: the candidate, once they have left.
+        moment: when.
+    """
+    programme, code = actor.programme, one.person.id
+    for opening in openings_of(programme, one.codes):
+        found = proposal_case(programme, opening, candidate=code)
+        ended = found.candidacy
+        if ended is not None and ended.stage == LAPSED and ended.reason == LEFT:
+            settle(found, moment=moment)
+            at = (opening, code)
+            news = News(kind=Kind.PROPOSAL_ENDED, subject=code, page="proposal", at=at)
+            by = (ended.proposed.fact.by or "",)
+            tell(programme, news, to=_others(actor, to=by), moment=moment)
 
 
 def settle(found: ProposalCase, *, moment: datetime) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may, relation
 from virksom.office.actions.tell import News, tell
+from virksom.office.actions.tell_proposal import tell_left
 from virksom.office.store import notices, write
 from virksom.office.store.case import Case, case
 from virksom.office.store.contracts import contract_of
@@ -40,7 +41,8 @@ def withdraw(
 ) -> tuple[Fact, ...]:
     """Record that a candidate leaves; elements and training end with it, jobs go on.
 
-    The adviser is told; and the consultant, when a statusnotat is now to be written.
+    The adviser is told; the consultant, when a statusnotat is now to be written; and whoever
+    proposed the candidate, whose proposals lapse.
 
     Source:
         Rules, section 3; clauses 2.3 (reasons) and 3.2 (statusnotat).
@@ -79,7 +81,9 @@ def withdraw(
         facts = write.append(actor.programme, drafts, moment=moment)
         if note:
             _keep(actor, facts[0], note=note, moment=moment)
-        _tell(actor, case(actor.programme, candidate), moment=moment)
+        now = case(actor.programme, candidate)
+        _tell(actor, now, moment=moment)
+        tell_left(actor, now, moment=moment)
     return facts
 
 

@@ -21,7 +21,7 @@ from virksom.office.reports.proposal_profile import NamelessProfile, nameless
 from virksom.office.reports.proposal_words import asks_text, competence_labels, opening_titles
 from virksom.office.reports.today.page import Act
 from virksom.office.store.case import Case, cases
-from virksom.office.store.proposals import Proposed, left, openings_at, proposed_for
+from virksom.office.store.proposals import Proposed, openings_at, proposed_for
 from virksom.office.store.vault.persons import names, person
 from virksom.office.store.vault.texts import texts
 from virksom.office.store.whose import consultant, facts_about
@@ -103,7 +103,7 @@ def proposals_at_company(actor: Actor, *, moment: datetime) -> CompanyProposals:
     there = proposed_for(programme, openings_at(programme, actor.company), moment=moment)
     going_on = [one for one in there.found if one.open]
     there_now = cases(programme, {one.candidate for one in going_on})
-    found = {one.person.id: one for one in there_now if not left(one)}
+    found = {one.person.id: one for one in there_now}
     agreed = {one.candidate for one in going_on if one.agreed}
     shown = _Shown(
         names=names(programme, agreed),

@@ -19,7 +19,7 @@ from virksom.programme.companies.proposals import (
     Candidacy,
     conversation_of,
 )
-from virksom.programme.companies.reasons import OUTCOMES, REASONS
+from virksom.programme.companies.reasons import LAPSES, REASONS
 from virksom.programme.kernel import Text
 from virksom.programme.record import Opening
 
@@ -33,7 +33,7 @@ SIDE_NAMES: Mapping[str, Text] = {
 
 def stage_text(one: Candidacy) -> Text:
     """Return where a proposal stands, with why it ended."""
-    why = words.looked_up({**REASONS, **OUTCOMES}, one.reason) if one.reason else words.NOTHING
+    why = words.looked_up({**REASONS, **LAPSES}, one.reason) if one.reason else words.NOTHING
     return words.joined(STAGES[one.stage], why, mark=": ")
 
 

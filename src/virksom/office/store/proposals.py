@@ -16,7 +16,13 @@ from virksom.office.store.models import Fact as FactRow
 from virksom.programme.companies.merged import Merged, merged
 from virksom.programme.companies.openings import Vacancy, shuts
 from virksom.programme.companies.openings import openings as openings_on
-from virksom.programme.companies.proposals import Candidacy, candidacies, candidacy
+from virksom.programme.companies.proposals import (
+    LEFT,
+    Candidacy,
+    Shut,
+    candidacies,
+    candidacy,
+)
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.record import (
     Fact,
@@ -28,8 +34,12 @@ from virksom.programme.record import (
     read_fact,
     sameness,
 )
+from virksom.programme.status import people
 
-_ABOUT_CANDIDATES = ("employment", "trial_day", "same_person", "retraction")
+_ABOUT_CANDIDATES = (
+    *("employment", "trial_day", "same_person", "retraction"),
+    *("referral", "start", "withdrawal"),
+)
 
 
 class NoSuchOpening(Refusal):
@@ -113,10 +123,10 @@ class ProposalCase:
     def open_to(self) -> tuple[str, ...]:
         """Every code of the company that the candidate is proposed to; empty once it is ended.
 
-        It is to nobody once the candidate has left the programme, whatever stands of it.
+        It is to nobody once the candidate has left the programme.
         """
         found = self.candidacy
-        if found is None or not found.open or left(self.one):
+        if found is None or not found.open:
             return ()
         return self.proposed.companies(self.opening)
 
@@ -124,11 +134,6 @@ class ProposalCase:
     def says(self) -> Opening:
         """What is said of the opening."""
         return self.proposed.opening(self.opening)
-
-
-def left(one: Case) -> bool:
-    """Say whether a candidate has left the programme, so that no company meets them from it."""
-    return bool(one.person.courses) and one.person.courses[-1].withdrawn is not None
 
 
 def proposal_case(
@@ -169,9 +174,21 @@ def proposed_for(
     return Proposed(
         known=known,
         vacancies=vacancies,
-        found=candidacies(known.facts, shut=shuts(vacancies.values()), same=same),
+        found=candidacies(
+            known.facts, shut=shuts(vacancies.values()), gone=_gone(known), same=same
+        ),
         firms=merged(known),
     )
+
+
+def _gone(known: Known) -> Mapping[str, Shut]:
+    """Return since when each person is no longer in the programme; those in it are left out."""
+    last = {one.id: one.courses[-1] for one in people(known) if one.courses}
+    return {
+        code: Shut(outcome=LEFT, since=course.withdrawn, facts=course.facts[-1:])
+        for code, course in last.items()
+        if course.withdrawn is not None
+    }
 
 
 def openings_of(programme: str, candidates: Collection[str]) -> tuple[str, ...]:

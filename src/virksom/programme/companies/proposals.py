@@ -37,16 +37,19 @@ STAGES = {
 FILLED = "filled"
 """Outcome of an opening whose seats are all taken."""
 
+LEFT = "left"
+"""Why the proposals of somebody lapse who has left the programme."""
+
 _ENDED = frozenset({EMPLOYED, DECLINED, LAPSED})
 _ORDER = tuple(STAGES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shut:
-    """An opening has ended: nobody is proposed for it any longer.
+    """An opening has ended, or a candidate has left: what was proposed goes on no longer.
 
     Args:
-        outcome: ``filled``, ``withdrawn`` or ``unfilled``.
+        outcome: ``filled``, ``withdrawn`` or ``unfilled``; ``left`` of a candidate.
         since: the day it ended.
         facts: ids of the facts that end it.
     """
@@ -94,7 +97,7 @@ class Candidacy:
         happenings: of the latest time they were proposed, by the moment they became known; the
             first is the proposal itself.
         before: those of the times before, in the same order; empty the first time.
-        shut: how the opening has ended; None while it is open.
+        shut: how the opening has ended, or else that the candidate has left; None while neither.
     """
 
     opening: str
@@ -139,7 +142,7 @@ class Candidacy:
 
     @property
     def lapse(self) -> Shut | None:
-        """How the opening ended, where that is what ended the proposal; else None."""
+        """What ended the proposal, where none of its own steps did; else None."""
         return self.shut if self.last.stage not in _ENDED else None
 
     @property
@@ -178,6 +181,7 @@ def candidacies(
     facts: Iterable[Fact],
     *,
     shut: Mapping[str, Shut] | None = None,
+    gone: Mapping[str, Shut] | None = None,
     same: Mapping[str, str] | None = None,
 ) -> tuple[Candidacy, ...]:
     """Return every candidate proposed for an opening, with where each proposal stands.
@@ -192,6 +196,7 @@ def candidacies(
         facts: in force; those of other kinds and trial days and employments that name no opening
             are passed over. Their order says nothing: they are read by when they became known.
         shut: of each opening that has ended, how; openings not named are open. None names none.
+        gone: of each person who has left the programme, since when. None names none.
         same: of codes of one person, whom each stands for; None where nobody has two.
 
     Returns:
@@ -205,12 +210,16 @@ def candidacies(
             opening, candidate, happening = found
             person = (same or {}).get(candidate, candidate)
             groups.setdefault((opening, person), []).append(happening)
-    made = (_candidacy(key, told, shut=shut or {}) for key, told in groups.items())
+    ends, left = shut or {}, gone or {}
+    made = (
+        _candidacy(key, told, shut=ends.get(key[0]) or left.get(key[1]))
+        for key, told in groups.items()
+    )
     return tuple(sorted((one for one in made if one), key=lambda one: one.opening))
 
 
 def _candidacy(
-    key: tuple[str, str], told: Sequence[Happening], *, shut: Mapping[str, Shut]
+    key: tuple[str, str], told: Sequence[Happening], *, shut: Shut | None
 ) -> Candidacy | None:
     """Return what is told of one candidate and one opening; None where nothing was proposed."""
     rounds: list[list[Happening]] = []
@@ -227,7 +236,7 @@ def _candidacy(
         candidate=key[1],
         happenings=tuple(rounds[-1]),
         before=tuple(one for each in rounds[:-1] for one in each),
-        shut=shut.get(key[0]),
+        shut=shut,
     )
 
 

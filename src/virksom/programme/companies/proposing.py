@@ -14,6 +14,7 @@ from virksom.programme.companies.proposals import (
     COMPANY,
     DECLINED,
     EMPLOYED,
+    LEFT,
     SIDES,
     WANTED,
     Candidacy,
@@ -192,10 +193,17 @@ def _ended(one: Candidacy) -> Text:
             f"{one.candidate} has already been employed from {one.opening}.",
         )
     if one.shut is not None and one.stage != DECLINED:
-        return _shut(one.shut)
+        return _shut(one.shut) if one.shut.outcome != LEFT else _left(one)
     return Text(
         f"Forslaget endte {date_text(one.since)}; foreslå igen, hvis der er noget nyt.",
         f"The proposal ended on {date_text(one.since, 'en')}; propose again if there is news.",
+    )
+
+
+def _left(one: Candidacy) -> Text:
+    return Text(
+        f"{one.candidate} er afmeldt, så forslaget er bortfaldet.",
+        f"{one.candidate} has left the programme, so the proposal has lapsed.",
     )
 
 

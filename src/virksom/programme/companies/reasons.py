@@ -8,7 +8,7 @@ Source:
 
 from collections.abc import Mapping
 
-from virksom.programme.companies.proposals import CANDIDATE, COMPANY, CONSULTANT
+from virksom.programme.companies.proposals import CANDIDATE, COMPANY, CONSULTANT, LEFT
 from virksom.programme.kernel import Text
 
 REASONS: Mapping[str, Text] = {
@@ -57,3 +57,9 @@ OUTCOMES: Mapping[str, Text] = {
     "unfilled": Text("den er lukket uden at blive besat", "it was closed unfilled"),
 }
 """How an opening ends."""
+
+LAPSES: Mapping[str, Text] = {
+    **OUTCOMES,
+    LEFT: Text("kandidaten er afmeldt", "the candidate has left the programme"),
+}
+"""Why a proposal lapses."""
