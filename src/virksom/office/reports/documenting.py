@@ -152,5 +152,5 @@ def documenting_page(
             LevelChoice(code=code, label=level.label, means=level.means, chosen=code in picked)
             for code, level in LEVELS.items()
         ),
-        told=told_rows(one, documented(facts_about(one))),
+        told=told_rows(one, documented(facts_about(one)), place=actor.company),
     )

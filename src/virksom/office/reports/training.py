@@ -147,10 +147,11 @@ def _latest_here(one: Case, workplace: str) -> tuple[Fact, ...]:
 
 
 def _trainee(one: Case, fact: Fact, *, name: str, today: date) -> Trainee:
-    trade = fact.value.trade if isinstance(fact.value, Training) else ""
+    says = fact.value if isinstance(fact.value, Training) else None
+    trade, place = ("", "") if says is None else (says.trade, says.workplace)
     pact = latest_pact(one.person, facts_about(one))
     signs = pact is not None and "employer" in pact.missing
-    told = told_rows(one, can_now(facts_about(one)))
+    told = told_rows(one, can_now(facts_about(one)), place=place)
     door = (one.person.id,)
     return Trainee(
         candidate=one.person.id,
@@ -158,7 +159,7 @@ def _trainee(one: Case, fact: Fact, *, name: str, today: date) -> Trainee:
         trade=trade_label(trade),
         when=words.stretch(fact.since, fact.until),
         mark=_mark(fact, today=today),
-        competences=(*_doubted(one), *told),
+        competences=(*_doubted(one, place), *told),
         sign=sign_page(one.person.id) if signs else None,
         record=Door("record_competence", door) if fact.since <= today else None,
         certificate=Door("issue_certificate", door) if told else None,
@@ -172,25 +173,39 @@ def _mark(fact: Fact, *, today: date) -> Text:
     return Text("sluttet", "over") if over else words.NOTHING
 
 
-def _doubted(one: Case) -> tuple[ToldRow, ...]:
+def _doubted(one: Case, place: str) -> tuple[ToldRow, ...]:
     """Return what is doubted and not told anew since: it waits for a talk."""
     facts = facts_about(one)
     known = {can.says.competence for can in can_now(facts)}
     return told_rows(
         one,
         tuple(can for can in documented(facts) if can.doubted and can.says.competence not in known),
+        place=place,
     )
 
 
-def told_rows(one: Case, found: tuple[Documented, ...]) -> tuple[ToldRow, ...]:
+def told_rows(one: Case, found: tuple[Documented, ...], *, place: str = "") -> tuple[ToldRow, ...]:
     """Return competences as who trains sees them, the newest first.
+
+    What was written of one, by who documented it and by the candidate, is read where it was seen.
+
+    Args:
+        one: whose.
+        found: the competences.
+        place: code of the reader's workplace; "" for the provider, who reads all.
 
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
-    written = competence_texts(one, [can.fact for can in found])
+    mine = [can.fact for can in found if not place or place in _seen_at(can)]
+    written = competence_texts(one, mine)
     labels = competence_labels(one.row.code)
     return tuple(_rows(found, written, labels=labels))[::-1]
+
+
+def _seen_at(can: Documented) -> frozenset[str | None]:
+    """Return where a competence was seen; a workplace may have documented it without a name."""
+    return frozenset({can.says.workplace, can.says.documented_by})
 
 
 def _rows(
@@ -200,7 +215,7 @@ def _rows(
     labels: Mapping[str, Text],
 ) -> Iterator[ToldRow]:
     for can in found:
-        texts = written[can.fact.id]
+        texts = written.get(can.fact.id, CompetenceTexts())
         yield ToldRow(
             label=competence_label(can.says.competence, labels),
             level=level_label(can.says.level),

@@ -6,7 +6,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.office.actions.training import CANDIDATE, EXAMPLE, document, trains
+from tests.office.actions.training import CANDIDATE, EXAMPLE, TRAINER, document, trains
 from tests.office.cast import CODE, MOMENT, ClientOf
 from virksom.office.actions.agree_competence import doubt_competence
 from virksom.office.actions.record_competence import CannotDocument
@@ -134,3 +134,18 @@ def test_a_consultant_comes_back_to_the_candidate(trainer: Client, browser_of: C
     assert 'href="/hos-os">Hos os' in trainer.get(PAGE).content.decode()
     page = browser_of("recruitment_consultant").get(PAGE).content.decode()
     assert 'href="/kandidater/K001">Kandidat K001' in page
+
+
+def test_what_was_written_at_another_workplace_stays_there(
+    trainer: Client, browser_of: ClientOf
+) -> None:
+    trains(workplace="V002")
+    elsewhere = replace(TRAINER, company="V002", code="oplaerer-2")
+    fact = document(actor=elsewhere)
+    doubt_competence(CANDIDATE, fact.id, words="Det var en anden.", moment=MOMENT)
+    for address in (PAGE, "/hos-os"):
+        page = trainer.get(address).content.decode()
+        assert "passer ikke helt" in page
+        assert "Det var en anden." not in page
+        assert EXAMPLE not in page
+    assert "Det var en anden." in browser_of("recruitment_consultant").get(PAGE).content.decode()
