@@ -1,11 +1,20 @@
 """Forget what the door has noted and no longer needs: wrong tries, ended sessions, old links.
 
-And what strangers told who never confirmed it, with addresses that no mail came through to.
+And what strangers told who never confirmed it, addresses that no mail came through to, and those
+to talk to at companies who have left.
 """
 
 from datetime import datetime, timedelta
 
-from virksom.office.store import links, notices, opening_requests, read, session_list, tries
+from virksom.office.store import (
+    company_contacts,
+    links,
+    notices,
+    opening_requests,
+    read,
+    session_list,
+    tries,
+)
 
 KEPT_FOR = timedelta(days=30)
 """How long the door's notes are kept."""
@@ -18,11 +27,10 @@ def forget_tries(*, moment: datetime) -> int:
         moment: the real moment it is.
     """
     before = moment - KEPT_FOR
-    undelivered = (
-        notices.forget_undelivered(row.code, moment=row.clock(moment)) for row in read.programmes()
-    )
+    rows = read.programmes()
     return (
-        sum(undelivered)
+        sum(notices.forget_undelivered(row.code, moment=row.clock(moment)) for row in rows)
+        + sum(company_contacts.forget_left(row.code, before=row.clock(before)) for row in rows)
         + opening_requests.forget(moment=moment)
         + tries.forget(before=before)
         + session_list.forget(before=before)

@@ -47,7 +47,7 @@ def keep_company_contact(actor: Actor, told: ContactPerson, *, moment: datetime)
 def leave_company_contact(
     actor: Actor, company: str, *, number: int, moment: datetime
 ) -> ContactPerson:
-    """Say that somebody no longer is there; who they were stays under the seal.
+    """Say that somebody no longer is there; who they were is forgotten after a while.
 
     Raises:
         Denied: the actor may not.

@@ -1,4 +1,4 @@
-"""Whom to talk to at a company: under the vault's seal, taken out of use and never lost."""
+"""Whom to talk to at a company: under the vault's seal, and forgotten a while after they left."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -80,6 +80,18 @@ def put_contact(programme: str, told: ContactPerson, *, moment: datetime) -> int
         return told.number
     made = CompanyContact.objects.create(programme=home(programme), company=told.company, **sealed)
     return made.pk
+
+
+def forget_left(programme: str, *, before: datetime) -> int:
+    """Forget those who had left by a moment; return how many it was. No fact speaks of them.
+
+    Args:
+        programme: its code.
+        before: the moment, by the programme's clock.
+    """
+    rows = CompanyContact.objects.filter(programme__code=programme, in_use=False)
+    removed, _ = rows.filter(changed_at__lt=before).delete()
+    return removed
 
 
 def _person(row: CompanyContact) -> ContactPerson:
