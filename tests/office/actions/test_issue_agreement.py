@@ -35,7 +35,7 @@ INVENTED = ProgrammeRow(cast.CODE, "impact60", invented=True)
 @pytest.fixture
 def certificate(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "virksom.office.actions.issue_agreement.certificate_of",
+        "virksom.office.actions.issue_document.certificate_of",
         lambda _row: certificates.certificate_of(INVENTED),
     )
 
@@ -120,7 +120,7 @@ def test_without_a_certificate_the_signatures_stand_and_it_waits(
     agreed()
     signed_by_all()
     monkeypatch.setattr(
-        "virksom.office.actions.issue_agreement.certificate_of", certificates.certificate_of
+        "virksom.office.actions.issue_document.certificate_of", certificates.certificate_of
     )
     with pytest.raises(NoCertificate):
         issue()

@@ -34,7 +34,7 @@ def page(role: Role = Role.RECRUITMENT_CONSULTANT) -> AgreementPage | None:
 def issued(monkeypatch: pytest.MonkeyPatch) -> None:
     invented = ProgrammeRow(cast.CODE, "impact60", invented=True)
     monkeypatch.setattr(
-        "virksom.office.actions.issue_agreement.certificate_of",
+        "virksom.office.actions.issue_document.certificate_of",
         lambda _row: certificates.certificate_of(invented),
     )
     agreed()

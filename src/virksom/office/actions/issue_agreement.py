@@ -4,7 +4,6 @@ Source:
     Clause 2.2; rules, section 6.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,23 +17,20 @@ from virksom.documents import (
     Letterhead,
     PartySignature,
     agreement_pdf,
-    seal,
 )
 from virksom.office.access import Actor, Deed, may, relation
-from virksom.office.store import read, write
+from virksom.office.actions.issue_document import CANDIDATE, ToIssue, issue_document
+from virksom.office.store import write
 from virksom.office.store.agreements import KIND, AgreementWords, issued, said
 from virksom.office.store.case import Case, case
-from virksom.office.store.certificates import certificate_of
 from virksom.office.store.companies import companies
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.meetings import ROLE_LABELS
-from virksom.office.store.vault import documents
-from virksom.office.store.vault.documents import NewDocument
 from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Pact, latest_pact, latest_talk, why_not_issue
 from virksom.programme.path.interview import PLACES
-from virksom.programme.record import Draft, Fact
+from virksom.programme.record import Fact
 
 
 class CannotIssue(Refusal):
@@ -86,40 +82,18 @@ def issue_agreement(actor: Actor, candidate: str, *, moment: datetime) -> Fact:
 
 
 def _issue(actor: Actor, signed: _Signed, *, moment: datetime) -> Fact:
-    number = documents.next_number(actor.programme, KIND, moment=moment)
-    certificate = certificate_of(signed.one.row)
-    document = _document(signed, number=number, sealed_by=certificate.name)
-    pdf = agreement_pdf(document, language=signed.words.language, moment=moment)
-    kept = NewDocument(
-        number=number,
+    def pdf(number: str, sealed_by: str) -> bytes:
+        document = _document(signed, number=number, sealed_by=sealed_by)
+        return agreement_pdf(document, language=signed.words.language, moment=moment)
+
+    new = ToIssue(
         kind=KIND,
         subject=_candidate(signed),
-        content=seal(pdf, certificate=certificate, moment=moment),
-        content_digest=f"sha256:{hashlib.sha256(pdf).hexdigest()}",
+        pdf=pdf,
         fields=_fields(signed),
+        tells=(CANDIDATE,),
     )
-    documents.keep(actor.programme, kept, moment=moment)
-    draft = _frozen(actor, signed.one, kept=kept, moment=moment)
-    return write.append(actor.programme, [draft], moment=moment)[0]
-
-
-def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> Draft:
-    """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
-    return Draft(
-        kind="issued",
-        subject=kept.number,
-        since=day_in_copenhagen(moment),
-        value={
-            "document": KIND,
-            "number": kept.number,
-            "candidate": kept.subject,
-            "known": moment.isoformat(),
-            "terms_digest": contract_of(one.row.contract).digest,
-            "facts_digest": read.log(actor.programme).head,
-            "content_digest": kept.content_digest,
-        },
-        by=actor.by,
-    )
+    return issue_document(actor, signed.one, new=new, moment=moment)
 
 
 def _document(signed: _Signed, *, number: str, sealed_by: str) -> AgreementDocument:

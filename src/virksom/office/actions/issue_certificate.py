@@ -4,30 +4,30 @@ Source:
     Rules, section 6; clause 3.3.
 """
 
-import hashlib
 from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
-from virksom.documents import CompetenceCertificate, competence_certificate_pdf, seal
+from virksom.documents import CompetenceCertificate, competence_certificate_pdf
 from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.actions.issue_document import (
+    CANDIDATE,
+    FILE_DIGEST,
+    ToIssue,
+    issue_document,
+)
 from virksom.office.actions.record_competence import OWN_PAGE
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import write
 from virksom.office.store.case import Case, case
-from virksom.office.store.certificates import certificate_of
 from virksom.office.store.competences import competence_labels
-from virksom.office.store.contracts import contract_of
-from virksom.office.store.facts import head as last_digest
 from virksom.office.store.issued import CERTIFICATE, referred_as
 from virksom.office.store.notice_kinds import Kind
-from virksom.office.store.vault import documents
-from virksom.office.store.vault.documents import NewDocument
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import LANGUAGES, Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path.competence import certified, why_not_certify
-from virksom.programme.record import Draft, Fact
+from virksom.programme.record import Fact
 
 
 class NoCompetenceCertificate(Refusal):
@@ -98,47 +98,21 @@ def _issue(
     language: str,
     moment: datetime,
 ) -> Fact:
-    certificate = certificate_of(one.row)
-    number = documents.next_number(actor.programme, CERTIFICATE, moment=moment)
-    letterhead = replace(document.letterhead, sealed_by=certificate.name)
-    final = replace(document, number=number, letterhead=letterhead)
     spoken = language if language in LANGUAGES else LANGUAGES[0]
-    pdf = competence_certificate_pdf(final, language=spoken, moment=moment)
-    kept = NewDocument(
-        number=number,
+
+    def pdf(number: str, sealed_by: str) -> bytes:
+        letterhead = replace(document.letterhead, sealed_by=sealed_by)
+        final = replace(document, number=number, letterhead=letterhead)
+        return competence_certificate_pdf(final, language=spoken, moment=moment)
+
+    new = ToIssue(
         kind=CERTIFICATE,
         subject=referred_as(one),
-        content=seal(pdf, certificate=certificate, moment=moment),
-        content_digest=_digest(pdf),
+        pdf=pdf,
         fields={"language": spoken, "competences": list(_fields(one))},
+        tells=(CANDIDATE, FILE_DIGEST),
     )
-    documents.keep(actor.programme, kept, moment=moment)
-    draft = _frozen(actor, one, kept=kept, moment=moment)
-    return write.append(actor.programme, [draft], moment=moment)[0]
-
-
-def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> Draft:
-    """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
-    return Draft(
-        kind="issued",
-        subject=kept.number,
-        since=day_in_copenhagen(moment),
-        value={
-            "document": CERTIFICATE,
-            "number": kept.number,
-            "candidate": kept.subject,
-            "known": moment.isoformat(),
-            "terms_digest": contract_of(one.row.contract).digest,
-            "facts_digest": last_digest(actor.programme),
-            "content_digest": kept.content_digest,
-            "file_digest": _digest(kept.content),
-        },
-        by=actor.by,
-    )
-
-
-def _digest(content: bytes) -> str:
-    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+    return issue_document(actor, one, new=new, moment=moment)
 
 
 def _fields(one: Case) -> tuple[Json, ...]:

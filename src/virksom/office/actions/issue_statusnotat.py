@@ -4,28 +4,24 @@ Source:
     Rules, section 6; clause 3.2.
 """
 
-import hashlib
 from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
-from virksom.documents import StatusnotatDocument, seal, statusnotat_pdf
+from virksom.documents import StatusnotatDocument, statusnotat_pdf
 from virksom.office.access import Actor, Deed, may, relation
+from virksom.office.actions.issue_document import ToIssue, issue_document
 from virksom.office.actions.tell import News, tell
 from virksom.office.actions.write_statusnotat import NoStatusnotat, why_not_write_now
 from virksom.office.store import notices, projections, write
 from virksom.office.store.case import Case, case
-from virksom.office.store.certificates import certificate_of
-from virksom.office.store.contracts import contract_of
-from virksom.office.store.facts import head as last_digest
 from virksom.office.store.issued import STATUSNOTAT, referred_as
 from virksom.office.store.notice_kinds import Kind
-from virksom.office.store.vault import documents, drafts
-from virksom.office.store.vault.documents import NewDocument
+from virksom.office.store.vault import drafts
 from virksom.office.store.whose import advisers
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
-from virksom.programme.record import Draft, Fact
+from virksom.programme.record import Fact
 
 _LANGUAGE = "da"
 
@@ -103,47 +99,23 @@ _CHANGED = Text(
 
 
 def _issue(actor: Actor, one: Case, *, document: StatusnotatDocument, moment: datetime) -> Fact:
-    certificate = certificate_of(one.row)
-    number = documents.next_number(actor.programme, STATUSNOTAT, moment=moment)
-    sealed_by = replace(document.letterhead, sealed_by=certificate.name)
-    final = replace(document, number=number, letterhead=sealed_by)
-    pdf = statusnotat_pdf(final, language=_LANGUAGE, moment=moment)
-    content = f"sha256:{hashlib.sha256(pdf).hexdigest()}"
-    kept = NewDocument(
-        number=number,
+    def pdf(number: str, sealed_by: str) -> bytes:
+        letterhead = replace(document.letterhead, sealed_by=sealed_by)
+        final = replace(document, number=number, letterhead=letterhead)
+        return statusnotat_pdf(final, language=_LANGUAGE, moment=moment)
+
+    new = ToIssue(
         kind=STATUSNOTAT,
         subject=referred_as(one),
-        content=seal(pdf, certificate=certificate, moment=moment),
-        content_digest=content,
+        pdf=pdf,
         fields={
             "assessment": _text(document.assessment),
             "recommendation": _text(document.recommendation),
         },
     )
-    documents.keep(actor.programme, kept, moment=moment)
-    (fact,) = write.append(
-        actor.programme, [_frozen(actor, one, kept=kept, moment=moment)], moment=moment
-    )
+    fact = issue_document(actor, one, new=new, moment=moment)
     projections.renew(actor.programme, one.codes, on=day_in_copenhagen(moment))
     return fact
-
-
-def _frozen(actor: Actor, one: Case, *, kept: NewDocument, moment: datetime) -> Draft:
-    """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
-    return Draft(
-        kind="issued",
-        subject=kept.number,
-        since=day_in_copenhagen(moment),
-        value={
-            "document": STATUSNOTAT,
-            "number": kept.number,
-            "known": moment.isoformat(),
-            "terms_digest": contract_of(one.row.contract).digest,
-            "facts_digest": last_digest(actor.programme),
-            "content_digest": kept.content_digest,
-        },
-        by=actor.by,
-    )
 
 
 def _text(parts: tuple[object, ...]) -> str:

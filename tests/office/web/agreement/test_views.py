@@ -32,7 +32,7 @@ def client(browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch) -> Client:
     monkeypatch.setattr(clock, "now", lambda _row: THE_DAY)
     invented = ProgrammeRow(CODE, "impact60", invented=True)
     monkeypatch.setattr(
-        "virksom.office.actions.issue_agreement.certificate_of",
+        "virksom.office.actions.issue_document.certificate_of",
         lambda _row: certificates.certificate_of(invented),
     )
     return browser_of("recruitment_consultant")
