@@ -1,9 +1,11 @@
 """What is told of a candidate, each with where it is corrected or taken back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from virksom.office.access import Actor, Deed, relation, why_not
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import called, companies_in, named
 from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.path import told_of
 from virksom.office.reports.standpoint import Standpoint
@@ -40,18 +42,20 @@ class TellingRow:
     take_back: Door | None
 
 
-def telling_rows(seen: Standpoint, one: Case) -> tuple[TellingRow, ...]:
+def telling_rows(seen: Standpoint, one: Case, *, actor: Actor) -> tuple[TellingRow, ...]:
     """Return what may be corrected or taken back, the latest day first."""
-    return tuple(_row(seen, fact) for fact in correctable(facts_about(one)))
+    facts = correctable(facts_about(one))
+    firms = called(actor, companies_in(facts))
+    return tuple(_row(seen, fact, firms=firms) for fact in facts)
 
 
-def _row(seen: Standpoint, fact: Fact) -> TellingRow:
+def _row(seen: Standpoint, fact: Fact, *, firms: Mapping[str, str]) -> TellingRow:
     goes_on = lasts(fact.kind)
     return TellingRow(
         fact=fact.id,
         door=fact_door(fact.id),
         when=words.stretch(fact.since, fact.until) if goes_on else words.day(fact.since),
-        told=told_of(seen, fact),
+        told=named(told_of(seen, fact), firms),
         correct=_correct(fact),
         take_back=_take_back(fact),
     )

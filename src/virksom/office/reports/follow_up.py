@@ -5,11 +5,12 @@ Source:
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from virksom.office.access import Actor
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import called, codes_in, named
 from virksom.office.reports.door import Choice, Door, candidate_door
 from virksom.office.reports.list_page import A_PAGE
 from virksom.office.reports.list_parts import pages, turned
@@ -147,6 +148,20 @@ def follow_up_today(
         earlier=_door(whose, page - 1) if page > 1 else None,
         later=_door(whose, page + 1) if page < last else None,
     )
+
+
+def with_names(page: FollowUpPage, actor: Actor) -> FollowUpPage:
+    """Return the list with companies by name, for those who may see companies.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    firms = called(actor, codes_in(text for row in page.rows for text in (row.told, row.danger)))
+    rows = (
+        replace(row, told=named(row.told, firms), danger=named(row.danger, firms))
+        for row in page.rows
+    )
+    return replace(page, rows=tuple(rows))
 
 
 def _door(whose: str, page: int) -> Door:

@@ -32,6 +32,18 @@ def test_who_may_see_companies_reads_the_name(
     assert "Havnens Kantine" in browser_of(username).get(path).content.decode()
 
 
+STEPS = ("ret", "job/E001/timer", "job/E001/slut")
+
+
+@pytest.mark.parametrize(
+    "path", [*(f"/kandidater/K001/{step}" for step in STEPS), "/opfoelgning?hvem=alle"]
+)
+def test_whoever_takes_a_step_reads_the_name_too(browser_of: ClientOf, path: str) -> None:
+    page = browser_of("recruitment_consultant").get(path).content.decode()
+    assert "Havnens Kantine" in page
+    assert "V010" not in page.replace('value="V010"', "")
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("username", ["adviser", "finance_officer"])
 def test_others_read_the_code(browser_of: ClientOf, username: str, path: str) -> None:

@@ -29,7 +29,7 @@ def test_the_companies_there_are_can_be_chosen(consultant: Client) -> None:
 
 def test_a_job_is_typed_and_told_and_can_be_taken_back(consultant: Client) -> None:
     page = consultant.post(PAGE, {**JOB, "company": "Bageren"}, follow=True).content.decode()
-    assert "K001 er registreret i job hos V010." in page
+    assert "K001 er registreret i job hos Bageren." in page
     fact = read.log(CODE).facts[-1]
     consultant.post(f"/fortryd/{fact.id}")
     assert jobs() == []

@@ -77,5 +77,14 @@ def named(text: Text, firms: Mapping[str, str]) -> Text:
     return Text(_replaced(text.da, firms), _replaced(text.en, firms))
 
 
+def by_name(actor: Actor, text: Text) -> Text:
+    """Return a text with companies by name, for those who may see companies.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    return named(text, called(actor, codes_in([text])))
+
+
 def _replaced(text: str, firms: Mapping[str, str]) -> str:
     return _CODE.sub(lambda found: firms.get(found[0], found[0]), text)

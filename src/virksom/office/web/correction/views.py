@@ -52,7 +52,7 @@ def tellings(request: OfficeRequest, candidate: str) -> HttpResponse:
         button=Text("Ret", "Correct"),
         back=back_to(candidate),
     )
-    rows = telling_rows(seen, whom.case)
+    rows = telling_rows(seen, whom.case, actor=request.actor)
     return show(
         request, "correction/list.html", at=shown(request), page=page, here="candidates", rows=rows
     )

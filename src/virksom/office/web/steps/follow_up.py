@@ -8,7 +8,7 @@ from virksom.office.access import Deed, OfficeRequest, Role, guarded
 from virksom.office.actions.answer_check_in import CANDIDATE, COMPANY, CONSULTANT, answer_check_in
 from virksom.office.actions.follow_up import follow_up as follow_up_by
 from virksom.office.reports.door import Door, candidate_door
-from virksom.office.reports.follow_up import follow_up_page, follow_up_today
+from virksom.office.reports.follow_up import follow_up_page, follow_up_today, with_names
 from virksom.office.store import projections
 from virksom.office.store.members import codes_as
 from virksom.office.store.whose import CONSULTANT as ROLE
@@ -65,6 +65,7 @@ def follow_ups(request: OfficeRequest) -> HttpResponse:
             consultants=there,
             page=asked_page(request.GET.dict()),
         )
+    page = with_names(page, request.actor)
     return show(request, "steps/follow_ups.html", at=at, page=page, here="follow_ups")
 
 

@@ -1,5 +1,6 @@
 """A candidate's jobs: one more, other hours, an end."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from virksom.office.actions.end_employment import end_employment
 from virksom.office.actions.name_company import NoSuchCompany
 from virksom.office.actions.record_employment import record_employment
 from virksom.office.reports import words
+from virksom.office.reports.companies.called import by_name
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.companies import companies
 from virksom.office.web.deed import DeedPage
@@ -36,7 +38,7 @@ def employment(request: OfficeRequest, candidate: str) -> HttpResponse:
         do=lambda typed: record_employment(
             request.actor, candidate, work=new_work(typed), moment=whom.moment
         ),
-        told=lambda facts: _employed(candidate, facts[-1]),
+        told=lambda facts: by_name(request.actor, _employed(candidate, facts[-1])),
     )
 
 
@@ -53,7 +55,7 @@ def hours(request: OfficeRequest, *, candidate: str, employment: str) -> HttpRes
     return take(
         request,
         form,
-        step=_hours(whom, candidate, work=work_of(whom.case.person, employment)),
+        step=_by_name(request, _hours(whom, candidate, work=work_of(whom.case.person, employment))),
         do=lambda typed: change_hours(
             request.actor, candidate, employment=employment, moment=whom.moment, **typed
         ),
@@ -69,7 +71,7 @@ def end(request: OfficeRequest, *, candidate: str, employment: str) -> HttpRespo
     return take(
         request,
         form,
-        step=_end(candidate, work=work_of(whom.case.person, employment)),
+        step=_by_name(request, _end(candidate, work=work_of(whom.case.person, employment))),
         do=lambda typed: end_employment(
             request.actor,
             candidate,
@@ -79,6 +81,12 @@ def end(request: OfficeRequest, *, candidate: str, employment: str) -> HttpRespo
         ),
         told=lambda _: Text("Slutdagen er registreret.", "The last day is recorded."),
     )
+
+
+def _by_name(request: OfficeRequest, step: Step) -> Step:
+    """Return the step with the company by name in its heading, for those who may see it."""
+    heading = by_name(request.actor, step.page.heading)
+    return replace(step, page=replace(step.page, heading=heading))
 
 
 def _employed(candidate: str, fact: Fact) -> Text:
