@@ -9,12 +9,12 @@ from virksom.office.reports.labels import FORMS
 from virksom.office.web.forms import (
     ChoiceOf,
     DayField,
-    HoursField,
     LineField,
     OfficeForm,
     WordsField,
 )
 from virksom.office.web.interview.fields import TimeField
+from virksom.office.web.steps.work_forms import agreed_hours
 from virksom.programme.companies.proposals import CANDIDATE, COMPANY, CONSULTANT, DECLINED
 from virksom.programme.companies.reasons import REASONS
 from virksom.programme.kernel import Text
@@ -91,14 +91,7 @@ class EmployForm(OfficeForm):
     """The terms of the job."""
 
     form = ChoiceOf(Text("Form", "Form"), among=tuple(FORMS.items()))
-    hours = HoursField(
-        Text("Timer om ugen", "Hours a week"),
-        required=False,
-        hint=Text(
-            "Lad feltet stå tomt, hvis timerne ikke er aftalt endnu.",
-            "Leave it empty if the hours are not agreed yet.",
-        ),
-    )
+    hours = agreed_hours()
     since = DayField(Text("Første dag", "First day"))
     last = DayField(Text("Sidste dag", "Last day"), required=False)
     mentor = ChoiceOf(Text("Mentor på stedet", "Mentor there"), among=_MENTOR, required=False)

@@ -21,6 +21,18 @@ NOT_SAID = ("", Text("ikke sagt", "not said"))
 """The choice of saying nothing."""
 
 
+def agreed_hours() -> HoursField:
+    """Return the field of a new job's hours, which may not be agreed yet."""
+    return HoursField(
+        Text("Timer om ugen", "Hours a week"),
+        required=False,
+        hint=Text(
+            "Lad feltet stå tomt, hvis timerne ikke er aftalt endnu.",
+            "Leave it empty if the hours are not agreed yet.",
+        ),
+    )
+
+
 class WorkForm(OfficeForm):
     """A new job."""
 
@@ -32,14 +44,7 @@ class WorkForm(OfficeForm):
         ),
     )
     form = ChoiceOf(Text("Form", "Form"), among=tuple(FORMS.items()))
-    hours = HoursField(
-        Text("Timer om ugen", "Hours a week"),
-        required=False,
-        hint=Text(
-            "Lad feltet stå tomt, hvis timerne ikke er aftalt endnu.",
-            "Leave it empty if the hours are not agreed yet.",
-        ),
-    )
+    hours = agreed_hours()
     since = DayField(Text("Første dag", "First day"))
     last = DayField(Text("Sidste dag", "Last day"), required=False)
 
