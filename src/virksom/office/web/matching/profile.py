@@ -10,7 +10,7 @@ from virksom.office.store.whose import facts_about
 from virksom.office.web.matching.forms import ProfileForm, initial_of
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
-from virksom.office.web.steps.step import About, about, step_page
+from virksom.office.web.steps.step import About, about_own, step_page
 from virksom.programme.kernel import Text
 from virksom.programme.matching.profile import latest_profile
 
@@ -20,14 +20,14 @@ _WRONG = 422
 @step_page(Deed.EDIT_PROFILE)
 def profile(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Ask for a candidate's profile, and tell it."""
-    whom = about(request, candidate, deed=Deed.EDIT_PROFILE)
+    whom = about_own(request, candidate, deed=Deed.EDIT_PROFILE)
     return _take(request, whom, door=Door("candidate", (whom.case.person.id,)), own=False)
 
 
 @step_page(Deed.SEE_OWN_PAGE)
 def own_profile(request: OfficeRequest) -> HttpResponse:
     """Ask the candidate for their own profile, and tell it."""
-    whom = about(request, request.actor.code, deed=Deed.EDIT_PROFILE)
+    whom = about_own(request, request.actor.code, deed=Deed.EDIT_PROFILE)
     return _take(request, whom, door=Door("own_profile"), own=True)
 
 

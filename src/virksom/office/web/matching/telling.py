@@ -12,7 +12,7 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.telling import LONGEST, telling_page
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
-from virksom.office.web.steps.step import About, about, step_page
+from virksom.office.web.steps.step import About, about_own, step_page
 from virksom.programme.kernel import Text
 
 _WRONG, _MOST = 422, 12
@@ -21,14 +21,14 @@ _WRONG, _MOST = 422, 12
 @step_page(Deed.EDIT_PROFILE)
 def tell(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Read what a candidate tells the consultant, and keep what is ticked."""
-    whom = about(request, candidate, deed=Deed.EDIT_PROFILE)
+    whom = about_own(request, candidate, deed=Deed.EDIT_PROFILE)
     return _take(request, whom, code=whom.case.person.id, own=False)
 
 
 @step_page(Deed.SEE_OWN_PAGE)
 def own_tell(request: OfficeRequest) -> HttpResponse:
     """Read what the candidate tells, and keep what they tick."""
-    whom = about(request, request.actor.code, deed=Deed.EDIT_PROFILE)
+    whom = about_own(request, request.actor.code, deed=Deed.EDIT_PROFILE)
     return _take(request, whom, code=request.actor.code, own=True)
 
 

@@ -5,7 +5,7 @@ without it, and nothing sent there is recorded.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
@@ -77,7 +77,6 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
     moment = clock.moment(request)
     try:
         one = case(request.actor.programme, candidate)
-        seen = own_part(request.actor, one)
     except NoSuchCandidate as wrong:
         if why_not(request.actor, Deed.SEE_CANDIDATE) is not None:
             may(request.actor, deed, about=frozenset({Whose.PROGRAMME}))
@@ -87,7 +86,21 @@ def about(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
         deed,
         about=whose(request.actor, one, candidate=candidate, on=clock.day(moment)),
     )
-    return About(seen, moment, clock.day(moment))
+    return About(one, moment, clock.day(moment))
+
+
+def about_own(request: OfficeRequest, candidate: str, *, deed: Deed) -> About:
+    """Return the same; to the candidates themselves nothing of somebody merged by mistake.
+
+    Raises:
+        Http404: there is no such candidate, or nothing is told of them.
+        Denied: as ``about``.
+    """
+    found = about(request, candidate, deed=deed)
+    try:
+        return replace(found, case=own_part(request.actor, found.case))
+    except NoSuchCandidate as wrong:
+        raise Http404(str(wrong)) from wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
