@@ -68,9 +68,9 @@ class Person:
         """Return the text of the page."""
         return self.page.locator("main").inner_text()
 
-    def table(self) -> dict[str, int]:
-        """Return the status table of today by its rows, with employments and companies."""
-        self.reader.goto(f"/overblik?{TODAY}")
+    def table(self, on: str = TODAY) -> dict[str, int]:
+        """Return the status table of a day by its rows, with employments and companies."""
+        self.reader.goto(f"/overblik?{on}")
         rows = self.page.locator("table.status tr[data-row]").all()
         told = {
             str(row.get_attribute("data-row")): int(row.locator("td").first.inner_text())
@@ -80,9 +80,9 @@ class Person:
         names = self.page.locator("[aria-labelledby=jobs] .tiny").all_inner_texts()
         return told | {name: int(count) for name, count in zip(names, figures, strict=True)}
 
-    def paid(self, candidate: str) -> tuple[int, str]:
-        """Return a candidate's paid weeks and their sum, as known today."""
-        self.reader.goto(f"/kandidater/{candidate}?{TODAY}")
+    def paid(self, candidate: str, on: str = TODAY) -> tuple[int, str]:
+        """Return a candidate's paid weeks until a day and their sum, as known today."""
+        self.reader.goto(f"/kandidater/{candidate}?{on}")
         panel = self.page.locator("[aria-labelledby=paid]")
         weeks, _, _ = panel.locator(".big").inner_text().partition(" ")
         return int(weeks), panel.locator(".total").inner_text().replace("\xa0", " ")
