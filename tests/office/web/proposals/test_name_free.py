@@ -1,5 +1,6 @@
 """What a company sees: no name before both have said yes, and never anything of health."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -200,3 +201,14 @@ def test_an_answer_that_is_none_is_refused_with_a_sentence(firm: Client) -> None
     assert answer.status_code == 422
     assert "Svar »Vil gerne mødes«" in answer.content.decode()
     assert firm.get(ANSWER).status_code == 302
+
+
+def test_the_candidate_takes_their_proposals_along_and_nobody_elses(
+    firm: Client, browser_of: ClientOf
+) -> None:
+    assert firm
+    put_forward("K002", why="Kan også.", minutes=2)
+    turn_down()
+    told = json.loads(browser_of("candidate").get("/min-side/oplysninger.json").content)
+    steps = [(one["value"]["candidate"], one["value"]["step"]) for one in told["proposals"]]
+    assert steps == [("K001", "proposed"), ("K001", "declined")]

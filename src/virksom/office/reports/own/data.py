@@ -1,6 +1,7 @@
 """My data: what there is, what it is used for, what I said yes to, and all of it to take along."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,12 +13,14 @@ from virksom.office.reports.own.self import Self
 from virksom.office.store import looks, notices
 from virksom.office.store.looks import Which
 from virksom.office.store.privacy import privacy_of
+from virksom.office.store.proposals import openings_of, proposed_for
 from virksom.office.store.vault.consents import consents
 from virksom.office.store.vault.documents import document, documents_of
 from virksom.office.store.vault.persons import person
 from virksom.office.store.vault.texts import texts
 from virksom.programme.contract import Privacy
 from virksom.programme.kernel import Json, Text, day_in_copenhagen
+from virksom.programme.record import Fact, Proposal
 
 _MOST_LOOKS = 10_000
 
@@ -88,6 +91,7 @@ def own_export(me: Self, *, moment: datetime) -> str:
         "as_of": moment.isoformat(timespec="seconds"),
         "person": [_person(programme, code) for code in codes],
         "facts": [json.loads(fact.wire) for fact in me.case.log.facts],
+        "proposals": [json.loads(fact.wire) for fact in _proposals(programme, codes)],
         "texts": [text for code in codes for text in _texts(programme, code)],
         "papers": [paper for code in codes for paper in _papers(programme, code)],
         "looks": _looks(programme, codes),
@@ -143,6 +147,14 @@ def _person(programme: str, code: str) -> Json:
         "phone": data.phone,
         "address": data.address,
     }
+
+
+def _proposals(programme: str, codes: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield the steps of the candidate's proposals: facts of openings, and no other candidate's."""
+    there = proposed_for(programme, openings_of(programme, codes))
+    for fact in there.known.of_kind("proposal"):
+        if isinstance(fact.value, Proposal) and fact.value.candidate in codes:
+            yield fact
 
 
 def _texts(programme: str, code: str) -> list[Json]:
