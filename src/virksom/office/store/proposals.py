@@ -201,6 +201,14 @@ def openings_of(programme: str, candidates: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted({fact.subject for fact in told if wanted & _candidates([fact])}))
 
 
+def open_for(one: Case) -> tuple[str, ...]:
+    """Return the openings that a candidate is proposed for and that still go on, by code."""
+    programme = one.row.code
+    found = proposed_for(programme, openings_of(programme, one.codes)).found
+    mine = (each for each in found if each.candidate == one.person.id and each.open)
+    return tuple(each.opening for each in mine)
+
+
 def openings_at(programme: str, company: str) -> tuple[str, ...]:
     """Return the openings that were ever told of at a company, by any of its codes, by code.
 

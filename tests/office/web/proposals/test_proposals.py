@@ -135,6 +135,15 @@ def test_the_job_stands_ready_from_the_opening(consultant: Client) -> None:
     assert "allerede ansat" in text(consultant, f"{AT}/ansaet")
 
 
+def test_a_job_typed_by_itself_points_at_the_proposal(consultant: Client) -> None:
+    page = "/kandidater/K001/job"
+    assert "ansæt fra forslaget" not in text(consultant, page)
+    put_forward()
+    assert "Er det jobbet fra O001, så ansæt fra forslaget" in text(consultant, page)
+    turn_down()
+    assert "ansæt fra forslaget" not in text(consultant, page)
+
+
 def test_a_no_is_noted_with_its_reason_and_words(consultant: Client) -> None:
     put_forward()
     typed = {"side": "company", "reason": "hours", "words": "De mangler en om aftenen."}

@@ -14,6 +14,7 @@ from virksom.office.reports import words
 from virksom.office.reports.companies.called import by_name
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.store.companies import companies
+from virksom.office.store.proposals import open_for
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.steps.step import About, Step, about, back_to, step_page, take
 from virksom.office.web.steps.work_forms import EndForm, HoursForm, WorkForm, ending, new_work
@@ -102,10 +103,7 @@ def _new(whom: About, candidate: str) -> Step:
     return Step(
         page=DeedPage(
             heading=Text(f"Job til {candidate}", f"A job for {candidate}"),
-            sub=Text(
-                "Har kandidaten allerede et job, lægges det nye ved siden af.",
-                "If the candidate has a job already, the new one stands beside it.",
-            ),
+            sub=words.joined(_BESIDE, _from_proposal(whom), mark=" "),
             button=Text("Registrér", "Record"),
             back=back_to(candidate),
         ),
@@ -114,6 +112,24 @@ def _new(whom: About, candidate: str) -> Step:
         fields={NoSuchCompany: "company"},
         keeps="company",
         door=candidate_door(candidate),
+    )
+
+
+_BESIDE = Text(
+    "Har kandidaten allerede et job, lægges det nye ved siden af.",
+    "If the candidate has a job already, the new one stands beside it.",
+)
+
+
+def _from_proposal(whom: About) -> Text:
+    """Return where to employ instead, when the job is one the candidate is proposed for."""
+    at = open_for(whom.case)
+    if not at:
+        return words.NOTHING
+    da, en = " eller ".join(at), " or ".join(at)
+    return Text(
+        f"Er det jobbet fra {da}, så ansæt fra forslaget: så er pladsen besat.",
+        f"If it is the job from {en}, employ from the proposal: then the seat is filled.",
     )
 
 
