@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from virksom.programme.companies.industry import SECTIONS, TRADES
+from virksom.programme.companies.industry import SECTIONS
 from virksom.programme.competences import Catalogue, covers, found
 from virksom.programme.contract import BadContract
 from virksom.programme.files import catalogue as loader
@@ -57,8 +57,7 @@ def test_no_chain_of_broader_ones_is_long() -> None:
     assert max(len(codes) for codes in covers(shipped().competences).values()) <= 4
 
 
-def test_trades_and_divisions_are_those_that_companies_are_told_with() -> None:
-    assert {code: one.label for code, one in shipped().trades.items()} == TRADES
+def test_divisions_are_those_that_companies_are_told_with() -> None:
     numbers = {
         f"{number:02d}": section.letter
         for section in SECTIONS

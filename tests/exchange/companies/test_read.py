@@ -6,8 +6,10 @@ from virksom.exchange.companies import company_template, read_companies
 from virksom.exchange.companies.columns import COLUMNS
 from virksom.exchange.sheets import Kind, Row, Sheet, read_sheet
 from virksom.exchange.sheets.columns import ColumnTwice, MissingColumns
-from virksom.programme.companies.industry import TRADES
+from virksom.programme.files.catalogue import shipped_catalogue
 from virksom.programme.kernel import Refusal, parse_moment
+
+TRADES = {code: one.label for code, one in shipped_catalogue().trades.items()}
 
 
 def sheet(headings: str, *rows: str) -> Sheet:

@@ -19,8 +19,8 @@ from virksom.office.store.company_details import (
     company_details,
     put_company,
 )
+from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.alike import Alike, Sign, alike
-from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path.codes import next_code
 from virksom.programme.record import Draft, Fact
@@ -140,7 +140,7 @@ def check_told(told: CompanyTold) -> None:
     """
     if not told.name.strip():
         raise CannotAdd(Text("Skriv virksomhedens navn.", "Write the company's name."))
-    if told.trade and told.trade not in TRADES:
+    if told.trade and told.trade not in trade_words():
         raise CannotAdd(Text("Vælg en branche fra listen.", "Choose a trade from the list."))
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from virksom.exchange.companies import ListedCompany, read_companies
 from virksom.exchange.sheets import Sheet
 from virksom.exchange.sheets.wrong_cell import by_row
+from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.alike import Alike, Sign, alike
-from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Text
 
 
@@ -51,7 +51,7 @@ def judged(sheet: Sheet, held: Iterable[Sign]) -> JudgedCompanies:
     Raises:
         Refusal: the sheet lacks the column of names, or has a column twice.
     """
-    preview = read_companies(sheet, trades=TRADES)
+    preview = read_companies(sheet, trades=trade_words())
     wrong = by_row(preview.wrong)
     there, before = tuple(held), list[Sign]()
     here: dict[int, Alike] = {}

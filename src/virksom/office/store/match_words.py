@@ -5,14 +5,17 @@ Source:
 """
 
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
 from virksom.office.store.competences import competence_labels, shipped
 from virksom.programme.kernel import Text
 
 
+@cache
 def trade_words() -> Mapping[str, Text]:
     """Return what each trade is called, by code."""
-    return {code: one.label for code, one in shipped().trades.items()}
+    return MappingProxyType({code: one.label for code, one in shipped().trades.items()})
 
 
 def occupation_words() -> Mapping[str, Text]:

@@ -1,11 +1,10 @@
-"""What companies live by: the trades the programme works with, and the sections of DB07.
+"""What companies live by: the sections and divisions of DB07.
 
 Source:
     Danmarks Statistik, Dansk Branchekode 2007 (DB07), which is NACE rev. 2: twenty-one sections,
-    each with its divisions of two digits. Clause 3.3 names the trades of the job training.
+    each with its divisions of two digits.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Refusal, Text
@@ -56,23 +55,6 @@ SECTIONS = (
     Section("U", Text("Internationale organisationer", "International bodies"), range(99, 100)),
 )
 """Every section, in the order of the letters."""
-
-TRADES: Mapping[str, Text] = {
-    "care": Text("pleje", "care"),
-    "caretaking": Text("ejendomsservice", "caretaking"),
-    "cleaning": Text("rengøring", "cleaning"),
-    "construction": Text("byggeri", "construction"),
-    "green": Text("grønne områder", "green areas"),
-    "hotel": Text("hotel", "hotel"),
-    "industry": Text("industri", "industry"),
-    "kitchen": Text("køkken", "kitchen"),
-    "office": Text("kontor", "office"),
-    "restaurant": Text("restaurant og café", "restaurant and café"),
-    "retail": Text("butik", "retail"),
-    "transport": Text("transport", "transport"),
-    "warehouse": Text("lager", "warehouse"),
-}
-"""The trades a company can be said to be of, by code."""
 
 
 def section_of(division: str) -> Section | None:

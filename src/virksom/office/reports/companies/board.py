@@ -14,7 +14,7 @@ from virksom.office.reports.companies.ground import Firms
 from virksom.office.reports.companies.next_step import next_with
 from virksom.office.reports.companies.taps import Tap, taps
 from virksom.office.reports.door import Choice, Door
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.pipeline import Stage, Standing
 from virksom.programme.kernel import Text
 from virksom.programme.record import Company
@@ -155,7 +155,7 @@ def board_page(seen: Firms, asked: AskedFirms) -> BoardPage:
         ),
         columns=tuple(_columns(rows, only=asked.stage if asked.stage in stages else "")),
         whose=_choices(asked.whose, _WHOSE),
-        trades=_choices(asked.trade, TRADES),
+        trades=_choices(asked.trade, trade_words()),
         stages=_choices(asked.stage, stages),
         sorts=_choices(asked.sort or "vent", _SORTS),
         search=asked.search,
@@ -201,7 +201,7 @@ def _fits(seen: Firms, one: Standing, *, asked: AskedFirms) -> bool:
     says = seen.says(one.company)
     return (
         (asked.whose != MINE or one.consultant == seen.actor.code)
-        and asked.trade in {"", says.trade, *_unknown(asked.trade, TRADES)}
+        and asked.trade in {"", says.trade, *_unknown(asked.trade, trade_words())}
         and asked.stage in {"", one.stage.code, *_unknown(asked.stage, _STAGES)}
         and _found(seen, one, says=says, search=asked.search)
     )
@@ -254,7 +254,9 @@ def _row(seen: Firms, one: Standing, *, says: Company) -> FirmRow:
         door=Door("see_company", (one.company,)),
         stage=one.stage,
         stage_text=one.stage.text,
-        where=words.joined(words.same(says.place or ""), words.looked_up(TRADES, says.trade or "")),
+        where=words.joined(
+            words.same(says.place or ""), words.looked_up(trade_words(), says.trade or "")
+        ),
         has=seen.colleague(one.consultant),
         next=next_with(one, waiting, on=seen.today),
         waits=waiting is not None,

@@ -10,7 +10,7 @@ from virksom.office.reports.companies.one import WHY_ALIKE
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.list_from_sheet import any_rows_told, sheet_of_missing
 from virksom.office.store.company_lists import JudgedCompanies
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store.match_words import trade_words
 from virksom.programme.kernel import Text
 
 
@@ -83,7 +83,7 @@ def _good(row: ListedCompany) -> ListedLine:
     return ListedLine(
         number=row.row,
         name=row.name,
-        trade=words.looked_up(TRADES, row.trade),
+        trade=words.looked_up(trade_words(), row.trade),
         place=row.place,
     )
 

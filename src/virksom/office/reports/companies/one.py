@@ -23,8 +23,9 @@ from virksom.office.reports.companies.next_step import next_with
 from virksom.office.reports.companies.taps import Tap, taps
 from virksom.office.reports.door import Door, Link, fact_door
 from virksom.office.store.company_contacts import UNCHECKED, ContactPerson, contact_persons
+from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.alike import CVR, LIKE_NAME, NAME, P_NUMBER, Alike, Sign, alike
-from virksom.programme.companies.industry import TRADES, section_of
+from virksom.programme.companies.industry import section_of
 from virksom.programme.companies.merged import said_same
 from virksom.programme.companies.pipeline import Stage, Standing
 from virksom.programme.companies.response import Median, median_of
@@ -169,7 +170,7 @@ def _sub(seen: Firms, one: Standing, *, says: Company) -> Text:
     has = seen.colleague(one.consultant)
     return words.joined(
         words.same(says.place or ""),
-        words.looked_up(TRADES, says.trade or ""),
+        words.looked_up(trade_words(), says.trade or ""),
         Text(f"hos {has.da}", f"with {has.en}") if one.consultant else _NOBODY,
         _also(one),
     )

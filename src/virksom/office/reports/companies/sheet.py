@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from virksom.exchange.sheets import Entries
 from virksom.office.reports.companies.board import AskedFirms, FirmRow, firm_rows, usual
 from virksom.office.reports.companies.ground import Firms
-from virksom.programme.companies.industry import TRADES
+from virksom.office.store.match_words import trade_words
 from virksom.programme.kernel import Text
 
 HEADINGS = (
@@ -38,7 +38,7 @@ def _entries(seen: Firms, row: FirmRow) -> Entries:
         told.cvr,
         told.p_number,
         says.place or "",
-        TRADES.get(says.trade or "", says.trade or ""),
+        trade_words().get(says.trade or "", says.trade or ""),
         row.stage_text,
         row.since,
         row.has,

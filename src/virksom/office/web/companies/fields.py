@@ -1,7 +1,10 @@
 """Fields of a company: numbers that are checked, a tick, minutes, and the question of a twin."""
 
+from datetime import date
+
 from django import forms
 
+from virksom.office.store.match_words import trade_words
 from virksom.office.web.forms import ChoiceOf, LineField
 from virksom.office.web.forms.fields import OfficeField
 from virksom.programme.companies.contact import MOST
@@ -41,6 +44,15 @@ class DivisionField(LineField):
             return read_division(super().clean(value))
         except Refusal as wrong:
             raise self.wrong(wrong.text) from None
+
+
+class TradeField(ChoiceOf):
+    """A trade of the catalogue; its code or ""."""
+
+    def speak(self, language: str, today: date) -> None:
+        """Name the trades in the reader's language."""
+        self.among = (("", Text("vælg", "choose")), *trade_words().items())
+        super().speak(language, today)
 
 
 class TickField(OfficeField, forms.BooleanField):

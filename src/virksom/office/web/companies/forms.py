@@ -12,11 +12,11 @@ from virksom.office.web.companies.fields import (
     PNumberField,
     SameField,
     TickField,
+    TradeField,
 )
 from virksom.office.web.forms import ChoiceOf, DayField, LineField, OfficeForm, WordsField
 from virksom.office.web.referral.fields import MailField
 from virksom.programme.companies.contact import CHANNELS
-from virksom.programme.companies.industry import TRADES
 from virksom.programme.kernel import Refusal, Text
 
 _NONE = ("", Text("ingen endnu", "none yet"))
@@ -38,11 +38,7 @@ class CompanyForm(OfficeForm):
     )
     place = LineField(Text("Postnr. eller by", "Postcode or town"), required=False)
     address = LineField(Text("Adresse", "Address"), most=200, required=False)
-    trade = ChoiceOf(
-        Text("Branche", "Trade"),
-        among=(("", Text("vælg", "choose")), *TRADES.items()),
-        required=False,
-    )
+    trade = TradeField(Text("Branche", "Trade"), required=False)
     division = DivisionField(
         Text("Branchekode (DB07)", "Industry code (DB07)"),
         hint=Text("De to første cifre, for eksempel 56.", "The first two digits, such as 56."),
