@@ -155,8 +155,9 @@ def test_seats_that_are_taken_cannot_go_and_one_more_opens_it_again() -> None:
     hire()
     hire("K002", employment="E002")
     assert now().outcome == "filled"
-    with pytest.raises(CannotPost, match="mindst 2"):
+    with pytest.raises(CannotPost, match="mindst 2") as wrong:
         change_opening(CONSULTANT, "O001", told=TOLD, moment=later(2))
+    assert set(wrong.value.fields) == {"seats"}
     change_opening(CONSULTANT, "O001", told=replace(TOLD, seats=3), moment=later(2))
     assert (now().outcome, now().left) == ("open", 1)
 

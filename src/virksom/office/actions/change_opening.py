@@ -48,7 +48,7 @@ def change_opening(
         company = now.says.company or ""
         held = company_fact(actor.programme, company)
         says = told.says(company, place=held.place or "", asked=bool(now.says.asked))
-        demand = demand_of(actor.programme, told, says=says, posted=now.posted, held=now.says)
+        demand = demand_of(actor.programme, told, says=says, posted=now.posted, now=now)
         check_demand(demand)
         reason = why_not_change(now, demand)
         if reason is not None:

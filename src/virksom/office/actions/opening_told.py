@@ -12,6 +12,7 @@ from decimal import Decimal
 from virksom.office.store.opening_lists import competences
 from virksom.office.store.opening_texts import NOTE, TITLE
 from virksom.programme.companies.opening_rules import Demand, flaws
+from virksom.programme.companies.openings import Vacancy
 from virksom.programme.kernel import Json, Refusal, Text
 from virksom.programme.record import Opening
 
@@ -114,7 +115,7 @@ def _json(value: object) -> Json:
 
 
 def demand_of(
-    programme: str, told: OpeningTold, *, says: Opening, posted: date, held: Opening | None = None
+    programme: str, told: OpeningTold, *, says: Opening, posted: date, now: Vacancy | None = None
 ) -> Demand:
     """Return what is told of an opening, with what it is held against.
 
@@ -123,9 +124,9 @@ def demand_of(
         told: what is told.
         says: what the fact is to say.
         posted: the day it is, or was, posted.
-        held: what the opening says so far; None for a new one.
+        now: the opening so far; None for a new one.
     """
-    before = () if held is None else (*(held.must or ()), *(held.nice or ()))
+    before = () if now is None else (*(now.says.must or ()), *(now.says.nice or ()))
     known = competences(programme)
     return Demand(
         says=says,
@@ -134,6 +135,7 @@ def demand_of(
         held=frozenset(before),
         titled=bool(told.title.strip()),
         labels={code: one.label for code, one in known.items()},
+        taken=0 if now is None else now.filled,
     )
 
 

@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -35,6 +35,7 @@ class Demand:
             catalogue has let go of them.
         titled: whether the work is told in words of the company's own.
         labels: what the competences are called, by code; one without is told by its code.
+        taken: seats of the opening that are taken already, 0 or more; they cannot go.
     """
 
     says: Opening
@@ -43,6 +44,7 @@ class Demand:
     held: frozenset[str] = frozenset()
     titled: bool = False
     labels: Mapping[str, Text] = field(default_factory=dict)
+    taken: int = 0
 
     def called(self, code: str) -> Text:
         """Return what a competence is called."""
@@ -62,7 +64,7 @@ def flaws(demand: Demand) -> Mapping[str, Text]:
         The first flaw of each field, in the order of the fields; empty when there is none.
     """
     found: dict[str, Text] = {}
-    for at, text in (*_of_work(demand), *_of_lists(demand)):
+    for at, text in (*_of_work(demand), *_of_seats(demand), *_of_lists(demand)):
         found.setdefault(at, text)
     return found
 
@@ -95,14 +97,7 @@ def why_not_change(now: Vacancy | None, demand: Demand) -> Text | None:
         return NO_OPENING
     if now.outcome in {WITHDRAWN, UNFILLED}:
         return _shut(now)
-    if (demand.says.seats or 1) < now.filled:
-        return Text(
-            f"{now.filled} er allerede ansat fra {now.opening}; sæt pladserne til mindst "
-            f"{now.filled}.",
-            f"{now.filled} already work there from {now.opening}; set the seats to at least "
-            f"{now.filled}.",
-        )
-    return why_not_post(demand)
+    return why_not_post(replace(demand, taken=now.filled))
 
 
 def why_not_close(
@@ -178,7 +173,7 @@ def why_not_fill(now: Vacancy | None) -> Text | None:
 
 
 def _of_work(demand: Demand) -> Iterator[tuple[str, Text]]:
-    """Yield what is wrong with the work itself: title, hours, seats, day."""
+    """Yield what is wrong with the work itself: title, hours, day."""
     says = demand.says
     if not says.occupation and not demand.titled:
         yield "occupation", _WHAT
@@ -189,10 +184,17 @@ def _of_work(demand: Demand) -> Iterator[tuple[str, Text]]:
         yield "hours_from", _HOW_MANY
     elif says.hours_to is not None and (says.hours_from or 0) > says.hours_to:
         yield "hours_to", _contradictory(says.hours_from or Decimal(0), says.hours_to)
-    if says.seats is not None and not 1 <= says.seats <= MOST_SEATS:
-        yield "seats", _SEATS
     if says.by is not None and says.by < demand.posted:
         yield "by", _before(demand.posted)
+
+
+def _of_seats(demand: Demand) -> Iterator[tuple[str, Text]]:
+    """Yield what is wrong with the number of seats."""
+    seats = 1 if demand.says.seats is None else demand.says.seats
+    if not 1 <= seats <= MOST_SEATS:
+        yield "seats", _SEATS
+    if seats < demand.taken:
+        yield "seats", _taken(demand.taken)
 
 
 def _of_lists(demand: Demand) -> Iterator[tuple[str, Text]]:
@@ -231,6 +233,13 @@ def _contradictory(lowest: Decimal, highest: Decimal) -> Text:
         "Skriv det laveste tal først.",
         f"The hours contradict each other: from {number_text(lowest, 'en')} to "
         f"{number_text(highest, 'en')}. Write the lower number first.",
+    )
+
+
+def _taken(seats: int) -> Text:
+    return Text(
+        f"{seats} er allerede ansat herfra; sæt pladserne til mindst {seats}.",
+        f"{seats} work there from this opening already; set the seats to at least {seats}.",
     )
 
 
