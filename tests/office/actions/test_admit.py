@@ -11,10 +11,11 @@ from virksom.office.actions.admit import CannotAdmit, Newcomer, admit
 from virksom.office.actions.dismiss import CannotDismiss, dismiss, readmit
 from virksom.office.actions.forget_factors import forget_factors
 from virksom.office.actions.make_api_key import make_api_key
-from virksom.office.store import feed_keys, looks, members, notices
+from virksom.office.store import feed_keys, looks, members, notices, write
 from virksom.office.store.looks import Which
 from virksom.office.store.organisations import organisations
-from virksom.office.store.vault.persons import names
+from virksom.office.store.vault.persons import PersonData, names, put_all
+from virksom.programme.record import Draft
 
 pytestmark = pytest.mark.usefixtures("office")
 ADMINISTRATOR = cast.actor(Role.ADMINISTRATOR)
@@ -33,6 +34,15 @@ def test_somebody_let_in_gets_the_next_code_and_a_name_in_the_vault_only() -> No
     found = members.member(CODE, code)
     assert found is not None
     assert (found.username, found.organisation) == ("raadgiver-2", "job_og_aktivhuset")
+
+
+def test_a_newcomer_never_gets_the_code_of_somebody_who_only_stands_in_vault_or_log() -> None:
+    put_all(CODE, [PersonData(code="raadgiver-2", name="Kaj Holm")], moment=cast.MOMENT)
+    said = {"channel": "phone", "minutes": 5, "by": "raadgiver-3"}
+    draft = Draft(kind="contact", subject="V009", since=cast.MOMENT.date(), value=said)
+    write.append(CODE, [draft], moment=cast.MOMENT)
+    assert admit(ADMINISTRATOR, ADVISER, moment=cast.MOMENT) == "raadgiver-4"
+    assert names(CODE, ["raadgiver-2"]) == {"raadgiver-2": "Kaj Holm"}
 
 
 def test_nobody_signs_in_without_a_password_of_their_own() -> None:

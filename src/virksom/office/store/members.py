@@ -1,10 +1,12 @@
 """Those who take part in a programme: who they are there, and whether their door is open."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from virksom.office.store.models import Membership, User
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.models import Membership, User, VaultPerson
 
 _NUMBER = re.compile(r"-(\d{1,9})$")
 
@@ -75,14 +77,26 @@ def members_but(programme: str, role: str) -> tuple[Member, ...]:
 
 
 def next_code(programme: str, stem: str) -> str:
-    """Return a code of the form ``stem-N`` that nobody in the programme has had; N from 1."""
-    codes = Membership.objects.filter(programme__code=programme, code__startswith=f"{stem}-")
-    numbers = [
-        int(found[1])
-        for code in codes.values_list("code", flat=True)
-        if (found := _NUMBER.search(code))
-    ]
-    return f"{stem}-{max(numbers, default=0) + 1}"
+    """Return a code of the form ``stem-N`` that nobody in the programme has had; N from 1.
+
+    Those count too who have no log-in and only stand in the vault or in the log: what they did
+    stays theirs.
+    """
+    here = {"programme__code": programme, "code__startswith": f"{stem}-"}
+    codes = {
+        *Membership.objects.filter(**here).values_list("code", flat=True),
+        *VaultPerson.objects.filter(**here).values_list("code", flat=True),
+    }
+    numbers = [int(found[1]) for code in codes if (found := _NUMBER.search(code))]
+    number = max(numbers, default=0) + 1
+    while _in_the_log(programme, f"{stem}-{number}"):
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _in_the_log(programme: str, code: str) -> bool:
+    rows = FactRow.objects.filter(programme__code=programme, wire__contains=json.dumps(code))
+    return rows.exists()
 
 
 def set_active(user: int, *, active: bool) -> None:
