@@ -13,6 +13,7 @@ import pytest
 from django.utils.functional import SimpleLazyObject
 
 from tests.office.cast import MOMENT, PASSWORD, stand
+from virksom.office import commands
 from virksom.office.access import Role
 from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands import serving
@@ -117,3 +118,17 @@ def test_the_office_opens_answers_and_closes(tmp_path: Path) -> None:
     assert link.getresponse().read() == b"ok\n"
     server.send_signal(signal.SIGINT)
     assert server.wait(20) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [({}, "http://localhost:8133"), ({"VIRKSOM_URL": "https://a.dk"}, "https://a.dk")],
+)
+def test_addresses_in_mails_name_the_port_unless_an_address_is_given(
+    given: dict[str, str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = {name: value for name, value in os.environ.items() if name != "VIRKSOM_URL"}
+    monkeypatch.setattr(serving, "serve", lambda **_: None)
+    monkeypatch.setattr(os, "environ", rest | given)
+    commands.serve(port=8133)
+    assert os.environ["VIRKSOM_URL"] == told

@@ -4,6 +4,7 @@ Importing this room is quick: Django is imported and set up when something is as
 function may also raise ``BadDatabaseUrl``, a refusal like the others.
 """
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") ->
         NoKey: there is no key to sign with.
         CannotListen: the port is taken or not ours to take.
     """
+    os.environ.setdefault("VIRKSOM_URL", f"http://localhost:{port}")
     _start()
     from virksom.office.commands.serving import serve as run
 
