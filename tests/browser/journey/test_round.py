@@ -257,6 +257,7 @@ def test_the_opening_tells_what_became_of_its_seats(
     consultant.reader.goto(f"/jobaabninger/{opening}")
     assert "1 af 2 pladser ledige" in consultant.main()
     assert "Plads 1 af 2 er besat" in consultant.main()
+    assert "Jobbet på plads 1 er slut: virksomheden trak sig\n20.09.2019" in consultant.main()
     expect(consultant.page.locator("[aria-labelledby=proposals] tr", has_text=ONE)).to_contain_text(
         "ansat"
     )

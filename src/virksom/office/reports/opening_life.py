@@ -1,4 +1,4 @@
-"""What has happened to an opening: posted, changed, answered, filled, closed; each with its fact.
+"""What has happened to an opening: posted, answered, filled, its job over, closed; with the facts.
 
 Source:
     Invariant 5; clause 6.3.
@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, fact_door
@@ -16,6 +16,7 @@ from virksom.office.store.vault import texts
 from virksom.office.store.vault.texts import VaultTextRow
 from virksom.programme.companies.contact import CHANNELS
 from virksom.programme.companies.openings import STANDINGS, Vacancy
+from virksom.programme.companies.reasons import ENDINGS
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Closing, Contact, Employment, Fact, Opening
 
@@ -43,19 +44,20 @@ def life(seen: SeenOpenings, one: Vacancy) -> tuple[LifeLine, ...]:
     """Return what has happened to an opening, the latest first.
 
     Who the candidates are stays with their proposals: a company learns of them there. What a
-    consultant noted of a closing is not for the company.
+    consultant noted of a closing is not for the company, and neither is why a job ended.
     """
     written = {row.about: row for row in texts.texts(seen.actor.programme, one.opening)}
-    told = sorted(_facts(seen, one), key=lambda pair: (pair[0], pair[1].age), reverse=True)
+    told = [(day, fact, _sentence(seen, fact, one=one)) for day, fact in _facts(seen, one)]
+    told += [(day, fact, _over(seen, fact, one=one)) for day, fact in _ends(seen, one)]
     return tuple(
         LifeLine(
             day=words.day(day),
-            text=_sentence(seen, fact, one=one),
+            text=text,
             door=fact_door(fact.id),
             fact=fact.id,
             words=_words(seen, fact, written=written.get(fact.id)),
         )
-        for day, fact in told
+        for day, fact, text in sorted(told, key=lambda line: (line[0], line[1].age), reverse=True)
     )
 
 
@@ -86,6 +88,33 @@ def _facts(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:
             yield taken[fact.id], fact
 
 
+def _ends(seen: SeenOpenings, one: Vacancy) -> Iterator[tuple[date, Fact]]:
+    """Yield the last stretch of each job that filled a seat and is over, with its last day."""
+    seats, last = {seat.employment for seat in one.taken}, dict[str, Fact]()
+    for fact in sorted(
+        seen.firms.known.of_kind("employment"), key=lambda fact: (fact.since, fact.age)
+    ):
+        if isinstance(fact.value, Employment) and fact.value.employment in seats:
+            last[fact.value.employment] = fact
+    for fact in last.values():
+        if fact.until is not None and fact.until <= seen.today:
+            yield fact.until - timedelta(days=1), fact
+
+
+def _over(seen: SeenOpenings, fact: Fact, *, one: Vacancy) -> Text:
+    """Return that a job is over, and to the provider also why."""
+    said = fact.value if isinstance(fact.value, Employment) else None
+    why = "" if said is None or seen.actor.company else said.ended or ""
+    seat = _seat(one, "" if said is None else said.employment)
+    over = Text(f"Jobbet på plads {seat} er slut", f"The job of seat {seat} is over")
+    return words.joined(over, ENDINGS.get(why, words.NOTHING), mark=": ")
+
+
+def _seat(one: Vacancy, employment: str) -> int:
+    """Return which of the seats a job filled, from 1."""
+    return next((n for n, seat in enumerate(one.taken, 1) if seat.employment == employment), 1)
+
+
 def _closes(seen: SeenOpenings, fact: Fact) -> bool:
     """Say whether a fact closes the opening, or takes that back; a proposal undone does neither."""
     back = seen.firms.log.find(fact.replaces or "") if fact.kind == "retraction" else fact
@@ -103,10 +132,7 @@ def _sentence(seen: SeenOpenings, fact: Fact, *, one: Vacancy) -> Text:
             how = words.looked_up(CHANNELS, channel or "")
             return Text(f"Besvaret: {how.da.lower()}", f"Answered: {how.en.lower()}")
         case Employment(employment=employment):
-            place = next(
-                (place for place, seat in enumerate(one.taken, 1) if seat.employment == employment),
-                1,
-            )
+            place = _seat(one, employment)
             return Text(
                 f"Plads {place} af {one.seats} er besat ({employment})",
                 f"Seat {place} of {one.seats} is filled ({employment})",

@@ -32,8 +32,15 @@ def of(opening: str, step: str) -> str:
     return f"/jobaabninger/{opening}/forslag/K001/{step}"
 
 
-def employ(client: Client, opening: str, *, hours: str) -> None:
+def propose(client: Client, opening: str) -> None:
+    """Propose, and note that both say yes."""
     tell(client, f"/jobaabninger/{opening}/foreslaa/K001", why="Det passer.")
+    for side in ("company", "candidate"):
+        tell(client, of(opening, "svar"), side=side, step="wanted")
+
+
+def employ(client: Client, opening: str, *, hours: str) -> None:
+    propose(client, opening)
     tell(client, of(opening, "ansaet"), hours=hours, **JOB)
 
 
@@ -71,3 +78,19 @@ def test_a_company_backs_out_and_the_candidate_is_matched_anew(consultant: Clien
     tell(consultant, "/jobaabninger/O002/foreslaa/K001", why="")
     (one,) = (each for each in people(read.log(cast.CODE).known()) if each.id == "K001")
     assert [job.says.ended for job in one.jobs] == ["company_backed_out"]
+
+
+def test_an_opening_tells_that_its_job_is_over_and_why_to_us_alone(
+    consultant: Client, browser_of: ClientOf
+) -> None:
+    propose(consultant, "O001")
+    early = {**JOB, "since": "23/9-2019"}
+    tell(consultant, of("O001", "ansaet"), hours="12", **early)
+    tell(consultant, f"{WHOM}/job/E001/timer", hours="20", since="30/9-2019")
+    assert "er slut" not in consultant.get("/jobaabninger/O001").content.decode()
+    tell(consultant, f"{WHOM}/job/E001/slut", last="4/10-2019", why="candidate_stopped", words="")
+    ours = consultant.get("/jobaabninger/O001").content.decode()
+    theirs = browser_of("company_contact").get("/jobaabninger/O001").content.decode()
+    assert "Jobbet på plads 1 er slut: kandidaten sagde op" in ours
+    assert "Jobbet på plads 1 er slut" in theirs
+    assert "sagde op" not in theirs
