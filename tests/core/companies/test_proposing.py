@@ -120,7 +120,10 @@ def test_they_meet_when_both_want_to(one: Candidacy | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("one", "free", "words"),
     [
-        (OPEN, 1, ""),
+        (standing(PROPOSED, FIRM_YES, OWN_YES), 1, ""),
+        (OPEN, 1, "K001 har ikke sagt ja endnu; spørg, og notér svaret på forslaget."),
+        (standing(PROPOSED, FIRM_YES), 1, "K001 har ikke sagt ja endnu"),
+        (standing(PROPOSED, OWN_YES), 1, "Virksomheden har ikke sagt ja endnu"),
         (OPEN, 0, "Alle pladser i O001 er besat"),
         (standing(PROPOSED, shut=FILLED), 0, "Alle pladser i O001 er besat"),
         (

@@ -62,7 +62,10 @@ def turn_down(
 
 
 def hire(candidate: str = "K001", hours: str = "12", **more: object) -> tuple[Fact, ...]:
-    """Employ a candidate from O001."""
+    """Employ a candidate from O001; where the proposal goes on, both say yes first."""
+    found = standing(candidate)
+    if found is not None and found.open and not found.agreed:
+        both_want(candidate)
     told = {"form": "ordinary", "weekly_hours": Decimal(hours), "since": DAY, **more}
     return employ(CONSULTANT, O001, candidate=candidate, hired=Hired(**told), moment=later(4))
 

@@ -23,6 +23,7 @@ from tests.office.actions.proposed import (
 )
 from virksom.office.access import Denied
 from virksom.office.actions import employ as employ_module
+from virksom.office.actions.answer_proposal import want_to_meet
 from virksom.office.actions.employ import Hired, employ
 from virksom.office.actions.propose import propose
 from virksom.office.actions.record_employment import CannotEmploy
@@ -105,9 +106,23 @@ def test_who_is_not_proposed_or_said_no_is_not_employed() -> None:
 
 
 @office
+def test_nobody_is_employed_before_both_have_said_yes() -> None:
+    post()
+    put_forward()
+    hired = Hired(form="ordinary", weekly_hours=None, since=DAY)
+    for side in ("company", "candidate"):
+        with pytest.raises(CannotEmploy, match="har ikke sagt ja endnu; spørg, og notér svaret"):
+            employ(CONSULTANT, O001, candidate="K001", hired=hired, moment=later(2))
+        want_to_meet(CONSULTANT, O001, candidate="K001", side=side, moment=later(2))
+    employ(CONSULTANT, O001, candidate="K001", hired=hired, moment=later(3))
+    assert stage() == "employed"
+
+
+@office
 def test_what_cannot_be_is_refused_and_nothing_is_said() -> None:
     post()
     put_forward()
+    both_want()
     before = read.log(cast.CODE)
     with pytest.raises(CannotEmploy, match="form fra listen"):
         hire(form="slave")
@@ -129,7 +144,7 @@ def test_taken_back_the_seat_is_free_again() -> None:
     put_forward()
     fact = hire()[-1]
     undo(CONSULTANT, fact.id, moment=later(5))
-    assert stage() == "proposed"
+    assert stage() == "wanted"
 
 
 def answered(candidate: str) -> str:
@@ -147,8 +162,9 @@ def answered(candidate: str) -> str:
 def test_of_two_who_fill_one_seat_at_once_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     cast.gather()
     post()
-    put_forward()
-    put_forward("K002")
+    for candidate in ("K001", "K002"):
+        put_forward(candidate)
+        both_want(candidate)
     monkeypatch.setattr(employ_module, "proposal_case", meeting_of_two(proposal_case))
     with ThreadPoolExecutor(2) as pool:
         won, lost = sorted(pool.map(answered, ["K001", "K002"]))

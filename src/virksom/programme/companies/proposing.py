@@ -117,13 +117,13 @@ def why_not_meet(one: Candidacy | None) -> Text | None:
         return stopped
     if not one.wants(CANDIDATE):
         return Text(
-            f"{one.candidate} har ikke sagt ja endnu; spørg, og notér svaret her.",
-            f"{one.candidate} has not said yes yet; ask, and note the answer here.",
+            f"{one.candidate} har ikke sagt ja endnu; spørg, og notér svaret på forslaget.",
+            f"{one.candidate} has not said yes yet; ask, and note the answer on the proposal.",
         )
     if not one.wants(COMPANY):
         return Text(
-            "Virksomheden har ikke sagt ja endnu; spørg, og notér svaret her.",
-            "The company has not said yes yet; ask, and note the answer here.",
+            "Virksomheden har ikke sagt ja endnu; spørg, og notér svaret på forslaget.",
+            "The company has not said yes yet; ask, and note the answer on the proposal.",
         )
     return None
 
@@ -131,8 +131,10 @@ def why_not_meet(one: Candidacy | None) -> Text | None:
 def why_not_employ_from(one: Candidacy | None, *, free: int) -> Text | None:
     """Return why nobody can be employed from an opening, or None when the candidate can.
 
+    Both are to have said yes, as before they meet: with the job the company learns the name.
+
     Source:
-        Clause 5.4 (companies and employments are counted apart).
+        Clauses 3.1 and 5.4 (companies and employments are counted apart).
 
     Args:
         one: the proposal; None when the candidate was not proposed.
@@ -147,7 +149,7 @@ def why_not_employ_from(one: Candidacy | None, *, free: int) -> Text | None:
             f"Alle pladser{where} er besat. Er der kommet en plads til, så ret antallet først.",
             f"All seats{other} are taken. If there is one more, change the number first.",
         )
-    return _stopped(one)
+    return why_not_meet(one)
 
 
 def _stopped(one: Candidacy | None) -> Text | None:

@@ -124,6 +124,8 @@ def test_a_trial_day_is_noted(consultant: Client) -> None:
 
 def test_the_job_stands_ready_from_the_opening(consultant: Client) -> None:
     put_forward()
+    assert "K001 har ikke sagt ja endnu" in text(consultant, f"{AT}/ansaet")
+    both_want()
     page = text(consultant, f"{AT}/ansaet")
     assert 'value="10"' in page
     assert '<option value="yes" selected>' in page
