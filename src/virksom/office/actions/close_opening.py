@@ -15,13 +15,18 @@ from virksom.office.actions.tell_opening import tell_changed, tell_closed
 from virksom.office.store import write
 from virksom.office.store.opening_lists import in_use
 from virksom.office.store.vault import texts
-from virksom.programme.companies.opening_rules import why_not_close
+from virksom.programme.companies.opening_rules import WHAT_MISSING, why_not_close
 from virksom.programme.kernel import Json, Refusal, day_in_copenhagen
 from virksom.programme.record import Draft, Fact
 
 
 class CannotClose(Refusal):
     """The opening cannot be closed, or opened, like that; the sentence says why."""
+
+    @property
+    def about_missing(self) -> bool:
+        """Whether it is only that nobody has said what was missing."""
+        return self.text == WHAT_MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

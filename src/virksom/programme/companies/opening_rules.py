@@ -131,7 +131,7 @@ def why_not_close(
     if outcome == WITHDRAWN:
         return _NOTHING_MISSING if missing else None
     unknown = set(missing) - set(MISSING) - set(catalogue or {})
-    return _unknown(min(unknown)) if unknown else None if missing else _WHAT_MISSING
+    return _unknown(min(unknown)) if unknown else None if missing else WHAT_MISSING
 
 
 def why_not_reopen(now: Vacancy | None) -> Text | None:
@@ -274,6 +274,9 @@ def _both(called: Text) -> Text:
 NO_OPENING = Text("Den jobåbning er der ikke.", "There is no such opening.")
 """What is said where no fact in force tells of the opening."""
 
+WHAT_MISSING = Text("Sæt kryds ved det, der manglede.", "Tick what was missing.")
+"""What is said where an opening stays unfilled, and nobody says what it lacked."""
+
 _WHAT = Text(
     "Vælg arbejdet fra listen, eller skriv det med jeres egne ord.",
     "Choose the work from the list, or write it in your own words.",
@@ -287,7 +290,6 @@ _SEATS = Text(
     f"Write the number of seats from 1 to {MOST_SEATS}.",
 )
 _FROM_LIST = Text("Vælg fra listen.", "Choose from the list.")
-_WHAT_MISSING = Text("Sæt kryds ved det, der manglede.", "Tick what was missing.")
 _NOTHING_MISSING = Text(
     "Det, der manglede, siges kun om en jobåbning, der forbliver ubesat.",
     "What was missing is told only of an opening that stays unfilled.",

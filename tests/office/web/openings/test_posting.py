@@ -143,7 +143,7 @@ def test_a_consultant_posts_for_a_company(consultant: Client) -> None:
 def test_an_unfilled_one_says_what_was_missing(consultant: Client) -> None:
     posted(by=CONSULTANT)
     wrong = consultant.post("/jobaabninger/O001/luk", {"outcome": "unfilled"})
-    assert "Sæt kryds ved det, der manglede." in text(wrong)
+    assert "</span>Sæt kryds ved det, der manglede.</span>" in text(wrong)
     told = {"outcome": "unfilled", "missing": ["hours"], "note": "Natarbejde."}
     answer = consultant.post("/jobaabninger/O001/luk", told, follow=True)
     assert "Der manglede: timerne passede ikke." in text(answer)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from django.http import Http404, HttpResponse
 
 from virksom.office.access import OfficeRequest
+from virksom.office.actions.close_opening import CannotClose
 from virksom.office.actions.opening_told import CannotPost
 from virksom.office.reports.openings_ground import SeenOpenings, seen_openings
 from virksom.office.web import clock
@@ -42,6 +43,8 @@ def send(form: OfficeForm, do: Callable[[], T]) -> T | None:
     except CannotPost as wrong:
         if isinstance(form, OpeningForm):
             form.refuse_all(wrong)
+    except CannotClose as wrong:
+        form.refuse(wrong, "missing" if wrong.about_missing else None)
     except Refusal as wrong:
         form.refuse(wrong)
     return None
