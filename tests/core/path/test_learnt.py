@@ -1,5 +1,7 @@
 """What somebody learnt in a job, and why it cannot be told."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.core.path.known import STARTED, person_of
@@ -10,6 +12,8 @@ from virksom.programme.record import Draft, Fact, append
 
 LOG = log_of(*STARTED, "K001 ansat 12 timer i V009 som E001 fra 2019-03-04")
 WORK = work_of(person_of(LOG), "E001")
+TODAY = date(2019, 3, 4)
+"""The first day of the job."""
 
 
 def known(*levels: str) -> tuple[Fact, ...]:
@@ -38,13 +42,22 @@ CASES = [
 def test_a_competence_is_told_or_it_is_said_why_not(
     work: Work | None, competence: str, level: str, words: str
 ) -> None:
-    reason = why_not_learnt(work, known("begun"), competence=competence, level=level)
+    reason = why_not_learnt(work, known("begun"), competence=competence, level=level, today=TODAY)
     assert words in ("" if reason is None else reason.da)
     assert (reason is None) == (not words)
 
 
 def test_what_is_documented_already_is_not_told_again() -> None:
     for level in ("begun", "practised"):
-        reason = why_not_learnt(WORK, known("practised"), competence="till", level=level)
+        reason = why_not_learnt(
+            WORK, known("practised"), competence="till", level=level, today=TODAY
+        )
         assert reason is not None
         assert "allerede dokumenteret: »Kan det med hjælp" in reason.da
+
+
+def test_a_job_that_lies_ahead_has_taught_nothing_yet() -> None:
+    before = TODAY - timedelta(days=1)
+    reason = why_not_learnt(WORK, (), competence="till", level="sure", today=before)
+    assert reason is not None
+    assert "begynder først 04.03.2019" in reason.da

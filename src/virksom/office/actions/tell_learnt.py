@@ -66,7 +66,11 @@ def tell_learnt(
         may(actor, Deed.RECORD_EMPLOYMENT, about=whose)
         work = work_of(one.person, employment)
         reason = why_not_learnt(
-            work, facts_about(one), competence=learnt.competence, level=learnt.level
+            work,
+            facts_about(one),
+            competence=learnt.competence,
+            level=learnt.level,
+            today=today,
         )
         if work is None or reason is not None:
             raise CannotTellLearnt(reason or NO_JOB)
@@ -82,7 +86,7 @@ def _draft(candidate: str, work: Work, /, *, learnt: Learnt, by: str, today: dat
     return Draft(
         kind="competence",
         subject=candidate,
-        since=max(last, work.first),
+        since=last,
         value={
             "competence": learnt.competence,
             "level": learnt.level,

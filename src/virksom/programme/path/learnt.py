@@ -5,8 +5,9 @@ Source:
 """
 
 from collections.abc import Iterable
+from datetime import date
 
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, date_text
 from virksom.programme.path.competence import LEVELS, can_now
 from virksom.programme.path.work import Work
 from virksom.programme.record import Fact
@@ -16,7 +17,7 @@ FROM_JOB = "job"
 
 
 def why_not_learnt(
-    work: Work | None, facts: Iterable[Fact], *, competence: str, level: str
+    work: Work | None, facts: Iterable[Fact], *, competence: str, level: str, today: date
 ) -> Text | None:
     """Return why a competence cannot be told from a job, or None when it can.
 
@@ -28,9 +29,15 @@ def why_not_learnt(
         facts: those in force about the person.
         competence: its code.
         level: one of ``LEVELS``.
+        today: the day it is told; a job that begins later has taught nothing yet.
     """
     if work is None:
         return NO_JOB
+    if work.first > today:
+        return Text(
+            f"Jobbet begynder først {date_text(work.first)}; skriv det lærte, når det er gjort.",
+            f"The job begins only on {date_text(work.first, 'en')}; write it once it is learnt.",
+        )
     if not competence:
         return Text("Vælg en kompetence.", "Choose a competence.")
     if level not in LEVELS:
