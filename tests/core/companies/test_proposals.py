@@ -8,6 +8,7 @@ from tests.core.companies.proposed import FILLED, job, known, standing, step, tr
 from virksom.programme.companies.proposals import (
     STAGES,
     Shut,
+    ahead_of,
     candidacies,
     candidacy,
     conversation_of,
@@ -134,6 +135,17 @@ def test_the_latest_conversation_is_the_one_that_counts() -> None:
     assert found.says is not None
     assert found.says.planned == "2019-10-15T10:00+02:00"
     assert conversation_of(standing(PROPOSED)) is None
+
+
+def test_what_is_arranged_lies_ahead_until_its_day_and_a_moved_conversation_does_not() -> None:
+    moved = step("conversation", planned="2019-10-15T10:00+02:00")
+    one = standing(*BOTH, MEET, trial(), moved, job())
+    assert [each.stage for each in ahead_of(one, on=date(2019, 10, 7))] == [
+        "trial_day",
+        "conversation",
+    ]
+    assert [each.stage for each in ahead_of(one, on=date(2019, 10, 11))] == ["conversation"]
+    assert ahead_of(one, on=date(2019, 10, 12)) == ()
 
 
 def test_who_has_left_the_programme_is_proposed_no_longer() -> None:

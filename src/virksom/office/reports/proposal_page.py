@@ -1,6 +1,6 @@
 """One proposal as the provider sees it: what happened, what comes next, and why not yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,10 +27,12 @@ from virksom.programme.companies.proposals import (
     CANDIDATE,
     COMPANY,
     CONVERSATION,
+    EMPLOYED,
     STAGES,
     WANTED,
     Candidacy,
     Happening,
+    ahead_of,
     conversation_of,
 )
 from virksom.programme.companies.proposing import (
@@ -49,7 +51,7 @@ class NoSuchProposal(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepDone:
-    """Something that happened.
+    """Something that happened, or is agreed for a day to come.
 
     Args:
         day: when.
@@ -92,6 +94,7 @@ class ProposalPage:
         stage: where it stands.
         turn: who has the next step, and for how long; empty once it is ended.
         deeds: what may come next, the likeliest first; empty once it is ended.
+        agreed: what is agreed for a day to come, the earliest first.
         steps: what happened, the latest first.
         profile: what the company sees until both want to meet.
         named: whether the company knows who it is.
@@ -106,6 +109,7 @@ class ProposalPage:
     stage: Text
     turn: Text
     deeds: tuple[NextDeed, ...]
+    agreed: tuple[StepDone, ...]
     steps: tuple[StepDone, ...]
     profile: NamelessProfile
     named: bool
@@ -128,7 +132,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
     reads = why_not(actor, Deed.SEE_NOTES, about=about) is None
     title = opening_title(actor.programme, found.proposed, opening=found.opening)
     firm = firm_labels(actor.programme, found.proposed, openings=[found.opening])[found.opening]
-    steps = tuple(_steps(found, proposal, reads=reads))
+    agreed, steps = _steps(found, proposal, reads=reads, on=today)
     return ProposalPage(
         heading=Text(
             f"{proposal.candidate} til {found.opening}", f"{proposal.candidate}, {found.opening}"
@@ -138,6 +142,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
         stage=stage_text(proposal),
         turn=sentence(_turn(proposal, on=today)) if proposal.open else words.NOTHING,
         deeds=tuple(_deeds(found, proposal, on=today)) if proposal.open else (),
+        agreed=agreed,
         steps=steps[::-1],
         profile=nameless(facts_about(one), labels=competence_labels(actor.programme)),
         named=proposal.agreed,
@@ -146,7 +151,7 @@ def proposal_page(actor: Actor, found: ProposalCase, *, moment: datetime) -> Pro
             Door("opening", (found.opening,)),
         ),
         whom=Link(words.same(proposal.candidate), candidate_door(proposal.candidate)),
-        shows_notes=any(step.note for step in steps),
+        shows_notes=any(step.note for step in (*agreed, *steps)),
     )
 
 
@@ -172,11 +177,27 @@ def there(found: ProposalCase) -> Candidacy:
     return one
 
 
-def _steps(found: ProposalCase, one: Candidacy, *, reads: bool) -> Iterator[StepDone]:
+def _steps(
+    found: ProposalCase, one: Candidacy, *, reads: bool, on: date
+) -> tuple[tuple[StepDone, ...], tuple[StepDone, ...]]:
+    """Return what is agreed for a day to come, and what happened; a moved conversation did."""
+    taken = one.stage == EMPLOYED
+    ahead = ahead_of(one, on=on) if one.open or taken else ()
+    agreed = (*ahead, one.last) if taken and one.last.fact.since > on else ahead
+    done = [each for each in (*one.before, *one.happenings) if each not in agreed]
+    return (
+        tuple(_rows(found, happenings=agreed, reads=reads)),
+        tuple(_rows(found, happenings=done, reads=reads)),
+    )
+
+
+def _rows(
+    found: ProposalCase, *, happenings: Iterable[Happening], reads: bool
+) -> Iterator[StepDone]:
     code = found.one.row.code
     kept = [row for each in found.one.codes for row in texts(code, each)] if reads else []
     notes = {row.about: row.text for row in kept}
-    for each in (*one.before, *one.happenings):
+    for each in happenings:
         yield StepDone(
             day=words.day(each.fact.since),
             what=happening_text(each),

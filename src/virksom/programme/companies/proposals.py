@@ -303,3 +303,22 @@ _NEWS = frozenset({"profile", "competence", "opening", "employment", "training"}
 def conversation_of(one: Candidacy) -> Happening | None:
     """Return the conversation last arranged; None before there is one."""
     return next((each for each in reversed(one.happenings) if each.stage == CONVERSATION), None)
+
+
+def ahead_of(one: Candidacy, *, on: date) -> tuple[Happening, ...]:
+    """Return what is arranged and lies ahead: the conversation as last arranged, and trial days.
+
+    Source:
+        Rules, sections 1 and 3 (a trial day is no employment).
+
+    Args:
+        one: the proposal.
+        on: the day it is; what is arranged for it does not lie ahead.
+
+    Returns:
+        The earliest day first; empty when nothing lies ahead.
+    """
+    held = conversation_of(one)
+    arranged = [each for each in one.happenings if each.stage == TRIAL or each is held]
+    coming = [each for each in arranged if each.fact.since > on]
+    return tuple(sorted(coming, key=lambda each: each.fact.since))

@@ -4,11 +4,12 @@ import pytest
 from django.test import Client
 
 from tests.office import cast
-from tests.office.actions.proposed import both_want, post, put_forward, stage, turn_down
+from tests.office.actions.proposed import both_want, later, post, put_forward, stage, turn_down
 from tests.office.cast import ClientOf
 from virksom.office.access import Role
 from virksom.office.store import read
 from virksom.office.store.models import Look
+from virksom.office.web import clock
 from virksom.programme.record import Employment
 
 AT = "/jobaabninger/O001/forslag/K001"
@@ -135,6 +136,22 @@ def test_the_job_stands_ready_from_the_opening(consultant: Client) -> None:
     assert isinstance(job, Employment)
     assert (job.opening, job.mentor) == ("O001", True)
     assert "allerede ansat" in text(consultant, f"{AT}/ansaet")
+
+
+def test_what_lies_ahead_is_agreed_and_the_job_begins_after_it(
+    consultant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: later(9))
+    put_forward()
+    both_want()
+    told(consultant, f"{AT}/proevedag", day="9/10-2019")
+    page = text(consultant, AT)
+    assert page.index("Aftalt</h2>") < page.index("09.10.2019") < page.index("Det er sket</h2>")
+    assert 'value="10.10.2019"' in text(consultant, f"{AT}/ansaet")
+    typed = {"form": "ordinary", "hours": "12", "since": "10/10-2019", "last": "", "mentor": ""}
+    assert "Stadig aftalt: prøvedag 09.10.2019." in told(consultant, f"{AT}/ansaet", **typed)
+    page = text(consultant, AT)
+    assert page.index("10.10.2019") < page.index("Det er sket</h2>")
 
 
 def test_a_job_typed_by_itself_points_at_the_proposal(consultant: Client) -> None:

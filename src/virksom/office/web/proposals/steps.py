@@ -1,6 +1,7 @@
 """A conversation, a trial day, a job: what comes of a proposal."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,11 +13,12 @@ from virksom.office.actions.note_trial_day import note_trial_day
 from virksom.office.actions.plan_conversation import plan_conversation
 from virksom.office.reports.door import candidate_door
 from virksom.office.reports.proposal_words import asks_text, opening_title
-from virksom.office.reports.words import joined
+from virksom.office.reports.words import day, joined
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.proposals.forms import ConversationForm, EmployForm, TrialForm, hired
 from virksom.office.web.proposals.ground import Which, back, which
 from virksom.office.web.steps.step import Step, step_page, take
+from virksom.programme.companies.proposals import STAGES, Happening, ahead_of
 from virksom.programme.companies.proposing import why_not_meet
 from virksom.programme.kernel import Text
 
@@ -71,18 +73,32 @@ def employ(request: OfficeRequest, *, opening: str, candidate: str) -> HttpRespo
         do=lambda typed: employ_by(
             request.actor, opening, candidate=candidate, hired=hired(typed), moment=at.moment
         ),
-        told=lambda _: Text(f"{candidate} er ansat.", f"{candidate} is employed."),
+        told=lambda _: joined(
+            Text(f"{candidate} er ansat.", f"{candidate} is employed."), _agreed(at), mark=" "
+        ),
     )
 
 
 def _from_opening(at: Which) -> Mapping[str, Any]:
-    says = at.found.says
+    says, ahead = at.found.says, _ahead(at)
     return {
-        "since": at.today,
+        "since": ahead[-1].fact.since + timedelta(days=1) if ahead else at.today,
         "form": "ordinary",
         "hours": says.hours_from or says.hours_to,
         "mentor": "yes" if says.mentor else "",
     }
+
+
+def _ahead(at: Which) -> tuple[Happening, ...]:
+    one = at.found.candidacy
+    return () if one is None else ahead_of(one, on=at.today)
+
+
+def _agreed(at: Which) -> Text:
+    """Return what is agreed for a day to come and stays so; empty where nothing is."""
+    told = (joined(STAGES[each.stage], day(each.fact.since), mark=" ") for each in _ahead(at))
+    days = joined(*told, mark=", ")
+    return Text(f"Stadig aftalt: {days.da}.", f"Still agreed: {days.en}.") if days.da else days
 
 
 def _meeting(at: Which, button: Text, /, *, field: str) -> Step:
