@@ -11,6 +11,7 @@ from datetime import date, datetime
 from virksom.office.access import Actor, Role
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
+from virksom.office.reports.unreached import unreached
 from virksom.office.store import members
 from virksom.office.store.case import Case
 from virksom.office.store.companies import companies
@@ -128,6 +129,7 @@ class InterviewPage:
         why: why nothing can be done here; None when something can.
         next: what comes next; None for nothing.
         earlier: those that came to nothing, a line each.
+        unreached: who gets no invitation by mail; empty for nobody, and once it is held.
     """
 
     candidate: str
@@ -145,6 +147,7 @@ class InterviewPage:
     why: Text | None
     next: Link | None
     earlier: tuple[Text, ...]
+    unreached: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +191,14 @@ def interview_page(actor: Actor, one: Case, *, candidate: str, today: date) -> I
         why=reason if shown is None else None,
         next=_next(one, shown, candidate=candidate),
         earlier=tuple(_line(past) for past in talks(one.person, facts) if past != shown),
+        unreached=_unreached(actor.programme, shown, candidate=candidate),
     )
+
+
+def _unreached(programme: str, talk: Talk | None, *, candidate: str) -> Text:
+    if talk is None or not talk.open:
+        return words.NOTHING
+    return unreached(programme, candidate=candidate, employer=talk.says.employer or "")
 
 
 def party_choices(actor: Actor, one: Case) -> PartyChoices:

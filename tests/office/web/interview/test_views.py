@@ -10,6 +10,7 @@ from tests.office.cast import CODE, ClientOf
 from virksom.office.actions.invite import invite
 from virksom.office.store import read
 from virksom.office.store.models import Look
+from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
 from virksom.programme.record import Interview
 
@@ -51,11 +52,32 @@ def test_it_asks_for_one_time_and_presets_the_rest(client: Client) -> None:
     assert page.count("button-primary") == 1
 
 
+def known(**said: str) -> None:
+    for code in ("K002", "oplaerer-1"):
+        put(CODE, PersonData(code=code, **said), moment=cast.MOMENT)
+
+
 def test_one_time_invites_at_once(client: Client) -> None:
+    known(mail="bo@example.dk")
     page = sent(client, **TYPED)
     assert "Tiden er aftalt, og invitationen er sendt." in page
     assert "Aftalt til tirsdag 08.10.2019 kl. 10.00." in page
     assert "Jobcentret: Lokale 2" in page
+
+
+NO_MAIL = "Kandidaten har ingen mail: ring, eller send brev."
+NEITHER = "Kandidaten har hverken mail eller telefon hos os: send brev."
+
+
+@pytest.mark.parametrize(("phone", "line"), [("12345678", NO_MAIL), ("", NEITHER)])
+def test_who_has_no_mail_is_told_of_then_and_afterwards(
+    phone: str, line: str, client: Client
+) -> None:
+    known(phone=phone)
+    page = sent(client, **TYPED)
+    assert f"Tiden er aftalt. {line} Ingen hos arbejdsgiveren har en mail" in page
+    assert "invitationen er sendt" not in page
+    assert line in client.get(PAGE).content.decode()
 
 
 def test_of_several_times_one_is_chosen_by_a_tap(client: Client) -> None:

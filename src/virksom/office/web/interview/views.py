@@ -9,9 +9,11 @@ from virksom.office.actions.invite import CannotInvite, call_off, fix
 from virksom.office.actions.invite import invite as invite_by
 from virksom.office.actions.look import look
 from virksom.office.actions.note_attendance import note_attendance
+from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.interview import interview_page, party_choices
 from virksom.office.reports.offer import offer_aid
+from virksom.office.reports.unreached import unreached
 from virksom.office.web.forms import OfficeForm
 from virksom.office.web.interview.forms import InviteForm, MoveForm
 from virksom.office.web.render import show_still
@@ -36,7 +38,8 @@ def interview(request: OfficeRequest, candidate: str) -> HttpResponse:
         except CannotInvite as wrong:
             form.refuse(wrong, "time_1")
         else:
-            return done(request, _proposed(fact), door=Door("interview", (candidate,)))
+            text = _proposed(request, fact)
+            return done(request, text, door=Door("interview", (candidate,)))
     return _page(request, whom, candidate=candidate, invites=form)
 
 
@@ -50,11 +53,12 @@ def time(request: OfficeRequest, candidate: str) -> HttpResponse:
     if form.is_valid():
         at = form.cleaned_data["at"]
         try:
-            fix(request.actor, candidate, at=at, moment=whom.moment)
+            fact = fix(request.actor, candidate, at=at, moment=whom.moment)
         except CannotInvite as wrong:
             form.refuse(wrong, "at")
         else:
-            return done(request, _ARRANGED, door=Door("interview", (candidate,)))
+            text = _arranged(request, fact)
+            return done(request, text, door=Door("interview", (candidate,)))
     return _page(request, whom, candidate=candidate, moves=form)
 
 
@@ -92,18 +96,26 @@ def outcome(request: OfficeRequest, candidate: str) -> HttpResponse:
     return done(request, _NOTED, door=door, undo=fact.id)
 
 
-_ARRANGED = Text(
-    "Tiden er aftalt, og invitationen er sendt.", "The time is fixed and the invitation sent."
-)
 _CALLED_OFF = Text("Samtalen er aflyst.", "The interview is called off.")
 _NOTED = Text("Det er noteret.", "It is noted.")
 
 
-def _proposed(fact: Fact) -> Text:
+def _proposed(request: OfficeRequest, fact: Fact) -> Text:
     times = getattr(fact.value, "proposed", None) or ()
     if len(times) == 1:
-        return _ARRANGED
+        return _arranged(request, fact)
     return Text("Tiderne er foreslået.", "The times are proposed.")
+
+
+def _arranged(request: OfficeRequest, fact: Fact) -> Text:
+    """Return that the time is fixed, and who has to be told of it by hand."""
+    employer = getattr(fact.value, "employer", None) or ""
+    missed = unreached(request.actor.programme, candidate=fact.subject, employer=employer)
+    if missed.da:
+        return words.joined(Text("Tiden er aftalt.", "The time is fixed."), missed, mark=" ")
+    return Text(
+        "Tiden er aftalt, og invitationen er sendt.", "The time is fixed and the invitation sent."
+    )
 
 
 def _invite_form(request: OfficeRequest, whom: About) -> InviteForm:
