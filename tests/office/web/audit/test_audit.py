@@ -90,7 +90,7 @@ def test_access_that_was_given_is_listed_and_found_by_its_code(browser_of: Clien
     client.post("/adgang/raadgiver-1/luk")
     page = listed(browser_of, "?kandidat=raadgiver-1")
     assert "<b>1 kig</b>" in page
-    assert "adgang lukket" in page
+    assert "adgang fjernet" in page
 
 
 def test_a_look_through_broken_glass_is_marked(browser_of: ClientOf) -> None:

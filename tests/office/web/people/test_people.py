@@ -24,8 +24,19 @@ def test_somebody_is_let_in_by_four_fields(browser_of: ClientOf) -> None:
     client = browser_of("administrator")
     assert client.get("/adgang/ny").content.decode().count('class="form-group') == 4
     page = client.post("/adgang/ny", NEW, follow=True).content.decode()
-    assert "oplaerer-2 er lukket ind" in page
+    assert "oplaerer-2 har fået adgang" in page
     assert "Bo Bak" in page
+
+
+def test_access_is_given_removed_and_given_again_by_buttons_of_those_words(
+    browser_of: ClientOf,
+) -> None:
+    client = browser_of("administrator")
+    page = client.get("/adgang").content.decode()
+    assert ">Giv adgang</a>" in page
+    assert ">Fjern adgang<" in page
+    shut = client.post("/adgang/raadgiver-1/luk", follow=True).content.decode()
+    assert ">Giv adgang igen<" in shut
 
 
 def test_what_does_not_fit_is_told_at_the_field(browser_of: ClientOf) -> None:

@@ -15,17 +15,17 @@ from virksom.programme.kernel import Text
 
 BACK = Link(Text("Adgang", "Access"), Door("people"))
 ADMIT = DeedPage(
-    heading=Text("Luk en ind", "Let somebody in"),
+    heading=Text("Giv adgang", "Give access"),
     sub=Text(
         "Navn og mail lægges i boksen; i loggen står kun en kode.",
         "Name and e-mail go to the vault; the log only has a code.",
     ),
-    button=Text("Luk ind", "Let in"),
+    button=Text("Giv adgang", "Give access"),
     back=BACK,
 )
 ADD = DeedPage(
     heading=Text("Tilføj en organisation", "Add an organisation"),
-    sub=Text("Så kan du lukke folk ind derfra.", "Then you can let people in from there."),
+    sub=Text("Så kan du give folk derfra adgang.", "Then you can give access to people from there."),
     button=Text("Tilføj", "Add"),
     back=BACK,
 )

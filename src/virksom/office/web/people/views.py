@@ -129,6 +129,6 @@ def readmit(request: OfficeRequest, member: str) -> HttpResponse:
 
 def _admitted(code: str) -> Text:
     return Text(
-        f"{code} er lukket ind; send et link til den første adgangskode.",
-        f"{code} is let in; send a link for the first password.",
+        f"{code} har fået adgang; send et link til den første adgangskode.",
+        f"{code} has access; send a link for the first password.",
     )

@@ -57,7 +57,7 @@ def _password() -> str:
         return first
     raise CannotAdd(
         Text(
-            "De to adgangskoder er ikke ens; ingen er lukket ind.",
+            "De to adgangskoder er ikke ens; ingen har fået adgang.",
             "The two passwords are not the same; nobody was let in.",
         )
     )
