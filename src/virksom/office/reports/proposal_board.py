@@ -79,17 +79,18 @@ def proposal_board(actor: Actor, *, whose: str, moment: datetime) -> ProposalBoa
         Choice(MINE, Text("Mine", "Mine"), chosen=mine),
         Choice(ALL, Text("Alle", "All"), chosen=not mine),
     )
-    every = [row for turn in turns for row in turn.rows]
-    return ProposalBoard(told=told(every), turns=turns, choices=choices)
+    every = {row.door: row for turn in turns for row in turn.rows}
+    return ProposalBoard(told=told(every.values()), turns=turns, choices=choices)
 
 
 def _turns(programme: str, there: Proposed, *, found: list[Candidacy], on: date) -> list[Turn]:
-    """Return the proposals by whose turn it is; where two are waited for, with the company."""
+    """Return the proposals by whose turn it is; where two are waited for, with each of them."""
     groups: dict[str, list[Candidacy]] = {code: [] for code in _HEADINGS}
     for one in found:
         held = conversation_of(one)
         ahead = held is not None and held.fact.since > on
-        groups[_MET if ahead else one.turn[0]].append(one)
+        for code in (_MET,) if ahead else one.turn:
+            groups[code].append(one)
     return [
         Turn(code, _HEADINGS[code], proposal_rows(programme, there, found=group, on=on))
         for code, group in groups.items()

@@ -4,9 +4,18 @@ import pytest
 from django.test import Client
 
 from tests.office import cast
-from tests.office.actions.proposed import both_want, later, post, put_forward, stage, turn_down
+from tests.office.actions.proposed import (
+    CONSULTANT,
+    both_want,
+    later,
+    post,
+    put_forward,
+    stage,
+    turn_down,
+)
 from tests.office.cast import ClientOf
 from virksom.office.access import Role
+from virksom.office.actions.answer_proposal import want_to_meet
 from virksom.office.store import read
 from virksom.office.store.models import Look
 from virksom.office.web import clock
@@ -51,10 +60,13 @@ def test_a_candidate_is_proposed_and_it_can_be_taken_back(consultant: Client) ->
 def test_the_board_tells_whose_turn_it_is(consultant: Client) -> None:
     put_forward()
     page = text(consultant, "/forslag")
-    assert "Venter på virksomheden" in page
+    firm, whom = page.index('id="company"'), page.index('id="candidate"')
+    assert page[firm:whom].count(f'"{AT}"') == page[whom:].count(f'"{AT}"') == 1
     assert "1 åbent forslag" in page
+    want_to_meet(CONSULTANT, "O001", candidate="K001", side="company", moment=later(2))
+    assert 'id="company"' not in text(consultant, "/forslag")
     assert "K001" in text(consultant, "/forslag?hvem=mine")
-    both_want()
+    want_to_meet(CONSULTANT, "O001", candidate="K001", side="candidate", moment=later(2))
     assert "Vores tur" in text(consultant, "/forslag")
 
 
