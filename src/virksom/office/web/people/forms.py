@@ -25,7 +25,7 @@ ADMIT = DeedPage(
 )
 ADD = DeedPage(
     heading=Text("Tilføj en organisation", "Add an organisation"),
-    sub=Text("Så kan du give folk derfra adgang.", "Then you can give access to people from there."),
+    sub=Text("Så kan du give folk derfra adgang.", "Then you can give people there access."),
     button=Text("Tilføj", "Add"),
     back=BACK,
 )
