@@ -44,7 +44,7 @@ class Person:
 
     def field(self, label: str) -> Locator:
         """Return the field with a label, whether or not it can wait; of several the first."""
-        name = re.compile(rf"^{re.escape(label)}( \(kan vente\))?$")
+        name = re.compile(rf"^{re.escape(label)}( \((kan vente|valgfrit)\))?$")
         return self.page.locator("main").get_by_label(name).first
 
     def press(self, button: str, *, about: str = "") -> str:

@@ -40,7 +40,7 @@ PARTS = [
         "1 af 1 kompetencer: Gulvpleje (øvet, med egne ord).",
     ),
     ("wish", {"occupation": "cook"}, {"wanted": frozenset({"cleaning"})}, (2, 3), "Ønsker branch"),
-    ("wish", {}, {"wanted": frozenset()}, (1, 3), "Har ikke sagt et ønske."),
+    ("wish", {}, {"wanted": frozenset()}, (1, 3), "Har ikke nævnt et ønske."),
     ("wish", {}, {"wanted": frozenset({"cook"})}, (0, 3), "Ønsker sig noget andet."),
     ("mastery", {}, {}, (6, 12), "1 af 2 kompetencer: Gulvpleje (sikker, vist i joblæring)."),
     ("mastery", {}, {"masters": {}}, (0, 12), "0 af 2 kompetencer: ingen."),

@@ -35,7 +35,7 @@ SENTENCES = [
     ({"hours_able": Decimal(8)}, "Vil højst 8 timer om ugen; jobbet er på mindst 12."),
     ({"when": frozenset({"evening"})}, "Kan ikke arbejde: tidlig morgen."),
     ({"minutes": 20}, "Vejen tager 25 minutter; grænsen er 20."),
-    ({"avoid": frozenset({"alone", "noise"})}, "Skal helst undgå: alene om opgaven."),
+    ({"avoid": frozenset({"alone", "noise"})}, "Skal helst undgå: opgaver, man er alene om."),
     (
         {"available": date(2019, 11, 4)},
         "Kan først begynde 04.11.2019; pladsen skal besættes senest 01.11.2019.",

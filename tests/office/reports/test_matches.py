@@ -31,7 +31,7 @@ def page() -> AssignmentPage:
     ("wanted", "told"),
     [
         (Ask(opening=O001), ""),
-        (Ask(opening=O001, must=frozenset({"till"})), "Én kompetence fra"),
+        (Ask(opening=O001, must=frozenset({"till"})), "Mangler kun én kompetence"),
         (Ask(opening=O001, hours_from=Decimal("12.5")), "2,5 timer mere om ugen åbner døren."),
         (Ask(opening=O001, must=frozenset({"till", "floor_care"})), ""),
         (Ask(opening=O001, conditions=frozenset({"noise"})), ""),

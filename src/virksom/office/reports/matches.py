@@ -143,8 +143,10 @@ def help_text(one: Match) -> Text:
     (only,) = one.hindrances
     if only.code == COMPETENCE:
         return Text(
-            "Én kompetence fra: lær den i joblæring, eller dokumentér den, hvis den er der.",
-            "One competence away: learn it in job training, or document it if it is there.",
+            "Mangler kun én kompetence: lær den i joblæring, eller dokumentér den, "
+            "hvis den er der.",
+            "Only one competence is missing: learn it in job training, or document it "
+            "if it is there.",
         )
     if only.code == HOURS:
         least, most = one.ask.fewest_hours or Decimal(0), one.seeker.most_hours or Decimal(0)

@@ -61,21 +61,23 @@ def profile_page(one: Case, *, own: bool) -> ProfilePage:
         button=Text("Gem", "Save"),
         back=back if own else told,
         own=own,
-        missing=missing_text(facts),
+        missing=missing_text(facts, own=own),
         shown=nameless(facts, labels=match_words(one.row.code)),
         words=Door("own_tell") if own else Door("tell", (code,)),
     )
 
 
-def missing_text(facts: Sequence[Fact]) -> Text:
+def missing_text(facts: Sequence[Fact], *, own: bool = False) -> Text:
     """Return what is still missing for a good match, in a sentence; empty when nothing is."""
     codes = missing_for_match(facts)
     if not codes:
         return words.NOTHING
-    told = words.joined(*(MISSING[code] for code in codes), mark=", ")
+    called = {**MISSING, "place": _WHERE} if own else MISSING
+    told = words.joined(*(called[code] for code in codes), mark=", ")
     return Text(f"Mangler til et godt match: {told.da}.", f"Missing for a good match: {told.en}.")
 
 
+_WHERE = Text("hvor du bor", "where you live")
 _SUB = Text(
     "Udfyld den sammen med kandidaten. Det, der ikke er sagt, står ikke i vejen.",
     "Fill it in together with the candidate. What is not told stands in nobody's way.",

@@ -20,23 +20,23 @@ WHEN: Mapping[str, Text] = {
 """When the work is done."""
 
 PHYSICAL: Mapping[str, Text] = {
-    "standing": Text("står og går meget", "much standing and walking"),
+    "standing": Text("meget gående og stående", "much walking and standing"),
     "lifting": Text("tunge løft", "heavy lifting"),
-    "outdoor": Text("udendørs", "outdoors"),
+    "outdoor": Text("opgaver ude i al slags vejr", "tasks outdoors in all weather"),
     "cold": Text("kulde eller varme", "cold or heat"),
     "noise": Text("støj", "noise"),
     "pace": Text("højt tempo", "a high pace"),
-    "driving": Text("kræver kørekort", "needs a driving licence"),
+    "driving": Text("bilkørsel", "driving"),
 }
 """What the work asks of the body."""
 
 SOCIAL: Mapping[str, Text] = {
     "customers": Text("kunder hele dagen", "customers all day"),
-    "many_people": Text("mange omkring sig", "many people around"),
-    "alone": Text("alene om opgaven", "alone with the task"),
+    "many_people": Text("mange mennesker omkring", "many people around"),
+    "alone": Text("opgaver, man er alene om", "tasks done alone"),
     "new_tasks": Text("skiftende opgaver", "changing tasks"),
-    "danish": Text("der tales dansk", "Danish is spoken"),
-    "english": Text("engelsk er nok", "English will do"),
+    "danish": Text("brug for dansk", "a need for Danish"),
+    "english": Text("plads til den, der kun taler engelsk", "room for who speaks English only"),
 }
 """What the work is like among others."""
 

@@ -160,7 +160,7 @@ def _wish(both: Beside) -> Share:
         trade = guide.called(wanted.trade)
         return Share(2, WISH_OF, Text(f"Ønsker branchen: {trade.da}.", f"Wishes for: {trade.en}."))
     if not one.wanted:
-        return Share(1, WISH_OF, Text("Har ikke sagt et ønske.", "Has told no wish."))
+        return Share(1, WISH_OF, Text("Har ikke nævnt et ønske.", "Has told no wish."))
     return Share(0, WISH_OF, Text("Ønsker sig noget andet.", "Wishes for something else."))
 
 

@@ -109,7 +109,7 @@ MISSING: Mapping[str, Text] = {
     "competence": Text("mindst én kompetence", "at least one competence"),
     "wanted": Text("et ønske om arbejde", "a wish for work"),
     "hours_able": Text("timer om ugen nu", "hours a week now"),
-    "place": Text("hvor vejen begynder", "where the way begins"),
+    "place": Text("hvor kandidaten bor", "where the candidate lives"),
     "transport": Text("transport til arbejde", "transport to work"),
 }
 """What a good match rests on, in the order it is asked for."""

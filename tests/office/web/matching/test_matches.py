@@ -48,7 +48,7 @@ def test_who_may_stands_with_why_and_the_others_with_what_would_help(client: Cli
     assert "Ønsker branchen: køkken." in may
     assert "1 af 3 kandidater kan foreslås." in may
     assert "Mangler »fødevarehygiejne«" in others.lower().replace("mangler", "Mangler")
-    assert "Én kompetence fra" in others
+    assert "Mangler kun én kompetence" in others
     assert "2 timer mere om ugen åbner døren." in others
 
 

@@ -68,6 +68,20 @@ def test_a_slip_is_told_and_nothing_typed_is_lost(browser_of: ClientOf) -> None:
 def test_what_is_missing_for_a_match_is_said(browser_of: ClientOf) -> None:
     page = text(browser_of("recruitment_consultant"), K001)
     assert "Mangler til et godt match: mindst én kompetence, et ønske om arbejde" in page
+    assert "hvor kandidaten bor" in page
+    assert "hvor du bor" in text(browser_of("candidate"), OWN)
+
+
+def test_each_is_asked_in_words_that_fit(browser_of: ClientOf) -> None:
+    theirs, own = (
+        text(browser_of("recruitment_consultant"), K001),
+        text(browser_of("candidate"), OWN),
+    )
+    assert "Hvor bor kandidaten?" in theirs
+    assert "Hvor bor du?" in own
+    for page in (theirs, own):
+        assert "Undgå helst arbejde med …" in page
+        assert "meget gående og stående" in page
 
 
 def test_there_is_no_room_for_free_text(browser_of: ClientOf) -> None:

@@ -42,6 +42,9 @@ def test_nobody_needs_to_sign_in(client: Client) -> None:
     page = text(client.get(ASK))
     assert page.count(" required>") == 5
     assert "Slå en jobåbning op" in page
+    assert "(valgfrit)" in page
+    assert "kan vente" not in page
+    assert "I arbejdet er der …" in page
 
 
 def test_it_speaks_english_too(client: Client) -> None:

@@ -26,16 +26,16 @@ class ProfileForm(OfficeForm):
     hours_willing = HoursField(Text("Timer om ugen højst", "Hours a week at most"), required=False)
     may_rise = TickField(Text("Timerne kan vokse med tiden", "The hours may grow with time"))
     when = ChipsField(Text("Hvornår?", "When?"), among=WHEN)
-    place = PlaceField(Text("Hvor begynder vejen?", "Where does it begin?"), required=False)
+    place = PlaceField(
+        Text("Hvor bor kandidaten?", "Where does the candidate live?"), required=False
+    )
     transport = ChoiceOf(
         Text("Til arbejde", "To work"),
         among=(("", Text("ikke sagt endnu", "not told yet")), *TRANSPORT.items()),
         required=False,
     )
     minutes = MinutesField(Text("Længste vej i minutter", "Longest way in minutes"), required=False)
-    avoid = ChipsField(
-        Text("Arbejdet må helst ikke have", "The work had better not have"), among=AVOID
-    )
+    avoid = ChipsField(Text("Undgå helst arbejde med …", "Better avoid work with …"), among=AVOID)
     support = ChipsField(Text("Det hjælper", "What helps"), among=SUPPORT)
     since = DayField(
         Text("Kan begynde fra", "Can begin from"),
@@ -85,6 +85,12 @@ class ProfileForm(OfficeForm):
             ),
             since=said["since"],
         )
+
+
+class OwnProfileForm(ProfileForm):
+    """The same, as the candidate is asked."""
+
+    place = PlaceField(Text("Hvor bor du?", "Where do you live?"), required=False)
 
 
 def initial_of(latest: Fact | None, *, today: date, language: str) -> Mapping[str, Any]:

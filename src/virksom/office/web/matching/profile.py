@@ -7,7 +7,7 @@ from virksom.office.actions.edit_profile import CannotProfile, edit_profile
 from virksom.office.reports.door import Door
 from virksom.office.reports.profile import profile_page
 from virksom.office.store.whose import facts_about
-from virksom.office.web.matching.forms import ProfileForm, initial_of
+from virksom.office.web.matching.forms import OwnProfileForm, ProfileForm, initial_of
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import About, about_own, step_page
@@ -32,7 +32,7 @@ def own_profile(request: OfficeRequest) -> HttpResponse:
 
 
 def _take(request: OfficeRequest, whom: About, *, door: Door, own: bool) -> HttpResponse:
-    form = _form(request, whom)
+    form = _form(request, whom, asks=OwnProfileForm if own else ProfileForm)
     if form.is_valid():
         code = request.actor.code if own else whom.case.person.id
         try:
@@ -53,14 +53,14 @@ def _take(request: OfficeRequest, whom: About, *, door: Door, own: bool) -> Http
     return answer
 
 
-def _form(request: OfficeRequest, whom: About) -> ProfileForm:
+def _form(request: OfficeRequest, whom: About, *, asks: type[ProfileForm]) -> ProfileForm:
     language = request.LANGUAGE_CODE
     initial = initial_of(
         latest_profile(facts_about(whom.case)),
         today=whom.today,
         language=language,
     )
-    form = ProfileForm(request.POST or None, language=language, today=whom.today, initial=initial)
+    form = asks(request.POST or None, language=language, today=whom.today, initial=initial)
     form.know_lists()
     return form
 

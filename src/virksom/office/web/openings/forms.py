@@ -75,8 +75,10 @@ class OpeningForm(OfficeForm):
         Text("Det skal kandidaten kunne", "What the candidate must be able to do")
     )
     nice = CompetencesField(Text("Det er en fordel", "What is welcome"))
-    physical = ChipsField(Text("Arbejdet er", "The work has"), among=PHYSICAL)
-    social = ChipsField(Text("Omkring arbejdet", "Around the work"), among=SOCIAL)
+    physical = ChipsField(Text("I arbejdet er der …", "The work has …"), among=PHYSICAL)
+    social = ChipsField(
+        Text("Omkring arbejdet er der …", "Around the work there are …"), among=SOCIAL
+    )
     mentor = ChoiceOf(
         Text("Er der en mentor på stedet?", "Is there a mentor at the place?"),
         among=(

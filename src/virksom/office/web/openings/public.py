@@ -44,7 +44,7 @@ def ask(request: OfficeRequest) -> HttpResponse:
     if form.is_valid() and (form.trapped or _asked(form, request, row=row)):
         return redirect("opening_asked")
     status = _WRONG if form.errors else 200
-    return render(request, "openings/ask.html", {"form": form}, status=status)
+    return render(request, "openings/ask.html", {"form": form, "public": True}, status=status)
 
 
 def _asked(form: AskForm, request: OfficeRequest, *, row: ProgrammeRow) -> bool:
