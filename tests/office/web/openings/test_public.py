@@ -47,6 +47,22 @@ def test_nobody_needs_to_sign_in(client: Client) -> None:
     assert "I arbejdet er der …" in page
 
 
+def test_what_is_missing_is_told_at_the_top_and_the_rest_stays_folded(client: Client) -> None:
+    empty = {**dict.fromkeys(TOLD, ""), "must": ["", "", ""], "nice": [""], "place": ""}
+    answer = client.post(ASK, empty)
+    page = text(answer)
+    assert answer.status_code == 422
+    assert "Der mangler 5 felter:" in page
+    for name in ("work", "hours_from", "company", "name", "mail"):
+        assert f'href="#id_{name}"' in page
+        assert f'id="id_{name}"' in page
+    assert '<details class="fold more"><summary>' in page
+    page = text(client.post(ASK, {**TOLD, "must": ["Flyvske"], "hours_from": "mange"}))
+    assert "Ret 2 felter:" in page
+    assert 'href="#id_must"' in page
+    assert '<details class="fold more" open>' in page
+
+
 def test_it_speaks_english_too(client: Client) -> None:
     client.cookies["virksom_sprog"] = "en"
     page = text(client.get(ASK))

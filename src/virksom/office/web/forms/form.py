@@ -65,6 +65,27 @@ class OfficeForm(forms.Form):
         told = ((str(bound.label), self._told(bound)) for bound in self if not bound.is_hidden)
         return tuple((label, text) for label, text in told if text) if self.is_bound else ()
 
+    @property
+    def amiss(self) -> tuple[BoundField, ...]:
+        """The fields in which something is missing or wrong, in the order of the form."""
+        return tuple(bound for bound in self if bound.errors)
+
+    @property
+    def amiss_told(self) -> str:
+        """How many those are, in words; "" for none."""
+        count = len(self.amiss)
+        empty = all(self.has_error(bound.name, "required") for bound in self.amiss)
+        text = Text(
+            f"Der mangler {count} {'felt' if count == 1 else 'felter'}:",
+            f"{count} {'field is' if count == 1 else 'fields are'} missing:",
+        )
+        if not empty:
+            text = Text(
+                f"Ret {count} {'felt' if count == 1 else 'felter'}:",
+                f"Mend {count} {'field' if count == 1 else 'fields'}:",
+            )
+        return text.read(self.language) if count else ""
+
     def _told(self, bound: BoundField) -> str:
         """Return what was sent in a field, a choice by its label."""
         value = bound.value() or ()

@@ -124,10 +124,8 @@ class OpeningForm(OfficeForm):
     @property
     def more_open(self) -> bool:
         """Whether something stands, or is wrong, in what can wait."""
-        return any(
-            self[name].errors or self[name].value()
-            for name in ("place", "must", "nice", "physical", "social", "mentor", "note")
-        )
+        more = ("place", "must", "nice", "physical", "social", "mentor", "note")
+        return any(self[name].errors or self._told(self[name]).strip() for name in more)
 
     def clean(self) -> dict[str, Any]:
         """Tell what contradicts itself beside what cannot be read, all at once.
