@@ -25,6 +25,7 @@ class Place:
         count: how many are there; "" for no count.
         here: whether the page is it.
         on_phone: whether it is among the five at the bottom of a phone.
+        group: the heading that stands above it on a wide screen; empty where none begins.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Place:
     count: str
     here: bool
     on_phone: bool = True
+    group: Text = words.NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,36 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
 """The navigation of each role, the most used first."""
 
 
+GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
+    (
+        Text("Virksomhed", "Company"),
+        frozenset({"companies", "openings", "assignment", "proposals", "time"}),
+    ),
+    (
+        Text("Kandidat", "Candidate"),
+        frozenset(
+            {
+                *("candidates", "follow_ups", "statusnotater"),
+                *("training_places", "competences", "catalogue"),
+            }
+        ),
+    ),
+    (
+        Text("Programmet", "The programme"),
+        frozenset(
+            {
+                *("overview", "employments", "findings", "contract"),
+                *("people", "looks", "glasses", "outbox", "notices"),
+            }
+        ),
+    ),
+)
+"""What a long navigation is divided into, in order; what is in none stands first."""
+
+LONG = 10
+"""Entries a navigation has at most without headings."""
+
+
 def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None = None) -> Frame:
     """Return what stands around the page ``here``, one of ``PLACES`` or "" for none of them.
 
@@ -204,6 +236,10 @@ def still_frame(contract: Contract, actor: Actor, *, invented: bool, here: str) 
 def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Place, ...]:
     codes = dict.fromkeys(code for role in Role if role in actor.roles for code in ORDER[role])
     open_to = [code for code in codes if why_not(actor, PLACES[code][0]) is None]
+    phone = frozenset(open_to[:ON_PHONE])
+    long = len(open_to) > LONG
+    shown = sorted(open_to, key=_group) if long else open_to
+    before = ["", *shown]
     return tuple(
         Place(
             code=code,
@@ -211,10 +247,23 @@ def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Plac
             door=Door(code),
             count=counts.get(code, ""),
             here=code == here,
-            on_phone=number <= ON_PHONE,
+            on_phone=code in phone,
+            group=_heading(code, after=last) if long else words.NOTHING,
         )
-        for number, code in enumerate(open_to, start=1)
+        for last, code in zip(before, shown, strict=False)
     )
+
+
+def _group(code: str) -> int:
+    """Return the number of an entry's group, from 1; 0 for none."""
+    numbers = (number for number, (_, among) in enumerate(GROUPS, start=1) if code in among)
+    return next(numbers, 0)
+
+
+def _heading(code: str, *, after: str) -> Text:
+    """Return the heading that begins at an entry; empty where its group goes on."""
+    number = _group(code)
+    return words.NOTHING if number == _group(after) else GROUPS[number - 1][0]
 
 
 def _who(actor: Actor) -> Text:

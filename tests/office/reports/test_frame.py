@@ -1,0 +1,47 @@
+"""The navigation: grouped where it is long, with the same five on a phone."""
+
+import pytest
+
+from tests.office import cast
+from tests.office.reports.ground import CONTRACT
+from virksom.office.access import Role
+from virksom.office.reports.frame import GROUPS, ON_PHONE, PLACES, Place, still_frame
+
+
+def places(role: Role) -> tuple[Place, ...]:
+    return still_frame(CONTRACT, cast.actor(role), invented=True, here="home").places
+
+
+@pytest.mark.parametrize("role", [Role.RECRUITMENT_CONSULTANT, Role.TEAM_LEADER])
+def test_a_long_navigation_stands_in_three_groups(role: Role) -> None:
+    found = places(role)
+    headings = [place.group.da for place in found if place.group.da]
+    assert headings == ["Virksomhed", "Kandidat", "Programmet"]
+    assert [place.code for place in found[:3]] == ["home", "companies", "openings"]
+
+
+@pytest.mark.parametrize("role", [Role.RECRUITMENT_CONSULTANT, Role.TEAM_LEADER])
+def test_each_entry_stands_under_its_own_heading(role: Role) -> None:
+    among = {heading.da: codes for heading, codes in GROUPS}
+    heading = ""
+    for place in places(role)[1:]:
+        heading = place.group.da or heading
+        assert place.code in among[heading]
+
+
+def test_a_short_navigation_has_no_headings_and_keeps_its_order() -> None:
+    found = places(Role.FINANCE_OFFICER)
+    assert not any(place.group.da for place in found)
+    assert [place.code for place in found[:2]] == ["home", "overview"]
+
+
+def test_a_phone_has_the_five_most_used() -> None:
+    found = {place.code for place in places(Role.TEAM_LEADER) if place.on_phone}
+    assert found == {"home", "companies", "openings", "overview", "candidates"}
+    assert len(found) == ON_PHONE
+
+
+def test_no_entry_is_in_two_groups_and_each_is_a_place() -> None:
+    every = [code for _, codes in GROUPS for code in codes]
+    assert len(every) == len(set(every))
+    assert set(every) <= set(PLACES)
