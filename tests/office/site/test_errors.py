@@ -42,6 +42,12 @@ def test_a_page_that_is_not_there_says_so(client: Client) -> None:
     assert "Siden findes ikke." in answer.content.decode()
 
 
+def test_a_page_that_is_not_there_leads_in_or_home(client: Client, browser_of: ClientOf) -> None:
+    assert '<a href="/">Log ind</a>' in client.get("/findes/ikke").content.decode()
+    page = browser_of("adviser").get("/findes/ikke").content.decode()
+    assert '<a href="/">Til overblikket</a>' in page
+
+
 def test_a_page_that_fails_tells_nothing_of_how(browser_of: ClientOf) -> None:
     client = browser_of("adviser")
     client.raise_request_exception = False

@@ -42,7 +42,8 @@ def too_big(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name
     """Say that there is nothing at the address."""
     reason = Text("Siden findes ikke.", "There is no such page.")
-    return _page(request, status=404, reason=reason)
+    home = getattr(request, "actor", NOBODY).signed_in
+    return _page(request, status=404, reason=reason, home=home)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
