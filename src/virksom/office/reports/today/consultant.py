@@ -100,18 +100,27 @@ def time_card(seen: Standpoint, code: str) -> Card:
     contacts = words.several(
         used.contacts, one=Text("kontakt", "contact"), many=Text("kontakter", "contacts")
     )
-    hours = words.several(
-        round(used.minutes / 60), one=Text("time", "hour"), many=Text("timer", "hours")
-    )
     figure = Figure(
         number=Text(f"{percent} %", f"{percent}%"),
         word=Text("med virksomheder", "with companies"),
         bar=10 * percent,
         aim=10 * aim,
-        left=words.joined(contacts, hours, mark=", "),
+        left=words.joined(contacts, _spent(used.minutes), mark=", "),
         right=Text(f"mål {aim} %", f"aim {aim}%"),
     )
     return Card(code="time", heading=heading, figures=(figure,), aside=True)
+
+
+def _spent(minutes: int) -> Text:
+    """Return a time in whole hours, or in minutes while it is under one."""
+    if minutes < _HOUR:
+        return words.several(minutes, one=Text("minut", "minute"), many=Text("minutter", "minutes"))
+    return words.several(
+        round(minutes / _HOUR), one=Text("time", "hour"), many=Text("timer", "hours")
+    )
+
+
+_HOUR = 60
 
 
 def _steps(seen: Standpoint, mine: tuple[Work, ...], *, only: frozenset[str]) -> Iterator[Row]:

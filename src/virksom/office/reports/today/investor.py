@@ -68,7 +68,7 @@ def investor_cards(shown: ForInvestor | None) -> Iterator[Card]:
         return
     latest = shown.editions[-1:]
     yield from (_edition(one) for one in latest)
-    yield _coming(shown.coming)
+    yield _coming(shown)
     before = shown.editions[:-1]
     if before:
         rows = tuple(_line(one) for one in reversed(before))
@@ -83,6 +83,12 @@ _HIDDEN = Text("skjult", "hidden")
 _WHY = Text(
     "Skjult er tal under 5 og de tal, de kunne regnes ud af, så ingen kan genkendes.",
     "Hidden are counts under 5 and those that would tell them, so that nobody can be recognised.",
+)
+_TWICE = Text(
+    "Tallene under »Offentliggjort« er fra leverandørens egen midtvejsrapport om samme dag; de er "
+    "ude allerede.",
+    "The figures under “Published” are from the provider's own mid-term report on the same day; "
+    "they are out already.",
 )
 _BY_REPORT = Text(
     "Din udgave kommer med kvartalsrapporten. Den har samlede tal; tal under 5 vises ikke, så "
@@ -139,16 +145,23 @@ def _worded(count: int | None, word: Text) -> Text:
     return Text(f"{word.da} {number.da}", f"{word.en} {number.en}")
 
 
-def _coming(at: QuarterEnd) -> Card:
+def _coming(shown: ForInvestor) -> Card:
+    at = shown.coming
     on, day = words.day(at.on), words.day(day_in_copenhagen(at.known) + timedelta(days=1))
+    seen = shown.published
+    twice = seen is not None and seen.on == at.on
     return Card(
         code="coming",
         heading=_COMES,
-        text=Text(
-            f"Næste udgave er pr. {on.da} og kommer {day.da}. Den har samlede tal; tal under 5 "
-            "vises ikke, så ingen kan genkendes.",
-            f"The next edition is on {on.en} and comes on {day.en}. It has totals; counts under 5 "
-            "are not shown, so that nobody can be recognised.",
+        text=words.joined(
+            Text(
+                f"Næste udgave er pr. {on.da} og kommer {day.da}. Den har samlede tal; tal under "
+                "5 vises ikke, så ingen kan genkendes.",
+                f"The next edition is on {on.en} and comes on {day.en}. It has totals; counts "
+                "under 5 are not shown, so that nobody can be recognised.",
+            ),
+            _TWICE if twice else words.NOTHING,
+            mark=" ",
         ),
     )
 
