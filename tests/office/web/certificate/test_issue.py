@@ -65,5 +65,7 @@ def test_the_candidate_downloads_it_and_the_trainer_does_not(
     sent(trainer)
     own = browser_of("candidate")
     assert "/dokumenter/K-2019-0001" in own.get("/min-side/kompetencer").content.decode()
+    first = own.get("/min-side").content.decode()
+    assert '/dokumenter/K-2019-0001">Kompetencebevis<' in first
     assert own.get("/dokumenter/K-2019-0001").content.startswith(b"%PDF")
     assert trainer.get("/dokumenter/K-2019-0001").status_code == 403

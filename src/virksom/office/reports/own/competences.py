@@ -90,7 +90,7 @@ def own_competences_page(me: Self) -> OwnCompetencesPage:
         waiting=tuple(told[can.fact.id] for can in waiting),
         can=tuple(told[can.fact.id] for can in agreed),
         doubted=tuple(told[can.fact.id] for can in doubted),
-        papers=_papers(me),
+        papers=certificates(me),
     )
 
 
@@ -133,7 +133,8 @@ def _own(
     )
 
 
-def _papers(me: Self) -> tuple[Link, ...]:
+def certificates(me: Self) -> tuple[Link, ...]:
+    """Return the certificates that were issued to the candidate, the newest first."""
     kept = [
         line
         for code in me.codes

@@ -14,7 +14,7 @@ from virksom.office.reports.competence_words import (
 from virksom.office.reports.days import day_and_time, long_day, sentence
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.looks import OwnLook
-from virksom.office.reports.own.competences import waiting_count
+from virksom.office.reports.own.competences import certificates, waiting_count
 from virksom.office.reports.own.looks import own_looks_of
 from virksom.office.reports.own.self import Self
 from virksom.office.reports.own.way import WayStep, way_steps
@@ -147,6 +147,7 @@ class OwnPage:
         steps: the latest of the way, the newest first.
         competences: what they can.
         to_answer: how many of them wait for their answer, in words; empty for none.
+        certificate: the certificate issued last; None before there is one.
         contacts: whom to call.
         looks: who saw them lately.
         job: the company they work at now; "" for none.
@@ -162,6 +163,7 @@ class OwnPage:
     steps: tuple[WayStep, ...]
     competences: tuple[OwnCompetence, ...]
     to_answer: Text
+    certificate: Link | None
     contacts: tuple[OwnContact, ...]
     looks: tuple[OwnLook, ...]
     job: str
@@ -182,6 +184,7 @@ def own_page(me: Self) -> OwnPage:
         steps=way_steps(me)[:_LATEST],
         competences=competences(me),
         to_answer=_to_answer(me),
+        certificate=next(iter(certificates(me)), None),
         contacts=tuple(_contacts(me)),
         looks=own_looks_of(me)[:_LATEST],
         job=job,
