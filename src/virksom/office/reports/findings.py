@@ -38,6 +38,7 @@ class FindingRow:
         facts: doors to the first facts it rests on.
         more_facts: how many facts are not shown, in words; empty when all are.
         door: where to look first.
+        kind_door: the list of its kind, at the first of them.
     """
 
     level: str
@@ -49,6 +50,7 @@ class FindingRow:
     facts: tuple[Link, ...]
     more_facts: Text
     door: Door
+    kind_door: Door
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
     subject = Link(words.same(found.subject), candidate_door(found.subject)) if about else None
     doors = tuple(Link(words.same(fact), fact_door(fact)) for fact in found.facts[:_SHOWN_FACTS])
     rest = len(found.facts) - len(doors)
+    kind = (("slags", found.code),)
     return FindingRow(
         level=found.severity.name.lower(),
         severity=SEVERITIES[found.severity],
@@ -102,7 +105,8 @@ def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
         clause=Link(words.same(found.clause), clause_door(found.clause)) if found.clause else None,
         facts=doors,
         more_facts=Text(f"og {rest} til", f"and {rest} more") if rest else words.NOTHING,
-        door=subject.door if subject else Door("findings", asks=(("slags", found.code),)),
+        door=subject.door if subject else Door("findings", asks=kind),
+        kind_door=Door("findings", asks=kind, spot="fund-1"),
     )
 
 

@@ -135,7 +135,7 @@ def test_a_team_leader_sees_who_has_whom_and_which_mails_were_given_up(
 def test_finance_sees_the_weeks_of_the_month(browser_of: ClientOf) -> None:
     told("employment", JOB, since=date(2019, 9, 2))
     page = home(browser_of, "finance_officer")
-    assert "Denne måned: okt 2019" in page
+    assert "Denne måned: oktober 2019" in page
     assert "385 kr." in page.replace("\N{NO-BREAK SPACE}", " ")
 
 

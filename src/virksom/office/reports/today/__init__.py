@@ -53,7 +53,7 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
     filled = tuple(_one_filled(cards.values(), free=deed is None))
     return TodayPage(
         greeting=greeting(ground.moment),
-        sub=words.joined(sentence(long_day(ground.on)), _waits(count)),
+        sub=words.joined(sentence(long_day(ground.on)), *_waits(count, cards.get("findings"))),
         cards=tuple(card for card in filled if not card.aside),
         aside=tuple(card for card in filled if card.aside),
         deed=deed,
@@ -101,11 +101,22 @@ def _one_filled(cards: Iterable[Card], *, free: bool) -> Iterator[Card]:
         yield replace(card, rows=(row, *card.rows[1:]))
 
 
-def _waits(count: int) -> Text:
+def _waits(count: int, findings: Card | None) -> Iterator[Text]:
+    """Yield how much waits and how much there is to look at; »intet« only when both are none."""
+    odd = len(findings.rows) if findings is not None else 0
+    if count or not odd:
+        waits = Text("venter på dig", "waits for you" if count < _MANY else "wait for you")
+        yield words.joined(_things(count), waits, mark=" ")
+    if odd:
+        yield words.joined(_things(odd), Text("at se på", "to look at"), mark=" ")
+
+
+def _things(count: int) -> Text:
     if not count:
-        return Text("intet venter på dig", "nothing waits for you")
-    if count == 1:
-        return Text("én ting venter på dig", "one thing waits for you")
+        return Text("intet", "nothing")
     da = _NUMBERS_DA[count] if count < len(_NUMBERS_DA) else str(count)
     en = _NUMBERS_EN[count] if count < len(_NUMBERS_EN) else str(count)
-    return Text(f"{da} ting venter på dig", f"{en} things wait for you")
+    return Text(f"{da} ting", f"{en} thing" if count < _MANY else f"{en} things")
+
+
+_MANY = 2

@@ -14,7 +14,7 @@ from virksom.office.store import glass, looks
 from virksom.office.store.looks import Which
 from virksom.office.store.members import members_but
 from virksom.office.store.privacy import privacy_of
-from virksom.programme.kernel import Month, Text
+from virksom.programme.kernel import MONTHS, Month, Text
 from virksom.programme.settlement import Statement
 from virksom.programme.settlement.readings import month_of, rules_of
 
@@ -34,7 +34,7 @@ def finance_cards(seen: Standpoint) -> Iterator[Card]:
                 what=words.NOTHING,
                 more=row.message,
                 under=row.amount,
-                acts=(Act(label=_SEE, door=row.door),),
+                acts=(Act(label=_SEE, door=row.kind_door),),
             )
             for row in found.rows
         ),
@@ -62,7 +62,8 @@ def _month(seen: Standpoint, first: date, heading: Text) -> Card:  # noqa: PLR09
         if reading.paid and month_of(reading.week, rules_of(reading.week, seen.terms)) == month
     )
     totals = Statement(weeks).totals
-    name = words.month_name(first, year=True)
+    called = MONTHS[first.month - 1]
+    name = Text(f"{called.da} {first.year}", f"{called.en} {first.year}")
     return Card(
         code=f"month-{month}",
         heading=words.joined(heading, name, mark=": "),
