@@ -170,6 +170,11 @@ class OwnPage:
     answers: tuple[Act, ...]
     edit: Door
 
+    @property
+    def knows_can(self) -> bool:
+        """Whether there is something to tell of what they can."""
+        return bool(self.competences) or self.certificate is not None
+
 
 def own_page(me: Self) -> OwnPage:
     """Return the candidate's first page."""
