@@ -24,11 +24,15 @@ def sameness(known: Known, *, kind: str) -> Mapping[str, str]:
         kind: ``same_person`` or ``same_company``.
     """
     parents: dict[str, str] = {}
-    for fact in known.of_kind(kind):
-        if isinstance(fact.value, SamePerson | SameCompany):
-            one, other = sorted((_root(fact.subject, parents), _root(fact.value.other, parents)))
-            parents.setdefault(one, one)
-            parents[other] = one
+    pairs = (
+        (fact.subject, fact.value.other)
+        for fact in known.of_kind(kind)
+        if isinstance(fact.value, SamePerson | SameCompany)
+    )
+    for pair in pairs:
+        one, other = sorted(_root(code, parents) for code in pair)
+        parents.setdefault(one, one)
+        parents[other] = one
     return {code: _root(code, parents) for code in parents}
 
 
