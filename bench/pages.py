@@ -60,7 +60,9 @@ def _timed() -> list[Line]:
     from django.urls import reverse  # noqa: PLC0415
 
     from bench.asking import HOST, addresses, p95, signed_in  # noqa: PLC0415
+    from virksom.office.web.warm import warm  # noqa: PLC0415
 
+    warm()  # as the office is when it serves
     door = reverse("sign_in")
     guest = Client()
     peer = p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES)
