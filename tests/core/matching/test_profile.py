@@ -11,12 +11,12 @@ from tests.core.matching.told import facts_of
 from virksom.programme.kernel import Json
 from virksom.programme.matching.profile import (
     MOST_MINUTES,
-    latest_profile,
     missing_for_match,
     seeks,
     why_not_keep,
     why_not_profile,
 )
+from virksom.programme.matching.seeker import latest_profile
 from virksom.programme.record import Log, Profile, append
 
 NOON, LATER = (datetime(2019, 3, 4, hour, tzinfo=UTC) for hour in (12, 13))

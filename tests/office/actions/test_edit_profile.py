@@ -11,7 +11,7 @@ from virksom.office.actions.edit_profile import CannotProfile, NewProfile, edit_
 from virksom.office.actions.undo import undo
 from virksom.office.store import read, write
 from virksom.office.store.case import case
-from virksom.programme.matching.profile import latest_profile
+from virksom.programme.matching.seeker import latest_profile
 from virksom.programme.record import Draft, Fact, Profile
 
 pytestmark = pytest.mark.usefixtures("office")

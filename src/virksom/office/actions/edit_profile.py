@@ -18,7 +18,8 @@ from virksom.office.store.case import case
 from virksom.office.store.match_words import wanted_words
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Json, Refusal, Text, day_in_copenhagen
-from virksom.programme.matching.profile import latest_profile, why_not_profile
+from virksom.programme.matching.profile import why_not_profile
+from virksom.programme.matching.seeker import latest_profile
 from virksom.programme.path.course import why_not_in_programme
 from virksom.programme.record import Draft, Fact, Profile
 

@@ -19,7 +19,7 @@ from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text
 from virksom.programme.matching import TrainingPlace, pointers, suggested
 from virksom.programme.matching.offer import ASK
-from virksom.programme.matching.profile import latest_profile
+from virksom.programme.matching.seeker import latest_profile
 from virksom.programme.record import Profile
 
 MOST = 4

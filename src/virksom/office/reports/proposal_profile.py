@@ -17,7 +17,7 @@ from virksom.office.reports.labels import CODES
 from virksom.programme.companies.opening_words import WHEN
 from virksom.programme.kernel import Text
 from virksom.programme.matching.lists import SUPPORT
-from virksom.programme.matching.profile import latest_profile
+from virksom.programme.matching.seeker import latest_profile
 from virksom.programme.path.competence import LEVELS
 from virksom.programme.record import Competence, Fact, Profile, Training
 

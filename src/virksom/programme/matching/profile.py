@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from virksom.programme.kernel import Text
 from virksom.programme.matching.lists import AVOID, SUPPORT, TRANSPORT, WHEN
-from virksom.programme.matching.seeker import LEVELS
+from virksom.programme.matching.seeker import LEVELS, latest_profile
 from virksom.programme.record import Competence, Fact, Profile
 
 MOST_HOURS = Decimal(80)
@@ -20,19 +20,6 @@ MOST_HOURS = Decimal(80)
 
 MOST_MINUTES = 240
 """The longest way to work that can be told, in minutes."""
-
-
-def latest_profile(facts: Iterable[Fact]) -> Fact | None:
-    """Return the profile that holds: the one told last, whichever day it is from.
-
-    Args:
-        facts: those in force about the person; other kinds are passed over.
-
-    Returns:
-        The fact; None when no profile was told.
-    """
-    told = (fact for fact in facts if isinstance(fact.value, Profile))
-    return max(told, key=lambda fact: fact.age, default=None)
 
 
 def seeks(facts: Iterable[Fact], *, settled: date | None) -> bool:

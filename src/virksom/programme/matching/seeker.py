@@ -98,6 +98,19 @@ class Seeker:
         return max(self.hours_willing, self.hours_able or self.hours_willing)
 
 
+def latest_profile(facts: Iterable[Fact]) -> Fact | None:
+    """Return the profile that holds: the one told last, whichever day it is from.
+
+    Args:
+        facts: those in force about the person; other kinds are passed over.
+
+    Returns:
+        The fact; None when no profile was told.
+    """
+    told = (fact for fact in facts if isinstance(fact.value, Profile))
+    return max(told, key=lambda fact: fact.age, default=None)
+
+
 def seeker(
     candidate: str, facts: Iterable[Fact], *, on: date, declined: Iterable[str] = ()
 ) -> Seeker:
@@ -117,8 +130,7 @@ def seeker(
         declined: openings that they were proposed for before, with nothing new since.
     """
     told = sorted(facts, key=lambda fact: (fact.since, fact.age))
-    profiles = [fact for fact in told if fact.kind == "profile"]
-    latest = max(profiles, key=lambda fact: fact.age, default=None)
+    latest = latest_profile(told)
     says = latest.value if latest and isinstance(latest.value, Profile) else Profile()
     return Seeker(
         candidate=candidate,

@@ -12,7 +12,7 @@ from virksom.office.web.render import show_still
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import About, about_own, step_page
 from virksom.programme.kernel import Text
-from virksom.programme.matching.profile import latest_profile
+from virksom.programme.matching.seeker import latest_profile
 
 _WRONG = 422
 
