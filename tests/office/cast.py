@@ -24,6 +24,7 @@ ORGANISATIONS = (
     OrganisationRow(kind="provider", code=""),
     OrganisationRow(kind="jobcentre_unit", code="uddannelseshuset"),
     OrganisationRow(kind="jobcentre_unit", code="job_og_aktivhuset"),
+    OrganisationRow(kind="municipality_finance", code=""),
     OrganisationRow(kind="social_enterprise", code="V001"),
     OrganisationRow(kind="company", code="V009"),
 )
@@ -31,6 +32,8 @@ COMES_FROM = {
     Role.RECRUITMENT_CONSULTANT: ("provider", ""),
     Role.TEAM_LEADER: ("provider", ""),
     Role.ADVISER: ("jobcentre_unit", "uddannelseshuset"),
+    Role.FINANCE_OFFICER: ("municipality_finance", ""),
+    Role.BOOKKEEPER: ("provider", ""),
     Role.TRAINER: ("social_enterprise", "V001"),
     Role.COMPANY_CONTACT: ("company", "V009"),
 }
@@ -38,6 +41,8 @@ CODES = {
     Role.RECRUITMENT_CONSULTANT: "konsulent-1",
     Role.TEAM_LEADER: "teamleder",
     Role.ADVISER: "raadgiver-1",
+    Role.FINANCE_OFFICER: "oekonomi-1",
+    Role.BOOKKEEPER: "bogholder-1",
     Role.TRAINER: "oplaerer-1",
     Role.COMPANY_CONTACT: "kontakt-1",
     Role.CANDIDATE: "K001",

@@ -1,12 +1,13 @@
 """The contract for people: values first, then the clauses they rest on, then what is open."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from decimal import Decimal
 
 from virksom.cli.edge import Edge
 from virksom.cli.paper import BOLD, DIM, Paper
-from virksom.programme.contract import SWITCHES, Clause, Contract, DatedValue, Term, Value
+from virksom.programme.contract import SWITCHES, Clause, Contract, DatedValue, Party, Term, Value
 from virksom.programme.files.answers import value_form
 from virksom.programme.kernel import Span, Text, date_text, kroner_text, number_text
 
@@ -88,6 +89,8 @@ def _words(value: Value, language: str) -> str:
     if isinstance(value, Span):
         return _period(value, language)
     form = value_form(value, language)
+    if isinstance(value, Party):
+        return "\n".join(filter(None, asdict(value).values()))
     if not isinstance(form, dict):
         return str(form)
     return "\n".join(f"{label} ({code})" for code, label in form.items())

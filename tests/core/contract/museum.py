@@ -5,7 +5,17 @@ Each piece takes the shipped contract and puts one text for another in one of it
 
 from dataclasses import dataclass
 
-UNITS = "DKK/week, weeks, days, persons, hours/week, hours/month, percent, period, codes, text"
+UNITS = (
+    "DKK/week, weeks, days, persons, hours/week, hours/month, percent, period, codes, text, "
+    "party, reference"
+)
+
+_BRIDGED = """en: "Jobless days that are bridged"}}
+    values:
+      - since: 2018-09-01
+        agreed_on: 2018-09-01
+        value: "{}"
+"""
 SWITCHES = (
     "full_requires, education_tier, week_counts, bridge_gap_days, four_weeks_from, "
     "after_withdrawal, cap_counts, window_edge, week_belongs_to, payee, indexation, "
@@ -271,8 +281,8 @@ MUSEUM = (
     ),
     _terms(
         "half_a_day_bridged",
-        'value: "0"',
-        'value: "0.5"',
+        _BRIDGED.format("0"),
+        _BRIDGED.format("0.5"),
         ", »switches.bridge_gap_days.values.1.value«: forventede et helt tal.",
     ),
     _clauses("no_clauses", "", "clauses: {}", ", »clauses«: forventede mindst én klausul."),

@@ -73,6 +73,18 @@ class Deed(StrEnum):
     ISSUE_CERTIFICATE = "issue_certificate"
     SEE_TRAINING_PLACES = "see_training_places"
 
+    SEE_SETTLEMENT = "see_settlement"
+    SEE_EVIDENCE = "see_evidence"
+    IMPORT_REGISTER = "import_register"
+    VOUCH = "vouch"
+    CONFIRM_WEEKS = "confirm_weeks"
+    ASK_CONFIRMATION = "ask_confirmation"
+    RECONCILE = "reconcile"
+    PREPARE_SETTLEMENT = "prepare_settlement"
+    RELEASE_SETTLEMENT = "release_settlement"
+    DISPUTE_WEEK = "dispute_week"
+    ANSWER_DISPUTE = "answer_dispute"
+
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"

@@ -23,6 +23,10 @@ WHY_ROLE: Mapping[Role, Text] = {
         "Økonomi arbejder med numre og uger, ikke med den enkelte kandidat.",
         "Finance works with numbers and weeks, not with the single candidate.",
     ),
+    Role.BOOKKEEPER: Text(
+        "Bogholderen arbejder med uger og fakturaer, ikke med den enkelte kandidat.",
+        "The bookkeeper works with weeks and invoices, not with the single candidate.",
+    ),
     Role.INVESTOR_ANALYST: Text(
         "Investorens udgave kommer med kvartalsrapporten: små tal vises ikke uden for parterne.",
         "The investor's edition comes with the quarterly report: small numbers stay with the "
@@ -70,6 +74,47 @@ WHY: Mapping[Deed, Text] = {
     Deed.AGREE_COMPETENCE: Text(
         "Kun kandidaten selv siger ja til det, der står om kandidaten.",
         "Only the candidate agrees to what is said of the candidate.",
+    ),
+    Deed.SEE_SETTLEMENT: Text(
+        "Opgørelser og fakturaer er for leverandørens bogholder og leder og kommunens økonomi.",
+        "Settlements and invoices are for the provider's bookkeeper and leader and for the "
+        "municipality's finance office.",
+    ),
+    Deed.SEE_EVIDENCE: Text(
+        "Bevis for uger ser de, der gør op, og kandidatens konsulent.",
+        "Evidence of weeks is for those who settle and for the candidate's consultant.",
+    ),
+    Deed.IMPORT_REGISTER: Text(
+        "Registerdata hentes ind af kommunens økonomi eller leverandørens bogholder.",
+        "Register data are imported by the municipality's finance office or the provider's "
+        "bookkeeper.",
+    ),
+    Deed.CONFIRM_WEEKS: Text(
+        "Kun arbejdsgiveren bekræfter, at nogen har arbejdet der.",
+        "Only the employer confirms that somebody worked there.",
+    ),
+    Deed.RECONCILE: Text(
+        "Listerne holdes op mod hinanden af kommunens økonomi og leverandørens bogholder.",
+        "The lists are held against each other by the municipality's finance office and the "
+        "provider's bookkeeper.",
+    ),
+    Deed.PREPARE_SETTLEMENT: Text(
+        "Leverandørens bogholder forbereder opgørelsen.",
+        "The provider's bookkeeper prepares the settlement.",
+    ),
+    Deed.RELEASE_SETTLEMENT: Text(
+        "Opgørelsen frigives af bogholderen eller teamlederen, og af en anden end den, der "
+        "forberedte den.",
+        "The settlement is released by the bookkeeper or the team leader, and by another than "
+        "who prepared it.",
+    ),
+    Deed.DISPUTE_WEEK: Text(
+        "Kun kommunens økonomi gør indsigelse mod en betalt uge.",
+        "Only the municipality's finance office disputes a paid week.",
+    ),
+    Deed.ANSWER_DISPUTE: Text(
+        "En indsigelse besvares af leverandørens bogholder eller teamleder.",
+        "A dispute is answered by the provider's bookkeeper or team leader.",
     ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(

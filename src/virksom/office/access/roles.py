@@ -13,6 +13,7 @@ class Role(StrEnum):
     TEAM_LEADER = "team_leader"
     ADVISER = "adviser"
     FINANCE_OFFICER = "finance_officer"
+    BOOKKEEPER = "bookkeeper"
     INVESTOR_ANALYST = "investor_analyst"
     TRAINER = "trainer"
     COMPANY_CONTACT = "company_contact"
@@ -30,7 +31,8 @@ ROLE_NAMES: Mapping[Role, Text] = {
     Role.RECRUITMENT_CONSULTANT: Text("Rekrutteringskonsulent", "Recruitment consultant"),
     Role.TEAM_LEADER: Text("Teamleder", "Team leader"),
     Role.ADVISER: Text("Rådgiver i jobcentret", "Jobcentre adviser"),
-    Role.FINANCE_OFFICER: Text("Økonomimedarbejder", "Finance officer"),
+    Role.FINANCE_OFFICER: Text("Økonomimedarbejder i kommunen", "Municipal finance officer"),
+    Role.BOOKKEEPER: Text("Bogholder hos leverandøren", "Provider's bookkeeper"),
     Role.INVESTOR_ANALYST: Text("Investors analytiker", "Investor analyst"),
     Role.TRAINER: Text("Oplærer på træningsplads", "Trainer at a workplace"),
     Role.COMPANY_CONTACT: Text("Kontakt i virksomhed", "Company contact"),

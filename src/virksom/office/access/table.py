@@ -32,69 +32,80 @@ class Whose(StrEnum):
 Cell = Whose | Text
 
 GRID = """
-                     consultant leader adviser finance investor trainer company candidate admin
-see_today            all        all    all     all     all      work    firm    self      all
-see_notices          all        all    all     all     all      work    firm    self      all
-subscribe_calendar   all        all    all     -       -        work    firm    self      -
-see_overview         all        all    all     all     -        -       -       -         all
-choose_moment        all        all    all     all     -        -       -       -         all
-see_candidates       all        all    all     all     -        -       -       -         -
-see_candidate        all        all    all     all     -        -       -       -         -
-see_weeks            all        all    all     all     -        -       -       -         -
-see_findings         all        all    all     all     -        -       -       -         -
-search               all        all    all     all     -        -       -       -         -
-export_list          all        all    all     all     -        -       -       -         -
-see_person           all        all    unit    -       -        work    -       self      -
-see_cpr              -          all    unit    -       -        -       -       self      -
-see_notes            all        all    unit    -       -        -       -       self      -
-see_documents        all        all    unit    -       -        -       -       self      -
-refer                -          -      all     -       -        -       -       -         -
-edit_person          all        all    unit    -       -        -       -       self      -
-invite               all        all    unit    -       -        -       -       -         -
-note_attendance      all        all    unit    -       -        -       -       -         -
-write_agreement      all        all    unit    -       -        -       -       -         -
-sign_agreement       all        all    unit    -       -        work    firm    self      -
-start                all        all    -       -       -        -       -       -         -
-compose_path         all        all    -       -       -        -       -       -         -
-edit_catalogue       -          all    -       -       -        -       -       -         -
-record_employment    all        all    -       -       -        -       -       -         -
-record_education     all        all    unit    -       -        -       -       -         -
-follow_up            all        all    -       -       -        -       -       -         -
-answer_check_in      all        all    -       -       -        -       firm    self      -
-withdraw             all        all    unit    -       -        -       -       -         -
-write_statusnotat    all        all    -       -       -        -       -       -         -
-undo                 all        all    all     all     -        work    firm    self      -
-correct              all        all    unit    -       -        -       -       -         -
-merge_persons        -          all    unit    -       -        -       -       -         -
-send_link            all        all    -       -       -        -       -       -         all
-see_companies        all        all    -       -       -        -       -       -         -
-edit_company         all        all    -       -       -        -       -       -         -
-log_contact          all        all    -       -       -        -       -       -         -
-merge_companies      -          all    -       -       -        -       -       -         -
-see_time             all        all    all     all     -        -       -       -         -
-see_time_of_each     -          all    -       -       -        -       -       -         -
-see_openings         all        all    all     -       -        -       firm    -         -
-post_opening         all        all    -       -       -        -       firm    -         -
-close_opening        all        all    -       -       -        -       firm    -         -
-see_matches          all        all    -       -       -        -       -       -         -
-propose              all        all    -       -       -        -       -       -         -
-answer_proposal      all        all    -       -       -        -       firm    self      -
-see_unfilled         all        all    all     -       -        -       -       -         -
-edit_profile         all        all    -       -       -        -       -       self      -
-record_competence    all        all    -       -       -        work    -       -         -
-agree_competence     -          -      -       -       -        -       -       self      -
-issue_certificate    all        all    -       -       -        work    -       -         -
-see_training_places  all        all    all     -       -        work    -       -         -
-see_own_page         -          -      -       -       -        -       -       self      -
-give_consent         -          -      -       -       -        -       -       self      -
-see_company_page     -          -      -       -       -        -       firm    -         -
-see_training_page    -          -      -       -       -        work    -       -         -
-see_looks            -          -      -       -       -        -       -       self      all
-break_glass          -          all    all     all     -        -       -       -         -
-see_glass            -          all    -       -       -        -       -       -         all
-manage_people        -          -      -       -       -        -       -       -         all
-see_outbox           -          all    -       -       -        -       -       -         all
-erase_person         -          -      -       -       -        -       -       -         all
+                    consultant leader adviser finance books investor trainer company candidate admin
+see_today           all        all    all     all     all   all      work    firm    self      all
+see_notices         all        all    all     all     all   all      work    firm    self      all
+subscribe_calendar  all        all    all     -       -     -        work    firm    self      -
+see_overview        all        all    all     all     all   -        -       -       -         all
+choose_moment       all        all    all     all     all   -        -       -       -         all
+see_candidates      all        all    all     all     all   -        -       -       -         -
+see_candidate       all        all    all     all     all   -        -       -       -         -
+see_weeks           all        all    all     all     all   -        -       -       -         -
+see_findings        all        all    all     all     all   -        -       -       -         -
+search              all        all    all     all     all   -        -       -       -         -
+export_list         all        all    all     all     all   -        -       -       -         -
+see_person          all        all    unit    -       -     -        work    -       self      -
+see_cpr             -          all    unit    -       -     -        -       -       self      -
+see_notes           all        all    unit    -       -     -        -       -       self      -
+see_documents       all        all    unit    -       -     -        -       -       self      -
+refer               -          -      all     -       -     -        -       -       -         -
+edit_person         all        all    unit    -       -     -        -       -       self      -
+invite              all        all    unit    -       -     -        -       -       -         -
+note_attendance     all        all    unit    -       -     -        -       -       -         -
+write_agreement     all        all    unit    -       -     -        -       -       -         -
+sign_agreement      all        all    unit    -       -     -        work    firm    self      -
+start               all        all    -       -       -     -        -       -       -         -
+compose_path        all        all    -       -       -     -        -       -       -         -
+edit_catalogue      -          all    -       -       -     -        -       -       -         -
+record_employment   all        all    -       -       -     -        -       -       -         -
+record_education    all        all    unit    -       -     -        -       -       -         -
+follow_up           all        all    -       -       -     -        -       -       -         -
+answer_check_in     all        all    -       -       -     -        -       firm    self      -
+withdraw            all        all    unit    -       -     -        -       -       -         -
+write_statusnotat   all        all    -       -       -     -        -       -       -         -
+undo                all        all    all     all     all   -        work    firm    self      -
+correct             all        all    unit    -       -     -        -       -       -         -
+merge_persons       -          all    unit    -       -     -        -       -       -         -
+send_link           all        all    -       -       -     -        -       -       -         all
+see_companies       all        all    -       -       -     -        -       -       -         -
+edit_company        all        all    -       -       -     -        -       -       -         -
+log_contact         all        all    -       -       -     -        -       -       -         -
+merge_companies     -          all    -       -       -     -        -       -       -         -
+see_time            all        all    all     all     all   -        -       -       -         -
+see_time_of_each    -          all    -       -       -     -        -       -       -         -
+see_openings        all        all    all     -       -     -        -       firm    -         -
+post_opening        all        all    -       -       -     -        -       firm    -         -
+close_opening       all        all    -       -       -     -        -       firm    -         -
+see_matches         all        all    -       -       -     -        -       -       -         -
+propose             all        all    -       -       -     -        -       -       -         -
+answer_proposal     all        all    -       -       -     -        -       firm    self      -
+see_unfilled        all        all    all     -       -     -        -       -       -         -
+edit_profile        all        all    -       -       -     -        -       -       self      -
+record_competence   all        all    -       -       -     -        work    -       -         -
+agree_competence    -          -      -       -       -     -        -       -       self      -
+issue_certificate   all        all    -       -       -     -        work    -       -         -
+see_training_places all        all    all     -       -     -        work    -       -         -
+see_settlement      -          all    -       all     all   -        -       -       -         -
+see_evidence        all        all    -       all     all   -        -       -       -         -
+import_register     -          -      -       all     all   -        -       -       -         -
+vouch               all        all    -       -       all   -        -       -       -         -
+confirm_weeks       -          -      -       -       -     -        -       firm    -         -
+ask_confirmation    all        all    -       -       all   -        -       -       -         -
+reconcile           -          -      -       all     all   -        -       -       -         -
+prepare_settlement  -          -      -       -       all   -        -       -       -         -
+release_settlement  -          all    -       -       all   -        -       -       -         -
+dispute_week        -          -      -       all     -     -        -       -       -         -
+answer_dispute      -          all    -       -       all   -        -       -       -         -
+see_own_page        -          -      -       -       -     -        -       -       self      -
+give_consent        -          -      -       -       -     -        -       -       self      -
+see_company_page    -          -      -       -       -     -        -       firm    -         -
+see_training_page   -          -      -       -       -     -        work    -       -         -
+see_looks           -          -      -       -       -     -        -       -       self      all
+break_glass         -          all    all     all     -     -        -       -       -         -
+see_glass           -          all    -       -       -     -        -       -       -         all
+manage_people       -          -      -       -       -     -        -       -       -         all
+see_outbox          -          all    -       -       -     -        -       -       -         all
+erase_person        -          -      -       -       -     -        -       -       -         all
 """
 """Whose data each role may touch with each deed; ``-`` says no, and ``reasons`` says why."""
 

@@ -9,7 +9,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Link, clause_door
 from virksom.office.reports.labels import SWITCH_CHOICES
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.contract import SWITCHES, Ambiguity, Clause, DatedValue, Term, Value
+from virksom.programme.contract import SWITCHES, Ambiguity, Clause, DatedValue, Party, Term, Value
 from virksom.programme.kernel import Span, Text
 
 
@@ -183,7 +183,19 @@ def _words(value: Value, unit: str) -> tuple[Text, ...]:
         return (words.looked_up(SWITCH_CHOICES, value),)
     if isinstance(value, Text):
         return (value,)
+    if isinstance(value, Party):
+        return tuple(words.same(line) for line in _lines(value))
     return tuple(value.values())
+
+
+def _lines(party: Party) -> Iterator[str]:
+    """Yield a party as it stands on an envelope, and its numbers."""
+    yield from (party.name, party.street, f"{party.postcode} {party.town}")
+    yield f"CVR {party.cvr}"
+    if party.gln:
+        yield f"EAN {party.gln}"
+    if party.account:
+        yield f"{party.registration} {party.account}"
 
 
 def _switch(seen: Standpoint, term: Term) -> SwitchRow:

@@ -137,6 +137,9 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.FINANCE_OFFICER: (
         *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
     ),
+    Role.BOOKKEEPER: (
+        *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
+    ),
     Role.INVESTOR_ANALYST: ("home", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),

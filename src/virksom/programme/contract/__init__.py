@@ -4,6 +4,7 @@ from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
 from virksom.programme.contract.parse_terms import read_terms
+from virksom.programme.contract.party import Party
 from virksom.programme.contract.place import BadContract, Spot
 from virksom.programme.contract.privacy import (
     AskedConsent,
@@ -34,6 +35,7 @@ __all__ = [
     "Labels",
     "Node",
     "Number",
+    "Party",
     "Privacy",
     "SharedWith",
     "Spot",

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from virksom.programme.contract.party import Party
 from virksom.programme.contract.required import REQUIRED
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Labels, Term
@@ -71,12 +72,16 @@ class InForce:
         return _is(Span, self.dated(name))
 
     def choice(self, name: str) -> str:
-        """Return what a switch is set to."""
+        """Return what a switch is set to, or a reference."""
         return _is(str, self.dated(name))
 
     def text(self, name: str) -> Text:
         """Return a text."""
         return _is(Text, self.dated(name))
+
+    def party(self, name: str) -> Party:
+        """Return a party to an invoice."""
+        return _is(Party, self.dated(name))
 
     def labels(self, name: str) -> Labels:
         """Return codes with their words, in the order of the contract."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from decimal import Decimal
 
+from virksom.programme.contract.party import Party
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import Value
 from virksom.programme.contract.tree import Node
@@ -57,6 +58,19 @@ def _text(node: Node) -> Text:
     return node.text()
 
 
+_PARTY = ("name", "cvr", "street", "postcode", "town", "country", "mail")
+_PARTY_MORE = ("gln", "registration", "account")
+
+
+def _party(node: Node) -> Party:
+    fields = node.fields(*_PARTY, optional=_PARTY_MORE)
+    return Party(**{name: part.string() for name, part in fields.items()})
+
+
+def _reference(node: Node) -> str:
+    return node.string()
+
+
 UNITS: Mapping[str, Callable[[Node], Value]] = {
     "DKK/week": _money,
     "weeks": _whole,
@@ -68,6 +82,8 @@ UNITS: Mapping[str, Callable[[Node], Value]] = {
     "period": _period,
     "codes": _labels,
     "text": _text,
+    "party": _party,
+    "reference": _reference,
 }
 """Units of a term, each with how its value is read. Money is kroner a week excluding VAT."""
 

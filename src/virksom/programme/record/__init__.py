@@ -10,14 +10,23 @@ from virksom.programme.record.chain import (
     link_of,
     seal,
 )
+from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.fact import Fact, read_fact
-from virksom.programme.record.kinds import FLEKSJOB, FORMS, KINDS, ORDINARY, PAID_FORMS, UNRECORDED
+from virksom.programme.record.issued_values import FrozenLine, Issued, Run
+from virksom.programme.record.kinds import (
+    FLEKSJOB,
+    FORMS,
+    GIVEN,
+    KINDS,
+    ORDINARY,
+    PAID_FORMS,
+    UNRECORDED,
+)
 from virksom.programme.record.log import Known, Log
 from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
 from virksom.programme.record.sameness import sameness
 from virksom.programme.record.values import (
     Agreement,
-    Benefit,
     Closing,
     Company,
     Competence,
@@ -26,7 +35,6 @@ from virksom.programme.record.values import (
     Element,
     Employment,
     Interview,
-    Issued,
     Occasion,
     Opening,
     Profile,
@@ -46,6 +54,7 @@ from virksom.programme.record.values import (
 __all__ = [
     "FLEKSJOB",
     "FORMS",
+    "GIVEN",
     "KINDS",
     "ORDINARY",
     "PAID_FORMS",
@@ -59,12 +68,16 @@ __all__ = [
     "Closing",
     "Company",
     "Competence",
+    "Confirmation",
     "Contact",
+    "Dispute",
     "Draft",
     "Education",
     "Element",
     "Employment",
     "Fact",
+    "FrozenLine",
+    "Income",
     "Interview",
     "Issued",
     "Known",
@@ -77,6 +90,7 @@ __all__ = [
     "Proposal",
     "Referral",
     "Retraction",
+    "Run",
     "SameCompany",
     "SamePerson",
     "Signature",

@@ -7,6 +7,9 @@ Source:
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 
+from virksom.programme.record import evidence_values as evidence
+from virksom.programme.record import issued_values as issued
+from virksom.programme.record import money_reading as money
 from virksom.programme.record import reading as read
 from virksom.programme.record import values as said
 from virksom.programme.record.fields import Fields
@@ -20,6 +23,9 @@ FORMS = (ORDINARY, FLEKSJOB, "wage_subsidy", "internship")
 
 PAID_FORMS = (ORDINARY, FLEKSJOB)
 """Forms that count as paid employment in the status table and for self-support."""
+
+GIVEN = ("employer", "contract", "payslip")
+"""How a stretch of a job is vouched for: by the employer's own answer, or by a file."""
 
 RETRACTION = "retraction"
 """The kind that takes another fact back."""
@@ -162,7 +168,50 @@ KINDS: Mapping[str, Kind] = {
         lasts=True,
         required={"kind": read.label, "publicly_supported": read.truth},
     ),
-    "benefit": Kind(said.Benefit, lasts=True, required={"code": read.label}),
+    "benefit": Kind(
+        evidence.Benefit,
+        lasts=True,
+        required={"code": read.label},
+        optional={"register": read.label, "written": read.label},
+    ),
+    "income": Kind(
+        evidence.Income,
+        lasts=True,
+        required={"hours": money.month_hours},
+        optional={"pay": money.money, "company": _COMPANY, "register": read.label},
+    ),
+    "confirmation": Kind(
+        evidence.Confirmation,
+        lasts=True,
+        required={
+            "employment": read.code("E"),
+            "given": read.one_of(*GIVEN),
+            "held": read.truth,
+        },
+        optional={"weekly_hours": read.hours, "digest": read.label},
+    ),
+    "dispute": Kind(
+        evidence.Dispute,
+        lasts=True,
+        required={"reason": read.label},
+        optional={
+            "document": read.label,
+            "line": read.count,
+            "answer": read.one_of("accepted", "rejected"),
+        },
+    ),
+    "run": Kind(
+        issued.Run,
+        subject=read.code("R"),
+        required={"month": money.month, "step": read.label},
+        optional={
+            "known": read.label,
+            "lines_digest": read.label,
+            "terms_digest": read.label,
+            "facts_digest": read.label,
+            "code_digest": read.label,
+        },
+    ),
     "meeting": _OCCASION,
     "followup": _OCCASION,
     "check_in": _OCCASION,
@@ -231,7 +280,7 @@ KINDS: Mapping[str, Kind] = {
         },
     ),
     "issued": Kind(
-        said.Issued,
+        issued.Issued,
         subject=read.label,
         optional={
             "document": read.label,
@@ -243,6 +292,10 @@ KINDS: Mapping[str, Kind] = {
             "content_digest": read.label,
             "candidate": _CANDIDATE,
             "file_digest": read.label,
+            "lines": money.frozen_lines,
+            "run": read.code("R"),
+            "credits": read.label,
+            "code_digest": read.label,
         },
     ),
     RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),

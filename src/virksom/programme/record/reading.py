@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from virksom.programme.kernel import Json, Text, parse_day, parse_moment
 from virksom.programme.kernel.moment import NotADay, NotAMoment, is_day, is_moment
+from virksom.programme.record.field_types import Came, Label
 from virksom.programme.record.place import LABEL_LENGTH, Found, is_label
-from virksom.programme.record.values import Came, Label, Signature
+from virksom.programme.record.values import Signature
 
 Reader = Callable[[Found], object]
 """Takes what a field holds and returns it typed, or raises ``Unexpected``."""

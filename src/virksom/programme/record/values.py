@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from virksom.programme.kernel import Json
-
-More = tuple[tuple[str, Json], ...]
-"""Fields beyond those a kind names, ascending by name; frozen, and read by no rule."""
-
-Came = tuple[str, ...] | bool | None
-"""Who came, by role; or whether anyone did; None when nobody said."""
-
-Label = str | int | bool | None
-"""A short label, a number or a yes/no."""
+from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
+from virksom.programme.record.field_types import Came, Label, More
+from virksom.programme.record.issued_values import Issued, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,14 +169,6 @@ class Education:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Benefit:
-    """A stretch of days on a public benefit, by register code."""
-
-    code: str
-    more: More = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """A meeting, follow-up, check-in or trial day; where it was, and for which opening or job."""
 
@@ -300,26 +285,6 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A document that was issued and frozen, with digests of what it rests on and says.
-
-    ``candidate`` is whom it names, where it names one; ``file_digest`` that of the sealed file as
-    it was handed out, by which a copy is known again.
-    """
-
-    document: str | None = None
-    number: Label = None
-    months: tuple[str, ...] | None = None
-    known: str | None = None
-    terms_digest: str | None = None
-    facts_digest: str | None = None
-    content_digest: str | None = None
-    candidate: str | None = None
-    file_digest: str | None = None
-    more: More = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Retraction:
     """The fact named in ``replaces`` never held."""
 
@@ -356,6 +321,10 @@ Value = (
     | Employment
     | Education
     | Benefit
+    | Income
+    | Confirmation
+    | Dispute
+    | Run
     | Occasion
     | Withdrawal
     | Contact

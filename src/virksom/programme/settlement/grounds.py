@@ -7,6 +7,7 @@ Source:
 from datetime import date, timedelta
 
 from virksom.programme.contract import InForce
+from virksom.programme.evidence import Standing, accepted_disputes
 from virksom.programme.kernel import Reason, Span, Week
 from virksom.programme.status import Course, DaySpan, Person, State, WeekDays, state_of
 
@@ -93,6 +94,22 @@ def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) ->
     if tier is State.UNKNOWN:
         return _hours_unknown(days, rules)
     return Reason("education_not_paid", rules.clause("education_tier"))
+
+
+def evidence_ground(
+    days: WeekDays, rules: InForce, *, person: Person, held: Standing
+) -> Reason | None:
+    """Say that a week may not be paid for by how it is proven; None when it may.
+
+    Source:
+        Clause 7.1: ``payable_evidence``; a week whose dispute was accepted is never paid.
+    """
+    disputed = accepted_disputes(days, person)
+    if disputed:
+        return Reason("dispute_accepted", rules.clause("payable_evidence"), disputed)
+    if held.code in rules.codes("payable_evidence"):
+        return None
+    return Reason(f"evidence_{held.code}", rules.clause("payable_evidence"), held.facts)
 
 
 def day_grounds(days: WeekDays) -> tuple[Reason, ...]:

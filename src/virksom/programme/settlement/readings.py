@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.contract import InForce, Terms
+from virksom.programme.evidence import MISSING, Standing, standing
 from virksom.programme.kernel import Month, Reason, Week
 from virksom.programme.settlement.grounds import (
     RATES,
     course_ground,
     day_grounds,
     day_tier,
+    evidence_ground,
     paid_grounds,
     state_ground,
     tier_ground,
@@ -49,6 +51,8 @@ class WeekReading:
         amount: kroner excluding VAT, exact; 0.00 when not paid.
         cap_number: the week's number within the cap, from 1; None when not paid.
         reasons: why it is paid, or why not, the deciding one first when not.
+        standing: how it is proven, one of ``evidence.STANDINGS``; of a week that no self-support
+            is claimed for, missing.
     """
 
     candidate: str
@@ -58,6 +62,7 @@ class WeekReading:
     amount: Decimal
     cap_number: int | None
     reasons: tuple[Reason, ...]
+    standing: str = MISSING
 
     @property
     def paid(self) -> bool:
@@ -168,6 +173,11 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
     state = week_state(days, rules)
     tier = over_week(days, rules, read=lambda part: day_tier(part, rules))
     against = tuple(_against(days, rules, person=person, state=state, tier=tier))
+    held = Standing(MISSING)
+    if not against:
+        held = standing(days, rules, person=person, tier=tier)
+        unproven = evidence_ground(days, rules, person=person, held=held)
+        against = (unproven,) if unproven else ()
     if not against and number > rules.whole("cap"):
         against = (Reason("cap_reached", rules.clause("cap")),)
     if against:
@@ -179,6 +189,7 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
             amount=NOTHING,
             cap_number=None,
             reasons=(*against, *day_grounds(days)),
+            standing=held.code,
         )
     return WeekReading(
         candidate=person.id,
@@ -188,6 +199,7 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
         amount=rules.amount(RATES[tier]),
         cap_number=number,
         reasons=(*day_grounds(days), *paid_grounds(days, rules, state=state, tier=tier)),
+        standing=held.code,
     )
 
 

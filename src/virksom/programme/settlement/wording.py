@@ -50,6 +50,19 @@ _FIXED: Mapping[str, Text] = {
         "Ugen hviler på uddannelse, som aftalen ikke betaler for",
         "The week rests on education, which the contract does not pay for",
     ),
+    "dispute_accepted": Text(
+        "Kommunens indsigelse mod ugen er taget til følge",
+        "The municipality's dispute of the week was accepted",
+    ),
+    "evidence_contradicted": Text(
+        "Den mest betroede kilde siger noget andet",
+        "The most trusted source says something else",
+    ),
+    "evidence_missing": Text(
+        "Ingen har bevist ugen, og aftalen betaler kun for beviste uger",
+        "Nobody has verified the week, and the contract pays only for verified weeks",
+    ),
+    "evidence_unverified": Text("Ugen er ikke bevist endnu", "The week is not verified yet"),
     "gap_bridged": Text(
         "Et kort ophold mellem to job tæller med", "A short gap between two jobs is bridged"
     ),

@@ -7,9 +7,12 @@ from datetime import date
 from virksom.programme.kernel import Span
 from virksom.programme.record import (
     Benefit,
+    Confirmation,
+    Dispute,
     Education,
     Employment,
     Fact,
+    Income,
     Issued,
     Known,
     sameness,
@@ -67,6 +70,8 @@ class Person:
         jobs: stretches of employment of every form, in the order of the log.
         studies: stretches of education, in the order of the log.
         benefits: facts of benefit by register code, in the order of the log.
+        evidence: facts that vouch for weeks or deny them, in the order of the log; they change
+            no state.
     """
 
     id: str
@@ -75,6 +80,7 @@ class Person:
     jobs: tuple[Job, ...] = ()
     studies: tuple[Study, ...] = ()
     benefits: tuple[Fact, ...] = ()
+    evidence: tuple[Fact, ...] = ()
 
     def course_on(self, day: date) -> Course | None:
         """Return the course the person stands in on ``day``; None when none was opened by then.
@@ -139,6 +145,9 @@ def _person(ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str]) -> 
             Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)
         ),
         benefits=tuple(fact for fact in facts if isinstance(fact.value, Benefit)),
+        evidence=tuple(
+            fact for fact in facts if isinstance(fact.value, Income | Confirmation | Dispute)
+        ),
     )
 
 

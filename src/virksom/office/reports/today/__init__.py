@@ -77,6 +77,7 @@ def _of_everybody(seen: Standpoint, actor: Actor, *, moment: datetime) -> Iterat
         Role.TEAM_LEADER: lambda: leader_cards(seen, actor, moment=moment),
         Role.ADVISER: lambda: adviser_cards(seen, actor),
         Role.FINANCE_OFFICER: lambda: finance_cards(seen),
+        Role.BOOKKEEPER: lambda: finance_cards(seen),
     }
     for role, make in makers.items():
         if role in actor.roles:
@@ -84,7 +85,13 @@ def _of_everybody(seen: Standpoint, actor: Actor, *, moment: datetime) -> Iterat
 
 
 WORKS = frozenset(
-    {Role.RECRUITMENT_CONSULTANT, Role.TEAM_LEADER, Role.ADVISER, Role.FINANCE_OFFICER}
+    {
+        Role.RECRUITMENT_CONSULTANT,
+        Role.TEAM_LEADER,
+        Role.ADVISER,
+        Role.FINANCE_OFFICER,
+        Role.BOOKKEEPER,
+    }
 )
 """Roles whose first page is cut from what waits about everybody."""
 

@@ -1,6 +1,7 @@
 """The contract for machines: every value with its unit, dates and clause."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import timedelta
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from virksom.programme.contract import (
     Clause,
     Contract,
     DatedValue,
+    Party,
     Term,
     Value,
 )
@@ -70,7 +72,8 @@ def value_form(value: Value, language: str) -> Answer:
     """Return a value as it stands in JSON.
 
     Numbers are texts, a period is its first and last day (both inclusive; null without an
-    end), codes are an object with their words.
+    end), codes are an object with their words, a party one
+    of its fields that are told.
     """
     if isinstance(value, Decimal):
         return str(value)
@@ -81,6 +84,8 @@ def value_form(value: Value, language: str) -> Answer:
         return value.read(language)
     if isinstance(value, str):
         return value
+    if isinstance(value, Party):
+        return {name: told for name, told in asdict(value).items() if told}
     return {code: label.read(language) for code, label in value.items()}
 
 

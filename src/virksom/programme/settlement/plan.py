@@ -1,0 +1,163 @@
+"""What a settlement run issues: what is owed as known now less what was frozen.
+
+Source:
+    Rules, section 6; clause 7.2.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from virksom.programme.kernel import Json, Week, amount_text, canonical, digest
+from virksom.programme.record import FrozenLine
+from virksom.programme.settlement.books import CREDIT_NOTE, INVOICE, Billed, Books
+from virksom.programme.settlement.readings import NOTHING, WeekReading
+
+GONE = "nothing_known"
+"""Why a line is credited when nothing at all is known of the person any longer."""
+
+LOWERED = "lower_tier"
+"""Why a line is credited whose week is still owed for, but with less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A document that a run would issue.
+
+    Args:
+        kind: ``INVOICE`` or ``CREDIT_NOTE``.
+        credits: number of the invoice it credits; "" for an invoice.
+        lines: at least one, by candidate and week, numbered from 1.
+    """
+
+    kind: str
+    credits: str
+    lines: tuple[FrozenLine, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """The sum of the lines, in exact kroner excluding VAT; always more than nothing."""
+        return sum((line.amount for line in self.lines), NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run would issue: at most one invoice, then credit notes by the number they credit.
+
+    Empty when what is owed is what was frozen.
+    """
+
+    documents: tuple[Planned, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """What the invoice asks for less what the credit notes give back; may be negative."""
+        return sum(
+            (one.amount if one.kind == INVOICE else -one.amount for one in self.documents), NOTHING
+        )
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over every document and line: equal plans issue the same."""
+        return digest(canonical([_form(one) for one in self.documents]))
+
+
+def plan(
+    owed: Iterable[WeekReading],
+    frozen: Books,
+    *,
+    same: Mapping[str, str],
+    why: Callable[[str, Week], WeekReading | None],
+) -> Plan:
+    """Return what must be issued so that invoices less credit notes are what is owed.
+
+    A week owed for with more than was billed becomes a line with the difference; one owed for
+    with less has every line that stands credited in whole, and is billed anew. No line is
+    negative. What stands and is owed is not touched, so the same plan carried out leaves none.
+
+    Source:
+        Rules, section 6.
+
+    Args:
+        owed: the weeks to be billed by now, each person's week once.
+        frozen: what was issued before.
+        same: the person's id for each candidate code that differs from it.
+        why: the reading of a person's week, paid or not; None when nothing is known of it.
+
+    Returns:
+        At most one invoice, then one credit note for each invoice that is lowered.
+    """
+    wanted = {(reading.candidate, reading.week): reading for reading in owed}
+    stands: dict[tuple[str, Week], list[Billed]] = {}
+    for (candidate, week), billed in frozen.standing.items():
+        stands.setdefault((same.get(candidate, candidate), week), []).extend(billed)
+    new: list[FrozenLine] = []
+    back: dict[str, list[FrozenLine]] = {}
+    for key in sorted({*wanted, *stands}):
+        reading, lines = wanted.get(key), stands.get(key, [])
+        held = sum((one.line.amount for one in lines), NOTHING)
+        amount = reading.amount if reading else NOTHING
+        if amount < held:
+            now = reading or why(*key)
+            for one in lines:
+                back.setdefault(one.number, []).append(_taken_back(one.line, now))
+        if reading and amount > (rest := held if amount > held else NOTHING) and amount != held:
+            new.append(_billed(reading, amount - rest))
+    return Plan(tuple(_documents(new, back)))
+
+
+def _documents(new: list[FrozenLine], back: Mapping[str, list[FrozenLine]]) -> Iterator[Planned]:
+    if new:
+        yield Planned(kind=INVOICE, credits="", lines=_numbered(new))
+    for number, lines in sorted(back.items()):
+        yield Planned(kind=CREDIT_NOTE, credits=number, lines=_numbered(lines))
+
+
+def _numbered(lines: list[FrozenLine]) -> tuple[FrozenLine, ...]:
+    return tuple(replace(line, line=number) for number, line in enumerate(lines, start=1))
+
+
+def _billed(reading: WeekReading, amount: Decimal) -> FrozenLine:
+    tier = reading.tier or reading.state
+    return FrozenLine(
+        line=1,
+        candidate=reading.candidate,
+        week=str(reading.week),
+        tier=tier.code,
+        amount=amount,
+        facts=_facts(reading),
+    )
+
+
+def _taken_back(line: FrozenLine, now: WeekReading | None) -> FrozenLine:
+    """Return the line that credits one, with why and the facts that say so."""
+    if now is None:
+        return replace(line, of=line.line, why=GONE)
+    why = LOWERED if now.paid else now.reasons[0].code
+    return replace(line, of=line.line, why=why, facts=_facts(now) or line.facts)
+
+
+def _facts(reading: WeekReading) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for reason in reading.reasons for fact in reason.facts))
+
+
+def line_form(line: FrozenLine) -> dict[str, Json]:
+    """Return a line as it stands in the fact that freezes it."""
+    form: dict[str, Json] = {
+        "line": line.line,
+        "candidate": line.candidate,
+        "week": line.week,
+        "tier": line.tier,
+        "amount": amount_text(line.amount),
+        "facts": list(line.facts),
+    }
+    more = {"of": line.of, "why": line.why}
+    return form | {name: told for name, told in more.items() if told is not None}
+
+
+def _form(one: Planned) -> Json:
+    return {
+        "kind": one.kind,
+        "credits": one.credits,
+        "lines": [line_form(line) for line in one.lines],
+    }

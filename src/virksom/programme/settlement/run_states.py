@@ -1,0 +1,127 @@
+"""Where a settlement run stands, and who may move it: one table, which also draws the diagram.
+
+Source:
+    Rules, section 6; clause 7.2; failure 5 of outcome payment: four eyes on every payment.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from virksom.programme.kernel import Reason, Text
+from virksom.programme.record import Fact, Known, Run
+
+PREPARED, RELEASED, DROPPED = "prepared", "released", "dropped"
+
+STATES = {
+    PREPARED: Text("Klar til frigivelse", "Ready for release"),
+    RELEASED: Text("Frigivet", "Released"),
+    DROPPED: Text("Opgivet", "Dropped"),
+}
+"""The states of a run, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A step a run may take.
+
+    Args:
+        before: the state it is in; "" before it exists.
+        after: the state it comes to.
+        deed: the code of what one must be allowed to do.
+        other: whether it must be another person than who prepared it.
+        words: what the step is called.
+    """
+
+    before: str
+    after: str
+    deed: str
+    other: bool
+    words: Text
+
+
+MOVES = (
+    Move(
+        before="",
+        after=PREPARED,
+        deed="prepare_settlement",
+        other=False,
+        words=Text("Forbered", "Prepare"),
+    ),
+    Move(
+        before=PREPARED,
+        after=RELEASED,
+        deed="release_settlement",
+        other=True,
+        words=Text("Frigiv", "Release"),
+    ),
+    Move(
+        before=PREPARED,
+        after=DROPPED,
+        deed="prepare_settlement",
+        other=False,
+        words=Text("Opgiv", "Drop"),
+    ),
+)
+"""Every step there is; whatever is not here cannot be done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunStanding:
+    """A run as its facts tell it.
+
+    Args:
+        code: such as ``R0001``.
+        prepared: the fact that prepared it.
+        latest: the fact of its latest step.
+    """
+
+    code: str
+    prepared: Fact
+    latest: Fact
+
+    @property
+    def state(self) -> str:
+        """One of ``STATES``."""
+        return _says(self.latest).step
+
+    @property
+    def says(self) -> Run:
+        """What was prepared."""
+        return _says(self.prepared)
+
+
+def runs(known: Known) -> tuple[RunStanding, ...]:
+    """Return the runs, the first prepared first; empty before the first."""
+    found: dict[str, list[Fact]] = {}
+    for fact in known.of_kind("run"):
+        found.setdefault(fact.subject, []).append(fact)
+    return tuple(
+        RunStanding(code=code, prepared=steps[0], latest=steps[-1]) for code, steps in found.items()
+    )
+
+
+def why_not_move(run: RunStanding, after: str, *, by: str) -> Reason | None:
+    """Say why somebody may not move a run to a state; None when they may.
+
+    Args:
+        run: the run.
+        after: the state it should come to.
+        by: code of who would do it.
+    """
+    move = next((one for one in MOVES if (one.before, one.after) == (run.state, after)), None)
+    if move is None:
+        return Reason("run_cannot_move", "7.2", (run.latest.id,))
+    if move.other and by == run.prepared.by:
+        return Reason("run_needs_another", "7.2", (run.prepared.id,))
+    return None
+
+
+def open_run(standing: Iterable[RunStanding]) -> RunStanding | None:
+    """Return the run that waits to be released or dropped; None when none does."""
+    return next((run for run in standing if run.state == PREPARED), None)
+
+
+def _says(fact: Fact) -> Run:
+    if not isinstance(fact.value, Run):
+        raise TypeError(fact.kind)
+    return fact.value
