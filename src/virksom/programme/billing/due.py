@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from virksom.programme.billing.books import Books, books
+from virksom.programme.billing.plan import Plan, plan
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.record import Known, Log
-from virksom.programme.settlement.books import Books, books
-from virksom.programme.settlement.plan import Plan, plan
-from virksom.programme.settlement.readings import WeekReading, month_of, read_weeks, rules_of
-from virksom.programme.settlement.statement import last_ended
+from virksom.programme.settlement import WeekReading, last_ended, month_of, read_weeks, rules_of
 from virksom.programme.status import Person, people
 
 

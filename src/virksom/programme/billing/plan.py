@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from virksom.programme.billing.books import CREDIT_NOTE, INVOICE, Billed, Books
 from virksom.programme.kernel import Json, Week, amount_text, canonical, digest
 from virksom.programme.record import FrozenLine
-from virksom.programme.settlement.books import CREDIT_NOTE, INVOICE, Billed, Books
-from virksom.programme.settlement.readings import NOTHING, WeekReading
+from virksom.programme.settlement import NOTHING, WeekReading
 
 GONE = "nothing_known"
 """Why a line is credited when nothing at all is known of the person any longer."""

@@ -4,8 +4,8 @@ Source:
     Clause 7.3.
 """
 
+from virksom.programme.billing.books import CREDIT_NOTE, INVOICE
 from virksom.programme.record import Log
-from virksom.programme.settlement.books import CREDIT_NOTE, INVOICE
 
 LETTERS = {INVOICE: "F", CREDIT_NOTE: "FK"}
 """What the number of each kind of document begins with."""

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, FrozenLine, Issued, Known
-from virksom.programme.settlement.readings import NOTHING
+from virksom.programme.settlement import NOTHING
 
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
 """The two documents that carry money; each has a number series of its own."""

@@ -1,0 +1,168 @@
+"""An invoice or credit note as it is written: from frozen lines, the terms and a number.
+
+The page, the PDF and both e-invoices are made from this alone, so they cannot differ.
+
+Source:
+    Rules, section 6; clause 7.3.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
+
+from virksom.programme.billing.books import INVOICE
+from virksom.programme.contract import Party, Terms
+from virksom.programme.kernel import Month, Text, Week
+from virksom.programme.record import FrozenLine
+from virksom.programme.settlement import NOTHING, month_of, rules_of
+
+_ORE = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillLine:
+    """A line as the payer reads it: weeks of one month, of one tier, at one price.
+
+    Args:
+        number: from 1.
+        month: the month the weeks are settled in.
+        tier: ``full`` or ``partial``.
+        weeks: how many; at least one.
+        price: kroner a week excluding VAT; of a raised week, the difference.
+        amount: ``weeks`` times ``price``, exact.
+    """
+
+    number: int
+    month: Month
+    tier: str
+    weeks: int
+    price: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """An invoice or credit note, without any name of a person.
+
+    Args:
+        number: its number.
+        kind: ``INVOICE`` or ``CREDIT_NOTE``.
+        issued_on: the day it is issued.
+        due_on: the last day to pay; of a credit note, the day it is issued.
+        payer: whom it goes to.
+        payee: whom it comes from.
+        order: the payer's order number.
+        title: what the contract is called.
+        credits: number of the invoice it credits; "" for an invoice.
+        credits_on: the day that invoice was issued; None for an invoice.
+        lines: by month, tier and price, numbered from 1; at least one.
+        annex: each week, as frozen.
+        net: sum of the lines, exact, excluding VAT.
+        vat_rate: percent.
+        vat: VAT of the whole, rounded half up to whole øre.
+        exemption: why there is no VAT; used where ``vat_rate`` is 0.
+        invented: whether the programme's people are invented; then nothing is to be paid.
+    """
+
+    number: str
+    kind: str
+    issued_on: date
+    due_on: date
+    payer: Party
+    payee: Party
+    order: str
+    title: Text
+    credits: str
+    credits_on: date | None
+    lines: tuple[BillLine, ...]
+    annex: tuple[FrozenLine, ...]
+    net: Decimal
+    vat_rate: Decimal
+    vat: Decimal
+    exemption: Text
+    invented: bool
+
+    @property
+    def total(self) -> Decimal:
+        """What is to be paid, or given back, including VAT."""
+        return self.net + self.vat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToBill:
+    """What a bill is made from beside the terms.
+
+    Args:
+        number: its number.
+        kind: ``INVOICE`` or ``CREDIT_NOTE``.
+        lines: as frozen; at least one.
+        issued_on: the day it is issued.
+        title: what the contract is called.
+        credits: number of the invoice it credits; "" for an invoice.
+        credits_on: the day that invoice was issued; None for an invoice.
+        invented: whether the programme's people are invented.
+    """
+
+    number: str
+    kind: str
+    lines: tuple[FrozenLine, ...]
+    issued_on: date
+    title: Text
+    credits: str = ""
+    credits_on: date | None = None
+    invented: bool = False
+
+
+def bill(new: ToBill, terms: Terms) -> Bill:
+    """Return the invoice or credit note of frozen lines, by the terms in force on its day.
+
+    Source:
+        Clause 7.3. A credit note has the VAT of the day the invoice was issued.
+
+    Args:
+        new: what it is made from.
+        terms: the terms as known when it is issued.
+    """
+    rules, then = terms.on(new.issued_on), terms.on(new.credits_on or new.issued_on)
+    net = sum((line.amount for line in new.lines), NOTHING)
+    rate = then.amount("vat_rate")
+    wait = rules.whole("payment_days") if new.kind == INVOICE else 0
+    return Bill(
+        number=new.number,
+        kind=new.kind,
+        issued_on=new.issued_on,
+        due_on=new.issued_on + timedelta(days=wait),
+        payer=rules.party("invoice_payer"),
+        payee=rules.party("invoice_payee"),
+        order=rules.choice("order_reference"),
+        title=new.title,
+        credits=new.credits,
+        credits_on=new.credits_on,
+        lines=tuple(_lines(new.lines, terms)),
+        annex=new.lines,
+        net=net,
+        vat_rate=rate,
+        vat=(net * rate / 100).quantize(_ORE, ROUND_HALF_UP),
+        exemption=then.text("vat_exemption"),
+        invented=new.invented,
+    )
+
+
+def _lines(frozen: Iterable[FrozenLine], terms: Terms) -> Iterable[BillLine]:
+    keys = sorted(_key(line, terms) for line in frozen)
+    for number, ((month, tier, price), group) in enumerate(groupby(keys), start=1):
+        weeks = len(tuple(group))
+        yield BillLine(
+            number=number, month=month, tier=tier, weeks=weeks, price=price, amount=weeks * price
+        )
+
+
+def _key(line: FrozenLine, terms: Terms) -> tuple[Month, str, Decimal]:
+    return _month(line, terms), line.tier, line.amount
+
+
+def _month(line: FrozenLine, terms: Terms) -> Month:
+    week = Week.parse(line.week)
+    return month_of(week, rules_of(week, terms))
