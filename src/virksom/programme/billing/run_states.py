@@ -7,8 +7,13 @@ Source:
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from virksom.programme.kernel import Reason, Text
+from virksom.programme.kernel import Reason, Refusal, Text
 from virksom.programme.record import Fact, Known, Run
+
+
+class RunRefused(Refusal):
+    """A run is not there, may not be moved by this person, or another one is open."""
+
 
 PREPARED, RELEASED, DROPPED = "prepared", "released", "dropped"
 
@@ -114,6 +119,35 @@ def why_not_move(run: RunStanding, after: str, *, by: str) -> Reason | None:
     if move.other and by == run.prepared.by:
         return Reason("run_needs_another", "7.2", (run.prepared.id,))
     return None
+
+
+def find_run(known: Known, run: str) -> RunStanding:
+    """Return the run with this code.
+
+    Raises:
+        RunRefused: there is none.
+    """
+    for standing in runs(known):
+        if standing.code == run:
+            return standing
+    raise RunRefused(Text(f"Der er ingen afregning {run}.", f"There is no settlement {run}."))
+
+
+def why_not_moved(reason: Reason) -> Text:
+    """Return what ``why_not_move`` says as a sentence."""
+    return _WHY_NOT[reason.code]
+
+
+_WHY_NOT = {
+    "run_cannot_move": Text(
+        "Afregningen er frigivet eller opgivet og kan ikke flyttes mere.",
+        "The settlement is released or dropped and cannot be moved any more.",
+    ),
+    "run_needs_another": Text(
+        "Den, der har forberedt afregningen, kan ikke selv frigive den.",
+        "Whoever prepared the settlement cannot release it.",
+    ),
+}
 
 
 def open_run(standing: Iterable[RunStanding]) -> RunStanding | None:
