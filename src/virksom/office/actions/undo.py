@@ -27,7 +27,7 @@ from virksom.programme.record import Agreement, Competence, Fact, Issued, Log
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
 
-_FROZEN = frozenset({"issued", "programme"})
+_FROZEN = frozenset({"issued", "programme", "run"})
 
 
 class CannotUndo(Refusal):

@@ -47,6 +47,10 @@ class Kind(StrEnum):
     OPENING_CHANGED = "opening_changed"
     OPENING_ASKED = "opening_asked"
     CORRECTED = "corrected"
+    SETTLEMENT_PREPARED = "settlement_prepared"
+    BILLED = "billed"
+    WEEK_DISPUTED = "week_disputed"
+    DISPUTE_ANSWERED = "dispute_answered"
     GLASS = "glass"
     ACCESS = "access"
     MAIL_MOVED = "mail_moved"
@@ -112,6 +116,17 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.OPENING_CHANGED: Text("En jobåbning er ændret.", "An opening was changed."),
     Kind.OPENING_ASKED: Text("Bekræft jeres jobåbning.", "Confirm your opening within two days."),
     Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
+    Kind.SETTLEMENT_PREPARED: Text(
+        "En afregning venter på, at en anden frigiver den.",
+        "A settlement waits for somebody else to release it.",
+    ),
+    Kind.BILLED: Text(
+        "Der er kommet en faktura eller kreditnota.", "An invoice or credit note has come."
+    ),
+    Kind.WEEK_DISPUTED: Text(
+        "Der er gjort indsigelse mod en faktureret uge.", "An invoiced week is disputed."
+    ),
+    Kind.DISPUTE_ANSWERED: Text("Der er svaret på en indsigelse.", "A dispute has been answered."),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(
         "Nogen har fået adgang til persondata.", "Somebody was given access to person data."
