@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from virksom.exchange.sheets.cell import Cell
-from virksom.exchange.sheets.sheet import Kind, Limits, Row, Sheet
+from virksom.exchange.sheets.sheet import Kind, Limits, OpenSheet, Row, Sheet
 from virksom.programme.kernel import Refusal, Text, number_text
 
 Raw = TypeVar("Raw")
@@ -39,15 +39,28 @@ def sheet(rows: Iterable[Sequence[Raw]], *, cell: Callable[[Raw], Cell], limits:
         NoHeadings, HeadingTwice, NoRows, TooMany, CellTooLong: what they say, with the place;
             nothing of what the cells hold is repeated.
     """
+    begun = open_sheet(rows, cell=cell, limits=limits)
+    found = tuple(begun.rows)
+    if not found:
+        raise NoRows(_NOTHING_UNDER)
+    return Sheet(begun.headings, found)
+
+
+def open_sheet(
+    rows: Iterable[Sequence[Raw]], *, cell: Callable[[Raw], Cell], limits: Limits
+) -> OpenSheet:
+    """Return the same sheet with its rows to be read one by one; it may have none.
+
+    Raises:
+        NoHeadings, HeadingTwice, NoRows, TooMany, CellTooLong: what they say of the headings; of
+            a row, when it is asked for.
+    """
     filled = _filled(rows, cell=cell, limits=limits)
     first = next(filled, None)
     if first is None:
         raise NoRows(_EMPTY)
     headings = _headings(*first)
-    found = tuple(_row(number, cells, headings=headings) for number, cells in filled)
-    if not found:
-        raise NoRows(_NOTHING_UNDER)
-    return Sheet(headings, found)
+    return OpenSheet(headings, (_row(number, cells, headings=headings) for number, cells in filled))
 
 
 def _filled(

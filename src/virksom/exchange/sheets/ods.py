@@ -8,7 +8,7 @@ import re
 
 from virksom.exchange.sheets.archive import packed, parts
 from virksom.exchange.sheets.hostile import Damaged, Locked, Overfull
-from virksom.exchange.sheets.weight import MOST_FIELDS_IN_ALL, Weight
+from virksom.exchange.sheets.weight import MOST_FIELDS, MOST_FIELDS_IN_ALL, Weight
 from virksom.exchange.sheets.xml import Attributes, walk
 
 _CONTENT = "content.xml"
@@ -22,8 +22,12 @@ _VALUES = (
 _REPEATS = re.compile(r"\d{1,7}", re.ASCII)
 
 
-def vetted(data: bytes) -> bytes:
+def vetted(data: bytes, *, fields: int = MOST_FIELDS) -> bytes:
     """Return the file packed anew from what is read of it, once its tables have been weighed.
+
+    Args:
+        data: the file.
+        fields: how many a sheet may have at most.
 
     Raises:
         Damaged: no spreadsheet.
@@ -34,7 +38,7 @@ def vetted(data: bytes) -> bytes:
     if not {_CONTENT, _MANIFEST} <= found.keys():
         raise Damaged
     walk(found[_MANIFEST], _Manifest())
-    walk(found[_CONTENT], _Tables())
+    walk(found[_CONTENT], _Tables(fields))
     return packed({"mimetype": _TYPE, _CONTENT: found[_CONTENT], _MANIFEST: found[_MANIFEST]})
 
 
@@ -58,8 +62,8 @@ class _Manifest:
 class _Tables:
     """Reads where cells with content stand, each as often as it is repeated."""
 
-    def __init__(self) -> None:
-        self._weight = Weight()
+    def __init__(self, fields: int) -> None:
+        self._weight = Weight(fields=fields)
         self._laid = 0
         self._row = self._rows = 0
         self._column = self._columns = 0

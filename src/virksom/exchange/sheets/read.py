@@ -1,22 +1,29 @@
 """A sheet somebody sends: .xlsx, .ods, .xls or a list with separators."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any, Protocol
 
-from virksom.exchange.sheets import ods, xls, xlsx
-from virksom.exchange.sheets.cell import cell
+from virksom.exchange.sheets import layout, ods, xls, xlsx
+from virksom.exchange.sheets.cell import Cell, cell
 from virksom.exchange.sheets.compound import SIGNATURE, opened
-from virksom.exchange.sheets.delimited import delimited_cell, rows
+from virksom.exchange.sheets.delimited import delimited_cell
+from virksom.exchange.sheets.delimited import rows as delimited_rows
 from virksom.exchange.sheets.hostile import Locked, Macros
-from virksom.exchange.sheets.layout import sheet
-from virksom.exchange.sheets.sheet import LIMITS, Limits, Sheet
+from virksom.exchange.sheets.sheet import LIMITS, Limits, OpenSheet, Sheet
 from virksom.exchange.sheets.workbook import values
 from virksom.programme.kernel import Refusal, Text, number_text
 
 _ZIP = b"PK\x03\x04"
 _LISTS = {"csv", "tsv", "txt"}
 _PROGRAMS = {"xlsm", "xltm", "xlam", "xla", "xlsb"}
-_BOOKS: Mapping[str, tuple[bytes, Callable[[bytes], bytes]]] = {
+
+
+class _Vetted(Protocol):
+    def __call__(self, data: bytes, /, *, fields: int) -> bytes: ...
+
+
+_BOOKS: Mapping[str, tuple[bytes, _Vetted]] = {
     "xlsx": (_ZIP, xlsx.vetted),
     "ods": (_ZIP, ods.vetted),
     "xls": (SIGNATURE, xls.vetted),
@@ -54,6 +61,25 @@ def read_sheet(data: bytes, *, name: str, limits: Limits = LIMITS) -> Sheet:
         NotText, OpenQuote: a list with separators that is none (``delimited``).
         NoHeadings, HeadingTwice, NoRows, TooMany, CellTooLong: its layout (``layout``).
     """
+    rows, cells = _looked_through(data, name=name, limits=limits)
+    return layout.sheet(rows, cell=cells, limits=limits)
+
+
+def open_sheet(data: bytes, *, name: str, limits: Limits) -> OpenSheet:
+    """Return the same sheet with its rows to be read one by one; a long list is not held whole.
+
+    Raises:
+        Refusal: as ``read_sheet``; what is wrong with the layout of a row is told when the row is
+            asked for, and a sheet without rows is not refused.
+    """
+    rows, cells = _looked_through(data, name=name, limits=limits)
+    return layout.open_sheet(rows, cell=cells, limits=limits)
+
+
+def _looked_through(
+    data: bytes, *, name: str, limits: Limits
+) -> tuple[Iterable[Sequence[Any]], Callable[[Any], Cell]]:
+    """Return the rows of a file as they stand, and what reads a cell of it."""
     ending = name.lower().rpartition(".")[2]
     if len(data) > limits.octets:
         raise TooLarge(_too_large(limits.octets))
@@ -61,14 +87,14 @@ def read_sheet(data: bytes, *, name: str, limits: Limits = LIMITS) -> Sheet:
         raise Macros
     if ending in _LISTS:
         _insist(not data.startswith(_MARKS), ending)
-        return sheet(rows(data), cell=delimited_cell, limits=limits)
+        return delimited_rows(data), delimited_cell
     if ending not in _BOOKS:
         raise NotASheet(_NOT_A_SHEET)
     mark, vetted = _BOOKS[ending]
     if data.startswith(SIGNATURE) and mark == _ZIP:
         _look_for_lock(data)
     _insist(data.startswith(mark), ending)
-    return sheet(values(vetted(data)), cell=cell, limits=limits)
+    return values(vetted(data, fields=limits.fields)), cell
 
 
 def _look_for_lock(data: bytes) -> None:

@@ -1,5 +1,6 @@
 """A sheet as it was read: headings, and rows of texts with what each was in the file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -48,6 +49,20 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """A sheet whose rows are read one by one, once, so that a long one need not be held whole.
+
+    Args:
+        headings: as those of a ``Sheet``.
+        rows: those that hold anything, in the order of the file; may be none. Asking for the
+            next may refuse the file.
+    """
+
+    headings: tuple[str, ...] = field(repr=False)
+    rows: Iterator[Row] = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """How much is read; all inclusive.
@@ -57,12 +72,14 @@ class Limits:
         rows: rows that hold anything, the headings not counted.
         columns: columns from the first to the last that holds anything.
         signs: signs in one cell.
+        fields: cells of a spreadsheet from the corner to the last that holds anything.
     """
 
     octets: int = 5_000_000
     rows: int = 2_000
     columns: int = 60
     signs: int = 2_000
+    fields: int = 500_000
 
 
 LIMITS = Limits()

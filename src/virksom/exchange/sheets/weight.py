@@ -19,8 +19,9 @@ MOST_SIGNS = 20_000_000
 class Weight:
     """The rectangles and the text of a file's sheets, as they grow."""
 
-    def __init__(self) -> None:
-        """Begin with an empty sheet."""
+    def __init__(self, *, fields: int = MOST_FIELDS) -> None:
+        """Begin with an empty sheet, of so many fields at most."""
+        self._most = fields
         self._before = 0
         self._rows = 0
         self._columns = 0
@@ -42,8 +43,8 @@ class Weight:
         self._signs += signs
         fields = self._rows * self._columns
         if (
-            fields > MOST_FIELDS
-            or self._before + fields > MOST_FIELDS_IN_ALL
+            fields > self._most
+            or self._before + fields > max(MOST_FIELDS_IN_ALL, self._most)
             or self._signs > MOST_SIGNS
         ):
             raise Overfull

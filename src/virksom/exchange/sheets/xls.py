@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from virksom.exchange.sheets.compound import opened, packed
 from virksom.exchange.sheets.hostile import Damaged, Locked, Macros
 from virksom.exchange.sheets.shared_strings import lengths
-from virksom.exchange.sheets.weight import Weight
+from virksom.exchange.sheets.weight import MOST_FIELDS, Weight
 
 _BOOKS = ("Workbook", "Book", "WORKBOOK", "BOOK")
 _BEGIN, _END, _SHEET, _TEXTS, _MORE = 0x0809, 0x000A, 0x0085, 0x00FC, 0x003C
@@ -38,8 +38,12 @@ class _Record:
     data: bytes
 
 
-def vetted(data: bytes) -> bytes:
+def vetted(data: bytes, *, fields: int = MOST_FIELDS) -> bytes:
     """Return the file packed anew with its cells alone, once its sheets have been weighed.
+
+    Args:
+        data: the file.
+        fields: how many a sheet may have at most.
 
     Raises:
         Locked, Macros: what they say.
@@ -55,16 +59,16 @@ def vetted(data: bytes) -> bytes:
     if book is None:
         raise Damaged
     try:
-        return packed("Workbook", _alone(book))
+        return packed("Workbook", _alone(book, fields=fields))
     except (IndexError, struct.error) as trouble:
         raise Damaged from trouble
 
 
-def _alone(book: bytes) -> bytes:
+def _alone(book: bytes, *, fields: int) -> bytes:
     """Return the book with everything blanked but what is read of it."""
     records = tuple(_records(book))
     _look_at_sheets(records)
-    _weigh(records)
+    _weigh(records, fields=fields)
     left = bytearray(book)
     for record in records:
         if record.kind not in _KEPT or _cut_off(record):
@@ -102,8 +106,8 @@ def _look_at_sheets(records: tuple[_Record, ...]) -> None:
         raise Macros
 
 
-def _weigh(records: tuple[_Record, ...]) -> None:
-    weight = Weight()
+def _weigh(records: tuple[_Record, ...], *, fields: int) -> None:
+    weight = Weight(fields=fields)
     texts: list[int] = []
     for place, record in enumerate(records):
         if record.kind == _LOCKED:

@@ -19,8 +19,12 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _A = ord("A")
 
 
-def vetted(data: bytes) -> bytes:
+def vetted(data: bytes, *, fields: int = MOST_FIELDS) -> bytes:
     """Return the file packed anew from its XML, once every sheet in it has been weighed.
+
+    Args:
+        data: the file.
+        fields: how many a sheet may have at most.
 
     Raises:
         Damaged: no spreadsheet.
@@ -33,10 +37,10 @@ def vetted(data: bytes) -> bytes:
         raise Damaged
     if b"macroEnabled" in found[_TYPES]:
         raise Macros
-    lengths = _shared(found)
+    lengths = _shared(found, fields=fields)
     for name, part in found.items():
         if not _is_shared(name):
-            walk(part, _Cells(lengths))
+            walk(part, _Cells(lengths, fields=fields))
     return packed(found)
 
 
@@ -44,9 +48,9 @@ def _is_shared(name: str) -> bool:
     return name.lower().endswith("sharedstrings.xml")
 
 
-def _shared(found: Mapping[str, bytes]) -> list[int]:
+def _shared(found: Mapping[str, bytes], *, fields: int) -> list[int]:
     """Return how long each shared string is."""
-    strings = _Strings()
+    strings = _Strings(fields)
     for name, part in found.items():
         if _is_shared(name):
             walk(part, strings)
@@ -60,15 +64,16 @@ def _local(name: str) -> str:
 class _Strings:
     """Reads the table of texts that cells point into."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.lengths: list[int] = []
+        self._most = most
 
     def start(self, name: str, attributes: Attributes) -> None:
         local = _local(name)
         if local == "si":
             self.lengths.append(0)
         # Room for as many is taken at once by the reader behind.
-        if local == "sst" and _number(attributes.get("uniqueCount", "0")) > MOST_FIELDS:
+        if local == "sst" and _number(attributes.get("uniqueCount", "0")) > self._most:
             raise Overfull
 
     def end(self, name: str) -> None:
@@ -82,8 +87,8 @@ class _Strings:
 class _Cells:
     """Reads where cells with content stand, and how long they are; any part may be a sheet."""
 
-    def __init__(self, lengths: list[int]) -> None:
-        self._weight = Weight()
+    def __init__(self, lengths: list[int], *, fields: int) -> None:
+        self._weight = Weight(fields=fields)
         self._lengths = lengths
         self._row = self._column = 0
         self._at = 0, 0
