@@ -10,6 +10,7 @@ from virksom.programme.demo.benefit_weeks import (
 )
 from virksom.programme.demo.recipe import Scene
 from virksom.programme.demo.story import Story
+from virksom.programme.demo.truth import paid_work
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Log
 
@@ -18,7 +19,7 @@ LAST = Month(2019, 9)
 
 @pytest.fixture(scope="module")
 def rows(demo: Log) -> tuple[BenefitWeeks, ...]:
-    return benefit_weeks(demo, last=LAST)
+    return benefit_weeks(demo, paid_work(demo), last=LAST)
 
 
 def test_a_month_has_the_weeks_of_its_thursdays() -> None:
@@ -75,4 +76,4 @@ def test_they_are_told_the_month_after(rows: tuple[BenefitWeeks, ...]) -> None:
 
 
 def test_nobody_has_no_week() -> None:
-    assert benefit_weeks(Log(), last=LAST) == ()
+    assert benefit_weeks(Log(), (), last=LAST) == ()

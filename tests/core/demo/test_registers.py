@@ -10,6 +10,7 @@ from virksom.programme.demo.recipe import Scene
 from virksom.programme.demo.registers import PayRow, pay_rows, read_at, tell_pay
 from virksom.programme.demo.story import Story
 from virksom.programme.demo.told import Told
+from virksom.programme.demo.truth import paid_work
 from virksom.programme.kernel import Month
 from virksom.programme.record import Log
 
@@ -18,7 +19,7 @@ LAST = Month(2019, 9)
 
 @pytest.fixture
 def rows(demo: Log, terms: Terms, chance: Random) -> tuple[PayRow, ...]:
-    return pay_rows(demo, terms, chance=chance, last=LAST)
+    return pay_rows(paid_work(demo), terms, chance=chance, last=LAST)
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_a_change_of_hours_at_one_company_is_one_row(
     story = shipped[Scene.GROWING]
     day = story.paid[0].later[0][0]
     month = Month(day.year, day.month)
-    rows = pay_rows(demo, terms, chance=Random(1), last=month)  # noqa: S311
+    rows = pay_rows(paid_work(demo), terms, chance=Random(1), last=month)  # noqa: S311
     mine = [row for row in rows if row.candidate == story.candidate and row.month == month]
     assert len({row.company for row in mine}) == len(mine)
 
@@ -78,5 +79,5 @@ def test_a_job_nobody_had_told_of_names_no_company(
 
 
 def test_a_cohort_without_work_has_no_row(terms: Terms, chance: Random) -> None:
-    assert pay_rows(Log(), terms, chance=chance, last=LAST) == ()
+    assert pay_rows((), terms, chance=chance, last=LAST) == ()
     assert list(tell_pay(Log(), (), chance=chance)) == []

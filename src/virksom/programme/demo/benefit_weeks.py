@@ -1,13 +1,13 @@
 """What the benefit register says, week by week: who has a benefit, and who has none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.programme.demo.recipe import UNITS
 from virksom.programme.demo.registers import read_at
 from virksom.programme.demo.told import Told
-from virksom.programme.demo.truth import FIRST, months, paid_work
+from virksom.programme.demo.truth import FIRST, Paid, months
 from virksom.programme.kernel import Month, Span, Week
 from virksom.programme.record import Log, Referral
 from virksom.programme.status import Person, people
@@ -36,7 +36,7 @@ class BenefitWeeks:
     month: Month
 
 
-def benefit_weeks(log: Log, *, last: Month) -> tuple[BenefitWeeks, ...]:
+def benefit_weeks(log: Log, works: Sequence[Paid], *, last: Month) -> tuple[BenefitWeeks, ...]:
     """Return what the register has, by month and candidate.
 
     Those who support themself stand in each month's list, the others in each quarter's last.
@@ -44,10 +44,12 @@ def benefit_weeks(log: Log, *, last: Month) -> tuple[BenefitWeeks, ...]:
 
     Args:
         log: the whole demo.
+        works: the paid work.
         last: the last month wanted, inclusive.
     """
-    everyone = people(log.known())
-    found = [*_working(log, everyone, last=last), *_others(log, everyone, last=last)]
+    everyone, apart = people(log.known()), {one.candidate for one in works if not one.employment}
+    others = [person for person in everyone if person.id not in apart]
+    found = [*_working(works, everyone, last=last), *_others(log, others, last=last)]
     return tuple(sorted(found, key=lambda one: (one.month, one.candidate, one.span.since)))
 
 
@@ -75,10 +77,12 @@ def weeks_of(first: Month, last: Month) -> Iterator[Week]:
         week += 1
 
 
-def _working(log: Log, everyone: Iterable[Person], *, last: Month) -> Iterator[BenefitWeeks]:
+def _working(
+    works: Iterable[Paid], everyone: Iterable[Person], *, last: Month
+) -> Iterator[BenefitWeeks]:
     """Yield the weeks that lie whole inside paid work or studies, and have no benefit."""
     own: dict[str, list[tuple[Span, str]]] = {}
-    for paid in paid_work(log):
+    for paid in works:
         own.setdefault(paid.candidate, []).append((paid.span, _NONE))
     for person in everyone:
         for study in person.studies:

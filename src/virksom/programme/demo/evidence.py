@@ -8,7 +8,8 @@ from virksom.programme.contract import Terms
 from virksom.programme.demo.benefit_weeks import benefit_weeks, tell_weeks
 from virksom.programme.demo.registers import PAY_DAY, pay_rows, read_at, tell_pay
 from virksom.programme.demo.told import Told
-from virksom.programme.demo.truth import FIRST, next_month
+from virksom.programme.demo.truth import FIRST, next_month, paid_work
+from virksom.programme.demo.unclaimed import unclaimed
 from virksom.programme.demo.vouching import tell_vouching
 from virksom.programme.kernel import Month
 from virksom.programme.record import Log
@@ -34,8 +35,9 @@ def demo_evidence(log: Log, terms: Terms, *, seed: int, until: datetime) -> tupl
 
 def _told(log: Log, terms: Terms, *, seed: int, last: Month) -> Iterator[Told]:
     chance = Random(seed)  # noqa: S311  # an invented cohort, no secret
-    yield from tell_pay(log, pay_rows(log, terms, chance=chance, last=last), chance=chance)
-    yield from tell_weeks(benefit_weeks(log, last=last))
+    works = (*paid_work(log), *unclaimed(log, chance))
+    yield from tell_pay(log, pay_rows(works, terms, chance=chance, last=last), chance=chance)
+    yield from tell_weeks(benefit_weeks(log, works, last=last))
     yield from tell_vouching(log, chance)
 
 

@@ -3,7 +3,7 @@
 They tell what was true, some weeks later and now and then wrongly; what was wrong is restated.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,7 +12,7 @@ from random import Random
 from virksom.programme.contract import Terms
 from virksom.programme.demo.office_hours import working_day
 from virksom.programme.demo.told import Told
-from virksom.programme.demo.truth import Paid, months, next_month, paid_work, span_of
+from virksom.programme.demo.truth import Paid, months, next_month, span_of
 from virksom.programme.kernel import COPENHAGEN, Json, Month, amount_text
 from virksom.programme.record import Employment, Log
 
@@ -34,7 +34,7 @@ class PayRow:
 
     Args:
         candidate: who was paid.
-        company: who paid.
+        company: who paid; "" where nobody here knows.
         month: for which month.
         hours: paid hours of the month, to two decimals.
         pay: kroner before tax, to whole kroner.
@@ -51,19 +51,21 @@ class PayRow:
     whole: bool
 
 
-def pay_rows(log: Log, terms: Terms, *, chance: Random, last: Month) -> tuple[PayRow, ...]:
+def pay_rows(
+    works: Iterable[Paid], terms: Terms, *, chance: Random, last: Month
+) -> tuple[PayRow, ...]:
     """Return the rows of the income register, by month, candidate and company.
 
     Hours follow the hours a week, give or take less than the contract tolerates.
 
     Args:
-        log: the whole demo.
+        works: the paid work.
         terms: for the norm of a month.
         chance: the seeded generator.
         last: the last month wanted, inclusive.
     """
     found: dict[tuple[str, str, Month], PayRow] = {}
-    for paid in paid_work(log):
+    for paid in works:
         first = Month(paid.span.since.year, paid.span.since.month)
         for month in months(first, last):
             row = _row(paid, terms, month=month)
@@ -184,7 +186,7 @@ def _told_pay(row: PayRow, at: datetime, *, company: bool) -> Told:
         subject=row.candidate,
         since=days.since,
         until=days.until,
-        value={**_pay(row), **({"company": row.company} if company else {})},
+        value={**_pay(row), **({"company": row.company} if company and row.company else {})},
         by=_BOOKKEEPER,
         source="income_register",
         key=f"{row.candidate}/{row.company}/{row.month}",
