@@ -101,7 +101,7 @@ def test_a_rate_lowered_before_it_was_agreed_is_credited_in_whole_and_billed_ane
     ((invoice,), notes) = issued_in(log, "2020-06")
     credited = [line.week for line in lines_of(*notes)]
     assert {line.amount for line in lines_of(*notes)} == {FULL}
-    assert {line.why for line in lines_of(*notes)} == {"lower_tier"}
+    assert {line.why for line in lines_of(*notes)} == {"lower_rate"}
     assert credited == [line.week for line in invoice.lines if line.week <= "2020-W14"]
     assert {line.amount for line in invoice.lines} == {Decimal("790.00")}
 
