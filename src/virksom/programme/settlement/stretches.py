@@ -24,8 +24,8 @@ from virksom.programme.settlement.readings import (
     Payable,
     WeekReading,
     cap_number,
-    payable_of,
     paid_reasons,
+    payable_of,
 )
 from virksom.programme.status import Person, Timeline, WeekDays, timeline, week_days
 
