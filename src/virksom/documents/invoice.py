@@ -92,7 +92,7 @@ _NOT_PAID = Text(
 
 
 def _party(party: Party, label: Text, *, reading: Reading) -> Json:
-    lines = [
+    lines: list[Words] = [
         party.street,
         f"{party.postcode} {party.town}",
         Text(f"CVR-nr. {party.cvr}", f"CVR no. {party.cvr}"),
