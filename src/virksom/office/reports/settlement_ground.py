@@ -21,11 +21,12 @@ from virksom.programme.billing import (
     due_on,
     first_day_after,
     runs,
-    settle_known,
+    settling,
 )
 from virksom.programme.billing.disputes import DisputeStanding, disputes, taken_back
 from virksom.programme.billing.plan import by_person
 from virksom.programme.contract import Terms
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import FrozenLine
 from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of
@@ -147,7 +148,8 @@ def accounts(seen: Standpoint) -> Accounts:
 
 def _accounts(seen: Standpoint) -> Accounts:
     today = Month(seen.known_day.year, seen.known_day.month)
-    found = settle_known(seen.known, seen.terms, month=today, moment=seen.moment)
+    code = code_digest()
+    found = settling(seen.log, seen.contract, month=today, moment=seen.moment, code=code)
     changes = tuple(_changes(found, seen))
     early = [one for one in changes if one.month == today]
     return Accounts(
