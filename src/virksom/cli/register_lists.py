@@ -12,9 +12,9 @@ from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_SEED
 from virksom.programme.demo.benefit_weeks import BenefitWeeks
 from virksom.programme.demo.evidence import register_rows
 from virksom.programme.demo.registers import PayRow
+from virksom.programme.evidence.registers import LIST
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import shipped_demo
-from virksom.programme.files.registers import LIST
 from virksom.programme.kernel import Month, Text, Week
 
 _FIRST, _LAST = Month(2019, 6), Month(2019, 9)

@@ -19,7 +19,7 @@ from virksom.office.store.register_told import Upload
 from virksom.programme.billing.reconcile import Difference, reconcile
 from virksom.programme.billing.reconcile_words import AGREE, KINDS
 from virksom.programme.billing.worklist_words import WHO
-from virksom.programme.files.registers import LIST
+from virksom.programme.evidence.registers import LIST
 from virksom.programme.kernel import Text, canonical, digest
 from virksom.programme.status import State, state_of
 
