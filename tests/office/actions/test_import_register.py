@@ -184,8 +184,8 @@ def test_failure_07_a_benefit_known_late_tells_which_weeks_it_costs() -> None:
     effect = told.effect
     assert (effect.weeks, effect.billed, effect.kroner) == (1, 0, Decimal(-411))
     (moved,) = effect.shown
-    assert (moved.candidate, moved.week, moved.before, moved.after, moved.billed) == (
-        *("K001", "2019-W31", Decimal(796), Decimal(385), False),
+    assert (moved.candidate, moved.first, moved.weeks, moved.before, moved.after) == (
+        *("K001", "2019-W31", 1, Decimal(796), Decimal(385)),
     )
 
 

@@ -10,7 +10,7 @@ from virksom.exchange.sheets.wrong_cell import WrongCell
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
 from virksom.office.store.register_tables import registers
-from virksom.office.store.register_told import Effect, RegisterTold, WeekMoved
+from virksom.office.store.register_told import Effect, RegisterTold, WeeksMoved
 from virksom.programme.kernel import Text, Week
 
 SHOWN = 50
@@ -31,12 +31,12 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekLine:
-    """A week that is paid otherwise."""
+    """Weeks of one candidate that are paid otherwise."""
 
     candidate: Link
-    week: Link
-    before: Text
-    after: Text
+    weeks: Link
+    count: Text
+    each: Text
     difference: Text
     billed: bool
 
@@ -51,8 +51,8 @@ class RegisterPage:
         counts: what it would change, and how many rows cannot be used.
         money: what it does to payment, in a sentence.
         verified: how many weeks are verified by it; empty for none.
-        weeks: the weeks that are paid otherwise, those on invoices first.
-        more_weeks: how many more there are; empty for none.
+        weeks: the weeks that are paid otherwise by stretch, those on invoices first.
+        more_weeks: how many more stretches there are; empty for none.
         wrong: what is wrong, a whole sentence each.
         more_wrong: how many more there are; empty for none.
         nobody: the rows about nobody here; empty for none.
@@ -87,7 +87,7 @@ def register_page(told: RegisterTold) -> RegisterPage:
         money=_money(told.effect),
         verified=_verified(told.effect.verified),
         weeks=tuple(_week(one) for one in told.effect.shown[:SHOWN]),
-        more_weeks=_more(told.effect.weeks, _WEEKS),
+        more_weeks=_more(told.effect.moved, (Text("stræk", "stretch"), Text("stræk", "stretches"))),
         wrong=tuple(cell.text for cell in told.wrong[:SHOWN]),
         more_wrong=_more(len(told.wrong), (Text("felt", "cell"), Text("felter", "cells"))),
         nobody=_nobody(told.nobody),
@@ -157,19 +157,21 @@ def _money(effect: Effect) -> Text:
         return Text("Ingen uge betales anderledes.", "No week is paid otherwise.")
     weeks = words.several(effect.weeks, one=_WEEKS[0], many=_WEEKS[1])
     kroner = words.signed_kroner(effect.kroner)
-    told = Text(
-        f"{weeks.da} betales anderledes: {kroner.da}", f"{weeks.en} are paid otherwise: {kroner.en}"
-    )
-    if not effect.billed:
-        return Text(
-            f"{told.da}. Ingen af dem er faktureret.", f"{told.en}. None of them is billed."
-        )
-    billed = words.signed_kroner(effect.billed_kroner)
+    billed = _billed(effect)
     return Text(
-        f"{told.da}. {effect.billed} af dem er faktureret ({billed.da}) og rettes ved næste "
-        "afregning.",
-        f"{told.en}. {effect.billed} of them are billed ({billed.en}) and corrected by the next "
-        "settlement.",
+        f"{weeks.da} betales anderledes, {kroner.da} i alt. {billed.da}",
+        f"{weeks.en} are paid otherwise, {kroner.en} in all. {billed.en}",
+    )
+
+
+def _billed(effect: Effect) -> Text:
+    if not effect.billed:
+        return Text("Ingen af dem er faktureret.", "None of them is billed.")
+    kroner = words.signed_kroner(effect.billed_kroner)
+    return Text(
+        f"{effect.billed} af dem er faktureret, {kroner.da} i alt; de rettes ved næste afregning.",
+        f"{effect.billed} of them are billed, {kroner.en} in all; the next settlement corrects "
+        "them.",
     )
 
 
@@ -182,16 +184,24 @@ def _verified(count: int) -> Text:
     return Text(f"{weeks.da} er ikke længere bevist.", f"{weeks.en} are no longer verified.")
 
 
-def _week(one: WeekMoved) -> WeekLine:
-    label = words.week_name(Week.parse(one.week))
+def _week(one: WeeksMoved) -> WeekLine:
+    before, after = words.kroner(one.before), words.kroner(one.after)
     return WeekLine(
         candidate=Link(words.same(one.candidate), Door("candidate", (one.candidate,))),
-        week=Link(label, Door("week", (one.candidate, one.week))),
-        before=words.kroner(one.before),
-        after=words.kroner(one.after),
-        difference=words.signed_kroner(one.after - one.before),
+        weeks=Link(_stretch(one), Door("week", (one.candidate, one.first))),
+        count=words.several(one.weeks, one=_WEEKS[0], many=_WEEKS[1]),
+        each=Text(f"{before.da} → {after.da}", f"{before.en} → {after.en}"),
+        difference=words.signed_kroner(one.kroner),
         billed=one.billed,
     )
+
+
+def _stretch(one: WeeksMoved) -> Text:
+    first, last = Week.parse(one.first), Week.parse(one.last)
+    if first == last:
+        return words.week_name(first)
+    since, until = words.week_name(first), words.week_name(last)
+    return Text(f"{since.da} – {until.da.lower()}", f"{since.en} – {until.en.lower()}")
 
 
 def _more(count: int, what: tuple[Text, Text]) -> Text:
