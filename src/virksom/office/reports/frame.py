@@ -198,7 +198,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
 )
 """What a long navigation is divided into, in order; what is in none stands first."""
 
-LONG = 10
+LONG = 12
 """Entries a navigation has at most without headings."""
 
 

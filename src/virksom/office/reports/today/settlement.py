@@ -122,13 +122,13 @@ def sums_card(seen: Standpoint) -> Card:
         figures=(
             Figure(
                 number=words.kroner(found.billed),
-                word=Text("faktureret, minus krediteret", "invoiced, less credited"),
+                word=Text("faktureret netto", "invoiced, net"),
                 door=Door("invoices"),
                 wide=True,
             ),
             Figure(
                 number=words.kroner(found.owed),
-                word=Text("skyldes, som det vides nu", "owed, as known now"),
+                word=Text("skyldes nu", "owed now"),
                 door=Door("settlement"),
                 wide=True,
             ),
