@@ -36,7 +36,7 @@ def weeks_are_not_contradicted(view: View) -> Iterator[Finding]:
     """
     through, terms = last_ended(view.on), _paying_the_contradicted(view.terms)
     for person in view.people:
-        if person.evidence:
+        if person.evidence and any(week.standing == CONTRADICTED for week in view.weeks(person)):
             weeks = read_weeks(person, terms, through=through)
             denied = [week for week in weeks if week.paid and week.standing == CONTRADICTED]
             if denied:
