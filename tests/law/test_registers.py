@@ -76,6 +76,14 @@ def days(facts: Iterable[Fact]) -> dict[date, tuple[str, str]]:
     return found
 
 
+def told_by(
+    said: Iterable[IncomeSaid], *, before: dict[tuple[int, str], Decimal]
+) -> dict[tuple[int, str], Decimal]:
+    """Return the hours on record by month and employer; a month that is taken back has none."""
+    every = before | {(one.month.number, one.company): one.hours for one in said}
+    return {key: hours for key, hours in every.items() if hours}
+
+
 @given(st.lists(lists(), min_size=1, max_size=4))
 def test_after_any_lists_each_day_is_as_the_last_one_that_told_of_it(
     every: list[tuple[BenefitSaid, ...]],
@@ -112,9 +120,7 @@ def test_after_any_lists_each_month_is_as_the_last_one_that_told_of_it(
     for said in every:
         held = log.known().of_kind("income")
         log = loaded(log, income_changes(said, held, register=INCOME, whole=whole))
-        wanted = {} if complete else wanted
-        wanted |= {(one.month.number, one.company): one.hours for one in said}
-        wanted = {key: hours for key, hours in wanted.items() if hours}
+        wanted = told_by(said, before={} if complete else wanted)
     facts = log.known().of_kind("income")
     assert len(facts) == len(wanted)
     assert {(one.since.month, one.value.company or ""): one.value.hours for one in facts} == wanted
