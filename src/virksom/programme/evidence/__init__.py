@@ -2,13 +2,13 @@
 
 from virksom.programme.evidence.gathered import Evidence, evidence_of
 from virksom.programme.evidence.income_register import UNPAID, days_of, paid_hours
+from virksom.programme.evidence.shown import Standing
 from virksom.programme.evidence.standing import (
     CONTRADICTED,
     MISSING,
     STANDINGS,
     UNVERIFIED,
     VERIFIED,
-    Standing,
     accepted_disputes,
     standing,
 )
