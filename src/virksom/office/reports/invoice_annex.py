@@ -102,7 +102,7 @@ class Annex:
         later: the page after.
         asks: what is asked for, for the sheet.
         sort: as asked.
-        credits: whether it is the annex of a credit note.
+        last: whether there is a last column: why, or what was said since.
         wide: whether there are more lines than a page holds.
     """
 
@@ -116,7 +116,7 @@ class Annex:
     later: Door | None
     asks: tuple[tuple[str, str], ...]
     sort: str
-    credits: bool
+    last: bool
     wide: bool
 
 
@@ -135,6 +135,7 @@ class AnnexGround:
         told: the disputes of it, by line.
         actor: who reads.
         today: whether the page is of today, so that something can be done there.
+        spot: its place on that page.
     """
 
     number: str
@@ -147,6 +148,7 @@ class AnnexGround:
     credited: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
     told: Mapping[int, DisputeStanding] = field(default_factory=dict)
     today: bool = False
+    spot: str = "bilag"
 
 
 def disputed_lines(booked: Booked, told: Iterable[DisputeStanding]) -> dict[int, DisputeStanding]:
@@ -173,7 +175,7 @@ def annex(ground: AnnexGround, asked: AskedAnnex) -> Annex:
         later=_door(ground, asked, page=page + 1) if page < last else None,
         asks=_asks(asked),
         sort=asked.sort,
-        credits=ground.kind != INVOICE,
+        last="siden" in heads,
         wide=len(ground.lines) > A_PAGE,
     )
 
@@ -197,15 +199,21 @@ _DISPUTED, _CREDITED = "indsigelse", "krediteret"
 
 
 def _heads(ground: AnnexGround) -> Heads[FrozenLine]:
-    last = Text("Hvorfor", "Why") if ground.kind != INVOICE else Text("Siden", "Since")
-    return {
+    """Return the columns; of an invoice that is not issued yet there is nothing since."""
+    heads: dict[str, Head[FrozenLine]] = {
         "linje": Head(Text("Linje", "Line"), lambda one: one.line),
         "kandidat": Head(Text("Kandidat", "Candidate"), lambda one: (one.candidate, one.week)),
         "uge": Head(Text("Uge", "Week"), lambda one: (one.week, one.candidate)),
         "sats": Head(Text("Sats", "Rate"), lambda one: (one.tier, one.candidate, one.week)),
         "beloeb": Head(Text("Beløb", "Amount"), lambda one: one.amount, figures=True),
-        "siden": Head(last, lambda one: _since(one, ground)),
     }
+    if ground.kind != INVOICE:
+        last = Text("Hvorfor", "Why")
+    elif ground.number:
+        last = Text("Siden", "Since")
+    else:
+        return heads
+    return {**heads, "siden": Head(last, lambda one: _since(one, ground))}
 
 
 def _since(line: FrozenLine, ground: AnnexGround) -> tuple[str, bool, int]:
@@ -304,7 +312,7 @@ def _door(
 ) -> Door:
     told = _asks(replace(asked, sort=asked.sort if sort is None else sort))
     asks = (*told, ("side", str(page))) if page > 1 else told
-    return Door(ground.door.page, ground.door.at, asks, "bilag")
+    return Door(ground.door.page, ground.door.at, asks, ground.spot)
 
 
 Entry = str | int | Decimal | Text
