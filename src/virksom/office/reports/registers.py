@@ -228,9 +228,10 @@ def _notes(told: RegisterTold) -> Iterator[Text]:
             f"Disse kolonner læses ikke: {listed}.", f"These columns are not read: {listed}."
         )
     if told.later:
+        weeks = words.several(told.later, one=_WEEKS[0], many=_WEEKS[1])
         yield Text(
-            f"{told.later} uger er ikke slut endnu og læses ikke.",
-            f"{told.later} weeks have not ended and are not read.",
+            f"Ikke slut endnu, og derfor ikke læst: {weeks.da}.",
+            f"Not ended yet, and so not read: {weeks.en}.",
         )
     if told.blind:
         yield Text(
