@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from virksom.documents.invoice_words import why_words
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.columns import Head, Heads, columns, in_order
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, fact_door
 from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
-from virksom.office.reports.settlement_words import TIERS, WHY, month_name, weeks
+from virksom.office.reports.settlement_words import TIERS, month_name, weeks
 from virksom.programme.billing import INVOICE, Booked
 from virksom.programme.billing.disputes import ANSWERS, OPEN, DisputeStanding
 from virksom.programme.contract import Terms
@@ -253,7 +254,7 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
         facts=tuple(Link(words.same(fact), fact_door(fact)) for fact in line.facts[:_FACTS]),
         more=_more(len(line.facts) - _FACTS),
         of=_line_link(ground.credits, line.of) if line.of else None,
-        why=words.looked_up(WHY, line.why) if line.why else words.NOTHING,
+        why=why_words(line.why) if line.why else words.NOTHING,
         credited=_line_link(*back) if back else None,
         state=ANSWERS[told.state] if told else words.NOTHING,
         open=asked,
@@ -346,7 +347,7 @@ def annex_entries(ground: AnnexGround, asked: AskedAnnex) -> Iterable[tuple[Entr
             line.amount,
             ", ".join(line.facts),
             line.of or "",
-            words.looked_up(WHY, line.why) if line.why else "",
+            why_words(line.why) if line.why else "",
             back[0] if back else "",
             ANSWERS[told.state] if told else "",
         )

@@ -153,7 +153,7 @@ def test_a_week_is_disputed_and_answered_on_the_pages(finance: Client, leader: C
     dispute = page.split("/indsigelser/")[1].split("/")[0]
     leader.post(f"/indsigelser/{dispute}/svar", {"answer": "accepted", "note": "Enig"})
     assert "Taget til følge" in text(finance.get(f"/fakturaer/{INVOICE}"))
-    assert "indsigelsen er taget til følge" in text(leader.get("/afregning/linjer"))
+    assert "Kommunens indsigelse" in text(leader.get("/afregning/linjer"))
 
 
 def test_who_reads_what_was_said_of_a_week_leaves_a_look(leader: Client) -> None:
