@@ -145,6 +145,15 @@ def test_a_list_that_cannot_be_read_is_refused_at_its_field(finance: Client) -> 
     assert "mangler" in text(send(finance, "navn\nAnna\n"))
 
 
+def test_a_long_list_shows_how_far_it_has_come(finance: Client) -> None:
+    rows = "".join(f"K001;2019-W{1 + number % 39};ingen\n" for number in range(6_000))
+    told = b"".join(send(finance, LIST + rows).streaming_content).decode()  # type: ignore[attr-defined]
+    assert "rækker læst" in told
+    assert 'content="0;url=/afstemning"' in told
+    page = text(finance.get("/afstemning"))
+    assert "rækken står allerede som række" in page
+
+
 def test_a_list_is_thrown_away(finance: Client) -> None:
     send(finance)
     assert "Listen er smidt ud." in text(finance.post("/afstemning/smid-ud", follow=True))
