@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from virksom.programme.billing.books import Billed, Books, books
+from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.plan import Moved, Plan, billed_amount, plan_of
 from virksom.programme.billing.since import touched
 from virksom.programme.contract import Contract, Terms
@@ -133,7 +134,8 @@ def settle_known(
     day = day_in_copenhagen(moment)
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
     stands = frozen.by_candidate if codes is None else frozen.standing_of(codes)
-    sorter = _Sorter(terms=terms, month=month, day=day, scope=scope)
+    last = _last_of(month, terms)
+    sorter = _Sorter(terms=terms, month=month, day=day, last=last, scope=scope)
     for person in scope.progress(everyone):
         sorter.sort_out(person, _of_person(person, stands))
     sorter.forget({code for person in everyone for code in person.ids}, stands)
@@ -145,6 +147,14 @@ def settle_known(
         plan=plan_of(sorter.moved, why=_reader(everyone, terms)),
         waiting=tuple(sorter.waiting),
     )
+
+
+def _last_of(month: Month, terms: Terms) -> Week:
+    """Return the last week that is settled in the month: later ones are not read."""
+    week = Week.of(first_day_after(month)) + 1
+    while month_of(week, rules_of(week, terms)) > month:
+        week += -1
+    return week
 
 
 Stands = Mapping[Week, tuple[Billed, ...]]
@@ -168,6 +178,7 @@ class _Sorter:
     terms: Terms
     month: Month
     day: date
+    last: Week
     scope: Scope
     moved: list[Moved] = field(default_factory=list)
     waiting: list[WeekReading] = field(default_factory=list)
@@ -179,7 +190,7 @@ class _Sorter:
         proven = frozenset[Week]()
         if touched is not None and touched.isdisjoint(person.ids):
             proven = frozenset(stands)
-        through = last_ended(self.day)
+        through = min(last_ended(self.day), max((self.last, *stands)))
         for one in owed_stretches(person, self.terms, through=through, proven=proven):
             amount = one.amount
             for place, week in enumerate(one.weeks):
