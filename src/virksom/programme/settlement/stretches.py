@@ -245,7 +245,7 @@ class _Walk:
 
         Where nobody vouched and nothing was denied, what holds for one week holds for all.
         """
-        if self.proven.issuperset(weeks):
+        if set(weeks) <= self.proven:
             return weeks, [_READ] * len(weeks)
         evidence, alone = self.evidence, self.evidence.silent
         kept, held = list[Week](), list[Standing]()
