@@ -237,3 +237,14 @@ def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     assert f"/afregning/{RUN}" in answer
     refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
     assert f"{RUN} venter på frigivelse" in refused
+
+
+@pytest.mark.parametrize("number", [INVOICE, RUN, INVOICE.lower()])
+def test_an_invoice_and_a_run_are_found_by_their_number(
+    number: str, leader: Client, browser_of: ClientOf
+) -> None:
+    released()
+    door = f"/fakturaer/{INVOICE}" if number != RUN else f"/afregning/{RUN}"
+    assert leader.post("/soeg", {"soeg": number})["Location"] == door
+    other = browser_of("adviser").post("/soeg", {"soeg": number})
+    assert other.headers.get("Location") != door
