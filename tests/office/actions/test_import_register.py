@@ -228,7 +228,6 @@ def test_a_list_is_there_for_a_day_and_can_be_thrown_away(monkeypatch: pytest.Mo
 def test_the_chain_holds_over_many_facts_written_some_at_a_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("virksom.office.actions.import_register.FACTS", 2)
     monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
     months = [f"{who};2019-0{month};10;;;" for who in ("K001", "K002") for month in (1, 2, 3)]
     assert loaded(INCOME, *months) == Loaded(6, 0, 0)
@@ -238,7 +237,6 @@ def test_the_chain_holds_over_many_facts_written_some_at_a_time(
 
 
 def test_who_leaves_half_way_has_loaded_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("virksom.office.actions.import_register.FACTS", 1)
     monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
     send(INCOME, "K001;2019-08;10;;;", "K002;2019-08;10;;;")
     before = read.log(CODE)
