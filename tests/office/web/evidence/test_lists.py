@@ -13,7 +13,7 @@ from tests.office.cast import Cast, ClientOf
 from tests.office.web.openings.reading import text
 from virksom.office.access import Deed, Role
 from virksom.office.actions.record_employment import NewWork, record_employment
-from virksom.office.reports import evidence_rows
+from virksom.office.reports import evidence, evidence_rows
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.web import clock
@@ -53,6 +53,18 @@ def test_the_answer_comes_first_and_each_list_is_a_door(bookkeeper: Client) -> N
     assert "Ingen har bekræftet jobbet." in page
     assert "uge 32–40, 2019" in page
     assert "Ingen måned er gjort op endnu" in page
+
+
+def test_of_very_many_the_page_shows_how_far_it_has_come(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "LARGE", 1)
+    asked = {"liste": "missing", "pr": "2019-10-06", "kendt": "2019-10-07"}
+    answer = bookkeeper.get("/beviser", asked)
+    told = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    assert "0 af 2 kandidater læst" in told
+    assert "0;url=/beviser?liste=missing" in told
+    assert "Uden bevis" in text(bookkeeper.get("/beviser", asked))
 
 
 def test_an_empty_list_says_that_it_is_well(bookkeeper: Client) -> None:
