@@ -247,7 +247,7 @@ class _Walk:
         """
         if set(weeks) <= self.proven:
             return weeks, [_READ] * len(weeks)
-        evidence, alone = self.evidence, self.evidence.silent
+        evidence, alone = self.evidence, self.evidence.absent
         kept, held = list[Week](), list[Standing]()
         for week in weeks[:1] if alone else weeks:
             stands = _READ
