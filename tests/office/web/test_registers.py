@@ -76,6 +76,12 @@ def test_every_row_that_is_not_read_comes_back_as_a_sheet(client: Client) -> Non
     assert "om nogen, der er henvist" in sheet.rows[-1].cells[4]
 
 
+def test_a_list_without_a_good_row_says_so(client: Client) -> None:
+    sent(client, INCOME, "K001;2019-08;mange;")
+    assert "Ingen af rækkerne kan læses ind, som de står." in page(client)
+    assert "som de står" in client.post("/registre/laes-ind").content.decode()
+
+
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [(("cpr;navn", "K001;x"), "Arket mangler »Måned«, »Timer«"), (("",), "Arket er tomt.")],

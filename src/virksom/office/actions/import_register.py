@@ -130,7 +130,7 @@ def loading(actor: Actor, *, moment: datetime) -> Signs[Loaded]:
     if told is None or upload is None:
         raise CannotImport(GONE)
     if not told.writes:
-        raise CannotImport(_NOTHING_NEW)
+        raise CannotImport(NOTHING_NEW if told.same else NOTHING_READ)
     choice = _choice(actor.programme, upload.register)
     with transaction.atomic():
         write.hold(actor.programme)
@@ -263,9 +263,12 @@ GONE = Text(
     "Der ligger ingen liste: den er læst ind allerede, eller den er over et døgn gammel.",
     "No list is waiting: it was loaded already, or it is more than a day old.",
 )
-_NOTHING_NEW = Text(
+NOTHING_NEW = Text(
     "Listen siger det samme, som vi har i forvejen; der er intet at læse ind.",
     "The list says what is here already; there is nothing to load.",
+)
+NOTHING_READ = Text(
+    "Ingen af rækkerne kan læses ind, som de står.", "No row can be loaded as it stands."
 )
 _SINCE = Text(
     "Der er kommet noget nyt, siden du så listen igennem; se den igen, og læs den så ind.",

@@ -58,6 +58,7 @@ class RegisterPage:
         nobody: the rows about nobody here; empty for none.
         notes: what was not read, and why.
         button: »Læs 14 oplysninger ind«; empty where there is nothing to load.
+        nothing: why there is nothing to load; empty where there is.
         has_bad: whether there are rows to get as a sheet.
     """
 
@@ -73,6 +74,7 @@ class RegisterPage:
     nobody: Text
     notes: tuple[Text, ...]
     button: Text
+    nothing: Text
     has_bad: bool
 
 
@@ -93,6 +95,7 @@ def register_page(told: RegisterTold) -> RegisterPage:
         nobody=_nobody(told.nobody),
         notes=tuple(_notes(told)),
         button=_button(told.writes),
+        nothing=_nothing(told),
         has_bad=bool(told.wrong or told.nobody),
     )
 
@@ -247,6 +250,19 @@ def _button(count: int) -> Text:
         return words.NOTHING
     what = words.several(count, one=Text("oplysning", "fact"), many=Text("oplysninger", "facts"))
     return Text(f"Læs {what.da} ind", f"Load {what.en}")
+
+
+def _nothing(told: RegisterTold) -> Text:
+    if told.writes:
+        return words.NOTHING
+    if told.same:
+        return Text(
+            "Listen siger det samme, som vi har i forvejen. Intet ændres.",
+            "The list says what is here already. Nothing changes.",
+        )
+    return Text(
+        "Ingen af rækkerne kan læses ind, som de står.", "No row can be loaded as it stands."
+    )
 
 
 _NOBODY = Text(
