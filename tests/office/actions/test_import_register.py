@@ -9,7 +9,9 @@ import pytest
 from pytest_django import Settings
 
 from tests.office import cast
+from tests.office.actions import billed
 from tests.office.cast import CODE, MOMENT, actor
+from tests.office.certificate import certificate_file
 from virksom.office.access import Denied, Role
 from virksom.office.actions.import_register import (
     CannotImport,
@@ -202,6 +204,22 @@ def test_failure_07_a_benefit_known_late_tells_which_weeks_it_costs() -> None:
     assert (moved.candidate, moved.first, moved.weeks, moved.before, moved.after) == (
         *("K001", "2019-W31", 1, Decimal(796), Decimal(385)),
     )
+
+
+def test_failure_07_weeks_on_an_invoice_stand_first_with_their_kroner(settings: Settings) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
+    billed.at_work()
+    billed.released()
+    rows = "K001;2019-W20;sygedagpenge", "K001;2019-W21;sygedagpenge", "K001;2019-W38;sygedagpenge"
+    effect = send(BENEFITS, *rows, register="ydelsesrefusion").effect
+    assert (effect.weeks, effect.kroner, effect.billed, effect.billed_kroner, effect.moved) == (
+        *(3, Decimal(-1233), 2, Decimal(-822), 2),
+    )
+    first, second = effect.shown
+    assert (first.first, first.last, first.weeks, first.billed, first.kroner) == (
+        *("2019-W20", "2019-W21", 2, True, Decimal(-822)),
+    )
+    assert (second.first, second.billed) == ("2019-W38", False)
 
 
 def test_facts_of_another_register_are_left_alone() -> None:
