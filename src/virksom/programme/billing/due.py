@@ -129,7 +129,6 @@ def settle_known(
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
-    terms.begins()
     everyone, frozen = people(known, only=scope.only), books(known)
     day = day_in_copenhagen(moment)
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
