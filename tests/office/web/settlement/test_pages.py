@@ -180,6 +180,16 @@ def test_a_past_day_shows_what_stood_then_and_nothing_can_be_done(bookkeeper: Cl
     assert bookkeeper.get(f"/fakturaer/{INVOICE}", {"kendt": "2019-09-01"}).status_code == 404
 
 
+def test_nothing_is_prepared_or_released_from_a_view_of_the_past(
+    bookkeeper: Client, leader: Client
+) -> None:
+    bookkeeper.post("/afregning/forbered?kendt=2019-10-01", {"maaned": str(JUNE)})
+    assert not read.log(CODE).known().of_kind("run")
+    prepared()
+    leader.post(f"/afregning/{RUN}/frigiv?kendt=2019-10-01")
+    assert not read.log(CODE).known().of_kind("issued")
+
+
 def test_the_pages_name_nobody_but_codes(leader: Client) -> None:
     released()
     for address in ("/afregning", f"/afregning/{RUN}", f"/fakturaer/{INVOICE}"):
