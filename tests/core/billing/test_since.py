@@ -153,3 +153,23 @@ def test_evidence_without_an_end_is_read_to_the_last_week_that_stands() -> None:
         "2019-W12",
         "2019-W13",
     ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        (date(2019, 3, 4), date(2019, 5, 1), [("2019-04-01", "2019-05-01")]),
+        (date(2019, 3, 4), None, [("2019-04-01", "None")]),
+        (date(2019, 3, 11), date(2019, 4, 1), [("2019-03-04", "2019-03-11")]),
+        (date(2019, 3, 4), date(2019, 4, 1), []),
+    ],
+)
+def test_a_benefit_that_goes_on_speaks_of_the_days_that_are_new(
+    since: date, until: date | None, days: list[tuple[str, str]]
+) -> None:
+    none = {"value": {"code": "none", "register": "dream"}}
+    span = {"since": date(2019, 3, 4), "until": date(2019, 4, 1)}
+    log = settle(told(log_of(*JOB), "2019-05-02", kind="benefit", **none, **span), "2019-06-01")
+    held = log.known().of_kind("benefit")[0].id
+    again = {"since": since, "until": until, "replaces": held}
+    assert days_of(told(log, "2019-07-01", kind="benefit", **none, **again)) == days

@@ -58,7 +58,18 @@ def _days(fact: Fact, log: Log) -> tuple[Span, ...] | None:
     told = [one for one in (fact, replaced) if one is not None and one.kind != RETRACTION]
     if any(one.kind not in _EVIDENCE for one in told):
         return None
+    if replaced is not None and replaced.kind == "benefit" and replaced.value == fact.value:
+        return tuple(_between(fact.span, replaced.span))
     return tuple(_month(one) if one.kind == "income" else one.span for one in told)
+
+
+def _between(one: Span, other: Span) -> Iterator[Span]:
+    """Yield the days that two stretches, of which the same is said, do not have in common."""
+    if one.since != other.since:
+        yield Span(min(one.since, other.since), max(one.since, other.since))
+    ends = sorted(day for day in {one.until, other.until} if day is not None)
+    if one.until != other.until:
+        yield Span(ends[0], ends[1] if len(ends) > 1 else None)
 
 
 def _month(fact: Fact) -> Span:
