@@ -22,6 +22,7 @@ from virksom.programme.record.kinds import (
     PAID_FORMS,
     UNRECORDED,
 )
+from virksom.programme.record.ledger_values import ClosedMonth, Matched, Movement
 from virksom.programme.record.log import Known, Log
 from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
 from virksom.programme.record.sameness import sameness
@@ -56,6 +57,7 @@ __all__ = [
     "FORMS",
     "GIVEN",
     "KINDS",
+    "MOVEMENTS",
     "ORDINARY",
     "PAID_FORMS",
     "UNRECORDED",
@@ -65,6 +67,7 @@ __all__ = [
     "BadFacts",
     "Benefit",
     "BrokenLink",
+    "ClosedMonth",
     "Closing",
     "Company",
     "Competence",
@@ -82,6 +85,8 @@ __all__ = [
     "Issued",
     "Known",
     "Log",
+    "Matched",
+    "Movement",
     "Occasion",
     "Opening",
     "Place",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from virksom.programme.kernel import Json, Month, Text, Week
 from virksom.programme.kernel.week import NotAMonth, NotAWeek
 from virksom.programme.record.issued_values import FrozenLine
+from virksom.programme.record.ledger_values import Matched
 from virksom.programme.record.place import Found, is_label
 from virksom.programme.record.reading import Unexpected
 
@@ -72,6 +73,41 @@ _LINES = Text(
     "at least one line, numbered from 1, each with line, candidate, week, tier, amount and facts, "
     "and amounts above 0",
 )
+
+
+def above_nothing(found: Found) -> Decimal:
+    """Read kroner with two decimals that are more than nothing."""
+    amount = money(found)
+    if amount > 0:
+        return amount
+    raise Unexpected(Text("kroner over 0", "kroner above 0"))
+
+
+def matched(found: Found) -> tuple[Matched, ...]:
+    """Read what a payment pays: a list of documents with amounts above nothing, each once."""
+    if isinstance(found, list):
+        parts = tuple(_part(item) for item in found)
+        if len({part.document for part in parts}) == len(parts):
+            return parts
+    raise Unexpected(_PARTS)
+
+
+_PARTS = Text(
+    "en liste med document og amount over 0, hvert bilag én gang",
+    "a list with document and amount above 0, each document once",
+)
+
+
+def _part(item: Json) -> Matched:
+    if not isinstance(item, dict) or item.keys() != {"document", "amount"}:
+        raise Unexpected(_PARTS)
+    document = item["document"]
+    if not is_label(document):
+        raise Unexpected(_PARTS)
+    try:
+        return Matched(document=document, amount=above_nothing(item["amount"]))
+    except Unexpected:
+        raise Unexpected(_PARTS) from None
 
 
 def _line(item: Json) -> FrozenLine:

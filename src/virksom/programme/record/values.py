@@ -14,6 +14,7 @@ from decimal import Decimal
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.field_types import Came, Label, More
 from virksom.programme.record.issued_values import Issued, Run
+from virksom.programme.record.ledger_values import ClosedMonth, Movement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +326,8 @@ Value = (
     | Confirmation
     | Dispute
     | Run
+    | Movement
+    | ClosedMonth
     | Occasion
     | Withdrawal
     | Contact

@@ -1,0 +1,40 @@
+"""Money in each party's books: entries from what was issued and what moved; months that close."""
+
+from virksom.programme.ledger.accounts import (
+    ACCOUNTS,
+    INVESTOR,
+    PARTIES,
+    PAYER,
+    PROVIDER,
+    Account,
+    Leg,
+)
+from virksom.programme.ledger.entries import Entry
+from virksom.programme.ledger.journal import Journal, balances, journal
+from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
+from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
+from virksom.programme.ledger.open_items import OpenItem, open_items
+
+__all__ = [
+    "ACCOUNTS",
+    "INVESTOR",
+    "PARTIES",
+    "PAYER",
+    "PROVIDER",
+    "Account",
+    "BankLine",
+    "CannotClose",
+    "Entry",
+    "Journal",
+    "Leg",
+    "OpenItem",
+    "Suggestion",
+    "Verdict",
+    "balances",
+    "close",
+    "closed_through",
+    "journal",
+    "match",
+    "month_digest",
+    "open_items",
+]
