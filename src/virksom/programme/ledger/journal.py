@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from virksom.programme.billing import CREDIT_NOTE, INVOICE, ToBill, bill
+from virksom.programme.billing import INVOICE
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Month, Text
+from virksom.programme.kernel import Month
 from virksom.programme.ledger.accounts import Account, Leg
+from virksom.programme.ledger.documents import carries_money, written
 from virksom.programme.ledger.entries import Entry, advanced, billed, ore, paid, spent, turned
 from virksom.programme.record import ClosedMonth, Fact, Issued, Log, Movement
 
@@ -88,9 +89,9 @@ class _Booking:
         says = fact.value
         if isinstance(says, ClosedMonth):
             self.closed = Month.parse(says.month)
-        elif isinstance(says, Issued) and says.document in {INVOICE, CREDIT_NOTE}:
+        elif isinstance(says, Issued) and carries_money(fact):
+            legs = self._billed(fact)
             self.documents[fact.subject] = fact.since
-            legs = self._billed(fact, says)
             self.by_fact[fact.id] = self._add(fact.since, says.document or "", legs=legs, fact=fact)
         elif isinstance(says, Movement):
             legs = _moved(says, to_investor=self._to_investor(fact))
@@ -115,18 +116,9 @@ class _Booking:
         """Return the month, or the first after the closed ones when it is closed."""
         return month if self.closed is None else max(month, following(self.closed))
 
-    def _billed(self, fact: Fact, says: Issued) -> tuple[Leg, ...]:
-        new = ToBill(
-            number=fact.subject,
-            kind=says.document or "",
-            lines=says.lines or (),
-            issued_on=fact.since,
-            title=Text("", ""),
-            credits=says.credits or "",
-            credits_on=self.documents.get(says.credits or ""),
-        )
-        read = bill(new, self.terms.known(fact.known_at))
-        sign = 1 if says.document == INVOICE else -1
+    def _billed(self, fact: Fact) -> tuple[Leg, ...]:
+        read = written(fact, self.terms, issued=self.documents)
+        sign = 1 if read.kind == INVOICE else -1
         return billed(net=sign * ore(read.net), vat=sign * ore(read.vat))
 
     def _to_investor(self, fact: Fact) -> bool:

@@ -8,11 +8,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.programme.billing import CREDIT_NOTE, INVOICE, ToBill, bill
+from virksom.programme.billing import INVOICE
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Text
+from virksom.programme.ledger.documents import carries_money, written
 from virksom.programme.ledger.entries import ore
-from virksom.programme.record import Issued, Known, Movement
+from virksom.programme.record import Known, Movement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,38 +54,32 @@ def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
     Source:
         Rules, section 6; clause 7.3.
     """
-    placed: defaultdict[str, int] = defaultdict(int)
-    for fact in known.of_kind("movement"):
-        if isinstance(fact.value, Movement):
-            sign = -1 if fact.value.what == "outcome_back" else 1
-            for part in fact.value.matched or ():
-                placed[part.document] += sign * ore(part.amount)
+    placed = _placed(known)
     issued: dict[str, date] = {}
     found: list[OpenItem] = []
-    for fact in known.of_kind("issued"):
-        says = fact.value
-        if not isinstance(says, Issued) or says.document not in {INVOICE, CREDIT_NOTE}:
-            continue
+    for fact in filter(carries_money, known.of_kind("issued")):
+        read = written(fact, terms, issued=issued)
         issued[fact.subject] = fact.since
-        new = ToBill(
-            number=fact.subject,
-            kind=says.document,
-            lines=says.lines or (),
-            issued_on=fact.since,
-            title=Text("", ""),
-            credits=says.credits or "",
-            credits_on=issued.get(says.credits or ""),
-        )
-        read = bill(new, terms.known(fact.known_at))
         found.append(
             OpenItem(
-                number=fact.subject,
-                kind=says.document,
+                number=read.number,
+                kind=read.kind,
                 issued_on=read.issued_on,
                 due_on=read.due_on,
                 total=ore(read.total),
-                placed=placed[fact.subject],
+                placed=placed[read.number],
                 credits=read.credits,
             )
         )
     return tuple(found)
+
+
+def _placed(known: Known) -> defaultdict[str, int]:
+    """Return the øre that payments placed, by document; less what was paid back."""
+    placed: defaultdict[str, int] = defaultdict(int)
+    says = (fact.value for fact in known.of_kind("movement"))
+    for moved in (value for value in says if isinstance(value, Movement)):
+        sign = -1 if moved.what == "outcome_back" else 1
+        for part in moved.matched or ():
+            placed[part.document] += sign * ore(part.amount)
+    return placed

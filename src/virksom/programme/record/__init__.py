@@ -18,6 +18,7 @@ from virksom.programme.record.kinds import (
     FORMS,
     GIVEN,
     KINDS,
+    MOVEMENTS,
     ORDINARY,
     PAID_FORMS,
     UNRECORDED,
