@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check mutate bench golden docs wheel lock clean debian
+.PHONY: help run test check mutate faults bench golden docs wheel lock clean debian
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ check: .venv/.dev ## lint, format, types and floors
 
 mutate: .venv/.dev ## break the rules' code in small ways and see the tests catch it (ROOM=status for one room)
 	@$(BIN)/python .ci/mutate.py $(ROOM)
+
+faults: .venv/.dev ## kill the office 200 times while it settles, on SQLite and on PostgreSQL (TIMES=, SEED=)
+	@$(BIN)/python -m tests.faults
 
 bench: .venv/.dev ## time the heavy jobs, each beside a peer; SCALE=1 with 100,000 candidates instead
 	@$(BIN)/python -m bench $(if $(SCALE),scale)

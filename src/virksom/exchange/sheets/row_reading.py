@@ -38,7 +38,10 @@ class RowReading:
 
     def need(self, name: str, reader: Reader[Value]) -> Value | None:
         """Read a cell that the sheet has, also an empty one; None when something is wrong."""
-        place = self._where.at[name]
+        return self.need_at(self._where.at[name], reader)
+
+    def need_at(self, place: int, reader: Reader[Value]) -> Value | None:
+        """Read a cell by its place, from 0, also an empty one; None when something is wrong."""
         try:
             return reader(self._row.cells[place], self._row.kinds[place])
         except Unexpected as wrong:
@@ -61,6 +64,10 @@ class RowReading:
                 f"the number stands in row {before} already, delete one of the rows",
             )
         return found
+
+    def place(self, name: str) -> str:
+        """Return a column as the spreadsheet names it; the sheet has it."""
+        return column_letters(self._where.at[name] + 1)
 
     def expect(self, names: Iterable[str], expected: Text) -> None:
         """Keep what to do at the first of some columns that the sheet has, at least one.

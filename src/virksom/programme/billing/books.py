@@ -5,9 +5,10 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, FrozenLine, Issued, Known
@@ -62,18 +63,32 @@ class Books:
     @cached_property
     def standing(self) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
         """Billed lines that no credit note takes back, by the candidate's code and the week."""
-        credited = {
-            (item.says.credits, line.of)
-            for item in self.documents.values()
-            if item.kind == CREDIT_NOTE
-            for line in item.lines
-        }
-        found: dict[tuple[str, Week], list[Billed]] = {}
-        for billed in self._billed():
-            if (billed.number, billed.line.line) not in credited:
-                key = billed.line.candidate, Week.parse(billed.line.week)
-                found.setdefault(key, []).append(billed)
-        return {key: tuple(lines) for key, lines in found.items()}
+        return self._standing(None)
+
+    def standing_of(self, codes: AbstractSet[str]) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
+        """Return the same of some candidates only, by their codes."""
+        return self._standing(codes)
+
+    def _standing(
+        self, codes: AbstractSet[str] | None
+    ) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
+        back = self._taken_back
+        found: dict[tuple[str, Week], tuple[Billed, ...]] = {}
+        for item in self._of(INVOICE):
+            gone = back.get(item.number, frozenset())
+            for line in item.lines:
+                if line.line not in gone and (codes is None or line.candidate in codes):
+                    key = line.candidate, _week(line.week)
+                    found[key] = (*found.get(key, ()), Billed(item.number, line))
+        return found
+
+    @cached_property
+    def _taken_back(self) -> Mapping[str, AbstractSet[int | None]]:
+        """The lines that a credit note takes back, by the number of their invoice."""
+        found: dict[str, set[int | None]] = {}
+        for item in self._of(CREDIT_NOTE):
+            found.setdefault(item.says.credits or "", set()).update(line.of for line in item.lines)
+        return found
 
     @property
     def invoiced(self) -> Decimal:
@@ -85,10 +100,6 @@ class Books:
         """The sum of all credit notes, in exact kroner excluding VAT."""
         return sum((item.amount for item in self._of(CREDIT_NOTE)), NOTHING)
 
-    def _billed(self) -> Iterator[Billed]:
-        for item in self._of(INVOICE):
-            yield from (Billed(item.number, line) for line in item.lines)
-
     def _of(self, kind: str) -> Iterator[Booked]:
         return (item for item in self.documents.values() if item.kind == kind)
 
@@ -96,19 +107,27 @@ class Books:
 def books(known: Known) -> Books:
     """Return the invoices and credit notes among the known facts; empty before the first.
 
+    A number stands for what was issued first under it; a second fact about it changes nothing.
+
     Source:
         Rules, section 6: what was issued is frozen, and its lines travel with the log.
     """
-    return Books(
-        {
-            fact.subject: Booked(
+    documents: dict[str, Booked] = {}
+    for fact in known.of_kind("issued"):
+        said = fact.value
+        if isinstance(said, Issued) and said.document in {INVOICE, CREDIT_NOTE}:
+            one = Booked(
                 number=fact.subject,
-                kind=fact.value.document or "",
+                kind=said.document,
                 fact=fact,
-                says=fact.value,
-                lines=fact.value.lines or (),
+                says=said,
+                lines=said.lines or (),
             )
-            for fact in known.of_kind("issued")
-            if isinstance(fact.value, Issued) and fact.value.document in {INVOICE, CREDIT_NOTE}
-        }
-    )
+            documents.setdefault(one.number, one)
+    return Books(documents)
+
+
+@cache
+def _week(text: str) -> Week:
+    """Read a week; each is read once, of which there are few thousand."""
+    return Week.parse(text)

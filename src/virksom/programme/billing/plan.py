@@ -87,23 +87,68 @@ def plan(
     Returns:
         At most one invoice, then one credit note for each invoice that is lowered.
     """
+    return plan_beside(owed, by_person(frozen.standing, same), why=why)
+
+
+def plan_beside(
+    owed: Iterable[WeekReading],
+    stands: Mapping[tuple[str, Week], tuple[Billed, ...]],
+    *,
+    why: Callable[[str, Week], WeekReading | None],
+) -> Plan:
+    """Return what ``plan`` returns, given the billed lines that stand.
+
+    Args:
+        owed: the weeks to be billed by now, each person's week once.
+        stands: the lines of each person's week that no credit note takes back.
+        why: the reading of a person's week, paid or not; None when nothing is known of it.
+    """
     wanted = {(reading.candidate, reading.week): reading for reading in owed}
-    stands: dict[tuple[str, Week], list[Billed]] = {}
-    for (candidate, week), billed in frozen.standing.items():
-        stands.setdefault((same.get(candidate, candidate), week), []).extend(billed)
     new: list[FrozenLine] = []
     back: dict[str, list[FrozenLine]] = {}
-    for key in sorted({*wanted, *stands}):
-        reading, lines = wanted.get(key), stands.get(key, [])
-        held = sum((one.line.amount for one in lines), NOTHING)
-        amount = reading.amount if reading else NOTHING
+    for key in sorted(_moved(wanted, stands)):
+        reading, lines = wanted.get(key), stands.get(key, ())
+        held, amount = _sum(lines), reading.amount if reading else NOTHING
         if amount < held:
             now = reading or why(*key)
             for one in lines:
                 back.setdefault(one.number, []).append(_taken_back(one.line, now))
-        if reading and amount > (rest := held if amount > held else NOTHING) and amount != held:
-            new.append(_billed(reading, amount - rest))
+        if reading:
+            new.append(_billed(reading, amount - held if amount > held else amount))
     return Plan(tuple(_documents(new, back)))
+
+
+def _moved(
+    wanted: Mapping[tuple[str, Week], WeekReading],
+    stands: Mapping[tuple[str, Week], tuple[Billed, ...]],
+) -> Iterator[tuple[str, Week]]:
+    """Yield each person's week that is owed for with another amount than was billed."""
+    for key, reading in wanted.items():
+        if reading.amount != _sum(stands.get(key, ())):
+            yield key
+    yield from (key for key in stands if key not in wanted)
+
+
+def _sum(lines: Iterable[Billed]) -> Decimal:
+    return sum((one.line.amount for one in lines), NOTHING)
+
+
+def by_person(
+    standing: Mapping[tuple[str, Week], tuple[Billed, ...]], same: Mapping[str, str]
+) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
+    """Return standing lines by the person's id, where several codes are one person.
+
+    Args:
+        standing: by the candidate's code and the week.
+        same: the person's id for each candidate code that differs from it.
+    """
+    if same.keys().isdisjoint(code for code, _ in standing):
+        return standing
+    found: dict[tuple[str, Week], tuple[Billed, ...]] = {}
+    for (code, week), lines in standing.items():
+        key = same.get(code, code), week
+        found[key] = (*found.get(key, ()), *lines)
+    return found
 
 
 def _documents(new: list[FrozenLine], back: Mapping[str, list[FrozenLine]]) -> Iterator[Planned]:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record.fact import Fact
+from virksom.programme.record.issued_values import Issued
 from virksom.programme.record.kinds import RETRACTION
 from virksom.programme.record.place import BadFact, BadFacts, Place
 
@@ -89,12 +90,15 @@ class Log:
         """Return the facts in force as known at ``moment``, inclusive; None asks for all.
 
         A fact that replaces another puts it out of force for good: when the replacer is
-        itself replaced or retracted, the first one does not come back.
+        itself replaced or retracted, the first one does not come back. An issued document that
+        froze lines stays whatever is said of it later: only a credit note takes a line back.
         """
         told = [fact for fact in self.facts if moment is None or fact.known_at <= moment]
         replaced = {fact.replaces for fact in told}
         in_force = tuple(
-            fact for fact in told if fact.kind != RETRACTION and fact.id not in replaced
+            fact
+            for fact in told
+            if (fact.id not in replaced or _froze_lines(fact)) and fact.kind != RETRACTION
         )
         return Known(moment, in_force, told[-1].digest if told else None)
 
@@ -122,6 +126,10 @@ class Log:
     def head(self) -> str | None:
         """Digest of the last fact; None for an empty log."""
         return self.facts[-1].digest if self.facts else None
+
+
+def _froze_lines(fact: Fact) -> bool:
+    return isinstance(fact.value, Issued) and fact.value.lines is not None
 
 
 def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:

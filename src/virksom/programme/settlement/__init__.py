@@ -16,6 +16,7 @@ from virksom.programme.settlement.statement import (
     last_ended,
     statement,
 )
+from virksom.programme.settlement.stretches import owed_weeks
 
 __all__ = [
     "NOTHING",
@@ -28,6 +29,7 @@ __all__ = [
     "explain_week",
     "last_ended",
     "month_of",
+    "owed_weeks",
     "payable_weeks",
     "read_weeks",
     "rules_of",

@@ -125,7 +125,7 @@ def _read(person: Person, terms: Terms, *, first: Week, through: Week) -> Iterat
         rules = terms.on(max(week.monday, begins))
         if rules not in lines:
             lines[rules] = timeline(person, rules)
-        number = _cap_number(week, rules, first_paid=first_paid, paid=paid)
+        number = cap_number(week, rules, first_paid=first_paid, paid=paid)
         reading = _read_week(week_days(lines[rules], week), rules, person=person, number=number)
         if reading.paid:
             first_paid, paid = first_paid or week, paid + 1
@@ -158,7 +158,7 @@ def month_of(week: Week, rules: InForce) -> Month:
     return week.month
 
 
-def _cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: int) -> int:
+def cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: int) -> int:
     """Return the number the week would have within the cap, from 1.
 
     Source:
@@ -170,12 +170,10 @@ def _cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: in
 
 
 def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -> WeekReading:
-    state = week_state(days, rules)
-    tier = over_week(days, rules, read=lambda part: day_tier(part, rules))
-    against = tuple(_against(days, rules, person=person, state=state, tier=tier))
-    held = Standing(MISSING)
+    claim = claim_of(days, rules, person=person)
+    held, against = Standing(MISSING), claim.against
     if not against:
-        held = standing(days, rules, person=person, tier=tier)
+        held = standing(days, rules, person=person, tier=claim.tier)
         unproven = evidence_ground(days, rules, person=person, held=held)
         against = (unproven,) if unproven else ()
     if not against and number > rules.whole("cap"):
@@ -184,7 +182,7 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
         return WeekReading(
             candidate=person.id,
             week=days.week,
-            state=state,
+            state=claim.state,
             tier=None,
             amount=NOTHING,
             cap_number=None,
@@ -194,13 +192,41 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
     return WeekReading(
         candidate=person.id,
         week=days.week,
-        state=state,
-        tier=tier,
-        amount=rules.amount(RATES[tier]),
+        state=claim.state,
+        tier=claim.tier,
+        amount=rules.amount(RATES[claim.tier]),
         cap_number=number,
-        reasons=(*day_grounds(days), *paid_grounds(days, rules, state=state, tier=tier)),
+        reasons=paid_reasons(days, rules, claim=claim),
         standing=held.code,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a week could be paid as, before cap and evidence are asked.
+
+    Args:
+        state: the week's state.
+        tier: what it would be paid as; below partial it is not.
+        against: why it is not paid, the weightiest first; empty when nothing keeps it from it.
+    """
+
+    state: State
+    tier: State
+    against: tuple[Reason, ...]
+
+
+def claim_of(days: WeekDays, rules: InForce, *, person: Person) -> Claim:
+    """Return what a week could be paid as, by everything but its evidence and the cap."""
+    state = week_state(days, rules)
+    tier = over_week(days, rules, read=lambda part: day_tier(part, rules))
+    return Claim(state, tier, tuple(_against(days, rules, person=person, state=state, tier=tier)))
+
+
+def paid_reasons(days: WeekDays, rules: InForce, *, claim: Claim) -> tuple[Reason, ...]:
+    """Return why a week is paid: what its days read as, then the grounds every paid week has."""
+    grounds = paid_grounds(days, rules, state=claim.state, tier=claim.tier)
+    return (*day_grounds(days), *grounds)
 
 
 def _against(

@@ -1,6 +1,7 @@
 """Persons: the candidates of the log, where two ids may be one person."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,18 +107,24 @@ class Person:
         return min((item.started for item in self.courses if item.started), default=None)
 
 
-def people(known: Known) -> tuple[Person, ...]:
+def people(known: Known, *, only: AbstractSet[str] | None = None) -> tuple[Person, ...]:
     """Return everyone the facts speak of, by id; two ids said to be one person are one.
 
     Source:
         Rules, section 1 (``same_person``) and 5 (persons, not courses).
+
+    Args:
+        known: the facts in force.
+        only: codes of candidates; nobody but the persons they belong to. None gives everyone.
     """
     same, firms = sameness(known, kind="same_person"), sameness(known, kind="same_company")
     groups: dict[str, set[str]] = {}
     for candidate in {*_candidates(known), *same}:
         groups.setdefault(same.get(candidate, candidate), set()).add(candidate)
     return tuple(
-        _person(tuple(sorted(ids)), known, firms=firms) for _, ids in sorted(groups.items())
+        _person(tuple(sorted(ids)), known, firms=firms)
+        for _, ids in sorted(groups.items())
+        if only is None or not ids.isdisjoint(only)
     )
 
 

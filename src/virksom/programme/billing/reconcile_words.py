@@ -1,0 +1,97 @@
+"""How two lists of weeks may compare, in words: what each says, and who must act.
+
+Source:
+    Clause 7.1; failures 1, 4 and 5 of outcome payment.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from virksom.programme.billing.worklist_words import BOOKKEEPER, CONSULTANT, MUNICIPALITY
+from virksom.programme.kernel import Text
+
+BILLED_ON_BENEFIT, CLAIMED_ON_BENEFIT = "billed_on_benefit", "claimed_on_benefit"
+PARTIAL_ON_BENEFIT, NOT_CLAIMED = "partial_on_benefit", "not_claimed"
+NOT_LISTED, NOBODY, AGREE = "not_listed", "nobody", "agree"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A way in which a week of the two lists compares.
+
+    Args:
+        name: what such weeks are called.
+        why: what the two say, in a sentence.
+        who: who must act, a key of ``WHO``; "" where nobody need.
+        step: what they do next; empty where nothing.
+    """
+
+    name: Text
+    why: Text
+    who: str
+    step: Text
+
+
+KINDS: Mapping[str, Kind] = {
+    BILLED_ON_BENEFIT: Kind(
+        Text("Betalt, men på ydelse", "Billed, yet on benefit"),
+        Text(
+            "Vi har krævet ugen fuldt; kommunen har en ydelse.",
+            "We billed the week in full; the municipality has a benefit.",
+        ),
+        BOOKKEEPER,
+        Text(
+            "Læs ydelsen ind som register; så giver næste opgørelse kreditnotaen.",
+            "Import the benefit as a register; the next settlement makes the credit note.",
+        ),
+    ),
+    CLAIMED_ON_BENEFIT: Kind(
+        Text("På vej til krav, men på ydelse", "To be billed, yet on benefit"),
+        Text(
+            "Ugen tæller fuldt hos os; kommunen har en ydelse.",
+            "We count the week in full; the municipality has a benefit.",
+        ),
+        CONSULTANT,
+        Text("Se efter, om jobbet og dagene passer.", "Check the job and its days."),
+    ),
+    NOT_CLAIMED: Kind(
+        Text("Ingen ydelse, intet krav", "No benefit, no claim"),
+        Text(
+            "Kommunen har ingen ydelse; vi har intet krav.",
+            "The municipality has no benefit; we claim nothing.",
+        ),
+        CONSULTANT,
+        Text(
+            "Spørg kandidaten, og registrér job eller uddannelse.",
+            "Ask the candidate, and record the job or education.",
+        ),
+    ),
+    PARTIAL_ON_BENEFIT: Kind(
+        Text("Delvis ved siden af ydelse", "Partial beside a benefit"),
+        Text(
+            "Delvis uge ved siden af en ydelse: det giver aftalen plads til.",
+            "A partial week beside a benefit, which the contract allows.",
+        ),
+        "",
+        Text("", ""),
+    ),
+    NOT_LISTED: Kind(
+        Text("Krævet, men ikke på listen", "Claimed, not on the list"),
+        Text("Vi kræver ugen; listen nævner den ikke.", "We claim the week; the list has it not."),
+        MUNICIPALITY,
+        Text("Send en liste, der har ugen med.", "Send a list that has the week."),
+    ),
+    NOBODY: Kind(
+        Text("Ukendt person", "Unknown person"),
+        Text("Ingen kandidat har det nummer.", "No candidate has that code."),
+        MUNICIPALITY,
+        Text("Se nummeret efter.", "Check the code."),
+    ),
+    AGREE: Kind(
+        Text("Enige", "Agree"),
+        Text("De to lister siger det samme.", "The two lists say the same."),
+        "",
+        Text("", ""),
+    ),
+}
+"""Every way two weeks may compare, the most urgent first."""
