@@ -52,12 +52,17 @@ def test_a_benefit_never_raises_what_is_paid(
 
 
 @given(logs(), contracts(), days(), LENGTHS)
-def test_su_and_flex_wage_subsidy_change_nothing(
+def test_su_and_flex_wage_subsidy_change_no_state_and_no_amount(
     log: Log, terms: Terms, since: date, length: int
 ) -> None:
     for code in ("su", "flex_wage_subsidy"):
         more = with_fact(log, "benefit", since=since, length=length, value={"code": code})
-        assert weeks(more, terms) == weeks(log, terms)
+        assert bare(weeks(more, terms)) == bare(weeks(log, terms))
+
+
+def bare(found: Mapping[tuple[str, Week], WeekReading]) -> list[object]:
+    """Return weeks without how they are proven: these benefits vouch for some of them."""
+    return [(key, week.state, week.tier, week.amount) for key, week in found.items()]
 
 
 @given(logs(), days(), LENGTHS)

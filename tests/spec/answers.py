@@ -11,7 +11,7 @@ from tests.spec.told import log_of
 from virksom.programme.check import findings
 from virksom.programme.contract import DatedValue, Terms, Value
 from virksom.programme.files.contracts import read_contract
-from virksom.programme.kernel import Month, Span, Week, amount_text, parse_moment
+from virksom.programme.kernel import Month, Span, Text, Week, amount_text, parse_moment
 from virksom.programme.record import Log
 from virksom.programme.settlement import Statement, read_weeks, statement
 from virksom.programme.status import people, status_table, timeline
@@ -35,10 +35,17 @@ def terms_of(sentence: Sentence) -> Terms:
     """Return IMPACT60's terms with the sentence's switches and amendments."""
     terms = TERMS
     for name, value in sentence.contract.items():
-        terms = terms.with_switch(name, str(value))
+        terms = turned(terms, name, str(value))
     for name, item in sentence.amended.items():
         terms = amended(terms, name, **item)
     return terms
+
+
+def turned(terms: Terms, name: str, value: str) -> Terms:
+    """Return the terms with a switch, a number or a list of codes set to ``value`` for all days."""
+    term = terms.terms[name]
+    values = tuple(replace(item, value=_like(item.value, value)) for item in term.values)
+    return Terms({**terms.terms, name: replace(term, values=values)})
 
 
 def amended(terms: Terms, name: str, *, value: str, since: str, agreed: str) -> Terms:
@@ -59,6 +66,8 @@ def _like(held: Value, value: str) -> Value:
     if isinstance(held, Span):
         first, until = (date.fromisoformat(day) for day in value.split("/"))
         return Span(first, until)
+    if isinstance(held, dict):
+        return {code: held.get(code, Text(code, code)) for code in value.split(", ")}
     return Decimal(value) if isinstance(held, Decimal) else value
 
 
@@ -77,6 +86,7 @@ def _week(log: Log, terms: Terms, *, which: str, moment: datetime | None) -> Ask
         "tier": None if reading.tier is None else reading.tier.code,
         "amount": amount_text(reading.amount),
         "number": reading.cap_number,
+        "standing": reading.standing,
         "why": [reason.code for reason in reading.reasons],
     }
 

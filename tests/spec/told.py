@@ -6,12 +6,17 @@
     K001 fleksjob 12 timer fra 2019-03-04
     K001 uddannelse uden ydelse fra 2019-08-12
     K001 ydelse kontanthjaelp fra 2019-03-04 til og med 2019-03-10
+    K001 indkomst 160,33 timer fra V001 i 2019-03
+    K001 arbejdsgiver siger ansat 37 timer som E001 fra 2019-03-04 til og med 2019-03-31
+    K001 lønseddel siger ikke ansat fra 2019-03-04
+    K001 indsigelse mod 2019-W10 tages til følge, kendt 2019-06-03
     K001 afmeldt 2019-06-03 som moved
     K001 er K002 2019-06-03
     V001 er samme firma som V002 2019-06-03
     K001 trækker linje 3 tilbage 2019-06-03
 
-``ukendte timer`` are hours nobody knows; ``i V001`` and ``som E001`` may be left out. A line may
+``ukendte timer`` are hours nobody knows; ``i V001``, ``fra V001`` and ``som E001`` may be left out,
+and so may the hours an employer, a ``kontrakt`` or a ``lønseddel`` tells. A line may
 end with ``, kendt 2019-06-03`` (else it is known the day it begins) and with ``, retter linje 3``,
 where lines are counted from 1, those given for the whole file first.
 """
@@ -21,7 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from virksom.programme.kernel import COPENHAGEN, Json
+from virksom.programme.kernel import COPENHAGEN, Json, Week
 from virksom.programme.record import Fact, Log, Place, read_fact
 
 DAY = r"(\d{4}-\d{2}-\d{2})"
@@ -32,6 +37,8 @@ FORMS = {
     "løntilskud": "wage_subsidy",
     "praktik": "internship",
 }
+GIVEN = {"arbejdsgiver": "employer", "kontrakt": "contract", "lønseddel": "payslip"}
+DISPUTES = {"tages til følge": "accepted", "afvises": "rejected", None: None}
 LINE = re.compile(
     rf"(?P<subject>[KVP]\w+) (?P<rest>.+?)"
     rf"(?:, kendt (?P<known>{DAY}))?(?:, retter linje (?P<replaces>\d+))?"
@@ -122,6 +129,29 @@ def _education(found: re.Match[str]) -> Told:
     return _lasting(found, "education", value)
 
 
+def _income(found: re.Match[str]) -> Told:
+    year, number = (int(part) for part in found["month"].split("-"))
+    until = date(year + number // 12, number % 12 + 1, 1)
+    value = {"hours": found["hours"].replace(",", "."), "company": found["company"]}
+    return Told("income", date(year, number, 1), value, until)
+
+
+def _confirmation(found: re.Match[str]) -> Told:
+    value: dict[str, Json] = {
+        "employment": found["employment"] or "E001",
+        "given": GIVEN[found["given"]],
+        "held": found["held"] == "ansat",
+        "weekly_hours": found["hours"] and found["hours"].replace(",", "."),
+    }
+    return _lasting(found, "confirmation", value)
+
+
+def _dispute(found: re.Match[str]) -> Told:
+    span = Week.parse(found["week"]).span
+    value: dict[str, Json] = {"reason": "no_job", "answer": DISPUTES[found["answer"]]}
+    return Told("dispute", span.since, value, span.until)
+
+
 def _retraction(found: re.Match[str]) -> Told:
     number = f"f{int(found['line']):06d}"
     return Told("retraction", _day(found), {"reason": "mistake"}, None, number)
@@ -138,6 +168,12 @@ SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
     rf"ydelse (?P<code>\w+) {PERIOD}": lambda found: _lasting(
         found, "benefit", {"code": found["code"]}
     ),
+    r"indkomst (?P<hours>-?[\d,]+) timer(?: fra (?P<company>V\w+))? i (?P<month>\d{4}-\d{2})": (
+        _income
+    ),
+    rf"(?P<given>{'|'.join(GIVEN)}) siger (?P<held>ansat|ikke ansat)(?: (?P<hours>[\d,]+) timer)?"
+    rf"(?: som (?P<employment>E\w+))? {PERIOD}": _confirmation,
+    r"indsigelse mod (?P<week>\d{4}-W\d{2})(?: (?P<answer>tages til følge|afvises))?": _dispute,
     rf"joblæring i (?P<company>V\w+) {PERIOD}": lambda found: _lasting(
         found, "training", {"workplace": found["company"], "trade": "cleaning"}
     ),

@@ -7,10 +7,10 @@ Source:
 from dataclasses import dataclass
 
 from virksom.programme.contract import InForce
-from virksom.programme.evidence.testimony import testimonies
+from virksom.programme.evidence.gathered import Evidence
+from virksom.programme.evidence.testimony import Testimony, testimonies
 from virksom.programme.kernel import Text
-from virksom.programme.record import Dispute
-from virksom.programme.status import Person, State, WeekDays
+from virksom.programme.status import State, WeekDays
 
 VERIFIED, UNVERIFIED = "verified", "unverified"
 CONTRADICTED, MISSING = "contradicted", "missing"
@@ -42,37 +42,40 @@ class Standing:
 _NOTHING = Standing(MISSING)
 
 
-def standing(days: WeekDays, rules: InForce, *, person: Person, tier: State) -> Standing:
-    """Return how a week stands: the most trusted source that speaks decides.
+def standing(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State) -> Standing:
+    """Return how a week stands: the most trusted source that decides.
 
-    It verifies the week when it shows at least what is claimed and the contract lets it verify;
-    when it may not, the week stays unverified. Where it shows less, the week is contradicted.
+    A source decides when it denies what is claimed, or vouches for it and may verify by the
+    contract. So one that only half vouches, or that may not verify, hides no other. Where none
+    decides the week is unverified, and without any source it lacks evidence.
 
     Source:
         Clause 7.1: ``evidence_order`` and ``verifying_evidence``.
 
     Args:
-        days: the week.
+        days: the week; nothing but evidence and cap keeps it from being paid.
         rules: the terms in force on its Monday.
-        person: whose week it is.
+        evidence: what speaks of the person's weeks.
         tier: what is claimed, partial or full.
     """
-    found = testimonies(days, rules, person=person, tier=tier)
+    found = testimonies(days, rules, evidence=evidence, tier=tier)
     if not found:
         return _NOTHING
-    first = found[0]
-    if first.shows < tier:
-        return Standing(CONTRADICTED, first.source, first.facts)
-    verifies = first.source in rules.codes("verifying_evidence")
-    return Standing(VERIFIED if verifies else UNVERIFIED, first.source, first.facts)
+    verifying = rules.codes("verifying_evidence")
+    for one in found:
+        if one.most < tier:
+            return Standing(CONTRADICTED, one.source, one.facts)
+        if one.shows >= tier and one.source in verifying:
+            return Standing(VERIFIED, one.source, one.facts)
+    best = max(found, key=_vouches)
+    return Standing(UNVERIFIED, best.source, best.facts)
 
 
-def accepted_disputes(days: WeekDays, person: Person) -> tuple[str, ...]:
+def _vouches(one: Testimony) -> State:
+    """Rank what does not decide; of equals the first, the most trusted, is taken."""
+    return one.shows
+
+
+def accepted_disputes(days: WeekDays, evidence: Evidence) -> tuple[str, ...]:
     """Return the facts by which the provider agrees that a week is not to be paid; or none."""
-    return tuple(
-        fact.id
-        for fact in person.evidence
-        if isinstance(fact.value, Dispute)
-        and fact.value.answer == "accepted"
-        and fact.since == days.week.monday
-    )
+    return evidence.accepted.get(days.week.monday, ())

@@ -7,7 +7,7 @@ Source:
 from datetime import date, timedelta
 
 from virksom.programme.contract import InForce
-from virksom.programme.evidence import Standing, accepted_disputes
+from virksom.programme.evidence import Evidence, Standing, accepted_disputes
 from virksom.programme.kernel import Reason, Span, Week
 from virksom.programme.status import Course, DaySpan, Person, State, WeekDays, state_of
 
@@ -97,19 +97,30 @@ def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) ->
 
 
 def evidence_ground(
-    days: WeekDays, rules: InForce, *, person: Person, held: Standing
+    days: WeekDays, rules: InForce, *, evidence: Evidence, held: Standing
 ) -> Reason | None:
     """Say that a week may not be paid for by how it is proven; None when it may.
 
     Source:
         Clause 7.1: ``payable_evidence``; a week whose dispute was accepted is never paid.
     """
-    disputed = accepted_disputes(days, person)
+    disputed = accepted_disputes(days, evidence)
     if disputed:
         return Reason("dispute_accepted", rules.clause("payable_evidence"), disputed)
     if held.code in rules.codes("payable_evidence"):
         return None
     return Reason(f"evidence_{held.code}", rules.clause("payable_evidence"), held.facts)
+
+
+def told_by(held: Standing, rules: InForce) -> tuple[Reason, ...]:
+    """Return how a paid week is proven, by the source that decides; empty when no source speaks.
+
+    Source:
+        Clause 7.1; failure 5: evidence for each paid week.
+    """
+    if not held.source:
+        return ()
+    return (Reason(f"evidence_{held.code}", rules.clause("verifying_evidence"), held.facts),)
 
 
 def day_grounds(days: WeekDays) -> tuple[Reason, ...]:

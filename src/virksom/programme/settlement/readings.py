@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.evidence import MISSING, Standing, standing
+from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of, standing
 from virksom.programme.kernel import Month, Reason, Week
 from virksom.programme.settlement.grounds import (
     RATES,
@@ -23,6 +23,7 @@ from virksom.programme.settlement.grounds import (
     paid_grounds,
     state_ground,
     tier_ground,
+    told_by,
     window_ground,
 )
 from virksom.programme.status import (
@@ -119,6 +120,7 @@ def _read(person: Person, terms: Terms, *, first: Week, through: Week) -> Iterat
     first_paid: Week | None = None
     paid = 0
     begins = terms.begins()
+    evidence = evidence_of(person)
     lines: dict[InForce, Timeline] = {}
     for offset in range(through - first + 1):
         week = first + offset
@@ -126,7 +128,8 @@ def _read(person: Person, terms: Terms, *, first: Week, through: Week) -> Iterat
         if rules not in lines:
             lines[rules] = timeline(person, rules)
         number = cap_number(week, rules, first_paid=first_paid, paid=paid)
-        reading = _read_week(week_days(lines[rules], week), rules, person=person, number=number)
+        days = week_days(lines[rules], week)
+        reading = _read_week(days, rules, person=person, evidence=evidence, number=number)
         if reading.paid:
             first_paid, paid = first_paid or week, paid + 1
         yield reading
@@ -169,12 +172,14 @@ def cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: int
     return 1 if first_paid is None else week - first_paid + 1
 
 
-def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -> WeekReading:
+def _read_week(
+    days: WeekDays, rules: InForce, *, person: Person, evidence: Evidence, number: int
+) -> WeekReading:
     claim = claim_of(days, rules, person=person)
     held, against = Standing(MISSING), claim.against
     if not against:
-        held = standing(days, rules, person=person, tier=claim.tier)
-        unproven = evidence_ground(days, rules, person=person, held=held)
+        held = standing(days, rules, evidence=evidence, tier=claim.tier)
+        unproven = evidence_ground(days, rules, evidence=evidence, held=held)
         against = (unproven,) if unproven else ()
     if not against and number > rules.whole("cap"):
         against = (Reason("cap_reached", rules.clause("cap")),)
@@ -196,7 +201,7 @@ def _read_week(days: WeekDays, rules: InForce, *, person: Person, number: int) -
         tier=claim.tier,
         amount=rules.amount(RATES[claim.tier]),
         cap_number=number,
-        reasons=paid_reasons(days, rules, claim=claim),
+        reasons=(*paid_reasons(days, rules, claim=claim), *told_by(held, rules)),
         standing=held.code,
     )
 

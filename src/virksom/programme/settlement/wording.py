@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from virksom.programme.contract import InForce
-from virksom.programme.kernel import Reason, Text, date_text, kroner_text, number_text
+from virksom.programme.kernel import MONTHS, Reason, Text, date_text, kroner_text, number_text
 from virksom.programme.record import (
     Benefit,
+    Confirmation,
     Education,
     Employment,
     Fact,
+    Income,
     Known,
     Start,
     Withdrawal,
@@ -31,6 +33,13 @@ _BENEFITS = {
     "sygedagpenge": Text("Sygedagpenge", "Sickness benefit"),
 }
 """Benefits in words, by the register's code or ours; any other code stands as it is."""
+
+_VOUCHES = {
+    "none": Text("ingen ydelse", "no benefit"),
+    "su": Text("SU", "student grant"),
+    "flex_wage_subsidy": Text("flekslønstilskud", "flex wage subsidy"),
+}
+"""What the benefit register may vouch by, in words inside a sentence."""
 
 _FIXED: Mapping[str, Text] = {
     "not_referred": Text("Kandidaten var ikke henvist", "The candidate was not referred"),
@@ -54,15 +63,10 @@ _FIXED: Mapping[str, Text] = {
         "Kommunens indsigelse mod ugen er taget til følge",
         "The municipality's dispute of the week was accepted",
     ),
-    "evidence_contradicted": Text(
-        "Den mest betroede kilde siger noget andet",
-        "The most trusted source says something else",
-    ),
     "evidence_missing": Text(
-        "Ingen har bevist ugen, og aftalen betaler kun for beviste uger",
-        "Nobody has verified the week, and the contract pays only for verified weeks",
+        "Ingen kilde siger noget om ugen, og aftalen betaler ikke uden bevis",
+        "No source says anything of the week, and the contract does not pay without evidence",
     ),
-    "evidence_unverified": Text("Ugen er ikke bevist endnu", "The week is not verified yet"),
     "gap_bridged": Text(
         "Et kort ophold mellem to job tæller med", "A short gap between two jobs is bridged"
     ),
@@ -200,6 +204,61 @@ def _benefit(fact: Fact, said: Benefit) -> Text:
     return Text(f"{name.da} {days.da}", f"{name.en} {days.en}")
 
 
+def _proof(da: str, en: str) -> Callable[[tuple[Fact, ...], InForce], Text]:
+    def tell(facts: tuple[Fact, ...], rules: InForce) -> Text:
+        told = _listed(_testimony(fact, rules) for fact in facts)
+        return Text(f"{da}: {told.da}", f"{en}: {told.en}")
+
+    return tell
+
+
+def _testimony(fact: Fact, rules: InForce) -> Text:
+    """Return what a fact that vouches or denies says, with whose word it is."""
+    source, told = _says(fact)
+    name = rules.labels("evidence_order")[source]
+    return Text(f"{name.da} siger {told.da}", f"{name.en} says {told.en}")
+
+
+def _says(fact: Fact) -> tuple[str, Text]:
+    """Return the code of whose word a fact is, and what it says."""
+    said = fact.value
+    if isinstance(said, Income):
+        return "income_register", _paid(fact, said)
+    if isinstance(said, Benefit):
+        return "benefit_register", _noted(fact, said)
+    if isinstance(said, Confirmation):
+        return said.given, _answer(fact, said)
+    message = f"a fact of kind {fact.kind} vouches for no week"
+    raise TypeError(message)
+
+
+def _paid(fact: Fact, said: Income) -> Text:
+    month, year = MONTHS[fact.since.month - 1], fact.since.year
+    company = Text("", "")
+    if said.company is not None:
+        company = Text(f" i {said.company}", f" at {said.company}")
+    return Text(
+        f"{number_text(said.hours)} timer{company.da} i {month.da} {year}",
+        f"{number_text(said.hours, 'en')} hours{company.en} in {month.en} {year}",
+    )
+
+
+def _answer(fact: Fact, said: Confirmation) -> Text:
+    job, days = said.employment, _days(fact)
+    if not said.held:
+        return Text(f"ikke ansat ({job}) {days.da}", f"not employed ({job}) {days.en}")
+    hours = Text("", "")
+    if said.weekly_hours is not None:
+        da, en = number_text(said.weekly_hours), number_text(said.weekly_hours, "en")
+        hours = Text(f" {da} timer om ugen", f" {en} hours a week")
+    return Text(f"ansat{hours.da} ({job}) {days.da}", f"employed{hours.en} ({job}) {days.en}")
+
+
+def _noted(fact: Fact, said: Benefit) -> Text:
+    name, days = _VOUCHES[said.code], _days(fact)
+    return Text(f"{name.da} {days.da}", f"{name.en} {days.en}")
+
+
 def _week_of_start(facts: tuple[Fact, ...], _: InForce) -> Text:
     days = _days_of(Start, facts)
     return Text(f"Forløbet begynder{days.da}, midt i ugen", f"The course begins{days.en}, mid-week")
@@ -288,6 +347,9 @@ _TOLD: Mapping[str, Callable[[tuple[Fact, ...], InForce], Text]] = {
     "education": _education,
     "education_supported": _supported,
     "benefit_makes_partial": _benefits,
+    "evidence_verified": _proof("Bevist", "Verified"),
+    "evidence_unverified": _proof("Ikke bevist endnu", "Not verified yet"),
+    "evidence_contradicted": _proof("Modsagt", "Contradicted"),
     "week_of_start": _week_of_start,
     "week_of_withdrawal": _withdrawn,
     "outside_course": _outside_course,

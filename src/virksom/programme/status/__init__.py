@@ -30,7 +30,7 @@ from virksom.programme.status.table import (
     week_counts,
 )
 from virksom.programme.status.timeline import DaySpan, Timeline, timeline
-from virksom.programme.status.weeks import WeekDays, over_week, week_days, week_state
+from virksom.programme.status.weeks import WeekDays, over_days, over_week, week_days, week_state
 from virksom.programme.status.wording import (
     ROWS,
     SOURCE_REASONS,
@@ -66,6 +66,7 @@ __all__ = [
     "courses",
     "external_edition",
     "issued_editions",
+    "over_days",
     "over_week",
     "people",
     "placement",

@@ -66,6 +66,19 @@ def over_week(days: WeekDays, rules: InForce, *, read: Callable[[DaySpan], State
         highest state that at least four days reach. A mixed week takes the lower tier.
     """
     worth = [(State.NONE if part is None else read(part), count) for part, count in days.parts]
+    return over_days(worth, rules)
+
+
+def over_days(worth: Sequence[tuple[State, int]], rules: InForce) -> State:
+    """Return what a week comes to whose stretches of days are worth so much.
+
+    Source:
+        Rules, section 4 (``week_counts``), as ``over_week``.
+
+    Args:
+        worth: what each stretch is worth, with its days, which sum to 7; at least one.
+        rules: the terms in force on the Monday.
+    """
     if len(worth) == 1:
         return worth[0][0]
     if rules.choice("week_counts") == "majority_of_days":
