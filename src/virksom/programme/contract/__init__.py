@@ -2,6 +2,8 @@
 
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
+from virksom.programme.contract.outcome import OUTCOME_KINDS, Outcome, Price
+from virksom.programme.contract.outcome_text import outcome_text
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
 from virksom.programme.contract.parse_terms import read_terms
 from virksom.programme.contract.party import Party
@@ -13,7 +15,7 @@ from virksom.programme.contract.privacy import (
     SharedWith,
     parse_privacy,
 )
-from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
 from virksom.programme.contract.switches import SWITCHES, Switch
 from virksom.programme.contract.term import DatedValue, Labels, Term, Value
 from virksom.programme.contract.terms import InForce, TermMissing, Terms
@@ -21,9 +23,11 @@ from virksom.programme.contract.tree import Node, Number, Tree
 from virksom.programme.contract.values import UNITS
 
 __all__ = [
+    "OUTCOME_KINDS",
     "REQUIRED",
     "SWITCHES",
     "UNITS",
+    "WEEKLY_TERMS",
     "Ambiguity",
     "AskedConsent",
     "BadContract",
@@ -35,7 +39,9 @@ __all__ = [
     "Labels",
     "Node",
     "Number",
+    "Outcome",
     "Party",
+    "Price",
     "Privacy",
     "SharedWith",
     "Spot",
@@ -45,6 +51,7 @@ __all__ = [
     "Terms",
     "Tree",
     "Value",
+    "outcome_text",
     "parse_privacy",
     "read_ambiguities",
     "read_clauses",

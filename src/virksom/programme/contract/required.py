@@ -15,9 +15,6 @@ REQUIRED: Mapping[str, str] = {
     "referring_units": "codes",
     "withdrawal_reasons": "codes",
     "not_benefit": "codes",
-    "full_rate": "DKK/week",
-    "partial_rate": "DKK/week",
-    "cap": "weeks",
     "four_week_rule": "days",
     "full_time_hours": "hours/week",
     "evidence_order": "codes",
@@ -37,3 +34,10 @@ REQUIRED: Mapping[str, str] = {
     "payment_days": "days",
 }
 """Terms the rules read, each with its unit; a contract without one of them is refused."""
+
+WEEKLY_TERMS: Mapping[str, str] = {
+    "full_rate": "DKK/week",
+    "partial_rate": "DKK/week",
+    "cap": "weeks",
+}
+"""Terms that a contract must have besides, unless it says its outcomes one by one."""

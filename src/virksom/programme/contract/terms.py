@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from virksom.programme.contract.outcome import Outcome
 from virksom.programme.contract.party import Party
 from virksom.programme.contract.required import REQUIRED
 from virksom.programme.contract.switches import SWITCHES
@@ -83,6 +84,11 @@ class InForce:
         """Return a party to an invoice."""
         return _is(Party, self.dated(name))
 
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """Return the outcomes in force by name, in the order of the contract; empty for none."""
+        held = ((name, dated.value) for name, dated in self.values.items())
+        return {name: value for name, value in held if isinstance(value, Outcome)}
+
     def labels(self, name: str) -> Labels:
         """Return codes with their words, in the order of the contract."""
         return _is(dict, self.dated(name))
@@ -113,6 +119,11 @@ class Terms:
     def names(self) -> tuple[str, ...]:
         """Names of all terms and switches, in the order of the contract."""
         return tuple(self.terms)
+
+    @property
+    def pays_outcomes(self) -> bool:
+        """Whether the contract says its outcomes one by one, instead of by the weekly rates."""
+        return any(term.unit == "outcome" for term in self.terms.values())
 
     def begins(self) -> date:
         """Return the first day every term that the rules read has a value.

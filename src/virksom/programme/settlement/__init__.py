@@ -1,10 +1,12 @@
 """From state to tier, price, cap and window; statements; a week explained."""
 
 from virksom.programme.settlement.explain import Explanation, Sentence, explain_week
-from virksom.programme.settlement.grounds import RATES
+from virksom.programme.settlement.grounds import RATES, day_grounds, evidence_ground
 from virksom.programme.settlement.readings import (
     NOTHING,
+    Claim,
     WeekReading,
+    claim_of,
     month_of,
     payable_weeks,
     read_weeks,
@@ -21,11 +23,15 @@ from virksom.programme.settlement.stretches import owed_weeks
 __all__ = [
     "NOTHING",
     "RATES",
+    "Claim",
     "Explanation",
     "Sentence",
     "Statement",
     "Totals",
     "WeekReading",
+    "claim_of",
+    "day_grounds",
+    "evidence_ground",
     "explain_week",
     "last_ended",
     "month_of",

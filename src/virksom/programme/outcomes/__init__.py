@@ -1,0 +1,5 @@
+"""Outcomes that a contract says one by one: when each is reached, and what it costs."""
+
+from virksom.programme.outcomes.read import owed, read_outcomes
+
+__all__ = ["owed", "read_outcomes"]
