@@ -148,7 +148,7 @@ def _anchor(outcome: Outcome) -> Text:
 def _prices(outcome: Outcome) -> Iterator[Text]:
     prices = tuple(_price(price) for price in outcome.prices)
     told = _joined(prices, "; ")
-    yield Text(f"Pris: {told.da}.", f"Price: {told.en}.")
+    yield Text(f"Pris: {told.da.removesuffix('.')}.", f"Price: {told.en}.")
 
 
 _TIERS = {"full": Text("fuld", "full"), "partial": Text("delvis", "partial")}

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from virksom.programme.contract import InForce, Outcome, Terms
-from virksom.programme.evidence import Standing, standing
+from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of, standing
 from virksom.programme.kernel import Week
 from virksom.programme.record import PAID_FORMS
 from virksom.programme.settlement import (
@@ -66,18 +66,22 @@ def held_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[HeldWeek
 
 def _weeks(person: Person, terms: Terms, *, first: Week, through: Week) -> Iterator[HeldWeek]:
     lines: dict[InForce, Timeline] = {}
+    evidence = evidence_of(person)
     for offset in range(through - first + 1):
         week = first + offset
         rules = rules_of(week, terms)
         if rules not in lines:
             lines[rules] = timeline(person, rules)
-        yield _held(person, week_days(lines[rules], week), rules=rules)
+        days = week_days(lines[rules], week)
+        claim = claim_of(days, rules, person=person)
+        yield _held(days, claim, rules=rules, evidence=evidence)
 
 
-def _held(person: Person, days: WeekDays, *, rules: InForce) -> HeldWeek:
-    claim = claim_of(days, rules, person=person)
-    proven = standing(days, rules, person=person, tier=claim.tier)
-    unproven = evidence_ground(days, rules, person=person, held=proven)
+def _held(days: WeekDays, claim: Claim, *, rules: InForce, evidence: Evidence) -> HeldWeek:
+    proven, unproven = Standing(MISSING), None
+    if not claim.against:
+        proven = standing(days, rules, evidence=evidence, tier=claim.tier)
+        unproven = evidence_ground(days, rules, evidence=evidence, held=proven)
     kept_out = claim.against or unproven is not None or excluded(days.week, rules)
     return HeldWeek(
         week=days.week,

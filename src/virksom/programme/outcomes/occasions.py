@@ -42,7 +42,7 @@ class Occasion:
         return self.held.rules.outcomes()[self.name]
 
 
-def occasions(person: Person, weeks: Sequence[HeldWeek], name: str) -> tuple[Occasion, ...]:
+def occasions(person: Person, weeks: Sequence[HeldWeek], *, name: str) -> tuple[Occasion, ...]:
     """Return when a person reached an outcome, oldest first; empty when never.
 
     Each week is read by the outcome as in force on its Monday; a week before it was in force
@@ -87,7 +87,7 @@ class _Way:
     def after(self) -> Week | None:
         """Return the week of the milestone the outcome follows; None while it is not reached."""
         name = self.outcome(self.weeks[-1]).after
-        found = occasions(self.person, self.every, name) if name else ()
+        found = occasions(self.person, self.every, name=name) if name else ()
         return found[0].held.week if found else None
 
     def anchor(self, outcome: Outcome) -> date:
@@ -154,10 +154,8 @@ def _earned(way: _Way) -> Iterator[Occasion]:
 
 
 def _recurring(way: _Way) -> Iterator[Occasion]:
-    """Yield every so many weeks that held since the payment before; the first since the milestone."""
+    """Yield every so many weeks that held since the payment before, or since the milestone."""
     number, since = 1, list[HeldWeek]()
-    if way.after() is None:
-        return
     for held in way.holding():
         outcome = way.outcome(held)
         since.append(held)

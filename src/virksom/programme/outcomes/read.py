@@ -58,7 +58,7 @@ def _by_week(reading: WeekReading) -> tuple[Week, str, str]:
 def _reached(person: Person, terms: Terms, *, through: Week) -> Iterator[Occasion]:
     weeks = held_weeks(person, terms, through=through)
     for name in names([held.rules for held in weeks]):
-        yield from occasions(person, weeks, name)
+        yield from occasions(person, weeks, name=name)
 
 
 @dataclass(slots=True)
