@@ -6,8 +6,8 @@ Each piece takes the shipped contract and puts one text for another in one of it
 from dataclasses import dataclass
 
 UNITS = (
-    "DKK/week, weeks, days, persons, hours/week, hours/month, percent, period, codes, text, "
-    "party, reference"
+    "DKK/week, DKK, weeks, days, persons, hours/week, hours/month, percent, period, codes, text, "
+    "party, reference, outcome, day_kind"
 )
 
 _BRIDGED = """en: "Jobless days that are bridged"}}

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from virksom.programme.contract.outcome import Outcome
 from virksom.programme.contract.party import Party
-from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Labels, Term
 from virksom.programme.kernel import Refusal, Span, Text, date_text, day_in_copenhagen
@@ -140,7 +140,8 @@ class Terms:
                     "The contract had not been agreed at that moment.",
                 )
             )
-        read = (term for name, term in self.terms.items() if name in REQUIRED or name in SWITCHES)
+        names = {*REQUIRED, *WEEKLY_TERMS, *SWITCHES}
+        read = (term for name, term in self.terms.items() if name in names)
         return max((term.values[0].since for term in read), default=self._changes[0])
 
     def on(self, day: date) -> InForce:

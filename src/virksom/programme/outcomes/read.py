@@ -111,9 +111,12 @@ def _tier(one: Occasion) -> State:
 
 
 def _fees(terms: Terms, *, through: Week) -> Iterator[WeekReading]:
-    """Yield what is paid each month for the whole programme, in the month's last week."""
+    """Yield what is paid each month for the whole programme, in the month's last week.
+
+    The first whole week of the payment window is the first that counts.
+    """
     window = terms.on(terms.begins()).span("payment_window")
-    week = Week.of(window.since)
+    week = Week.of(window.since + timedelta(days=6))
     while week <= through and (window.until is None or week.sunday < window.until):
         rules = rules_of(week, terms)
         if _last_of(month_of(week, rules), week, terms=terms):

@@ -10,10 +10,12 @@ from virksom.programme.record.chain import (
     link_of,
     seal,
 )
+from virksom.programme.record.control_values import Control, Sample, SampledLine
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.issued_values import FrozenLine, Issued, Run
 from virksom.programme.record.kinds import (
+    CONTROL_STEPS,
     FLEKSJOB,
     FORMS,
     GIVEN,
@@ -54,6 +56,7 @@ from virksom.programme.record.values import (
 )
 
 __all__ = [
+    "CONTROL_STEPS",
     "FLEKSJOB",
     "FORMS",
     "GIVEN",
@@ -74,6 +77,7 @@ __all__ = [
     "Competence",
     "Confirmation",
     "Contact",
+    "Control",
     "Dispute",
     "Draft",
     "Education",
@@ -99,6 +103,8 @@ __all__ = [
     "Run",
     "SameCompany",
     "SamePerson",
+    "Sample",
+    "SampledLine",
     "Signature",
     "Start",
     "Training",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from virksom.programme.record.control_values import Control, Sample
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.field_types import Came, Label, More
 from virksom.programme.record.issued_values import Issued, Run
@@ -328,6 +329,8 @@ Value = (
     | Run
     | Movement
     | ClosedMonth
+    | Sample
+    | Control
     | Occasion
     | Withdrawal
     | Contact
