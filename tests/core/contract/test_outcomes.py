@@ -22,8 +22,8 @@ MUSEUM = {
         "kind: attachment",
         "kind: bonus",
         (
-            "attachment.values.1.value.kind«: forventede weekly eller milestone eller recurring eller "
-            "attachment eller follow_up eller fee, fandt »bonus«."
+            "attachment.values.1.value.kind«: forventede weekly eller milestone eller recurring "
+            "eller attachment eller follow_up eller fee, fandt »bonus«."
         ),
     ),
     "another_kinds_field": (
@@ -105,8 +105,8 @@ MUSEUM = {
         'value: "62000.00"',
         'value: "20000.00"',
         (
-            "job_13.values.1.value.price«: loftet »cap_person« på 20000.00 kr. er lavere end prisen "
-            "24000.00 kr.."
+            "job_13.values.1.value.price«: loftet »cap_person« på 20000.00 kr. er lavere end "
+            "prisen 24000.00 kr.."
         ),
     ),
 }
@@ -162,8 +162,8 @@ def price(amount: str = "1000.00") -> tuple[Price, ...]:
         (
             Outcome(kind="milestone", prices=price(), weeks=13, state="full", counted="continuous"),
             (
-                "Betales én gang for hver person, når 13 uger i fuld selvforsørgelse er nået i træk. "
-                "Pris: 1.000 kr."
+                "Betales én gang for hver person, når 13 uger i fuld selvforsørgelse er nået i "
+                "træk. Pris: 1.000 kr."
             ),
         ),
         (
@@ -179,8 +179,8 @@ def price(amount: str = "1000.00") -> tuple[Price, ...]:
                 anchor="referral",
             ),
             (
-                "Betales én gang for hver person, når lønnen i alt er nået 60.000 kr., inden 78 uger "
-                "fra henvisningen. Pris: 1.000 kr."
+                "Betales én gang for hver person, når lønnen i alt er nået 60.000 kr., inden "
+                "78 uger fra henvisningen. Pris: 1.000 kr."
             ),
         ),
     ],

@@ -14,6 +14,7 @@ from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
 from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
 from virksom.programme.ledger.open_items import OpenItem, open_items
+from virksom.programme.ledger.returns import CashFlow, Returns, returns
 
 __all__ = [
     "ACCOUNTS",
@@ -24,10 +25,12 @@ __all__ = [
     "Account",
     "BankLine",
     "CannotClose",
+    "CashFlow",
     "Entry",
     "Journal",
     "Leg",
     "OpenItem",
+    "Returns",
     "Suggestion",
     "Verdict",
     "balances",
@@ -37,4 +40,5 @@ __all__ = [
     "match",
     "month_digest",
     "open_items",
+    "returns",
 ]
