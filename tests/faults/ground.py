@@ -8,7 +8,7 @@ from tests.office.cast import ORGANISATIONS, actor
 from virksom.office.access import Actor, Role
 from virksom.office.store import organisations, read, write
 from virksom.office.store.read import ProgrammeRow
-from virksom.programme.kernel import Month
+from virksom.programme.kernel import Month, day_in_copenhagen
 from virksom.programme.record import Draft, Fact, Log, append
 
 CODE = "P1"
@@ -60,8 +60,9 @@ def job(number: int, *, hours: str, replaces: str | None = None) -> Draft:
 
 def correct(chance: Random, *, moment: datetime) -> Fact:
     """Somebody's hours were others all the time: what was billed is owed with more, or less."""
+    last = day_in_copenhagen(moment) - timedelta(weeks=12)
     jobs = read.log(CODE).known().of_kind("employment")
-    before = chance.choice(jobs)
+    before = chance.choice([fact for fact in jobs if fact.since < last])
     number = int(before.subject[1:])
     hours = "20" if before.value.weekly_hours == 37 else "37"  # type: ignore[union-attr]
     return write.append(CODE, [job(number, hours=hours, replaces=before.id)], moment=moment)[0]

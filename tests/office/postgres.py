@@ -107,8 +107,14 @@ def binaries() -> Path:
 
 def _owner(folder: Path) -> list[str]:
     """Return what to put before a command; PostgreSQL refuses to run as root."""
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    return as_owner()
+
+
+def as_owner() -> list[str]:
+    """Return what makes a command run as whoever owns the server, and end with us."""
     last = ["setpriv", "--pdeathsig", "INT"]
     if os.geteuid() != 0:
         return last
-    shutil.chown(folder, "postgres", "postgres")
     return [*last, "--reuid", "postgres", "--regid", "postgres", "--clear-groups"]

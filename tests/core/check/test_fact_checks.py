@@ -212,5 +212,10 @@ def test_what_is_no_benefit_here_is_a_note_once_a_person() -> None:
     assert items[0].message.da == "K001: SU, flekslønstilskud tæller ikke som ydelse her."
 
 
+def test_a_register_that_has_no_benefit_is_nothing_to_say() -> None:
+    line = "K001 ydelse none fra 2019-03-04 til og med 2019-03-10"
+    assert only("not_a_benefit_here", *IN_COURSE, line) == []
+
+
 def test_a_real_benefit_is_no_note() -> None:
     assert found(*IN_COURSE, "K001 ydelse kontanthjaelp fra 2019-03-25") == ()

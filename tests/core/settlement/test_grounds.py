@@ -4,6 +4,7 @@ import pytest
 
 from tests.core.persons import IN_COURSE, person, rules
 from virksom.programme.contract import InForce
+from virksom.programme.evidence import Standing, evidence_of
 from virksom.programme.kernel import Reason, Week
 from virksom.programme.settlement import grounds
 from virksom.programme.status import State, WeekDays, timeline, week_days
@@ -170,6 +171,34 @@ def test_a_day_of_education_is_paid_as_the_contract_says(
     (two,) = days(*IN_COURSE, study, job).spans
     assert grounds.day_tier(one, under) is alone
     assert grounds.day_tier(two, under) is beside
+
+
+@pytest.mark.parametrize("code", ["verified", "unverified", "missing"])
+def test_a_week_the_contract_pays_for_has_no_ground_by_its_evidence(code: str) -> None:
+    held, evidence = Standing(code), evidence_of(person(*IN_COURSE))
+    assert grounds.evidence_ground(days(*IN_COURSE), rules(), evidence=evidence, held=held) is None
+
+
+def test_a_week_the_contract_does_not_pay_for_says_how_it_stands_and_by_which_facts() -> None:
+    held = Standing("contradicted", "employer", ("f000007",))
+    evidence = evidence_of(person(*IN_COURSE))
+    found = grounds.evidence_ground(days(*IN_COURSE), rules(), evidence=evidence, held=held)
+    assert found == Reason("evidence_contradicted", "7.1", ("f000007",))
+
+
+def test_an_accepted_dispute_comes_before_how_the_week_stands() -> None:
+    evidence = evidence_of(person(*IN_COURSE, "K001 indsigelse mod 2019-W10 tages til følge"))
+    for code in ("verified", "contradicted"):
+        held = Standing(code, "employer", ("f000007",))
+        found = grounds.evidence_ground(days(*IN_COURSE), rules(), evidence=evidence, held=held)
+        assert found == Reason("dispute_accepted", "7.1", ("f000003",))
+
+
+def test_a_paid_week_tells_its_evidence_only_when_a_source_speaks() -> None:
+    assert grounds.told_by(Standing("missing"), rules()) == ()
+    held = Standing("verified", "employer", ("f000007",))
+    told = Reason("evidence_verified", "7.1", ("f000007",))
+    assert grounds.told_by(held, rules()) == (told,)
 
 
 def test_each_ground_of_the_days_is_told_once_in_their_order() -> None:

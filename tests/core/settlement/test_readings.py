@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.persons import IN_COURSE, TERMS, amended, person, rules, with_choices
 from virksom.programme.contract import TermMissing, Terms
-from virksom.programme.kernel import Month, Week, parse_moment
+from virksom.programme.kernel import Month, Reason, Week, parse_moment
 from virksom.programme.settlement import (
     NOTHING,
     WeekReading,
@@ -59,6 +59,19 @@ def test_an_unpaid_week_has_neither_and_says_why_first() -> None:
     assert (last.tier, last.amount, last.cap_number, last.paid) == (None, NOTHING, None, False)
     assert [reason.code for reason in last.reasons] == ["no_self_support", "job_not_counted"]
     assert str(last.amount) == "0.00"
+
+
+def test_a_paid_week_tells_its_evidence_at_the_end() -> None:
+    lines = (*IN_COURSE, "K001 ansat 37 timer fra 2019-03-04", "K001 ydelse none fra 2019-03-11")
+    alone, noted = read(*lines, through=Week(2019, 11))[-2:]
+    assert (alone.standing, noted.standing) == ("missing", "unverified")
+    assert noted.reasons == (*alone.reasons, Reason("evidence_unverified", "7.1", ("f000004",)))
+
+
+def test_a_week_past_the_cap_keeps_how_it_stands() -> None:
+    lines = (*IN_COURSE, "K001 ansat 37 timer fra 2019-03-04", "K001 ydelse none fra 2019-03-04")
+    week = read(*lines, through=Week(2019, 11), terms=with_choices(cap="1"))[-1]
+    assert (week.reasons[0].code, week.standing) == ("cap_reached", "unverified")
 
 
 def test_every_ground_against_a_week_is_told_the_weightiest_first() -> None:

@@ -21,8 +21,16 @@ KNOWN = log_of(
     "K002 starter 2019-05-13",
     "K002 praktik 5 timer i V006 som E006 fra 2019-06-03 til og med 2019-07-23",
     "K002 afmeldt 2019-09-10 som moved",
+    "K001 indkomst 160,33 timer fra V001 i 2019-09",
+    "K001 indkomst 1 timer i 2019-10",
+    "K001 arbejdsgiver siger ansat 20,5 timer fra 2019-11-04 til og med 2019-12-01",
+    "K001 lønseddel siger ansat som E002 fra 2019-11-11",
+    "K001 kontrakt siger ikke ansat fra 2019-11-18",
+    "K001 ydelse none fra 2019-12-02",
+    "K001 ydelse su fra 2019-12-09",
+    "K001 ydelse flex_wage_subsidy fra 2019-12-16",
 ).known()
-FACT = {number: f"f{number:06d}" for number in range(1, 14)}
+FACT = {number: f"f{number:06d}" for number in range(1, 22)}
 
 
 def told(code: str, *facts: int, **choices: str) -> Text:
@@ -64,6 +72,19 @@ DANISH = {
     ("outside_course", 10): "Kandidaten er ikke i et forløb hele ugen",
     ("lower_tier",): "Ugen er blandet og får den laveste sats",
     ("hours_unknown", 3): "Timetallet mangler, så ugen kan ikke betales endnu",
+    ("evidence_verified", 14, 15): "Bevist: indkomstregistret siger 160,33 timer hos V001 i "
+    "september 2019; indkomstregistret siger 1 timer i oktober 2019",
+    ("evidence_verified", 16): "Bevist: arbejdsgiverens svar siger ansat 20,5 timer om ugen (E001) "
+    "04.11.2019–01.12.2019",
+    ("evidence_unverified", 17): "Ikke bevist endnu: lønseddel siger ansat (E002) siden 11.11.2019",
+    ("evidence_contradicted", 18): "Modsagt: ansættelseskontrakt siger ikke ansat (E001) "
+    "siden 18.11.2019",
+    ("evidence_unverified", 19): "Ikke bevist endnu: ydelsesregistret siger ingen ydelse "
+    "siden 02.12.2019",
+    ("evidence_verified", 20): "Bevist: ydelsesregistret siger SU siden 09.12.2019",
+    ("evidence_verified", 21): "Bevist: ydelsesregistret siger flekslønstilskud siden 16.12.2019",
+    ("evidence_missing",): "Ingen kilde siger noget om ugen, og aftalen betaler ikke uden bevis",
+    ("dispute_accepted",): "Kommunens indsigelse mod ugen er taget til følge",
 }
 
 
@@ -93,6 +114,25 @@ def test_benefits_and_no_course_are_told_in_english() -> None:
         "so the week is partial at most"
     )
     assert told("outside_course").en == "The candidate is not in a course all that week"
+
+
+def test_evidence_is_told_in_english() -> None:
+    assert told("evidence_verified", 14).en == (
+        "Verified: the income register says 160.33 hours at V001 in September 2019"
+    )
+    assert told("evidence_contradicted", 16).en == (
+        "Contradicted: the employer's answer says employed 20.5 hours a week (E001) "
+        "4 Nov 2019–1 Dec 2019"
+    )
+    assert told("evidence_unverified", 18, 19).en == (
+        "Not verified yet: employment contract says not employed (E001) since 18 Nov 2019; "
+        "the benefit register says no benefit since 2 Dec 2019"
+    )
+
+
+def test_a_fact_that_vouches_for_nothing_is_a_bug() -> None:
+    with pytest.raises(TypeError, match="employment"):
+        told("evidence_verified", 1)
 
 
 def test_a_sentence_follows_the_contract() -> None:

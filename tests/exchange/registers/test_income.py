@@ -71,6 +71,25 @@ def test_what_is_reported_anew_after_a_reversal_holds() -> None:
     assert said(*rows)[0][3:] == (Decimal(60), Decimal(9000), False)
 
 
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [
+        (("20;3000;22222222;",), (Decimal(120), Decimal(18500), False)),
+        (("20;;22222222;", "130;20000;;"), (Decimal(130), Decimal(20000), False)),
+        (("20;;22222222;", "20;;22222222;4101"), (Decimal(0), None, True)),
+        (("50;;;", "20;;22222222;", "20;;22222222;4101"), (Decimal(50), None, False)),
+        (("-20;;22222222;",), (Decimal(-20), None, False)),
+    ],
+)
+def test_an_employer_elsewhere_stands_in_the_sum_of_all(
+    rows: tuple[str, ...], total: tuple[Decimal, Decimal | None, bool]
+) -> None:
+    lines = [f"K001;2019-08;{row}" for row in ("100;15500;V009;", *rows)]
+    found = {company: rest for _, _, company, *rest in said(*lines)}
+    assert found["V009"] == [Decimal(100), Decimal(15500), False]
+    assert found[""] == list(total)
+
+
 def test_no_hours_are_told_too_and_are_no_reversal() -> None:
     assert said("K001;2019-08;0;0;;")[0][3:] == (Decimal(0), Decimal(0), False)
 

@@ -16,6 +16,9 @@ MOST_HOURS = Decimal(400)
 MOST_PAY = Decimal(10_000_000)
 """From here on a month's pay is a slip of the pen."""
 
+ELSEWHERE = "?"
+"""An employer who is not in the programme."""
+
 _HUNDREDTH = Decimal("0.01")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]?\s*[Mm]?\s*(\d{1,2})", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{4})", re.ASCII)
@@ -132,7 +135,7 @@ def reversal(text: str, _kind: Kind) -> bool:
 
 
 def company(known: Mapping[str, str]) -> Reader[str]:
-    """Return the reader of an employer: its code here, or a CVR number; "" for one not here.
+    """Return the reader of an employer: a code or a CVR number; ``ELSEWHERE`` for one not here.
 
     Args:
         known: codes of the companies by CVR number, and by code.
@@ -142,7 +145,7 @@ def company(known: Mapping[str, str]) -> Reader[str]:
         plain = text.replace(" ", "")
         cvr = _CVR.fullmatch(plain)
         if cvr is not None:
-            return known.get(cvr[1], "")
+            return known.get(cvr[1], ELSEWHERE)
         if _COMPANY.fullmatch(plain) is None or plain not in known:
             raise Unexpected(
                 Text(

@@ -9,7 +9,7 @@ Source:
 """
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -65,6 +65,7 @@ def read_income(sheet: OpenSheet, by: ReadBy) -> Generator[int, None, RegisterRe
         nobody=tuple(taken.nobody),
         unread=where.unread,
         whole=_whole(incomes, taken),
+        hours_at=(column_letters(where.at["hours"] + 1), where.headings[where.at["hours"]]),
         first=_first_day(min(months)) if months else None,
         last=_first_day(max(months)) if months else None,
     )
@@ -103,13 +104,41 @@ def _hours(reading: RowReading, *, back: bool) -> Decimal | None:
 
 def _summed(found: dict[_Key, list[_Part]], taken: Taken, *, where: Placed) -> Iterator[IncomeSaid]:
     """Yield the sum of each month; one of too many hours is told as wrong at its last row."""
+    months: dict[tuple[str, Month], dict[str, IncomeSaid]] = {}
     for (candidate, month, company), parts in found.items():
         said = _sum(parts, candidate=candidate, month=month, company=company)
-        if abs(said.hours) > cells.MOST_HOURS:
-            taken.wrong.append(_too_many(said, where))
-            taken.hurt.add(candidate)
-        else:
-            yield said
+        months.setdefault((candidate, month), {})[company] = said
+    for by_company in months.values():
+        for said in _with_total(by_company):
+            if abs(said.hours) > cells.MOST_HOURS:
+                taken.wrong.append(_too_many(said, where))
+                taken.hurt.add(said.candidate)
+            else:
+                yield said
+
+
+def _with_total(by_company: dict[str, IncomeSaid]) -> tuple[IncomeSaid, ...]:
+    """Return what is said of a month: an employer elsewhere stands in the sum of all employers.
+
+    A fact without an employer is the sum of all, so that is what it must be.
+    """
+    away = by_company.pop(cells.ELSEWHERE, None)
+    if away is None:
+        return tuple(by_company.values())
+    total = by_company.pop("", None)
+    named = tuple(by_company.values())
+    if total is None or not away.reversed:
+        every = away if away.reversed or away.hours < 0 else _added(away, named)
+        more = every if total is None or every.hours >= total.hours else total
+        total = replace(more, company="")
+    return (*named, total)
+
+
+def _added(one: IncomeSaid, others: Iterable[IncomeSaid]) -> IncomeSaid:
+    every = [one, *(other for other in others if other.hours > 0)]
+    pays = [said.pay for said in every if said.pay is not None]
+    hours = sum((said.hours for said in every), _NOTHING)
+    return replace(one, hours=hours, pay=sum(pays, _NOTHING) if pays else None)
 
 
 def _sum(parts: list[_Part], *, candidate: str, month: Month, company: str) -> IncomeSaid:

@@ -88,6 +88,7 @@ class RegisterReading:
         unread: headings of columns that are not read.
         later: how many columns of weeks lie ahead and are not read.
         whole: candidates of whom the list is all the register has from ``first`` to ``last``.
+        hours_at: column and heading of the hours of a list of income; "" and "" for none.
         first: the first day the list tells of; None for nothing.
         last: the last.
     """
@@ -100,5 +101,6 @@ class RegisterReading:
     unread: tuple[str, ...] = ()
     later: int = 0
     whole: frozenset[str] = frozenset()
+    hours_at: tuple[str, str] = ("", "")
     first: date | None = None
     last: date | None = None

@@ -11,6 +11,7 @@ from virksom.office.access import Role
 from virksom.office.actions.demo_persons import demo_persons
 from virksom.office.actions.load_facts import CannotLoad, load_facts, programme_of
 from virksom.office.actions.play_openings import play_openings
+from virksom.office.actions.play_settlement import keep_settled, settled_demo
 from virksom.office.store import organisations, read, users, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.organisations import (
@@ -72,8 +73,9 @@ def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
 
     Args:
         moment: the real moment it is.
-        whole: with all its years to the end of 2022; else as it stood at ``PLAYED_FROM``, from
-            where its clock runs on, so that it can be worked in.
+        whole: with all its years to the end of 2022, as ``--facts demo`` has them, and nothing
+            settled; else as it stood at ``PLAYED_FROM``, with evidence and its months settled
+            by then, from where its clock runs on, so that it can be worked in.
 
     Raises:
         CannotLoad: the database holds another programme.
@@ -85,11 +87,21 @@ def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
         if held:
             _check_same(held, log)
             return None
-        behind = timedelta() if whole else moment - PLAYED_FROM
-        row = load_facts(log if whole else _by_then(log), behind=behind)
-        _fill(row.code, read.log(row.code), moment=moment - behind)
-        if not whole:
-            play_openings(row.code, seed=DEMO_SEED, moment=moment - behind)
+        if whole:
+            row = load_facts(log)
+            _fill(row.code, read.log(row.code), moment=moment)
+        else:
+            row = _played(log, behind=moment - PLAYED_FROM)
+    return row
+
+
+def _played(log: Log, *, behind: timedelta) -> ProgrammeRow:
+    """Load the demo as it stood when its clock begins: settled up to then, and with openings."""
+    known, kept = settled_demo(log, _by_then(log), row=programme_of(log), until=PLAYED_FROM)
+    row = load_facts(known, behind=behind)
+    _fill(row.code, read.log(row.code), moment=PLAYED_FROM)
+    keep_settled(row.code, kept, moment=PLAYED_FROM)
+    play_openings(row.code, seed=DEMO_SEED, moment=PLAYED_FROM)
     return row
 
 

@@ -13,6 +13,7 @@ from virksom.office.actions.tell_settlement import tell_prepared
 from virksom.office.store import read, write
 from virksom.office.store.code import code_digest
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.room import room
 from virksom.programme.billing import prepare_read, refuse_month, settle_known, told_at
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Fact
@@ -40,9 +41,10 @@ def prepare_settlement(actor: Actor, *, month: Month, moment: datetime) -> Fact:
         MonthNotOver, MonthBeforeContract: the month cannot be settled yet, or never.
         RunRefused: another run is open.
         NothingToSettle: nothing new is owed, and nothing is to be given back.
+        NoRoom: the disk is full.
     """
     may(actor, Deed.PREPARE_SETTLEMENT)
-    with transaction.atomic():
+    with room(), transaction.atomic():
         write.hold(actor.programme)
         contract = contract_of(read.programme(actor.programme).contract)
         log = read.log(actor.programme)

@@ -17,6 +17,7 @@ from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
 from virksom.office.store.code import code_digest
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.room import room
 from virksom.programme.billing import Issue, Overtaken, find_run, issue, told_at
 from virksom.programme.billing.overtaken import Changed, changed_lines
 from virksom.programme.kernel import Refusal, Text
@@ -47,9 +48,10 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
         StaleRun: something became known since, and other lines are owed.
         BillRefused: a document could not be received, or is against the rules for invoices.
         NoCertificate: there is nothing to seal with.
+        NoRoom: the disk is full.
     """
     may(actor, Deed.RELEASE_SETTLEMENT)
-    with transaction.atomic():
+    with room(), transaction.atomic():
         write.hold(actor.programme)
         new = _issue(actor, run, moment=moment)
         refuse_bills(new.bills)

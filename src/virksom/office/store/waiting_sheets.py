@@ -14,8 +14,11 @@ REFERRALS = "upload"
 COMPANIES = "companies_upload"
 """The kind of a list of companies."""
 
-KINDS = (REFERRALS, COMPANIES)
-"""Every kind of sheet that waits."""
+REGISTER, REGISTER_TOLD = "register_upload", "register_told"
+"""The kinds of a register's list, and of what was found in it."""
+
+KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD)
+"""Every kind of what waits."""
 
 KEPT = timedelta(hours=24)
 """How long a sheet waits to be loaded."""

@@ -12,6 +12,7 @@ from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.models import Programme
 from virksom.office.store.projections.keep import rebuild, renew
 from virksom.office.store.read import ProgrammeRow
+from virksom.office.store.room import room
 from virksom.programme import record
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Draft, Fact, Log, Place, read_fact
@@ -31,9 +32,10 @@ def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fac
     Raises:
         NoSuchProgramme: there is none with that code.
         AlreadyReplaced: a draft replaces a fact that another has replaced already.
-        BadFact: a draft is no readable fact. In each case none is added.
+        BadFact: a draft is no readable fact.
+        NoRoom: the disk is full. In each case none is added.
     """
-    with transaction.atomic():
+    with room(), transaction.atomic():
         home = _locked(code)
         ground, last = _ground(home, drafts)
         for draft in drafts:

@@ -1,11 +1,13 @@
 """What a reader sees when the programme cannot answer: its own sentence, as it is."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from virksom.office.access import OfficeRequest
+from virksom.office.store.room import NoRoom, no_room
 from virksom.programme.kernel import Refusal
 
 
@@ -22,9 +24,11 @@ class RefusedMiddleware:
     def process_exception(
         self, request: OfficeRequest, exception: Exception
     ) -> HttpResponse | None:
-        """Return the page with the sentence; None for anything but a refusal."""
-        if not isinstance(exception, Refusal):
+        """Return the page with the sentence; None for anything but a refusal or a full disk."""
+        refusal = exception if isinstance(exception, Refusal) else no_room(exception)
+        if refusal is None:
             return None
         language = request.LANGUAGE_CODE
-        context = {"reason": exception.text.read(language), "language": language}
-        return render(request, "refused.html", context, status=422)
+        context = {"reason": refusal.text.read(language), "language": language}
+        status = HTTPStatus.INSUFFICIENT_STORAGE if isinstance(refusal, NoRoom) else 422
+        return render(request, "refused.html", context, status=status)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from virksom.programme.check.about import about, clause_of
 from virksom.programme.check.view import MOST_FACTS, View
+from virksom.programme.evidence.gathered import NO_BENEFIT
 from virksom.programme.kernel import Finding, Severity, Text, date_text, day_in_copenhagen
 from virksom.programme.record import (
     UNRECORDED,
@@ -257,6 +258,8 @@ def fields_are_known(view: View) -> Iterator[Finding]:
 def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
     """Say of each person whose facts of benefit are no benefit here, such as SU.
 
+    That a register was read and has no benefit at all is nothing to say.
+
     Source:
         Rules, section 1 (SU and flex wage subsidy); clause 4.1.
     """
@@ -265,7 +268,7 @@ def benefits_are_benefits_here(view: View) -> Iterator[Finding]:
         met = [
             (fact, labels[code])
             for fact, code in _benefits(person)
-            if fact.since <= view.on and code in labels
+            if fact.since <= view.on and code in labels and code != NO_BENEFIT
         ]
         names = dict.fromkeys(name for _, name in met)
         if met:

@@ -49,15 +49,16 @@ def chained(told: Iterable[Told]) -> Log:
         fact_id = f"f{number:06d}"
         numbers[one.key] = fact_id
         replaces = numbers[one.replaces] if one.replaces else None
-        wire = {**_wire(one), "id": fact_id, "replaces": replaces, "previous": previous}
+        line = {**wire(one), "id": fact_id, "replaces": replaces, "previous": previous}
         place = Place("demo", number)
-        fact = read_fact(wire, place)
+        fact = read_fact(line, place)
         previous = fact.digest
         facts.append((fact, place))
     return Log.of(facts)
 
 
-def _wire(one: Told) -> dict[str, Json]:
+def wire(one: Told) -> dict[str, Json]:
+    """Return a thing as a fact on the wire that has no number and no place yet."""
     return {
         "kind": one.kind,
         "subject": one.subject,

@@ -111,8 +111,6 @@ def evidence_of(person: Person) -> Evidence:
     Source:
         Clause 7.1.
     """
-    if not person.evidence and not person.benefits:
-        return _NOTHING
     rows, answers = dict[Month, list[Row]](), dict[tuple[str, str], list[Answer]]()
     accepted = dict[date, list[str]]()
     for fact in person.evidence:
@@ -134,9 +132,6 @@ def evidence_of(person: Person) -> Evidence:
         accepted={monday: tuple(ids) for monday, ids in accepted.items()},
         edges=tuple(sorted({day for fact in told for day in _ends(fact)})),
     )
-
-
-_NOTHING = Evidence(jobs={}, rows={}, answers={}, noted=(), accepted={}, edges=())
 
 
 def _age(answer: Answer) -> tuple[object, str]:

@@ -236,7 +236,7 @@ def _paid(fact: Fact, said: Income) -> Text:
     month, year = MONTHS[fact.since.month - 1], fact.since.year
     company = Text("", "")
     if said.company is not None:
-        company = Text(f" i {said.company}", f" at {said.company}")
+        company = Text(f" hos {said.company}", f" at {said.company}")
     return Text(
         f"{number_text(said.hours)} timer{company.da} i {month.da} {year}",
         f"{number_text(said.hours, 'en')} hours{company.en} in {month.en} {year}",

@@ -17,6 +17,7 @@ from django.db import transaction
 from django.db.models.functions import Length
 
 from virksom.office.store.models import Document, DocumentKey
+from virksom.office.store.room import room
 from virksom.office.store.vault.hold import held, home
 from virksom.office.store.vault.sealing import NO_TIME, opened, seal
 from virksom.programme.kernel import Json, canonical, day_in_copenhagen
@@ -111,8 +112,9 @@ def keep(programme: str, new: NewDocument, *, moment: datetime) -> None:
         NoSuchProgramme: there is none with that code.
         Refusal: the office's keys are missing or do not fit.
         IntegrityError: the number was used before.
+        NoRoom: the disk is full.
     """
-    with transaction.atomic():
+    with room(), transaction.atomic():
         pk = home(programme).pk
         key = _key_of(pk, new.subject)
         Document.objects.create(

@@ -1,0 +1,100 @@
+"""The demo's months are settled before its clock begins to run: evidence, runs, files, disputes.
+
+The whole history is woven in memory, so that each fact stands where it became known, and then goes
+into the office as any other log; the files of what was issued are kept with it.
+
+Source:
+    Rules, section 6; clauses 7.1 to 7.3.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from virksom.office.actions.bill_files import files_of
+from virksom.office.actions.tell_settlement import tell_disputed
+from virksom.office.store import billing, read
+from virksom.office.store.billing import BillFile
+from virksom.office.store.code import code_digest
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.read import ProgrammeRow
+from virksom.programme.billing import Bill, Hands, Issue
+from virksom.programme.billing.disputes import OPEN, disputes
+from virksom.programme.demo import DEMO_SEED
+from virksom.programme.demo.evidence import demo_evidence
+from virksom.programme.demo.settled import Office, settled
+from virksom.programme.record import Draft, Log
+
+_BEFORE = timedelta(minutes=20)
+"""The history ends before the openings of the demo are played."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The files of an invoice or credit note of the demo, and when it was issued."""
+
+    bill: Bill
+    files: tuple[BillFile, ...]
+    moment: datetime
+
+
+def settled_demo(
+    whole: Log, by_then: Log, *, row: ProgrammeRow, until: datetime
+) -> tuple[Log, tuple[Kept, ...]]:
+    """Return the demo with evidence and its months settled, and the files of what was issued.
+
+    Args:
+        whole: the demo to its end, from which the registers tell.
+        by_then: what of it is known when its clock begins to run.
+        row: the programme it becomes.
+        until: the moment its clock begins to run.
+    """
+    contract, end = contract_of(row.contract), until - _BEFORE
+    kept: list[Kept] = []
+    told = demo_evidence(whole, contract.terms, seed=DEMO_SEED, until=end)
+    office = Office(
+        contract=contract,
+        hands=Hands(prepares="bogholder-1", releases="teamleder", code=code_digest()),
+        freeze=_keeping(kept, row=row),
+        until=end,
+    )
+    return settled(by_then, office, told=told), tuple(kept)
+
+
+def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> None:
+    """Keep the files of the demo's documents, and say what is disputed and waits for an answer.
+
+    Args:
+        programme: code of the demo's programme, whose log stands.
+        kept: the files.
+        moment: when the demo's clock begins to run.
+    """
+    for one in kept:
+        number, kind = one.bill.number, one.bill.kind
+        billing.keep(programme, number, kind=kind, files=one.files, moment=one.moment)
+    log = read.log(programme)
+    for dispute in disputes(log, log.known(moment)):
+        if dispute.state == OPEN:
+            number, by = dispute.place[0], dispute.asked.by or ""
+            tell_disputed(programme, dispute.code, number=number, by=by, moment=moment)
+
+
+def _keeping(kept: list[Kept], *, row: ProgrammeRow) -> Callable[[Issue], Sequence[Draft]]:
+    def freeze(new: Issue) -> Sequence[Draft]:
+        made = [
+            Kept(bill=one, files=files_of(one, row=row, moment=new.moment), moment=new.moment)
+            for one in new.bills
+        ]
+        kept.extend(made)
+        first = {one.bill.number: one.files[0] for one in made}
+        drafts = new.drafts({number: file.digest for number, file in first.items()})
+        return [_with_file(draft, first) for draft in drafts]
+
+    return freeze
+
+
+def _with_file(draft: Draft, first: Mapping[str, BillFile]) -> Draft:
+    file = first.get(draft.subject)
+    if file is None:
+        return draft
+    return replace(draft, value={**draft.value, "file_digest": file.file_digest})

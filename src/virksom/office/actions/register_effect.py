@@ -1,0 +1,92 @@
+"""What a register's list would do to the weeks that are paid: of those it is about, and no others.
+
+Source:
+    Clause 7.1; rules, section 6; failure 7 of outcome payment: a benefit that becomes known late.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from virksom.office.store import read
+from virksom.office.store.case import Case, cases
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.register_facts import issued_facts
+from virksom.office.store.register_told import Effect, WeekMoved
+from virksom.programme.billing import books
+from virksom.programme.evidence import CONTRADICTED, VERIFIED
+from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.record import Draft, Log, append
+from virksom.programme.settlement import NOTHING, WeekReading, last_ended, read_weeks
+from virksom.programme.status import people
+
+SHOWN = 200
+"""Weeks that are shown one by one."""
+
+
+class Weighing:
+    """The weeks of those a list is about, before and after, as they are asked for.
+
+    Args:
+        programme: its code.
+        moment: when the list is looked at.
+    """
+
+    def __init__(self, programme: str, *, moment: datetime) -> None:
+        """Read the contract, and what was billed."""
+        contract = contract_of(read.programme(programme).contract)
+        issued = Log(issued_facts(programme)).known(moment)
+        self._programme, self._moment = programme, moment
+        self._terms = contract.terms.known(moment)
+        self._billed = frozenset(books(issued).standing)
+        self._moved: list[WeekMoved] = []
+        self._stands: Counter[str] = Counter()
+
+    def weigh(self, drafts: Mapping[str, Sequence[Draft]]) -> None:
+        """Weigh the changes of some candidates, by their codes."""
+        for one in cases(self._programme, tuple(drafts)):
+            told = [draft for code in one.codes for draft in drafts.get(code, ())]
+            changed = append(one.log, told, moment=self._moment)
+            # Evidence moves no start, so both have the same weeks.
+            pairs = zip(self._weeks(one, one.log), self._weeks(one, changed), strict=True)
+            for was, will in pairs:
+                self._compare(one.codes, was, will=will)
+
+    def _weeks(self, one: Case, log: Log) -> tuple[WeekReading, ...]:
+        through = last_ended(day_in_copenhagen(self._moment))
+        person = next(each for each in people(log.known()) if one.person.id in each.ids)
+        return read_weeks(person, self._terms, through=through)
+
+    def _compare(self, codes: Collection[str], was: WeekReading, *, will: WeekReading) -> None:
+        self._stands[will.standing] += 1
+        self._stands[was.standing] -= 1
+        if was.amount != will.amount:
+            self._moved.append(
+                WeekMoved(
+                    candidate=was.candidate,
+                    week=str(was.week),
+                    before=was.amount,
+                    after=will.amount,
+                    billed=any((code, was.week) in self._billed for code in codes),
+                )
+            )
+
+    @property
+    def effect(self) -> Effect:
+        """What all that was weighed comes to."""
+        billed = [one for one in self._moved if one.billed]
+        ordered = sorted(self._moved, key=lambda one: (not one.billed, one.candidate, one.week))
+        return Effect(
+            weeks=len(self._moved),
+            billed=len(billed),
+            kroner=_difference(self._moved),
+            billed_kroner=_difference(billed),
+            verified=self._stands[VERIFIED],
+            contradicted=self._stands[CONTRADICTED],
+            shown=tuple(ordered[:SHOWN]),
+        )
+
+
+def _difference(moved: Collection[WeekMoved]) -> Decimal:
+    return sum((one.after - one.before for one in moved), NOTHING)
