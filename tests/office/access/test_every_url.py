@@ -23,6 +23,7 @@ from virksom.programme.record import Draft
 EXAMPLES = {
     "candidate": "K001",
     "week": "2019-W10",
+    "month": "2019-09",
     "language": "en",
     "fact": "f000004",
     "member": "konsulent-9",
@@ -40,6 +41,10 @@ EXAMPLES = {
     "contact": "1",
     "other": "V001",
     "competence": "floor_care",
+    "run": "R0001",
+    "form": "pdf",
+    "line": "1",
+    "dispute": "f000004",
 }
 
 NO_OPENING = {
@@ -49,7 +54,13 @@ NO_OPENING = {
 }
 """Pages of an opening, where the cast has none; their own tests try them with one."""
 
-NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING}
+NO_BILL = {
+    *("settlement_run", "invoice", "invoice_file", "invoice_again"),
+    *("dispute_week", "answer_dispute", "withdraw_dispute"),
+}
+"""Pages of a run, an invoice and a dispute, of which the cast has none."""
+
+NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING, *NO_BILL}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 

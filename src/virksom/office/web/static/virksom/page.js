@@ -92,6 +92,18 @@
     input.form.addEventListener("submit", (event) => look() || event.preventDefault());
   }
 
+  /* What takes a while says so, and is not sent twice. */
+  for (const form of document.querySelectorAll("form[data-busy]")) {
+    form.addEventListener("submit", () => {
+      for (const button of form.querySelectorAll("button")) button.setAttribute("disabled", "");
+      const busy = document.createElement("p");
+      busy.className = "busy";
+      busy.setAttribute("role", "status");
+      busy.append(document.createElement("progress"), form.dataset.busy);
+      form.append(busy);
+    });
+  }
+
   for (const link of document.querySelectorAll("a[data-fills]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();

@@ -1,0 +1,247 @@
+"""What settlement pages are asked of: what was issued, what would change now, what waits.
+
+Computed once for each standpoint and kept with it.
+
+Source:
+    Rules, section 6; clause 7.2.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.billing import (
+    INVOICE,
+    Billed,
+    Books,
+    RunStanding,
+    Settling,
+    due_on,
+    first_day_after,
+    runs,
+    settle_known,
+)
+from virksom.programme.billing.disputes import DisputeStanding, disputes, taken_back
+from virksom.programme.billing.plan import by_person
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Month, Week
+from virksom.programme.record import FrozenLine
+from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of
+
+NEW, RAISED, LOWERED, GONE = "new", "raised", "lowered", "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A person's week that would be billed otherwise than it stands.
+
+    Args:
+        candidate: the person's id.
+        week: the week.
+        month: the month it is settled in.
+        before: what was billed and stands, in kroner excluding VAT.
+        after: what is owed now.
+        tier: what it would be paid as; "" when nothing is owed.
+        why: code of why it is credited; "" when it is not.
+        numbers: the invoices on which it stands.
+        facts: what the new line or the credit rests on.
+    """
+
+    candidate: str
+    week: Week
+    month: Month
+    before: Decimal
+    after: Decimal
+    tier: str
+    why: str
+    numbers: tuple[str, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def difference(self) -> Decimal:
+        """Kroner more; less when negative."""
+        return self.after - self.before
+
+    @property
+    def kind(self) -> str:
+        """``NEW``, ``RAISED``, ``LOWERED`` or ``GONE``."""
+        if not self.before:
+            return NEW
+        if not self.after:
+            return GONE
+        return RAISED if self.after > self.before else LOWERED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A week owed for that cannot be billed yet.
+
+    Args:
+        candidate: the person's id.
+        week: the week.
+        month: the month it is settled in.
+        tier: what it is paid as.
+        amount: kroner excluding VAT.
+        standing: how it is proven, one of ``STANDINGS``; "" where only its month must end.
+        day: the first day it can be billed: its wait is over, and so is its month.
+    """
+
+    candidate: str
+    week: Week
+    month: Month
+    tier: str
+    amount: Decimal
+    standing: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """How the programme's money stands, as known.
+
+    Args:
+        over: the latest month that is over: what a run would settle.
+        frozen: what was issued.
+        changes: what a run would change, by candidate and week.
+        waiting: what waits, by day, candidate and week.
+        runs: every run.
+        told: every dispute in force.
+        credited: the credit note and its line for each invoice line taken back.
+    """
+
+    over: Month
+    frozen: Books
+    changes: tuple[Change, ...]
+    waiting: tuple[Wait, ...]
+    runs: tuple[RunStanding, ...]
+    told: tuple[DisputeStanding, ...]
+    credited: Mapping[tuple[str, int], tuple[str, int]]
+
+    @property
+    def billed(self) -> Decimal:
+        """Invoices less credit notes."""
+        return self.frozen.invoiced - self.frozen.credited
+
+    @property
+    def due(self) -> Decimal:
+        """What a run would add; less when negative."""
+        return sum((one.difference for one in self.changes), NOTHING)
+
+    @property
+    def held_back(self) -> Decimal:
+        """What waits."""
+        return sum((one.amount for one in self.waiting), NOTHING)
+
+    @property
+    def owed(self) -> Decimal:
+        """What is owed for every week that has ended, as known."""
+        return self.billed + self.due + self.held_back
+
+
+def accounts(seen: Standpoint) -> Accounts:
+    """Return how the money stands as known at a standpoint."""
+    return seen.keep("accounts", lambda: _accounts(seen))
+
+
+def _accounts(seen: Standpoint) -> Accounts:
+    today = Month(seen.known_day.year, seen.known_day.month)
+    found = settle_known(seen.known, seen.terms, month=today, moment=seen.moment)
+    changes = tuple(_changes(found, seen))
+    early = [one for one in changes if one.month == today]
+    return Accounts(
+        over=_before(today),
+        frozen=found.frozen,
+        changes=tuple(one for one in changes if one.month < today),
+        waiting=tuple(_waiting(found, seen.terms, early=early)),
+        runs=runs(seen.known),
+        told=disputes(seen.log, seen.known),
+        credited=taken_back(found.frozen),
+    )
+
+
+def _before(month: Month) -> Month:
+    if month.number == 1:
+        return Month(month.year - 1, 12)
+    return Month(month.year, month.number - 1)
+
+
+def _changes(found: Settling, seen: Standpoint) -> Iterator[Change]:
+    same = {code: person.id for code, person in seen.persons.items() if code != person.id}
+    stands = by_person(found.frozen.standing, same)
+    new: dict[tuple[str, Week], FrozenLine] = {}
+    back: dict[tuple[str, Week], list[FrozenLine]] = {}
+    for document in found.plan.documents:
+        for line in document.lines:
+            key = same.get(line.candidate, line.candidate), Week.parse(line.week)
+            if document.kind == INVOICE:
+                new[key] = line
+            else:
+                back.setdefault(key, []).append(line)
+    for key in sorted({*new, *back}):
+        yield _change(
+            key,
+            new.get(key),
+            back=back.get(key, ()),
+            held=stands.get(key, ()),
+            terms=seen.terms,
+        )
+
+
+def _change(
+    key: tuple[str, Week],
+    new: FrozenLine | None,
+    *,
+    back: Sequence[FrozenLine],
+    held: Sequence[Billed],
+    terms: Terms,
+) -> Change:
+    """Return what one person's week comes to: raised by a line, or credited and billed anew."""
+    candidate, week = key
+    before = sum((one.line.amount for one in held), NOTHING)
+    more = new.amount if new else NOTHING
+    told = new or back[0]
+    return Change(
+        candidate=candidate,
+        week=week,
+        month=month_of(week, rules_of(week, terms)),
+        before=before,
+        after=more if back else before + more,
+        tier=new.tier if new else "",
+        why=(back[0].why or "") if back else "",
+        numbers=tuple(dict.fromkeys(one.number for one in held)),
+        facts=told.facts,
+    )
+
+
+def _waiting(found: Settling, terms: Terms, *, early: Sequence[Change]) -> Iterator[Wait]:
+    """Yield what waits, by day: for the end of its wait, or of its month."""
+    late = [_wait(one, terms) for one in found.waiting]
+    soon = [_until_month_ends(one) for one in early]
+    yield from sorted([*late, *soon], key=lambda one: (one.day, one.candidate, one.week))
+
+
+def _wait(reading: WeekReading, terms: Terms) -> Wait:
+    month = month_of(reading.week, rules_of(reading.week, terms))
+    return Wait(
+        candidate=reading.candidate,
+        week=reading.week,
+        month=month,
+        tier=(reading.tier or reading.state).code,
+        amount=reading.amount,
+        standing=reading.standing,
+        day=max(due_on(reading, terms), first_day_after(month)),
+    )
+
+
+def _until_month_ends(change: Change) -> Wait:
+    return Wait(
+        candidate=change.candidate,
+        week=change.week,
+        month=change.month,
+        tier=change.tier,
+        amount=change.difference,
+        standing="",
+        day=first_day_after(change.month),
+    )

@@ -1,0 +1,29 @@
+"""The files of a document, given as they were handed out."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.invoice import NoSuchBill, bill_of
+from virksom.office.reports.invoice_file import file_of
+from virksom.office.store.billing import FORMS
+from virksom.office.web.moment import shown
+
+
+@guarded(Deed.SEE_SETTLEMENT)
+@require_safe
+def invoice_file(request: OfficeRequest, *, number: str, form: str) -> HttpResponse:
+    """Give a file of a document, byte for byte as it was issued."""
+    at = shown(request)
+    try:
+        bill = bill_of(at.seen, number)
+    except NoSuchBill as wrong:
+        raise Http404(str(wrong)) from wrong
+    content = file_of(at.seen, bill, form=form)
+    if content is None:
+        raise Http404(number)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{number}.{form}"',
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(content, content_type=FORMS[form], headers=headers)

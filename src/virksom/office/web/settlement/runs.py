@@ -1,0 +1,89 @@
+"""A run: prepared, looked at, released by another, or dropped."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.drop_settlement import drop_settlement
+from virksom.office.actions.prepare_settlement import prepare_settlement
+from virksom.office.actions.release_settlement import release_settlement
+from virksom.office.reports.door import Door
+from virksom.office.reports.settlement_run import NoSuchRun, run_page
+from virksom.office.web import clock
+from virksom.office.web.moment import shown
+from virksom.office.web.render import show
+from virksom.office.web.said import done
+from virksom.office.web.settlement.asked import asked_annex
+from virksom.office.web.settlement.views import METHODS, settled
+from virksom.programme.kernel import Month, Refusal, Text
+
+_WRONG = 422
+
+
+@guarded(Deed.PREPARE_SETTLEMENT)
+@require_http_methods(METHODS)
+def prepare(request: OfficeRequest) -> HttpResponse:
+    """Prepare a month; an address that is only opened leads to the page it stands on."""
+    if request.method != "POST":
+        return redirect("settlement")
+    moment = clock.moment(request)
+    try:
+        month = Month.parse(request.POST.get("maaned", ""))
+        fact = prepare_settlement(request.actor, month=month, moment=moment)
+    except Refusal as wrong:
+        return settled(request, refused=wrong.text)
+    code = fact.subject
+    told = Text(
+        f"{code} er forberedt; en anden skal frigive den.",
+        f"{code} is prepared; somebody else must release it.",
+    )
+    return done(request, told, door=Door("settlement_run", (code,)))
+
+
+@guarded(Deed.SEE_SETTLEMENT)
+@require_safe
+def run(request: OfficeRequest, run: str) -> HttpResponse:
+    """Show a run."""
+    return _shown(request, run)
+
+
+@guarded(Deed.RELEASE_SETTLEMENT)
+@require_http_methods(METHODS)
+def release(request: OfficeRequest, run: str) -> HttpResponse:
+    """Release a run; an address that is only opened leads to its page."""
+    if request.method != "POST":
+        return redirect("settlement_run", run)
+    try:
+        _, *made = release_settlement(request.actor, run, moment=clock.moment(request))
+    except Refusal as wrong:
+        return _shown(request, run, refused=wrong.text)
+    numbers = ", ".join(fact.subject for fact in made)
+    told = Text(f"{run} er frigivet. Udstedt: {numbers}.", f"{run} is released. Issued: {numbers}.")
+    return done(request, told, door=Door("settlement_run", (run,)))
+
+
+@guarded(Deed.PREPARE_SETTLEMENT)
+@require_http_methods(METHODS)
+def drop(request: OfficeRequest, run: str) -> HttpResponse:
+    """Drop a run; an address that is only opened leads to its page."""
+    if request.method != "POST":
+        return redirect("settlement_run", run)
+    try:
+        drop_settlement(request.actor, run, moment=clock.moment(request))
+    except Refusal as wrong:
+        return _shown(request, run, refused=wrong.text)
+    told = Text(f"{run} er opgivet; intet er udstedt.", f"{run} is dropped; nothing is issued.")
+    return done(request, told, door=Door("settlement"))
+
+
+def _shown(request: OfficeRequest, run: str, *, refused: Text | None = None) -> HttpResponse:
+    at = shown(request)
+    try:
+        page = run_page(at.seen, run, asked=asked_annex(request), actor=request.actor)
+    except NoSuchRun as wrong:
+        raise Http404(str(wrong)) from wrong
+    more = {"refused": refused}
+    answer = show(request, "settlement/run.html", at=at, page=page, here="settlement", **more)
+    answer.status_code = _WRONG if refused else answer.status_code
+    return answer

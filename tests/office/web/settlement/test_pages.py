@@ -1,0 +1,180 @@
+"""The pages of settlement: the answer first, who may do what next, and each week a door."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+
+from tests.office.actions.billed import (
+    BOOKKEEPER,
+    FINANCE,
+    INVOICE,
+    JUNE,
+    LEADER,
+    RUN,
+    at_work,
+    ended,
+    prepared,
+    released,
+)
+from tests.office.cast import CODE, MOMENT, Cast, ClientOf
+from tests.office.web.openings.reading import text
+from virksom.office.actions.dispute_week import dispute_week
+from virksom.office.store import looks, read
+from virksom.office.store.looks import Which
+from virksom.office.web import clock
+from virksom.programme.billing import books
+from virksom.programme.record import Fact
+
+NOW = MOMENT + timedelta(hours=3)
+
+
+@pytest.fixture(autouse=True)
+def _monday(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: NOW)
+
+
+@pytest.fixture(autouse=True)
+def job(office: Cast) -> Fact:  # noqa: ARG001  # its people
+    return at_work()
+
+
+@pytest.fixture
+def bookkeeper(browser_of: ClientOf) -> Client:
+    return browser_of("bookkeeper")
+
+
+@pytest.fixture
+def leader(browser_of: ClientOf) -> Client:
+    return browser_of("team_leader")
+
+
+@pytest.fixture
+def finance(browser_of: ClientOf) -> Client:
+    return browser_of("finance_officer")
+
+
+def disputed(line: int = 3) -> Fact:
+    return dispute_week(
+        FINANCE, document=INVOICE, line=line, reason="on_benefit", note="sygedagpenge", moment=NOW
+    )
+
+
+def test_the_answer_stands_first_and_the_bookkeeper_prepares(bookkeeper: Client) -> None:
+    page = text(bookkeeper.get("/afregning"))
+    assert "linjer ville ændre sig, hvis du gjorde op nu" in page
+    assert "Ingen fakturaer endnu" in page
+    answer = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}, follow=True)
+    assert "R0001 er forberedt; en anden skal frigive den." in text(answer)
+    assert "kan ikke selv frigive den" in text(answer)
+
+
+def test_another_releases_it_and_the_page_says_what_was_issued(leader: Client) -> None:
+    prepared()
+    assert "Frigiv" in text(leader.get(f"/afregning/{RUN}"))
+    page = text(leader.post(f"/afregning/{RUN}/frigiv", follow=True))
+    assert f"R0001 er frigivet. Udstedt: {INVOICE}." in page
+    assert "17 uger" in page
+
+
+def test_a_refusal_stands_on_the_page_it_was_asked_from(bookkeeper: Client) -> None:
+    answer = bookkeeper.post("/afregning/forbered", {"maaned": "2019-10"})
+    assert answer.status_code == 422
+    assert "er ikke slut endnu" in text(answer)
+    prepared()
+    answer = bookkeeper.post(f"/afregning/{RUN}/frigiv")
+    assert answer.status_code == 422
+    assert not books(read.log(CODE).known()).documents
+
+
+def test_a_stale_run_says_so_and_can_only_be_dropped(leader: Client, job: Fact) -> None:
+    prepared()
+    ended(job, date(2019, 6, 17))
+    page = text(leader.get(f"/afregning/{RUN}"))
+    assert "2 linjer ville blive anderledes" in page
+    assert "Opgiv den, og forbered igen." in page
+
+
+def test_a_dropped_run_leads_back_with_nothing_issued(bookkeeper: Client) -> None:
+    prepared()
+    page = text(bookkeeper.post(f"/afregning/{RUN}/opgiv", follow=True))
+    assert "intet er udstedt" in page
+    assert "Opgivet" in text(bookkeeper.get(f"/afregning/{RUN}"))
+
+
+def test_each_line_that_would_change_says_why_and_opens_its_week(leader: Client, job: Fact) -> None:
+    released()
+    ended(job, date(2019, 6, 17))
+    page = text(leader.get("/afregning/linjer", {"vis": "gone"}))
+    assert "2 linjer, −1.592\N{NO-BREAK SPACE}kr." in page
+    assert "/kandidater/K001?uge=2019-W25#uge" in page
+    assert f"/fakturaer/{INVOICE}" in page
+
+
+def test_weeks_that_wait_say_from_when_they_can_be_billed(finance: Client) -> None:
+    page = text(finance.get("/afregning/linjer", {"vis": "venter", "orden": "-dag"}))
+    assert "17.11.2019" in page
+    assert "Kan faktureres" in page
+
+
+@pytest.mark.parametrize("address", ["/afregning/linjer", "/fakturaer", f"/fakturaer/{INVOICE}"])
+def test_each_list_is_taken_home_as_a_sheet(finance: Client, address: str) -> None:
+    released()
+    answer = finance.post(f"{address}/regneark", {"som": "csv"})
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert "K001" in text(answer) or INVOICE in text(answer)
+
+
+def test_an_invoice_shows_its_lines_its_weeks_and_what_is_behind(finance: Client) -> None:
+    released()
+    page = text(finance.get(f"/fakturaer/{INVOICE}"))
+    assert "13.532\N{NO-BREAK SPACE}kr." in page
+    assert "/kandidater/K001?uge=2019-W10#uge" in page
+    assert page.count("Gør indsigelse") == 17
+    again = text(finance.get(f"/fakturaer/{INVOICE}/regnet-efter"))
+    assert "de samme linjer" in again
+
+
+def test_a_week_is_disputed_and_answered_on_the_pages(finance: Client, leader: Client) -> None:
+    released()
+    address = f"/fakturaer/{INVOICE}/linje/3/indsigelse"
+    assert "K001, uge 12, 2019" in text(finance.get(address))
+    finance.post(address, {"reason": "on_benefit", "note": "sygedagpenge"})
+    page = text(leader.get(f"/fakturaer/{INVOICE}"))
+    assert "sygedagpenge" in page
+    dispute = page.split("/indsigelser/")[1].split("/")[0]
+    leader.post(f"/indsigelser/{dispute}/svar", {"answer": "accepted", "note": "Enig"})
+    assert "Taget til følge" in text(finance.get(f"/fakturaer/{INVOICE}"))
+    assert "indsigelsen er taget til følge" in text(leader.get("/afregning/linjer"))
+
+
+def test_who_reads_what_was_said_of_a_week_leaves_a_look(leader: Client) -> None:
+    released()
+    disputed()
+    before = looks.count(CODE, Which())
+    leader.get(f"/fakturaer/{INVOICE}")
+    assert looks.count(CODE, Which()) == before + 1
+
+
+def test_a_dispute_is_withdrawn_by_who_made_it(finance: Client) -> None:
+    released()
+    fact = disputed()
+    page = text(finance.post(f"/indsigelser/{fact.id}/traek-tilbage", follow=True))
+    assert "Indsigelsen er trukket tilbage." in page
+    assert finance.get(f"/indsigelser/{fact.id}/svar").status_code == 403
+
+
+def test_a_past_day_shows_what_stood_then_and_nothing_can_be_done(bookkeeper: Client) -> None:
+    released()
+    page = text(bookkeeper.get("/afregning", {"kendt": "2019-09-01"}))
+    assert "Forbered</button>" not in page
+    assert f"/fakturaer/{INVOICE}" not in page
+    assert bookkeeper.get(f"/fakturaer/{INVOICE}", {"kendt": "2019-09-01"}).status_code == 404
+
+
+def test_the_pages_name_nobody_but_codes(leader: Client) -> None:
+    released()
+    for address in ("/afregning", f"/afregning/{RUN}", f"/fakturaer/{INVOICE}"):
+        assert BOOKKEEPER.code in text(leader.get(address)) or "K001" in text(leader.get(address))
+    assert leader.get("/afregning/R9999").status_code == 404
+    assert LEADER.code in text(leader.get("/afregning"))
