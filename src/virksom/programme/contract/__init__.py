@@ -1,5 +1,6 @@
 """The contract as data: clauses, terms with two times, and switches for what is open."""
 
+from virksom.programme.contract.as_text import ClauseText, contract_text
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
 from virksom.programme.contract.outcome import OUTCOME_KINDS, Outcome, Price
@@ -32,6 +33,7 @@ __all__ = [
     "AskedConsent",
     "BadContract",
     "Clause",
+    "ClauseText",
     "Contract",
     "DataUse",
     "DatedValue",
@@ -51,6 +53,7 @@ __all__ = [
     "Terms",
     "Tree",
     "Value",
+    "contract_text",
     "outcome_text",
     "parse_privacy",
     "read_ambiguities",
