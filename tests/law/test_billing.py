@@ -19,7 +19,7 @@ from tests.law.settled import (
     programmes,
     under,
 )
-from virksom.programme.billing import Booked, Plan, settle_known, settling
+from virksom.programme.billing import Booked, Plan, Scope, settle_known, settling
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.record import Fact, Log
@@ -155,9 +155,26 @@ def test_one_person_read_alone_is_planned_as_among_all(
         every = settle_known(known, then, month=_month(one), moment=one.moment).plan
         for person in people(known):
             alone = settle_known(
-                known, then, month=_month(one), moment=one.moment, only={person.ids[-1]}
+                known,
+                then,
+                month=_month(one),
+                moment=one.moment,
+                scope=Scope(only={person.ids[-1]}),
             ).plan
             assert lines(alone, person.ids) == lines(every, person.ids) == lines(alone, None)
+
+
+@given(*WAYS)
+def test_read_on_from_the_last_run_the_plan_is_that_of_everything_read(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
+) -> None:
+    for one in played(facts, terms, when):
+        plans = [
+            settling(one.before, under(terms), month=_month(one), moment=one.moment, code=code)
+            for code in ("", "sha256:code")
+        ]
+        assert plans[0].plan == plans[1].plan
+        assert plans[0].waiting == plans[1].waiting
 
 
 def lines(plan: Plan, codes: tuple[str, ...] | None) -> list[object]:

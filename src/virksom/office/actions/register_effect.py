@@ -4,7 +4,6 @@ Source:
     Clause 7.1; rules, section 6; failure 7 of outcome payment: a benefit that becomes known late.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -15,14 +14,16 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.register_facts import issued_facts
 from virksom.office.store.register_told import Effect, WeekMoved
 from virksom.programme.billing import books
-from virksom.programme.evidence import CONTRADICTED, VERIFIED
-from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.evidence import VERIFIED
+from virksom.programme.kernel import Week, day_in_copenhagen
 from virksom.programme.record import Draft, Log, append
-from virksom.programme.settlement import NOTHING, WeekReading, last_ended, read_weeks
+from virksom.programme.settlement import NOTHING, WeekReading, last_ended, owed_weeks
 from virksom.programme.status import people
 
 SHOWN = 200
 """Weeks that are shown one by one."""
+
+_Weeks = Mapping[Week, WeekReading]
 
 
 class Weighing:
@@ -41,36 +42,31 @@ class Weighing:
         self._terms = contract.terms.known(moment)
         self._billed = frozenset(books(issued).standing)
         self._moved: list[WeekMoved] = []
-        self._stands: Counter[str] = Counter()
+        self._verified = 0
 
     def weigh(self, drafts: Mapping[str, Sequence[Draft]]) -> None:
         """Weigh the changes of some candidates, by their codes."""
         for one in cases(self._programme, tuple(drafts)):
             told = [draft for code in one.codes for draft in drafts.get(code, ())]
             changed = append(one.log, told, moment=self._moment)
-            # Evidence moves no start, so both have the same weeks.
-            pairs = zip(self._weeks(one, one.log), self._weeks(one, changed), strict=True)
-            for was, will in pairs:
-                self._compare(one.codes, was, will=will)
+            was, will = self._owed(one, one.log), self._owed(one, changed)
+            self._verified += _verified(will) - _verified(was)
+            for week in sorted({*was, *will}):
+                self._compare(one, week, was=_paid(was.get(week)), will=_paid(will.get(week)))
 
-    def _weeks(self, one: Case, log: Log) -> tuple[WeekReading, ...]:
+    def _owed(self, one: Case, log: Log) -> _Weeks:
         through = last_ended(day_in_copenhagen(self._moment))
         person = next(each for each in people(log.known()) if one.person.id in each.ids)
-        return read_weeks(person, self._terms, through=through)
+        owed = owed_weeks(person, self._terms, through=through)
+        return {reading.week: reading for reading in owed}
 
-    def _compare(self, codes: Collection[str], was: WeekReading, *, will: WeekReading) -> None:
-        self._stands[will.standing] += 1
-        self._stands[was.standing] -= 1
-        if was.amount != will.amount:
-            self._moved.append(
-                WeekMoved(
-                    candidate=was.candidate,
-                    week=str(was.week),
-                    before=was.amount,
-                    after=will.amount,
-                    billed=any((code, was.week) in self._billed for code in codes),
-                )
+    def _compare(self, one: Case, week: Week, *, was: Decimal, will: Decimal) -> None:
+        if was != will:
+            billed = any((code, week) in self._billed for code in one.codes)
+            moved = WeekMoved(
+                candidate=one.person.id, week=str(week), before=was, after=will, billed=billed
             )
+            self._moved.append(moved)
 
     @property
     def effect(self) -> Effect:
@@ -82,11 +78,18 @@ class Weighing:
             billed=len(billed),
             kroner=_difference(self._moved),
             billed_kroner=_difference(billed),
-            verified=self._stands[VERIFIED],
-            contradicted=self._stands[CONTRADICTED],
+            verified=self._verified,
             shown=tuple(ordered[:SHOWN]),
         )
 
 
 def _difference(moved: Collection[WeekMoved]) -> Decimal:
     return sum((one.after - one.before for one in moved), NOTHING)
+
+
+def _verified(owed: _Weeks) -> int:
+    return sum(reading.standing == VERIFIED for reading in owed.values())
+
+
+def _paid(reading: WeekReading | None) -> Decimal:
+    return NOTHING if reading is None else reading.amount

@@ -106,6 +106,9 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "employments": (Deed.SEE_CANDIDATES, Text("Ansættelser", "Employments")),
     "findings": (Deed.SEE_FINDINGS, Text("At se på", "To look at")),
     "contract": (Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
+    "evidence": (Deed.SEE_EVIDENCE, Text("Beviser", "Evidence")),
+    "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
+    "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
     "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
     "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
@@ -128,18 +131,21 @@ _PROVIDER = (
     "competences",
     "time",
     "statusnotater",
+    "settlement",
+    "invoices",
+    "evidence",
+)
+_MONEY = (
+    *("home", "settlement", "invoices", "evidence", "overview", "candidates"),
+    *("findings", "contract", "employments", "time"),
 )
 
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _PROVIDER,
     Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
     Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
-    Role.FINANCE_OFFICER: (
-        *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
-    ),
-    Role.BOOKKEEPER: (
-        *("home", "overview", "candidates", "findings", "contract", "employments", "time"),
-    ),
+    Role.FINANCE_OFFICER: _MONEY,
+    Role.BOOKKEEPER: _MONEY,
     Role.INVESTOR_ANALYST: ("home", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
@@ -165,6 +171,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
             }
         ),
     ),
+    (Text("Penge", "Money"), frozenset({"settlement", "invoices", "evidence"})),
     (
         Text("Programmet", "The programme"),
         frozenset(

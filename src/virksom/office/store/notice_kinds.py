@@ -46,6 +46,8 @@ class Kind(StrEnum):
     OPENING_ANSWERED = "opening_answered"
     OPENING_CHANGED = "opening_changed"
     OPENING_ASKED = "opening_asked"
+    CONFIRM_WEEKS = "confirm_weeks"
+    WEEKS_DENIED = "weeks_denied"
     CORRECTED = "corrected"
     SETTLEMENT_PREPARED = "settlement_prepared"
     BILLED = "billed"
@@ -115,6 +117,13 @@ SENTENCES: Mapping[Kind, Text] = {
     ),
     Kind.OPENING_CHANGED: Text("En jobåbning er ændret.", "An opening was changed."),
     Kind.OPENING_ASKED: Text("Bekræft jeres jobåbning.", "Confirm your opening within two days."),
+    Kind.CONFIRM_WEEKS: Text(
+        "Bekræft i ét tryk, hvem der har arbejdet hos jer.",
+        "Confirm in one tap who has worked with you.",
+    ),
+    Kind.WEEKS_DENIED: Text(
+        "En arbejdsgiver siger noget andet end vi.", "An employer says something else than we do."
+    ),
     Kind.CORRECTED: Text("En oplysning er rettet.", "Something was corrected."),
     Kind.SETTLEMENT_PREPARED: Text(
         "En afregning venter på, at en anden frigiver den.",

@@ -170,7 +170,6 @@ def _effect(found: Mapping[str, Any]) -> Effect:
         kroner=Decimal(found["kroner"]),
         billed_kroner=Decimal(found["billed_kroner"]),
         verified=found["verified"],
-        contradicted=found["contradicted"],
         shown=shown,
     )
 

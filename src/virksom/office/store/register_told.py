@@ -36,8 +36,7 @@ class Effect:
         billed: how many of them stand on an invoice.
         kroner: what is owed afterwards less what is owed now.
         billed_kroner: the same of weeks on invoices.
-        verified: how many weeks more, or fewer, are verified.
-        contradicted: the same of weeks that are contradicted.
+        verified: how many weeks more, or fewer, are owed for and verified.
         shown: the first of the weeks that are paid otherwise, those on invoices first.
     """
 
@@ -46,7 +45,6 @@ class Effect:
     kroner: Decimal = Decimal(0)
     billed_kroner: Decimal = Decimal(0)
     verified: int = 0
-    contradicted: int = 0
     shown: tuple[WeekMoved, ...] = ()
 
 

@@ -38,8 +38,7 @@ def append(code: str, drafts: Sequence[Draft], *, moment: datetime) -> tuple[Fac
     with room(), transaction.atomic():
         home = _locked(code)
         ground, last = _ground(home, drafts)
-        for draft in drafts:
-            _check_fresh(ground, draft)
+        _check_fresh(ground, drafts)
         added = _added(ground, drafts, moment=moment)
         if FactRow.objects.filter(programme=home, fact_id__in=[one.id for one in added]).exists():
             added = _added(read.log(code), drafts, moment=moment)
@@ -110,19 +109,19 @@ def _locked(code: str) -> Programme:
     return home
 
 
-def _check_fresh(log: Log, draft: Draft) -> None:
-    replacer = next(
-        (fact for fact in log.facts if draft.replaces and fact.replaces == draft.replaces), None
+def _check_fresh(log: Log, drafts: Sequence[Draft]) -> None:
+    """Refuse where a fact has been replaced already; the first that replaced it is named."""
+    replacers = {fact.replaces: fact.id for fact in reversed(log.facts) if fact.replaces}
+    for draft in drafts:
+        if draft.replaces in replacers:
+            raise AlreadyReplaced(_replaced(draft.replaces, by=replacers[draft.replaces]))
+
+
+def _replaced(fact: str | None, *, by: str) -> Text:
+    return Text(
+        f"{fact} er allerede rettet med {by}; se rettelsen, før du retter igen.",
+        f"{fact} was already corrected by {by}; look at that correction before you make another.",
     )
-    if replacer is not None:
-        raise AlreadyReplaced(
-            Text(
-                f"{draft.replaces} er allerede rettet med {replacer.id}; "
-                "se rettelsen, før du retter igen.",
-                f"{draft.replaces} was already corrected by {replacer.id}; "
-                "look at that correction before you make another.",
-            )
-        )
 
 
 def _insert(home: Programme, facts: Sequence[Fact], *, after: int) -> None:

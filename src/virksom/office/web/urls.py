@@ -9,6 +9,7 @@ from virksom.office.web.certificate.urls import urlpatterns as certificate
 from virksom.office.web.companies.urls import urlpatterns as companies
 from virksom.office.web.competences.urls import urlpatterns as competences
 from virksom.office.web.door.urls import urlpatterns as door
+from virksom.office.web.evidence.urls import urlpatterns as evidence
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.lists.urls import urlpatterns as lists
@@ -18,6 +19,7 @@ from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.proposals.urls import urlpatterns as proposals
 from virksom.office.web.referral.urls import urlpatterns as referral
+from virksom.office.web.settlement.urls import urlpatterns as settlement
 from virksom.office.web.steps import urls as steps
 from virksom.office.web.steps.start import start
 from virksom.office.web.steps.undo import undo
@@ -49,6 +51,8 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
+    *evidence,
+    *settlement,
     *openings,
     *own,
     *certificate,

@@ -2,7 +2,14 @@
 
 from virksom.programme.billing.bill import Bill, BillLine, ToBill, bill
 from virksom.programme.billing.books import CREDIT_NOTE, INVOICE, Billed, Booked, Books, books
-from virksom.programme.billing.due import Settling, due_on, settle_known, settling
+from virksom.programme.billing.due import (
+    EVERYONE,
+    Scope,
+    Settling,
+    due_on,
+    settle_known,
+    settling,
+)
 from virksom.programme.billing.issue import Hands, Issue, Overtaken, carry_out, is_invented, issue
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
@@ -12,7 +19,7 @@ from virksom.programme.billing.moments import (
     told_at,
 )
 from virksom.programme.billing.numbers import LETTERS, last_number, next_number, written_number
-from virksom.programme.billing.plan import GONE, LOWERED, Plan, Planned, line_form, plan
+from virksom.programme.billing.plan import GONE, LOWER_RATE, LOWERED, Plan, Planned, line_form, plan
 from virksom.programme.billing.prepare import prepare, prepare_read
 from virksom.programme.billing.run_states import (
     DROPPED,
@@ -29,14 +36,17 @@ from virksom.programme.billing.run_states import (
     why_not_move,
     why_not_moved,
 )
+from virksom.programme.billing.since import touched
 
 __all__ = [
     "CREDIT_NOTE",
     "DROPPED",
+    "EVERYONE",
     "GONE",
     "INVOICE",
     "LETTERS",
     "LOWERED",
+    "LOWER_RATE",
     "MOVES",
     "PREPARED",
     "RELEASED",
@@ -56,6 +66,7 @@ __all__ = [
     "Planned",
     "RunRefused",
     "RunStanding",
+    "Scope",
     "Settling",
     "ToBill",
     "bill",
@@ -78,6 +89,7 @@ __all__ = [
     "settle_known",
     "settling",
     "told_at",
+    "touched",
     "why_not_move",
     "why_not_moved",
     "written_number",

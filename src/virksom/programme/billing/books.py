@@ -63,23 +63,31 @@ class Books:
     @cached_property
     def standing(self) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
         """Billed lines that no credit note takes back, by the candidate's code and the week."""
-        return self._standing(None)
+        return {
+            (code, week): lines
+            for code, weeks in self.by_candidate.items()
+            for week, lines in weeks.items()
+        }
 
-    def standing_of(self, codes: AbstractSet[str]) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
-        """Return the same of some candidates only, by their codes."""
-        return self._standing(codes)
+    @cached_property
+    def by_candidate(self) -> Mapping[str, Mapping[Week, tuple[Billed, ...]]]:
+        """Billed lines that no credit note takes back, by the candidate's code, then the week."""
+        return self.standing_of(None)
 
-    def _standing(
+    def standing_of(
         self, codes: AbstractSet[str] | None
-    ) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
+    ) -> Mapping[str, Mapping[Week, tuple[Billed, ...]]]:
+        """Return the same of some candidates only, by their codes; None gives all."""
         back = self._taken_back
-        found: dict[tuple[str, Week], tuple[Billed, ...]] = {}
+        found: dict[str, dict[Week, tuple[Billed, ...]]] = {}
         for item in self._of(INVOICE):
             gone = back.get(item.number, frozenset())
             for line in item.lines:
-                if line.line not in gone and (codes is None or line.candidate in codes):
-                    key = line.candidate, _week(line.week)
-                    found[key] = (*found.get(key, ()), Billed(item.number, line))
+                if line.line in gone or not (codes is None or line.candidate in codes):
+                    continue
+                weeks, week = found.setdefault(line.candidate, {}), _week(line.week)
+                billed, earlier = Billed(item.number, line), weeks.get(week)
+                weeks[week] = (billed,) if earlier is None else (*earlier, billed)
         return found
 
     @cached_property

@@ -4,13 +4,14 @@ Source:
     Clause 7.2; rules, section 4 (a week belongs to a month).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from virksom.programme.billing.books import Books, books
-from virksom.programme.billing.plan import Plan, by_person, plan_beside
+from virksom.programme.billing.books import Billed, Books, books
+from virksom.programme.billing.plan import Moved, Plan, billed_amount, plan_of
+from virksom.programme.billing.since import touched
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.record import Known, Log
@@ -18,7 +19,7 @@ from virksom.programme.settlement import (
     WeekReading,
     last_ended,
     month_of,
-    owed_weeks,
+    owed_stretches,
     read_weeks,
     rules_of,
 )
@@ -65,6 +66,7 @@ def settling(
     *,
     month: Month,
     moment: datetime,
+    code: str = "",
     progress: Progress = tuple,
 ) -> Settling:
     """Return what a run of ``month`` would issue, as known at ``moment``.
@@ -77,23 +79,42 @@ def settling(
         contract: the contract; what was agreed later than ``moment`` is hidden.
         month: weeks of it and of every month before are settled.
         moment: with an offset.
+        code: digest of the code that reads; where it read the last run too, the evidence of what
+            stands billed is read again only of those something was told of since.
         progress: gives back the persons it is given, and may tell how far it has come.
 
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
-    known, terms = log.known(moment), contract.terms.known(moment)
-    return settle_known(known, terms, month=month, moment=moment, progress=progress)
+    known = log.known(moment)
+    scope = Scope(touched=touched(log, contract, known=known, code=code), progress=progress)
+    terms = contract.terms.known(moment)
+    return settle_known(known, terms, month=month, moment=moment, scope=scope)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Whom a settlement reads, and how.
+
+    Args:
+        only: codes of candidates: nobody else is read, and no line of others is planned; None
+            reads everyone.
+        touched: codes of candidates something was told of since the last run; the evidence of what
+            stands billed for others is not read again. None reads all of it.
+        progress: gives back the persons it is given, and may tell how far it has come.
+    """
+
+    only: AbstractSet[str] | None = None
+    touched: AbstractSet[str] | None = None
+    progress: Progress = tuple
+
+
+EVERYONE = Scope()
+"""Everybody, read whole."""
 
 
 def settle_known(
-    known: Known,
-    terms: Terms,
-    *,
-    month: Month,
-    moment: datetime,
-    only: AbstractSet[str] | None = None,
-    progress: Progress = tuple,
+    known: Known, terms: Terms, *, month: Month, moment: datetime, scope: Scope = EVERYONE
 ) -> Settling:
     """Return what a run would issue, given facts and terms as known.
 
@@ -102,50 +123,89 @@ def settle_known(
         terms: the terms as known.
         month: weeks of it and of every month before are settled.
         moment: the waits are those of its day.
-        only: codes of candidates: nobody else is read, and no line of others is planned; None
-            reads everyone.
-        progress: gives back the persons it is given, and may tell how far it has come.
+        scope: whom to read, and how.
     """
-    everyone, frozen, day = people(known, only=only), books(known), day_in_copenhagen(moment)
-    same = {code: person.id for person in everyone for code in person.ids[1:]}
-    codes = None if only is None else {code for person in everyone for code in person.ids} | only
-    standing = frozen.standing if codes is None else frozen.standing_of(codes)
-    stands = by_person(standing, same)
-    dues = _Dues(terms=terms, month=month, day=day)
-    owed, waiting = list[WeekReading](), list[WeekReading]()
-    through = last_ended(day)
-    for person in progress(everyone):
-        for reading in owed_weeks(person, terms, through=through):
-            in_time, over = dues.of(reading)
-            if (in_time and over) or (reading.candidate, reading.week) in stands:
-                owed.append(reading)
-            elif in_time:
-                waiting.append(reading)
+    everyone, frozen = people(known, only=scope.only), books(known)
+    day = day_in_copenhagen(moment)
+    codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
+    stands = frozen.by_candidate if codes is None else frozen.standing_of(codes)
+    sorter = _Sorter(terms=terms, month=month, day=day, scope=scope)
+    for person in scope.progress(everyone):
+        sorter.sort_out(person, _of_person(person, stands))
+    sorter.forget({code for person in everyone for code in person.ids}, stands)
     return Settling(
         month=month,
         moment=moment,
         known=known,
         frozen=frozen,
-        plan=plan_beside(owed, stands, why=_reader(everyone, terms)),
-        waiting=tuple(waiting),
+        plan=plan_of(sorter.moved, why=_reader(everyone, terms)),
+        waiting=tuple(sorter.waiting),
     )
 
 
+Stands = Mapping[Week, tuple[Billed, ...]]
+
+
+def _of_person(person: Person, stands: Mapping[str, Stands]) -> Stands:
+    """Return what stands billed for a person, under all their codes."""
+    if len(person.ids) == 1:
+        return stands.get(person.id, {})
+    found: dict[Week, tuple[Billed, ...]] = {}
+    for code in person.ids:
+        for week, lines in stands.get(code, {}).items():
+            found[week] = (*found.get(week, ()), *lines)
+    return found
+
+
 @dataclass(slots=True, kw_only=True)
-class _Dues:
-    """Whether a week belongs to the months settled, and whether its wait is over; each once."""
+class _Sorter:
+    """Sorts each person's weeks: billed and owed alike, owed otherwise, or waiting."""
 
     terms: Terms
     month: Month
     day: date
+    scope: Scope
+    moved: list[Moved] = field(default_factory=list)
+    waiting: list[WeekReading] = field(default_factory=list)
     told: dict[tuple[Week, str], tuple[bool, bool]] = field(default_factory=dict)
 
-    def of(self, reading: WeekReading) -> tuple[bool, bool]:
+    def sort_out(self, person: Person, stands: Stands) -> None:
+        """Take a person's weeks; one billed before stays owed for whatever its wait."""
+        still, touched = dict(stands), self.scope.touched
+        proven = frozenset[Week]()
+        if touched is not None and touched.isdisjoint(person.ids):
+            proven = frozenset(stands)
+        through = last_ended(self.day)
+        for one in owed_stretches(person, self.terms, through=through, proven=proven):
+            amount = one.amount
+            for place, week in enumerate(one.weeks):
+                lines = still.pop(week, ())
+                if not lines or billed_amount(lines) != amount:
+                    self._sort(one.reading(place), lines)
+        self.moved += (Moved(person.id, week, None, lines) for week, lines in still.items())
+
+    def _sort(self, reading: WeekReading, lines: tuple[Billed, ...]) -> None:
+        in_time, over = self._due(reading)
+        if lines or (in_time and over):
+            self.moved.append(Moved(reading.candidate, reading.week, reading, lines))
+        elif in_time:
+            self.waiting.append(reading)
+
+    def _due(self, reading: WeekReading) -> tuple[bool, bool]:
+        """Say whether a week is of the months settled, and whether its wait is over."""
         key = reading.week, reading.standing
         if key not in self.told:
             month = month_of(reading.week, rules_of(reading.week, self.terms))
             self.told[key] = month <= self.month, due_on(reading, self.terms) <= self.day
         return self.told[key]
+
+    def forget(self, codes: AbstractSet[str], stands: Mapping[str, Stands]) -> None:
+        """Take back what stands billed for codes that no fact in force speaks of any longer."""
+        self.moved += (
+            Moved(code, week, None, lines)
+            for code in stands.keys() - codes
+            for week, lines in stands[code].items()
+        )
 
 
 def _reader(everyone: Iterable[Person], terms: Terms) -> Callable[[str, Week], WeekReading | None]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from virksom.programme.billing.bill import Bill, ToBill, bill
-from virksom.programme.billing.due import Settling, settle_known
+from virksom.programme.billing.due import Scope, Settling, settle_known
 from virksom.programme.billing.moments import told_at
 from virksom.programme.billing.numbers import LETTERS, last_number, written_number
 from virksom.programme.billing.plan import line_form
@@ -24,6 +24,7 @@ from virksom.programme.billing.run_states import (
     why_not_move,
     why_not_moved,
 )
+from virksom.programme.billing.since import touched
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Json, Month, Refusal, Text, day_in_copenhagen, parse_moment
 from virksom.programme.record import Draft, Known, Log, Programme, append
@@ -140,7 +141,8 @@ def issue(
     if reason is not None:
         raise RunRefused(why_not_moved(reason))
     month, asked = Month.parse(standing.says.month), parse_moment(standing.says.known or "")
-    found = settle_known(known, terms, month=month, moment=asked)
+    scope = Scope(touched=touched(log, contract, known=known, code=code))
+    found = settle_known(known, terms, month=month, moment=asked, scope=scope)
     if found.plan.digest != standing.says.lines_digest:
         raise Overtaken(
             Text(

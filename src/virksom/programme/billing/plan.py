@@ -4,7 +4,7 @@ Source:
     Rules, section 6; clause 7.2.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -17,7 +17,10 @@ GONE = "nothing_known"
 """Why a line is credited when nothing at all is known of the person any longer."""
 
 LOWERED = "lower_tier"
-"""Why a line is credited whose week is still owed for, but with less."""
+"""Why a line is credited whose week is still owed for, but at a lower tier."""
+
+LOWER_RATE = "lower_rate"
+"""Why a line is credited whose week is owed for at the same tier, which now pays less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,50 +90,65 @@ def plan(
     Returns:
         At most one invoice, then one credit note for each invoice that is lowered.
     """
-    return plan_beside(owed, by_person(frozen.standing, same), why=why)
+    wanted = {(reading.candidate, reading.week): reading for reading in owed}
+    stands = by_person(frozen.standing, same)
+    every = dict.fromkeys((*wanted, *stands))
+    moved = (Moved(*key, wanted.get(key), stands.get(key, ())) for key in every)
+    return plan_of((one for one in moved if one.amount != one.held), why=why)
 
 
-def plan_beside(
-    owed: Iterable[WeekReading],
-    stands: Mapping[tuple[str, Week], tuple[Billed, ...]],
-    *,
-    why: Callable[[str, Week], WeekReading | None],
-) -> Plan:
-    """Return what ``plan`` returns, given the billed lines that stand.
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A person's week that is owed for with another amount than was billed.
 
     Args:
-        owed: the weeks to be billed by now, each person's week once.
-        stands: the lines of each person's week that no credit note takes back.
+        candidate: the person's id.
+        week: the week.
+        reading: its reading; None when it is not to be billed, or no longer owed for.
+        lines: the lines that stand billed for it.
+    """
+
+    candidate: str
+    week: Week
+    reading: WeekReading | None
+    lines: tuple[Billed, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """What is owed for it now, in kroner."""
+        return self.reading.amount if self.reading else NOTHING
+
+    @property
+    def held(self) -> Decimal:
+        """What stands billed for it, in kroner."""
+        return billed_amount(self.lines)
+
+
+def billed_amount(lines: Sequence[Billed]) -> Decimal:
+    """Return the sum of billed lines, in exact kroner excluding VAT."""
+    if len(lines) == 1:
+        return lines[0].line.amount
+    return sum((one.line.amount for one in lines), NOTHING)
+
+
+def plan_of(moved: Iterable[Moved], *, why: Callable[[str, Week], WeekReading | None]) -> Plan:
+    """Return what ``plan`` returns, given only the weeks that differ from what was billed.
+
+    Args:
+        moved: each person's week once, in any order.
         why: the reading of a person's week, paid or not; None when nothing is known of it.
     """
-    wanted = {(reading.candidate, reading.week): reading for reading in owed}
     new: list[FrozenLine] = []
     back: dict[str, list[FrozenLine]] = {}
-    for key in sorted(_moved(wanted, stands)):
-        reading, lines = wanted.get(key), stands.get(key, ())
-        held, amount = _sum(lines), reading.amount if reading else NOTHING
+    for one in sorted(moved, key=lambda one: (one.candidate, one.week)):
+        held, amount = one.held, one.amount
         if amount < held:
-            now = reading or why(*key)
-            for one in lines:
-                back.setdefault(one.number, []).append(_taken_back(one.line, now))
-        if reading:
-            new.append(_billed(reading, amount - held if amount > held else amount))
+            now = one.reading or why(one.candidate, one.week)
+            for billed in one.lines:
+                back.setdefault(billed.number, []).append(_taken_back(billed.line, now))
+        if one.reading:
+            new.append(_billed(one.reading, amount - held if amount > held else amount))
     return Plan(tuple(_documents(new, back)))
-
-
-def _moved(
-    wanted: Mapping[tuple[str, Week], WeekReading],
-    stands: Mapping[tuple[str, Week], tuple[Billed, ...]],
-) -> Iterator[tuple[str, Week]]:
-    """Yield each person's week that is owed for with another amount than was billed."""
-    for key, reading in wanted.items():
-        if reading.amount != _sum(stands.get(key, ())):
-            yield key
-    yield from (key for key in stands if key not in wanted)
-
-
-def _sum(lines: Iterable[Billed]) -> Decimal:
-    return sum((one.line.amount for one in lines), NOTHING)
 
 
 def by_person(
@@ -178,8 +196,13 @@ def _taken_back(line: FrozenLine, now: WeekReading | None) -> FrozenLine:
     """Return the line that credits one, with why and the facts that say so."""
     if now is None:
         return replace(line, of=line.line, why=GONE)
-    why = LOWERED if now.paid else now.reasons[0].code
-    return replace(line, of=line.line, why=why, facts=_facts(now) or line.facts)
+    return replace(line, of=line.line, why=_why(line, now), facts=_facts(now) or line.facts)
+
+
+def _why(line: FrozenLine, now: WeekReading) -> str:
+    if now.tier is None:
+        return now.reasons[0].code
+    return LOWERED if now.tier.code != line.tier else LOWER_RATE
 
 
 def _facts(reading: WeekReading) -> tuple[str, ...]:

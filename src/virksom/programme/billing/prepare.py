@@ -42,7 +42,7 @@ def prepare(
     """
     at = told_at(log, moment)
     refuse_month(month, contract.terms.known(at), day=day_in_copenhagen(at))
-    found = settling(log, contract, month=month, moment=at)
+    found = settling(log, contract, month=month, moment=at, code=code)
     return prepare_read(log, found, terms_digest=contract.digest, by=by, code=code)
 
 

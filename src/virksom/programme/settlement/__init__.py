@@ -18,13 +18,14 @@ from virksom.programme.settlement.statement import (
     last_ended,
     statement,
 )
-from virksom.programme.settlement.stretches import owed_weeks
+from virksom.programme.settlement.stretches import OwedStretch, owed_stretches, owed_weeks
 
 __all__ = [
     "NOTHING",
     "RATES",
     "Claim",
     "Explanation",
+    "OwedStretch",
     "Sentence",
     "Statement",
     "Totals",
@@ -35,6 +36,7 @@ __all__ = [
     "explain_week",
     "last_ended",
     "month_of",
+    "owed_stretches",
     "owed_weeks",
     "payable_weeks",
     "read_weeks",

@@ -9,14 +9,17 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.evidence import Standing, standing
+from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of, standing
 from virksom.programme.kernel import Week
-from virksom.programme.settlement.grounds import RATES, evidence_ground, window_ground
+from virksom.programme.kernel.moment import YEARS
+from virksom.programme.settlement.grounds import RATES, evidence_ground, told_by
 from virksom.programme.settlement.readings import (
     Claim,
     WeekReading,
@@ -27,6 +30,49 @@ from virksom.programme.settlement.readings import (
 from virksom.programme.status import Person, Timeline, WeekDays, timeline, week_days
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwedStretch:
+    """Weeks owed for alike: all but the week, its number and its evidence is said once.
+
+    Args:
+        candidate: the person's id.
+        rules: the terms in force on their Mondays.
+        days: the days of the first of them.
+        claim: what they are paid as.
+        weeks: ascending, at least one; gaps are weeks not owed for.
+        numbers: the number of each within the cap.
+        held: how each is proven.
+    """
+
+    candidate: str
+    rules: InForce
+    days: WeekDays
+    claim: Claim
+    weeks: Sequence[Week]
+    numbers: Sequence[int]
+    held: Sequence[Standing]
+
+    @property
+    def amount(self) -> Decimal:
+        """Kroner a week excluding VAT, exact."""
+        return self.rules.amount(RATES[self.claim.tier])
+
+    def reading(self, place: int) -> WeekReading:
+        """Return the reading of one of its weeks, counted from 0."""
+        held = self.held[place]
+        why = paid_reasons(self.days, self.rules, claim=self.claim)
+        return WeekReading(
+            candidate=self.candidate,
+            week=self.weeks[place],
+            state=self.claim.state,
+            tier=self.claim.tier,
+            amount=self.amount,
+            cap_number=self.numbers[place],
+            reasons=(*why, *told_by(held, self.rules)),
+            standing=held.code,
+        )
 
 
 def owed_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekReading, ...]:
@@ -46,18 +92,45 @@ def owed_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekRead
     Raises:
         TermMissing: the contract has no terms at all at the moment asked for.
     """
+    return tuple(
+        stretch.reading(place)
+        for stretch in owed_stretches(person, terms, through=through)
+        for place in range(len(stretch.weeks))
+    )
+
+
+def owed_stretches(
+    person: Person,
+    terms: Terms,
+    *,
+    through: Week,
+    proven: AbstractSet[Week] = frozenset(),
+) -> Iterator[OwedStretch]:
+    """Yield the weeks owed for on one person, oldest first, a stretch at a time.
+
+    Source:
+        Rules, section 4.
+
+    Args:
+        person: one person, with the courses and jobs of all their ids.
+        terms: the contract's terms, as known at the moment asked for.
+        through: last week considered, inclusive.
+        proven: weeks whose evidence was read before, and lets them be paid; it is not read again.
+
+    Raises:
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
     days = _days_of_self_support(person)
     if days is None:
-        return ()
+        return
     first, last = days
     until = through.monday if last is None else min(through.monday, Week.of(last).monday)
-    walk = _Walk(person=person)
-    return tuple(
-        reading
-        for line, rules, mondays in _stretches(person, terms, first=first, until=until)
-        for block in _blocks(line, mondays)
-        for reading in walk.read(block, rules)
-    )
+    walk = _Walk(person=person, evidence=evidence_of(person), proven=proven)
+    for line, rules, mondays in _stretches(person, terms, first=first, until=until):
+        for block in _blocks(line, mondays):
+            found = walk.read(block, rules)
+            if found is not None:
+                yield found
 
 
 def _days_of_self_support(person: Person) -> tuple[date, date | None] | None:
@@ -88,7 +161,7 @@ def _blocks(line: Timeline, mondays: tuple[date, date]) -> Iterator[tuple[WeekDa
     """Yield the days of a week, with how many weeks read alike from it on."""
     monday, last = mondays
     while monday <= last:
-        days = week_days(line, _week(monday))
+        days = week_days(line, _calendar()[_place(monday)])
         weeks = _alike(days, monday, last=last)
         yield days, weeks
         monday += weeks * _WEEK
@@ -107,65 +180,93 @@ class _Walk:
     """Reads a person's blocks in order, and counts what is paid on the way."""
 
     person: Person
+    evidence: Evidence
+    proven: AbstractSet[Week]
     paid: int = 0
     first_paid: Week | None = None
 
-    def read(self, block: tuple[WeekDays, int], rules: InForce) -> Iterator[WeekReading]:
-        """Yield the weeks of a block that are owed for."""
+    def read(self, block: tuple[WeekDays, int], rules: InForce) -> OwedStretch | None:
+        """Return the weeks of a block that are owed for; None when none is."""
         days, count = block
         weeks = _inside_window(days.week, count, rules=rules)
         if not weeks:
-            return
+            return None
         days = WeekDays(weeks[0], days.parts, days.in_course)
         claim = claim_of(days, rules, person=self.person)
         if claim.against:
-            return
-        reasons, amount = paid_reasons(days, rules, claim=claim), rules.amount(RATES[claim.tier])
-        for week, code in self._proven(days, weeks, rules=rules, claim=claim):
-            number = cap_number(week, rules, first_paid=self.first_paid, paid=self.paid)
-            if number > rules.whole("cap"):
-                return
-            self.first_paid, self.paid = self.first_paid or week, self.paid + 1
-            yield WeekReading(
-                candidate=self.person.id,
-                week=week,
-                state=claim.state,
-                tier=claim.tier,
-                amount=amount,
-                cap_number=number,
-                reasons=reasons,
-                standing=code,
-            )
+            return None
+        weeks, held = self._proven(days, weeks, rules=rules, claim=claim)
+        numbers = self._counted(weeks, rules)
+        if not numbers:
+            return None
+        return OwedStretch(
+            candidate=self.person.id,
+            rules=rules,
+            days=days,
+            claim=claim,
+            weeks=weeks[: len(numbers)],
+            numbers=numbers,
+            held=held[: len(numbers)],
+        )
+
+    def _counted(self, weeks: Sequence[Week], rules: InForce) -> list[int]:
+        """Count the weeks until the cap is reached; return the numbers of those it lets in."""
+        cap, first = rules.whole("cap"), self.first_paid
+        if rules.choice("cap_counts") == "paid_weeks":
+            numbers = list(range(self.paid + 1, min(self.paid + len(weeks), cap) + 1))
+        else:
+            first = first or weeks[0] if weeks else first
+            every = (cap_number(week, rules, first_paid=first, paid=0) for week in weeks)
+            numbers = [number for number in every if number <= cap]
+        if numbers:
+            self.first_paid, self.paid = first or weeks[0], self.paid + len(numbers)
+        return numbers
 
     def _proven(
         self, days: WeekDays, weeks: Sequence[Week], *, rules: InForce, claim: Claim
-    ) -> Iterator[tuple[Week, str]]:
-        """Yield the weeks whose evidence lets them be paid, with how they stand.
+    ) -> tuple[Sequence[Week], Sequence[Standing]]:
+        """Return the weeks whose evidence lets them be paid, and how they stand.
 
         Where nobody vouched and nothing was denied, what holds for one week holds for all.
         """
-        alone = not self.person.evidence and not self.person.benefits
-        held: Standing | None = None
-        for week in weeks:
-            here = WeekDays(week, days.parts, days.in_course)
-            if held is None or not alone:
-                held = standing(here, rules, person=self.person, tier=claim.tier)
-                unproven = evidence_ground(here, rules, person=self.person, held=held)
-            if unproven is None:
-                yield week, held.code
+        evidence, alone = self.evidence, self.evidence.absent
+        kept, held = list[Week](), list[Standing]()
+        for week in weeks[:1] if alone else weeks:
+            stands = _READ
+            if week not in self.proven:
+                here = WeekDays(week, days.parts, days.in_course)
+                stands = standing(here, rules, evidence=evidence, tier=claim.tier)
+                if evidence_ground(here, rules, evidence=evidence, held=stands) is not None:
+                    continue
+            kept.append(week)
+            held.append(stands)
+        return (weeks, held * len(weeks)) if alone and kept else (kept, held)
 
 
-def _inside_window(first: Week, count: int, *, rules: InForce) -> list[Week]:
-    """Return those of consecutive weeks that lie inside the payment window."""
-    weeks = [_week(first.monday + number * _WEEK) for number in range(count)]
-    while weeks and window_ground(weeks[0], rules):
-        weeks.pop(0)
-    while weeks and window_ground(weeks[-1], rules):
-        weeks.pop()
-    return weeks
+_READ = Standing(MISSING)
+"""Of a week whose evidence was read before: nobody asks again how it stands."""
+
+
+def _inside_window(first: Week, count: int, *, rules: InForce) -> Sequence[Week]:
+    """Return those of consecutive weeks that lie inside the payment window: see its ground."""
+    window, place = rules.span("payment_window"), _place(first.monday)
+    after = place + count
+    begun = rules.choice("window_edge") == "begun_week"
+    if window.until is not None:
+        days = (window.until - _ZERO).days
+        after = min(after, -(-days // 7) if begun else days // 7)
+    return _calendar()[max(place, _place(window.since + 6 * _DAY)) : after]
+
+
+_ZERO = date(YEARS[0], 1, 1)
+"""A Monday; the calendar begins here."""
+
+
+def _place(monday: date) -> int:
+    return (monday - _ZERO).days // 7
 
 
 @cache
-def _week(monday: date) -> Week:
-    """Return the week of a Monday; each is made once, of which there are few thousand."""
-    return Week.of(monday)
+def _calendar() -> tuple[Week, ...]:
+    """Return every week there is: made once, so that the same week is the same object."""
+    return tuple(Week.of(_ZERO + number * _WEEK) for number in range(53 * len(YEARS)))

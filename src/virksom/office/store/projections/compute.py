@@ -14,7 +14,7 @@ from virksom.office.store.projections.waits import Beside, Waits, waits
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.path.follow_up import turning_days
 from virksom.programme.record import Fact, Known, Referral
-from virksom.programme.settlement import Statement, Totals, last_ended, read_weeks
+from virksom.programme.settlement import Statement, Totals, last_ended, owed_weeks
 from virksom.programme.status import Person, Placement, begun_jobs, placement, timeline
 
 _NOTHING = Totals(0, 0, Decimal(0))
@@ -137,7 +137,7 @@ def _facts(person: Person, known: Known) -> tuple[Fact, ...]:
 def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
     if person.first_start is None:
         return _NOTHING
-    return Statement(read_weeks(person, terms, through=last_ended(on))).totals
+    return Statement(owed_weeks(person, terms, through=last_ended(on))).totals
 
 
 def _units(person: Person, known: Known) -> tuple[str, ...]:

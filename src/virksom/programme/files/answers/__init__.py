@@ -6,6 +6,7 @@ field by field.
 
 from virksom.programme.files.answers.agreed import contract_csv, contract_form, value_form
 from virksom.programme.files.answers.asked import Asked
+from virksom.programme.files.answers.billed import bill_form
 from virksom.programme.files.answers.checked import check_csv, check_form, finding_form
 from virksom.programme.files.answers.explained import explanation_csv, explanation_form
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
@@ -17,6 +18,7 @@ __all__ = [
     "Answer",
     "Asked",
     "Row",
+    "bill_form",
     "check_csv",
     "check_form",
     "contract_csv",
