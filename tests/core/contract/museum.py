@@ -18,7 +18,8 @@ _BRIDGED = """en: "Jobless days that are bridged"}}
 """
 SWITCHES = (
     "full_requires, education_tier, week_counts, bridge_gap_days, four_weeks_from, "
-    "after_withdrawal, cap_counts, window_edge, week_belongs_to, payee, indexation, "
+    "after_withdrawal, cap_counts, window_edge, week_belongs_to, payee, "
+    "deficit_bearer, related_employers, control_extrapolates, indexation, "
     "lasting_means, age_of_thirty"
 )
 

@@ -32,6 +32,8 @@ REQUIRED: Mapping[str, str] = {
     "vat_rate": "percent",
     "vat_exemption": "text",
     "payment_days": "days",
+    "yearly_budget": "DKK",
+    "control_share": "percent",
 }
 """Terms the rules read, each with its unit; a contract without one of them is refused."""
 

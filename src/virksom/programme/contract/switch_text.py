@@ -80,6 +80,32 @@ _CHOICES: Mapping[str, Mapping[str, Text]] = {
         "provider": Text("Betalingen går til leverandøren.", "Payment goes to the provider."),
         "investor": Text("Betalingen går til investor.", "Payment goes to the investor."),
     },
+    "deficit_bearer": {
+        "investor": Text("Et underskud bæres af investor.", "A deficit is borne by the investor."),
+        "provider": Text(
+            "Et underskud bæres af leverandøren.", "A deficit is borne by the provider."
+        ),
+    },
+    "related_employers": {
+        "count": Text(
+            "Job i leverandørens egne virksomheder tæller og bliver markeret.",
+            "Jobs in the provider's own enterprises count, and are flagged.",
+        ),
+        "do_not_count": Text(
+            "Job i leverandørens egne virksomheder betales ikke.",
+            "Jobs in the provider's own enterprises are not paid.",
+        ),
+    },
+    "control_extrapolates": {
+        "none": Text(
+            "En fejl i en stikprøve trækkes fra for ugen selv.",
+            "An error in a sample is deducted for the week itself.",
+        ),
+        "to_the_rest": Text(
+            "Andelen af fejl i en stikprøve regnes med for alle linjer, den er trukket af.",
+            "The share of errors in a sample is applied to all lines it was drawn from.",
+        ),
+    },
     "indexation": {
         "none": Text("Priserne reguleres ikke.", "Prices are not indexed."),
         "yearly": Text("Priserne reguleres hvert år.", "Prices are indexed every year."),

@@ -90,6 +90,12 @@ _SENTENCES: Mapping[str, Text] = {
     "vat_rate": Text("Momsen er {} procent.", "VAT is {} per cent."),
     "vat_exemption": Text("Uden moms står der: {}.", "Without VAT it says: {}."),
     "payment_days": Text("En faktura betales inden {} dage.", "An invoice is paid within {} days."),
+    "yearly_budget": Text(
+        "Kommunen har afsat {} om året.", "The municipality has set aside {} a year."
+    ),
+    "control_share": Text(
+        "En stikprøve er {} procent af linjerne.", "A sample is {} per cent of the lines."
+    ),
     "excluded_weeks": Text("Disse uger tæller ikke: {}.", "These weeks do not count: {}."),
     "cap_person": Text(
         "Der betales højst {} for hver person.", "At most {} is paid for each person."
