@@ -147,8 +147,12 @@ def _by_moment(facts: Sequence[dict[str, Json]]) -> tuple[Fact, ...]:
     return tuple(sorted((_own(one) for one in facts), key=lambda fact: fact.known_at))
 
 
+def own(fact: Fact) -> Fact:
+    """Return a fact with an id that no settlement gives, and what it replaces alike."""
+    return _own(json.loads(fact.wire))
+
+
 def _own(wire: dict[str, Json]) -> Fact:
-    """Return a fact with another id, and what it replaces alike."""
     replaced = wire.get("replaces")
     ids = {"id": f"x{wire['id']}", "replaces": f"x{replaced}" if replaced else None}
     return read_fact(wire | ids, Place("drawn", 1))

@@ -21,6 +21,7 @@ from virksom.programme.billing.moments import (
 from virksom.programme.billing.numbers import LETTERS, last_number, next_number, written_number
 from virksom.programme.billing.plan import GONE, LOWER_RATE, LOWERED, Plan, Planned, line_form, plan
 from virksom.programme.billing.prepare import prepare, prepare_read
+from virksom.programme.billing.reread import Differing, Reread, made_by_code, reread
 from virksom.programme.billing.run_states import (
     DROPPED,
     MOVES,
@@ -56,6 +57,7 @@ __all__ = [
     "Billed",
     "Booked",
     "Books",
+    "Differing",
     "Hands",
     "Issue",
     "MonthBeforeContract",
@@ -64,6 +66,7 @@ __all__ = [
     "Overtaken",
     "Plan",
     "Planned",
+    "Reread",
     "RunRefused",
     "RunStanding",
     "Scope",
@@ -79,12 +82,14 @@ __all__ = [
     "issue",
     "last_number",
     "line_form",
+    "made_by_code",
     "next_number",
     "open_run",
     "plan",
     "prepare",
     "prepare_read",
     "refuse_month",
+    "reread",
     "runs",
     "settle_known",
     "settling",

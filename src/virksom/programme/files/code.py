@@ -1,0 +1,37 @@
+"""The digest of the code that decides what is owed and billed.
+
+Source:
+    Rules, section 6: a difference caused by code is labelled so.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOMS = ("billing", "contract", "evidence", "kernel", "record", "settlement", "status")
+"""The rooms whose code decides it; the others read files, show, or measure."""
+
+_PROGRAMME = Path(__file__).resolve().parent.parent
+
+
+@cache
+def code_digest() -> str:
+    """Return ``sha256:`` and 64 digits over the source of ``ROOMS``, read once a process.
+
+    Names and contents of all modules count, so that a renamed one shows too; whatever else stands
+    in the folders does not.
+    """
+    found = hashlib.sha256()
+    for path in modules():
+        content = path.read_bytes()
+        name = path.relative_to(_PROGRAMME).as_posix()
+        found.update(f"{name}\n{len(content)}\n".encode())
+        found.update(content)
+    return f"sha256:{found.hexdigest()}"
+
+
+def modules() -> Iterator[Path]:
+    """Yield the modules whose source counts, room by room, by name."""
+    for room in ROOMS:
+        yield from sorted((_PROGRAMME / room).rglob("*.py"))

@@ -1,0 +1,72 @@
+"""The demo settled as it was lived: every month the day its wait is over, and once more at last.
+
+Done when: every month settled, some corrected, and invoices less credit notes are what the
+reference reading says is owed as finally known, to the øre.
+"""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from tests.law.settled import CONTRACT, HANDS, frozen, own
+from virksom.programme.billing import carry_out, first_day_after, runs
+from virksom.programme.files.demo import shipped_demo
+from virksom.programme.kernel import Month, Week, kroner_text
+from virksom.programme.kernel.moment import end_of_day
+from virksom.programme.record import Fact, Issued, Log
+from virksom.programme.settlement import statement
+from virksom.programme.status import people
+
+MONTHS = [Month(2018, number) for number in range(9, 13)]
+MONTHS += [Month(year, number) for year in range(2019, 2023) for number in range(1, 13)]
+AT_LAST = end_of_day(date(2023, 6, 1))
+
+
+def is_of_settlement(fact: Fact) -> bool:
+    return fact.kind == "run" or (isinstance(fact.value, Issued) and bool(fact.value.lines))
+
+
+def wait_is_over(month: Month) -> datetime:
+    """Return the end of the day when the wait of the month's last week is over."""
+    last = first_day_after(month) - timedelta(days=1)
+    week = Week.of(last) if Week.of(last).month == month else Week.of(last) + -1
+    days = CONTRACT.terms.on(last).whole("embargo_missing")
+    return end_of_day(max(week.sunday + timedelta(days=days), first_day_after(month)))
+
+
+@pytest.fixture(scope="module")
+def lived() -> Log:
+    told = [own(fact) for fact in shipped_demo().facts if not is_of_settlement(fact)]
+    log, runs_at = Log(), [(month, wait_is_over(month)) for month in MONTHS]
+    for month, moment in [*runs_at, (MONTHS[-1], AT_LAST)]:
+        new = [fact for fact in told if fact.known_at <= moment]
+        told = told[len(new) :]
+        log = Log((*log.facts, *new))
+        log = carry_out(log, CONTRACT, month=month, moment=moment, hands=HANDS)
+    return log
+
+
+def test_what_was_billed_is_what_is_owed_as_finally_known(lived: Log) -> None:
+    held, terms = frozen(lived), CONTRACT.terms.known(AT_LAST)
+    owed = statement(people(lived.known(AT_LAST)), terms, on=date(2023, 6, 1)).totals
+    assert held.invoiced - held.credited == owed.amount
+    assert kroner_text(owed.amount) == "2.988.643 kr."
+    assert (owed.full_weeks, owed.partial_weeks) == (2128, 3363)
+
+
+def test_every_month_was_settled_in_its_order(lived: Log) -> None:
+    settled = [run.says.month for run in runs(lived.known()) if run.state == "released"]
+    assert settled == [str(month) for month in [*MONTHS, MONTHS[-1]]]
+    billed = {
+        month for item in frozen(lived).documents.values() for month in item.says.months or ()
+    }
+    assert {str(month) for month in MONTHS[3:]} <= billed
+
+
+def test_some_months_were_partly_corrected(lived: Log) -> None:
+    kinds = Counter(item.kind for item in frozen(lived).documents.values())
+    assert kinds["credit_note"] > 0
+    assert kinds["invoice"] >= len(MONTHS) - 4
+    assert frozen(lived).credited > Decimal(0)
