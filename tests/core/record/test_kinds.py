@@ -250,6 +250,39 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
             code_digest="d",
         ),
     ),
+    "movement": (
+        "B0001",
+        {"what": "outcome", "amount": "1592.00", "reference": "Faktura", "bank": "sha256:00"}
+        | {"matched": [{"document": "F-2019-0001", "amount": "1592.00"}]},
+        record.Movement(
+            what="outcome",
+            amount=Decimal("1592.00"),
+            matched=(record.Matched(document="F-2019-0001", amount=Decimal("1592.00")),),
+            reference="Faktura",
+            bank="sha256:00",
+        ),
+    ),
+    "closed_month": (
+        "P1",
+        {"month": "2019-09", "digest": "sha256:00"},
+        record.ClosedMonth(month="2019-09", digest="sha256:00"),
+    ),
+    "sample": (
+        "S0001",
+        {"seed": "a", "size": 1, "months": ["2019-09"]}
+        | {"lines": [{"document": "F-2019-0001", "line": 3}]},
+        record.Sample(
+            seed="a",
+            size=1,
+            months=("2019-09",),
+            lines=(record.SampledLine(document="F-2019-0001", line=3),),
+        ),
+    ),
+    "control": (
+        "S0001",
+        {"document": "F-2019-0001", "line": 3, "step": "found", "says": "wrong", "reason": "x"},
+        record.Control(document="F-2019-0001", line=3, step="found", says="wrong", reason="x"),
+    ),
     "same_company": ("V009", {"other": "V010"}, record.SameCompany(other="V010")),
 }
 """A subject and a full value on the wire for each kind, and what is read."""
@@ -266,6 +299,10 @@ REQUIRED = {
     "confirmation": {"employment", "given", "held"},
     "dispute": {"reason"},
     "run": {"month", "step"},
+    "movement": {"what", "amount"},
+    "closed_month": {"month", "digest"},
+    "sample": {"seed", "size", "months", "lines"},
+    "control": {"document", "line", "step", "says"},
     "withdrawal": {"reason"},
     "closing": {"outcome"},
     "proposal": {"candidate", "step"},
@@ -326,7 +363,7 @@ def test_only_what_lasts_may_have_an_end(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(EXAMPLES.keys() - {"issued", "retraction"}))
 def test_a_kind_is_about_its_own_sort_of_subject(kind: str) -> None:
-    with pytest.raises(BadFact, match=r"felt »subject«: forventede en kode som [KVPOR]…"):
+    with pytest.raises(BadFact, match=r"felt »subject«: forventede en kode som [KVPORBS]…"):
         example(kind, subject="X001")
 
 

@@ -35,7 +35,7 @@ SWITCHES: Mapping[str, Switch] = {
     "cap_counts": Switch(("paid_weeks", "calendar_from_first"), "settlement"),
     "window_edge": Switch(("whole_week", "begun_week"), "settlement"),
     "week_belongs_to": Switch(("month_of_thursday", "month_of_sunday"), "settlement"),
-    "payee": Switch(("provider", "investor")),
+    "payee": Switch(("provider", "investor"), "ledger"),
     "deficit_bearer": Switch(("investor", "provider")),
     "related_employers": Switch(("count", "do_not_count")),
     "control_extrapolates": Switch(("none", "to_the_rest")),
