@@ -21,6 +21,7 @@ from virksom.documents.competences import (
     competence_certificate_pdf,
 )
 from virksom.documents.invented_certificate import make_certificate
+from virksom.documents.invoice import invoice_pdf
 from virksom.documents.privacy import (
     PrivacySheet,
     privacy_sheet_pdf,
@@ -51,6 +52,7 @@ __all__ = [
     "Words",
     "agreement_pdf",
     "competence_certificate_pdf",
+    "invoice_pdf",
     "make_certificate",
     "privacy_sheet_pdf",
     "read_certificate",

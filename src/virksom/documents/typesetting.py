@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "templates"
+_NOTHING: Mapping[str, bytes] = {}
 _STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 
-def typeset(template: str, data: Mapping[str, Json], *, moment: datetime) -> bytes:
+def typeset(
+    template: str,
+    data: Mapping[str, Json],
+    *,
+    moment: datetime,
+    attached: Mapping[str, bytes] = _NOTHING,
+) -> bytes:
     """Return the PDF that a template makes of ``data``: PDF/A-3a and PDF/UA-1.
 
     Data reaches Typst as one JSON text and is only ever printed: no text in it is read as markup
@@ -28,15 +35,17 @@ def typeset(template: str, data: Mapping[str, Json], *, moment: datetime) -> byt
         template: name of a file in ``TEMPLATES``, without its ending.
         data: what is printed; texts may hold anything.
         moment: with an offset; when the document says it was made, to the second.
+        attached: UTF-8 files that lie inside the PDF as they are, by file name, in that order.
     """
     import typst
 
+    files = [{"name": name, "text": file.decode()} for name, file in attached.items()]
     compiler = typst.Compiler(
         TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(all_lettered(data))},
+        sys_inputs={"document": json.dumps(all_lettered(data)), "attached": json.dumps(files)},
     )
     pdf = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=_fixed(moment))
     return cast("bytes", pdf)

@@ -57,7 +57,11 @@ class Post:
         )
 
     def _found(self, to: str, subject: str) -> list[EmailMessage]:
-        return [mail for mail in self.box.mails if (mail["To"], mail["Subject"]) == (to, subject)]
+        return [
+            mail
+            for mail in self.box.mails
+            if (mail["To"], mail["Subject"].strip()) == (to, subject)  # a long one is folded
+        ]
 
     def _tell(self) -> None:
         with self.came:

@@ -1,6 +1,7 @@
 """The municipality disputes a billed week; the provider answers; what is accepted is credited."""
 
 import pytest
+from pytest_django import Settings
 
 from tests.office import cast
 from tests.office.actions.billed import (
@@ -11,6 +12,7 @@ from tests.office.actions.billed import (
     at_work,
     released,
 )
+from tests.office.certificate import certificate_file
 from virksom.office.access import Denied
 from virksom.office.actions.answer_dispute import CannotAnswer, answer_dispute
 from virksom.office.actions.dispute_week import CannotDispute, dispute_week, withdraw_dispute
@@ -25,7 +27,8 @@ pytestmark = pytest.mark.usefixtures("office")
 
 
 @pytest.fixture(autouse=True)
-def _invoice(office: cast.Cast) -> None:  # noqa: ARG001  # its people
+def _invoice(office: cast.Cast, settings: Settings) -> None:  # noqa: ARG001  # its people
+    settings.SEALING_CERTIFICATE = certificate_file()
     at_work()
     released()
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from pytest_django import Settings
 
 from tests.office import cast
 from tests.office.actions.billed import (
@@ -18,6 +19,7 @@ from tests.office.actions.billed import (
     prepared,
     released,
 )
+from tests.office.certificate import certificate_file
 from virksom.office.access import Denied, Role
 from virksom.office.actions.drop_settlement import drop_settlement
 from virksom.office.actions.prepare_settlement import NothingToSettle, prepare_settlement
@@ -30,6 +32,11 @@ from virksom.programme.kernel import Month
 from virksom.programme.record import Fact, Issued, Run
 
 pytestmark = pytest.mark.usefixtures("office")
+
+
+@pytest.fixture(autouse=True)
+def _seal(settings: Settings) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
 
 
 @pytest.fixture(autouse=True)

@@ -105,3 +105,34 @@ def test_what_begins_later_touches_nothing_yet() -> None:
         },
     )
     assert preview(touches(later), terms=TERMS).nothing
+
+
+def billed(*weeks: str, candidate: str = "K001") -> Fact:
+    """Return an invoice of full weeks, as its fact freezes it."""
+    lines = [
+        {
+            "line": place,
+            "candidate": candidate,
+            "week": week,
+            "tier": "full",
+            "amount": "796.00",
+            "facts": ["f000003"],
+        }
+        for place, week in enumerate(weeks, start=1)
+    ]
+    value = {"document": "invoice", "months": ["2019-05"], "lines": lines}
+    draft = Draft(kind="issued", subject="F-2019-0001", since=date(2019, 7, 1), value=value)
+    return append(log(), [draft], moment=MOMENT).facts[-1]
+
+
+def test_billed_weeks_that_change_are_told_with_their_kroner() -> None:
+    found = touches(hours("E001", "11"), issued=(billed("2019-W18", "2019-W19", "2019-W20"),))
+    page = preview(found, terms=TERMS)
+    assert [line.week.da for line in page.billed] == ["Uge 19, 2019", "Uge 20, 2019"]
+    assert page.billed_amount.da == "−822 kr."
+    assert page.billed[0].bills[0].label.da == "F-2019-0001, linje 2"
+
+
+def test_an_invoice_without_a_changed_week_does_not_rest_on_it() -> None:
+    found = touches(hours("E001", "11"), issued=(billed("2019-W18"),))
+    assert (found.documents, found.billed) == ((), ())

@@ -8,14 +8,35 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from virksom.documents import Letterhead, invoice_pdf, seal
+from virksom.exchange.einvoice import ERROR, oioubl_xml, peppol_xml, violations, why_not_bill
 from virksom.office.store.billing import BillFile
+from virksom.office.store.certificates import certificate_of
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.einvoice_rules import einvoice_rules
 from virksom.office.store.read import ProgrammeRow
-from virksom.programme.billing import Bill, line_form
-from virksom.programme.kernel import Json, Refusal, amount_text, canonical
+from virksom.programme.billing import Bill
+from virksom.programme.files.answers import bill_form, json_text
+from virksom.programme.kernel import Refusal, Text
+
+LANGUAGE = "da"
+"""The language the payer's copy is written in."""
 
 
 class BillRefused(Refusal):
     """A document cannot be issued as it would be; the sentence says why."""
+
+
+def refuse_bills(bills: Iterable[Bill]) -> None:
+    """Refuse what no payer could receive, before any number is spent.
+
+    Raises:
+        BillRefused: the sentence says what is wrong.
+    """
+    for bill in bills:
+        reason = why_not_bill(bill)
+        if reason is not None:
+            raise BillRefused(reason)
 
 
 def files_of(bill: Bill, *, row: ProgrammeRow, moment: datetime) -> tuple[BillFile, ...]:
@@ -28,55 +49,54 @@ def files_of(bill: Bill, *, row: ProgrammeRow, moment: datetime) -> tuple[BillFi
 
     Raises:
         BillRefused: a file would break the rules for invoices.
+        NoRules, RulesUnusable: the operator's rule sets cannot be used.
         NoCertificate: there is nothing to seal it with.
     """
-    return tuple(_files(bill, row=row, moment=moment))
+    electronic = {"xml": peppol_xml(bill), "oioubl.xml": oioubl_xml(bill)}
+    for form, xml in electronic.items():
+        _check(bill, xml, form=form)
+    attached = {f"{bill.number}.{form}": xml for form, xml in electronic.items()}
+    certificate = certificate_of(row)
+    pdf = invoice_pdf(
+        bill,
+        letterhead=_letterhead(bill, row=row, sealed_by=certificate.name),
+        attached=attached,
+        language=LANGUAGE,
+        moment=moment,
+    )
+    sealed = seal(pdf, certificate=certificate, moment=moment)
+    read = BillFile(form="pdf", content=sealed, digest=_digest(pdf))
+    return (read, *_plain({**electronic, "json": json_text(bill_form(bill)).encode()}))
 
 
-def refuse_bills(bills: Iterable[Bill]) -> None:
-    """Refuse what no payer could receive, before any number is spent.
-
-    Raises:
-        BillRefused: the sentence says what is wrong.
-    """
+def _plain(files: dict[str, bytes]) -> Iterator[BillFile]:
+    for form, content in files.items():
+        yield BillFile(form=form, content=content, digest=_digest(content))
 
 
-def _files(bill: Bill, *, row: ProgrammeRow, moment: datetime) -> Iterator[BillFile]:
-    del row, moment
-    content = canonical(_form(bill)).encode()
-    yield BillFile(form="json", content=content, digest=_digest(content))
+def _letterhead(bill: Bill, *, row: ProgrammeRow, sealed_by: str) -> Letterhead:
+    contract = contract_of(row.contract)
+    rules = contract.terms.on(max(bill.issued_on, contract.terms.begins()))
+    return Letterhead(
+        issuer=rules.labels("parties")["provider"],
+        programme=contract.title,
+        sealed_by=sealed_by,
+        invented=row.invented,
+    )
 
 
-def _form(bill: Bill) -> dict[str, Json]:
-    """Return the document as other systems read it."""
-    return {
-        "number": bill.number,
-        "kind": bill.kind,
-        "issued_on": bill.issued_on.isoformat(),
-        "due_on": bill.due_on.isoformat(),
-        "credits": bill.credits or None,
-        "order": bill.order,
-        "payer": {"name": bill.payer.name, "cvr": bill.payer.cvr, "gln": bill.payer.gln},
-        "payee": {"name": bill.payee.name, "cvr": bill.payee.cvr},
-        "currency": "DKK",
-        "net": amount_text(bill.net),
-        "vat_rate": str(bill.vat_rate),
-        "vat": amount_text(bill.vat),
-        "total": amount_text(bill.total),
-        "lines": [
-            {
-                "number": line.number,
-                "month": str(line.month),
-                "tier": line.tier,
-                "weeks": line.weeks,
-                "price": amount_text(line.price),
-                "amount": amount_text(line.amount),
-            }
-            for line in bill.lines
-        ],
-        "weeks": [line_form(line) for line in bill.annex],
-        "invented": bill.invented,
-    }
+def _check(bill: Bill, xml: bytes, *, form: str) -> None:
+    """Refuse a file that a receiver would refuse."""
+    broken = violations(xml, more_rules=einvoice_rules())
+    worst = next((one for one in broken if one.severity == ERROR), None)
+    if worst is not None:
+        name = f"{bill.number}.{form}"
+        raise BillRefused(
+            Text(
+                f"{name} bryder reglen {worst.rule} ({worst.by}): {worst.text.da}",
+                f"{name} breaks the rule {worst.rule} ({worst.by}): {worst.text.en}",
+            )
+        )
 
 
 def _digest(content: bytes) -> str:

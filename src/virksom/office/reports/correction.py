@@ -7,12 +7,20 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
 from virksom.office.reports import words
+from virksom.office.reports.correction_billed import (
+    BilledLine,
+    BilledWeek,
+    billed_amount,
+    billed_line,
+    billed_weeks,
+)
 from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.standing import PLACEMENTS
@@ -72,11 +80,13 @@ class Touched:
         weeks: weeks that come to something else, each before and after; None for a week that is
             not read.
         documents: issued documents that rest on what is corrected.
+        billed: weeks that were billed and come to another amount, by candidate and week.
     """
 
     rows: Mapping[tuple[str, date], tuple[Row | None, Row | None]]
     weeks: WeekPairs
     documents: tuple[Fact, ...]
+    billed: tuple[BilledWeek, ...] = ()
 
     @property
     def amount(self) -> Decimal:
@@ -105,10 +115,12 @@ def touched(
     since = _first_day(log, drafts, terms=terms)
     days = tuple(_month_ends(since, today))
     weeks = _differing(_weeks(before, terms, today=today), _weeks(after, terms, today=today))
+    issued = tuple(issued)
     return Touched(
         rows=_differing(_rows(before, terms, days=days), _rows(after, terms, days=days)),
         weeks=weeks,
         documents=tuple(_resting(issued, weeks, terms=terms)),
+        billed=tuple(billed_weeks(issued, people(after.known()), weeks=weeks)),
     )
 
 
@@ -184,16 +196,21 @@ def _amount(reading: WeekReading | None) -> Decimal:
 
 
 def _resting(issued: Iterable[Fact], weeks: WeekPairs, *, terms: Terms) -> Iterator[Fact]:
-    """Yield the documents that rest on it: those of a month with a changed week, and notes.
+    """Yield the documents that rest on it: those of a month with a changed week, bills, and notes.
 
     A document without months is about one person; whoever asks gives only those of the person.
     """
     months = {str(_month(week, terms)) for _, week in weeks}
     for fact in issued:
-        if isinstance(fact.value, Issued) and (
-            fact.value.months is None or months & set(fact.value.months)
-        ):
+        if isinstance(fact.value, Issued) and _rests(fact.value, weeks, months=months):
             yield fact
+
+
+def _rests(says: Issued, weeks: WeekPairs, *, months: AbstractSet[str]) -> bool:
+    if says.lines is not None:
+        changed = {str(week) for _, week in weeks}
+        return any(line.week in changed for line in says.lines)
+    return says.months is None or bool(months & set(says.months))
 
 
 def _month(week: Week, terms: Terms) -> Month:
@@ -228,6 +245,8 @@ class Preview:
         weeks: weeks, the earliest first.
         amount: kroner more or less in all; empty when no week changes its amount.
         documents: the issued documents, each with its door.
+        billed: the billed weeks that come to another amount, the earliest first.
+        billed_amount: what the next settlement adds or gives back for them; empty for nothing.
         nothing: whether it touches none of these.
     """
 
@@ -235,6 +254,8 @@ class Preview:
     weeks: tuple[WeekLine, ...]
     amount: Text
     documents: tuple[tuple[Text, Door], ...]
+    billed: tuple[BilledLine, ...]
+    billed_amount: Text
     nothing: bool
 
 
@@ -252,6 +273,8 @@ def preview(found: Touched, *, terms: Terms) -> Preview:
         weeks=tuple(_line(week, pair) for (_, week), pair in found.weeks.items()),
         amount=words.signed_kroner(found.amount) if found.amount else words.NOTHING,
         documents=tuple((words.same(fact.subject), fact_door(fact.id)) for fact in found.documents),
+        billed=tuple(map(billed_line, found.billed)),
+        billed_amount=billed_amount(found.billed),
         nothing=not (found.rows or found.weeks or found.documents),
     )
 

@@ -27,8 +27,8 @@ class MonthRow:
         name: the month.
         weeks: how many weeks stand as billed.
         billed: what stands, in kroner.
-        change: what would change; a dash for nothing.
-        waits: what waits; a dash for nothing.
+        change: what would change; empty for nothing.
+        waits: what waits; empty for nothing.
         owed: what is owed.
         state: how it stands, in words.
         good: whether everything in it is billed.
@@ -84,8 +84,8 @@ def _month_row(month: Month, held: _Month, *, changes: bool) -> MonthRow:
         name=month_heading(month),
         weeks=words.number(held.weeks),
         billed=words.kroner(held.billed),
-        change=words.signed_kroner(held.change) if changes else words.DASH,
-        waits=words.kroner(held.waits) if held.day else words.DASH,
+        change=words.signed_kroner(held.change) if changes else words.NOTHING,
+        waits=words.kroner(held.waits) if held.day else words.NOTHING,
         owed=words.kroner(held.billed + held.change + held.waits),
         state=_state(held, changes=changes),
         good=not changes and held.day is None,

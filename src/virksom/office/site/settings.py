@@ -157,7 +157,7 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 _FILE = 5_100_000  # what a sheet of 5 MB is with the form around it
 _REGISTER = 20_100_000  # the same of a register's list of 20 MB
-UPLOADS = {"/henvisninger/liste": _FILE, "/bevis": 2_100_000, "/registre": _REGISTER}
+UPLOADS = {"/henvisninger/liste": _FILE, "/bevis": 2_100_000, "/registre": _REGISTER, "/afstemning": _REGISTER}
 FILE_UPLOAD_MAX_MEMORY_SIZE = _REGISTER
 # No file is laid on the disk on its way: a list of candidates would lie there in the open.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
@@ -215,6 +215,10 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # --- What benefit registers' codes are called: an operator's own folder of tables --------
 
 REGISTER_TABLES = os.environ.get("VIRKSOM_REGISTERS", "")
+
+# --- What invoices are held against beside EN 16931: an operator's own folder of rule sets ---
+
+EINVOICE_RULES = os.environ.get("VIRKSOM_EINVOICE_RULES", "")
 
 # --- What issued documents are sealed with: a PEM or PKCS#12 file ----------------------
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Collection
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from virksom.office.store.case import Case
 from virksom.office.store.models import Document
 from virksom.office.store.models import Fact as FactRow
@@ -84,20 +86,34 @@ def has_statusnotat(one: Case) -> bool:
     return any(day_in_copenhagen(moment) >= opened for moment in moments)
 
 
-def issued_facts(programme: str) -> tuple[Fact, ...]:
-    """Return the facts of kind ``issued``, in the order of the log."""
-    rows = FactRow.objects.filter(programme__code=programme, kind="issued").order_by("position")
+def issued_facts(programme: str, *, about: Collection[str]) -> tuple[Fact, ...]:
+    """Return the facts of kind ``issued``, in the order of the log.
+
+    Of those with lines, which may be long, only such as have one about the candidates.
+
+    Args:
+        programme: its code.
+        about: the candidates' codes.
+    """
+    named = Q()
+    for code in about:
+        named |= Q(wire__contains=f'"{code}"')
+    rows = FactRow.objects.filter(programme__code=programme, kind="issued")
+    rows = rows.filter(~Q(wire__contains=_LINES) | named) if about else rows
     return tuple(
         read_fact(json.loads(wire), Place(programme, position))
-        for position, wire in rows.values_list("position", "wire")
+        for position, wire in rows.order_by("position").values_list("position", "wire")
     )
+
+
+_LINES = '"lines":'
 
 
 def issued_resting(one: Case, *, since: datetime) -> tuple[Fact, ...]:
     """Return the facts about documents that may rest on something known of a person.
 
-    Those of months concern everybody; a statusnotat only its own person, and only what was known
-    when it was issued.
+    Those of months concern everybody, an invoice and a credit note whom they have a line about; a
+    statusnotat only its own person, and only what was known when it was issued.
 
     Args:
         one: the person's case.
@@ -109,7 +125,7 @@ def issued_resting(one: Case, *, since: datetime) -> tuple[Fact, ...]:
     numbers = frozenset(own.values_list("number", flat=True))
     return tuple(
         fact
-        for fact in issued_facts(one.row.code)
+        for fact in issued_facts(one.row.code, about=one.codes)
         if isinstance(fact.value, Issued)
         and (fact.value.months or (fact.subject in numbers and fact.known_at >= since))
     )

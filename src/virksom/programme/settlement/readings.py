@@ -178,10 +178,10 @@ def cap_number(week: Week, rules: InForce, *, first_paid: Week | None, paid: int
 def _read_week(
     days: WeekDays, rules: InForce, *, person: Person, evidence: Evidence, number: int
 ) -> WeekReading:
-    claim = claim_of(days, rules, person=person)
-    held, against = Standing(MISSING), claim.against
+    payable = payable_of(days, rules, person=person)
+    held, against = Standing(MISSING), payable.against
     if not against:
-        held = standing(days, rules, evidence=evidence, tier=claim.tier)
+        held = standing(days, rules, evidence=evidence, tier=payable.tier)
         unproven = evidence_ground(days, rules, evidence=evidence, held=held)
         against = (unproven,) if unproven else ()
     if not against and number > rules.whole("cap"):
@@ -190,7 +190,7 @@ def _read_week(
         return WeekReading(
             candidate=person.id,
             week=days.week,
-            state=claim.state,
+            state=payable.state,
             tier=None,
             amount=NOTHING,
             cap_number=None,
@@ -200,17 +200,17 @@ def _read_week(
     return WeekReading(
         candidate=person.id,
         week=days.week,
-        state=claim.state,
-        tier=claim.tier,
-        amount=rules.amount(RATES[claim.tier]),
+        state=payable.state,
+        tier=payable.tier,
+        amount=rules.amount(RATES[payable.tier]),
         cap_number=number,
-        reasons=(*paid_reasons(days, rules, claim=claim), *told_by(held, rules)),
+        reasons=(*paid_reasons(days, rules, payable=payable), *told_by(held, rules)),
         standing=held.code,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Payable:
     """What a week could be paid as, before cap and evidence are asked.
 
     Args:
@@ -224,16 +224,16 @@ class Claim:
     against: tuple[Reason, ...]
 
 
-def claim_of(days: WeekDays, rules: InForce, *, person: Person) -> Claim:
+def payable_of(days: WeekDays, rules: InForce, *, person: Person) -> Payable:
     """Return what a week could be paid as, by everything but its evidence and the cap."""
     state = week_state(days, rules)
     tier = over_week(days, rules, read=lambda part: day_tier(part, rules))
-    return Claim(state, tier, tuple(_against(days, rules, person=person, state=state, tier=tier)))
+    return Payable(state, tier, tuple(_against(days, rules, person=person, state=state, tier=tier)))
 
 
-def paid_reasons(days: WeekDays, rules: InForce, *, claim: Claim) -> tuple[Reason, ...]:
+def paid_reasons(days: WeekDays, rules: InForce, *, payable: Payable) -> tuple[Reason, ...]:
     """Return why a week is paid: what its days read as, then the grounds every paid week has."""
-    grounds = paid_grounds(days, rules, state=claim.state, tier=claim.tier)
+    grounds = paid_grounds(days, rules, state=payable.state, tier=payable.tier)
     return (*day_grounds(days), *grounds)
 
 

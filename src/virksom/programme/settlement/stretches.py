@@ -21,11 +21,11 @@ from virksom.programme.kernel import Week
 from virksom.programme.kernel.moment import YEARS
 from virksom.programme.settlement.grounds import RATES, evidence_ground, told_by
 from virksom.programme.settlement.readings import (
-    Claim,
+    Payable,
     WeekReading,
     cap_number,
-    claim_of,
     paid_reasons,
+    payable_of,
 )
 from virksom.programme.status import Person, Timeline, WeekDays, timeline, week_days
 
@@ -40,7 +40,7 @@ class OwedStretch:
         candidate: the person's id.
         rules: the terms in force on their Mondays.
         days: the days of the first of them.
-        claim: what they are paid as.
+        payable: what they are paid as.
         weeks: ascending, at least one; gaps are weeks not owed for.
         numbers: the number of each within the cap.
         held: how each is proven.
@@ -49,7 +49,7 @@ class OwedStretch:
     candidate: str
     rules: InForce
     days: WeekDays
-    claim: Claim
+    payable: Payable
     weeks: Sequence[Week]
     numbers: Sequence[int]
     held: Sequence[Standing]
@@ -57,17 +57,17 @@ class OwedStretch:
     @property
     def amount(self) -> Decimal:
         """Kroner a week excluding VAT, exact."""
-        return self.rules.amount(RATES[self.claim.tier])
+        return self.rules.amount(RATES[self.payable.tier])
 
     def reading(self, place: int) -> WeekReading:
         """Return the reading of one of its weeks, counted from 0."""
         held = self.held[place]
-        why = paid_reasons(self.days, self.rules, claim=self.claim)
+        why = paid_reasons(self.days, self.rules, payable=self.payable)
         return WeekReading(
             candidate=self.candidate,
             week=self.weeks[place],
-            state=self.claim.state,
-            tier=self.claim.tier,
+            state=self.payable.state,
+            tier=self.payable.tier,
             amount=self.amount,
             cap_number=self.numbers[place],
             reasons=(*why, *told_by(held, self.rules)),
@@ -192,10 +192,10 @@ class _Walk:
         if not weeks:
             return None
         days = WeekDays(weeks[0], days.parts, days.in_course)
-        claim = claim_of(days, rules, person=self.person)
-        if claim.against:
+        payable = payable_of(days, rules, person=self.person)
+        if payable.against:
             return None
-        weeks, held = self._proven(days, weeks, rules=rules, claim=claim)
+        weeks, held = self._proven(days, weeks, rules=rules, payable=payable)
         numbers = self._counted(weeks, rules)
         if not numbers:
             return None
@@ -203,7 +203,7 @@ class _Walk:
             candidate=self.person.id,
             rules=rules,
             days=days,
-            claim=claim,
+            payable=payable,
             weeks=weeks[: len(numbers)],
             numbers=numbers,
             held=held[: len(numbers)],
@@ -223,7 +223,7 @@ class _Walk:
         return numbers
 
     def _proven(
-        self, days: WeekDays, weeks: Sequence[Week], *, rules: InForce, claim: Claim
+        self, days: WeekDays, weeks: Sequence[Week], *, rules: InForce, payable: Payable
     ) -> tuple[Sequence[Week], Sequence[Standing]]:
         """Return the weeks whose evidence lets them be paid, and how they stand.
 
@@ -235,7 +235,7 @@ class _Walk:
             stands = _READ
             if week not in self.proven:
                 here = WeekDays(week, days.parts, days.in_course)
-                stands = standing(here, rules, evidence=evidence, tier=claim.tier)
+                stands = standing(here, rules, evidence=evidence, tier=payable.tier)
                 if evidence_ground(here, rules, evidence=evidence, held=stands) is not None:
                     continue
             kept.append(week)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.office.actions.billed import (
     BOOKKEEPER,
@@ -18,6 +19,7 @@ from tests.office.actions.billed import (
     released,
 )
 from tests.office.cast import CODE, MOMENT, Cast, ClientOf
+from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
 from virksom.office.actions.dispute_week import dispute_week
 from virksom.office.store import looks, read
@@ -27,6 +29,11 @@ from virksom.programme.billing import books
 from virksom.programme.record import Fact
 
 NOW = MOMENT + timedelta(hours=3)
+
+
+@pytest.fixture(autouse=True)
+def _seal(settings: Settings) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from virksom.office.access import Deed, OfficeRequest
+from virksom.office.access import why_not as access_why_not
 from virksom.office.actions.correct import correct as correct_by
 from virksom.office.actions.correct import correction_draft
 from virksom.office.actions.take_back import take_back as take_back_by
@@ -163,6 +164,7 @@ def _ask(
         token=token,
         again=_CONFIRM in request.POST and bool(token),
         asks=_SAYS if correcting else _NEVER,
+        bills=access_why_not(request.actor, Deed.SEE_SETTLEMENT) is None,
     )
     answer.status_code = _WRONG if form.errors else answer.status_code
     return answer
