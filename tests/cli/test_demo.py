@@ -53,3 +53,23 @@ def test_a_file_in_the_way_is_told_in_one_sentence(ask: Ask) -> None:
     said = ask("demo", "--out", "taken")
     sentence = "taken/facts.jsonl: kan ikke skrives (det er ikke en mappe).\n"
     assert (said.code, said.err) == (2, sentence)
+
+
+def test_the_registers_next_lists_are_written_for_trying_the_import(ask: Ask) -> None:
+    said = ask("demo", "--registers", "lists")
+    assert said.code == 0
+    assert "hent dem ind på siden Registre" in said.out
+    assert {path.name for path in Path("lists").iterdir()} == {
+        "indkomst-2019-09.xlsx",
+        "ydelser-2019-09.csv",
+    }
+    weeks = Path("lists/ydelser-2019-09.csv").read_text("utf-8-sig").splitlines()
+    assert weeks[0] == "CPR-nr. eller kode;Uge;Ydelse"
+    assert "K001;2019-W36;ingen" in weeks
+
+
+@pytest.mark.parametrize(
+    "said", [("--load", "--registers", "a"), ("--registers", "a", "--seed", "1"), ()]
+)
+def test_one_thing_at_a_time_is_asked_of_the_demo(ask: Ask, said: tuple[str, ...]) -> None:
+    assert ask("demo", *said).code == 2

@@ -122,6 +122,10 @@ OPTIONS: Mapping[str, Text] = {
         "med --load: alle årene; ellers som den stod i oktober 2019, med et ur der går",
         "with --load: all the years; else as it stood in October 2019, with a clock that runs",
     ),
+    "demo registers": Text(
+        "skriv registrenes næste lister i mappen, til at prøve indlæsningen med",
+        "write the registers' next lists into the folder, to try the import with",
+    ),
     "demo seed": Text(
         "et andet tal giver andre 120 kandidater", "another number gives another 120 candidates"
     ),
@@ -176,7 +180,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "facts export": ("virksom facts export --out facts.jsonl",),
     "contract show": ("virksom contract show --clause 4.3",),
     "contract check": ("virksom contract check contracts/impact60",),
-    "demo": ("virksom demo --out demo", "virksom demo --load"),
+    "demo": (
+        "virksom demo --out demo",
+        "virksom demo --load",
+        "virksom demo --registers lister",
+    ),
     "serve": ("virksom serve --port 8100",),
 }
 """Lines to copy, by command."""

@@ -182,6 +182,6 @@ def _closing(bill: Bill, attached: Mapping[str, bytes]) -> Iterable[Words]:
     if attached:
         names = ", ".join(attached)
         yield Text(
-            f"Samme bilag som e-faktura ligger inde i filen: {names}.",
-            f"The same as an e-invoice lies inside the file: {names}.",
+            f"Inde i filen ligger det samme som e-faktura: {names}.",
+            f"Inside the file lies the same as an e-invoice: {names}.",
         )

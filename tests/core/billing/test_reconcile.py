@@ -16,7 +16,7 @@ FULL = (*IN_COURSE, "K001 ansat 37 timer i V001 som E001 fra 2019-03-04 til og m
 
 
 def on(week: str, code: str = "cash_assistance", *, candidate: str = "K001") -> Listed:
-    return Listed(candidate=candidate, week=Week.parse(week), code=code, row=2)
+    return Listed(candidate=candidate, week=Week.parse(week), code=code)
 
 
 def differ(
@@ -44,11 +44,7 @@ def test_a_full_week_on_benefit_is_told_billed_or_not() -> None:
 
 def test_each_difference_tells_what_both_say_and_who_must_act() -> None:
     first, *_ = differ(*FULL, listed=[on(WEEKS[0]), on(WEEKS[0], "sygedagpenge")])
-    assert (first.listed, first.claimed, first.rows) == (
-        ("cash_assistance", "sygedagpenge"),
-        "full",
-        (2, 2),
-    )
+    assert (first.listed, first.claimed) == (("cash_assistance", "sygedagpenge"), "full")
     assert (first.says.who, bool(first.facts)) == ("consultant", True)
 
 

@@ -6,14 +6,9 @@ from pathlib import Path
 import pytest
 
 from virksom.programme.contract import BadContract
+from virksom.programme.evidence.registers import LIST, WEEKS
 from virksom.programme.files import registers
-from virksom.programme.files.registers import (
-    NONE,
-    RegisterTable,
-    read_tables,
-    shipped_tables,
-    tables_with,
-)
+from virksom.programme.files.registers import read_tables, shipped_tables, tables_with
 
 HEAD = 'register: dream\nform: weeks\ntitle: {da: "D", en: "D"}\n'
 GOOD = HEAD + 'confirmed: {by: "oekonomi-1", on: 2019-10-07}\ncodes:\n  "0130-139": kontanthjaelp\n'
@@ -24,38 +19,15 @@ def written(folder: Path, text: str, *, name: str = "own.yaml") -> Path:
     return folder
 
 
-def table(folder: Path, text: str) -> RegisterTable:
-    return read_tables(written(folder, text))["dream"]
-
-
 def test_the_recalled_codes_ship_as_an_example_and_words_as_they_stand() -> None:
     dream, words = (shipped_tables()[name] for name in ("dream", "ydelsesrefusion"))
     assert (dream.is_example, dream.form, words.is_example, words.form) == (
-        *(True, registers.WEEKS, False, registers.LIST),
+        *(True, WEEKS, False, LIST),
     )
     assert "SKAL BEKRÆFTES" in (
         Path(__file__).parents[3] / "catalogue" / "registers" / "dream.yaml"
     ).read_text(encoding="utf-8")
     assert shipped_tables() is shipped_tables()
-
-
-@pytest.mark.parametrize(
-    ("said", "code"),
-    [
-        *(("130", "kontanthjaelp"), ("0139", "kontanthjaelp"), ("140", "uddannelseshjaelp")),
-        *(("651", "su"), ("998", "left"), ("", NONE), ("  ", NONE)),
-        *(("129", None), ("141", None), ("abc", None), ("1" * 10, None), ("²", None)),
-    ],
-)
-def test_a_code_is_read_by_itself_or_in_its_stretch(said: str, code: str | None) -> None:
-    assert shipped_tables()["dream"].code_of(said) == code
-
-
-def test_capitals_and_space_make_no_difference() -> None:
-    words = shipped_tables()["ydelsesrefusion"]
-    assert [words.code_of(said) for said in ("KONTANTHJÆLP", " su ", "Ingen")] == (
-        ["kontanthjaelp", "su", "none"]
-    )
 
 
 def test_an_operators_table_takes_the_place_of_the_one_that_ships(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hypothesis import strategies as st
 
 from virksom.programme.billing import CREDIT_NOTE, INVOICE, Bill, ToBill, bill
+from virksom.programme.contract import Party
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 from virksom.programme.record import FrozenLine
@@ -97,5 +98,11 @@ def bills(draw: st.DrawFn) -> Bill:
     )
     made = draw(st.sampled_from([invoice, credit_note]))(lines)
     rated = with_vat(made, draw(st.sampled_from(["0", "25", "25.00", "12.5"])))
-    named = replace(rated.payer, name=f"A{draw(_TEXTS)}", street=f"B{draw(_TEXTS)}")
-    return replace(rated, payer=named)
+    payer = replace(rated.payer, name=f"A{draw(_TEXTS)}", street=f"B{draw(_TEXTS)}")
+    return replace(rated, payer=reached(payer, draw), payee=reached(rated.payee, draw))
+
+
+def reached(party: Party, draw: st.DrawFn) -> Party:
+    """Return the party with or without a GLN and a mail address."""
+    gln = draw(st.sampled_from(["5798009999993", "5790000000012", ""]))
+    return replace(party, gln=gln, mail=draw(st.sampled_from([party.mail, ""])))

@@ -50,6 +50,7 @@ WRONG: list[tuple[Callable[[], Bill], str]] = [
     (lambda: payer(gln="579800999999"), "»Faktura til«, EAN-nummer"),
     (lambda: payer(gln="579800999999\uff13"), "»Faktura til«, EAN-nummer"),
     (lambda: payer(name=" "), "»Faktura til«, navn: skal være udfyldt."),
+    (lambda: payer(name="\x00"), "»Faktura til«, navn"),
     (lambda: payer(street=""), "»Faktura til«, gade"),
     (lambda: payee(postcode=""), "»Faktura fra«, postnummer"),
     (lambda: payee(town=""), "»Faktura fra«, by"),

@@ -136,7 +136,7 @@ def test_a_complete_list_is_of_those_it_names_unless_a_row_may_be_anybodys() -> 
     rows = "K001;2019-07;10;;;", "K002;2019-08;10;;;", "K002;2019-08;x;;;"
     found = read(csv(HEAD, *rows), complete=True)
     assert (found.whole, str(found.first), str(found.last)) == (
-        *({"K001"}, "2019-07-01", "2019-08-01"),
+        *({"K001"}, "2019-07-01", "2019-08-31"),
     )
     assert read(csv(HEAD, *rows, "123;2019-08;10;;;"), complete=True).whole == frozenset()
     assert read(csv(HEAD, *rows)).whole == frozenset()

@@ -15,6 +15,7 @@ from virksom.office.actions.import_register import (
     SentRegister,
     drop_register,
     load_register,
+    loading,
     send_register,
     waiting_register,
 )
@@ -183,8 +184,8 @@ def test_failure_07_a_benefit_known_late_tells_which_weeks_it_costs() -> None:
     effect = told.effect
     assert (effect.weeks, effect.billed, effect.kroner) == (1, 0, Decimal(-411))
     (moved,) = effect.shown
-    assert (moved.candidate, moved.week, moved.before, moved.after, moved.billed) == (
-        *("K001", "2019-W31", Decimal(796), Decimal(385), False),
+    assert (moved.candidate, moved.first, moved.weeks, moved.before, moved.after) == (
+        *("K001", "2019-W31", 1, Decimal(796), Decimal(385)),
     )
 
 
@@ -219,6 +220,18 @@ def test_the_chain_holds_over_many_facts_written_some_at_a_time(
     log = read.log(CODE)
     assert broken_link(log) is None
     assert len({fact.known_at for fact in log.facts[-6:]}) == 1
+
+
+def test_who_leaves_half_way_has_loaded_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("virksom.office.actions.import_register.FACTS", 1)
+    monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
+    send(INCOME, "K001;2019-08;10;;;", "K002;2019-08;10;;;")
+    before = read.log(CODE)
+    signs = loading(FINANCE, moment=MOMENT)
+    assert next(signs).da == "1 af 2 læst ind"
+    signs.close()
+    assert read.log(CODE) == before
+    assert waiting_register(FINANCE, moment=MOMENT) is not None
 
 
 @pytest.mark.parametrize(

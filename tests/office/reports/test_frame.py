@@ -13,10 +13,10 @@ def places(role: Role) -> tuple[Place, ...]:
 
 
 @pytest.mark.parametrize("role", [Role.RECRUITMENT_CONSULTANT, Role.TEAM_LEADER])
-def test_a_long_navigation_stands_in_three_groups(role: Role) -> None:
+def test_a_long_navigation_stands_in_groups(role: Role) -> None:
     found = places(role)
     headings = [place.group.da for place in found if place.group.da]
-    assert headings == ["Virksomhed", "Kandidat", "Programmet"]
+    assert headings == ["Virksomhed", "Kandidat", "Penge", "Programmet"]
     assert [place.code for place in found[:3]] == ["home", "companies", "openings"]
 
 
@@ -32,7 +32,7 @@ def test_each_entry_stands_under_its_own_heading(role: Role) -> None:
 def test_a_short_navigation_has_no_headings_and_keeps_its_order() -> None:
     found = places(Role.FINANCE_OFFICER)
     assert not any(place.group.da for place in found)
-    assert [place.code for place in found[:2]] == ["home", "overview"]
+    assert [place.code for place in found[:2]] == ["home", "settlement"]
 
 
 def test_a_phone_has_the_five_most_used() -> None:

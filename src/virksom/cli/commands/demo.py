@@ -27,21 +27,26 @@ def demo(
     out: Annotated[str | None, typer.Option("--out", metavar="MAPPE")] = None,
     load: Annotated[bool, typer.Option("--load")] = False,
     whole: Annotated[bool, typer.Option("--whole")] = False,
+    registers: Annotated[str | None, typer.Option("--registers", metavar="MAPPE")] = None,
     seed: Annotated[str | None, typer.Option("--seed", metavar="TAL")] = None,
     lang: Language = None,
 ) -> Reply:
-    """Write the demo to a folder, or load it into the office's database."""
+    """Write the demo or its registers' lists to a folder, or load it into the office's database."""
     del lang
-    if load == bool(out) or (load and seed is not None) or (whole and not load):
+    asked = [bool(out), load, bool(registers)]
+    if sum(asked) != 1 or (seed is not None and not out) or (whole and not load):
         raise BadUsage(
             Text(
-                "Skriv enten »virksom demo --out MAPPE« (og måske --seed) "
-                "eller »virksom demo --load«.",
-                "Write either “virksom demo --out FOLDER” (and perhaps --seed) "
-                "or “virksom demo --load”.",
+                "Skriv enten »virksom demo --out MAPPE« (og måske --seed), "
+                "»virksom demo --load« eller »virksom demo --registers MAPPE«.",
+                "Write either “virksom demo --out FOLDER” (and perhaps --seed), "
+                "“virksom demo --load” or “virksom demo --registers FOLDER”.",
             )
         )
-    told = _write(Path(out), seed) if out else _load(whole=whole)
+    if registers:
+        told = _lists(Path(registers))
+    else:
+        told = _write(Path(out), seed) if out else _load(whole=whole)
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
 
@@ -69,6 +74,24 @@ def _write(folder: Path, seed: str | None) -> Text:
     return Text(
         f"{target}: {len(log.facts)} fakta om opdigtede personer.",
         f"{target}: {len(log.facts)} facts about invented persons.",
+    )
+
+
+def _lists(folder: Path) -> Text:
+    from virksom.cli.register_lists import register_lists
+
+    lists = register_lists()
+
+    def write() -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in lists.items():
+            (folder / name).write_bytes(content)
+
+    write_file(folder, write)
+    da, en = " og ".join(lists), " and ".join(lists)
+    return Text(
+        f"{folder}: {da}; hent dem ind på siden Registre.",
+        f"{folder}: {en}; load them on the page Registers.",
     )
 
 

@@ -9,10 +9,13 @@ from virksom.cli.find import find_person
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.question import Question, read_question
+from virksom.cli.run_page import run_page
+from virksom.cli.settling import settled
 from virksom.cli.statement_page import statement_page
+from virksom.cli.usage import BadUsage
 from virksom.cli.working import COUNTING, working
-from virksom.programme.files.answers import json_text, settle_csv, settle_form
-from virksom.programme.kernel import Month
+from virksom.programme.files.answers import json_text, run_csv, run_form, settle_csv, settle_form
+from virksom.programme.kernel import Month, Text
 from virksom.programme.settlement import Statement, statement
 
 app = shell()
@@ -27,9 +30,13 @@ def settle(
     month: Annotated[str | None, typer.Option("--month", metavar="MÅNED")] = None,
     all_weeks: Annotated[bool, typer.Option("--all-weeks")] = False,
     candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
+    run: Annotated[bool, typer.Option("--run")] = False,
 ) -> Reply:
     """Show the weeks that have ended by the day, and their sums."""
     wanted = None if month is None else Month.parse(month)
+    if run:
+        _refuse_with_run(candidate, all_weeks=all_weeks)
+        return _run(read_question(edge, options), wanted)
     asked = read_question(edge, options)
     owed = _owed(asked, wanted, candidate=candidate, all_weeks=all_weeks)
     if options.format == "json":
@@ -53,3 +60,22 @@ def _owed(
             month=month,
             all_weeks=all_weeks,
         )
+
+
+def _refuse_with_run(candidate: str | None, *, all_weeks: bool) -> None:
+    if candidate is not None or all_weeks:
+        raise BadUsage(
+            Text(
+                "--run gør hele måneden op; skriv det uden --candidate og --all-weeks.",
+                "--run settles the whole month; write it without --candidate and --all-weeks.",
+            )
+        )
+
+
+def _run(asked: Question, month: Month | None) -> Reply:
+    found = settled(asked, month)
+    if asked.options.format == "json":
+        return Reply(json_text(run_form(found, asked.asked(), terms=asked.terms)), asked.code)
+    if asked.options.format == "csv":
+        return Reply(run_csv(found), asked.code)
+    return Reply(run_page(asked, found), asked.code)

@@ -90,7 +90,7 @@ def _party(party: Party, *, taxed: bool) -> Element | None:
             cbc("RegistrationName", party.name),
             cbc("CompanyID", cvr, schemeID="DK:CVR"),
         ),
-        cac("Contact", cbc("ID", party.mail), cbc("ElectronicMail", party.mail)),
+        cac("Contact", cbc("ID", party.mail or party.name), cbc("ElectronicMail", party.mail)),
     )
 
 

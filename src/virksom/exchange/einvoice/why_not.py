@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from stdnum import ean
 
+from virksom.exchange.signs import writable
 from virksom.programme.billing import CREDIT_NOTE, INVOICE, Bill, BillLine
 from virksom.programme.companies.numbers import NotACvr, read_cvr
 from virksom.programme.contract import Party
@@ -34,7 +35,7 @@ def why_not_bill(bill: Bill) -> Text | None:
 def _against(bill: Bill) -> Iterator[Text]:
     yield from _party(bill.payee, _FROM)
     yield from _party(bill.payer, _TO)
-    if not bill.order.strip():
+    if not writable(bill.order).strip():
         yield _ORDER
     if bill.kind == INVOICE:
         yield from _account(bill.payee)
@@ -53,7 +54,7 @@ def _party(party: Party, whose: Text) -> Iterator[Text]:
         (party.postcode, Text("postnummer", "postcode")),
         (party.town, Text("by", "town")),
     ):
-        if not told.strip():
+        if not writable(told).strip():
             yield _said(field, whose, expected=Text("skal være udfyldt", "must be told"))
     if _COUNTRY.fullmatch(party.country) is None:
         yield _said(Text("land", "country"), whose, expected=_TWO_LETTERS)

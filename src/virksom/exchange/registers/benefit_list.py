@@ -17,7 +17,7 @@ from virksom.exchange.sheets import readers
 from virksom.exchange.sheets.columns import Placed
 from virksom.exchange.sheets.row_reading import RowReading
 from virksom.exchange.sheets.sheet import OpenSheet
-from virksom.programme.files.registers import NONE, RegisterTable
+from virksom.programme.evidence.registers import NONE, RegisterTable
 from virksom.programme.kernel import Text, Week
 
 _DAY = timedelta(days=1)

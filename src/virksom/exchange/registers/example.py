@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from virksom.exchange.registers.columns import INCOME, PERSON
 from virksom.exchange.sheets import Entries, write_sheet
-from virksom.programme.files.registers import LIST, WEEKS
+from virksom.programme.evidence.registers import LIST, WEEKS
 from virksom.programme.kernel import Text
 
 INCOME_FORM = "income"

@@ -8,6 +8,7 @@ Source:
     (record 4101) with what is reported anew.
 """
 
+from calendar import monthrange
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -67,7 +68,7 @@ def read_income(sheet: OpenSheet, by: ReadBy) -> Generator[int, None, RegisterRe
         whole=_whole(incomes, taken),
         hours_at=(column_letters(where.at["hours"] + 1), where.headings[where.at["hours"]]),
         first=_first_day(min(months)) if months else None,
-        last=_first_day(max(months)) if months else None,
+        last=_last_day(max(months)) if months else None,
     )
 
 
@@ -173,6 +174,10 @@ def _whole(incomes: Iterable[IncomeSaid], taken: Taken) -> frozenset[str]:
 
 def _first_day(month: Month) -> date:
     return date(month.year, month.number, 1)
+
+
+def _last_day(month: Month) -> date:
+    return date(month.year, month.number, monthrange(month.year, month.number)[1])
 
 
 def _too_many(said: IncomeSaid, where: Placed) -> WrongCell:

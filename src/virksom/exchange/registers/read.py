@@ -7,7 +7,7 @@ from virksom.exchange.registers.income import read_income
 from virksom.exchange.registers.row import ReadBy, RegisterReading
 from virksom.exchange.registers.weeks import read_weeks
 from virksom.exchange.sheets import Limits, open_sheet
-from virksom.programme.files.registers import WEEKS
+from virksom.programme.evidence.registers import WEEKS
 from virksom.programme.kernel import Refusal, Text
 
 LIMITS = Limits(octets=20_000_000, rows=200_000, columns=2_000, signs=200, fields=1_500_000)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.exchange.sheets.wrong_cell import WrongCell
-from virksom.programme.files.registers import RegisterTable
+from virksom.programme.evidence.registers import RegisterTable
 from virksom.programme.kernel import Month
 
 Who = Callable[[str], str]

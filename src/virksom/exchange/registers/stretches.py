@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from virksom.exchange.registers.row import BenefitSaid
-from virksom.programme.files.registers import NONE
+from virksom.programme.evidence.registers import NONE
 
 Stretch = tuple[date, date]
 """First day, and first day after it."""

@@ -15,7 +15,7 @@ from virksom.exchange.sheets import Kind
 from virksom.exchange.sheets.readers import Reader, Unexpected
 from virksom.exchange.sheets.row_reading import RowReading
 from virksom.exchange.sheets.sheet import OpenSheet
-from virksom.programme.files.registers import RegisterTable
+from virksom.programme.evidence.registers import RegisterTable
 from virksom.programme.kernel import Text
 
 

@@ -158,7 +158,7 @@ def drop_register(actor: Actor) -> None:
     register_uploads.drop(actor.programme, by=actor.by)
 
 
-def finished(signs: Signs[Result]) -> Result:
+def finished(signs: Generator[object, None, Result]) -> Result:
     """Go to the end of something that takes its time, and return the result."""
     while True:
         try:

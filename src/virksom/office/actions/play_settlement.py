@@ -15,7 +15,6 @@ from virksom.office.actions.bill_files import files_of
 from virksom.office.actions.tell_settlement import tell_disputed
 from virksom.office.store import billing, read
 from virksom.office.store.billing import BillFile
-from virksom.office.store.code import code_digest
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.billing import Bill, Hands, Issue
@@ -23,6 +22,7 @@ from virksom.programme.billing.disputes import OPEN, disputes
 from virksom.programme.demo import DEMO_SEED
 from virksom.programme.demo.evidence import demo_evidence
 from virksom.programme.demo.settled import Office, settled
+from virksom.programme.files.code import code_digest
 from virksom.programme.record import Draft, Log
 
 _BEFORE = timedelta(minutes=20)

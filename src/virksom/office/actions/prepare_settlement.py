@@ -11,10 +11,10 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.tell_settlement import tell_prepared
 from virksom.office.store import read, write
-from virksom.office.store.code import code_digest
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
-from virksom.programme.billing import prepare_read, refuse_month, settle_known, told_at
+from virksom.programme.billing import prepare_read, refuse_month, settling, told_at
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Fact
 
@@ -49,12 +49,10 @@ def prepare_settlement(actor: Actor, *, month: Month, moment: datetime) -> Fact:
         contract = contract_of(read.programme(actor.programme).contract)
         log = read.log(actor.programme)
         at = told_at(log, moment)
-        terms = contract.terms.known(at)
-        refuse_month(month, terms, day=day_in_copenhagen(at))
-        found = settle_known(log.known(at), terms, month=month, moment=at)
-        draft = prepare_read(
-            log, found, terms_digest=contract.digest, by=actor.by, code=code_digest()
-        )
+        refuse_month(month, contract.terms.known(at), day=day_in_copenhagen(at))
+        code = code_digest()
+        found = settling(log, contract, month=month, moment=at, code=code)
+        draft = prepare_read(log, found, terms_digest=contract.digest, by=actor.by, code=code)
         if not found.plan.documents:
             raise NothingToSettle(_NOTHING)
         (told,) = write.append(actor.programme, [draft], moment=at)

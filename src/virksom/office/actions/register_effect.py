@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from virksom.office.store import read
 from virksom.office.store.case import Case, cases
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.register_facts import issued_facts
-from virksom.office.store.register_told import Effect, WeekMoved
+from virksom.office.store.register_told import Effect, WeeksMoved
 from virksom.programme.billing import books
 from virksom.programme.evidence import VERIFIED
 from virksom.programme.kernel import Week, day_in_copenhagen
@@ -20,8 +21,8 @@ from virksom.programme.record import Draft, Log, append
 from virksom.programme.settlement import NOTHING, WeekReading, last_ended, owed_weeks
 from virksom.programme.status import people
 
-SHOWN = 200
-"""Weeks that are shown one by one."""
+SHOWN = 100
+"""Stretches of weeks that are told one by one."""
 
 _Weeks = Mapping[Week, WeekReading]
 
@@ -41,7 +42,7 @@ class Weighing:
         self._programme, self._moment = programme, moment
         self._terms = contract.terms.known(moment)
         self._billed = frozenset(books(issued).standing)
-        self._moved: list[WeekMoved] = []
+        self._moved: list[WeeksMoved] = []
         self._verified = 0
 
     def weigh(self, drafts: Mapping[str, Sequence[Draft]]) -> None:
@@ -61,30 +62,49 @@ class Weighing:
         return {reading.week: reading for reading in owed}
 
     def _compare(self, one: Case, week: Week, *, was: Decimal, will: Decimal) -> None:
-        if was != will:
-            billed = any((code, week) in self._billed for code in one.codes)
-            moved = WeekMoved(
-                candidate=one.person.id, week=str(week), before=was, after=will, billed=billed
-            )
+        if was == will:
+            return
+        moved = WeeksMoved(
+            candidate=one.person.id,
+            first=str(week),
+            last=str(week),
+            weeks=1,
+            before=was,
+            after=will,
+            billed=any((code, week) in self._billed for code in one.codes),
+        )
+        last = self._moved[-1] if self._moved else moved
+        if _goes_on(last, moved):
+            self._moved[-1] = replace(last, last=moved.last, weeks=last.weeks + 1)
+        else:
             self._moved.append(moved)
 
     @property
     def effect(self) -> Effect:
         """What all that was weighed comes to."""
         billed = [one for one in self._moved if one.billed]
-        ordered = sorted(self._moved, key=lambda one: (not one.billed, one.candidate, one.week))
+        ordered = sorted(self._moved, key=lambda one: (not one.billed, one.candidate, one.first))
         return Effect(
-            weeks=len(self._moved),
-            billed=len(billed),
+            weeks=sum(one.weeks for one in self._moved),
+            billed=sum(one.weeks for one in billed),
             kroner=_difference(self._moved),
             billed_kroner=_difference(billed),
             verified=self._verified,
+            moved=len(self._moved),
             shown=tuple(ordered[:SHOWN]),
         )
 
 
-def _difference(moved: Collection[WeekMoved]) -> Decimal:
-    return sum((one.after - one.before for one in moved), NOTHING)
+def _goes_on(before: WeeksMoved, one: WeeksMoved) -> bool:
+    """Say whether a week follows on others of the same person, and is moved alike."""
+    alike = (before.candidate, before.before, before.after, before.billed) == (
+        *(one.candidate, one.before, one.after, one.billed),
+    )
+    return alike and Week.parse(before.last) + 1 == Week.parse(one.first)
+
+
+def _difference(moved: Collection[WeeksMoved]) -> Decimal:
+    return sum((one.kroner for one in moved), NOTHING)
 
 
 def _verified(owed: _Weeks) -> int:

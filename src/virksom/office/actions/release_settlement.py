@@ -15,11 +15,11 @@ from virksom.office.actions.bill_files import files_of, refuse_bills
 from virksom.office.actions.tell_settlement import tell_moved, tell_released
 from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
-from virksom.office.store.code import code_digest
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
 from virksom.programme.billing import Issue, Overtaken, find_run, issue, told_at
 from virksom.programme.billing.overtaken import Changed, changed_lines
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Draft, Fact
 

@@ -18,7 +18,7 @@ from virksom.office.store import glass
 from virksom.office.store.case import Case
 from virksom.office.store.issued import has_statusnotat
 from virksom.office.store.vault import persons
-from virksom.office.store.vault.documents import DocumentLine, documents_of
+from virksom.office.store.vault.documents import ATTACHED, DocumentLine, documents_of
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.path import NextStep, next_steps
@@ -27,6 +27,8 @@ DOCUMENTS = {
     "agreement": Text("Aftale", "Agreement"),
     "statusnotat": Text("Statusnotat", "Statusnotat"),
     "certificate": Text("Kompetencebevis", "Certificate"),
+    "contract": Text("Ansættelseskontrakt", "Employment contract"),
+    "payslip": Text("Lønseddel", "Payslip"),
 }
 """What issued documents are called."""
 
@@ -80,11 +82,13 @@ class DocumentRow:
         label: what and which number.
         day: when it was issued.
         door: where it opens; None once the person is erased.
+        opens: what is done there.
     """
 
     label: Text
     day: Text
     door: Door | None
+    opens: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,10 +226,14 @@ def _documents(one: Case) -> Iterator[DocumentRow]:
         yield _document(line)
 
 
+_SHOW, _TAKE = Text("Vis (PDF)", "Show (PDF)"), Text("Hent", "Download")
+
+
 def _document(line: DocumentLine) -> DocumentRow:
     label = words.looked_up(DOCUMENTS, line.kind)
     return DocumentRow(
         label=words.joined(label, words.same(line.number), mark=" "),
         day=words.day(day_in_copenhagen(line.issued_at)),
         door=None if line.erased else Door("document", (line.number,)),
+        opens=_TAKE if line.kind in ATTACHED else _SHOW,
     )

@@ -107,6 +107,8 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "findings": (Deed.SEE_FINDINGS, Text("At se på", "To look at")),
     "contract": (Deed.SEE_OVERVIEW, Text("Aftalen", "Contract")),
     "evidence": (Deed.SEE_EVIDENCE, Text("Beviser", "Evidence")),
+    "registers": (Deed.IMPORT_REGISTER, Text("Registre", "Registers")),
+    "reconcile": (Deed.RECONCILE, Text("Afstemning", "Reconciliation")),
     "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
     "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
@@ -136,7 +138,16 @@ _PROVIDER = (
     "evidence",
 )
 _MONEY = (
-    *("home", "settlement", "invoices", "evidence", "overview", "candidates"),
+    *(
+        "home",
+        "settlement",
+        "invoices",
+        "evidence",
+        "registers",
+        "reconcile",
+        "overview",
+        "candidates",
+    ),
     *("findings", "contract", "employments", "time"),
 )
 
@@ -171,7 +182,10 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
             }
         ),
     ),
-    (Text("Penge", "Money"), frozenset({"settlement", "invoices", "evidence"})),
+    (
+        Text("Penge", "Money"),
+        frozenset({"settlement", "invoices", "evidence", "registers", "reconcile"}),
+    ),
     (
         Text("Programmet", "The programme"),
         frozenset(
@@ -184,7 +198,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
 )
 """What a long navigation is divided into, in order; what is in none stands first."""
 
-LONG = 10
+LONG = 12
 """Entries a navigation has at most without headings."""
 
 

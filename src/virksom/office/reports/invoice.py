@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
@@ -169,15 +170,16 @@ def booked_of(found: Accounts, number: str) -> Booked:
     return booked
 
 
-def bill_of(seen: Standpoint, number: str) -> Bill:
-    """Return a document as it was written.
+def bill_of(seen: Standpoint, number: str) -> tuple[Bill, datetime]:
+    """Return a document as it was written, and the moment it was issued.
 
     Raises:
         NoSuchBill: there is none, as known.
     """
     found = accounts(seen)
     booked = booked_of(found, number)
-    return bill_again(booked, found.frozen, contract=seen.contract, invented=seen.invented)
+    bill = bill_again(booked, found.frozen, contract=seen.contract, invented=seen.invented)
+    return bill, booked.fact.known_at
 
 
 def annex_ground(seen: Standpoint, number: str, *, actor: Actor) -> AnnexGround:
@@ -209,7 +211,7 @@ def invoice_page(seen: Standpoint, number: str, *, asked: AskedAnnex, actor: Act
         NoSuchBill: there is none, as known.
     """
     found = accounts(seen)
-    booked, bill = booked_of(found, number), bill_of(seen, number)
+    booked, (bill, _) = booked_of(found, number), bill_of(seen, number)
     rows = {row.number: row for row in bill_rows(found)}
     row, label = rows[number], DOCUMENTS[booked.kind]
     return InvoicePage(

@@ -10,11 +10,10 @@ from virksom.office.reports.invoice import booked_of
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.reports.settlement_words import lines
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.store.code import code_digest
-from virksom.programme.billing import Booked, RunStanding, settle_known
-from virksom.programme.billing.plan import Planned
-from virksom.programme.kernel import Month, Text, parse_moment
-from virksom.programme.record import FrozenLine, Log
+from virksom.programme.billing import RELEASED
+from virksom.programme.billing.reread import Reread, reread
+from virksom.programme.files.code import code_digest
+from virksom.programme.kernel import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,42 +38,36 @@ def reckon_again(seen: Standpoint, number: str) -> Again:
     found = accounts(seen)
     booked = booked_of(found, number)
     run = next((one for one in found.runs if one.code == booked.says.run), None)
-    if run is None or run.says.known is None:
+    if run is None or run.state != RELEASED or run.says.known is None:
         return Again(told=_NO_RUN, same=True)
-    now = next(
-        (
-            one.lines
-            for one in seen.keep(f"again {run.code}", lambda: _planned(seen, run))
-            if (one.kind, one.credits) == (booked.kind, booked.says.credits or "")
-        ),
-        (),
+    code = code_digest()
+    again = seen.keep(
+        f"again {run.code}", lambda: reread(seen.log, seen.contract, run=run, code=code)
     )
-    return _told(booked, now)
+    return _told(again)
 
 
-def _told(booked: Booked, now: tuple[FrozenLine, ...]) -> Again:
-    old, new = ({(one.candidate, one.week): one for one in held} for held in (booked.lines, now))
-    count = sum(old.get(key) != new.get(key) for key in {*old, *new})
-    if count:
-        told = lines(count)
-        return Again(
-            told=Text(
-                f"Programmet regner anderledes i dag: {told.da}. Det udstedte står, som det er.",
-                f"The program reckons otherwise today: {told.en}. What was issued stands as it is.",
-            ),
-            same=False,
-        )
-    return Again(told=_SAME if booked.says.code_digest == code_digest() else _OTHER, same=True)
+def _told(again: Reread) -> Again:
+    if not again.lines:
+        return Again(told=_SAME if again.same_code else _OTHER, same=True)
+    count, why = lines(len(again.lines)), _BY_CODE if again.by_code else _BY_TERMS
+    return Again(
+        told=Text(
+            f"Regnet efter i dag bliver {count.da} i {again.run.code} anderledes. {why.da}",
+            f"Reckoned again today, {count.en} of {again.run.code} would differ. {why.en}",
+        ),
+        same=False,
+    )
 
 
-def _planned(seen: Standpoint, run: RunStanding) -> tuple[Planned, ...]:
-    """Return what the run would issue from the facts it was prepared from, by today's code."""
-    asked = parse_moment(run.says.known or "")
-    before = Log(seen.log.facts[: seen.log.facts.index(run.prepared)])
-    terms, month = seen.contract.terms.known(asked), Month.parse(run.says.month)
-    return settle_known(before.known(asked), terms, month=month, moment=asked).plan.documents
-
-
+_BY_CODE = Text(
+    "Det er programmet, der er ændret; det udstedte står, som det er.",
+    "It is the program that changed; what was issued stands as it is.",
+)
+_BY_TERMS = Text(
+    "Aftalens fil er en anden nu; det udstedte står, som det er.",
+    "The contract's file is another now; what was issued stands as it is.",
+)
 _NO_RUN = Text(
     "Dokumentet er udstedt uden for afregningen, så det kan ikke regnes efter her.",
     "The document was issued outside the settlement, so it cannot be reckoned again here.",

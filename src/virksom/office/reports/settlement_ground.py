@@ -7,7 +7,7 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,12 +20,14 @@ from virksom.programme.billing import (
     Settling,
     due_on,
     first_day_after,
+    made_by_code,
     runs,
-    settle_known,
+    settling,
 )
 from virksom.programme.billing.disputes import DisputeStanding, disputes, taken_back
 from virksom.programme.billing.plan import by_person
 from virksom.programme.contract import Terms
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import FrozenLine
 from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of
@@ -47,6 +49,7 @@ class Change:
         why: code of why it is credited; "" when it is not.
         numbers: the invoices on which it stands.
         facts: what the new line or the credit rests on.
+        by_code: whether it is the program that reads the week otherwise, and no fact.
     """
 
     candidate: str
@@ -58,6 +61,7 @@ class Change:
     why: str
     numbers: tuple[str, ...]
     facts: tuple[str, ...]
+    by_code: bool = False
 
     @property
     def difference(self) -> Decimal:
@@ -147,8 +151,12 @@ def accounts(seen: Standpoint) -> Accounts:
 
 def _accounts(seen: Standpoint) -> Accounts:
     today = Month(seen.known_day.year, seen.known_day.month)
-    found = settle_known(seen.known, seen.terms, month=today, moment=seen.moment)
-    changes = tuple(_changes(found, seen))
+    code = code_digest()
+    found = settling(seen.log, seen.contract, month=today, moment=seen.moment, code=code)
+    blamed = made_by_code(seen.log, seen.contract, code=code)
+    changes = tuple(
+        replace(one, by_code=(one.candidate, one.week) in blamed) for one in _changes(found, seen)
+    )
     early = [one for one in changes if one.month == today]
     return Accounts(
         over=_before(today),

@@ -208,12 +208,19 @@ def _row(one: Change | Wait) -> LineRow:
 
 def _why(one: Change) -> Text:
     """Return what happens to a week: ``ny, fuld``, or why it is credited."""
+    return words.joined(_moved(one), _BY_CODE if one.by_code else words.NOTHING, mark="; ")
+
+
+def _moved(one: Change) -> Text:
     if one.why:
         return words.looked_up(WHY, one.why)
     tier = words.looked_up(TIERS, one.tier)
     if one.before:
         return Text(f"hævet til {tier.da}", f"raised to {tier.en}")
     return Text(f"ny, {tier.da}", f"new, {tier.en}")
+
+
+_BY_CODE = Text("det er programmet, der er ændret", "it is the program that changed")
 
 
 def _shows(found: Accounts, asked: AskedLines) -> tuple[Choice, ...]:

@@ -157,7 +157,13 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 _FILE = 5_100_000  # what a sheet of 5 MB is with the form around it
 _REGISTER = 20_100_000  # the same of a register's list of 20 MB
-UPLOADS = {"/henvisninger/liste": _FILE, "/bevis": 2_100_000, "/registre": _REGISTER, "/afstemning": _REGISTER}
+UPLOADS = {
+    "/henvisninger/liste": _FILE,
+    "/bevis": 2_100_000,
+    "/registre": _REGISTER,
+    "/afstemning": _REGISTER,
+    "/beviser/dokument": _FILE,
+}
 FILE_UPLOAD_MAX_MEMORY_SIZE = _REGISTER
 # No file is laid on the disk on its way: a list of candidates would lie there in the open.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

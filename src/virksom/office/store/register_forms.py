@@ -8,7 +8,7 @@ from typing import Any
 
 from virksom.exchange.registers import BenefitSaid, IncomeSaid, RegisterReading
 from virksom.exchange.sheets.wrong_cell import WrongCell
-from virksom.office.store.register_told import Effect, RegisterTold, Upload, WeekMoved
+from virksom.office.store.register_told import Effect, RegisterTold, Upload, WeeksMoved
 from virksom.programme.kernel import Json, Month, Text
 
 
@@ -147,22 +147,27 @@ def _effect_form(effect: Effect) -> dict[str, Json]:
         if name != "shown"
     }
     shown: list[Json] = [
-        [one.candidate, one.week, str(one.before), str(one.after), one.billed]
-        for one in effect.shown
+        [*_weeks_form(one), str(one.before), str(one.after), one.billed] for one in effect.shown
     ]
     return {**form, "shown": shown}
 
 
+def _weeks_form(one: WeeksMoved) -> list[Json]:
+    return [one.candidate, one.first, one.last, one.weeks]
+
+
 def _effect(found: Mapping[str, Any]) -> Effect:
     shown = tuple(
-        WeekMoved(
+        WeeksMoved(
             candidate=candidate,
-            week=week,
+            first=first,
+            last=last,
+            weeks=weeks,
             before=Decimal(before),
             after=Decimal(after),
             billed=billed,
         )
-        for candidate, week, before, after, billed in found["shown"]
+        for candidate, first, last, weeks, before, after, billed in found["shown"]
     )
     return Effect(
         weeks=found["weeks"],
@@ -170,6 +175,7 @@ def _effect(found: Mapping[str, Any]) -> Effect:
         kroner=Decimal(found["kroner"]),
         billed_kroner=Decimal(found["billed_kroner"]),
         verified=found["verified"],
+        moved=found["moved"],
         shown=shown,
     )
 

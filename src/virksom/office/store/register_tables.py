@@ -10,7 +10,8 @@ from pathlib import Path
 from django.conf import settings
 
 from virksom.exchange.registers import INCOME_FORM
-from virksom.programme.files.registers import RegisterTable, tables_with
+from virksom.programme.evidence.registers import RegisterTable
+from virksom.programme.files.registers import tables_with
 from virksom.programme.kernel import Text
 
 INCOME = "eindkomst"

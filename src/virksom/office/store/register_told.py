@@ -9,22 +9,31 @@ from virksom.exchange.sheets.wrong_cell import WrongCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WeekMoved:
-    """A week whose payment the list changes.
+class WeeksMoved:
+    """Consecutive weeks of one person that the list changes the payment of alike.
 
     Args:
         candidate: code of the person.
-        week: such as ``2019-W10``.
-        before: kroner it is paid with now; nought where it is not.
+        first: the first week, such as ``2019-W10``.
+        last: the last.
+        weeks: how many they are.
+        before: kroner each is paid with now; nought where it is not.
         after: the same once the list is loaded.
-        billed: whether it stands on an invoice.
+        billed: whether they stand on an invoice.
     """
 
     candidate: str
-    week: str
+    first: str
+    last: str
+    weeks: int
     before: Decimal
     after: Decimal
     billed: bool
+
+    @property
+    def kroner(self) -> Decimal:
+        """What is owed for them afterwards less what is owed now."""
+        return (self.after - self.before) * self.weeks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +46,8 @@ class Effect:
         kroner: what is owed afterwards less what is owed now.
         billed_kroner: the same of weeks on invoices.
         verified: how many weeks more, or fewer, are owed for and verified.
-        shown: the first of the weeks that are paid otherwise, those on invoices first.
+        moved: how many stretches of weeks that are.
+        shown: the first of them, those on invoices first.
     """
 
     weeks: int = 0
@@ -45,7 +55,8 @@ class Effect:
     kroner: Decimal = Decimal(0)
     billed_kroner: Decimal = Decimal(0)
     verified: int = 0
-    shown: tuple[WeekMoved, ...] = ()
+    moved: int = 0
+    shown: tuple[WeeksMoved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

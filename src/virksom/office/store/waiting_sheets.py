@@ -17,7 +17,10 @@ COMPANIES = "companies_upload"
 REGISTER, REGISTER_TOLD = "register_upload", "register_told"
 """The kinds of a register's list, and of what was found in it."""
 
-KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD)
+RECONCILED = "reconcile_upload"
+"""The kind of a list that is held against what is claimed, and never loaded."""
+
+KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD, RECONCILED)
 """Every kind of what waits."""
 
 KEPT = timedelta(hours=24)

@@ -13,7 +13,8 @@ THROWN_AWAY = Text("Listen er smidt ud.", "The list is thrown away.")
 """What is said when a list was dropped."""
 
 _WRONG = 422
-_CHOOSE = Text("Vælg en fil at sende.", "Choose a file to send.")
+CHOOSE = Text("Vælg en fil at sende.", "Choose a file to send.")
+"""What is said when no file was chosen."""
 
 
 def keep_sent(request: OfficeRequest, keep: Callable[[bytes, str], None]) -> Text | None:
@@ -28,7 +29,7 @@ def keep_sent(request: OfficeRequest, keep: Callable[[bytes, str], None]) -> Tex
     """
     sent = request.FILES.get("file")
     if sent is None or sent.name is None:
-        return _CHOOSE
+        return CHOOSE
     try:
         keep(sent.read(), sent.name)
     except Refusal as wrong:

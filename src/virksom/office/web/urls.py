@@ -19,6 +19,7 @@ from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.proposals.urls import urlpatterns as proposals
 from virksom.office.web.referral.urls import urlpatterns as referral
+from virksom.office.web.registers.urls import urlpatterns as registers
 from virksom.office.web.settlement.urls import urlpatterns as settlement
 from virksom.office.web.steps import urls as steps
 from virksom.office.web.steps.start import start
@@ -56,6 +57,7 @@ urlpatterns: list[URLPattern] = [
     *openings,
     *own,
     *certificate,
+    *registers,
     *proposals,
     *matching,
     *competences,

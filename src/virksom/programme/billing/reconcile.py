@@ -40,13 +40,11 @@ class Listed:
         candidate: the candidate's code.
         week: the week.
         code: the benefit as the contract's terms name it; ``none`` for no benefit.
-        row: where it stands in the file; 0 for nowhere.
     """
 
     candidate: str
     week: Week
     code: str
-    row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +61,6 @@ class Difference:
         kroner: what hangs on it excluding VAT, exact; where nothing is claimed, the least it
             would give; 0.00 where the lists agree or nothing hangs on it.
         facts: ids of the facts on our side; may be empty.
-        rows: where it stands in the file, ascending.
     """
 
     kind: str
@@ -74,7 +71,6 @@ class Difference:
     billed: bool
     kroner: Decimal
     facts: tuple[str, ...]
-    rows: tuple[int, ...]
 
     @property
     def says(self) -> Kind:
@@ -195,7 +191,6 @@ class _Both:
             billed=False,
             kroner=NOTHING,
             facts=(),
-            rows=tuple(sorted(row.row for row in rows)),
         )
 
     def _kind(self, key: _Key, *, full: bool, billed: Decimal) -> str:

@@ -5,8 +5,8 @@ from datetime import datetime
 from random import Random
 
 from virksom.programme.contract import Terms
-from virksom.programme.demo.benefit_weeks import benefit_weeks, tell_weeks
-from virksom.programme.demo.registers import PAY_DAY, pay_rows, read_at, tell_pay
+from virksom.programme.demo.benefit_weeks import BenefitWeeks, benefit_weeks, tell_weeks
+from virksom.programme.demo.registers import PAY_DAY, PayRow, pay_rows, read_at, tell_pay
 from virksom.programme.demo.told import Told
 from virksom.programme.demo.truth import FIRST, next_month, paid_work
 from virksom.programme.demo.unclaimed import unclaimed
@@ -33,11 +33,31 @@ def demo_evidence(log: Log, terms: Terms, *, seed: int, until: datetime) -> tupl
     return tuple(sorted((one for one in told if one.known_at <= until), key=_moment))
 
 
-def _told(log: Log, terms: Terms, *, seed: int, last: Month) -> Iterator[Told]:
+def register_rows(
+    log: Log, terms: Terms, *, seed: int, last: Month
+) -> tuple[tuple[PayRow, ...], tuple[BenefitWeeks, ...]]:
+    """Return what the income and the benefit register have, as it finally stands.
+
+    Args:
+        log: the whole demo.
+        terms: its terms.
+        seed: of the generator of chance.
+        last: the last month wanted, inclusive.
+
+    Returns:
+        Rows of pay and weeks of benefit, each by month and candidate.
+    """
     chance = Random(seed)  # noqa: S311  # an invented cohort, no secret
     works = (*paid_work(log), *unclaimed(log, chance))
-    yield from tell_pay(log, pay_rows(works, terms, chance=chance, last=last), chance=chance)
-    yield from tell_weeks(benefit_weeks(log, works, last=last))
+    pay = pay_rows(works, terms, chance=chance, last=last)
+    return pay, benefit_weeks(log, works, last=last)
+
+
+def _told(log: Log, terms: Terms, *, seed: int, last: Month) -> Iterator[Told]:
+    pay, weeks = register_rows(log, terms, seed=seed, last=last)
+    chance = Random(seed)  # noqa: S311  # an invented cohort, no secret
+    yield from tell_pay(log, pay, chance=chance)
+    yield from tell_weeks(weeks)
     yield from tell_vouching(log, chance)
 
 

@@ -9,8 +9,6 @@ Source:
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,80 +16,11 @@ from types import MappingProxyType
 
 from virksom.programme.competences import is_code
 from virksom.programme.contract import Node
+from virksom.programme.evidence.registers import LIST, WEEKS, RegisterTable, is_number, spelled
 from virksom.programme.files.contracts import read_yaml
-from virksom.programme.kernel import Text
-
-NONE = "none"
-"""Our code for a week that the register was read for and has no benefit in."""
-
-WEEKS, LIST = "weeks", "list"
-"""The forms: one row a person with a column a week; one row a person and week or period."""
 
 _RANGE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _FORMS = (WEEKS, LIST)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterTable:
-    """What the codes of one benefit register are called here.
-
-    Args:
-        register: code of the register, as facts name it.
-        form: ``WEEKS`` or ``LIST``.
-        title: what people call it.
-        codes: our code for each of the register's, as ``spelled``.
-        ranges: first and last number, both inclusive, with our code; none meets another.
-        confirmed_by: who held it against the register's own list; "" for an example.
-        confirmed_on: the day they did; None for an example.
-    """
-
-    register: str
-    form: str
-    title: Text
-    codes: Mapping[str, str]
-    ranges: tuple[tuple[int, int, str], ...] = ()
-    confirmed_by: str = ""
-    confirmed_on: date | None = None
-
-    @property
-    def is_example(self) -> bool:
-        """Whether nobody has confirmed it."""
-        return not self.confirmed_by
-
-    def code_of(self, written: str) -> str | None:
-        """Return our code for what stands in the register; None for a code the table lacks.
-
-        A blank says that the register was read and has no benefit: ``none``.
-
-        Source:
-            Clause 7.1.
-
-        Args:
-            written: as it stands there; capitals and noughts in front make no difference.
-        """
-        found = spelled(written)
-        if not found:
-            return NONE
-        if found in self.codes:
-            return self.codes[found]
-        if not _is_number(found):
-            return None
-        return next(
-            (code for first, last, code in self.ranges if first <= int(found) <= last), None
-        )
-
-
-def spelled(written: str) -> str:
-    """Return a register's code as tables look it up: small letters, no noughts in front."""
-    plain = " ".join(written.split()).casefold()
-    return str(int(plain)) if _is_number(plain) else plain
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS
-
-
-_MOST_DIGITS = 10
 
 
 @cache
@@ -183,7 +112,7 @@ def _codes(node: Node) -> tuple[dict[str, str], tuple[tuple[int, int, str], ...]
             single[spelled(written)] = _our_code(told)
         else:
             ranges.append((int(stretch[1]), int(stretch[2]), _our_code(told)))
-    numbers = [(int(code), int(code)) for code in single if _is_number(code)]
+    numbers = [(int(code), int(code)) for code in single if is_number(code)]
     stretches = sorted([*numbers, *((first, last) for first, last, _ in ranges)])
     for (_, last), (first, _) in pairwise([(-1, -1), *stretches]):
         _refuse_twice(node, str(first), twice=first <= last)

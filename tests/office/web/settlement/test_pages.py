@@ -22,7 +22,7 @@ from tests.office.cast import CODE, MOMENT, Cast, ClientOf
 from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
 from virksom.office.actions.dispute_week import dispute_week
-from virksom.office.store import looks, read
+from virksom.office.store import billing, looks, read
 from virksom.office.store.looks import Which
 from virksom.office.web import clock
 from virksom.programme.billing import books
@@ -185,3 +185,28 @@ def test_the_pages_name_nobody_but_codes(leader: Client) -> None:
         assert BOOKKEEPER.code in text(leader.get(address)) or "K001" in text(leader.get(address))
     assert leader.get("/afregning/R9999").status_code == 404
     assert LEADER.code in text(leader.get("/afregning"))
+
+
+@pytest.mark.parametrize("form", ["pdf", "xml", "oioubl.xml", "json"])
+def test_a_file_is_given_byte_for_byte_as_it_was_issued(finance: Client, form: str) -> None:
+    released()
+    first, again = (finance.get(f"/fakturaer/{INVOICE}/fil/{form}") for _ in range(2))
+    kept = billing.kept(CODE, INVOICE, form=form)
+    assert kept is not None
+    assert first.content == again.content == kept.content
+    assert f'filename="{INVOICE}.{form}"' in first["Content-Disposition"]
+
+
+def test_there_is_no_file_of_another_form_or_number(finance: Client) -> None:
+    released()
+    assert finance.get(f"/fakturaer/{INVOICE}/fil/exe").status_code == 404
+    assert finance.get("/fakturaer/F-2019-0009/fil/pdf").status_code == 404
+
+
+def test_a_file_that_is_not_kept_is_made_again_with_the_same_content(
+    finance: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released()
+    before = finance.get(f"/fakturaer/{INVOICE}/fil/xml").content
+    monkeypatch.setattr(billing, "kept", lambda *_, **__: None)
+    assert finance.get(f"/fakturaer/{INVOICE}/fil/xml").content == before

@@ -17,6 +17,7 @@ from virksom.office.reports.today.leader import leader_cards
 from virksom.office.reports.today.others import administrator_cards, finance_cards
 from virksom.office.reports.today.page import Card, TodayPage
 from virksom.office.reports.today.rows import notices_card
+from virksom.office.reports.today.settlement import settlement_cards, sums_card
 from virksom.office.store import notices
 from virksom.programme.kernel import Text
 
@@ -74,14 +75,25 @@ def _cards(ground: Ground, actor: Actor) -> Iterator[Card]:
 def _of_everybody(seen: Standpoint, actor: Actor, *, moment: datetime) -> Iterator[Card]:
     makers: dict[Role, Callable[[], Iterator[Card]]] = {
         Role.RECRUITMENT_CONSULTANT: lambda: consultant_cards(seen, actor),
-        Role.TEAM_LEADER: lambda: leader_cards(seen, actor, moment=moment),
+        Role.TEAM_LEADER: lambda: _leader(seen, actor, moment=moment),
         Role.ADVISER: lambda: adviser_cards(seen, actor),
-        Role.FINANCE_OFFICER: lambda: finance_cards(seen),
-        Role.BOOKKEEPER: lambda: finance_cards(seen),
+        Role.FINANCE_OFFICER: lambda: _money(seen, actor),
+        Role.BOOKKEEPER: lambda: _money(seen, actor),
     }
     for role, make in makers.items():
         if role in actor.roles:
             yield from make()
+
+
+def _leader(seen: Standpoint, actor: Actor, *, moment: datetime) -> Iterator[Card]:
+    yield from settlement_cards(seen, actor)
+    yield from leader_cards(seen, actor, moment=moment)
+
+
+def _money(seen: Standpoint, actor: Actor) -> Iterator[Card]:
+    yield from settlement_cards(seen, actor)
+    yield sums_card(seen)
+    yield from finance_cards(seen)
 
 
 WORKS = frozenset(

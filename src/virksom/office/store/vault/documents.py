@@ -22,8 +22,17 @@ from virksom.office.store.vault.hold import held, home
 from virksom.office.store.vault.sealing import NO_TIME, opened, seal
 from virksom.programme.kernel import Json, canonical, day_in_copenhagen
 
-LETTERS: Mapping[str, str] = {"agreement": "A", "statusnotat": "S", "certificate": "K"}
-"""What the number of each kind of document begins with."""
+LETTERS: Mapping[str, str] = {
+    "agreement": "A",
+    "statusnotat": "S",
+    "certificate": "K",
+    "contract": "B",
+    "payslip": "B",
+}
+"""What the number of each kind of document begins with; two that share a letter share a series."""
+
+ATTACHED = frozenset({"contract", "payslip"})
+"""Kinds that somebody sent in: kept as they came, and only ever given back as a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

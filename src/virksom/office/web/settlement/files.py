@@ -4,8 +4,8 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.give_bill import give_bill
 from virksom.office.reports.invoice import NoSuchBill, bill_of
-from virksom.office.reports.invoice_file import file_of
 from virksom.office.store.billing import FORMS
 from virksom.office.web.moment import shown
 
@@ -16,10 +16,10 @@ def invoice_file(request: OfficeRequest, *, number: str, form: str) -> HttpRespo
     """Give a file of a document, byte for byte as it was issued."""
     at = shown(request)
     try:
-        bill = bill_of(at.seen, number)
+        bill, issued = bill_of(at.seen, number)
     except NoSuchBill as wrong:
         raise Http404(str(wrong)) from wrong
-    content = file_of(at.seen, bill, form=form)
+    content = give_bill(at.seen.code, bill, form=form, issued=issued)
     if content is None:
         raise Http404(number)
     headers = {

@@ -7,6 +7,7 @@ from virksom.office.access import Deed, OfficeRequest, Whose, guarded, may, rela
 from virksom.office.actions.look import look
 from virksom.office.store import glass
 from virksom.office.store.case import case
+from virksom.office.store.vault.documents import ATTACHED, DocumentRow
 from virksom.office.store.vault.documents import document as document_kept
 from virksom.office.store.vault.find import same_cpr
 from virksom.office.web import clock
@@ -36,7 +37,18 @@ def document(request: OfficeRequest, number: str) -> HttpResponse:
     if kept.content is None:
         raise Http404(ERASED.da)
     look(actor, [subject], what=Deed.SEE_DOCUMENTS, page="document", moment=moment)
+    if kept.line.kind in ATTACHED:
+        return _as_sent(kept, content=kept.content)
     answer = HttpResponse(kept.content, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{number}.pdf"'
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _as_sent(kept: DocumentRow, *, content: bytes) -> HttpResponse:
+    """Give a file that somebody sent in: to be kept, and never to be shown by the browser."""
+    answer = HttpResponse(content, content_type="application/octet-stream")
+    name = f"{kept.line.number}.{kept.fields['file']}"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["Cache-Control"] = "no-store"
     return answer

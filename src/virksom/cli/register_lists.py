@@ -1,0 +1,60 @@
+"""The registers' lists that come next in the demo, as files to try the import with.
+
+Beside what is new they put something right, and each has a row that cannot be read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from virksom.exchange.registers.example import HEADINGS, INCOME_FORM
+from virksom.exchange.sheets import Entries, write_csv, write_sheet
+from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_SEED
+from virksom.programme.demo.benefit_weeks import BenefitWeeks
+from virksom.programme.demo.evidence import register_rows
+from virksom.programme.demo.registers import PayRow
+from virksom.programme.evidence.registers import LIST
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.demo import shipped_demo
+from virksom.programme.kernel import Month, Text, Week
+
+_FIRST, _LAST = Month(2019, 6), Month(2019, 9)
+_WRITTEN = {
+    "none": "ingen",
+    "su": "SU",
+    "cash_assistance": "kontanthjælp",
+    "education_assistance": "uddannelseshjælp",
+}
+_NO_MONTH: Entries = ("K004", "2019-13", Decimal("160.33"), Decimal("22126.00"), "", "")
+_NO_BENEFIT: Entries = ("K004", "2019-W36", "gæt")
+
+
+def register_lists() -> Mapping[str, bytes]:
+    """Return the two lists by the names of their files."""
+    terms = read_contract(DEMO_CONTRACT).terms
+    pay, weeks = register_rows(shipped_demo(), terms, seed=DEMO_SEED, last=_LAST)
+    income = write_sheet(
+        HEADINGS[INCOME_FORM],
+        [*_income(pay), _NO_MONTH],
+        title=Text("Indkomst", "Income"),
+        language="da",
+        moment=DEMO_KNOWN,
+    )
+    benefits = write_csv(HEADINGS[LIST], [*_benefits(weeks), _NO_BENEFIT], language="da")
+    return {f"indkomst-{_LAST}.xlsx": income, f"ydelser-{_LAST}.csv": benefits}
+
+
+def _income(rows: Iterable[PayRow]) -> Iterator[Entries]:
+    """Yield the last months: those told before as they were restated."""
+    for row in rows:
+        if row.month >= _FIRST:
+            yield row.candidate, str(row.month), row.hours, row.pay, row.company, ""
+
+
+def _benefits(rows: Iterable[BenefitWeeks]) -> Iterator[Entries]:
+    """Yield each week of the last month."""
+    for row in rows:
+        week, until = Week.of(row.span.since), row.span.until
+        while row.month == _LAST and until is not None and week.monday < until:
+            if week.month == _LAST:
+                yield row.candidate, str(week), _WRITTEN[row.code]
+            week += 1

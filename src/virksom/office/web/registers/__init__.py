@@ -1,0 +1,1 @@
+"""The registers: a list is sent, looked at and loaded."""
