@@ -22,10 +22,12 @@ from virksom.programme.kernel.digest import canonical, digest
 _LEFT_OUT = {"contact", "check_in", "competence"}
 """Kinds that lists and weeks do not rest on: leaving them out halves the time it takes."""
 
-_COPY = (
+COPY = (
     "COPY store_fact (programme_id, position, fact_id, kind, subject, since, until, known_at, wire)"
     " FROM STDIN"
 )
+"""Puts rows of facts into the table, quicker than one at a time."""
+
 _CHUNK = 5000
 
 
@@ -66,16 +68,16 @@ def _add_facts(home: Programme, many: int) -> tuple[str, ...]:
     stories = _stories(told)
     codes: list[str] = []
     previous, position = digest(canonical(last)), len(told)
-    with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
+    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
         for number, story in enumerate(islice(_again(stories), many), start=1):
             code = f"K{100_000 + number}"
             codes.append(code)
-            for wire in _renamed(story, code=code, number=number, known_at=last["known_at"]):
+            for wire in renamed(story, code=code, number=number, known_at=last["known_at"]):
                 position += 1
                 wire |= {"id": f"f{position:06d}", "previous": previous}
                 text = canonical(wire)
                 previous = digest(text)
-                copy.write_row(_columns(home.pk, position, wire=wire, text=text))
+                copy.write_row(columns(home.pk, position, wire=wire, text=text))
     return tuple(codes)
 
 
@@ -95,9 +97,10 @@ def _again(stories: list[list[dict[str, Json]]]) -> Iterator[list[dict[str, Json
         yield from stories
 
 
-def _renamed(
+def renamed(
     story: list[dict[str, Json]], *, code: str, number: int, known_at: str
 ) -> Iterator[dict[str, Json]]:
+    """Yield a story's facts as those of another candidate, with employments of their own."""
     for wire in story:
         value = dict(cast("Mapping[str, Json]", wire["value"]))
         if "employment" in value:
@@ -105,7 +108,8 @@ def _renamed(
         yield wire | {"subject": code, "known_at": known_at, "value": value}
 
 
-def _columns(home: int, position: int, *, wire: dict[str, Json], text: str) -> tuple[object, ...]:
+def columns(home: int, position: int, *, wire: dict[str, Json], text: str) -> tuple[object, ...]:
+    """Return the row of a fact, as ``COPY`` takes it."""
     return (
         home,
         position,

@@ -12,8 +12,8 @@ MUSEUM: Sequence[tuple[str, str]] = (
     (
         "xyzzy",
         (
-            "Kommandoen »xyzzy« findes ikke; skriv status, settle, explain, check, facts, "
-            "contract, demo eller serve."
+            "Kommandoen »xyzzy« findes ikke; skriv status, settle, statement, invoice, "
+            "reconcile, explain, check, facts, contract, demo eller serve."
         ),
     ),
     ("facts", "Skriv efter »virksom facts«, hvad der skal ske: verify, seal eller export."),

@@ -6,19 +6,23 @@ How it is made full stands in ``disk.py``: both databases say by themselves that
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from tests.faults import disk, ground, sound
 from tests.faults.ground import BOOKKEEPER, CODE, LEADER
+from tests.office import cast
+from virksom.office.access import Role
 from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
-from virksom.office.store import read
+from virksom.office.store import read, users
 from virksom.office.store.room import NoRoom
 from virksom.programme.billing import PREPARED, books, runs
 from virksom.programme.kernel import Month
 from virksom.programme.record import Fact
 
 pytestmark = pytest.mark.usefixtures("engine", "own_database")
-MONTH = Month(2020, 6)
+MONTH = Month(2019, 6)
 MOMENT = ground.moment_of(MONTH)
 PAGES = (0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
 """How many pages more there is room for, until a release fits."""
@@ -50,7 +54,7 @@ def test_wherever_the_disk_fills_up_nothing_is_issued_and_the_same_number_is_use
             refused += 1
         unissued()
     assert refused >= 3
-    assert invoice.subject == "F-2020-0001"
+    assert invoice.subject == "F-2019-0001"
     assert sound.complaints(CODE) == []
 
 
@@ -69,3 +73,18 @@ def test_with_room_again_the_same_release_goes_through_and_the_sum_is_right() ->
     disk.make_room()
     release()
     assert sound.balance(CODE) == sound.owed(CODE, through=MONTH, moment=MOMENT)
+
+
+def test_whoever_releases_is_told_on_the_page_and_nothing_is_lost() -> None:
+    prepare()
+    users.add(CODE, [cast.newcomer(Role.TEAM_LEADER, "leder")])
+    client = Client()
+    assert client.login(username="leder", password=cast.PASSWORD, moment=MOMENT)
+    page = reverse("release_settlement", args=["R0001"])
+    disk.fill()
+    refused = client.post(page)
+    assert refused.status_code == 422
+    assert "Der er ikke plads på disken" in refused.content.decode()
+    assert sound.complaints(CODE) == []
+    disk.make_room()
+    assert client.post(page).status_code == 302

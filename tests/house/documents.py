@@ -18,12 +18,19 @@ def access() -> str:
     return str(import_module("docs.writers.access_page").page())
 
 
+def settlement() -> str:
+    """Return what a settlement run is; who may move it is read once Django is set up."""
+    start()
+    return str(import_module("docs.writers.settlement_page").page())
+
+
 PAGES: Mapping[Path, Callable[[], str]] = {
     REFERENCE / "access.md": access,
     REFERENCE / "cli.md": cli_page.page,
     REFERENCE / "contract.md": contract_page.page,
     REFERENCE / "facts.md": facts_page.page,
     REFERENCE / "json.md": json_page.page,
+    REFERENCE / "settlement.md": settlement,
     REFERENCE / "spec.md": printing.page,
 }
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from virksom.exchange.registers.example import HEADINGS, INCOME_FORM
 from virksom.exchange.sheets import Entries, write_csv, write_sheet
 from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_SEED
-from virksom.programme.demo.benefit_weeks import BenefitWeeks
+from virksom.programme.demo.benefit_weeks import WRITTEN, BenefitWeeks
 from virksom.programme.demo.evidence import register_rows
 from virksom.programme.demo.registers import PayRow
 from virksom.programme.evidence.registers import LIST
@@ -18,12 +18,6 @@ from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Month, Text, Week
 
 _FIRST, _LAST = Month(2019, 6), Month(2019, 9)
-_WRITTEN = {
-    "none": "ingen",
-    "su": "SU",
-    "cash_assistance": "kontanthjælp",
-    "education_assistance": "uddannelseshjælp",
-}
 _NO_MONTH: Entries = ("K004", "2019-13", Decimal("160.33"), Decimal("22126.00"), "", "")
 _NO_BENEFIT: Entries = ("K004", "2019-W36", "gæt")
 
@@ -56,5 +50,5 @@ def _benefits(rows: Iterable[BenefitWeeks]) -> Iterator[Entries]:
         week, until = Week.of(row.span.since), row.span.until
         while row.month == _LAST and until is not None and week.monday < until:
             if week.month == _LAST:
-                yield row.candidate, str(week), _WRITTEN[row.code]
+                yield row.candidate, str(week), WRITTEN[row.code]
             week += 1

@@ -18,6 +18,29 @@ COMMANDS: Mapping[str, Text] = {
         "Ugerne, der skal betales, og hvad de beløber sig til",
         "The weeks to be paid, and what they come to",
     ),
+    "statement": Text(
+        "Bøgerne: det, der er udstedt og skyldes, og det, der ville ændres nu",
+        "The books: what was issued and is owed, and what would change now",
+    ),
+    "invoice": Text(
+        "Fakturaer og kreditnotaer: udsted, vis og efterprøv dem",
+        "Invoices and credit notes: issue, show and validate them",
+    ),
+    "invoice show": Text(
+        "Lav et udstedt dokument igen, og sig, om det er byte for byte det samme",
+        "Make an issued document again, and say whether it is byte for byte the same",
+    ),
+    "invoice validate": Text(
+        "Hold en e-faktura op mod skema og regler", "Hold an e-invoice against schema and rules"
+    ),
+    "invoice issue": Text(
+        "Afregn en måned af en fil med fakta: nye fakta, og dokumenternes filer",
+        "Settle a month of a file of facts: new facts, and the documents' files",
+    ),
+    "reconcile": Text(
+        "Hold kommunens egen liste over uger på ydelse op mod det, vi kræver",
+        "Hold the municipality's own list of benefit weeks against what we claim",
+    ),
     "explain": Text(
         "Én uge for én kandidat: hvorfor den betales eller ikke betales",
         "One week of one candidate: why it is paid or not paid",
@@ -84,6 +107,44 @@ OPTIONS: Mapping[str, Text] = {
         "only the weeks of a month (by their Thursday): 2019-09",
     ),
     "settle all_weeks": Text("også uger uden betaling", "unpaid weeks too"),
+    "settle run": Text(
+        "det, en afregning af måneden ville udstede nu, og det, der venter",
+        "what a settlement of the month would issue now, and what waits",
+    ),
+    "invoice show number": Text("nummeret: F-2019-0001", "the number: F-2019-0001"),
+    "invoice show format": Text("dokumentets form; ellers text", "form of the document; else text"),
+    "invoice show out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
+    "invoice show sealed_by": Text(
+        "navnet på certifikatet, som filen siger, den er forseglet med",
+        "the name of the certificate the file says it is sealed by",
+    ),
+    "invoice validate file": Text("e-fakturaen som XML", "the e-invoice as XML"),
+    "invoice validate rules": Text(
+        "mappe med flere regelsæt som oversat XSLT", "folder with further rule sets, compiled XSLT"
+    ),
+    "invoice issue facts": Text("fil med fakta, eller demo", "file of facts, or demo"),
+    "invoice issue month": Text(
+        "den sidste måned, der afregnes: 2019-08", "the last month settled: 2019-08"
+    ),
+    "invoice issue out": Text(
+        "den nye fil med fakta; den må ikke findes", "the new file of facts; it must not exist"
+    ),
+    "invoice issue files": Text(
+        "mappe til PDF og e-fakturaer; ellers laves de og gemmes ikke",
+        "folder for PDF and e-invoices; else they are made and not kept",
+    ),
+    "invoice issue prepares": Text("hvem der forbereder", "who prepares"),
+    "invoice issue releases": Text(
+        "hvem der frigiver; en anden end den, der forbereder", "who releases; another than prepares"
+    ),
+    "invoice issue at": Text("tidspunktet; ellers nu", "the moment; else now"),
+    "reconcile list_file": Text(
+        "kommunens liste som .csv eller .xlsx", "the municipality's list as .csv or .xlsx"
+    ),
+    "reconcile register": Text(
+        "registret, hvis koder listen har; ellers dream",
+        "the register whose codes the list has; else dream",
+    ),
     "settle candidate": Text("kun én kandidat", "one candidate only"),
     "explain candidate": Text("kandidatens kode: K017", "the candidate's code: K017"),
     "explain week": Text(
@@ -148,6 +209,8 @@ VALUES: Mapping[str, Text] = {
     "FINGERAFTRYK": Text("FINGERAFTRYK", "DIGEST"),
     "TAL": Text("TAL", "NUMBER"),
     "NR.": Text("NR.", "NO."),
+    "NUMMER": Text("NUMMER", "NUMBER"),
+    "NAVN": Text("NAVN", "NAME"),
     "ADRESSE": Text("ADRESSE", "ADDRESS"),
 }
 """What stands for a value, by the Danish word; others are the same in both languages."""
@@ -172,7 +235,18 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "settle": (
         "virksom settle --facts demo",
         "virksom settle --facts demo --month 2019-09 --format csv",
+        "virksom settle --facts demo --month 2019-08 --run --on 2019-10-15",
     ),
+    "statement": ("virksom statement --facts facts.jsonl",),
+    "invoice show": ("virksom invoice show F-2019-0001 --facts ny.jsonl --format xml",),
+    "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
+    "invoice issue": (
+        (
+            "virksom invoice issue --facts demo --month 2022-12 --at 2023-03-01 --out ny.jsonl "
+            "--files bilag --prepares bogholder-1 --releases teamleder"
+        ),
+    ),
+    "reconcile": ("virksom reconcile --facts facts.jsonl --list ydelser.csv",),
     "explain": ("virksom explain K017 2019-W32 --facts demo",),
     "check": ("virksom check --facts demo",),
     "facts verify": ("virksom facts verify facts.jsonl",),

@@ -1,5 +1,6 @@
 """Writing files: a folder that takes nothing is told in one sentence."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,24 @@ def write_file(target: Path, write: Callable[[], None]) -> None:
                 f"{target}: cannot be written ({why(trouble).en}).",
             )
         ) from None
+
+
+def write_content(target: Path, content: bytes) -> None:
+    """Write a file whole, or not at all: what stood there stands until it is written.
+
+    Raises:
+        CannotWriteFile: the folder is not there, takes nothing, or is full.
+    """
+
+    def write() -> None:
+        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+        try:
+            partial.write_bytes(content)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+
+    write_file(target, write)
 
 
 def why(trouble: OSError) -> Text:

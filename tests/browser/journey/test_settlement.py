@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.journey.conftest import People
 from tests.browser.journey.people import Person
 from tests.browser.journey.post import Post, link_in
+from virksom.cli.register_lists import register_lists
 
 PHONE, WIDE = 390, 1280
 WHO, WEEK = "K004", "Uge 32, 2019"
@@ -223,3 +224,23 @@ def test_settling_once_more_changes_nothing(note: str, bookkeeper: Person) -> No
     bookkeeper.reader.goto("/afregning")
     assert note in bookkeeper.main()
     expect(bookkeeper.page.get_by_role("button", name="Forbered")).to_have_count(0)
+
+
+def test_a_register_is_looked_through_before_it_is_loaded(bookkeeper: Person, note: str) -> None:
+    before = sums(bookkeeper)
+    assert note
+    name, content = next(iter(register_lists().items()))
+    bookkeeper.reader.goto("/registre")
+    quiet(bookkeeper)
+    bookkeeper.page.get_by_label(re.compile("^eIndkomst")).check()
+    bookkeeper.page.locator("#file").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    )
+    bookkeeper.page.get_by_role("button", name="Se listen igennem").click()
+    expect(bookkeeper.page.locator("main")).to_contain_text("skriv en måned som 2019-08")
+    quiet(bookkeeper)
+    bookkeeper.page.get_by_role("button", name=re.compile(r"^Læs \d+ oplysninger ind$")).click()
+    assert "Læst ind" in bookkeeper.said()
+    assert sums(bookkeeper)["Forskel"] != before["Forskel"]
+    change = bookkeeper.page.locator("[aria-labelledby=change]")
+    expect(change.get_by_role("button", name="Forbered")).to_be_visible()

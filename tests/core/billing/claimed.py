@@ -104,3 +104,9 @@ def benefit(code: str, *, since: date = date(2019, 3, 4), until: date | None = N
 def company(**says: Json) -> Draft:
     """Return what is told of V001."""
     return Draft(kind="company", subject="V001", since=date(2019, 1, 1), value=says)
+
+
+def income(hours: str, *, month: date = date(2019, 3, 1)) -> Draft:
+    """Return what the income register has of K001 in a month."""
+    until = date(month.year, month.month + 1, 1)
+    return Draft(kind="income", subject="K001", since=month, until=until, value={"hours": hours})

@@ -3,12 +3,16 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tests.core.billing.claimed import (
     JOB,
     WEEKS,
     benefit,
     causes,
     company,
+    confirmation,
+    income,
     invoice,
     lists,
     run,
@@ -17,6 +21,7 @@ from tests.core.billing.claimed import (
 from tests.core.persons import IN_COURSE
 from virksom.programme.billing.worklist_words import CAUSES, LISTS, WHO
 from virksom.programme.kernel import Month, Week
+from virksom.programme.record import Draft
 
 PROVEN = "job_not_shown"
 
@@ -110,6 +115,49 @@ def test_education_nobody_has_shown_waits_for_the_municipality() -> None:
     log = told(*IN_COURSE, "K001 uddannelse uden ydelse fra 2019-03-04 til og med 2019-03-10")
     (row,) = lists(log).by_list["missing"]
     assert (row.cause, row.says.who) == ("study_not_shown", "municipality")
+
+
+def test_a_verified_week_stands_on_no_list() -> None:
+    assert causes(told(*JOB, more=[confirmation(hours="20")])) == []
+
+
+def test_a_file_shows_a_job_that_nobody_has_confirmed() -> None:
+    (row,) = causes(told(*JOB, more=[confirmation(given="payslip", hours="20")]))
+    assert row == ("job_not_verified", "K001", 4, "1540.00")
+
+
+def test_no_benefit_alone_verifies_no_job() -> None:
+    (row,) = causes(told(*JOB, more=[benefit("none", until=date(2019, 4, 1))]))
+    assert row[0] == "job_not_verified"
+
+
+@pytest.mark.parametrize(
+    ("more", "cause"),
+    [
+        (income("0"), "income_register_denies"),
+        (confirmation(held=False), "employer_denies"),
+        (confirmation(given="contract", hours="0"), "file_denies"),
+    ],
+)
+def test_who_says_otherwise_is_named(more: Draft, cause: str) -> None:
+    found = lists(told(*JOB, more=[more])).by_list["contradicted"]
+    assert found[0].cause == cause
+
+
+def test_a_billed_week_that_somebody_denies_is_contradicted_and_credited() -> None:
+    log = told(*JOB, more=[invoice(WEEKS), confirmation(held=False)])
+    assert causes(log) == [
+        ("no_longer_owed", "K001", 4, "1540.00"),
+        ("employer_denies", "K001", 4, "1540.00"),
+    ]
+
+
+def test_a_partial_week_beside_a_benefit_waits_for_its_hours() -> None:
+    beside = benefit("kontanthjaelp")
+    (row,) = lists(told(*JOB, more=[beside])).by_list["on_benefit"]
+    assert (row.cause, row.says.who) == ("partial_on_benefit", "employer")
+    proven = told(*JOB, more=[beside, confirmation(hours="20")])
+    assert lists(proven).by_list["on_benefit"] == ()
 
 
 def test_no_benefit_and_no_job_is_told_to_the_consultant() -> None:

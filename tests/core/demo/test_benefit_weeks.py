@@ -65,7 +65,7 @@ def test_a_job_that_never_was_is_left_alone(
 
 
 def test_others_have_the_benefit_of_their_unit(rows: tuple[BenefitWeeks, ...]) -> None:
-    assert {row.code for row in rows} == {"none", "su", "cash_assistance", "education_assistance"}
+    assert {row.code for row in rows} == {"none", "su", "kontanthjaelp", "uddannelseshjaelp"}
 
 
 def test_they_are_told_the_month_after(rows: tuple[BenefitWeeks, ...]) -> None:
@@ -73,6 +73,20 @@ def test_they_are_told_the_month_after(rows: tuple[BenefitWeeks, ...]) -> None:
         assert row.span.until is not None
         assert told.known_at.date() > row.span.until
         assert told.value["code"] == row.code
+
+
+def test_weeks_that_go_on_make_the_stretch_before_longer(
+    rows: tuple[BenefitWeeks, ...],
+) -> None:
+    told = list(tell_weeks(rows))
+    longer = [one for one in told if one.replaces]
+    by_key = {one.key: one for one in told}
+    assert longer
+    assert all(by_key[one.replaces].since == one.since for one in longer)
+    gone = {one.replaces for one in told}
+    left = [(one.subject, one.since, one.value["code"]) for one in told if one.key not in gone]
+    met = {(one.subject, one.until, one.value["code"]) for one in told if one.key not in gone}
+    assert not met & set(left)
 
 
 def test_nobody_has_no_week() -> None:

@@ -82,6 +82,14 @@ def test_any_hours_are_full_where_the_contract_asks_for_no_more() -> None:
     assert states(SMALL_JOB, says("ikke ansat"), full_requires="no_benefit") == (N, N)
 
 
+def test_the_same_answers_about_the_same_jobs_are_read_once() -> None:
+    lines, under = (FULL_JOB, says("ansat 37 timer")), rules()
+    found, known = footing(*lines, under=under), evidence(*lines)
+    first = answers(found, under, evidence=known, given="employer")
+    assert answers(found, under, evidence=known, given="employer") is first
+    assert answers(found, rules(cap="9"), evidence=known, given="employer") is not first
+
+
 def test_education_beside_the_job_bears_the_days_when_the_job_is_denied() -> None:
     assert states(STUDY, SMALL_JOB, says("ikke ansat")) == (N, F)
 

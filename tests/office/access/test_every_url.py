@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
@@ -135,6 +136,14 @@ def test_nobody_gets_what_the_table_says(pattern: URLPattern, client: Client) ->
     check(client, pattern, NOBODY)
 
 
+def called(client: Client, pattern: URLPattern, **more: object) -> HttpResponse:
+    """Ask an address of the API: one that only reads is got, another is sent an empty object."""
+    answer = client.get(path_of(pattern), **more)
+    if answer.status_code != 405:
+        return answer
+    return client.post(path_of(pattern), "{}", content_type="application/json", **more)
+
+
 @pytest.mark.parametrize("pattern", KEYED, ids=lambda pattern: pattern.whole)
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.usefixtures("office")
@@ -144,15 +153,15 @@ def test_a_key_opens_what_the_table_says(role: Role, pattern: URLPattern, client
     holder = NewUser(username="system-1", password="", role=role, code="system-1")
     key = api_keys.make(cast.CODE, holder, moment=cast.MOMENT)
     headers = {"Authorization": f"Bearer {key}"}
-    answer = client.post(path_of(pattern), "{}", content_type="application/json", headers=headers)
+    answer = called(client, pattern, headers=headers)
     reason = why_not(cast.actor(role), deed)
-    assert answer.status_code == (422 if reason is None else 403)
+    assert answer.status_code in ({200, 404, 422} if reason is None else {403})
     assert reason is None or answer.json()["da"] == reason.da
 
 
 @pytest.mark.parametrize("pattern", KEYED, ids=lambda pattern: pattern.whole)
 def test_no_session_opens_the_api(pattern: URLPattern, browser_of: ClientOf) -> None:
-    answer = browser_of("adviser").post(path_of(pattern), "{}", content_type="application/json")
+    answer = called(browser_of("adviser"), pattern)
     assert answer.status_code == 401
 
 

@@ -111,6 +111,12 @@ def test_it_is_withdrawn_by_who_made_it_while_it_is_open() -> None:
         withdraw_dispute(FINANCE, again.id, moment=cast.MOMENT)
 
 
+def test_undone_at_once_it_leaves_nobody_waiting() -> None:
+    undo(FINANCE, disputed().id, moment=cast.MOMENT)
+    assert states() == []
+    assert Kind.WEEK_DISPUTED not in waiting(LEADER.code)
+
+
 def test_an_answer_taken_back_lets_the_same_dispute_wait_again() -> None:
     fact = disputed()
     told = answer_dispute(LEADER, fact.id, answer="accepted", moment=cast.MOMENT)

@@ -126,4 +126,4 @@ def test_a_key_is_made_by_the_administrator_for_a_unit_that_is_there() -> None:
 def test_the_api_describes_itself() -> None:
     told = json.loads(Client().get("/api/1/openapi.json").content)
     assert told["openapi"].startswith("3.1")
-    assert list(told["paths"]) == ["/api/1/henvisninger"]
+    assert "/api/1/henvisninger" in told["paths"]

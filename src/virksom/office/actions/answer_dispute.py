@@ -65,8 +65,7 @@ def answer_dispute(
                 by=actor.by,
                 moment=moment,
             )
-        number = found.says.document or ""
-        tell_dispute_answered(actor.programme, dispute, number=number, by=actor.by, moment=moment)
+        tell_dispute_answered(actor.programme, found.place, by=actor.by, moment=moment)
     return told
 
 

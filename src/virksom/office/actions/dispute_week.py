@@ -71,7 +71,7 @@ def dispute_week(
                 by=actor.by,
                 moment=moment,
             )
-        tell_disputed(actor.programme, told.id, number=document, by=actor.by, moment=moment)
+        tell_disputed(actor.programme, (document, line), by=actor.by, moment=moment)
     return told
 
 
@@ -96,7 +96,7 @@ def withdraw_dispute(actor: Actor, dispute: str, *, moment: datetime) -> Fact:
             raise CannotDispute(reason or _REASON)
         draft = never(found.latest, reason="withdrawn", by=actor.by)
         (told,) = write.append(actor.programme, [draft], moment=moment)
-        tell_undisputed(actor.programme, dispute, moment=moment)
+        tell_undisputed(actor.programme, found.place, moment=moment)
     return told
 
 

@@ -27,7 +27,7 @@ from virksom.office.store.register_told import RegisterTold, Upload
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
 from virksom.programme.record import Draft
 
-FACTS = 2_000
+FACTS = 1_000
 """Facts that are written at once, in the one transaction."""
 
 Result = TypeVar("Result")

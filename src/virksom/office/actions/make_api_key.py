@@ -1,5 +1,6 @@
-"""Make a key for a jobcentre unit's own system."""
+"""Make a key for the own system of an organisation: a unit's, the payer's, or the provider's."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -7,7 +8,12 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.tell_access import tell_access, trace_access
 from virksom.office.store import api_keys, members, write
-from virksom.office.store.organisations import JOBCENTRE_UNIT, organisations
+from virksom.office.store.organisations import (
+    FINANCE,
+    JOBCENTRE_UNIT,
+    PROVIDER,
+    organisations,
+)
 from virksom.office.store.users import NewUser
 from virksom.programme.kernel import Refusal, Text
 
@@ -15,26 +21,41 @@ STEM = "system"
 """How the code of a key's holder begins; facts told by the API carry it."""
 
 
+KEYED: Mapping[str, Role] = {
+    JOBCENTRE_UNIT: Role.ADVISER,
+    FINANCE: Role.FINANCE_OFFICER,
+    PROVIDER: Role.BOOKKEEPER,
+}
+"""The kinds of organisations whose system may have a key, and what the key then acts as."""
+
+
 class CannotMakeKey(Refusal):
-    """There is no unit with that code."""
+    """There is no organisation with that code that may have a key."""
 
 
-def make_api_key(actor: Actor, unit: str, *, moment: datetime) -> tuple[str, str]:
-    """Make a key that refers on behalf of a unit; return its holder's code and the key.
+def make_api_key(actor: Actor, organisation: str, *, moment: datetime) -> tuple[str, str]:
+    """Make a key that acts for an organisation; return its holder's code and the key.
 
+    A unit's refers, the payer's sees what is billed and disputes weeks, the provider's settles.
     The key is told this once; only its digest is kept. Shutting the holder's door ends it.
+
+    Args:
+        actor: who makes it.
+        organisation: a unit's code, or ``municipality_finance`` or ``provider``.
+        moment: when.
 
     Raises:
         Denied: the actor may not.
-        CannotMakeKey: the programme has no unit with that code.
+        CannotMakeKey: the programme has no such organisation.
     """
     may(actor, Deed.MANAGE_PEOPLE)
-    held = {row.code for row in organisations(actor.programme) if row.kind == JOBCENTRE_UNIT}
-    if unit not in held:
+    held = {row.code or row.kind: row for row in organisations(actor.programme)}
+    whose = held.get(organisation)
+    if whose is None or whose.kind not in KEYED:
         raise CannotMakeKey(
             Text(
-                f"Der er ingen henvisende enhed »{unit}« i programmet.",
-                f"There is no referring unit “{unit}” in the programme.",
+                f"Der er ingen organisation »{organisation}«, som kan få en nøgle.",
+                f"There is no organisation “{organisation}” that may have a key.",
             )
         )
     with transaction.atomic():
@@ -43,9 +64,9 @@ def make_api_key(actor: Actor, unit: str, *, moment: datetime) -> tuple[str, str
         holder = NewUser(
             username=code,
             password="",
-            role=Role.ADVISER,
+            role=KEYED[whose.kind],
             code=code,
-            organisation=(JOBCENTRE_UNIT, unit),
+            organisation=(whose.kind, whose.code),
         )
         key = api_keys.make(actor.programme, holder, moment=moment)
         trace_access(actor, code, page="make_key", moment=moment)

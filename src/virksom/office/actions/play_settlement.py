@@ -75,8 +75,7 @@ def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> N
     log = read.log(programme)
     for dispute in disputes(log, log.known(moment)):
         if dispute.state == OPEN:
-            number, by = dispute.place[0], dispute.asked.by or ""
-            tell_disputed(programme, dispute.code, number=number, by=by, moment=moment)
+            tell_disputed(programme, dispute.place, by=dispute.asked.by or "", moment=moment)
 
 
 def _keeping(kept: list[Kept], *, row: ProgrammeRow) -> Callable[[Issue], Sequence[Draft]]:

@@ -23,7 +23,7 @@ from virksom.office.store.register_tables import RegisterChoice
 from virksom.programme.kernel import canonical
 from virksom.programme.record import Draft
 
-PEOPLE = 100
+PEOPLE = 25
 """Candidates whose facts are held at once."""
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.bill_files import files_of, refuse_bills
+from virksom.office.actions.make_api_key import STEM
 from virksom.office.actions.tell_settlement import tell_moved, tell_released
 from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
@@ -22,6 +23,10 @@ from virksom.programme.billing.overtaken import Changed, changed_lines
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Draft, Fact
+
+
+class NoPerson(Refusal):
+    """A system prepared the run, and another would release it: nobody has looked."""
 
 
 class StaleRun(Refusal):
@@ -45,6 +50,7 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     Raises:
         Denied: the actor may not.
         RunRefused: there is no such run, it cannot be moved, or the actor prepared it.
+        NoPerson: a system prepared it, and the actor is a system too.
         StaleRun: something became known since, and other lines are owed.
         BillRefused: a document could not be received, or is against the rules for invoices.
         NoCertificate: there is nothing to seal with.
@@ -54,6 +60,8 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     with room(), transaction.atomic():
         write.hold(actor.programme)
         new = _issue(actor, run, moment=moment)
+        if _is_system(actor.by) and _is_system(new.run.prepared.by or ""):
+            raise NoPerson(_TWO_SYSTEMS)
         refuse_bills(new.bills)
         row = read.programme(actor.programme)
         files = {one.number: files_of(one, row=row, moment=new.moment) for one in new.bills}
@@ -66,6 +74,17 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
         tell_moved(row.code, run, moment=moment)
         tell_released(row.code, new.bills[0].number, by=actor.by, moment=moment)
     return told
+
+
+def _is_system(code: str) -> bool:
+    """Say whether a code is that of a key of the API."""
+    return code.startswith(f"{STEM}-")
+
+
+_TWO_SYSTEMS = Text(
+    "Et system har forberedt den; lad et menneske se den igennem og frigive den.",
+    "A system prepared it; let a person look it through and release it.",
+)
 
 
 def _issue(actor: Actor, run: str, *, moment: datetime) -> Issue:

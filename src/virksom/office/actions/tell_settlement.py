@@ -11,6 +11,9 @@ from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.store import notices
 from virksom.office.store.notice_kinds import Kind
 
+Place = tuple[str, int]
+"""An invoice's number, and a line on it."""
+
 _PROVIDER = (Role.BOOKKEEPER, Role.TEAM_LEADER)
 
 
@@ -45,40 +48,44 @@ def tell_released(programme: str, number: str, *, by: str, moment: datetime) -> 
     _tell(programme, news, Role.FINANCE_OFFICER, by=by, moment=moment)
 
 
-def tell_disputed(programme: str, dispute: str, *, number: str, by: str, moment: datetime) -> None:
+def tell_disputed(programme: str, place: Place, *, by: str, moment: datetime) -> None:
     """Tell the provider that a week is disputed.
 
     Args:
         programme: code of the programme.
-        dispute: the dispute's code.
-        number: number of the invoice.
+        place: the invoice's number, and the line on it.
         by: who disputed it.
         moment: when.
     """
-    news = News(kind=Kind.WEEK_DISPUTED, subject=dispute, page="invoice", at=(number,))
-    _tell(programme, news, *_PROVIDER, by=by, moment=moment)
+    _tell(programme, _news(Kind.WEEK_DISPUTED, place), *_PROVIDER, by=by, moment=moment)
 
 
-def tell_dispute_answered(
-    programme: str, dispute: str, *, number: str, by: str, moment: datetime
-) -> None:
+def tell_dispute_answered(programme: str, place: Place, *, by: str, moment: datetime) -> None:
     """Tell the municipality's finance office that a dispute is answered; the provider no longer.
 
     Args:
         programme: code of the programme.
-        dispute: the dispute's code.
-        number: number of the invoice.
+        place: the invoice's number, and the line on it.
         by: who answered it.
         moment: when.
     """
-    tell_undisputed(programme, dispute, moment=moment)
-    news = News(kind=Kind.DISPUTE_ANSWERED, subject=dispute, page="invoice", at=(number,))
+    tell_undisputed(programme, place, moment=moment)
+    news = _news(Kind.DISPUTE_ANSWERED, place)
     _tell(programme, news, Role.FINANCE_OFFICER, by=by, moment=moment)
 
 
-def tell_undisputed(programme: str, dispute: str, *, moment: datetime) -> None:
+def tell_undisputed(programme: str, place: Place, *, moment: datetime) -> None:
     """Let the provider no longer be asked about a dispute that is answered or withdrawn."""
-    notices.done_with(programme, Kind.WEEK_DISPUTED, subject=dispute, moment=moment)
+    notices.done_with(programme, Kind.WEEK_DISPUTED, subject=_subject(place), moment=moment)
+
+
+def _news(kind: Kind, place: Place) -> News:
+    return News(kind=kind, subject=_subject(place), page="invoice", at=(place[0],))
+
+
+def _subject(place: Place) -> str:
+    """Return a line as a notice names it: ``F-2019-0003/12``."""
+    return f"{place[0]}/{place[1]}"
 
 
 def _tell(programme: str, news: News, *roles: Role, by: str, moment: datetime) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.tell_settlement import tell_undisputed
 from virksom.office.store import notices, write
 from virksom.office.store.case import NoSuchCandidate, case, ever_same
 from virksom.office.store.facts import fact_of, facts_about, told_since
@@ -22,7 +23,7 @@ from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, undone
 from virksom.programme.path.competence import unanswered
 from virksom.programme.path.undo import instead, why_not_undo
-from virksom.programme.record import Agreement, Competence, Fact, Issued, Log
+from virksom.programme.record import Agreement, Competence, Dispute, Fact, Issued, Log
 
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
@@ -96,6 +97,9 @@ def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
     for fact in facts:
         for kind in (*_ASKED.get(fact.kind, ()), *_answered(programme, fact)):
             notices.done_with(programme, kind, subject=fact.subject, moment=moment)
+        if isinstance(fact.value, Dispute) and fact.value.answer is None:
+            place = fact.value.document or "", fact.value.line or 0
+            tell_undisputed(programme, place, moment=moment)
         if fact.kind == "referral" and not _is_there(programme, fact.subject):
             erase(programme, fact.subject)
 

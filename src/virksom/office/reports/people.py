@@ -115,10 +115,15 @@ class KeyPage:
     key: str
 
 
-def unit_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:
-    """Return the referring units of the actor's programme by code, each with its name."""
+def keyed_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:
+    """Return the organisations whose systems may have a key, by code, each with its name."""
     held = organisations(actor.programme)
-    return tuple((row.code, organisation_label(row)) for row in held if row.kind == JOBCENTRE_UNIT)
+    return tuple(
+        (row.code or row.kind, organisation_label(row)) for row in held if row.kind in _KEYED
+    )
+
+
+_KEYED = frozenset({JOBCENTRE_UNIT, FINANCE, PROVIDER})
 
 
 def organisation_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:

@@ -20,6 +20,7 @@ from virksom.programme.billing import (
     Settling,
     due_on,
     first_day_after,
+    last_over,
     made_by_code,
     runs,
     settling,
@@ -159,7 +160,7 @@ def _accounts(seen: Standpoint) -> Accounts:
     )
     early = [one for one in changes if one.month == today]
     return Accounts(
-        over=_before(today),
+        over=last_over(seen.known_day),
         frozen=found.frozen,
         changes=tuple(one for one in changes if one.month < today),
         waiting=tuple(_waiting(found, seen.terms, early=early)),
@@ -167,12 +168,6 @@ def _accounts(seen: Standpoint) -> Accounts:
         told=disputes(seen.log, seen.known),
         credited=taken_back(found.frozen),
     )
-
-
-def _before(month: Month) -> Month:
-    if month.number == 1:
-        return Month(month.year - 1, 12)
-    return Month(month.year, month.number - 1)
 
 
 def _changes(found: Settling, seen: Standpoint) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.rest import referrals
+from virksom.office.rest import bills, evidence, referrals, settlements
 from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
 from virksom.programme.kernel import Text
 
@@ -20,9 +20,24 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 api.add_router("/henvisninger", referrals.router)
+api.add_router("", settlements.router)
+api.add_router("", bills.router)
+api.add_router("", evidence.router)
 answer_refusals(api)
 
-DEEDS = {"refer_candidate": Deed.REFER}
+DEEDS = {
+    "refer_candidate": Deed.REFER,
+    "list_settlements": Deed.SEE_SETTLEMENT,
+    "prepare_run": Deed.PREPARE_SETTLEMENT,
+    "release_run": Deed.RELEASE_SETTLEMENT,
+    "show_statement": Deed.SEE_SETTLEMENT,
+    "list_invoices": Deed.SEE_SETTLEMENT,
+    "show_invoice": Deed.SEE_SETTLEMENT,
+    "give_file": Deed.SEE_SETTLEMENT,
+    "dispute_line": Deed.DISPUTE_WEEK,
+    "list_work": Deed.SEE_EVIDENCE,
+    "compare_list": Deed.RECONCILE,
+}
 """The deed of each address, by the name of what answers there."""
 
 

@@ -8,9 +8,9 @@ from django.utils import timezone
 from ninja import Field, Router, Schema, Status
 from pydantic import AfterValidator
 
-from virksom.office.access import Actor, Deed
+from virksom.office.access import Deed
 from virksom.office.actions.refer import Answer, LooksLike, Referred, refer
-from virksom.office.rest.door import KeyDoor, told
+from virksom.office.rest.door import KeyDoor, Wrong, actor_of, told
 from virksom.office.store import read
 from virksom.office.store.vault.cpr import read_cpr
 from virksom.office.store.vault.mail_address import is_mail
@@ -64,13 +64,6 @@ class ReferralOut(Schema):
     fact: str
 
 
-class Wrong(Schema):
-    """What is wrong, in both languages."""
-
-    da: str
-    en: str
-
-
 class Alike(Wrong):
     """Candidates who may be the same person; answer with ``same_as`` or ``not_same_as``.
 
@@ -87,7 +80,7 @@ class Alike(Wrong):
 )
 def refer_candidate(request: HttpRequest, sent: ReferralIn) -> Status[dict[str, object]]:
     """Refer a candidate; 409 when they look like somebody who is there already."""
-    actor: Actor = request.auth  # type: ignore[attr-defined]  # ninja keeps what the door gave
+    actor = actor_of(request)
     row = read.programme(actor.programme)
     answer = Answer(same=sent.same_as, others=frozenset(sent.not_same_as))
     terms = read_contract(row.contract).terms

@@ -3,6 +3,8 @@
 Answered from the facts about one person; the rest of the log is not read for it.
 """
 
+from collections.abc import Mapping
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,12 +13,19 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.beside import beside
-from virksom.office.reports.candidate import NoSuchCandidate, candidate_page, week_page
+from virksom.office.reports.candidate import (
+    CandidatePage,
+    NoSuchCandidate,
+    candidate_page,
+    week_page,
+)
 from virksom.office.reports.candidate_matches import match_card
 from virksom.office.reports.companies.called import called, companies_in
+from virksom.office.reports.proof import Proof, proof_card, week_proof
 from virksom.office.reports.proposal_candidate import candidate_proposals
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.weeks import WeekAnswer
 from virksom.office.store import case as cases
 from virksom.office.store.case import Case
 from virksom.office.web import clock
@@ -45,6 +54,7 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     proposals = candidate_proposals(request.actor, one, past=side.past, moment=moment)
     card = None if page.past else match_card(request.actor, one, moment=moment)
     more = {"side": side, "proposals": proposals, "card": card}
+    more |= _proofs(request, seen, page=page)
     return show(request, "candidate.html", at=at, page=page, here="candidates", **more)
 
 
@@ -58,7 +68,26 @@ def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
         answer = week_page(seen, candidate, week=asked_week(week))
     except NoSuchCandidate as wrong:
         raise Http404(str(wrong)) from wrong
-    return render(request, "week.html", {"week": answer, "carry": at.carry})
+    proof = _proof(request, seen, candidate=candidate, week=answer)
+    return render(request, "week.html", {"week": answer, "proof": proof, "carry": at.carry})
+
+
+def _proofs(
+    request: OfficeRequest, seen: Standpoint, *, page: CandidatePage
+) -> Mapping[str, object]:
+    """Return how the explained week is proven, and how all the paid ones are."""
+    return {
+        "proof": _proof(request, seen, candidate=page.candidate, week=page.week),
+        "proofs": proof_card(seen, page.candidate, actor=request.actor),
+    }
+
+
+def _proof(
+    request: OfficeRequest, seen: Standpoint, *, candidate: str, week: WeekAnswer | None
+) -> Proof | None:
+    if week is None:
+        return None
+    return week_proof(seen, candidate, week=week.week, actor=request.actor)
 
 
 def _seen(request: OfficeRequest, candidate: str, *, at: Shown) -> tuple[Case, Standpoint]:

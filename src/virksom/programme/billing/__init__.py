@@ -11,6 +11,7 @@ from virksom.programme.billing.due import (
     settling,
 )
 from virksom.programme.billing.issue import Hands, Issue, Overtaken, carry_out, is_invented, issue
+from virksom.programme.billing.ledger import MonthInBooks, last_over, ledger
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
     MonthNotOver,
@@ -61,6 +62,7 @@ __all__ = [
     "Hands",
     "Issue",
     "MonthBeforeContract",
+    "MonthInBooks",
     "MonthNotOver",
     "Move",
     "Overtaken",
@@ -81,6 +83,8 @@ __all__ = [
     "is_invented",
     "issue",
     "last_number",
+    "last_over",
+    "ledger",
     "line_form",
     "made_by_code",
     "next_number",

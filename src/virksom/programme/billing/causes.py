@@ -123,25 +123,20 @@ def _by_evidence(claim: Claim, ground: Ground) -> Iterator[Why]:
         yield f"{'job' if _rests_on_job(claim) else 'study'}_not_{state}", _facts(claim)
 
 
-_DENIES = (
-    (Benefit, "benefit_register_denies"),
-    (Income, "income_register_denies"),
-)
-
-
 def _denied_by(claim: Claim, known: Known) -> str:
     """Return the cause of a contradicted week, by the kind of fact that decides."""
-    ids = claim.reading.reasons[0].facts if claim.reading is not None else ()
+    ids = [
+        fact for why in claim.reasons if why.code == "evidence_contradicted" for fact in why.facts
+    ]
     said = [fact.value for fact in map(known.find, ids) if fact is not None]
-    for kind, cause in _DENIES:
-        if any(isinstance(value, kind) for value in said):
-            return cause
-    files = [one for one in said if isinstance(one, Confirmation) and one.given != "employer"]
-    return "file_denies" if files else "employer_denies"
+    if any(isinstance(one, Income) for one in said):
+        return "income_register_denies"
+    given = {one.given for one in said if isinstance(one, Confirmation)}
+    return "employer_denies" if "employer" in given else "file_denies"
 
 
 def _rests_on_job(claim: Claim) -> bool:
-    codes = {reason.code for reason in claim.reading.reasons} if claim.reading else set()
+    codes = {reason.code for reason in claim.reasons}
     return not codes.isdisjoint({"ordinary_full", "ordinary_partial", "fleksjob"})
 
 
@@ -181,7 +176,6 @@ def _close_to_the_provider(claim: Claim, ground: Ground, *, person: Person) -> I
 
 
 def _facts(claim: Claim) -> tuple[str, ...]:
-    reasons = claim.reading.reasons if claim.reading is not None else ()
-    told = dict.fromkeys(fact for reason in reasons for fact in reason.facts)
+    told = dict.fromkeys(fact for reason in claim.reasons for fact in reason.facts)
     lines = dict.fromkeys(fact for one in claim.billed for fact in one.line.facts)
     return tuple(told or lines)

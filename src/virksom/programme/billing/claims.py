@@ -11,7 +11,7 @@ from decimal import Decimal
 from virksom.programme.billing.books import Billed, Books
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import MISSING
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Reason, Week
 from virksom.programme.settlement import NOTHING, RATES, WeekReading, rules_of
 from virksom.programme.status import Person
 
@@ -47,6 +47,11 @@ class Claim:
     def owed(self) -> Decimal:
         """What is owed for the week as known now; 0.00 when nothing is."""
         return NOTHING if self.reading is None else self.reading.amount
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it is owed for, or why not; empty where nothing is known."""
+        return () if self.reading is None else self.reading.reasons
 
     @property
     def standing(self) -> str:

@@ -213,8 +213,7 @@ class _Both:
 
 
 def _facts(claim: Claim) -> tuple[str, ...]:
-    reasons = claim.reading.reasons if claim.reading is not None else ()
-    return tuple(dict.fromkeys(fact for reason in reasons for fact in reason.facts))
+    return tuple(dict.fromkeys(fact for reason in claim.reasons for fact in reason.facts))
 
 
 def _urgency(one: Difference) -> tuple[int, Decimal, str, Week]:

@@ -115,13 +115,6 @@ CAUSES: Mapping[str, Cause] = {
         _CREDIT,
         "prepare_settlement",
     ),
-    "benefit_register_denies": Cause(
-        AGAINST,
-        Text("Ydelsesregistret siger noget andet.", "The benefit register says otherwise."),
-        CONSULTANT,
-        _ASK_AGAIN,
-        "correct",
-    ),
     "income_register_denies": Cause(
         AGAINST,
         Text("Indkomstregistret viser færre timer.", "The income register shows fewer hours."),
@@ -170,8 +163,8 @@ CAUSES: Mapping[str, Cause] = {
     "job_not_verified": Cause(
         NOT_YET,
         Text(
-            "En fil viser jobbet; en bekræftelse mangler.",
-            "A file shows the job; a confirmation is missing.",
+            "Noget taler for jobbet, men ingen har bekræftet det.",
+            "Something speaks for the job, but nobody has confirmed it.",
         ),
         EMPLOYER,
         _ASK,

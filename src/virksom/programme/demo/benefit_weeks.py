@@ -1,7 +1,7 @@
 """What the benefit register says, week by week: who has a benefit, and who has none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from virksom.programme.demo.recipe import UNITS
@@ -12,9 +12,18 @@ from virksom.programme.kernel import Month, Span, Week
 from virksom.programme.record import Log, Referral
 from virksom.programme.status import Person, people
 
+WRITTEN = {
+    "none": "ingen",
+    "su": "SU",
+    "kontanthjaelp": "kontanthjælp",
+    "uddannelseshjaelp": "uddannelseshjælp",
+}
+"""What stands in the register for each code."""
+
+_REGISTER = "ydelsesrefusion"
 _READ_BY = "oekonomi-1"
 _NONE, _STUDENT = "none", "su"
-_CODES = dict(zip(UNITS, ("education_assistance", "cash_assistance"), strict=True))
+_CODES = dict(zip(UNITS, ("uddannelseshjaelp", "kontanthjaelp"), strict=True))
 _DAY = 20
 _QUARTER = 3
 
@@ -54,18 +63,32 @@ def benefit_weeks(log: Log, works: Sequence[Paid], *, last: Month) -> tuple[Bene
 
 
 def tell_weeks(rows: Iterable[BenefitWeeks]) -> Iterator[Told]:
-    """Yield the register's weeks as they were read, the month after."""
+    """Yield the register's weeks as they were read, the month after.
+
+    Weeks that go on with the same benefit make the stretch before longer.
+    """
+    latest: dict[str, Told] = {}
     for row in rows:
-        yield Told(
-            known_at=read_at(row.month, _DAY),
-            kind="benefit",
-            subject=row.candidate,
-            since=row.span.since,
-            until=row.span.until,
-            value={"code": row.code},
-            by=_READ_BY,
-            source="benefit_register",
-        )
+        before = latest.get(row.candidate)
+        told = _told(row)
+        if before and before.until == told.since and before.value == told.value:
+            told = replace(told, since=before.since, replaces=before.key)
+        latest[row.candidate] = told
+        yield told
+
+
+def _told(row: BenefitWeeks) -> Told:
+    return Told(
+        known_at=read_at(row.month, _DAY),
+        kind="benefit",
+        subject=row.candidate,
+        since=row.span.since,
+        until=row.span.until,
+        value={"code": row.code, "register": _REGISTER, "written": WRITTEN[row.code]},
+        by=_READ_BY,
+        source="benefit_register",
+        key=f"{row.candidate}/weeks/{row.month}/{row.span.since}",
+    )
 
 
 def weeks_of(first: Month, last: Month) -> Iterator[Week]:

@@ -19,6 +19,7 @@ from virksom.programme.record import Employment, Log
 PAY_DAY = 12
 """The day of the month after on which the income register is read, or the first day at work."""
 
+_REGISTER = "eindkomst"
 _BOOKKEEPER = "bogholder-1"
 _CENTS = Decimal("0.01")
 _WAGE = Decimal(138)
@@ -194,7 +195,7 @@ def _told_pay(row: PayRow, at: datetime, *, company: bool) -> Told:
 
 
 def _pay(row: PayRow) -> dict[str, Json]:
-    return {"hours": str(row.hours), "pay": amount_text(row.pay)}
+    return {"hours": str(row.hours), "pay": amount_text(row.pay), "register": _REGISTER}
 
 
 def read_at(month: Month, day: int) -> datetime:

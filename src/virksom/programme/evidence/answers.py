@@ -46,6 +46,13 @@ def answers(footing: Footing, rules: InForce, *, evidence: Evidence, given: str)
     facts = tuple(dict.fromkeys(answer.fact.id for _, answer in told if answer is not None))
     if not facts:
         return None
+    key = rules, facts, footing.study, tuple(job.fact.id for job in footing.jobs)
+    if key not in evidence.read:
+        evidence.read[key] = _read(told, rules, study=footing.study, facts=facts)
+    return evidence.read[key]
+
+
+def _read(told: Sequence[Told], rules: InForce, *, study: State, facts: tuple[str, ...]) -> Shown:
     sure = [_with(job, _vouched(answer)) for job, answer in told if answer and answer.says.held]
     open_ = [
         _with(job, _at_most(job, answer))
@@ -53,7 +60,7 @@ def answers(footing: Footing, rules: InForce, *, evidence: Evidence, given: str)
         if answer is None or answer.says.held
     ]
     shows, most = _worth(sure, rules), _worth(open_, rules)
-    return Shown(shows, max(most, footing.study), facts)
+    return Shown(shows, max(most, study), facts)
 
 
 def _vouched(answer: Answer) -> Decimal:

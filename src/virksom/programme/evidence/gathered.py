@@ -4,14 +4,18 @@ Source:
     Clause 7.1; rules, section 1: two codes that are one person are one, so the facts of all count.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from virksom.programme.contract import InForce
+from virksom.programme.evidence.shown import Shown
 from virksom.programme.kernel import Month
 from virksom.programme.record import Benefit, Confirmation, Dispute, Fact, Income
 from virksom.programme.status import Job, Person
+
+BENEFIT_REGISTER, INCOME_REGISTER = "benefit_register", "income_register"
+"""Codes of the sources that are registers; the others are called as an answer is given."""
 
 NO_BENEFIT, STUDENT_GRANT, FLEX_SUBSIDY = "none", "su", "flex_wage_subsidy"
 """Codes of the benefit register that say more of a week than that somebody has a benefit."""
@@ -72,7 +76,9 @@ class Evidence:
         accepted: ids of the disputes that the provider agrees to, by the week's Monday.
         edges: the days on which an answer or a stretch of the register begins or has ended,
             ascending.
+        sources: codes of the sources that say anything at all.
         months: months already compared; filled as they are asked for.
+        read: answers already read; filled as they are asked for.
     """
 
     jobs: Mapping[str, Job]
@@ -81,14 +87,16 @@ class Evidence:
     noted: tuple[Noted, ...]
     accepted: Mapping[date, tuple[str, ...]]
     edges: tuple[date, ...]
+    sources: frozenset[str]
     months: dict[tuple[Month, InForce], MonthPaid] = field(
         default_factory=dict, repr=False, compare=False
     )
+    read: dict[Hashable, Shown] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def silent(self) -> bool:
         """Whether no source says anything of any week."""
-        return not (self.rows or self.answers or self.noted)
+        return not self.sources
 
     @property
     def absent(self) -> bool:
@@ -101,8 +109,11 @@ class Evidence:
         Source:
             Clause 7.1; of answers that overlap the latest known counts.
         """
-        told = self.answers.get((given, employment), ())
-        return next((answer for answer in told if answer.fact.span.covers(day)), None)
+        for answer in self.answers.get((given, employment), ()):
+            until = answer.fact.until
+            if answer.fact.since <= day and (until is None or day < until):
+                return answer
+        return None
 
 
 def evidence_of(person: Person) -> Evidence:
@@ -131,7 +142,18 @@ def evidence_of(person: Person) -> Evidence:
         noted=noted,
         accepted={monday: tuple(ids) for monday, ids in accepted.items()},
         edges=tuple(sorted({day for fact in told for day in _ends(fact)})),
+        sources=frozenset(_sources(rows=rows, answers=answers, noted=noted)),
     )
+
+
+def _sources(
+    *, rows: Collection[Month], answers: Iterable[tuple[str, str]], noted: Collection[Noted]
+) -> Iterator[str]:
+    if noted:
+        yield BENEFIT_REGISTER
+    if rows:
+        yield INCOME_REGISTER
+    yield from (given for given, _ in answers)
 
 
 def _age(answer: Answer) -> tuple[object, str]:

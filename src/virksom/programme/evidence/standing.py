@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from virksom.programme.contract import InForce
 from virksom.programme.evidence.gathered import Evidence
-from virksom.programme.evidence.testimony import Testimony, testimonies
+from virksom.programme.evidence.testimony import Testimony, hear
 from virksom.programme.kernel import Text
 from virksom.programme.status import State, WeekDays
 
@@ -47,7 +47,8 @@ def standing(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State)
 
     A source decides when it denies what is claimed, or vouches for it and may verify by the
     contract. So one that only half vouches, or that may not verify, hides no other. Where none
-    decides the week is unverified, and without any source it lacks evidence.
+    decides the week is unverified, by the one that vouches for most, and of equals the more
+    trusted; without any source it lacks evidence.
 
     Source:
         Clause 7.1: ``evidence_order`` and ``verifying_evidence``.
@@ -58,22 +59,15 @@ def standing(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State)
         evidence: what speaks of the person's weeks.
         tier: what is claimed, partial or full.
     """
-    found = testimonies(days, rules, evidence=evidence, tier=tier)
-    if not found:
-        return _NOTHING
-    verifying = rules.codes("verifying_evidence")
-    for one in found:
+    best: Testimony | None = None
+    for one in hear(days, rules, evidence=evidence, tier=tier):
         if one.most < tier:
             return Standing(CONTRADICTED, one.source, one.facts)
-        if one.shows >= tier and one.source in verifying:
+        if one.shows >= tier and one.source in rules.codes("verifying_evidence"):
             return Standing(VERIFIED, one.source, one.facts)
-    best = max(found, key=_vouches)
-    return Standing(UNVERIFIED, best.source, best.facts)
-
-
-def _vouches(one: Testimony) -> State:
-    """Rank what does not decide; of equals the first, the most trusted, is taken."""
-    return one.shows
+        if best is None or best.shows < one.shows:
+            best = one
+    return Standing(UNVERIFIED, best.source, best.facts) if best else _NOTHING
 
 
 def accepted_disputes(days: WeekDays, evidence: Evidence) -> tuple[str, ...]:

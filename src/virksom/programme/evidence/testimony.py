@@ -4,7 +4,7 @@ Source:
     Clause 7.1.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,14 +12,14 @@ from virksom.programme.contract import InForce
 from virksom.programme.evidence.answers import answers
 from virksom.programme.evidence.benefit_register import benefit_register
 from virksom.programme.evidence.footing import Footing, footings
-from virksom.programme.evidence.gathered import Evidence
+from virksom.programme.evidence.gathered import BENEFIT_REGISTER, INCOME_REGISTER, Evidence
 from virksom.programme.evidence.income_register import income_register
 from virksom.programme.evidence.shown import Shown
 from virksom.programme.status import State, WeekDays, over_days
 
 SOURCES: Mapping[str, Callable[..., Shown | None]] = {
-    "benefit_register": benefit_register,
-    "income_register": income_register,
+    BENEFIT_REGISTER: benefit_register,
+    INCOME_REGISTER: income_register,
     "employer": partial(answers, given="employer"),
     "payslip": partial(answers, given="payslip"),
     "contract": partial(answers, given="contract"),
@@ -67,15 +67,23 @@ def testimonies(
         evidence: what speaks of the person's weeks.
         tier: what is claimed, partial or full.
     """
+    return tuple(hear(days, rules, evidence=evidence, tier=tier))
+
+
+def hear(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State) -> Iterator[Testimony]:
+    """Yield what the sources show of a week, one by one, as ``testimonies`` returns them.
+
+    Source:
+        Clause 7.1.
+    """
     if evidence.silent:
-        return ()
+        return
     stretches = footings(days, rules, evidence=evidence)
-    found = (
-        _heard(source, stretches, rules=rules, evidence=evidence)
-        for source in rules.codes("evidence_order")
-        if source in SOURCES
-    )
-    return tuple(one for one in found if one and (one.shows is not State.NONE or one.most < tier))
+    for source in rules.codes("evidence_order"):
+        if source in evidence.sources:
+            one = _heard(source, stretches, rules=rules, evidence=evidence)
+            if one is not None and (one.shows is not State.NONE or one.most < tier):
+                yield one
 
 
 def _heard(
@@ -86,11 +94,11 @@ def _heard(
     facts = tuple(dict.fromkeys(fact for one in shown for fact in one.facts))
     if not facts:
         return None
-    lengths = [one.days for one in stretches]
+    pairs = list(zip(shown, stretches, strict=True))
     return Testimony(
         source=source,
-        shows=over_days(list(zip((one.shows for one in shown), lengths, strict=True)), rules),
-        most=over_days(list(zip((one.most for one in shown), lengths, strict=True)), rules),
+        shows=over_days([(one.shows, footing.days) for one, footing in pairs], rules),
+        most=over_days([(one.most, footing.days) for one, footing in pairs], rules),
         facts=facts,
     )
 

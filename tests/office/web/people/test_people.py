@@ -76,7 +76,7 @@ def test_an_address_that_is_only_opened_shuts_no_door(browser_of: ClientOf) -> N
 
 def test_a_key_is_shown_once_and_then_never_again(browser_of: ClientOf) -> None:
     client = browser_of("administrator")
-    page = client.post("/adgang/noegle", {"unit": "uddannelseshuset"}).content.decode()
+    page = client.post("/adgang/noegle", {"organisation": "uddannelseshuset"}).content.decode()
     found = re.search(r'<code class="key-text">([\w-]{43})</code>', page)
     assert found is not None
     assert found[1] not in client.get("/adgang").content.decode()

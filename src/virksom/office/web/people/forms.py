@@ -32,8 +32,10 @@ ADD = DeedPage(
 KEY = DeedPage(
     heading=Text("Lav en nøgle til API'et", "Make a key for the API"),
     sub=Text(
-        "Med den henviser enhedens eget system kandidater. Nøglen vises kun én gang.",
-        "With it the unit's own system refers candidates. The key is shown only once.",
+        "En enheds system henviser med den, kommunens økonomi henter fakturaer, leverandøren "
+        "afregner. Nøglen vises kun én gang.",
+        "With it a unit's system refers, the municipality's finance takes invoices home, the "
+        "provider settles. The key is shown only once.",
     ),
     button=Text("Lav nøglen", "Make the key"),
     back=BACK,
@@ -90,9 +92,9 @@ class AddForm(OfficeForm):
 
 
 class KeyForm(OfficeForm):
-    """The unit whose system gets the key."""
+    """The organisation whose system gets the key."""
 
-    unit = ChoiceOf(Text("Enhed", "Unit"))
+    organisation = ChoiceOf(Text("Organisation", "Organisation"))
 
 
 class EraseForm(OfficeForm):

@@ -14,7 +14,7 @@ from virksom.office.actions.dismiss import readmit as readmit_by
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.make_api_key import make_api_key
 from virksom.office.reports.door import Door
-from virksom.office.reports.people import KeyPage, organisation_choices, people_page, unit_choices
+from virksom.office.reports.people import KeyPage, keyed_choices, organisation_choices, people_page
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.web import clock
 from virksom.office.web.deed import ask
@@ -82,9 +82,10 @@ def make_key(request: OfficeRequest) -> HttpResponse:
     """Make a key of the API, and show it this once."""
     moment = clock.moment(request)
     form = KeyForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
-    form.offer("unit", unit_choices(request.actor))
+    form.offer("organisation", keyed_choices(request.actor))
     if form.is_valid():
-        code, key = make_api_key(request.actor, form.cleaned_data["unit"], moment=moment)
+        whose = form.cleaned_data["organisation"]
+        code, key = make_api_key(request.actor, whose, moment=moment)
         page = KeyPage(code=code, key=key)
         return show(request, "people/key.html", at=shown(request), page=page, here="people")
     return ask(request, form, page=KEY, here="people")

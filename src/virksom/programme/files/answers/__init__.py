@@ -7,9 +7,16 @@ field by field.
 from virksom.programme.files.answers.agreed import contract_csv, contract_form, value_form
 from virksom.programme.files.answers.asked import Asked
 from virksom.programme.files.answers.billed import bill_form
+from virksom.programme.files.answers.books import (
+    run_csv,
+    run_form,
+    statement_csv,
+    statement_form,
+)
 from virksom.programme.files.answers.checked import check_csv, check_form, finding_form
 from virksom.programme.files.answers.explained import explanation_csv, explanation_form
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
+from virksom.programme.files.answers.reconciled import reconcile_csv, reconcile_form
 from virksom.programme.files.answers.rows import Row, status_rows
 from virksom.programme.files.answers.table import status_csv, status_form
 from virksom.programme.files.answers.writing import Answer, csv_text, json_text
@@ -28,8 +35,14 @@ __all__ = [
     "explanation_form",
     "finding_form",
     "json_text",
+    "reconcile_csv",
+    "reconcile_form",
+    "run_csv",
+    "run_form",
     "settle_csv",
     "settle_form",
+    "statement_csv",
+    "statement_form",
     "status_csv",
     "status_form",
     "status_rows",

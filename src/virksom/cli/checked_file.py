@@ -1,0 +1,50 @@
+"""An e-invoice read from a file and held against schema and rules."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from virksom.exchange.einvoice import violations
+from virksom.exchange.einvoice.violation import Violation
+from virksom.programme.files.trouble import why_unread
+from virksom.programme.kernel import Refusal, Text, plain
+
+
+class CannotRead(Refusal):
+    """A file or folder cannot be read."""
+
+
+def broken_by(file: str, rules: str | None) -> tuple[Violation, ...]:
+    """Return the rules that an e-invoice breaks; empty when it breaks none.
+
+    Args:
+        file: the e-invoice.
+        rules: a folder with further rule sets, as compiled XSLT; None for those that ship.
+
+    Raises:
+        CannotRead: the file or the folder cannot be read.
+        RulesUnusable: a file in the folder is no rule set.
+    """
+    more = {} if rules is None else _rules(Path(rules))
+    return violations(_read(Path(file)), more_rules=more)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        raise _unread(path, trouble) from None
+
+
+def _rules(folder: Path) -> Mapping[str, bytes]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in {".xsl", ".xslt"})
+    except OSError as trouble:
+        raise _unread(folder, trouble) from None
+    return {path.name: _read(path) for path in paths}
+
+
+def _unread(path: Path, trouble: OSError) -> CannotRead:
+    name, why = plain(str(path)), why_unread(trouble)
+    return CannotRead(
+        Text(f"{name}: kan ikke læses ({why.da}).", f"{name}: cannot be read ({why.en}).")
+    )

@@ -1,0 +1,138 @@
+"""Invoices and credit notes by the API, their files, and a week of one disputed."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Field, Router, Schema, Status
+
+from virksom.office.access import Deed
+from virksom.office.actions.dispute_week import dispute_week
+from virksom.office.actions.give_bill import give_bill
+from virksom.office.reports.invoice import NoSuchBill, bill_of
+from virksom.office.reports.invoice_rows import BillRow, bill_rows
+from virksom.office.reports.settlement_ground import accounts
+from virksom.office.rest.door import KeyDoor, Wrong, actor_of, told
+from virksom.office.rest.seen import now, seen_today
+from virksom.office.store.billing import FORMS
+from virksom.programme.files.answers import Answer, bill_form
+from virksom.programme.kernel import Text, amount_text
+
+router = Router(tags=["invoices"])
+
+
+class BillOut(Schema):
+    """An invoice or credit note; amounts are kroner as text, ``stands`` what is not taken back."""
+
+    number: str
+    kind: str
+    issued_on: str
+    weeks: int
+    amount: str
+    stands: str
+    credits: str | None
+    run: str | None
+    open_disputes: int
+
+
+class DisputeIn(Schema):
+    """A line of the annex, from 1, and why its week is not to be paid.
+
+    ``reason`` is ``on_benefit``, ``not_employed``, ``wrong_hours``, ``other_programme`` or
+    ``other``; the note is kept encrypted and holds no name.
+    """
+
+    line: Annotated[int, Field(ge=1, le=1_000_000)]
+    reason: Annotated[str, Field(max_length=80)]
+    note: Annotated[str, Field(max_length=2000)] = ""
+
+
+class DisputeOut(Schema):
+    """The dispute's code, which is the id of its fact, and the week."""
+
+    dispute: str
+    candidate: str
+    week_from: str
+
+
+_SEEN = {401: Wrong, 403: Wrong, 404: Wrong}
+
+
+@router.get(
+    "/fakturaer",
+    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    response={200: list[BillOut], 401: Wrong, 403: Wrong},
+    operation_id="invoices",
+)
+def list_invoices(request: HttpRequest) -> list[BillOut]:
+    """Return every invoice and credit note, the newest first."""
+    return [_row(row) for row in bill_rows(accounts(seen_today(actor_of(request))))]
+
+
+@router.get(
+    "/fakturaer/{number}",
+    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    response={200: dict[str, object], **_SEEN},
+    operation_id="invoice",
+)
+def show_invoice(request: HttpRequest, number: str) -> Status[Mapping[str, Answer]]:
+    """Return an invoice or credit note with its lines and each week, as it was written."""
+    try:
+        bill, _ = bill_of(seen_today(actor_of(request)), number)
+    except NoSuchBill as wrong:
+        return Status(404, told(wrong.text))
+    return Status(200, bill_form(bill))
+
+
+@router.get(
+    "/fakturaer/{number}/fil/{form}",
+    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    response=_SEEN,
+    operation_id="invoice_file",
+)
+def give_file(
+    request: HttpRequest, *, number: str, form: str
+) -> HttpResponse | Status[dict[str, str]]:
+    """Return a file as it was issued: ``pdf``, ``xml`` (Peppol), ``oioubl.xml`` or ``json``."""
+    seen = seen_today(actor_of(request))
+    try:
+        bill, issued = bill_of(seen, number)
+        content = give_bill(seen.code, bill, form=form, issued=issued)
+    except NoSuchBill as wrong:
+        return Status(404, told(wrong.text))
+    if content is None:
+        return Status(404, told(_NO_FORM))
+    return HttpResponse(content, content_type=FORMS[form])
+
+
+@router.post(
+    "/fakturaer/{number}/indsigelser",
+    auth=KeyDoor(Deed.DISPUTE_WEEK),
+    response={201: DisputeOut, 401: Wrong, 403: Wrong, 422: Wrong},
+    operation_id="dispute",
+)
+def dispute_line(request: HttpRequest, *, number: str, sent: DisputeIn) -> Status[DisputeOut]:
+    """Dispute one billed week; 422 says why not. The provider is told and answers."""
+    actor = actor_of(request)
+    fact = dispute_week(actor, document=number, moment=now(actor), **sent.dict())
+    told_of = DisputeOut(dispute=fact.id, candidate=fact.subject, week_from=fact.since.isoformat())
+    return Status(201, told_of)
+
+
+def _row(row: BillRow) -> BillOut:
+    return BillOut(
+        number=row.number,
+        kind=row.kind,
+        issued_on=row.issued.isoformat(),
+        weeks=row.count,
+        amount=amount_text(row.sum),
+        stands=amount_text(row.left),
+        credits=row.credits or None,
+        run=row.run or None,
+        open_disputes=row.open,
+    )
+
+
+_NO_FORM = Text(
+    "Der er filerne pdf, xml, oioubl.xml og json.", "The files are pdf, xml, oioubl.xml and json."
+)
