@@ -1,5 +1,6 @@
 """Laws of the ledger: it balances whatever happens, and what is closed stays as it is."""
 
+from collections import Counter
 from datetime import date
 
 from hypothesis import given
@@ -68,22 +69,17 @@ def test_a_closed_month_holds_for_ever_what_it_held(drafts: list[Draft], upto: i
 
 @given(st.lists(st.tuples(st.integers(1, 500000), st.booleans()), max_size=6))
 def test_no_document_is_paid_with_more_than_is_left_of_it(found: list[tuple[int, bool]]) -> None:
-    items = open_items(
-        log_of(invoice(), invoice("F-2019-0002", weeks=3), credit_note()).known(), TERMS
-    )
-    lines = [
-        BankLine(
-            day=date(2020, 1, 1),
-            ore=ore,
-            currency="DKK",
-            digest=str(place),
-            reference="F-2019-0001 FK-2019-0001" if named else "",
-        )
-        for place, (ore, named) in enumerate(found)
-    ]
-    placed: dict[str, int] = {}
+    log = log_of(invoice(), invoice("F-2019-0002", weeks=3), credit_note())
+    items = open_items(log.known(), TERMS)
+    lines = [bank_line(ore, named, place) for place, (ore, named) in enumerate(found)]
+    placed: Counter[str] = Counter()
     for each in match(lines, items, known=frozenset()):
         assert not each.parts or each.unplaced >= 0
-        for number, part in each.parts:
-            placed[number] = placed.get(number, 0) + part
-    assert all(placed.get(item.number, 0) <= item.total for item in items)
+        placed.update(dict(each.parts))
+    assert all(placed[item.number] <= item.total for item in items)
+
+
+def bank_line(ore: int, named: bool, place: int) -> BankLine:  # noqa: FBT001  # drawn by Hypothesis
+    reference = "F-2019-0001 FK-2019-0001" if named else ""
+    day = date(2020, 1, 1)
+    return BankLine(day=day, ore=ore, currency="DKK", reference=reference, digest=str(place))

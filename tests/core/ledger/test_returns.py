@@ -52,5 +52,5 @@ def test_the_rate_is_a_spreadsheets_xirr() -> None:
         date(2009, 4, 1),
     )
     flows = [CashFlow(day, amount * 100) for day, amount in zip(days, amounts, strict=True)]
-    assert internal_rate(flows) == pytest.approx(0.373362535, abs=1e-8)
+    assert internal_rate(flows) == pytest.approx(Decimal("0.373362535"), abs=Decimal("0.00000001"))
     assert internal_rate(flows[:1]) is None

@@ -14,10 +14,10 @@ from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of,
 from virksom.programme.kernel import Week
 from virksom.programme.record import PAID_FORMS
 from virksom.programme.settlement import (
-    Claim,
-    claim_of,
+    Payable,
     day_grounds,
     evidence_ground,
+    payable_of,
     rules_of,
 )
 from virksom.programme.status import Person, State, Timeline, WeekDays, timeline, week_days
@@ -33,7 +33,7 @@ class HeldWeek:
         week: the week.
         rules: the terms in force on its Monday.
         days: its days.
-        claim: what it could be paid as.
+        payable: what it could be paid as.
         standing: how it is proven.
         counts: whether it may count at all: in the window, whole in a course, proven as the
             contract asks, and in no excluded week.
@@ -42,7 +42,7 @@ class HeldWeek:
     week: Week
     rules: InForce
     days: WeekDays
-    claim: Claim
+    payable: Payable
     standing: Standing
     counts: bool
 
@@ -73,21 +73,21 @@ def _weeks(person: Person, terms: Terms, *, first: Week, through: Week) -> Itera
         if rules not in lines:
             lines[rules] = timeline(person, rules)
         days = week_days(lines[rules], week)
-        claim = claim_of(days, rules, person=person)
-        yield _held(days, claim, rules=rules, evidence=evidence)
+        payable = payable_of(days, rules, person=person)
+        yield _held(days, payable, rules=rules, evidence=evidence)
 
 
-def _held(days: WeekDays, claim: Claim, *, rules: InForce, evidence: Evidence) -> HeldWeek:
+def _held(days: WeekDays, payable: Payable, *, rules: InForce, evidence: Evidence) -> HeldWeek:
     proven, unproven = Standing(MISSING), None
-    if not claim.against:
-        proven = standing(days, rules, evidence=evidence, tier=claim.tier)
+    if not payable.against:
+        proven = standing(days, rules, evidence=evidence, tier=payable.tier)
         unproven = evidence_ground(days, rules, evidence=evidence, held=proven)
-    kept_out = claim.against or unproven is not None or excluded(days.week, rules)
+    kept_out = payable.against or unproven is not None or excluded(days.week, rules)
     return HeldWeek(
         week=days.week,
         rules=rules,
         days=days,
-        claim=claim,
+        payable=payable,
         standing=proven,
         counts=not kept_out,
     )
@@ -110,7 +110,7 @@ def holds(held: HeldWeek, outcome: Outcome, *, person: Person) -> bool:
         return False
     if outcome.hours is not None:
         return hours(held.week.monday, person) >= outcome.hours
-    return held.claim.tier >= (State.FULL if outcome.state == "full" else State.PARTIAL)
+    return held.payable.tier >= (State.FULL if outcome.state == "full" else State.PARTIAL)
 
 
 def hours(monday: date, person: Person) -> Decimal:

@@ -21,7 +21,7 @@ def price_of(occasion: Occasion, *, number: int) -> Decimal:
         occasion: the outcome reached.
         number: which one it is in the whole contract, from 1.
     """
-    tier = occasion.held.claim.tier.code
+    tier = occasion.held.payable.tier.code
     fits = [price for price in occasion.outcome.prices if _fits(price, occasion, number=number)]
     fits = [price for price in fits if price.tier in {"", tier}]
     best = max(fits, key=_says_most, default=None)

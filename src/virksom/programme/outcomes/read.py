@@ -82,7 +82,7 @@ class _Caps:
         return WeekReading(
             candidate=one.person.id,
             week=one.held.week,
-            state=one.held.claim.state,
+            state=one.held.payable.state,
             tier=None if against else _tier(one),
             amount=NOTHING if against else amount,
             cap_number=None if against else one.number,
@@ -107,7 +107,7 @@ class _Caps:
 
 def _tier(one: Occasion) -> State:
     """Return what it is paid as: the week's tier where that is self-support, else partial."""
-    return max(one.held.claim.tier, State.PARTIAL)
+    return max(one.held.payable.tier, State.PARTIAL)
 
 
 def _fees(terms: Terms, *, through: Week) -> Iterator[WeekReading]:
