@@ -15,6 +15,7 @@ from tests.law.test_what_was_known import bare, shuffled
 from tests.law.vouching import STANDINGS, VOUCHING, evidence, proving, worlds
 from tests.spec.answers import turned
 from virksom.programme.contract import Terms
+from virksom.programme.evidence import evidence_of, standing
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, Log
 from virksom.programme.settlement import (
@@ -23,8 +24,9 @@ from virksom.programme.settlement import (
     owed_weeks,
     payable_weeks,
     read_weeks,
+    rules_of,
 )
-from virksom.programme.status import people
+from virksom.programme.status import people, timeline, week_days
 
 LAST = Week.of(date(2020, 6, 30))
 Weeks = dict[tuple[str, Week], WeekReading]
@@ -174,6 +176,20 @@ def test_the_order_of_evidence_known_at_once_does_not_matter(
     one, two = weeks(whole, terms), weeks(Log(shuffled(whole.facts, chance)), terms)
     assert [bare(week) for week in one.values()] == [bare(week) for week in two.values()]
     assert [week.standing for week in one.values()] == [week.standing for week in two.values()]
+
+
+@given(worlds(), evidence(), proving())
+def test_a_week_stands_as_it_does_when_it_is_the_only_one_read(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    for person in people(beside(log, more).known()):
+        for week in read_weeks(person, terms, through=LAST):
+            if week.paid and week.tier is not None:
+                rules = rules_of(week.week, terms)
+                days = week_days(timeline(person, rules), week.week)
+                alone = standing(days, rules, evidence=evidence_of(person), tier=week.tier)
+                assert week.standing == alone.code
+                assert not alone.facts or week.reasons[-1].facts == alone.facts
 
 
 @given(worlds(), evidence(), proving())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from virksom.programme.billing import GONE, LOWERED
+from virksom.programme.billing import GONE, LOWER_RATE, LOWERED
 from virksom.programme.kernel import MONTHS, Month, Text, Week, date_text
 
 _TIERS = {
@@ -14,6 +14,7 @@ _SHORT = {"full": Text("fuld", "full"), "partial": Text("delvis", "partial")}
 
 WHY: Mapping[str, Text] = {
     LOWERED: Text("Betales med den lave sats", "Paid at the lower rate"),
+    LOWER_RATE: Text("Satsen er sat ned", "The rate was lowered"),
     GONE: Text("Kandidatens data er rettet", "Candidate's data corrected"),
     "outside_window": Text("Uden for betalingsperioden", "Outside the window"),
     "week_of_start": Text("Begyndte midt i ugen", "Began mid-week"),

@@ -36,6 +36,7 @@ def test_a_payslip_is_known_by_its_digest_and_names_nobody(told: list[Told]) -> 
     content = payslip(one.subject, str(one.value["employment"]))
     assert one.value["digest"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
     assert one.subject in content.decode()
+    assert content.startswith(b"%PDF-")
 
 
 def test_nothing_is_told_before_the_days_it_is_about_are_over(told: list[Told]) -> None:

@@ -41,3 +41,9 @@ def doing(what: str) -> bytes:
         '<xsl:stylesheet version="2.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
         f'<xsl:template match="/">{what}</xsl:template></xsl:stylesheet>'
     ).encode()
+
+
+def report(holding: str) -> str:
+    """Return a report in SVRL that holds something."""
+    name = "svrl:schematron-output"
+    return f'<{name} xmlns:svrl="http://purl.oclc.org/dsdl/svrl">{holding}</{name}>'

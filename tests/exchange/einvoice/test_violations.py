@@ -46,6 +46,17 @@ def test_three_hundred_lines_break_no_rule(make: Callable[..., Bill], rate: str)
     assert violations(peppol_xml(one)) == violations(oioubl_xml(one)) == ()
 
 
+@pytest.mark.slow
+def test_the_largest_that_is_read_at_all_is_held_against_every_rule() -> None:
+    lines = tuple(
+        week_line(number, week=FIRST, tier="full", amount=Decimal(number) / 100)
+        for number in range(1, 2_300)
+    )
+    written = peppol_xml(invoice(lines))
+    assert len(written) > MOST_OCTETS / 2
+    assert violations(written) == ()
+
+
 BROKEN = {
     "a sum that is not that of the lines": ("BR-CO-10", b"2388.00", b"2389.00"),
     "tax that is not in the total": (

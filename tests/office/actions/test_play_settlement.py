@@ -6,8 +6,9 @@ import pytest
 
 from virksom.office.actions.load_demo import DEMO_USERS, PLAYED_FROM, load_demo
 from virksom.office.store import billing, notices, read
+from virksom.office.store.vault import documents
 from virksom.programme.billing import CREDIT_NOTE, books, runs
-from virksom.programme.record import Log, backdated, broken_link
+from virksom.programme.record import Confirmation, Log, backdated, broken_link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -48,3 +49,12 @@ def test_there_are_credit_notes_and_a_dispute_that_waits_for_the_provider(log: L
     assert [fact.value.answer for fact in known.of_kind("dispute")][-1] is None
     assert notices.waiting("P1", "bogholder-1")
     assert notices.waiting("P1", "teamleder")
+
+
+def test_each_payslip_lies_in_the_vault_as_its_fact_says(log: Log) -> None:
+    told = [fact for fact in log.known().of_kind("confirmation") if fact.source == "payslip"]
+    assert told
+    for fact in told:
+        assert isinstance(fact.value, Confirmation)
+        kept = {one.content_digest for one in documents.documents_of("P1", fact.subject)}
+        assert fact.value.digest in kept

@@ -76,3 +76,13 @@ def test_a_fact_tells_the_days_it_holds(fact: str, when: str) -> None:
 def test_an_amount_of_the_contract_reads_as_everywhere_else() -> None:
     rows = [row for term in contract_page(small()).terms for row in term.values]
     assert (Text("796 kr. om ugen", "DKK 796 a week"),) in [row.value for row in rows]
+
+
+def test_an_invoice_tells_how_many_lines_it_has_and_not_each() -> None:
+    line = {"line": 1, "candidate": "K001", "week": "2019-W20", "tier": "full", "facts": []}
+    value = {"document": "invoice", "run": "R0001", "lines": [line | {"amount": "796.00"}]}
+    draft = Draft(kind="issued", subject="F-2019-0001", since=date(2019, 9, 2), value=value)
+    grown = append(log(), [draft], moment=datetime(2019, 9, 2, tzinfo=UTC))
+    page = fact_page(small(of=grown), grown.facts[-1].id)
+    told = {row.label.da: row.value.da for row in page.fields}
+    assert told == {"Dokument": "faktura", "Linjer": "1 linje", "Afregning": "R0001"}

@@ -25,17 +25,21 @@ class NotRead(Exception):
         self.text = text
 
 
-def parsed(xml: bytes) -> etree._Element:
+def parsed(xml: bytes, *, most: int = MOST_OCTETS) -> etree._Element:
     """Return a document's outermost element.
 
     It is looked through by the standard library first, which stops at the first word of a
     document type: no entity is ever defined, nothing is fetched, nothing is expanded.
 
+    Args:
+        xml: any bytes.
+        most: how many there may be.
+
     Raises:
         NotRead: too large, with a document type, in another alphabet than UTF-8, or not
             well-formed.
     """
-    if len(xml) > MOST_OCTETS:
+    if len(xml) > most:
         raise NotRead("XML-SIZE", _TOO_LARGE)
     if xml.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotRead("XML-ALPHABET", _NOT_UTF8)

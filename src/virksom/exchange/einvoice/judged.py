@@ -7,11 +7,12 @@ stylesheets in a form of theirs, an ``Error`` with ``Description`` and ``Xpath``
 import re
 from collections.abc import Iterator
 
-from virksom.exchange.einvoice.hostile import NotRead, parsed
+from virksom.exchange.einvoice.hostile import MOST_OCTETS, NotRead, parsed
 from virksom.exchange.einvoice.violation import ERROR, WARNING, Violation, verbatim
 
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _REPORTS = {f"{_SVRL}schematron-output", "Schematron"}
+_MOST_TOLD = 100 * MOST_OCTETS  # a report tells of each rule it asked at each line
 _MILD = {"warning", "warn", "information", "info"}
 _NUMBERED = re.compile(r"^\s*\[(?P<rule>[^\]\s]+)\]\s*-?\s*")
 _NAMESPACE = re.compile(r"\[namespace-uri\(\)\s*=\s*(?:'[^']*'|\"[^\"]*\")\]|Q\{[^}]*\}")
@@ -29,7 +30,7 @@ def judged(report: str, *, by: str) -> Iterator[Violation]:
         NoReport: the report has neither form.
     """
     try:
-        root = parsed(report.encode())
+        root = parsed(report.encode(), most=_MOST_TOLD)
     except NotRead:
         raise NoReport from None
     if root.tag not in _REPORTS:

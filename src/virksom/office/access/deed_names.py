@@ -68,7 +68,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.AGREE_COMPETENCE: Text("sige ja til en kompetence", "agree to a competence"),
     Deed.ISSUE_CERTIFICATE: Text("udstede et kompetencebevis", "issue a competence certificate"),
     Deed.SEE_TRAINING_PLACES: Text("se træningspladserne", "see the training places"),
-    Deed.SEE_SETTLEMENT: Text("se opgørelser og fakturaer", "see settlements and invoices"),
+    Deed.SEE_SETTLEMENT: Text("se afregninger og fakturaer", "see settlements and invoices"),
     Deed.SEE_EVIDENCE: Text("se, hvordan uger er bevist", "see how weeks are proven"),
     Deed.IMPORT_REGISTER: Text("hente registerdata ind", "import register data"),
     Deed.VOUCH: Text("lægge kontrakt eller lønseddel ind", "add a contract or payslip"),
@@ -77,8 +77,8 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.RECONCILE: Text(
         "holde kommunens egen liste op mod vores", "hold the municipality's own list against ours"
     ),
-    Deed.PREPARE_SETTLEMENT: Text("forberede en opgørelse", "prepare a settlement"),
-    Deed.RELEASE_SETTLEMENT: Text("frigive en opgørelse", "release a settlement"),
+    Deed.PREPARE_SETTLEMENT: Text("forberede en afregning", "prepare a settlement"),
+    Deed.RELEASE_SETTLEMENT: Text("frigive en afregning", "release a settlement"),
     Deed.DISPUTE_WEEK: Text("gøre indsigelse mod en uge", "dispute a week"),
     Deed.ANSWER_DISPUTE: Text("svare på en indsigelse", "answer a dispute"),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),

@@ -76,7 +76,7 @@ WHY: Mapping[Deed, Text] = {
         "Only the candidate agrees to what is said of the candidate.",
     ),
     Deed.SEE_SETTLEMENT: Text(
-        "Opgørelser og fakturaer er for leverandørens bogholder og leder og kommunens økonomi.",
+        "Afregninger og fakturaer er for leverandørens bogholder og leder og kommunens økonomi.",
         "Settlements and invoices are for the provider's bookkeeper and leader and for the "
         "municipality's finance office.",
     ),
@@ -99,11 +99,11 @@ WHY: Mapping[Deed, Text] = {
         "provider's bookkeeper.",
     ),
     Deed.PREPARE_SETTLEMENT: Text(
-        "Leverandørens bogholder forbereder opgørelsen.",
+        "Leverandørens bogholder forbereder afregningen.",
         "The provider's bookkeeper prepares the settlement.",
     ),
     Deed.RELEASE_SETTLEMENT: Text(
-        "Opgørelsen frigives af bogholderen eller teamlederen, og af en anden end den, der "
+        "Afregningen frigives af bogholderen eller teamlederen, og af en anden end den, der "
         "forberedte den.",
         "The settlement is released by the bookkeeper or the team leader, and by another than "
         "who prepared it.",

@@ -17,13 +17,16 @@ from virksom.office.store import billing, read
 from virksom.office.store.billing import BillFile
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
+from virksom.office.store.vault import documents
+from virksom.office.store.vault.documents import NewDocument
 from virksom.programme.billing import Bill, Hands, Issue
 from virksom.programme.billing.disputes import OPEN, disputes
 from virksom.programme.demo import DEMO_SEED
 from virksom.programme.demo.evidence import demo_evidence
 from virksom.programme.demo.settled import Office, settled
+from virksom.programme.demo.vouching import PAYSLIP, payslip
 from virksom.programme.files.code import code_digest
-from virksom.programme.record import Draft, Log
+from virksom.programme.record import Confirmation, Draft, Log
 
 _BEFORE = timedelta(minutes=20)
 """The history ends before the openings of the demo are played."""
@@ -62,7 +65,7 @@ def settled_demo(
 
 
 def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> None:
-    """Keep the files of the demo's documents, and say what is disputed and waits for an answer.
+    """Keep the files of the demo's documents and payslips, and say which dispute waits.
 
     Args:
         programme: code of the demo's programme, whose log stands.
@@ -73,9 +76,25 @@ def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> N
         number, kind = one.bill.number, one.bill.kind
         billing.keep(programme, number, kind=kind, files=one.files, moment=one.moment)
     log = read.log(programme)
+    _keep_payslips(programme, log)
     for dispute in disputes(log, log.known(moment)):
         if dispute.state == OPEN:
             tell_disputed(programme, dispute.place, by=dispute.asked.by or "", moment=moment)
+
+
+def _keep_payslips(programme: str, log: Log) -> None:
+    for fact in log.known().of_kind("confirmation"):
+        says = fact.value
+        if isinstance(says, Confirmation) and says.given == PAYSLIP and says.digest:
+            new = NewDocument(
+                number=documents.next_number(programme, PAYSLIP, moment=fact.known_at),
+                kind=PAYSLIP,
+                subject=fact.subject,
+                content=payslip(fact.subject, says.employment),
+                content_digest=says.digest,
+                fields={"file": "pdf", "employment": says.employment},
+            )
+            documents.keep(programme, new, moment=fact.known_at)
 
 
 def _keeping(kept: list[Kept], *, row: ProgrammeRow) -> Callable[[Issue], Sequence[Draft]]:

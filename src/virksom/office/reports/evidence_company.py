@@ -6,7 +6,7 @@ Source:
     Clause 7.1; rules, section 7.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.today.page import Act
 from virksom.office.store.company_names import company_names
-from virksom.office.store.confirmations import AskedOf, at_company, months_at
+from virksom.office.store.confirmations import AskedOf, at_company_in, months_over
 from virksom.office.store.vault.persons import names
 from virksom.programme.kernel import MONTHS, Month, Text, day_in_copenhagen
 from virksom.programme.path.confirm import NO, YES, Part, why_not_ask
@@ -114,7 +114,9 @@ def confirm_page(
     may(actor, Deed.CONFIRM_WEEKS)
     today = day_in_copenhagen(moment)
     programme, company = actor.programme, actor.company
-    found = _theirs(actor, month=month, today=today)
+    months = dict.fromkeys((month, *months_over(today, most=BACK)))
+    every = _theirs(actor, months=months, today=today)
+    found = every[month]
     told = names(programme, [one.one.person.id for one in found])
     wait = why_not_ask(month, today=today)
     rows = [_row(one, month=month, told=told, waits=wait is not None) for one in found]
@@ -131,8 +133,8 @@ def confirm_page(
         wait=wait,
         others=tuple(
             Link(month_label(one), Door("confirm_month", (str(one),)))
-            for one in months_at(programme, company, today=today, most=BACK)
-            if one != month
+            for one, theirs in every.items()
+            if one != month and theirs
         ),
     )
 
@@ -141,8 +143,9 @@ def months_to_confirm(actor: Actor, *, moment: datetime) -> tuple[Act, ...]:
     """Return the latest months in which the company has somebody left to answer for."""
     today = day_in_copenhagen(moment)
     found = list[Act]()
-    for month in months_at(actor.programme, actor.company, today=today, most=BACK):
-        left = sum(one.open for one in _theirs(actor, month=month, today=today))
+    every = _theirs(actor, months=months_over(today, most=BACK), today=today)
+    for month, theirs in every.items():
+        left = sum(one.open for one in theirs)
         if left:
             label = month_label(month)
             told = Text(f"Bekræft {label.da} ({left})", f"Confirm {label.en} ({left})")
@@ -150,12 +153,15 @@ def months_to_confirm(actor: Actor, *, moment: datetime) -> tuple[Act, ...]:
     return tuple(found)
 
 
-def _theirs(actor: Actor, *, month: Month, today: date) -> tuple[AskedOf, ...]:
-    return tuple(
-        one
-        for one in at_company(actor.programme, actor.company, month=month)
-        if employs(one.job, actor.company, on=today)
-    )
+def _theirs(
+    actor: Actor, *, months: Iterable[Month], today: date
+) -> Mapping[Month, tuple[AskedOf, ...]]:
+    """Return the jobs of each month that the company may still answer for."""
+    every = at_company_in(actor.programme, actor.company, months=months)
+    return {
+        month: tuple(one for one in found if employs(one.job, actor.company, on=today))
+        for month, found in every.items()
+    }
 
 
 def month_label(month: Month) -> Text:

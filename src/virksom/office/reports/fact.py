@@ -181,11 +181,16 @@ def _value(seen: Standpoint, fact: Fact, *, name: str, value: object) -> Text:
         return Text("ikke oplyst", "not known")
     if isinstance(value, bool):
         return Text("ja", "yes") if value else Text("nej", "no")
+    if name == "lines" and isinstance(value, tuple):
+        return words.several(len(value), one=_LINE, many=_LINES)
     if isinstance(value, tuple):
         return words.joined(*(_part(item) for item in value), mark=", ")
     if isinstance(value, Decimal | int):
         return words.number(value)
     return _code(seen, fact, name=name, code=str(value))
+
+
+_LINE, _LINES = Text("linje", "line"), Text("linjer", "lines")
 
 
 def _code(seen: Standpoint, fact: Fact, *, name: str, code: str) -> Text:

@@ -4,7 +4,7 @@ Source:
     Clause 7.1; invariant 3.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -50,8 +50,15 @@ def at_company(programme: str, company: str, *, month: Month) -> tuple[AskedOf, 
 
     Whether the company may still see the candidate is for the caller to ask.
     """
+    return at_company_in(programme, company, months=[month])[month]
+
+
+def at_company_in(
+    programme: str, company: str, *, months: Iterable[Month]
+) -> Mapping[Month, tuple[AskedOf, ...]]:
+    """Return the same for several months; the facts are read once."""
     found = cases(programme, ever_at(programme, company, kind="employment"))
-    return tuple(_among(found, month=month, company=company))
+    return {month: tuple(_among(found, month=month, company=company)) for month in months}
 
 
 def in_month(programme: str, *, month: Month) -> tuple[AskedOf, ...]:
@@ -64,28 +71,6 @@ def in_month(programme: str, *, month: Month) -> tuple[AskedOf, ...]:
         if fact.span.overlap(weeks) is not None
     }
     return tuple(_among(cases(programme, codes), month=month, company=""))
-
-
-def months_at(programme: str, company: str, *, today: date, most: int) -> tuple[Month, ...]:
-    """Return the latest months that are over in which somebody worked at a company, newest first.
-
-    Args:
-        programme: its code.
-        company: its code.
-        today: the day it is.
-        most: months looked back.
-    """
-    spans = [
-        fact.span
-        for fact in company_log(programme).known().of_kind("employment")
-        if isinstance(fact.value, Employment) and fact.value.company == company
-        if fact.value.form in PAID_FORMS
-    ]
-    return tuple(
-        month
-        for month in months_over(today, most=most)
-        if any(span.overlap(weeks_of(month)) is not None for span in spans)
-    )
 
 
 def months_over(today: date, *, most: int) -> tuple[Month, ...]:

@@ -124,7 +124,11 @@ def settle_known(
         month: weeks of it and of every month before are settled.
         moment: the waits are those of its day.
         scope: whom to read, and how.
+
+    Raises:
+        TermMissing: the contract was not agreed at that moment.
     """
+    terms.begins()
     everyone, frozen = people(known, only=scope.only), books(known)
     day = day_in_copenhagen(moment)
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only

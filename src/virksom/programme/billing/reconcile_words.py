@@ -41,7 +41,7 @@ KINDS: Mapping[str, Kind] = {
         ),
         BOOKKEEPER,
         Text(
-            "Læs ydelsen ind som register; så giver næste opgørelse kreditnotaen.",
+            "Læs ydelsen ind som register; så giver næste afregning kreditnotaen.",
             "Import the benefit as a register; the next settlement makes the credit note.",
         ),
     ),

@@ -57,9 +57,9 @@ class Cause:
     deed: str = ""
 
 
-_SETTLE = Text("Forbered en opgørelse; den tager ugen med.", "Prepare a settlement; it takes it.")
+_SETTLE = Text("Forbered en afregning; den tager ugen med.", "Prepare a settlement; it takes it.")
 _CREDIT = Text(
-    "Forbered en opgørelse; den giver kreditnotaen.",
+    "Forbered en afregning; den giver kreditnotaen.",
     "Prepare a settlement; it makes the credit note.",
 )
 _ASK = Text("Bed arbejdsgiveren bekræfte i ét tryk.", "Ask the employer to confirm in one tap.")

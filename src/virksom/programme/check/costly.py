@@ -148,11 +148,7 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
     interpretation, then person.
     """
     through = last_ended(view.on)
-    read = [
-        (person, read_weeks(person, view.terms, through=through))
-        for person in view.people
-        if person.jobs or person.studies
-    ]
+    read = [(person, view.weeks(person)) for person in view.people if person.jobs or person.studies]
     for other in INTERPRETATIONS:
         if not _open(other, view.rules):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from virksom.programme.check import chain_checks, fact_checks, person_checks
+from virksom.programme.check import chain_checks, evidence_checks, fact_checks, person_checks
 from virksom.programme.check.costly import interpretations_are_priced
 from virksom.programme.check.view import View
 from virksom.programme.contract import Terms
@@ -32,6 +32,8 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     fact_checks.facts_are_not_known_too_early,
     fact_checks.fields_are_known,
     fact_checks.benefits_are_benefits_here,
+    evidence_checks.weeks_are_not_contradicted,
+    evidence_checks.paid_hours_have_a_job,
     interpretations_are_priced,
 )
 """Every check, in the order their findings stand among equals."""

@@ -1,11 +1,12 @@
 """What every check looks at: one log, as known at one moment, on one day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.record import Fact, Known, Log
+from virksom.programme.settlement import WeekReading, last_ended, read_weeks
 from virksom.programme.status import Person, StatusTable
 
 
@@ -21,6 +22,7 @@ class View:
         people: the persons of ``known``.
         table: the status table of the day.
         contract: name of the contract the facts are read by; None when it is not told.
+        read: weeks already read, by the person's id; filled as they are asked for.
     """
 
     log: Log
@@ -30,11 +32,19 @@ class View:
     people: tuple[Person, ...]
     table: StatusTable
     contract: str | None = None
+    read: dict[str, tuple[WeekReading, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def rules(self) -> InForce:
         """The terms in force on the day."""
         return self.terms.on(self.on)
+
+    def weeks(self, person: Person) -> tuple[WeekReading, ...]:
+        """Return a person's weeks that have ended by the day, oldest first, paid or not."""
+        if person.id not in self.read:
+            through = last_ended(self.on)
+            self.read[person.id] = read_weeks(person, self.terms, through=through)
+        return self.read[person.id]
 
     def begun(self, *kinds: str) -> Iterator[Fact]:
         """Yield the facts of these kinds that have begun by the day, in the order of the log."""

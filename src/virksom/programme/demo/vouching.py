@@ -36,8 +36,25 @@ def tell_vouching(log: Log, chance: Random) -> Iterator[Told]:
 
 
 def payslip(candidate: str, employment: str) -> bytes:
-    """Return the file of an invented payslip; it names nobody."""
-    return f"Opdigtet lønseddel / Invented payslip\n{candidate} {employment}\n".encode()
+    """Return the file of an invented payslip, a PDF of one line; it names nobody."""
+    line = f"BT /F1 12 Tf 72 770 Td (Opdigtet, Invented: {candidate} {employment}) Tj ET"
+    parts = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        (
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            " /Resources << /Font << /F1 5 0 R >> >> >>"
+        ),
+        f"<< /Length {len(line)} >>\nstream\n{line}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    body, places = "%PDF-1.4\n", list[int]()
+    for number, part in enumerate(parts, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    ends = f"trailer\n<< /Size {len(parts) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return f"{body}xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}{ends}".encode()
 
 
 def _begun(log: Log) -> Iterator[tuple[Fact, Employment]]:

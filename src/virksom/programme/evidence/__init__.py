@@ -1,13 +1,14 @@
 """What vouches for a week, what denies it, and what nobody has told."""
 
 from virksom.programme.evidence.gathered import Evidence, evidence_of
+from virksom.programme.evidence.income_register import UNPAID, days_of, paid_hours
+from virksom.programme.evidence.shown import Standing
 from virksom.programme.evidence.standing import (
     CONTRADICTED,
     MISSING,
     STANDINGS,
     UNVERIFIED,
     VERIFIED,
-    Standing,
     accepted_disputes,
     standing,
 )
@@ -18,13 +19,16 @@ __all__ = [
     "MISSING",
     "SOURCES",
     "STANDINGS",
+    "UNPAID",
     "UNVERIFIED",
     "VERIFIED",
     "Evidence",
     "Standing",
     "Testimony",
     "accepted_disputes",
+    "days_of",
     "evidence_of",
+    "paid_hours",
     "standing",
     "testimonies",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from virksom.programme.contract import InForce
-from virksom.programme.evidence.shown import Shown
+from virksom.programme.evidence.shown import Shown, Standing
 from virksom.programme.kernel import Month
 from virksom.programme.record import Benefit, Confirmation, Dispute, Fact, Income
 from virksom.programme.status import Job, Person
@@ -79,6 +79,7 @@ class Evidence:
         sources: codes of the sources that say anything at all.
         months: months already compared; filled as they are asked for.
         read: answers already read; filled as they are asked for.
+        decided: how weeks that are alike stand, each with the days it was decided by.
     """
 
     jobs: Mapping[str, Job]
@@ -92,6 +93,9 @@ class Evidence:
         default_factory=dict, repr=False, compare=False
     )
     read: dict[Hashable, Shown] = field(default_factory=dict, repr=False, compare=False)
+    decided: dict[Hashable, tuple[object, Standing]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def silent(self) -> bool:

@@ -18,7 +18,8 @@ from virksom.programme.kernel import Month, Span
 from virksom.programme.status import Job, State
 
 _NOTHING, _HUNDRED, _YEAR = Decimal(0), Decimal(100), 12
-_UNPAID = "internship"
+UNPAID = "internship"
+"""The form of employment that gives no paid hours."""
 
 
 def income_register(footing: Footing, rules: InForce, *, evidence: Evidence) -> Shown | None:
@@ -73,8 +74,8 @@ def month_paid(month: Month, rules: InForce, *, evidence: Evidence) -> MonthPaid
 
 
 def _compared(month: Month, rules: InForce, *, evidence: Evidence) -> MonthPaid:
-    rows, span = evidence.rows[month], _days_of(month)
-    hours, full_time = _hours(rows), rules.amount("full_time_hours")
+    rows, span = evidence.rows[month], days_of(month)
+    hours, full_time = paid_hours(rows), rules.amount("full_time_hours")
     said = full = _NOTHING
     for days, weekly in _worked(tuple(evidence.jobs.values()), span):
         said += days * min(weekly, full_time)
@@ -90,7 +91,14 @@ def _compared(month: Month, rules: InForce, *, evidence: Evidence) -> MonthPaid:
     )
 
 
-def _hours(rows: Iterable[Row]) -> Decimal:
+def paid_hours(rows: Iterable[Row]) -> Decimal:
+    """Return the paid hours of a month's rows, at least one; less than nothing may be left.
+
+    Rows without a company are the sum of all: beside rows with one, the greater sum counts.
+
+    Source:
+        Clause 7.1.
+    """
     by_company = dict[bool, Decimal]()
     for row in rows:
         named = row.says.company is not None
@@ -103,7 +111,7 @@ def _worked(jobs: Sequence[Job], span: Span) -> Iterator[tuple[int, Decimal]]:
 
     Hours that nobody knows are none; of two stretches of one employment the later known counts.
     """
-    met = [job for job in jobs if job.says.form != _UNPAID and job.span.overlap(span) is not None]
+    met = [job for job in jobs if job.says.form != UNPAID and job.span.overlap(span) is not None]
     edges = {day for job in met for day in (job.span.since, job.span.until) if day is not None}
     turns = sorted({*_ends(span), *(day for day in edges if span.covers(day))})
     for first, following in pairwise(turns):
@@ -113,7 +121,8 @@ def _worked(jobs: Sequence[Job], span: Span) -> Iterator[tuple[int, Decimal]]:
             yield (following - first).days, sum(hours.values(), _NOTHING)
 
 
-def _days_of(month: Month) -> Span:
+def days_of(month: Month) -> Span:
+    """Return the days of a month."""
     december = month.number == _YEAR
     following = (month.year + 1, 1) if december else (month.year, month.number + 1)
     return Span(date(month.year, month.number, 1), date(*following, 1))

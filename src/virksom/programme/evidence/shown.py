@@ -1,4 +1,4 @@
-"""What one source shows of a stretch of days."""
+"""What one source shows of a stretch of days, and what a week comes to by all of them."""
 
 from dataclasses import dataclass
 
@@ -18,3 +18,18 @@ class Shown:
     shows: State
     most: State
     facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a week stands, and by which facts.
+
+    Args:
+        code: one of ``STANDINGS``.
+        source: code of the source that decides; "" when no source speaks.
+        facts: the facts that decide; empty when no source speaks.
+    """
+
+    code: str
+    source: str = ""
+    facts: tuple[str, ...] = ()

@@ -4,12 +4,14 @@ Source:
     Clause 7.1; failures 1, 2 and 5 of outcome payment.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Hashable
 
 from virksom.programme.contract import InForce
 from virksom.programme.evidence.gathered import Evidence
+from virksom.programme.evidence.shown import Standing
 from virksom.programme.evidence.testimony import Testimony, hear
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Month, Text
 from virksom.programme.status import State, WeekDays
 
 VERIFIED, UNVERIFIED = "verified", "unverified"
@@ -22,21 +24,6 @@ STANDINGS = {
     MISSING: Text("Uden bevis", "Without evidence"),
 }
 """How a week may stand, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a week stands, and by which facts.
-
-    Args:
-        code: one of ``STANDINGS``.
-        source: code of the source that decides; "" when no source speaks.
-        facts: the facts that decide; empty when no source speaks.
-    """
-
-    code: str
-    source: str = ""
-    facts: tuple[str, ...] = ()
 
 
 _NOTHING = Standing(MISSING)
@@ -59,6 +46,37 @@ def standing(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State)
         evidence: what speaks of the person's weeks.
         tier: what is claimed, partial or full.
     """
+    if evidence.silent:
+        return _NOTHING
+    key = _alike(days, rules, evidence=evidence, tier=tier)
+    if key is None:
+        return _decided(days, rules, evidence=evidence, tier=tier)
+    if key not in evidence.decided:
+        found = _decided(days, rules, evidence=evidence, tier=tier)
+        evidence.decided[key] = days.parts, found
+    return evidence.decided[key][1]
+
+
+def _alike(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State) -> Hashable | None:
+    """Return what weeks that stand alike have in common; None when a week is like no other.
+
+    Those are weeks of the same stretch of days in one month, between the same two edges of what
+    is told; where the income register has no row, the month makes no difference. The stretch is
+    known by which object it is, so whoever keeps the key keeps the stretch.
+    """
+    (part, _), *others = days.parts
+    monday, sunday = days.week.monday, days.week.sunday
+    edge = bisect_right(evidence.edges, monday)
+    if others or edge != bisect_right(evidence.edges, sunday):
+        return None
+    months = {Month(day.year, day.month) for day in (monday, sunday)} if evidence.rows else set()
+    rows = months & evidence.rows.keys()
+    if rows and len(months) > 1:
+        return None
+    return id(part), rules, tier, edge, *rows
+
+
+def _decided(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State) -> Standing:
     best: Testimony | None = None
     for one in hear(days, rules, evidence=evidence, tier=tier):
         if one.most < tier:

@@ -1,0 +1,133 @@
+"""Evidence by the API: the work lists, and the municipality's list held against what is claimed."""
+
+from typing import Annotated
+
+from django.http import HttpRequest
+from ninja import Field, Router, Schema
+
+from virksom.office.access import Deed
+from virksom.office.reports.evidence import lists_of
+from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.seen import seen_today
+from virksom.programme.billing.reconcile import Difference, Listed, reconcile
+from virksom.programme.billing.worklists import WorkRow
+from virksom.programme.kernel import Week, amount_text
+
+router = Router(tags=["evidence"])
+
+MOST = 100_000
+"""Weeks of a list that are compared at once."""
+
+
+class Words(Schema):
+    """A sentence in both languages."""
+
+    da: str
+    en: str
+
+
+class WorkOut(Schema):
+    """Consecutive weeks of one candidate that wait for somebody, and what hangs on them."""
+
+    held_in: str
+    cause: str
+    candidate: str
+    first_week: str
+    last_week: str
+    weeks: int
+    kroner: str
+    who: str
+    step: Words
+    facts: list[str]
+
+
+class ListedIn(Schema):
+    """A candidate's week on the municipality's list, by code; ``none`` for no benefit."""
+
+    candidate: Annotated[str, Field(max_length=20)]
+    week: Annotated[str, Field(max_length=8)]
+    code: Annotated[str, Field(max_length=80)]
+
+
+class ListIn(Schema):
+    """The municipality's list."""
+
+    weeks: Annotated[list[ListedIn], Field(max_length=MOST)]
+
+
+class DifferenceOut(Schema):
+    """How one candidate's week compares, and who must act."""
+
+    kind: str
+    candidate: str
+    week: str
+    listed: list[str]
+    claimed: str
+    billed: bool
+    kroner: str
+    who: str
+    why: Words
+    facts: list[str]
+
+
+_ASKED = {401: Wrong, 403: Wrong}
+
+
+@router.get(
+    "/beviser",
+    auth=KeyDoor(Deed.SEE_EVIDENCE),
+    response={200: list[WorkOut], **_ASKED},
+    operation_id="work_lists",
+)
+def list_work(request: HttpRequest, liste: str = "") -> list[WorkOut]:
+    """Return what waits for somebody, or what stands on one list."""
+    rows = lists_of(seen_today(actor_of(request))).rows
+    return [_work(row) for row in rows if liste in {"", row.says.held_in}]
+
+
+@router.post(
+    "/afstemning",
+    auth=KeyDoor(Deed.RECONCILE),
+    response={200: list[DifferenceOut], **_ASKED, 422: Wrong},
+    operation_id="reconcile",
+)
+def compare_list(request: HttpRequest, sent: ListIn) -> list[DifferenceOut]:
+    """Compare a list of benefit weeks with what is claimed; nothing is written."""
+    seen = seen_today(actor_of(request))
+    listed = [
+        Listed(candidate=one.candidate, week=Week.parse(one.week), code=one.code)
+        for one in sent.weeks
+    ]
+    return [_difference(one) for one in reconcile(seen.known, seen.terms, listed=listed)]
+
+
+def _work(row: WorkRow) -> WorkOut:
+    says = row.says
+    return WorkOut(
+        held_in=says.held_in,
+        cause=row.cause,
+        candidate=row.candidate,
+        first_week=str(row.weeks[0]),
+        last_week=str(row.weeks[-1]),
+        weeks=len(row.weeks),
+        kroner=amount_text(row.kroner),
+        who=says.who,
+        step=Words(da=says.step.da, en=says.step.en),
+        facts=list(row.facts),
+    )
+
+
+def _difference(one: Difference) -> DifferenceOut:
+    says = one.says
+    return DifferenceOut(
+        kind=one.kind,
+        candidate=one.candidate,
+        week=str(one.week),
+        listed=list(one.listed),
+        claimed=one.claimed,
+        billed=one.billed,
+        kroner=amount_text(one.kroner),
+        who=says.who,
+        why=Words(da=says.why.da, en=says.why.en),
+        facts=list(one.facts),
+    )

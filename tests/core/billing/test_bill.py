@@ -1,0 +1,109 @@
+"""An invoice or credit note as it is written: lines by month, tier and price; VAT on the whole."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.core.persons import TERMS, amended
+from virksom.programme.billing import Bill, BillLine, ToBill, bill
+from virksom.programme.contract import TermMissing, Terms
+from virksom.programme.kernel import Month, Text
+from virksom.programme.record import FrozenLine
+
+TITLE = Text("IMPACT60", "IMPACT60")
+DAY = date(2019, 6, 3)
+WEEKS = (
+    ("2019-W10", "full", "796.00"),
+    ("2019-W11", "full", "411.00"),
+    ("2019-W12", "partial", "385.00"),
+    ("2019-W13", "full", "796.00"),
+    ("2019-W14", "full", "796.00"),
+)
+
+
+def lines(*weeks: tuple[str, str, str]) -> tuple[FrozenLine, ...]:
+    return tuple(
+        FrozenLine(
+            line=number, candidate="K001", week=week, tier=tier, amount=Decimal(amount), facts=()
+        )
+        for number, (week, tier, amount) in enumerate(weeks, start=1)
+    )
+
+
+def made(
+    *weeks: tuple[str, str, str], terms: Terms = TERMS, credits_on: date | None = None
+) -> Bill:
+    new = ToBill(
+        number="F-2019-0001",
+        kind="credit_note" if credits_on else "invoice",
+        lines=lines(*(weeks or WEEKS)),
+        issued_on=DAY,
+        title=TITLE,
+        credits="F-2018-0001" if credits_on else "",
+        credits_on=credits_on,
+    )
+    return bill(new, terms)
+
+
+def test_weeks_of_one_month_tier_and_price_are_one_line() -> None:
+    told = [
+        (line.number, line.month, line.tier, line.weeks, line.price, line.amount)
+        for line in made().lines
+    ]
+    march, april = Month(2019, 3), Month(2019, 4)
+    assert told == [
+        (1, march, "full", 1, Decimal(411), Decimal(411)),
+        (2, march, "full", 2, Decimal(796), Decimal(1592)),
+        (3, march, "partial", 1, Decimal(385), Decimal(385)),
+        (4, april, "full", 1, Decimal(796), Decimal(796)),
+    ]
+
+
+def test_the_lines_sum_to_the_document_and_the_annex_is_what_was_frozen() -> None:
+    found = made()
+    assert found.net == sum(line.amount for line in found.lines) == Decimal(3184)
+    assert found.annex == lines(*WEEKS)
+    assert (found.vat, found.total) == (Decimal(0), Decimal(3184))
+
+
+def test_it_is_due_when_the_contract_says() -> None:
+    assert made().due_on == date(2019, 7, 3)
+    assert made(credits_on=date(2018, 12, 3)).due_on == DAY
+
+
+def test_it_goes_from_the_provider_to_the_municipality_on_its_order() -> None:
+    found = made()
+    assert found.payer == TERMS.on(DAY).party("invoice_payer")
+    assert found.payee == TERMS.on(DAY).party("invoice_payee")
+    assert found.order == TERMS.on(DAY).choice("order_reference")
+    assert found.exemption.da
+
+
+def test_vat_is_counted_of_the_whole_and_rounded_half_up_once() -> None:
+    terms = amended(TERMS, "vat_rate", value="25", since="2019-06-01", agreed="2019-05-01")
+    odd = [("2019-W10", "full", "0.02"), ("2019-W11", "full", "0.02"), ("2019-W12", "full", "0.02")]
+    # By hand: 25 % of 0.06 is 0.015, so 0.02; of each line alone it would be 0.01 three times.
+    found = made(*odd, terms=terms)
+    assert (found.vat_rate, found.vat, found.total) == (
+        Decimal(25),
+        Decimal("0.02"),
+        Decimal("0.08"),
+    )
+
+
+def test_a_credit_note_has_the_vat_of_the_invoice() -> None:
+    terms = amended(TERMS, "vat_rate", value="25", since="2019-06-01", agreed="2019-05-01")
+    assert made(terms=terms, credits_on=date(2019, 5, 31)).vat_rate == 0
+    assert made(terms=terms, credits_on=date(2019, 6, 1)).vat_rate == 25
+
+
+def test_before_the_contract_nothing_is_billed() -> None:
+    with pytest.raises(TermMissing):
+        made(terms=TERMS.known(None), credits_on=date(2018, 8, 1))
+
+
+def test_a_line_says_what_the_payer_reads() -> None:
+    line = made().lines[0]
+    assert isinstance(line, BillLine)
+    assert line.amount == line.weeks * line.price
