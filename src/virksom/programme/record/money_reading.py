@@ -20,7 +20,7 @@ _HOURS = re.compile(r"-?\d{1,3}(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"-?\d{1,9}\.\d{2}", re.ASCII)
 _TIERS = ("full", "partial")
 _LINE = frozenset({"line", "candidate", "week", "tier", "amount", "facts"})
-_MORE = frozenset({"of", "why"})
+_MORE = frozenset({"of", "why", "outcome"})
 
 
 def month_hours(found: Found) -> Decimal:
@@ -117,6 +117,9 @@ def _line(item: Json) -> FrozenLine:
     candidate, facts = item["candidate"], item["facts"]
     if not (_is_count(number) and (of is None or _is_count(of)) and (why is None or is_label(why))):
         raise Unexpected(_LINES)
+    outcome = item.get("outcome")
+    if not (outcome is None or is_label(outcome)):
+        raise Unexpected(_LINES)
     if not (is_label(candidate) and item["tier"] in _TIERS and _are_labels(facts)):
         raise Unexpected(_LINES)
     return FrozenLine(
@@ -128,6 +131,7 @@ def _line(item: Json) -> FrozenLine:
         facts=tuple(facts),
         of=of,
         why=why,
+        outcome=outcome,
     )
 
 
