@@ -58,14 +58,17 @@ def test_a_file_in_the_way_is_told_in_one_sentence(ask: Ask) -> None:
 def test_the_registers_next_lists_are_written_for_trying_the_import(ask: Ask) -> None:
     said = ask("demo", "--registers", "lists")
     assert said.code == 0
-    assert "hent dem ind på siden Registre" in said.out
+    assert "til siden Registre" in said.out
     assert {path.name for path in Path("lists").iterdir()} == {
         "indkomst-2019-09.xlsx",
         "ydelser-2019-09.csv",
+        "kommunen-2019-07.csv",
     }
     weeks = Path("lists/ydelser-2019-09.csv").read_text("utf-8-sig").splitlines()
     assert weeks[0] == "CPR-nr. eller kode;Uge;Ydelse"
     assert "K001;2019-W36;ingen" in weeks
+    own = Path("lists/kommunen-2019-07.csv").read_text("utf-8-sig").splitlines()
+    assert "K004;2019-W28;kontanthjælp" in own
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 Clause 7.1; failures 1, 2, 5 and 7 of outcome payment.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from random import Random
@@ -16,8 +17,8 @@ from tests.law.vouching import STANDINGS, VOUCHING, evidence, proving, worlds
 from tests.spec.answers import turned
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import evidence_of, standing
-from virksom.programme.kernel import Week
-from virksom.programme.record import Fact, Log
+from virksom.programme.kernel import Json, Week
+from virksom.programme.record import Fact, Log, Place, read_fact
 from virksom.programme.settlement import (
     WeekReading,
     explain_week,
@@ -107,6 +108,38 @@ def test_failure_01_who_pays_for_verified_weeks_only_pays_no_week_that_nobody_vo
             assert kinds <= {"income", "confirmation", "benefit"}
     silent = Log(tuple(fact for fact in log.facts if fact.kind != "benefit"))
     assert not any(week.paid for week in weeks(silent, terms).values())
+
+
+@given(worlds(), evidence(kinds=("dispute", "dispute", "confirmation")), proving())
+def test_a_week_whose_dispute_was_accepted_is_never_paid(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    whole = beside(log, more)
+    lost = {
+        (person.id, Week.of(fact.since))
+        for person in people(whole.known())
+        for fact in person.evidence
+        if getattr(fact.value, "answer", None) == "accepted"
+    }
+    assert not any(week.paid for key, week in weeks(whole, terms).items() if key in lost)
+
+
+@given(worlds(), evidence(), proving())
+def test_failure_06_it_does_not_matter_which_code_of_a_person_evidence_is_told_of(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    one = _told("K001", "same_person", {"other": "K002"}, like=log.facts[0])
+    both = Log((*(fact for fact in log.facts if fact.subject != "K003"), one))
+    moved = [_told("K001", fact.kind, None, like=fact) for fact in more]
+    assert weeks(Log((*both.facts, *moved)), terms) == weeks(Log((*both.facts, *more)), terms)
+
+
+def _told(subject: str, kind: str, value: dict[str, Json] | None, *, like: Fact) -> Fact:
+    """Return a fact as another one, but about somebody else or saying something else."""
+    wire = {**json.loads(like.wire), "subject": subject, "kind": kind}
+    if value is not None:
+        wire |= {"value": value, "id": "same", "until": None}
+    return read_fact(wire, Place("told", 1))
 
 
 @given(worlds(), evidence(), st.data(), proving())

@@ -8,6 +8,7 @@ import pytest
 from tests.office import cast
 from virksom.office.access import Denied, Role
 from virksom.office.actions.ask_confirmation import CannotAsk, ask_confirmation, ask_month
+from virksom.office.actions.change_hours import change_hours
 from virksom.office.actions.confirm_weeks import (
     CannotConfirm,
     Said,
@@ -154,6 +155,22 @@ def test_an_answer_is_taken_back_within_a_quarter(employed: str) -> None:
     assert [one.held for one in held()] == [True]
     with pytest.raises(CannotUndo):
         undo_all(COMPANY, [fact.id], moment=LATER)
+
+
+def test_a_no_to_a_month_of_two_stretches_is_taken_back_whole(employed: str) -> None:
+    change_hours(
+        CONSULTANT,
+        "K001",
+        employment=employed,
+        since=date(2019, 9, 16),
+        hours=Decimal(20),
+        moment=cast.MOMENT,
+    )
+    assert [one.value.weekly_hours for one in say(employed)] == [Decimal(12), Decimal(20)]  # type: ignore[union-attr]
+    told = say(employed, NO)
+    assert [one.held for one in held()] == [False]
+    undo_all(COMPANY, [fact.id for fact in told], moment=cast.MOMENT)
+    assert [one.weekly_hours for one in held()] == [Decimal(12), Decimal(20)]
 
 
 def test_a_company_is_asked_by_notice_and_mail_until_it_has_answered(employed: str) -> None:

@@ -88,10 +88,10 @@ def _lists(folder: Path) -> Text:
             (folder / name).write_bytes(content)
 
     write_file(folder, write)
-    da, en = " og ".join(lists), " and ".join(lists)
+    income, benefits, own = lists
     return Text(
-        f"{folder}: {da}; hent dem ind på siden Registre.",
-        f"{folder}: {en}; load them on the page Registers.",
+        f"{folder}: {income} og {benefits} til siden Registre, {own} til siden Afstemning.",
+        f"{folder}: {income} and {benefits} for the page Registers, {own} for Reconciliation.",
     )
 
 

@@ -41,12 +41,14 @@ class EvidenceRow:
 _FACTS = 2
 """Facts shown in a row; the week's explanation has them all."""
 
-_DOORS: Mapping[str, Callable[[WorkRow], Door]] = {
+DOORS: Mapping[str, Callable[[WorkRow], Door]] = {
     "ask_confirmation": lambda row: Door("ask_confirmation", (row.candidate,)),
     "correct": lambda row: Door("correct_list", (row.candidate,)),
     "record_employment": lambda row: Door("employment", (row.candidate,)),
+    "prepare_settlement": lambda _: Door("prepare_settlement"),
+    "import_register": lambda _: Door("registers"),
 }
-"""Where each deed is done, by its code; one that is not here is told in words alone."""
+"""Where each deed is done, by its code."""
 
 
 def evidence_row(row: WorkRow, actor: Actor, *, past: bool) -> EvidenceRow:
@@ -73,10 +75,9 @@ def evidence_row(row: WorkRow, actor: Actor, *, past: bool) -> EvidenceRow:
 
 def _act(row: WorkRow, actor: Actor) -> Link | None:
     cause = row.says
-    door = _DOORS.get(cause.deed)
-    if door is None or why_not(actor, Deed(cause.deed)) is not None:
+    if not cause.deed or why_not(actor, Deed(cause.deed)) is not None:
         return None
-    return Link(cause.step, door(row))
+    return Link(cause.step, DOORS[cause.deed](row))
 
 
 def weeks_text(weeks: Sequence[Week]) -> Text:

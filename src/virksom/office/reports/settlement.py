@@ -149,7 +149,7 @@ def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
     """Return how the money stands as known."""
     found = accounts(seen)
     waits = open_run(found.runs)
-    months = tuple(month_rows(found, seen))
+    months = seen.keep("months", lambda: tuple(month_rows(found, seen)))
     asked = sum(one.state == "open" for one in found.told)
     return SettlementPage(
         answer=_answer(found),

@@ -58,8 +58,10 @@ class _Month:
 def month_rows(found: Accounts, seen: Standpoint) -> Iterator[MonthRow]:
     """Yield the months with a week that is billed or owed for, the newest first."""
     held: dict[Month, _Month] = defaultdict(_Month)
-    for (_, week), billed in found.frozen.standing.items():
-        one = held[_month(week, seen)]
+    stands = found.frozen.standing
+    months = {week: _month(week, seen) for week in {week for _, week in stands}}
+    for (_, week), billed in stands.items():
+        one = held[months[week]]
         one.weeks += 1
         one.billed += sum((each.line.amount for each in billed), NOTHING)
     for change in found.changes:

@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.rest import bills, evidence, referrals, settlements
+from virksom.office.rest import bills, evidence, referrals, registers, settlements
 from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
 from virksom.programme.kernel import Text
 
@@ -23,6 +23,7 @@ api.add_router("/henvisninger", referrals.router)
 api.add_router("", settlements.router)
 api.add_router("", bills.router)
 api.add_router("", evidence.router)
+api.add_router("", registers.router)
 answer_refusals(api)
 
 DEEDS = {
@@ -37,6 +38,8 @@ DEEDS = {
     "dispute_line": Deed.DISPUTE_WEEK,
     "list_work": Deed.SEE_EVIDENCE,
     "compare_list": Deed.RECONCILE,
+    "send_list": Deed.IMPORT_REGISTER,
+    "load_list": Deed.IMPORT_REGISTER,
 }
 """The deed of each address, by the name of what answers there."""
 

@@ -161,6 +161,7 @@ UPLOADS = {
     "/henvisninger/liste": _FILE,
     "/bevis": 2_100_000,
     "/registre": _REGISTER,
+    "/api/1/registre": _REGISTER,
     "/afstemning": _REGISTER,
     "/beviser/dokument": _FILE,
 }

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.look import look
 from virksom.office.reports.beside import beside
+from virksom.office.reports.billed_week import billed_week
 from virksom.office.reports.candidate import (
     CandidatePage,
     NoSuchCandidate,
@@ -21,7 +22,7 @@ from virksom.office.reports.candidate import (
 )
 from virksom.office.reports.candidate_matches import match_card
 from virksom.office.reports.companies.called import called, companies_in
-from virksom.office.reports.proof import Proof, proof_card, week_proof
+from virksom.office.reports.proof import proof_card, week_proof
 from virksom.office.reports.proposal_candidate import candidate_proposals
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint
@@ -68,8 +69,8 @@ def week(request: OfficeRequest, *, candidate: str, week: str) -> HttpResponse:
         answer = week_page(seen, candidate, week=asked_week(week))
     except NoSuchCandidate as wrong:
         raise Http404(str(wrong)) from wrong
-    proof = _proof(request, seen, candidate=candidate, week=answer)
-    return render(request, "week.html", {"week": answer, "proof": proof, "carry": at.carry})
+    told = _told(request, seen, candidate=candidate, week=answer)
+    return render(request, "week.html", {"week": answer, "carry": at.carry, **told})
 
 
 def _proofs(
@@ -77,17 +78,21 @@ def _proofs(
 ) -> Mapping[str, object]:
     """Return how the explained week is proven, and how all the paid ones are."""
     return {
-        "proof": _proof(request, seen, candidate=page.candidate, week=page.week),
+        **_told(request, seen, candidate=page.candidate, week=page.week),
         "proofs": proof_card(seen, page.candidate, actor=request.actor),
     }
 
 
-def _proof(
+def _told(
     request: OfficeRequest, seen: Standpoint, *, candidate: str, week: WeekAnswer | None
-) -> Proof | None:
+) -> Mapping[str, object]:
+    """Return how the explained week is proven, and where it was billed."""
     if week is None:
-        return None
-    return week_proof(seen, candidate, week=week.week, actor=request.actor)
+        return {"proof": None, "billed": ()}
+    return {
+        "proof": week_proof(seen, candidate, week=week.week, actor=request.actor),
+        "billed": billed_week(seen, candidate, week=week.week, actor=request.actor),
+    }
 
 
 def _seen(request: OfficeRequest, candidate: str, *, at: Shown) -> tuple[Case, Standpoint]:

@@ -1,9 +1,10 @@
 """The company answers in one tap: its own people, its own month."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
@@ -11,11 +12,15 @@ from tests.office import cast
 from tests.office.cast import Cast, ClientOf
 from tests.office.web.openings.reading import text
 from virksom.office.access import Role
+from virksom.office.actions.ask_confirmation import ask_month
 from virksom.office.actions.record_employment import NewWork, record_employment
-from virksom.office.store import looks
+from virksom.office.actions.send_link import way_in
+from virksom.office.store import looks, notices
 from virksom.office.store.case import case
 from virksom.office.store.looks import Which
+from virksom.office.store.mails import page_of
 from virksom.office.web import clock
+from virksom.programme.kernel import Month
 from virksom.programme.record import Confirmation
 
 NOW = cast.MOMENT + timedelta(hours=3)
@@ -82,6 +87,21 @@ def test_one_tap_answers_and_thanks_and_can_be_taken_back(company: Client) -> No
     (fact,) = case(cast.CODE, "K001").person.evidence
     company.post(f"/fortryd/{fact.id}")
     assert held() == []
+
+
+def test_the_mail_leads_straight_to_the_month_and_one_tap_answers() -> None:
+    consultant = cast.actor(Role.RECRUITMENT_CONSULTANT)
+    ask_month(consultant, month=Month(2019, 9), moment=cast.MOMENT)
+    (row,) = notices.waiting(cast.CODE, "kontakt-1")
+    now = datetime.now(UTC)  # noqa: TID251  # links are as real as the browser's
+    link = way_in(cast.CODE, "kontakt-1", after=page_of(row), moment=now)
+    client = Client()
+    path = link.removeprefix(settings.OFFICE_URL)
+    page = client.post(path, follow=True)
+    assert page.redirect_chain[-1][0] == MONTH
+    say(client, answer="yes")
+    assert held() == [(True, Decimal(12))]
+    assert notices.waiting(cast.CODE, "kontakt-1") == ()
 
 
 def test_the_same_tap_twice_is_told_and_tells_nothing_new(company: Client) -> None:

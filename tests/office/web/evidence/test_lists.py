@@ -11,11 +11,13 @@ from django.test import Client
 from tests.office import cast
 from tests.office.cast import Cast, ClientOf
 from tests.office.web.openings.reading import text
-from virksom.office.access import Role
+from virksom.office.access import Deed, Role
 from virksom.office.actions.record_employment import NewWork, record_employment
+from virksom.office.reports import evidence_rows
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.web import clock
+from virksom.programme.billing.worklist_words import CAUSES
 
 NOW = cast.MOMENT + timedelta(hours=3)
 
@@ -74,6 +76,12 @@ def test_the_deed_that_settles_a_row_is_a_door_for_who_may_do_it(
     assert door not in finance.get("/beviser").content.decode()
     past = bookkeeper.get("/beviser", {"pr": "2019-10-06", "kendt": "2019-10-07"})
     assert door not in past.content.decode()
+
+
+def test_every_cause_has_a_deed_that_exists_and_a_place_where_it_is_done() -> None:
+    deeds = {cause.deed for cause in CAUSES.values() if cause.deed}
+    assert deeds == set(evidence_rows.DOORS)
+    assert deeds <= set(Deed)
 
 
 def test_a_list_is_taken_along_as_a_sheet(bookkeeper: Client) -> None:

@@ -210,3 +210,15 @@ def test_a_file_that_is_not_kept_is_made_again_with_the_same_content(
     before = finance.get(f"/fakturaer/{INVOICE}/fil/xml").content
     monkeypatch.setattr(billing, "kept", lambda *_, **__: None)
     assert finance.get(f"/fakturaer/{INVOICE}/fil/xml").content == before
+
+
+def test_a_week_says_where_it_was_billed_and_that_it_is_disputed(
+    finance: Client, browser_of: ClientOf
+) -> None:
+    released()
+    disputed()
+    page = text(finance.get("/kandidater/K001/uge/2019-W12"))
+    assert f"{INVOICE}, linje 3" in page
+    assert "Venter på svar" in page
+    assert INVOICE not in text(browser_of("adviser").get("/kandidater/K001/uge/2019-W12"))
+    assert INVOICE not in text(finance.get("/kandidater/K001/uge/2019-W09"))
