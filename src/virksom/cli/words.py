@@ -63,10 +63,17 @@ COMMANDS: Mapping[str, Text] = {
     "facts export": Text(
         "Skriv kontorets fakta som facts.jsonl", "Write the office's facts as facts.jsonl"
     ),
-    "contract": Text("Aftalen: vis den, efterprøv den", "The contract: show it, check it"),
+    "contract": Text(
+        "Aftalen: vis den, efterprøv den, prøv en anden af",
+        "The contract: show it, check it, try another",
+    ),
     "contract show": Text(
         "Vis aftalens klausuler, vilkår, valg og åbne spørgsmål",
         "Show the contract's clauses, terms, choices and open questions",
+    ),
+    "contract simulate": Text(
+        "Vis, hvad en anden aftale ville betale for de samme fakta, før den gælder",
+        "Show what another contract would pay for the same facts, before it takes effect",
     ),
     "contract check": Text(
         "Efterprøv en mappe med clauses.yaml og terms.yaml",
@@ -105,6 +112,13 @@ OPTIONS: Mapping[str, Text] = {
     "settle month": Text(
         "kun ugerne i en måned (ugens torsdag): 2019-09",
         "only the weeks of a month (by their Thursday): 2019-09",
+    ),
+    "contract show as_": Text(
+        "table eller text: hele aftalen i sætninger",
+        "table or text: the whole contract in sentences",
+    ),
+    "contract simulate other": Text(
+        "mappe eller navn på den anden aftale", "folder or name of the other contract"
     ),
     "settle all_weeks": Text("også uger uden betaling", "unpaid weeks too"),
     "settle run": Text(
@@ -252,7 +266,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "facts verify": ("virksom facts verify facts.jsonl",),
     "facts seal": ("virksom facts seal fra-regneark.jsonl --out facts.jsonl",),
     "facts export": ("virksom facts export --out facts.jsonl",),
-    "contract show": ("virksom contract show --clause 4.3",),
+    "contract show": (
+        "virksom contract show --clause 4.3",
+        "virksom contract show --contract fasthold --as text",
+    ),
+    "contract simulate": ("virksom contract simulate ny-aftale --facts demo --on 2022-12-31",),
     "contract check": ("virksom contract check contracts/impact60",),
     "demo": (
         "virksom demo --out demo",

@@ -18,6 +18,7 @@ from virksom.programme.files.answers.explained import explanation_csv, explanati
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
 from virksom.programme.files.answers.reconciled import reconcile_csv, reconcile_form
 from virksom.programme.files.answers.rows import Row, status_rows
+from virksom.programme.files.answers.simulated import simulate_csv, simulate_form
 from virksom.programme.files.answers.table import status_csv, status_form
 from virksom.programme.files.answers.writing import Answer, csv_text, json_text
 
@@ -41,6 +42,8 @@ __all__ = [
     "run_form",
     "settle_csv",
     "settle_form",
+    "simulate_csv",
+    "simulate_form",
     "statement_csv",
     "statement_form",
     "status_csv",
