@@ -118,7 +118,7 @@ WHY: Mapping[Deed, Text] = {
     ),
     Deed.SEE_LEDGER: Text(
         "Regnskabet er for leverandørens bogholder og leder og kommunens økonomi.",
-        "The ledger is for the provider's bookkeeper and leader and the municipality's finance office.",
+        "The ledger is for the provider's bookkeeper and leader and for the municipality.",
     ),
     Deed.RECORD_MONEY: Text(
         "Leverandørens bogholder bogfører penge.", "The provider's bookkeeper records money."
@@ -140,7 +140,7 @@ WHY: Mapping[Deed, Text] = {
     ),
     Deed.SEE_SAMPLES: Text(
         "Stikprøver er for kommunens økonomi og leverandørens bogholder og leder.",
-        "Samples are for the municipality's finance office and the provider's bookkeeper and leader.",
+        "Samples are for the municipality and for the provider's bookkeeper and leader.",
     ),
     Deed.ANSWER_SAMPLE: Text(
         "En kontrol besvares af leverandørens bogholder eller teamleder.",
