@@ -53,6 +53,11 @@ def test_a_partial_week_beside_a_benefit_is_as_agreed() -> None:
     assert (one.kind, one.says.who) == ("partial_on_benefit", "")
 
 
+def test_one_row_with_a_benefit_is_enough() -> None:
+    both = [on(WEEKS[0], "none"), on(WEEKS[0])]
+    assert kinds(*JOB, listed=both) == {WEEKS[0]: "partial_on_benefit"}
+
+
 def test_no_benefit_and_a_claim_agree() -> None:
     (one,) = differ(*JOB, listed=[on(WEEKS[0], "none")])
     assert (one.kind, one.kroner) == ("agree", Decimal("0.00"))

@@ -55,6 +55,12 @@ def test_a_week_whose_wait_is_not_over_is_not_forgotten() -> None:
     assert lists(log, on=on).by_list["unclaimed"] == ()
 
 
+def test_a_week_is_forgotten_from_the_first_day_it_may_be_billed() -> None:
+    on = date(2019, 4, 21)
+    (row,) = lists(told(*JOB, more=[run("2019-03")], on=on), on=on).by_list["unclaimed"]
+    assert row.weeks == (Week(2019, 10),)
+
+
 def test_a_week_billed_for_less_or_more_tells_the_difference() -> None:
     low = causes(told(*JOB, more=[invoice(WEEKS, amount="300.00")]))
     high = causes(told(*JOB, more=[invoice(WEEKS, tier="full", amount="796.00")]))
@@ -107,7 +113,7 @@ def test_a_week_raised_by_a_second_line_is_claimed_once() -> None:
 
 
 def test_weeks_that_do_not_touch_stand_in_rows_of_their_own() -> None:
-    job = (*JOB, "K001 ansat 20 timer som E002 fra 2019-05-06 til og med 2019-05-12")
+    job = (*JOB, "K001 ansat 20 timer som E002 fra 2019-04-08 til og med 2019-04-14")
     assert causes(told(*job)) == [(PROVEN, "K001", 4, "1540.00"), (PROVEN, "K001", 1, "385.00")]
 
 
@@ -177,6 +183,11 @@ def test_no_benefit_beside_unknown_hours_asks_for_the_hours() -> None:
     ]
 
 
+def test_a_billed_week_is_claimed_although_nothing_is_known_of_a_job() -> None:
+    more = [invoice(WEEKS[:1]), benefit("none", until=date(2019, 3, 11))]
+    assert lists(told(*IN_COURSE, more=more)).by_list["no_claim"] == ()
+
+
 def test_where_the_register_has_a_benefit_or_was_not_read_all_week_nothing_is_missed() -> None:
     more = [benefit("none", until=date(2019, 3, 10)), benefit("none", since=date(2019, 3, 18))]
     more += [benefit("cash_assistance", since=date(2019, 3, 22))]
@@ -203,6 +214,13 @@ def test_weeks_close_to_the_provider_are_flagged() -> None:
     assert ("related_employer", "K001", 4, "1540.00") in causes(related)
     assert ("social_enterprise", "K001", 4, "1540.00") in causes(social)
     assert causes(told(*JOB, more=[company(social_enterprise=False)])) == causes(told(*JOB))
+
+
+def test_a_job_close_to_the_provider_flags_its_own_weeks_alone() -> None:
+    other = "K001 ansat 20 timer i V002 som E002 fra 2019-05-06 til og med 2019-05-12"
+    log = told(*JOB, other, more=[company(related_to_provider=True)])
+    (row,) = lists(log).by_list["related"]
+    assert [str(week) for week in row.weeks] == list(WEEKS)
 
 
 def test_what_is_told_of_one_code_of_a_company_holds_for_all() -> None:

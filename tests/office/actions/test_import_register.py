@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from tests.office import cast
 from tests.office.cast import CODE, MOMENT, actor
@@ -160,6 +162,19 @@ def test_weeks_of_benefit_become_stretches_and_are_restated() -> None:
 def test_a_table_nobody_has_confirmed_is_for_invented_programmes_alone() -> None:
     with pytest.raises(CannotImport, match="er et eksempel"):
         send("cpr;y_1931", "K001;130", register="dream")
+
+
+def test_an_operators_own_table_is_used_once_it_is_confirmed(
+    tmp_path: Path, settings: Settings
+) -> None:
+    table = 'register: dream\nform: weeks\ntitle: {da: "DREAM", en: "DREAM"}\n'
+    confirmed = 'confirmed: {by: "oekonomi-1", on: 2019-10-01}\ncodes: {"130": sygedagpenge}\n'
+    (tmp_path / "own.yaml").write_text(table + confirmed, encoding="utf-8")
+    settings.REGISTER_TABLES = str(tmp_path)
+    assert loaded("cpr;y_1931;y_1932", "K001;130;", register="dream") == Loaded(2, 0, 0)
+    assert [(says["code"], says.get("written")) for *_, says in held("benefit")] == [
+        *(("sygedagpenge", "130"), ("none", None)),
+    ]
 
 
 def test_what_was_looked_at_is_what_is_loaded() -> None:

@@ -1,6 +1,6 @@
 """A sheet somebody sends: .xlsx, .ods, .xls or a list with separators."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -73,7 +73,17 @@ def open_sheet(data: bytes, *, name: str, limits: Limits) -> OpenSheet:
             asked for, and a sheet without rows is not refused.
     """
     rows, cells = _looked_through(data, name=name, limits=limits)
-    return layout.open_sheet(rows, cell=cells, limits=limits)
+    return layout.open_sheet(_let_go(rows), cell=cells, limits=limits)
+
+
+def _let_go(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """Yield rows; what a reader laid out whole is let go row by row, so that memory is free."""
+    if not isinstance(rows, list):
+        yield from rows
+        return
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _looked_through(

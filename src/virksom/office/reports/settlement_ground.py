@@ -150,6 +150,11 @@ def accounts(seen: Standpoint) -> Accounts:
     return seen.keep("accounts", lambda: _accounts(seen))
 
 
+def are_read(seen: Standpoint) -> bool:
+    """Say whether the accounts of a standpoint have been asked for before."""
+    return seen.has("accounts")
+
+
 def _accounts(seen: Standpoint) -> Accounts:
     today = Month(seen.known_day.year, seen.known_day.month)
     code = code_digest()

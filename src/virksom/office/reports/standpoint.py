@@ -132,6 +132,10 @@ class Standpoint(AsKnown):
         """Return the sums of a person's paid weeks by the day."""
         return Statement(self.readings(person)).totals
 
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under the key."""
+        return key in self._kept
+
     def keep(self, key: str, make: Callable[[], T]) -> T:
         """Return what was made under the key before, or make it and keep it here."""
         if key not in self._kept:

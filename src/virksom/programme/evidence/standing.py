@@ -90,4 +90,4 @@ def _decided(days: WeekDays, rules: InForce, *, evidence: Evidence, tier: State)
 
 def accepted_disputes(days: WeekDays, evidence: Evidence) -> tuple[str, ...]:
     """Return the facts by which the provider agrees that a week is not to be paid; or none."""
-    return evidence.accepted.get(days.week.monday, ())
+    return evidence.accepted.get(days.week.monday, ()) if evidence.accepted else ()

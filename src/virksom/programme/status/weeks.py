@@ -65,6 +65,9 @@ def over_week(days: WeekDays, rules: InForce, *, read: Callable[[DaySpan], State
         Rules, section 4: ``whole_iso_week`` takes the lowest day; ``majority_of_days`` the
         highest state that at least four days reach. A mixed week takes the lower tier.
     """
+    if len(days.parts) == 1:
+        part = days.parts[0][0]
+        return State.NONE if part is None else read(part)
     worth = [(State.NONE if part is None else read(part), count) for part, count in days.parts]
     return over_days(worth, rules)
 

@@ -25,6 +25,7 @@ from virksom.office.actions.dispute_week import dispute_week
 from virksom.office.store import billing, looks, read
 from virksom.office.store.looks import Which
 from virksom.office.web import clock
+from virksom.office.web.settlement import reading
 from virksom.programme.billing import books
 from virksom.programme.record import Fact
 
@@ -222,3 +223,17 @@ def test_a_week_says_where_it_was_billed_and_that_it_is_disputed(
     assert "Venter på svar" in page
     assert INVOICE not in text(browser_of("adviser").get("/kandidater/K001/uge/2019-W12"))
     assert INVOICE not in text(finance.get("/kandidater/K001/uge/2019-W09"))
+
+
+def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST", 1)
+    at_work(hours="36.5", code="E002")
+    first = bookkeeper.get("/afregning")
+    assert "Læser 2 kandidaters uger igennem" in first.getvalue().decode()
+    assert "hvis du gjorde op nu" in text(bookkeeper.get("/afregning"))
+    answer = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
+    assert f"/afregning/{RUN}" in answer
+    refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
+    assert f"{RUN} venter på frigivelse" in refused

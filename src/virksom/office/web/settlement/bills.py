@@ -15,6 +15,7 @@ from virksom.office.web.moment import shown
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.settlement.asked import asked_annex
+from virksom.office.web.settlement.reading import reads_weeks
 from virksom.office.web.settlement.views import METHODS
 from virksom.office.web.sheet_file import table_file
 from virksom.programme.kernel import Text
@@ -24,6 +25,7 @@ _TITLE = Text("Fakturaer", "Invoices")
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
+@reads_weeks
 def invoices(request: OfficeRequest) -> HttpResponse:
     """Show the invoices and credit notes."""
     at = shown(request)
@@ -50,6 +52,7 @@ def invoices_sheet(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
+@reads_weeks
 def invoice(request: OfficeRequest, number: str) -> HttpResponse:
     """Show an invoice or credit note; who reads what was said of a dispute leaves a look."""
     at = shown(request)

@@ -15,8 +15,10 @@ from virksom.office.web.moment import shown
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
+from virksom.office.web.settlement.reading import is_large, prepared_slowly, reads_weeks
 from virksom.office.web.settlement.views import METHODS, settled
 from virksom.programme.kernel import Month, Refusal, Text
+from virksom.programme.record import Fact
 
 _WRONG = 422
 
@@ -27,13 +29,24 @@ def prepare(request: OfficeRequest) -> HttpResponse:
     """Prepare a month; an address that is only opened leads to the page it stands on."""
     if request.method != "POST":
         return redirect("settlement")
-    moment = clock.moment(request)
-    try:
+    moment, at = clock.moment(request), shown(request)
+
+    def do() -> Fact:
         month = Month.parse(request.POST.get("maaned", ""))
-        fact = prepare_settlement(request.actor, month=month, moment=moment)
+        return prepare_settlement(request.actor, month=month, moment=moment)
+
+    def then(fact: Fact) -> HttpResponse:
+        return _prepared(request, fact.subject)
+
+    if is_large(at):
+        return prepared_slowly(request, do, at=at, then=then)
+    try:
+        return then(do())
     except Refusal as wrong:
         return settled(request, refused=wrong.text)
-    code = fact.subject
+
+
+def _prepared(request: OfficeRequest, code: str) -> HttpResponse:
     told = Text(
         f"{code} er forberedt; en anden skal frigive den.",
         f"{code} is prepared; somebody else must release it.",
@@ -43,6 +56,7 @@ def prepare(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
+@reads_weeks
 def run(request: OfficeRequest, run: str) -> HttpResponse:
     """Show a run."""
     return _shown(request, run)

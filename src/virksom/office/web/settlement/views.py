@@ -15,6 +15,7 @@ from virksom.office.reports.settlement_lines import (
 from virksom.office.web.moment import shown
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
+from virksom.office.web.settlement.reading import reads_weeks
 from virksom.office.web.sheet_file import table_file
 from virksom.programme.kernel import Text
 
@@ -25,6 +26,7 @@ METHODS = ["GET", "HEAD", "POST"]
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
+@reads_weeks
 def settlement(request: OfficeRequest) -> HttpResponse:
     """Show how the money stands."""
     return settled(request)
@@ -44,6 +46,7 @@ def settled(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespo
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
+@reads_weeks
 def lines(request: OfficeRequest) -> HttpResponse:
     """Show the lines that would change, or the weeks that wait."""
     at = shown(request)
