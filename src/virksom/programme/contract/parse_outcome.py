@@ -26,7 +26,7 @@ from virksom.programme.contract.outcome import (
 )
 from virksom.programme.contract.tree import Node
 
-_FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     WEEKLY: (("price",), ("cap",)),
     MILESTONE: (
         ("price", "weeks"),
@@ -39,7 +39,7 @@ _FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The fields each kind must and may have, beside ``kind``."""
 
-_EARNED = (("price", "earnings"), ("from", "within", "cap"))
+EARNED = (("price", "earnings"), ("from", "within", "cap"))
 """Those of a milestone that asks for pay instead of weeks."""
 
 
@@ -53,9 +53,9 @@ def read_outcome(node: Node) -> Outcome:
     if "kind" not in found:
         raise node.spot.refuse("»kind« mangler", "“kind” is missing")
     kind = _one_of(found["kind"], OUTCOME_KINDS)
-    required, optional = _FIELDS[kind]
+    required, optional = FIELDS[kind]
     if kind == MILESTONE and "earnings" in found:
-        required, optional = _EARNED
+        required, optional = EARNED
     fields = node.fields("kind", *required, optional=optional)
     told = {name: part for name, part in fields.items() if name != "price"}
     said = {_NAMES.get(name, name): _READ[name](part) for name, part in told.items()}
