@@ -22,6 +22,10 @@ COMMANDS: Mapping[str, Text] = {
         "Bøgerne: det, der er udstedt og skyldes, og det, der ville ændres nu",
         "The books: what was issued and is owed, and what would change now",
     ),
+    "ledger": Text(
+        "Regnskabet: de tre parters beløb side om side, måneder, åbne poster og journal",
+        "The ledger: the three parties' sums side by side, months, open items and journal",
+    ),
     "invoice": Text(
         "Fakturaer og kreditnotaer: udsted, vis og efterprøv dem",
         "Invoices and credit notes: issue, show and validate them",
@@ -125,6 +129,7 @@ OPTIONS: Mapping[str, Text] = {
         "det, en afregning af måneden ville udstede nu, og det, der venter",
         "what a settlement of the month would issue now, and what waits",
     ),
+    "ledger journal": Text("også hver postering", "every entry too"),
     "invoice show number": Text("nummeret: F-2019-0001", "the number: F-2019-0001"),
     "invoice show format": Text("dokumentets form; ellers text", "form of the document; else text"),
     "invoice show out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
@@ -252,6 +257,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom settle --facts demo --month 2019-08 --run --on 2019-10-15",
     ),
     "statement": ("virksom statement --facts facts.jsonl",),
+    "ledger": (
+        "virksom ledger --facts facts.jsonl",
+        "virksom ledger --facts facts.jsonl --journal --on 2019-12-31",
+    ),
     "invoice show": ("virksom invoice show F-2019-0001 --facts ny.jsonl --format xml",),
     "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
     "invoice issue": (

@@ -5,6 +5,7 @@ import pytest
 from tests.core.ledger.money import books, closed, invoice, log_of, moved
 from virksom.programme.kernel import Month
 from virksom.programme.ledger import CannotClose, close, closed_through, month_digest
+from virksom.programme.ledger.months import next_to_close
 
 
 def test_the_last_closed_month() -> None:
@@ -32,3 +33,9 @@ def test_a_month_that_is_not_over_is_not_closed() -> None:
 def test_a_closed_month_is_not_closed_again() -> None:
     with pytest.raises(CannotClose, match="2019-10 er lukket allerede"):
         close(books(closed("2019-10")), Month(2019, 10), now=Month(2020, 1))
+
+
+def test_the_next_to_close() -> None:
+    assert next_to_close(books()) is None
+    assert next_to_close(books(invoice())) == Month(2019, 10)
+    assert next_to_close(books(invoice(), closed("2019-12"))) == Month(2020, 1)

@@ -14,7 +14,10 @@ from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
 from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
 from virksom.programme.ledger.open_items import OpenItem, open_items
+from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
 from virksom.programme.ledger.returns import CashFlow, Returns, returns
+from virksom.programme.ledger.sides import Side, party_sums, sides
+from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, ledger_standing
 
 __all__ = [
     "ACCOUNTS",
@@ -25,20 +28,30 @@ __all__ = [
     "Account",
     "BankLine",
     "CannotClose",
+    "CannotPost",
     "CashFlow",
     "Entry",
+    "Ground",
     "Journal",
+    "LedgerStanding",
     "Leg",
+    "MonthStanding",
     "OpenItem",
+    "Posting",
     "Returns",
+    "Side",
     "Suggestion",
     "Verdict",
     "balances",
     "close",
     "closed_through",
     "journal",
+    "ledger_standing",
     "match",
     "month_digest",
     "open_items",
+    "party_sums",
+    "posted",
     "returns",
+    "sides",
 ]

@@ -83,6 +83,11 @@ class Suggestion:
         return self.line.ore - self.placed
 
 
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Return the numbers of invoices and credit notes that stand in a text, in its order."""
+    return tuple(_NUMBER.findall(text))
+
+
 def match(
     lines: Iterable[BankLine], items: Sequence[OpenItem], *, known: AbstractSet[str]
 ) -> tuple[Suggestion, ...]:
@@ -120,7 +125,7 @@ def _suggested(
         return Suggestion(line=line, verdict=Verdict.OTHER_CURRENCY)
     if line.ore <= 0:
         return Suggestion(line=line, verdict=Verdict.GOES_OUT)
-    named = [item for item in items if item.number in _NUMBER.findall(line.reference)]
+    named = [item for item in items if item.number in numbers_in(line.reference)]
     if named:
         return _by_number(line, named, left=left)
     return _by_amount(line, items, left=left)

@@ -6,7 +6,7 @@ Source:
 
 from virksom.programme.kernel import Json, Month, Refusal, Text, canonical, digest
 from virksom.programme.ledger.entries import Entry
-from virksom.programme.ledger.journal import Journal
+from virksom.programme.ledger.journal import Journal, following
 from virksom.programme.record import ClosedMonth, Known
 
 
@@ -22,6 +22,19 @@ def closed_through(known: Known) -> Month | None:
         if isinstance(fact.value, ClosedMonth)
     ]
     return max(months, default=None)
+
+
+def next_to_close(books: Journal) -> Month | None:
+    """Return the month that closes next: after the last closed one, or the first with entries.
+
+    None while nothing is booked. It may not be over yet.
+
+    Source:
+        Rules, section 6.
+    """
+    if books.closed is not None:
+        return following(books.closed)
+    return books.months[0] if books.months else None
 
 
 def month_digest(books: Journal, month: Month) -> str:

@@ -15,6 +15,7 @@ from virksom.programme.files.answers.books import (
 )
 from virksom.programme.files.answers.checked import check_csv, check_form, finding_form
 from virksom.programme.files.answers.explained import explanation_csv, explanation_form
+from virksom.programme.files.answers.ledger import ledger_csv, ledger_form
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
 from virksom.programme.files.answers.reconciled import reconcile_csv, reconcile_form
 from virksom.programme.files.answers.rows import Row, status_rows
@@ -36,6 +37,8 @@ __all__ = [
     "explanation_form",
     "finding_form",
     "json_text",
+    "ledger_csv",
+    "ledger_form",
     "reconcile_csv",
     "reconcile_form",
     "run_csv",
