@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from tests.office import cast
 from tests.office.actions.billed import BOOKKEEPER
-from virksom.office.actions.import_bank import Waiting, send_statement
+from virksom.office.actions.import_bank import send_statement
 from virksom.office.actions.record_money import record_money
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.money import Waiting
 from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.ledger import LedgerStanding, OpenItem, Posting, ledger_standing
 from virksom.programme.record import Fact

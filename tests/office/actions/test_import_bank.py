@@ -11,7 +11,6 @@ from virksom.office.access import Actor, Denied
 from virksom.office.actions.import_bank import (
     CannotImportBank,
     Chosen,
-    Waiting,
     drop_statement,
     good,
     record_statement,
@@ -20,6 +19,7 @@ from virksom.office.actions.import_bank import (
 )
 from virksom.office.actions.record_money import take_back_money
 from virksom.office.store import read
+from virksom.office.store.money import Waiting
 from virksom.programme.ledger import CannotPost, Verdict
 from virksom.programme.record import Fact
 

@@ -18,18 +18,13 @@ from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.record_money import record_money
 from virksom.office.store import money, read
 from virksom.office.store.contracts import contract_of
+from virksom.office.store.money import Waiting
 from virksom.office.store.room import room
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.ledger import BankLine, Posting, Suggestion, Verdict, match, open_items
+from virksom.programme.ledger import BankLine, Posting, Verdict, match, open_items
 from virksom.programme.ledger.match import KRONER
-from virksom.programme.ledger.posting import bank_lines, kept_reference
+from virksom.programme.ledger.posting import COMES_IN, GOES_OUT, bank_lines, kept_reference
 from virksom.programme.record import Fact
-
-COMES_IN = ("outcome", "drawdown", "cost_back")
-"""What a line that came in may be."""
-
-GOES_OUT = ("cost", "repayment", "outcome_back")
-"""What a line that went out may be."""
 
 
 class CannotImportBank(Refusal):
@@ -49,14 +44,6 @@ class Chosen:
     digest: str
     what: str = "outcome"
     parts: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A statement that waits, with what each line seems to pay."""
-
-    reading: BankReading
-    suggestions: tuple[Suggestion, ...]
 
 
 def send_statement(actor: Actor, data: bytes, *, name: str, moment: datetime) -> Waiting:

@@ -111,6 +111,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "reconcile": (Deed.RECONCILE, Text("Afstemning", "Reconciliation")),
     "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
     "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
+    "ledger": (Deed.SEE_LEDGER, Text("Regnskab", "Ledger")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
     "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
     "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
@@ -135,6 +136,7 @@ _PROVIDER = (
     "statusnotater",
     "settlement",
     "invoices",
+    "ledger",
     "evidence",
 )
 _MONEY = (
@@ -142,6 +144,7 @@ _MONEY = (
         "home",
         "settlement",
         "invoices",
+        "ledger",
         "evidence",
         "registers",
         "reconcile",
@@ -184,7 +187,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     ),
     (
         Text("Penge", "Money"),
-        frozenset({"settlement", "invoices", "evidence", "registers", "reconcile"}),
+        frozenset({"settlement", "invoices", "ledger", "evidence", "registers", "reconcile"}),
     ),
     (
         Text("Programmet", "The programme"),

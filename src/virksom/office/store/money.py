@@ -7,6 +7,7 @@ Source:
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,15 @@ from virksom.exchange.sheets.wrong_cell import WrongCell
 from virksom.office.store.vault import drafts
 from virksom.office.store.waiting_sheets import BANK, drop_old
 from virksom.programme.kernel import Json, Text
-from virksom.programme.ledger import BankLine
+from virksom.programme.ledger import BankLine, Suggestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A statement that waits, with what each line seems to pay."""
+
+    reading: BankReading
+    suggestions: tuple[Suggestion, ...]
 
 
 def keep(programme: str, reading: BankReading, *, by: str, moment: datetime) -> None:

@@ -12,6 +12,7 @@ from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.evidence.urls import urlpatterns as evidence
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
+from virksom.office.web.ledger.urls import urlpatterns as ledger
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.matching.urls import urlpatterns as matching
 from virksom.office.web.openings.urls import urlpatterns as openings
@@ -54,6 +55,7 @@ urlpatterns: list[URLPattern] = [
     *audit,
     *evidence,
     *settlement,
+    *ledger,
     *openings,
     *own,
     *certificate,

@@ -21,6 +21,12 @@ MOST = 99_999_999_999
 """Most øre one movement may have."""
 
 _STEM = "B"
+COMES_IN = ("outcome", "drawdown", "cost_back")
+"""What a line of the provider's bank that came in may be."""
+
+GOES_OUT = ("cost", "repayment", "outcome_back")
+"""What a line that went out may be."""
+
 PAID, PAID_BACK = "outcome", "outcome_back"
 
 
