@@ -11,6 +11,7 @@ from bench.matching import matching
 from bench.pages import every_page
 from bench.scale import crowded
 from bench.settlement import settlement, settlement_of_many
+from bench.settling import pure_settling
 from bench.start import help_text, status
 from bench.timing import Line, table
 from bench.weeks import reading
@@ -30,6 +31,7 @@ def _usual() -> list[Line]:
         reading(),
         *matching(),
         *every_page(),
+        *pure_settling(),
         *settlement(),
         *einvoices(),
     ]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from docs.writers.small import KNOWN, ON, small_log
 from virksom.cli.sealing import read_chain
+from virksom.programme.billing import ledger, settle_known
 from virksom.programme.check import findings
 from virksom.programme.files.answers import (
     Answer,
@@ -13,12 +15,15 @@ from virksom.programme.files.answers import (
     contract_form,
     explanation_form,
     json_text,
+    run_form,
     settle_form,
+    statement_form,
     status_form,
 )
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import facts_text
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Month, Week
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import explain_week, statement
 from virksom.programme.status import people, status_table
 
@@ -172,6 +177,45 @@ SHOW: Mapping[str, str] = {
     "ambiguities[].switches": "the switches that turn it",
 }
 
+RUN: Mapping[str, str] = {
+    "month": "the last month settled; weeks of it and before are taken",
+    "lines_digest": "digest of all documents and lines: equal plans issue the same",
+    "documents[].kind": "`invoice`, at most one, then `credit_note`",
+    "documents[].credits": "number of the invoice it credits; null for an invoice",
+    "documents[].amount": "the sum of its lines in kroner, always more than nothing",
+    "documents[].lines[].line": "counted from 1",
+    "documents[].lines[].candidate": "the candidate's code",
+    "documents[].lines[].week": "the week",
+    "documents[].lines[].tier": "`full` or `partial`",
+    "documents[].lines[].amount": "kroner; of a raised week the difference. A credited line also "
+    "has `of`, the line of the invoice, and `why`",
+    "documents[].lines[].facts": "ids of the facts it rests on",
+    "amount": "invoice less credit notes; may be negative",
+    "waiting[].due_on": "the first day it may be billed; the other fields are those of a week of "
+    "`settle`",
+} | {
+    f"waiting[].{name.removeprefix('weeks[].')}": "as in `settle`"
+    for name in SETTLE
+    if name.startswith("weeks[].")
+}
+
+STATEMENT: Mapping[str, str] = {
+    "documents": "what was issued, in its order: `number`, `kind`, `issued_on`, `months`, "
+    "`credits`, `run`, `amount`, `content_digest`",
+    "invoiced": "the sum of all invoices in kroner",
+    "credited": "the sum of all credit notes",
+    "balance": "the one less the other",
+    "owed": "what is owed for all weeks that have ended by the day, waiting or not",
+    "months[].month": "the month its weeks are settled in",
+    "months[].owed": "what is owed for its weeks",
+    "months[].billed": "invoices less credit notes",
+    "months[].changes": "what a settlement now would add, less what it would credit",
+    "months[].waiting": "`owed` less `billed` and `changes`: what may not be billed yet",
+    "settled_now.amount": "what a settlement of the last month that is over would come to now",
+} | {
+    f"settled_now.{name}": "as in `settle --run`" for name in RUN if name.startswith("documents[]")
+}
+
 WITHOUT_TIMES = ("facts verify", "contract show")
 """Commands whose answers do not repeat contract, day and moment."""
 
@@ -193,7 +237,8 @@ def _parts() -> Iterator[str]:
 
 
 def _line(command: str) -> str:
-    own = _OPTIONS.get(command, f"--facts facts.jsonl{_TIMES}")
+    times = f" --known {KNOWN.isoformat()}" if "--on" in command else _TIMES
+    own = _OPTIONS.get(command, f"--facts facts.jsonl{times}")
     return f"virksom {command} {own} --format json --lang en"
 
 
@@ -226,6 +271,7 @@ def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
     return {
         "status": (STATUS, status_form(table, asked, findings=found)),
         "settle": (SETTLE, settle_form(owed, asked, findings=found)),
+        **_books(asked),
         f"explain K001 {week}": (EXPLAIN, explanation_form(told, sunday)),
         "check": (CHECK, check_form(found, asked)),
         "facts verify": (VERIFY, read_chain(log, None).form),
@@ -233,4 +279,24 @@ def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
             SHOW,
             contract_form(contract, resting, clauses=[clause], language="en"),
         ),
+    }
+
+
+LATER = date(2019, 5, 1)
+"""A day when the wait of some of the example's weeks is over."""
+
+
+def _books(asked: Asked) -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
+    """Return what a settlement would issue on a later day, and the books."""
+    known, terms = small_log().known(KNOWN), read_contract("impact60").terms.known(KNOWN)
+    later = replace(asked, on=LATER, expected=True)
+    march, april = (
+        settle_known(known, terms, month=Month(2019, number), moment=end_of_day(LATER))
+        for number in (3, 4)
+    )
+    owed = statement(people(known), terms, on=LATER).weeks
+    months = ledger(april, terms, owed=owed)
+    return {
+        f"settle --run --month 2019-03 --on {LATER}": (RUN, run_form(march, later, terms=terms)),
+        f"statement --on {LATER}": (STATEMENT, statement_form(april, later, months=months)),
     }

@@ -49,6 +49,7 @@ def test_every_field_of_a_fact_is_told() -> None:
 @pytest.mark.parametrize("command", [name for name in answers() if name not in WITHOUT_TIMES])
 def test_the_examples_are_what_the_command_prints(ask: Ask, command: str) -> None:
     write_facts(small_log(), Path("facts.jsonl"))
-    times = ("--on", "2019-03-20", "--known", KNOWN.isoformat())
+    day = () if "--on" in command else ("--on", "2019-03-20")
+    times = (*day, "--known", KNOWN.isoformat())
     rest = ("--facts", "facts.jsonl", *times, "--format", "json", "--lang", "en")
     assert json.loads(ask(*command.split(), *rest).out) == answers()[command][1]

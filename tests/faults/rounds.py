@@ -80,7 +80,7 @@ def killed(times: int, chance: Random) -> Tally:
     tally, month = Tally(), ground.FIRST
     while tally.kills < times:
         moment = ground.moment_of(month)
-        if tally.months and chance.random() < 2 / 3:
+        if tally.months:
             ground.correct(chance, moment=moment)
         _month(month, tally, chance=chance, times=times)
         tally.months += 1

@@ -82,22 +82,21 @@ def test_failure_08_what_it_changes_is_a_correction_and_nothing_issued_is_edited
     assert later[: len(issued)] == issued
 
 
+MARCH = (
+    "K001 henvist 2018-12-03",
+    "K001 starter 2019-01-07",
+    "K001 ansat 37 timer fra 2019-03-04 til og med 2019-03-31",
+)
+
+
 def test_failure_08_a_rate_lowered_back_in_time_is_credited_in_whole_and_billed_anew() -> None:
     # By hand: 4 weeks of 796 billed in May; from Monday 11 March three of them are 500 each.
-    lines = (
-        "henvist 2018-12-03",
-        "starter 2019-01-07",
-        "ansat 37 timer fra 2019-03-04 til og med 2019-03-31",
-    )
     lowered = amended(TERMS, "full_rate", value="500.00", since="2019-03-05", agreed="2019-06-03")
-    facts = log_of(*(f"K001 {line}" for line in lines)).facts
     moments = [end_of_day(date(2019, month, 31)) for month in (5, 8)]
-    one, two = live(facts, under(lowered), moments)
+    one, two = live(log_of(*MARCH).facts, under(lowered), moments)
     assert _sums(one.after) == [("invoice", Decimal("3184.00"))]
-    assert _sums(two.after)[1:] == [
-        ("invoice", Decimal("1500.00")),
-        ("credit_note", Decimal("2388.00")),
-    ]
+    new = [("invoice", Decimal("1500.00")), ("credit_note", Decimal("2388.00"))]
+    assert _sums(two.after)[1:] == new
     assert _held(two.after) == Decimal("2296.00")
 
 

@@ -30,7 +30,14 @@ PAGES = {
         *("/kompetencer/floor_care", "/kompetencer/floor_care/ret"),
     ),
     "raadgiver": ("/", "/henvisninger/ny", "/henvisninger/liste"),
-    "oekonomi": ("/", "/overblik", f"/kandidater/{JOBLESS}/noedadgang"),
+    "oekonomi": (
+        *("/", "/overblik", f"/kandidater/{JOBLESS}/noedadgang"),
+        *("/fakturaer/F-2019-0008", "/fakturaer/F-2019-0008/linje/4/indsigelse"),
+    ),
+    "bogholder": (
+        *("/", "/afregning", "/afregning/R0008", "/afregning/linjer"),
+        *("/afregning/linjer?vis=venter", "/fakturaer", "/fakturaer/FK-2019-0005"),
+    ),
     "investor": ("/",),
     "oplaerer": ("/", "/beskeder", "/kalender"),
     "virksomhed": ("/", "/beskeder"),

@@ -82,13 +82,13 @@ def test_it_goes_from_the_provider_to_the_municipality_on_its_order() -> None:
 
 def test_vat_is_counted_of_the_whole_and_rounded_half_up_once() -> None:
     terms = amended(TERMS, "vat_rate", value="25", since="2019-06-01", agreed="2019-05-01")
-    odd = [("2019-W10", "full", "0.02"), ("2019-W11", "full", "0.02"), ("2019-W12", "full", "0.02")]
-    # By hand: 25 % of 0.06 is 0.015, so 0.02; of each line alone it would be 0.01 three times.
+    odd = [("2019-W10", "full", "0.02"), ("2019-W11", "full", "0.04"), ("2019-W12", "full", "0.04")]
+    # By hand: 25 % of 0.10 is 0.025, so 0.03; line by line it would be 0.01 three times or 0.02.
     found = made(*odd, terms=terms)
     assert (found.vat_rate, found.vat, found.total) == (
         Decimal(25),
-        Decimal("0.02"),
-        Decimal("0.08"),
+        Decimal("0.03"),
+        Decimal("0.13"),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.billing.months import CONTRACT, JOB, JUNE, MARCH, first, moment, told, under
+from tests.core.billing.months import CONTRACT, JOB, JUNE, MARCH, first, job, moment, told, under
 from tests.core.persons import IN_COURSE, TERMS, amended
 from tests.spec.told import log_of
 from virksom.programme.billing import Scope, due_on, settle_known, settling
@@ -61,6 +61,15 @@ def test_a_week_billed_once_stays_whatever_its_wait() -> None:
     slow = amended(TERMS, "embargo_missing", value="400", since="2018-09-01", agreed="2019-06-15")
     found = settling(first(), under(slow), month=JUNE, moment=moment("2019-07-01"))
     assert (found.plan.documents, found.waiting) == ((), ())
+
+
+def test_weeks_billed_after_the_month_stay_billed_and_are_corrected_too() -> None:
+    earlier = Month(2018, 12)
+    found = settling(first(), CONTRACT, month=earlier, moment=moment("2019-07-01"))
+    assert found.plan.documents == ()
+    raised = job(first(), "2019-07-01", "37", until="2019-04-01")
+    found = settling(raised, CONTRACT, month=earlier, moment=moment("2019-07-02"))
+    assert [len(one.lines) for one in found.plan.documents] == [4]
 
 
 def test_a_wait_is_told_by_its_first_day() -> None:

@@ -104,6 +104,7 @@ def test_a_person_of_whom_nothing_is_known_any_longer_is_credited() -> None:
     log = settle(log, "2019-07-02")
     note = frozen(log).documents["FK-2019-0001"]
     assert {(line.why, line.facts) for line in note.lines} == {(GONE, ("f000002",))}
+    assert [line.of for line in note.lines] == [1, 2, 3, 4]
 
 
 def test_a_week_before_a_later_start_has_nothing_known() -> None:

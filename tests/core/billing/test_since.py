@@ -1,6 +1,6 @@
 """Whom something was told of since the last run; nobody is taken for untouched without proof."""
 
-from tests.core.billing.months import CONTRACT, HANDS, JOB, first, moment, settle, told, under
+from tests.core.billing.months import CONTRACT, HANDS, JOB, first, job, moment, settle, told, under
 from tests.core.persons import TERMS, amended
 from tests.spec.told import log_of
 from virksom.programme.billing import touched
@@ -20,6 +20,8 @@ def test_only_those_told_of_after_the_run_was_read_are_touched() -> None:
     assert since(log) == {"R0001", "F-2019-0001"}
     more = told(log, "2019-07-01", kind="retraction", replaces="f000003", value={"reason": "x"})
     assert since(more) == {"R0001", "F-2019-0001", "K001"}
+    again = job(log, "2019-07-01", "37", until="2019-04-01")
+    assert since(again) == {"R0001", "F-2019-0001", "K001"}
 
 
 def test_before_any_release_nothing_can_be_told() -> None:

@@ -194,6 +194,20 @@ def test_where_the_register_has_a_benefit_or_was_not_read_all_week_nothing_is_mi
     assert lists(told(*IN_COURSE, more=more)).by_list["no_claim"] == ()
 
 
+def test_each_of_two_stands_in_a_row_of_their_own() -> None:
+    other = ("K002 henvist 2018-12-03", "K002 starter 2019-01-07")
+    week = "fra 2019-03-04 til og med 2019-03-10"
+    off = [f"{code} ydelse none {week}" for code in ("K001", "K002")]
+    assert [row[:2] for row in causes(told(*IN_COURSE, *other, *off))] == [
+        ("no_job_known", "K001"),
+        ("no_job_known", "K002"),
+    ]
+    jobs = [f"{code} ansat 20 timer som E{code[1:]} {week}" for code in ("K001", "K002")]
+    beside = [f"{code} ydelse kontanthjaelp {week}" for code in ("K001", "K002")]
+    found = lists(told(*IN_COURSE, *other, *jobs, *beside)).by_list["on_benefit"]
+    assert [row.candidate for row in found] == ["K001", "K002"]
+
+
 def test_past_the_cap_nothing_is_missed() -> None:
     job = (*IN_COURSE, "K001 ansat 20 timer fra 2019-01-07 til og med 2022-01-02")
     log = told(*job, more=[benefit("none", since=date(2022, 1, 3))], on=date(2022, 6, 1))

@@ -73,7 +73,7 @@ def test_a_paid_week_says_at_last_by_whose_word_it_is_proven() -> None:
     found = explain(*IN_COURSE, JOB, "K001 arbejdsgiver siger ansat 37 timer fra 2019-03-04")
     last = found.sentences[-1]
     assert last.text.da == (
-        "Bevist: arbejdsgiverens svar siger ansat 37 timer om ugen (E001) siden 04.03.2019"
+        "Bevist af arbejdsgiverens svar: ansat 37 timer om ugen (E001) siden 04.03.2019"
     )
     assert (last.clause, last.facts) == ("7.1", ("f000004",))
     assert found.heading.da == "Uge 10, 2019: fuld, 796 kr."
@@ -83,7 +83,7 @@ def test_a_contradicted_week_says_first_who_denies_it() -> None:
     found = explain(*IN_COURSE, JOB, "K001 indkomst 9 timer i 2019-03")
     assert found.heading.da == "Uge 10, 2019: fuld, ikke betalt"
     first = found.sentences[0]
-    assert first.text.da == "Modsagt: indkomstregistret siger 9 timer i marts 2019"
+    assert first.text.da == "Modsagt af indkomstregistret: 9 timer i marts 2019"
     assert (first.clause, first.facts) == ("7.1", ("f000004",))
 
 

@@ -12,6 +12,13 @@ from virksom.programme.settlement import owed_stretches, owed_weeks, payable_wee
 
 LAST = Week(2023, 9)
 LONG = "K001 ansat 37 timer fra 2019-03-06"
+LATE = "K001 ansat 37 timer fra 2021-01-06"
+EARLY = (
+    "K001 henvist 2018-07-30",
+    "K001 starter 2018-07-30",
+    "K001 ansat 37 timer i V001 som E001 fra 2018-07-30 til og med 2019-01-13",
+    "K001 ansat 20 timer i V002 som E002 fra 2019-02-04",
+)
 BROKEN = (
     *IN_COURSE,
     "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-05-14",
@@ -41,7 +48,15 @@ def open_window() -> Terms:
     ],
 )
 @pytest.mark.parametrize(
-    "lines", [BROKEN, (*IN_COURSE, LONG), IN_COURSE, ("K001 henvist 2019-01-02",)]
+    "lines",
+    [
+        BROKEN,
+        (*IN_COURSE, LONG),
+        (*IN_COURSE, LATE),
+        EARLY,
+        IN_COURSE,
+        ("K001 henvist 2019-01-02",),
+    ],
 )
 def test_read_by_stretches_it_is_the_reference(lines: tuple[str, ...], terms: Terms) -> None:
     one = person(*lines)

@@ -72,17 +72,17 @@ DANISH = {
     ("outside_course", 10): "Kandidaten er ikke i et forløb hele ugen",
     ("lower_tier",): "Ugen er blandet og får den laveste sats",
     ("hours_unknown", 3): "Timetallet mangler, så ugen kan ikke betales endnu",
-    ("evidence_verified", 14, 15): "Bevist: indkomstregistret siger 160,33 timer hos V001 i "
-    "september 2019; indkomstregistret siger 1 timer i oktober 2019",
-    ("evidence_verified", 16): "Bevist: arbejdsgiverens svar siger ansat 20,5 timer om ugen (E001) "
+    ("evidence_verified", 14, 15): "Bevist af indkomstregistret: 160,33 timer hos V001 i "
+    "september 2019; 1 timer i oktober 2019",
+    ("evidence_verified", 16): "Bevist af arbejdsgiverens svar: ansat 20,5 timer om ugen (E001) "
     "04.11.2019–01.12.2019",
-    ("evidence_unverified", 17): "Ikke bevist endnu: lønseddel siger ansat (E002) siden 11.11.2019",
-    ("evidence_contradicted", 18): "Modsagt: ansættelseskontrakt siger ikke ansat (E001) "
+    ("evidence_unverified", 17): "Ikke bevist endnu; lønseddel: ansat (E002) siden 11.11.2019",
+    ("evidence_contradicted", 18): "Modsagt af ansættelseskontrakt: ikke ansat (E001) "
     "siden 18.11.2019",
-    ("evidence_unverified", 19): "Ikke bevist endnu: ydelsesregistret siger ingen ydelse "
+    ("evidence_unverified", 19): "Ikke bevist endnu; ydelsesregistret: ingen ydelse "
     "siden 02.12.2019",
-    ("evidence_verified", 20): "Bevist: ydelsesregistret siger SU siden 09.12.2019",
-    ("evidence_verified", 21): "Bevist: ydelsesregistret siger flekslønstilskud siden 16.12.2019",
+    ("evidence_verified", 20): "Bevist af ydelsesregistret: SU siden 09.12.2019",
+    ("evidence_verified", 21): "Bevist af ydelsesregistret: flekslønstilskud siden 16.12.2019",
     ("evidence_missing",): "Ingen kilde siger noget om ugen, og aftalen betaler ikke uden bevis",
     ("dispute_accepted",): "Kommunens indsigelse mod ugen er taget til følge",
 }
@@ -118,15 +118,18 @@ def test_benefits_and_no_course_are_told_in_english() -> None:
 
 def test_evidence_is_told_in_english() -> None:
     assert told("evidence_verified", 14).en == (
-        "Verified: the income register says 160.33 hours at V001 in September 2019"
+        "Verified by the income register: 160.33 hours at V001 in September 2019"
     )
     assert told("evidence_contradicted", 16).en == (
-        "Contradicted: the employer's answer says employed 20.5 hours a week (E001) "
+        "Contradicted by the employer's answer: employed 20.5 hours a week (E001) "
         "4 Nov 2019–1 Dec 2019"
     )
-    assert told("evidence_unverified", 18, 19).en == (
-        "Not verified yet: employment contract says not employed (E001) since 18 Nov 2019; "
-        "the benefit register says no benefit since 2 Dec 2019"
+    assert told("evidence_unverified", 18).en == (
+        "Not verified yet; employment contract: not employed (E001) since 18 Nov 2019"
+    )
+    assert told("evidence_unverified", 19, 20).en == (
+        "Not verified yet; the benefit register: no benefit since 2 Dec 2019; "
+        "student grant since 9 Dec 2019"
     )
 
 

@@ -9,7 +9,9 @@ import pytest
 from pytest_django import Settings
 
 from tests.office import cast
+from tests.office.actions import billed
 from tests.office.cast import CODE, MOMENT, actor
+from tests.office.certificate import certificate_file
 from virksom.office.access import Denied, Role
 from virksom.office.actions.import_register import (
     CannotImport,
@@ -204,6 +206,22 @@ def test_failure_07_a_benefit_known_late_tells_which_weeks_it_costs() -> None:
     )
 
 
+def test_failure_07_weeks_on_an_invoice_stand_first_with_their_kroner(settings: Settings) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
+    billed.at_work()
+    billed.released()
+    rows = "K001;2019-W20;sygedagpenge", "K001;2019-W21;sygedagpenge", "K001;2019-W38;sygedagpenge"
+    effect = send(BENEFITS, *rows, register="ydelsesrefusion").effect
+    assert (effect.weeks, effect.kroner, effect.billed, effect.billed_kroner, effect.moved) == (
+        *(3, Decimal(-1233), 2, Decimal(-822), 2),
+    )
+    first, second = effect.shown
+    assert (first.first, first.last, first.weeks, first.billed, first.kroner) == (
+        *("2019-W20", "2019-W21", 2, True, Decimal(-822)),
+    )
+    assert (second.first, second.billed) == ("2019-W38", False)
+
+
 def test_facts_of_another_register_are_left_alone() -> None:
     days = {"since": date(2019, 8, 1), "until": date(2019, 9, 1)}
     other = Draft(kind="income", subject="K001", value={"hours": "1", "register": "x"}, **days)
@@ -228,7 +246,6 @@ def test_a_list_is_there_for_a_day_and_can_be_thrown_away(monkeypatch: pytest.Mo
 def test_the_chain_holds_over_many_facts_written_some_at_a_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("virksom.office.actions.import_register.FACTS", 2)
     monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
     months = [f"{who};2019-0{month};10;;;" for who in ("K001", "K002") for month in (1, 2, 3)]
     assert loaded(INCOME, *months) == Loaded(6, 0, 0)
@@ -238,7 +255,6 @@ def test_the_chain_holds_over_many_facts_written_some_at_a_time(
 
 
 def test_who_leaves_half_way_has_loaded_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("virksom.office.actions.import_register.FACTS", 1)
     monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
     send(INCOME, "K001;2019-08;10;;;", "K002;2019-08;10;;;")
     before = read.log(CODE)

@@ -9,7 +9,6 @@ from tests.office.cast import CODE, ClientOf
 from virksom.exchange.sheets import read_sheet
 from virksom.office.store import read
 from virksom.office.web import clock
-from virksom.office.web.registers import views
 
 INCOME = "CPR-nr. eller kode;Måned;Timer;Løn"
 GOOD = "K001;2019-08;160,33;24849,00"
@@ -77,6 +76,12 @@ def test_every_row_that_is_not_read_comes_back_as_a_sheet(client: Client) -> Non
     assert "om nogen, der er henvist" in sheet.rows[-1].cells[4]
 
 
+def test_a_list_without_a_good_row_says_so(client: Client) -> None:
+    sent(client, INCOME, "K001;2019-08;mange;")
+    assert "Ingen af rækkerne kan læses ind, som de står." in page(client)
+    assert "som de står" in client.post("/registre/laes-ind").content.decode()
+
+
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [(("cpr;navn", "K001;x"), "Arket mangler »Måned«, »Timer«"), (("",), "Arket er tomt.")],
@@ -107,21 +112,24 @@ def test_a_list_can_be_thrown_away(client: Client) -> None:
 def test_what_takes_long_shows_how_far_it_is_and_leads_on(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(views, "LONG_FILE", 1)
-    monkeypatch.setattr(views, "LONG_LIST", 1)
-    text = b"".join(sent(client, INCOME, GOOD).streaming_content).decode()
+    monkeypatch.setattr("virksom.office.actions.register_compare.PEOPLE", 1)
+    answer = sent(client, INCOME, GOOD, "K002;2019-08;10;")
+    text = b"".join(answer.streaming_content).decode()
     assert "<li>1 kandidater holdt op mod det kendte</li>" in text
     assert '<meta http-equiv="refresh" content="0;url=/registre">' in text
     assert text.index("Bliv på siden") < text.index("<li>1 kand") < text.index("</main>")
     text = b"".join(client.post("/registre/laes-ind").streaming_content).decode()
+    assert "<li>1 af 2 læst ind</li>" in text
     assert "Færdig. Gå videre" in text
-    assert "Læst ind: 1 nye." in page(client)
+    assert "Læst ind: 2 nye." in page(client)
 
 
 def test_a_refusal_half_way_is_told_on_the_page(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(views, "LONG_FILE", 1)
-    text = b"".join(sent(client, "cpr;navn", "K001;x").streaming_content).decode()
-    assert 'role="alert">Arket mangler »Måned«, »Timer«' in text
+    monkeypatch.setattr("virksom.exchange.registers.rows.EVERY", 1)
+    answer = sent(client, INCOME, GOOD, "K002;2019-08;10;;;;9")
+    text = b"".join(answer.streaming_content).decode()
+    assert "<li>1 rækker læst</li>" in text
+    assert 'role="alert">Kolonne E har noget i række 3' in text
     assert 'href="/registre">Tilbage' in text

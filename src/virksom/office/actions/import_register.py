@@ -25,10 +25,6 @@ from virksom.office.store.register_people import employers, finder
 from virksom.office.store.register_tables import RegisterChoice, registers
 from virksom.office.store.register_told import RegisterTold, Upload
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
-from virksom.programme.record import Draft
-
-FACTS = 1_000
-"""Facts that are written at once, in the one transaction."""
 
 Result = TypeVar("Result")
 
@@ -134,7 +130,7 @@ def loading(actor: Actor, *, moment: datetime) -> Signs[Loaded]:
     if told is None or upload is None:
         raise CannotImport(GONE)
     if not told.writes:
-        raise CannotImport(_NOTHING_NEW)
+        raise CannotImport(NOTHING_NEW if told.same else NOTHING_READ)
     choice = _choice(actor.programme, upload.register)
     with transaction.atomic():
         write.hold(actor.programme)
@@ -195,12 +191,10 @@ def _looked_at(
     tally, weighing = Tally(), Weighing(actor.programme, moment=moment)
     reading = upload.reading
     for changes in compared(actor.programme, reading, choice=choice, by=actor.by):
+        if tally.people:
+            yield _counted(tally.people, _COMPARED)
         tally.add(changes)
-        moved = {code: one.drafts for code, one in changes.items() if one.drafts}
-        weighing.weigh(moved)
-        yield _counted(
-            tally.people, Text("kandidater holdt op mod det kendte", "candidates compared")
-        )
+        weighing.weigh({code: one.drafts for code, one in changes.items() if one.drafts})
     return RegisterTold(
         register=upload.register,
         complete=upload.complete,
@@ -230,17 +224,15 @@ def _written(
     choice: RegisterChoice,
     moment: datetime,
 ) -> Signs[Tally]:
-    tally, drafts, written = Tally(), list[Draft](), 0
-    of = Text(f"af {told.writes} læst ind", f"of {told.writes} loaded")
+    tally, whole = Tally(), (number_text(told.writes), number_text(told.writes, "en"))
+    of = Text(f"af {whole[0]} læst ind", f"of {whole[1]} loaded")
     for changes in compared(actor.programme, upload.reading, choice=choice, by=actor.by):
+        if tally.writes:
+            yield _counted(tally.writes, of)
         tally.add(changes)
-        drafts += [draft for one in changes.values() for draft in one.drafts]
-        if len(drafts) >= FACTS:
+        drafts = [draft for one in changes.values() for draft in one.drafts]
+        if drafts:
             write.append(actor.programme, drafts, moment=moment)
-            written, drafts = written + len(drafts), []
-            yield _counted(written, of)
-    if drafts:
-        write.append(actor.programme, drafts, moment=moment)
     return tally
 
 
@@ -266,13 +258,17 @@ def _unconfirmed(choice: RegisterChoice) -> Text:
     )
 
 
+_COMPARED = Text("kandidater holdt op mod det kendte", "candidates compared")
 GONE = Text(
     "Der ligger ingen liste: den er læst ind allerede, eller den er over et døgn gammel.",
     "No list is waiting: it was loaded already, or it is more than a day old.",
 )
-_NOTHING_NEW = Text(
+NOTHING_NEW = Text(
     "Listen siger det samme, som vi har i forvejen; der er intet at læse ind.",
     "The list says what is here already; there is nothing to load.",
+)
+NOTHING_READ = Text(
+    "Ingen af rækkerne kan læses ind, som de står.", "No row can be loaded as it stands."
 )
 _SINCE = Text(
     "Der er kommet noget nyt, siden du så listen igennem; se den igen, og læs den så ind.",

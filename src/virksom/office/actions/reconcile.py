@@ -10,12 +10,12 @@ from datetime import datetime
 
 from virksom.exchange.registers import ReadBy, RegisterReading, read_register
 from virksom.office.access import Actor, Deed, may
-from virksom.office.actions.import_register import SentRegister
+from virksom.office.actions.import_register import SentRegister, Signs, finished
 from virksom.office.store import reconciled
 from virksom.office.store.register_people import finder
 from virksom.office.store.register_tables import registers
 from virksom.office.store.register_told import Upload
-from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
 
 
 class CannotReconcile(Refusal):
@@ -24,6 +24,20 @@ class CannotReconcile(Refusal):
 
 def send_benefit_list(actor: Actor, data: bytes, *, sent: SentRegister, moment: datetime) -> Upload:
     """Read a list of benefit weeks and keep it to be looked at, in the place of the one before.
+
+    Returns:
+        What was read.
+
+    Raises:
+        Refusal: as ``sending_list``.
+    """
+    return finished(sending_list(actor, data, sent=sent, moment=moment))
+
+
+def sending_list(
+    actor: Actor, data: bytes, *, sent: SentRegister, moment: datetime
+) -> Signs[Upload]:
+    """Do the same with signs of life on the way.
 
     Args:
         actor: who sends it.
@@ -41,7 +55,7 @@ def send_benefit_list(actor: Actor, data: bytes, *, sent: SentRegister, moment: 
     if choice is None or choice.table is None:
         raise CannotReconcile(Text("Vælg et ydelsesregister.", "Choose a benefit register."))
     by = ReadBy(who=finder(actor.programme), today=day_in_copenhagen(moment), table=choice.table)
-    reading = _read(data, name=sent.name, by=by)
+    reading = yield from _read(data, name=sent.name, by=by)
     upload = Upload(register=choice.code, complete=False, reading=reading)
     if not reading.benefits and not reading.wrong:
         raise CannotReconcile(
@@ -54,14 +68,16 @@ def send_benefit_list(actor: Actor, data: bytes, *, sent: SentRegister, moment: 
     return upload
 
 
-def _read(data: bytes, *, name: str, by: ReadBy) -> RegisterReading:
+def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
     steps = read_register(data, name=name, by=by)
     while True:
         try:
-            next(steps)
+            count = next(steps)
         except StopIteration as end:
             found: RegisterReading = end.value
             return found
+        rows = number_text(count), number_text(count, "en")
+        yield Text(f"{rows[0]} rækker læst", f"{rows[1]} rows read")
 
 
 def drop_benefit_list(actor: Actor) -> None:

@@ -4,7 +4,7 @@ Source:
     Clauses 7.1 and 7.2; failures 1, 2, 4, 5, 6 and 14 of outcome payment.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -123,9 +123,33 @@ class EvidencePage:
     deeds: tuple[Link, ...]
 
 
+LARGE = 1_000
+"""Persons from which reading every week takes so long that the page shows how far it has come."""
+
+_EVERY, _LISTS = 200, "work_lists"
+
+
 def lists_of(seen: Standpoint) -> WorkLists:
     """Return the work lists as seen from a standpoint; kept there."""
-    return seen.keep("work_lists", lambda: _read(seen))
+    return seen.keep(_LISTS, lambda: _read(seen))
+
+
+def takes_time(seen: Standpoint) -> bool:
+    """Say whether the lists are still to be read, and that of very many persons."""
+    return len(seen.people) > LARGE and not seen.has(_LISTS)
+
+
+def reading_lists(seen: Standpoint) -> Generator[Text, None, WorkLists]:
+    """Read the lists with signs of life on the way."""
+    of = words.number(len(seen.people))
+    for place, person in enumerate(seen.people):
+        if place % _EVERY == 0:
+            read = words.number(place)
+            yield Text(
+                f"{read.da} af {of.da} kandidater læst", f"{read.en} of {of.en} candidates read"
+            )
+        seen.readings(person)
+    return lists_of(seen)
 
 
 def _read(seen: Standpoint) -> WorkLists:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from virksom.documents.invoice_words import why_words
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.columns import Head, Heads, columns, in_order
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, fact_door
 from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
-from virksom.office.reports.settlement_words import TIERS, WHY, month_name, weeks
+from virksom.office.reports.settlement_words import TIERS, month_name, weeks
 from virksom.programme.billing import INVOICE, Booked
 from virksom.programme.billing.disputes import ANSWERS, OPEN, DisputeStanding
 from virksom.programme.contract import Terms
@@ -102,7 +103,7 @@ class Annex:
         later: the page after.
         asks: what is asked for, for the sheet.
         sort: as asked.
-        credits: whether it is the annex of a credit note.
+        last: whether there is a last column: why, or what was said since.
         wide: whether there are more lines than a page holds.
     """
 
@@ -116,7 +117,7 @@ class Annex:
     later: Door | None
     asks: tuple[tuple[str, str], ...]
     sort: str
-    credits: bool
+    last: bool
     wide: bool
 
 
@@ -135,6 +136,7 @@ class AnnexGround:
         told: the disputes of it, by line.
         actor: who reads.
         today: whether the page is of today, so that something can be done there.
+        spot: its place on that page.
     """
 
     number: str
@@ -147,6 +149,7 @@ class AnnexGround:
     credited: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
     told: Mapping[int, DisputeStanding] = field(default_factory=dict)
     today: bool = False
+    spot: str = "bilag"
 
 
 def disputed_lines(booked: Booked, told: Iterable[DisputeStanding]) -> dict[int, DisputeStanding]:
@@ -173,7 +176,7 @@ def annex(ground: AnnexGround, asked: AskedAnnex) -> Annex:
         later=_door(ground, asked, page=page + 1) if page < last else None,
         asks=_asks(asked),
         sort=asked.sort,
-        credits=ground.kind != INVOICE,
+        last="siden" in heads,
         wide=len(ground.lines) > A_PAGE,
     )
 
@@ -197,15 +200,21 @@ _DISPUTED, _CREDITED = "indsigelse", "krediteret"
 
 
 def _heads(ground: AnnexGround) -> Heads[FrozenLine]:
-    last = Text("Hvorfor", "Why") if ground.kind != INVOICE else Text("Siden", "Since")
-    return {
+    """Return the columns; of an invoice that is not issued yet there is nothing since."""
+    heads: dict[str, Head[FrozenLine]] = {
         "linje": Head(Text("Linje", "Line"), lambda one: one.line),
         "kandidat": Head(Text("Kandidat", "Candidate"), lambda one: (one.candidate, one.week)),
         "uge": Head(Text("Uge", "Week"), lambda one: (one.week, one.candidate)),
         "sats": Head(Text("Sats", "Rate"), lambda one: (one.tier, one.candidate, one.week)),
         "beloeb": Head(Text("Beløb", "Amount"), lambda one: one.amount, figures=True),
-        "siden": Head(last, lambda one: _since(one, ground)),
     }
+    if ground.kind != INVOICE:
+        last = Text("Hvorfor", "Why")
+    elif ground.number:
+        last = Text("Siden", "Since")
+    else:
+        return heads
+    return {**heads, "siden": Head(last, lambda one: _since(one, ground))}
 
 
 def _since(line: FrozenLine, ground: AnnexGround) -> tuple[str, bool, int]:
@@ -245,7 +254,7 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
         facts=tuple(Link(words.same(fact), fact_door(fact)) for fact in line.facts[:_FACTS]),
         more=_more(len(line.facts) - _FACTS),
         of=_line_link(ground.credits, line.of) if line.of else None,
-        why=words.looked_up(WHY, line.why) if line.why else words.NOTHING,
+        why=why_words(line.why) if line.why else words.NOTHING,
         credited=_line_link(*back) if back else None,
         state=ANSWERS[told.state] if told else words.NOTHING,
         open=asked,
@@ -304,7 +313,7 @@ def _door(
 ) -> Door:
     told = _asks(replace(asked, sort=asked.sort if sort is None else sort))
     asks = (*told, ("side", str(page))) if page > 1 else told
-    return Door(ground.door.page, ground.door.at, asks, "bilag")
+    return Door(ground.door.page, ground.door.at, asks, ground.spot)
 
 
 Entry = str | int | Decimal | Text
@@ -338,7 +347,7 @@ def annex_entries(ground: AnnexGround, asked: AskedAnnex) -> Iterable[tuple[Entr
             line.amount,
             ", ".join(line.facts),
             line.of or "",
-            words.looked_up(WHY, line.why) if line.why else "",
+            why_words(line.why) if line.why else "",
             back[0] if back else "",
             ANSWERS[told.state] if told else "",
         )

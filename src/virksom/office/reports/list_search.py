@@ -16,6 +16,7 @@ from virksom.office.reports.labels import KINDS
 from virksom.office.reports.list_page import Asked
 from virksom.office.reports.list_today import TodayList, filter_of, rows_of, whose
 from virksom.office.store import projections
+from virksom.office.store.facts import is_told
 from virksom.office.store.projections import Filter, Projected, Word
 from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.office.store.vault.documents import document
@@ -25,6 +26,10 @@ _FEW = 6
 _FACT = re.compile(r"f([0-9]{1,9})")
 _FIRM = re.compile(r"v[0-9]{1,9}")
 _JOB = re.compile(r"e[0-9]{1,9}")
+_SETTLED = {
+    "issued": re.compile(r"FK?-[0-9]{4}-[0-9]{4,6}", re.ASCII),
+    "run": re.compile(r"R[0-9]{4,6}", re.ASCII),
+}
 _NUMBER = re.compile(r"[a-zæøå]{1,4}-[0-9]{4}-[0-9]{1,6}")
 
 
@@ -98,6 +103,7 @@ def search_page(one: TodayList, text: str) -> SearchPage:
     found = (
         (Text("Fakta", "Facts"), _facts(one, text.casefold())),
         (Text("Dokumenter", "Documents"), _documents(one, text.casefold())),
+        (Text("Afregning", "Settlement"), _bills(one, text.upper())),
         (Text("Ansættelser", "Employments"), _jobs(one, text.casefold())),
         *((firms, people) if _FIRM.fullmatch(text.casefold()) else (people, firms)),
         (Text("Sider", "Pages"), _pages(one, text.casefold())),
@@ -174,6 +180,16 @@ def _documents(one: TodayList, text: str) -> Iterator[Hit]:
         line = kept.line
         under = words.joined(words.looked_up(KINDS, line.kind), words.same(row.code))
         yield Hit(label=words.same(line.number), under=under, door=Door("document", (line.number,)))
+
+
+def _bills(one: TodayList, text: str) -> Iterator[Hit]:
+    """Yield the invoice, credit note or run of that number, to those who may see it."""
+    kind = next((kind for kind, form in _SETTLED.items() if form.fullmatch(text)), "")
+    if not kind or why_not(one.actor, Deed.SEE_SETTLEMENT) is not None:
+        return
+    if is_told(one.at.row.code, kind, subject=text):
+        door = Door("invoice" if kind == "issued" else "settlement_run", (text,))
+        yield Hit(label=words.same(text), under=KINDS[kind], door=door)
 
 
 def _sees_documents(one: TodayList, row: Projected) -> bool:

@@ -39,6 +39,7 @@ PAGE_NAMES: Mapping[str, Text] = {
     "search": Text("søgning", "search"),
     "trainees": Text("oplærerens side", "the trainer's page"),
     "company": Text("virksomhedens side", "the company's page"),
+    "confirm_month": Text("virksomhedens side", "the company's page"),
     "interview": Text("rekrutteringssamtalen", "the recruitment interview"),
     "statusnotat": Text("statusnotatet", "the statusnotat"),
     "issue_statusnotat": Text("statusnotatet", "the statusnotat"),

@@ -127,9 +127,11 @@ def benefit_registers(chosen: str) -> tuple[Choice, ...]:
 
 def differences(seen: Standpoint, upload: Upload) -> tuple[Difference, ...]:
     """Return how a list compares with what is claimed as seen from a standpoint; kept there."""
-    rows = listed(upload)
-    key = digest(canonical([[row.candidate, str(row.week), row.code] for row in rows]))
-    return seen.keep(f"reconcile {key}", lambda: reconcile(seen.known, seen.terms, listed=rows))
+    said = upload.reading.benefits
+    key = digest(canonical([[s.candidate, str(s.since), str(s.until), s.code] for s in said]))
+    return seen.keep(
+        f"reconcile {key}", lambda: reconcile(seen.known, seen.terms, listed=listed(upload))
+    )
 
 
 def kept_differences(found: Sequence[Difference], asked: AskedDifferences) -> Sequence[Difference]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from virksom.office.reports import words
 from virksom.office.store.register_tables import RegisterChoice, registers
+from virksom.programme.evidence.registers import is_number
 from virksom.programme.kernel import Text
 
 _CODES = {
@@ -123,9 +124,13 @@ def _choice(one: RegisterChoice, *, chosen: bool) -> ChoiceLine:
 
 
 def _codes(one: RegisterChoice) -> Iterator[CodeLine]:
+    """Yield the codes of a table: numbers ascending, then words as they stand in it."""
     if one.table is None:
         return
-    for first, last, code in one.table.ranges:
-        yield CodeLine(written=f"{first}–{last}", code=words.looked_up(_CODES, code))
-    for written, code in one.table.codes.items():
-        yield CodeLine(written=written, code=words.looked_up(_CODES, code))
+    single = one.table.codes.items()
+    numbers = [(int(code), code, ours) for code, ours in single if is_number(code)]
+    numbers += [(first, f"{first}–{last}", ours) for first, last, ours in one.table.ranges]
+    every = [(written, ours) for _, written, ours in sorted(numbers)]
+    every += [(code, ours) for code, ours in single if not is_number(code)]
+    for written, ours in every:
+        yield CodeLine(written=written, code=words.looked_up(_CODES, ours))

@@ -58,6 +58,7 @@ class RegisterPage:
         nobody: the rows about nobody here; empty for none.
         notes: what was not read, and why.
         button: »Læs 14 oplysninger ind«; empty where there is nothing to load.
+        nothing: why there is nothing to load; empty where there is.
         has_bad: whether there are rows to get as a sheet.
     """
 
@@ -73,6 +74,7 @@ class RegisterPage:
     nobody: Text
     notes: tuple[Text, ...]
     button: Text
+    nothing: Text
     has_bad: bool
 
 
@@ -93,6 +95,7 @@ def register_page(told: RegisterTold) -> RegisterPage:
         nobody=_nobody(told.nobody),
         notes=tuple(_notes(told)),
         button=_button(told.writes),
+        nothing=_nothing(told),
         has_bad=bool(told.wrong or told.nobody),
     )
 
@@ -228,9 +231,10 @@ def _notes(told: RegisterTold) -> Iterator[Text]:
             f"Disse kolonner læses ikke: {listed}.", f"These columns are not read: {listed}."
         )
     if told.later:
+        weeks = words.several(told.later, one=_WEEKS[0], many=_WEEKS[1])
         yield Text(
-            f"{told.later} uger er ikke slut endnu og læses ikke.",
-            f"{told.later} weeks have not ended and are not read.",
+            f"Ikke slut endnu, og derfor ikke læst: {weeks.da}.",
+            f"Not ended yet, and so not read: {weeks.en}.",
         )
     if told.blind:
         yield Text(
@@ -246,6 +250,19 @@ def _button(count: int) -> Text:
         return words.NOTHING
     what = words.several(count, one=Text("oplysning", "fact"), many=Text("oplysninger", "facts"))
     return Text(f"Læs {what.da} ind", f"Load {what.en}")
+
+
+def _nothing(told: RegisterTold) -> Text:
+    if told.writes:
+        return words.NOTHING
+    if told.same:
+        return Text(
+            "Listen siger det samme, som vi har i forvejen. Intet ændres.",
+            "The list says what is here already. Nothing changes.",
+        )
+    return Text(
+        "Ingen af rækkerne kan læses ind, som de står.", "No row can be loaded as it stands."
+    )
 
 
 _NOBODY = Text(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from virksom.documents.invoice_words import why_words
 from virksom.exchange.sheets import Entries
 from virksom.office.reports import words
 from virksom.office.reports.columns import Head, Heads, columns, in_order
@@ -16,7 +17,7 @@ from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
 from virksom.office.reports.settlement import KINDS
 from virksom.office.reports.settlement_ground import Accounts, Change, Wait, accounts
-from virksom.office.reports.settlement_words import TIERS, WHY, lines, month_name, weeks
+from virksom.office.reports.settlement_words import TIERS, lines, month_name, weeks
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.evidence import STANDINGS
 from virksom.programme.kernel import Month, Text
@@ -213,11 +214,11 @@ def _why(one: Change) -> Text:
 
 def _moved(one: Change) -> Text:
     if one.why:
-        return words.looked_up(WHY, one.why)
+        return why_words(one.why)
     tier = words.looked_up(TIERS, one.tier)
     if one.before:
-        return Text(f"hævet til {tier.da}", f"raised to {tier.en}")
-    return Text(f"ny, {tier.da}", f"new, {tier.en}")
+        return Text(f"Hævet til {tier.da}", f"Raised to {tier.en}")
+    return Text(f"Ny, {tier.da}", f"New, {tier.en}")
 
 
 _BY_CODE = Text("det er programmet, der er ændret", "it is the program that changed")

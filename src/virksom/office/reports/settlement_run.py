@@ -213,6 +213,7 @@ def _planned(
             terms=seen.terms,
             door=Door("settlement_run", (run.code,)),
             actor=actor,
+            spot=f"bilag-{number}",
         )
         yield PlannedRow(
             label=_label(one),

@@ -14,6 +14,12 @@ def fact_of(programme: str, fact_id: str) -> Fact | None:
     return None if row is None else _read(programme, row)
 
 
+def is_told(programme: str, kind: str, *, subject: str) -> bool:
+    """Say whether a fact of a kind speaks of a subject, in force or not."""
+    rows = FactRow.objects.filter(programme__code=programme, kind=kind, subject=subject)
+    return rows.exists()
+
+
 def replacer_of(programme: str, fact: Fact) -> Fact | None:
     """Return the fact that first put another out of force; None while it is in force."""
     rows = FactRow.objects.filter(programme__code=programme, subject=fact.subject)

@@ -1,7 +1,8 @@
-"""A page about something that takes its time: it shows how far it has come, and then leads on.
+"""Something that may take its time: then a page shows how far it has come, and leads on.
 
-The page is sent bit by bit while the work is done, so it needs no script and no second request. Who
-leaves it half-way ends the work; whatever was in a transaction is then undone.
+What is done before it gives a first sign of life needs no such page. The page is sent bit by bit
+while the work is done, so it needs no script and no second request. Who leaves it half-way ends the
+work; whatever was in a transaction is then undone.
 """
 
 from collections.abc import Callable, Generator, Iterator
@@ -44,22 +45,34 @@ def working(
     work: Work,
     then: Callable[[Result], HttpResponse],
 ) -> HttpResponse:
-    """Return a page that does the work as it is sent.
+    """Do the work and lead on; where it takes its time, by a page that does it as it is sent.
 
     Args:
         request: whose work it is.
         signs: the work: signs of life, and then the result.
         work: what the page says.
         then: leads on from the result; may tell what was done.
+
+    Raises:
+        Refusal: it was refused before a first sign of life; later, the page says so.
     """
+    try:
+        first = next(signs)
+    except StopIteration as end:
+        return then(end.value)
     shown = show_still(request, "working.html", page=work, here=work.here)
     before, after = shown.content.split(_MARK)
     answer = StreamingHttpResponse(
-        _parts(request, signs, work=work, then=then, around=(before, after))
+        _parts(request, _all(first, signs), work=work, then=then, around=(before, after))
     )
     answer["Cache-Control"] = "no-store"
     answer["X-Accel-Buffering"] = "no"  # or a proxy keeps the signs back until the work is done
     return cast("HttpResponse", answer)  # Django takes either
+
+
+def _all(first: Text, signs: Generator[Text, None, Result]) -> Generator[Text, None, Result]:
+    yield first
+    return (yield from signs)
 
 
 def _parts(

@@ -4,11 +4,13 @@ Source:
     Rules, section 6.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, FrozenLine, Issued, Known
@@ -42,9 +44,8 @@ class Booked:
         return sum((line.amount for line in self.lines), NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Billed:
-    """A billed line and the invoice it stands on."""
+class Billed(NamedTuple):
+    """A billed line and the invoice it stands on; there are very many."""
 
     number: str
     line: FrozenLine
@@ -78,17 +79,16 @@ class Books:
         self, codes: AbstractSet[str] | None
     ) -> Mapping[str, Mapping[Week, tuple[Billed, ...]]]:
         """Return the same of some candidates only, by their codes; None gives all."""
-        back = self._taken_back
-        found: dict[str, dict[Week, tuple[Billed, ...]]] = {}
+        found: dict[str, dict[Week, tuple[Billed, ...]]] = defaultdict(dict)
         for item in self._of(INVOICE):
-            gone = back.get(item.number, frozenset())
+            gone = self._taken_back.get(item.number, frozenset())
             for line in item.lines:
                 if line.line in gone or not (codes is None or line.candidate in codes):
                     continue
-                weeks, week = found.setdefault(line.candidate, {}), _week(line.week)
-                billed, earlier = Billed(item.number, line), weeks.get(week)
-                weeks[week] = (billed,) if earlier is None else (*earlier, billed)
-        return found
+                weeks, week = found[line.candidate], _week(line.week)
+                billed = (Billed(item.number, line),)
+                weeks[week] = weeks[week] + billed if week in weeks else billed
+        return dict(found)
 
     @cached_property
     def _taken_back(self) -> Mapping[str, AbstractSet[int | None]]:

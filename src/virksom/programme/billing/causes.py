@@ -5,16 +5,15 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from virksom.programme.billing.claims import Claim
 from virksom.programme.billing.run_states import RELEASED, runs
-from virksom.programme.billing.waits import due_on
-from virksom.programme.contract import Terms
+from virksom.programme.contract import InForce, Terms
 from virksom.programme.evidence import CONTRADICTED, UNVERIFIED, VERIFIED
-from virksom.programme.kernel import Month
+from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Benefit, Confirmation, Income, Known, sameness
 from virksom.programme.settlement import month_of, rules_of
 from virksom.programme.status import Person
@@ -32,12 +31,20 @@ class Ground:
         terms: as known at the same moment.
         on: the day it is looked at.
         everyone: the persons.
+        found: terms by week; filled as they are asked for.
     """
 
     known: Known
     terms: Terms
     on: date
     everyone: Sequence[Person]
+    found: dict[Week, InForce] = field(default_factory=dict, repr=False, compare=False)
+
+    def rules(self, week: Week) -> InForce:
+        """Return the terms a week is read by; looked up once a week."""
+        if week not in self.found:
+            self.found[week] = rules_of(week, self.terms)
+        return self.found[week]
 
     @cached_property
     def settled(self) -> Month | None:
@@ -94,7 +101,7 @@ def _against_the_books(claim: Claim, ground: Ground) -> Iterator[Why]:
             yield ("billed_too_high" if claim.owed else "no_longer_owed"), _facts(claim)
         yield from ((cause, _facts(claim)) for cause in _twice(claim))
     elif claim.reading is not None and claim.reading.paid and ground.settled is not None:
-        month = month_of(claim.week, rules_of(claim.week, ground.terms))
+        month = month_of(claim.week, ground.rules(claim.week))
         if month <= ground.settled and due_on(claim.reading, ground.terms) <= ground.on:
             yield "month_settled", _facts(claim)
 
@@ -146,14 +153,13 @@ def _beside_a_benefit(claim: Claim, ground: Ground, *, person: Person) -> Iterat
     A partial week beside a benefit is what the contract pays for; it is told while nobody has
     verified its hours.
     """
-    rules = rules_of(claim.week, ground.terms)
+    met = [fact for fact in person.benefits if fact.span.overlap(claim.week.span) is not None]
+    if not met:
+        return
+    rules = ground.rules(claim.week)
     none = rules.codes("not_benefit")
-    span = claim.week.span
     facts = tuple(
-        fact.id
-        for fact in person.benefits
-        if isinstance(fact.value, Benefit) and fact.value.code not in none
-        if fact.span.overlap(span) is not None
+        fact.id for fact in met if isinstance(fact.value, Benefit) and fact.value.code not in none
     )
     if facts and max(claim.held, claim.owed) >= rules.amount("full_rate"):
         yield "full_on_benefit", facts

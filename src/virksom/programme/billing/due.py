@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from virksom.programme.billing.books import Billed, Books, books
+from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.moved import Moved, billed_amount
 from virksom.programme.billing.outcome_due import outcomes_moved
 from virksom.programme.billing.plan import Plan, plan_of
@@ -121,7 +122,6 @@ def settle_known(
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
-    terms.begins()
     everyone, frozen = people(known, only=scope.only), books(known)
     day = day_in_copenhagen(moment)
     if terms.pays_outcomes:
@@ -132,7 +132,8 @@ def settle_known(
         )
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
     stands = frozen.by_candidate if codes is None else frozen.standing_of(codes)
-    sorter = _Sorter(terms=terms, month=month, day=day, scope=scope)
+    last = _last_of(month, terms)
+    sorter = _Sorter(terms=terms, month=month, day=day, last=last, scope=scope)
     for person in scope.progress(everyone):
         sorter.sort_out(person, _of_person(person, stands))
     sorter.forget({code for person in everyone for code in person.ids}, stands)
@@ -144,6 +145,14 @@ def settle_known(
         plan=plan_of(sorter.moved, why=_reader(everyone, terms)),
         waiting=tuple(sorter.waiting),
     )
+
+
+def _last_of(month: Month, terms: Terms) -> Week:
+    """Return the last week that is settled in the month: later ones are not read."""
+    week = Week.of(first_day_after(month)) + 1
+    while month_of(week, rules_of(week, terms)) > month:
+        week += -1
+    return week
 
 
 Stands = Mapping[Week, tuple[Billed, ...]]
@@ -167,6 +176,7 @@ class _Sorter:
     terms: Terms
     month: Month
     day: date
+    last: Week
     scope: Scope
     moved: list[Moved] = field(default_factory=list)
     waiting: list[WeekReading] = field(default_factory=list)
@@ -178,7 +188,7 @@ class _Sorter:
         proven = frozenset[Week]()
         if touched is not None and touched.isdisjoint(person.ids):
             proven = frozenset(stands)
-        through = last_ended(self.day)
+        through = min(last_ended(self.day), max((self.last, *stands)))
         for one in owed_stretches(person, self.terms, through=through, proven=proven):
             amount = one.amount
             for place, week in enumerate(one.weeks):

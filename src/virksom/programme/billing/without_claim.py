@@ -51,6 +51,7 @@ def supported_without_claim(
     Yields:
         By person, then week; the amount is the least the week would give.
     """
+    rules_by: dict[Week, InForce] = {}
     for person in everyone:
         if not person.benefits:
             continue
@@ -60,7 +61,9 @@ def supported_without_claim(
             cause = _CAUSES.get(reading.reasons[0].code)
             if cause is None or (person.id, reading.week) in claimed:
                 continue
-            rules = rules_of(reading.week, terms)
+            if reading.week not in rules_by:
+                rules_by[reading.week] = rules_of(reading.week, terms)
+            rules = rules_by[reading.week]
             facts = off_benefit(person.benefits, reading.week, none=rules.codes("not_benefit"))
             if facts and paid < rules.whole("cap"):
                 yield cause, _would_be(reading, rules), facts

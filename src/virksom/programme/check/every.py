@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from virksom.programme.check import chain_checks, evidence_checks, fact_checks, person_checks
+from virksom.programme.check import (
+    books_checks,
+    chain_checks,
+    evidence_checks,
+    fact_checks,
+    person_checks,
+)
 from virksom.programme.check.costly import interpretations_are_priced
 from virksom.programme.check.view import View
 from virksom.programme.contract import Terms
@@ -34,6 +40,9 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     fact_checks.benefits_are_benefits_here,
     evidence_checks.weeks_are_not_contradicted,
     evidence_checks.paid_hours_have_a_job,
+    books_checks.documents_stand,
+    books_checks.numbers_have_no_gap,
+    books_checks.credited_lines_were_billed,
     interpretations_are_priced,
 )
 """Every check, in the order their findings stand among equals."""

@@ -10,15 +10,16 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of, standing
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.moment import YEARS
+from virksom.programme.record import Benefit
 from virksom.programme.settlement.grounds import RATES, evidence_ground, told_by
 from virksom.programme.settlement.readings import (
     Payable,
@@ -125,7 +126,7 @@ def owed_stretches(
         return
     first, last = days
     until = through.monday if last is None else min(through.monday, Week.of(last).monday)
-    walk = _Walk(person=person, evidence=evidence_of(person), proven=proven)
+    walk = _Walk(person=person, proven=proven)
     for line, rules, mondays in _stretches(person, terms, first=first, until=until):
         for block in _blocks(line, mondays):
             found = walk.read(block, rules)
@@ -153,8 +154,19 @@ def _stretches(
         day = max(monday, begins)
         rules, change = terms.on(day), terms.next_change(day)
         last = until if change is None else min(until, Week.of(change - _DAY).monday)
-        yield timeline(person, rules), rules, (monday, last)
+        yield timeline(_without_spared(person, rules), rules), rules, (monday, last)
         monday = last + _WEEK
+
+
+def _without_spared(person: Person, rules: InForce) -> Person:
+    """Leave out benefits that change no day, such as weeks a register has none for: see status."""
+    spared = rules.codes("not_benefit")
+    kept = tuple(
+        fact
+        for fact in person.benefits
+        if not (isinstance(fact.value, Benefit) and fact.value.code in spared)
+    )
+    return person if len(kept) == len(person.benefits) else replace(person, benefits=kept)
 
 
 def _blocks(line: Timeline, mondays: tuple[date, date]) -> Iterator[tuple[WeekDays, int]]:
@@ -175,15 +187,19 @@ def _alike(days: WeekDays, monday: date, *, last: date) -> int:
     return 1 if others else max(1, (end - monday).days // 7)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class _Walk:
     """Reads a person's blocks in order, and counts what is paid on the way."""
 
     person: Person
-    evidence: Evidence
     proven: AbstractSet[Week]
     paid: int = 0
     first_paid: Week | None = None
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What speaks of the person's weeks; gathered when the first of them asks."""
+        return evidence_of(self.person)
 
     def read(self, block: tuple[WeekDays, int], rules: InForce) -> OwedStretch | None:
         """Return the weeks of a block that are owed for; None when none is."""
@@ -229,6 +245,8 @@ class _Walk:
 
         Where nobody vouched and nothing was denied, what holds for one week holds for all.
         """
+        if set(weeks) <= self.proven:
+            return weeks, [_READ] * len(weeks)
         evidence, alone = self.evidence, self.evidence.absent
         kept, held = list[Week](), list[Standing]()
         for week in weeks[:1] if alone else weeks:

@@ -206,17 +206,13 @@ def _benefit(fact: Fact, said: Benefit) -> Text:
 
 def _proof(da: str, en: str) -> Callable[[tuple[Fact, ...], InForce], Text]:
     def tell(facts: tuple[Fact, ...], rules: InForce) -> Text:
-        told = _listed(_testimony(fact, rules) for fact in facts)
-        return Text(f"{da}: {told.da}", f"{en}: {told.en}")
+        said, labels = [_says(fact) for fact in facts], rules.labels("evidence_order")
+        names = [labels[source] for source in dict.fromkeys(source for source, _ in said)]
+        whose = Text(", ".join(name.da for name in names), ", ".join(name.en for name in names))
+        told = Text("; ".join(one.da for _, one in said), "; ".join(one.en for _, one in said))
+        return Text(f"{da} {whose.da}: {told.da}", f"{en} {whose.en}: {told.en}")
 
     return tell
-
-
-def _testimony(fact: Fact, rules: InForce) -> Text:
-    """Return what a fact that vouches or denies says, with whose word it is."""
-    source, told = _says(fact)
-    name = rules.labels("evidence_order")[source]
-    return Text(f"{name.da} siger {told.da}", f"{name.en} says {told.en}")
 
 
 def _says(fact: Fact) -> tuple[str, Text]:
@@ -347,9 +343,9 @@ _TOLD: Mapping[str, Callable[[tuple[Fact, ...], InForce], Text]] = {
     "education": _education,
     "education_supported": _supported,
     "benefit_makes_partial": _benefits,
-    "evidence_verified": _proof("Bevist", "Verified"),
-    "evidence_unverified": _proof("Ikke bevist endnu", "Not verified yet"),
-    "evidence_contradicted": _proof("Modsagt", "Contradicted"),
+    "evidence_verified": _proof("Bevist af", "Verified by"),
+    "evidence_unverified": _proof("Ikke bevist endnu;", "Not verified yet;"),
+    "evidence_contradicted": _proof("Modsagt af", "Contradicted by"),
     "week_of_start": _week_of_start,
     "week_of_withdrawal": _withdrawn,
     "outside_course": _outside_course,

@@ -58,7 +58,7 @@ def courses(candidate: str, facts: Iterable[Fact]) -> tuple[Course, ...]:
         course is ended first and a new one begun; otherwise it is begun first and then ended.
     """
     steps = sorted(
-        (fact for fact in facts if isinstance(fact.value, Referral | Start | Withdrawal)),
+        (fact for fact in facts if fact.kind in _STEPS),
         key=lambda fact: (fact.since, fact.age),
     )
     done: list[Course] = []
@@ -71,6 +71,7 @@ def courses(candidate: str, facts: Iterable[Fact]) -> tuple[Course, ...]:
     return (*done, running) if running is not None else tuple(done)
 
 
+_STEPS = frozenset({"referral", "start", "withdrawal"})
 _WHEN_RUNNING = {Withdrawal: 0, Referral: 1, Start: 2}
 _WHEN_NOT = {Referral: 0, Start: 1, Withdrawal: 2}
 

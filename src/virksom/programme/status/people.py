@@ -1,5 +1,6 @@
 """Persons: the candidates of the log, where two ids may be one person."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -7,14 +8,9 @@ from datetime import date
 
 from virksom.programme.kernel import Span
 from virksom.programme.record import (
-    Benefit,
-    Confirmation,
-    Dispute,
     Education,
     Employment,
     Fact,
-    Income,
-    Issued,
     Known,
     sameness,
 )
@@ -131,31 +127,36 @@ def people(known: Known, *, only: AbstractSet[str] | None = None) -> tuple[Perso
 def _candidates(known: Known) -> set[str]:
     """Return the codes of all candidates; a document's number may begin with a K too."""
     return {
-        fact.subject
-        for fact in known.facts
-        if fact.subject.startswith("K") and not isinstance(fact.value, Issued)
+        subject
+        for subject, facts in known.subjects.items()
+        if subject.startswith("K") and any(fact.kind != "issued" for fact in facts)
     }
 
 
 def _person(ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str]) -> Person:
-    facts = _about(ids, known)
+    told = defaultdict[str, list[Fact]](list)
+    for fact in _about(ids, known):
+        told["evidence" if fact.kind in _EVIDENCE else fact.kind].append(fact)
     return Person(
         id=ids[0],
         ids=ids,
         courses=_courses(ids, known),
         jobs=tuple(
             Job(fact, fact.value, firms.get(fact.value.company, ""))
-            for fact in facts
+            for fact in told["employment"]
             if isinstance(fact.value, Employment)
         ),
         studies=tuple(
-            Study(fact, fact.value) for fact in facts if isinstance(fact.value, Education)
+            Study(fact, fact.value)
+            for fact in told["education"]
+            if isinstance(fact.value, Education)
         ),
-        benefits=tuple(fact for fact in facts if isinstance(fact.value, Benefit)),
-        evidence=tuple(
-            fact for fact in facts if isinstance(fact.value, Income | Confirmation | Dispute)
-        ),
+        benefits=tuple(told["benefit"]),
+        evidence=tuple(told["evidence"]),
     )
+
+
+_EVIDENCE = frozenset({"income", "confirmation", "dispute"})
 
 
 def _about(ids: tuple[str, ...], known: Known) -> tuple[Fact, ...]:

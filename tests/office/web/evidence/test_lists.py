@@ -13,7 +13,7 @@ from tests.office.cast import Cast, ClientOf
 from tests.office.web.openings.reading import text
 from virksom.office.access import Deed, Role
 from virksom.office.actions.record_employment import NewWork, record_employment
-from virksom.office.reports import evidence_rows
+from virksom.office.reports import evidence, evidence_rows
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.web import clock
@@ -53,6 +53,18 @@ def test_the_answer_comes_first_and_each_list_is_a_door(bookkeeper: Client) -> N
     assert "Ingen har bekræftet jobbet." in page
     assert "uge 32–40, 2019" in page
     assert "Ingen måned er gjort op endnu" in page
+
+
+def test_of_very_many_the_page_shows_how_far_it_has_come(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "LARGE", 1)
+    asked = {"liste": "missing", "pr": "2019-10-06", "kendt": "2019-10-07"}
+    answer = bookkeeper.get("/beviser", asked)
+    told = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    assert "0 af 2 kandidater læst" in told
+    assert "0;url=/beviser?liste=missing" in told
+    assert "Uden bevis" in text(bookkeeper.get("/beviser", asked))
 
 
 def test_an_empty_list_says_that_it_is_well(bookkeeper: Client) -> None:
@@ -143,6 +155,15 @@ def test_a_list_that_cannot_be_read_is_refused_at_its_field(finance: Client) -> 
     assert answer.status_code == 422
     assert "Vælg en fil" in text(answer)
     assert "mangler" in text(send(finance, "navn\nAnna\n"))
+
+
+def test_a_long_list_shows_how_far_it_has_come(finance: Client) -> None:
+    rows = "".join(f"K001;2019-W{1 + number % 39};ingen\n" for number in range(6_000))
+    told = b"".join(send(finance, LIST + rows).streaming_content).decode()  # type: ignore[attr-defined]
+    assert "rækker læst" in told
+    assert 'content="0;url=/afstemning"' in told
+    page = text(finance.get("/afstemning"))
+    assert "rækken står allerede som række" in page
 
 
 def test_a_list_is_thrown_away(finance: Client) -> None:

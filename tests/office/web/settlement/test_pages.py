@@ -153,7 +153,7 @@ def test_a_week_is_disputed_and_answered_on_the_pages(finance: Client, leader: C
     dispute = page.split("/indsigelser/")[1].split("/")[0]
     leader.post(f"/indsigelser/{dispute}/svar", {"answer": "accepted", "note": "Enig"})
     assert "Taget til følge" in text(finance.get(f"/fakturaer/{INVOICE}"))
-    assert "indsigelsen er taget til følge" in text(leader.get("/afregning/linjer"))
+    assert "Kommunens indsigelse" in text(leader.get("/afregning/linjer"))
 
 
 def test_who_reads_what_was_said_of_a_week_leaves_a_look(leader: Client) -> None:
@@ -178,6 +178,16 @@ def test_a_past_day_shows_what_stood_then_and_nothing_can_be_done(bookkeeper: Cl
     assert "Forbered</button>" not in page
     assert f"/fakturaer/{INVOICE}" not in page
     assert bookkeeper.get(f"/fakturaer/{INVOICE}", {"kendt": "2019-09-01"}).status_code == 404
+
+
+def test_nothing_is_prepared_or_released_from_a_view_of_the_past(
+    bookkeeper: Client, leader: Client
+) -> None:
+    bookkeeper.post("/afregning/forbered?kendt=2019-10-01", {"maaned": str(JUNE)})
+    assert not read.log(CODE).known().of_kind("run")
+    prepared()
+    leader.post(f"/afregning/{RUN}/frigiv?kendt=2019-10-01")
+    assert not read.log(CODE).known().of_kind("issued")
 
 
 def test_the_pages_name_nobody_but_codes(leader: Client) -> None:
@@ -237,3 +247,14 @@ def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     assert f"/afregning/{RUN}" in answer
     refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
     assert f"{RUN} venter på frigivelse" in refused
+
+
+@pytest.mark.parametrize("number", [INVOICE, RUN, INVOICE.lower()])
+def test_an_invoice_and_a_run_are_found_by_their_number(
+    number: str, leader: Client, browser_of: ClientOf
+) -> None:
+    released()
+    door = f"/fakturaer/{INVOICE}" if number != RUN else f"/afregning/{RUN}"
+    assert leader.post("/soeg", {"soeg": number})["Location"] == door
+    other = browser_of("adviser").post("/soeg", {"soeg": number})
+    assert other.headers.get("Location") != door

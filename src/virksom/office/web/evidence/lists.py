@@ -7,17 +7,29 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.evidence import AskedEvidence, evidence_page
+from virksom.office.reports.evidence import (
+    AskedEvidence,
+    evidence_page,
+    reading_lists,
+    takes_time,
+)
 from virksom.office.reports.evidence_sheet import HEADINGS, evidence_entries
 from virksom.office.web import clock
 from virksom.office.web.moment import shown
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
+from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
 
 _TITLE = Text("Beviser", "Evidence")
 _MOST_SIGNS = 20
+_READING = Work(
+    heading=Text("Ugerne læses", "The weeks are being read"),
+    note=Text("Du kan gå herfra; intet skrives.", "You may leave; nothing is written."),
+    here="evidence",
+    back="/beviser",
+)
 
 
 @guarded(Deed.SEE_EVIDENCE)
@@ -25,6 +37,10 @@ _MOST_SIGNS = 20
 def evidence(request: OfficeRequest) -> HttpResponse:
     """Show the work lists."""
     at = shown(request)
+    if takes_time(at.seen):
+        address = request.get_full_path()
+        signs = reading_lists(at.seen)
+        return working(request, signs, work=_READING, then=lambda _: redirect(address))
     page = evidence_page(at.seen, request.actor, asked=_asked(request.GET.dict()))
     return show(request, "evidence/lists.html", at=at, page=page, here="evidence")
 

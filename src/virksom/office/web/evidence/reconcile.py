@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.actions.import_register import SentRegister
-from virksom.office.actions.reconcile import drop_benefit_list, send_benefit_list
+from virksom.office.actions.import_register import SentRegister, finished
+from virksom.office.actions.reconcile import drop_benefit_list, sending_list
 from virksom.office.reports.door import Door
 from virksom.office.reports.reconcile import (
     AskedDifferences,
@@ -19,16 +19,29 @@ from virksom.office.reports.reconcile_sheet import HEADINGS, difference_entries
 from virksom.office.store import reconciled
 from virksom.office.store.register_told import Upload
 from virksom.office.web import clock
-from virksom.office.web.list_from_sheet import THROWN_AWAY, keep_sent
+from virksom.office.web.list_from_sheet import CHOOSE, THROWN_AWAY
 from virksom.office.web.moment import shown
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.sheet_file import table_file
 from virksom.office.web.steps.step import step_page
-from virksom.programme.kernel import Text
+from virksom.office.web.working import Work, working
+from virksom.programme.kernel import Refusal, Text
 
 _TITLE = Text("Afstemning", "Reconciliation")
+LONG_FILE = 100_000
+"""Octets from which reading a file takes so long that the page shows how far it has come."""
+
+_READING = Work(
+    heading=Text("Listen læses", "The list is being read"),
+    note=Text(
+        "Går du herfra, læses den ikke færdig; intet er skrevet.",
+        "If you leave, it is not read to its end; nothing is written.",
+    ),
+    here="reconcile",
+    back="/afstemning",
+)
 _WRONG = 422
 _MOST_SIGNS = 20
 
@@ -39,14 +52,18 @@ def page(request: OfficeRequest) -> HttpResponse:
     """Take a list, and show how the one that waits compares."""
     if request.method != "POST":
         return _page(request)
-    actor, moment = request.actor, clock.moment(request)
-
-    def keep(data: bytes, name: str) -> None:
-        sent = SentRegister(name=name, register=request.POST.get("register", ""))
-        send_benefit_list(actor, data, sent=sent, moment=moment)
-
-    wrong = keep_sent(request, keep)
-    return redirect("reconcile") if wrong is None else _page(request, wrong=wrong)
+    file = request.FILES.get("file")
+    if file is None or file.name is None:
+        return _page(request, wrong=CHOOSE)
+    sent = SentRegister(name=file.name, register=request.POST.get("register", ""))
+    signs = sending_list(request.actor, file.read(), sent=sent, moment=clock.moment(request))
+    if (file.size or 0) >= LONG_FILE:
+        return working(request, signs, work=_READING, then=lambda _: redirect("reconcile"))
+    try:
+        finished(signs)
+    except Refusal as wrong:
+        return _page(request, wrong=wrong.text)
+    return redirect("reconcile")
 
 
 @guarded(Deed.RECONCILE)

@@ -10,7 +10,6 @@ from virksom.office.actions.import_register import (
     Loaded,
     SentRegister,
     drop_register,
-    finished,
     loading,
     sending,
     waiting_register,
@@ -26,12 +25,6 @@ from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.steps.step import step_page
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Refusal, Text
-
-LONG_FILE = 100_000
-"""Octets from which reading a file takes so long that the page shows how far it has come."""
-
-LONG_LIST = 500
-"""The same of facts that are written."""
 
 _WRONG = 422
 
@@ -50,13 +43,10 @@ def registers(request: OfficeRequest) -> HttpResponse:
         complete=request.POST.get("complete") == "1",
     )
     signs = sending(request.actor, file.read(), sent=sent, moment=clock.moment(request))
-    if (file.size or 0) >= LONG_FILE:
-        return working(request, signs, work=_READING, then=lambda _: redirect("registers"))
     try:
-        finished(signs)
+        return working(request, signs, work=_READING, then=lambda _: redirect("registers"))
     except Refusal as wrong:
         return _page(request, wrong=wrong.text)
-    return redirect("registers")
 
 
 @step_page(Deed.IMPORT_REGISTER)
@@ -64,18 +54,14 @@ def load(request: OfficeRequest) -> HttpResponse:
     """Load what the list says; only opened, the address leads to the list."""
     if request.method != "POST":
         return redirect("registers")
-    moment = clock.moment(request)
-    told = waiting_register(request.actor, moment=moment)
-    signs = loading(request.actor, moment=moment)
+    signs = loading(request.actor, moment=clock.moment(request))
 
     def tell(loaded: Loaded) -> HttpResponse:
         text = loaded_text(new=loaded.new, changed=loaded.changed, gone=loaded.gone)
         return done(request, text, door=Door("registers"))
 
-    if told is not None and told.writes >= LONG_LIST:
-        return working(request, signs, work=_LOADING, then=tell)
     try:
-        return tell(finished(signs))
+        return working(request, signs, work=_LOADING, then=tell)
     except Refusal as wrong:
         return _page(request, wrong=wrong.text)
 

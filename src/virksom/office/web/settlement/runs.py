@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.drop_settlement import drop_settlement
@@ -16,15 +16,15 @@ from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
 from virksom.office.web.settlement.reading import is_large, prepared_slowly, reads_weeks
-from virksom.office.web.settlement.views import METHODS, settled
+from virksom.office.web.settlement.views import settled
+from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Month, Refusal, Text
 from virksom.programme.record import Fact
 
 _WRONG = 422
 
 
-@guarded(Deed.PREPARE_SETTLEMENT)
-@require_http_methods(METHODS)
+@step_page(Deed.PREPARE_SETTLEMENT)
 def prepare(request: OfficeRequest) -> HttpResponse:
     """Prepare a month; an address that is only opened leads to the page it stands on."""
     if request.method != "POST":
@@ -62,8 +62,7 @@ def run(request: OfficeRequest, run: str) -> HttpResponse:
     return _shown(request, run)
 
 
-@guarded(Deed.RELEASE_SETTLEMENT)
-@require_http_methods(METHODS)
+@step_page(Deed.RELEASE_SETTLEMENT)
 def release(request: OfficeRequest, run: str) -> HttpResponse:
     """Release a run; an address that is only opened leads to its page."""
     if request.method != "POST":
@@ -77,8 +76,7 @@ def release(request: OfficeRequest, run: str) -> HttpResponse:
     return done(request, told, door=Door("settlement_run", (run,)))
 
 
-@guarded(Deed.PREPARE_SETTLEMENT)
-@require_http_methods(METHODS)
+@step_page(Deed.PREPARE_SETTLEMENT)
 def drop(request: OfficeRequest, run: str) -> HttpResponse:
     """Drop a run; an address that is only opened leads to its page."""
     if request.method != "POST":
