@@ -13,8 +13,8 @@ from virksom.exchange.bank.listed import read_list
 from virksom.exchange.bank.written import BadStatement, Written
 from virksom.exchange.sheets import read_sheet
 from virksom.exchange.sheets.wrong_cell import WrongCell
-from virksom.programme.kernel import Json, canonical, digest
 from virksom.programme.ledger import BankLine
+from virksom.programme.ledger.match import line_digest
 
 __all__ = ["BadStatement", "BankReading", "read_statement"]
 
@@ -57,14 +57,16 @@ def _told_apart(found: Iterable[Written]) -> tuple[BankLine, ...]:
     lines = []
     for one in found:
         seen[one] += 1
-        said: Json = [one.day.isoformat(), one.ore, one.currency, one.reference, seen[one]]
+        known_by = line_digest(
+            one.day, one.ore, currency=one.currency, reference=one.reference, nth=seen[one]
+        )
         lines.append(
             BankLine(
                 day=one.day,
                 ore=one.ore,
                 currency=one.currency,
                 reference=one.reference,
-                digest=digest(canonical(said)),
+                digest=known_by,
             )
         )
     return tuple(lines)

@@ -89,19 +89,47 @@ def result(sample: Fact, known: Known, *, lines: Sequence[Drawn]) -> Result:
     Raises:
         TypeError: the fact is no sample; a bug.
     """
-    if not isinstance(sample.value, Sample):
-        raise TypeError(sample.kind)
-    standings = tuple(_standing(line, sample, known=known) for line in sample.value.lines)
+    found = standings(sample, known)
     by_line = {one.line: one for one in lines}
-    settled = [one for one in standings if one.code in {HOLDS, FAILED}]
+    settled = [one for one in found if one.code in {HOLDS, FAILED}]
     failed = [one for one in settled if one.code == FAILED]
     return Result(
-        lines=standings,
+        lines=found,
         share=Share(len(failed), len(settled)),
         failed=summed(by_line[one.line] for one in failed if one.line in by_line),
         checked=summed(by_line[one.line] for one in settled if one.line in by_line),
         whole=summed(lines),
     )
+
+
+def standings(sample: Fact, known: Known) -> tuple[LineStanding, ...]:
+    """Return where the control of each line of a sample stands, in the order of the sample.
+
+    Source:
+        Clause 7.5.
+
+    Raises:
+        TypeError: the fact is no sample; a bug.
+    """
+    if not isinstance(sample.value, Sample):
+        raise TypeError(sample.kind)
+    return tuple(_standing(line, sample, known=known) for line in sample.value.lines)
+
+
+def line_standing(line: SampledLine, sample: Fact, *, known: Known) -> LineStanding | None:
+    """Return where the control of one line stands; None when the sample does not have it.
+
+    Source:
+        Clause 7.5.
+
+    Args:
+        line: the line.
+        sample: the fact of the sample.
+        known: the facts in force.
+    """
+    if not isinstance(sample.value, Sample) or line not in sample.value.lines:
+        return None
+    return _standing(line, sample, known=known)
 
 
 def _standing(line: SampledLine, sample: Fact, *, known: Known) -> LineStanding:

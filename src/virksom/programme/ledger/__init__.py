@@ -10,6 +10,7 @@ from virksom.programme.ledger.accounts import (
     Leg,
 )
 from virksom.programme.ledger.entries import Entry
+from virksom.programme.ledger.investment import Earnings, Investment, investment
 from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
 from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
@@ -18,6 +19,7 @@ from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
 from virksom.programme.ledger.returns import CashFlow, Returns, returns
 from virksom.programme.ledger.sides import Side, party_sums, sides
 from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, ledger_standing
+from virksom.programme.ledger.told import Told, ToldQuarter, told_quarters, told_whole
 
 __all__ = [
     "ACCOUNTS",
@@ -30,8 +32,10 @@ __all__ = [
     "CannotClose",
     "CannotPost",
     "CashFlow",
+    "Earnings",
     "Entry",
     "Ground",
+    "Investment",
     "Journal",
     "LedgerStanding",
     "Leg",
@@ -41,10 +45,13 @@ __all__ = [
     "Returns",
     "Side",
     "Suggestion",
+    "Told",
+    "ToldQuarter",
     "Verdict",
     "balances",
     "close",
     "closed_through",
+    "investment",
     "journal",
     "ledger_standing",
     "match",
@@ -54,4 +61,6 @@ __all__ = [
     "posted",
     "returns",
     "sides",
+    "told_quarters",
+    "told_whole",
 ]

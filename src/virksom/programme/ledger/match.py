@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
+from virksom.programme.kernel import canonical, digest
 from virksom.programme.ledger.open_items import OpenItem
 
 _NUMBER = re.compile(r"\bFK?-\d{4}-\d{4,}\b", re.ASCII)
@@ -81,6 +82,19 @@ class Suggestion:
     def unplaced(self) -> int:
         """Øre of the line that pay nothing that is known."""
         return self.line.ore - self.placed
+
+
+def line_digest(day: date, amount: int, *, currency: str, reference: str, nth: int = 1) -> str:
+    """Return the digest by which a line of the bank's is known again.
+
+    Args:
+        day: the day it was booked.
+        amount: øre; below nothing when it went out.
+        currency: three letters.
+        reference: what stood with it.
+        nth: of lines that say the same in one statement, which it is; from 1.
+    """
+    return digest(canonical([day.isoformat(), amount, currency, reference, nth]))
 
 
 def numbers_in(text: str) -> tuple[str, ...]:

@@ -75,7 +75,18 @@ def returns(entries: Iterable[Entry]) -> Returns:
         for leg in entry.legs:
             if leg.account == _BANK:
                 by_day[entry.day] += leg.ore
-    flows = tuple(CashFlow(day, ore) for day, ore in sorted(by_day.items()) if ore)
+    return returns_of(tuple(CashFlow(day, ore) for day, ore in sorted(by_day.items()) if ore))
+
+
+def returns_of(flows: tuple[CashFlow, ...]) -> Returns:
+    """Return what flows come to, those that are told of.
+
+    Source:
+        Clause 1.1.
+
+    Args:
+        flows: one a day, ascending, none of nothing.
+    """
     return Returns(
         flows=flows,
         invested=-sum(flow.ore for flow in flows if flow.ore < 0),
