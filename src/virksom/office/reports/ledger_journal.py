@@ -12,7 +12,7 @@ from virksom.exchange.sheets import Entries
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, fact_door
-from virksom.office.reports.ledger import month_text, signed, standing
+from virksom.office.reports.ledger import kroner, month_text, signed, standing
 from virksom.office.reports.list_page import A_PAGE
 from virksom.office.reports.list_parts import choices, pages, turned
 from virksom.office.reports.standpoint import Standpoint
@@ -53,6 +53,7 @@ class EntryRow:
         what: what it is.
         number: the document's number, or the movement's.
         door: to the document, or to the fact.
+        amount: what it comes to in one party's books: the sum of its debits.
         legs: whose account, with debit above nothing and credit below.
         back: to take it back; None where it cannot be, or by this reader.
     """
@@ -62,6 +63,7 @@ class EntryRow:
     what: Text
     number: str
     door: Door
+    amount: Text
     legs: tuple[tuple[Text, Text], ...]
     back: Door | None
 
@@ -142,10 +144,19 @@ def _row(entry: Entry, asked: AskedJournal, *, numbers: dict[str, str], back: bo
         what=ENTRIES[entry.what],
         number=entry.document or number or entry.fact,
         door=Door("invoice", (entry.document,)) if bill else fact_door(entry.fact),
+        amount=kroner(_amount(entry)),
         legs=tuple(
             (_account(party, name), signed(ore)) for party, name, ore in _legs(entry, asked)
         ),
         back=Door("take_back_money", (number,)) if back and number else None,
+    )
+
+
+def _amount(entry: Entry) -> int:
+    """Return the øre of the debits in the books of the party that moved most."""
+    return max(
+        sum(leg.ore for leg in entry.legs if leg.account.party == party and leg.ore > 0)
+        for party in PARTIES
     )
 
 
