@@ -94,6 +94,14 @@ def test_one_person_is_read_alone() -> None:
     assert [len(note.lines) for note in one.plan.documents] == [4]
 
 
+def test_one_of_two_codes_is_enough_to_read_the_person() -> None:
+    log = told(first(), "2019-07-01", kind="same_person", value={"other": "K002"})
+    gone = told(log, "2019-07-01", kind="retraction", replaces="f000003", value={"reason": "x"})
+    scope, day = Scope(only={"K002"}), moment("2019-07-02")
+    found = settle_known(gone.known(), TERMS, month=JUNE, moment=day, scope=scope)
+    assert [len(note.lines) for note in found.plan.documents] == [4]
+
+
 def test_how_far_it_has_come_can_be_told() -> None:
     seen = list[str]()
 

@@ -77,10 +77,11 @@ class BillsPage:
 
 _HEADS: Heads[BillRow] = {
     "nummer": Head(Text("Nummer", "Number"), lambda one: one.number),
+    "slags": Head(Text("Slags", "Kind"), lambda one: (one.kind, one.number)),
     "udstedt": Head(Text("Udstedt", "Issued"), lambda one: (one.issued, one.number)),
     "uger": Head(Text("Uger", "Weeks"), lambda one: one.count, figures=True),
     "beloeb": Head(Text("Beløb", "Amount"), lambda one: one.sum, figures=True),
-    "staar": Head(Text("Står", "Stands"), lambda one: one.left, figures=True),
+    "staar": Head(Text("Står", "Stands"), lambda one: one.left),
 }
 
 
