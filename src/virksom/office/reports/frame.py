@@ -112,6 +112,9 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
     "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
     "ledger": (Deed.SEE_LEDGER, Text("Regnskab", "Ledger")),
+    "samples": (Deed.SEE_SAMPLES, Text("Kontrol", "Control")),
+    "investment": (Deed.SEE_INVESTMENT, Text("Investering", "Investment")),
+    "payer": (Deed.SEE_BUDGET, Text("Kommunen", "The municipality")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
     "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
     "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
@@ -137,6 +140,8 @@ _PROVIDER = (
     "settlement",
     "invoices",
     "ledger",
+    "investment",
+    "samples",
     "evidence",
 )
 _MONEY = (
@@ -145,6 +150,9 @@ _MONEY = (
         "settlement",
         "invoices",
         "ledger",
+        "investment",
+        "payer",
+        "samples",
         "evidence",
         "registers",
         "reconcile",
@@ -160,7 +168,7 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
-    Role.INVESTOR_ANALYST: ("home", "notices", "time"),
+    Role.INVESTOR_ANALYST: ("home", "investment", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
     Role.CANDIDATE: (
@@ -187,7 +195,12 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     ),
     (
         Text("Penge", "Money"),
-        frozenset({"settlement", "invoices", "ledger", "evidence", "registers", "reconcile"}),
+        frozenset(
+            {
+                *("settlement", "invoices", "ledger", "investment", "payer"),
+                *("samples", "evidence", "registers", "reconcile"),
+            }
+        ),
     ),
     (
         Text("Programmet", "The programme"),

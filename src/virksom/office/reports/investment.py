@@ -246,7 +246,7 @@ def _statements(known: Known, kinds: Sequence[str]) -> tuple[StatementRow, ...]:
                 StatementRow(
                     number=fact.subject,
                     quarter=_quarter(says.months or ()),
-                    edition=EDITIONS[says.document],
+                    edition=EDITIONS[says.document or ""],
                     issued=words.day(fact.since),
                     door=Door("statement_file", (fact.subject,)),
                 )

@@ -19,7 +19,13 @@ from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
 from virksom.programme.ledger.returns import CashFlow, Returns, returns
 from virksom.programme.ledger.sides import Side, party_sums, sides
 from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, ledger_standing
-from virksom.programme.ledger.told import Told, ToldQuarter, told_quarters, told_whole
+from virksom.programme.ledger.told import (
+    Told,
+    ToldQuarter,
+    quarter_investment,
+    told_quarters,
+    told_whole,
+)
 
 __all__ = [
     "ACCOUNTS",
@@ -59,6 +65,7 @@ __all__ = [
     "open_items",
     "party_sums",
     "posted",
+    "quarter_investment",
     "returns",
     "sides",
     "told_quarters",

@@ -131,11 +131,12 @@ class _Behind:
 
 def _external(found: Investment, before: Sequence[_Behind]) -> tuple[_Behind, Told]:
     supported: ByTier = {"": found.supported, "unpaid": _unpaid(found)}
+    earned = _if(found.earned.weeks, [one.earned for one in before])
     behind = _Behind(
-        earned=_if(found.earned.weeks, [one.earned for one in before]),
+        earned=earned,
         expected=_if(found.expected.weeks, [one.expected for one in before]),
         supported=_if(supported, [one.supported for one in before]),
-        paid=_paid(found, before),
+        paid=None if earned is None else _paid(found, before),
     )
     read = returns_of(gathered(found.returns.flows, found.rates))
     told = Told(
@@ -163,7 +164,10 @@ def _unpaid(found: Investment) -> frozenset[tuple[str, str]]:
 
 
 def _paid(found: Investment, before: Sequence[_Behind]) -> int | None:
-    """Return what was paid, where neither it nor what came to it is that of few weeks."""
+    """Return what was paid, where neither it nor what came to it is that of few weeks.
+
+    It pays weeks that are earned, and is told with them or not at all.
+    """
     earlier = (0, *(one.paid for one in before if one.paid is not None))
     few = any(tells_few(found.paid - paid, found.rates) for paid in earlier)
     return None if few else found.paid
