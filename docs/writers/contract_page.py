@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docs.writers import outcomes_page
 from virksom.programme.contract import SWITCHES, Contract, Term
 from virksom.programme.files.answers import value_form
 from virksom.programme.files.contracts import read_contract
@@ -22,7 +23,10 @@ as known earlier does not see it. A week takes the terms in force on its Monday.
 def page() -> str:
     """Return the page."""
     contract = read_contract("impact60")
-    parts = (HEAD, *_clauses(contract), *_terms(contract), *_switches(contract), *_open(contract))
+    parts = (
+        *(HEAD, *_clauses(contract), *_terms(contract), *_switches(contract), *_open(contract)),
+        *outcomes_page.page(),
+    )
     return "\n".join(parts)
 
 

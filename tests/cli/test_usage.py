@@ -54,7 +54,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
     ("status --facts .", ".: filen kan ikke læses (det er en mappe)."),
     (
         "status --facts facts.jsonl --contract nix",
-        "Aftalen »nix« findes ikke; skriv impact60 eller en mappe.",
+        "Aftalen »nix« findes ikke; skriv fasthold, impact60, punktmaal eller en mappe.",
     ),
     (
         "status --facts facts.jsonl --on 2018-01-01",

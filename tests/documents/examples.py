@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 import pypdf
 
@@ -15,11 +16,15 @@ from virksom.documents import (
     Letterhead,
     PartySignature,
     PrivacySheet,
+    StatementDocument,
     StatusnotatDocument,
     TrainedAt,
 )
 from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
 from virksom.programme.kernel import COPENHAGEN, Span, Text
+from virksom.programme.ledger import CashFlow, Told
+from virksom.programme.ledger.rate import internal_rate
+from virksom.programme.ledger.returns import returns_of
 
 MOMENT = datetime(2019, 3, 4, 10, 42, tzinfo=COPENHAGEN)
 MIKKEL = Candidate(code="K017", name="Mikkel Østergaard Sørensen")
@@ -151,6 +156,26 @@ SHEET = PrivacySheet(
         looks_show="name",
         consents={"photo": AskedConsent(both("Billede"), both("på opslagstavlen"))},
     ),
+)
+
+FLOWS = (
+    CashFlow(date(2018, 10, 1), -100_000_000),
+    CashFlow(date(2019, 7, 1), 40_000_050),
+    CashFlow(date(2019, 9, 2), 65_000_000),
+)
+TOLD = Told(
+    on=date(2019, 9, 30),
+    external=False,
+    returns=returns_of(FLOWS),
+    rate=internal_rate(FLOWS),
+    earned=(1200, Decimal("955200.00")),
+    expected=(30, Decimal("-385.00")),
+    paid=105_000_050,
+    supported=1301,
+    saved=Decimal("2179175.00"),
+)
+STATEMENT = StatementDocument(
+    letterhead=HEAD, number="O-2019-0001", told=TOLD, known=date(2019, 10, 31)
 )
 
 

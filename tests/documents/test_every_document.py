@@ -17,6 +17,7 @@ from tests.documents.examples import (
     CERTIFICATE,
     MOMENT,
     SHEET,
+    STATEMENT,
     STATUSNOTAT,
     opened,
     text_of,
@@ -26,6 +27,7 @@ from virksom.documents import (
     agreement_pdf,
     competence_certificate_pdf,
     privacy_sheet_pdf,
+    statement_pdf,
     statusnotat_pdf,
 )
 
@@ -35,6 +37,7 @@ EVERY = [
     pytest.param(statusnotat_pdf, STATUSNOTAT, id="statusnotat"),
     pytest.param(privacy_sheet_pdf, SHEET, id="privacy"),
     pytest.param(competence_certificate_pdf, CERTIFICATE, id="competences"),
+    pytest.param(statement_pdf, STATEMENT, id="statement"),
 ]
 every_document = pytest.mark.parametrize(("write", "document"), EVERY)
 

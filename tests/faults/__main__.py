@@ -1,13 +1,13 @@
 """``python -m tests.faults``: kills on SQLite and on PostgreSQL; exits 1 when one does harm.
 
-``TIMES`` and ``SEED`` in the environment ask for other numbers.
+``TIMES``, ``MONEY_TIMES`` and ``SEED`` in the environment ask for other numbers.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,12 @@ from tests.office.postgres import Cluster
 
 ROOT = Path(__file__).parents[2]
 TIMES = os.environ.get("TIMES", "200")
+MONEY_TIMES = os.environ.get("MONEY_TIMES", "100")
 SEED = os.environ.get("SEED", "60")
+_DEEDS = {
+    "it settles": ("--times", TIMES),
+    "money is recorded and months close": ("--times", MONEY_TIMES, "--money"),
+}
 _KEYS = {
     "VIRKSOM_SECRET_KEY": "a key for tests, long enough to sign with: 0123456789 abcdefghij",
     "VIRKSOM_VAULT_KEYS": "YSBrZXkgZm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzISE=",
@@ -28,20 +33,21 @@ def main() -> int:
     """Kill on one, then on the other."""
     harmed = 0
     for name, database in (("SQLite", _file), ("PostgreSQL", _server)):
-        with database() as url:
-            print(f"{name}: {TIMES} kills, seed {SEED}", flush=True)  # noqa: T201  # what follows
-            harmed += _killed(url)
+        for what, words in _DEEDS.items():
+            with database() as url:
+                print(f"{name}: {words[1]} kills while {what}, seed {SEED}", flush=True)  # noqa: T201  # what follows
+                harmed += _killed(url, words)
     return int(harmed > 0)
 
 
-def _killed(url: str) -> int:
+def _killed(url: str, words: Sequence[str]) -> int:
     environment = {**os.environ, **_KEYS, "VIRKSOM_DATABASE": url}
-    for words in (
+    for run in (
         ["django", "migrate", "--verbosity", "0"],
-        ["tests.faults.kills", "--times", TIMES, "--seed", SEED],
+        ["tests.faults.kills", *words, "--seed", SEED],
     ):
         code = subprocess.run(
-            [sys.executable, "-m", *words], env=environment, cwd=ROOT, check=False
+            [sys.executable, "-m", *run], env=environment, cwd=ROOT, check=False
         ).returncode
         if code:
             return code

@@ -26,6 +26,9 @@ from virksom.office.store.contracts import contract_of
 from virksom.programme.billing import RELEASED, open_run, runs
 from virksom.programme.kernel import Month
 
+Look = Callable[[], list[str]]
+"""Returns what is not in order; empty when all is."""
+
 AGAIN = 3
 """How often one deed is killed before it is let through."""
 
@@ -68,6 +71,10 @@ class Tally:
         return "\n".join(lines)
 
 
+def _settled_soundly() -> list[str]:
+    return sound.complaints(ground.CODE)
+
+
 def killed(times: int, chance: Random) -> Tally:
     """Settle months until so many kills have landed, then one more in peace.
 
@@ -104,20 +111,21 @@ def _month(month: Month, tally: Tally, *, chance: Random, times: int) -> None:
         release_settlement(ground.LEADER, standing.code, moment=later)
 
     for deed, done in ((prepare, _prepared), (release, _released)):
-        _deed(deed, done, tally, chance=chance, times=times)
+        repeat(deed, done, tally, chance=chance, times=times)
     balance, owed = sound.balance(ground.CODE), sound.owed(ground.CODE, through=month, moment=later)
     if balance != owed:
         message = f"{month}: {balance} is billed, {owed} is owed"
         raise Unsound(message)
 
 
-def _deed(
+def repeat(
     deed: Callable[[], None],
     done: Callable[[], bool],
     tally: Tally,
     *,
     chance: Random,
     times: int,
+    look: Look = _settled_soundly,
 ) -> None:
     """Kill a deed until it is done or has been killed often; then let it through."""
     name = deed.__name__
@@ -129,20 +137,20 @@ def _deed(
         after = chance.uniform(0, undisturbed.took * _BEYOND) if by_time else None
         end = do(deed, after=after, at=0 if by_time else 1 + chance.randrange(undisturbed.events))
         tally.landed[name, WHERE[end.where]] += end.killed
-        _look(name, end)
+        _look(name, end, look)
         if done():
             return
     end = do(deed)
     tally.took[name] = end
-    _look(name, end)
+    _look(name, end, look)
     if not done():
         message = f"{name} did nothing"
         raise Unsound(message)
 
 
-def _look(name: str, end: End) -> None:
+def _look(name: str, end: End, look: Look) -> None:
     _settled_down()
-    found = sound.complaints(ground.CODE)
+    found = look()
     if found:
         message = "\n".join([f"after {name}, {WHERE[end.where]} (event {end.events}):", *found])
         raise Unsound(message)

@@ -12,8 +12,15 @@ from virksom.programme.check import findings
 from virksom.programme.contract import DatedValue, Terms, Value
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Month, Span, Text, Week, amount_text, parse_moment
+from virksom.programme.outcomes import read_outcomes
 from virksom.programme.record import Log
-from virksom.programme.settlement import Statement, read_weeks, statement
+from virksom.programme.settlement import (
+    Statement,
+    WeekReading,
+    last_ended,
+    read_weeks,
+    statement,
+)
 from virksom.programme.status import people, status_table, timeline
 
 Asked = Mapping[str, Any]
@@ -32,8 +39,8 @@ def answer(sentence: Sentence) -> Asked:
 
 
 def terms_of(sentence: Sentence) -> Terms:
-    """Return IMPACT60's terms with the sentence's switches and amendments."""
-    terms = TERMS
+    """Return the contract's terms with the sentence's switches and amendments."""
+    terms = read_contract(sentence.of).terms
     for name, value in sentence.contract.items():
         terms = turned(terms, name, str(value))
     for name, item in sentence.amended.items():
@@ -127,10 +134,31 @@ def _totals(found: Statement) -> Asked:
     }
 
 
+def _outcomes(log: Log, terms: Terms, *, which: str, moment: datetime | None) -> Asked:
+    """Return each outcome reached by a day, as ``2024-W22 job_13 18000.00``, by week."""
+    everyone = people(log.known(moment))
+    found = read_outcomes(everyone, terms, through=last_ended(date.fromisoformat(which)))
+    paid = [one for one in found if one.paid]
+    return {
+        "paid": [f"{_who(one)}{one.week} {one.outcome} {one.amount}" for one in paid],
+        "kept_out": [
+            f"{_who(one)}{one.week} {one.outcome} {one.reasons[0].code}"
+            for one in found
+            if not one.paid
+        ],
+        "amount": amount_text(sum((one.amount for one in paid), Decimal(0))),
+    }
+
+
+def _who(one: WeekReading) -> str:
+    return "" if one.candidate == "K001" else f"{one.candidate} "
+
+
 ANSWERS: Mapping[str, Callable[..., Asked]] = {
     "day": _day,
     "week": _week,
     "table": _table,
     "owed": _owed,
     "month": _month,
+    "outcomes": _outcomes,
 }

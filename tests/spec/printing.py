@@ -21,6 +21,7 @@ ASKED = {
     "table": "tabellen pr.",
     "owed": "det skyldige pr.",
     "month": "måneden",
+    "outcomes": "resultaterne pr.",
 }
 
 

@@ -1,7 +1,7 @@
 """Reading the sentences: files of YAML by clause, each sentence with facts and what follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ EXPECTED = {
     },
     "owed": _OWED,
     "month": _OWED,
+    "outcomes": {"paid", "kept_out", "amount"},
 }
 """What may be expected of a day, a week, the table of a day, or what is owed by it or a month."""
 
@@ -32,8 +33,10 @@ class Sentence:
         contract: switches set otherwise than in IMPACT60.
         amended: terms agreed later: ``{term: {value, since, agreed}}``.
         known: the day it is looked at; None is with everything known.
-        asked: ``day``, ``week``, ``table``, ``owed`` or ``month``, and which one.
+        asked: ``day``, ``week``, ``table``, ``owed``, ``month`` or ``outcomes``, and
+            which one.
         then: what follows.
+        of: the contract it is about.
     """
 
     says: str
@@ -43,6 +46,7 @@ class Sentence:
     known: str | None
     asked: tuple[str, str]
     then: Mapping[str, Any]
+    of: str = "impact60"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,10 @@ def _chapter(path: Path) -> Chapter:
         title=found["title"],
         clauses=tuple(found["clauses"]),
         given=given,
-        sentences=tuple(_sentence(item, given) for item in found["sentences"]),
+        sentences=tuple(
+            replace(_sentence(item, given), of=found.get("of", "impact60"))
+            for item in found["sentences"]
+        ),
     )
 
 

@@ -6,7 +6,7 @@
     K001 fleksjob 12 timer fra 2019-03-04
     K001 uddannelse uden ydelse fra 2019-08-12
     K001 ydelse kontanthjaelp fra 2019-03-04 til og med 2019-03-10
-    K001 indkomst 160,33 timer fra V001 i 2019-03
+    K001 indkomst 160,33 timer og 21000,00 kr. fra V001 i 2019-03
     K001 arbejdsgiver siger ansat 37 timer som E001 fra 2019-03-04 til og med 2019-03-31
     K001 lønseddel siger ikke ansat fra 2019-03-04
     K001 indsigelse mod 2019-W10 tages til følge, kendt 2019-06-03
@@ -16,7 +16,7 @@
     K001 trækker linje 3 tilbage 2019-06-03
 
 ``ukendte timer`` are hours nobody knows; ``i V001``, ``fra V001`` and ``som E001`` may be left out,
-and so may the hours an employer, a ``kontrakt`` or a ``lønseddel`` tells. A line may
+and so may the pay and the hours an employer, a ``kontrakt`` or a ``lønseddel`` tells. A line may
 end with ``, kendt 2019-06-03`` (else it is known the day it begins) and with ``, retter linje 3``,
 where lines are counted from 1, those given for the whole file first.
 """
@@ -31,6 +31,10 @@ from virksom.programme.record import Fact, Log, Place, read_fact
 
 DAY = r"(\d{4}-\d{2}-\d{2})"
 PERIOD = rf"fra (?P<since>{DAY})(?: til og med (?P<last>{DAY}))?"
+INCOME = (
+    r"indkomst (?P<hours>-?[\d,]+) timer(?: og (?P<pay>[\d,]+) kr\.)?"
+    r"(?: fra (?P<company>V\w+))? i (?P<month>\d{4}-\d{2})"
+)
 FORMS = {
     "ansat": "ordinary",
     "fleksjob": "fleksjob",
@@ -132,7 +136,12 @@ def _education(found: re.Match[str]) -> Told:
 def _income(found: re.Match[str]) -> Told:
     year, number = (int(part) for part in found["month"].split("-"))
     until = date(year + number // 12, number % 12 + 1, 1)
-    value = {"hours": found["hours"].replace(",", "."), "company": found["company"]}
+    pay = found["pay"]
+    value = {
+        "hours": found["hours"].replace(",", "."),
+        "pay": pay and pay.replace(",", "."),
+        "company": found["company"],
+    }
     return Told("income", date(year, number, 1), value, until)
 
 
@@ -168,9 +177,7 @@ SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
     rf"ydelse (?P<code>\w+) {PERIOD}": lambda found: _lasting(
         found, "benefit", {"code": found["code"]}
     ),
-    r"indkomst (?P<hours>-?[\d,]+) timer(?: fra (?P<company>V\w+))? i (?P<month>\d{4}-\d{2})": (
-        _income
-    ),
+    INCOME: _income,
     rf"(?P<given>{'|'.join(GIVEN)}) siger (?P<held>ansat|ikke ansat)(?: (?P<hours>[\d,]+) timer)?"
     rf"(?: som (?P<employment>E\w+))? {PERIOD}": _confirmation,
     r"indsigelse mod (?P<week>\d{4}-W\d{2})(?: (?P<answer>tages til følge|afvises))?": _dispute,

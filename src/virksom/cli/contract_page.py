@@ -7,7 +7,17 @@ from decimal import Decimal
 
 from virksom.cli.edge import Edge
 from virksom.cli.paper import BOLD, DIM, Paper
-from virksom.programme.contract import SWITCHES, Clause, Contract, DatedValue, Party, Term, Value
+from virksom.programme.contract import (
+    SWITCHES,
+    Clause,
+    Contract,
+    DatedValue,
+    Outcome,
+    Party,
+    Term,
+    Value,
+    outcome_text,
+)
 from virksom.programme.files.answers import value_form
 from virksom.programme.kernel import Span, Text, date_text, kroner_text, number_text
 
@@ -89,6 +99,8 @@ def _words(value: Value, language: str) -> str:
     if isinstance(value, Span):
         return _period(value, language)
     form = value_form(value, language)
+    if isinstance(value, Outcome):
+        return outcome_text(value).read(language)
     if isinstance(value, Party):
         return "\n".join(filter(None, asdict(value).values()))
     if not isinstance(form, dict):

@@ -22,6 +22,10 @@ COMMANDS: Mapping[str, Text] = {
         "Bøgerne: det, der er udstedt og skyldes, og det, der ville ændres nu",
         "The books: what was issued and is owed, and what would change now",
     ),
+    "ledger": Text(
+        "Regnskabet: de tre parters beløb side om side, måneder, åbne poster og journal",
+        "The ledger: the three parties' sums side by side, months, open items and journal",
+    ),
     "invoice": Text(
         "Fakturaer og kreditnotaer: udsted, vis og efterprøv dem",
         "Invoices and credit notes: issue, show and validate them",
@@ -63,10 +67,17 @@ COMMANDS: Mapping[str, Text] = {
     "facts export": Text(
         "Skriv kontorets fakta som facts.jsonl", "Write the office's facts as facts.jsonl"
     ),
-    "contract": Text("Aftalen: vis den, efterprøv den", "The contract: show it, check it"),
+    "contract": Text(
+        "Aftalen: vis den, efterprøv den, prøv en anden af",
+        "The contract: show it, check it, try another",
+    ),
     "contract show": Text(
         "Vis aftalens klausuler, vilkår, valg og åbne spørgsmål",
         "Show the contract's clauses, terms, choices and open questions",
+    ),
+    "contract simulate": Text(
+        "Vis, hvad en anden aftale ville betale for de samme fakta, før den gælder",
+        "Show what another contract would pay for the same facts, before it takes effect",
     ),
     "contract check": Text(
         "Efterprøv en mappe med clauses.yaml og terms.yaml",
@@ -106,11 +117,19 @@ OPTIONS: Mapping[str, Text] = {
         "kun ugerne i en måned (ugens torsdag): 2019-09",
         "only the weeks of a month (by their Thursday): 2019-09",
     ),
+    "contract show as_": Text(
+        "table eller text: hele aftalen i sætninger",
+        "table or text: the whole contract in sentences",
+    ),
+    "contract simulate other": Text(
+        "mappe eller navn på den anden aftale", "folder or name of the other contract"
+    ),
     "settle all_weeks": Text("også uger uden betaling", "unpaid weeks too"),
     "settle run": Text(
         "det, en afregning af måneden ville udstede nu, og det, der venter",
         "what a settlement of the month would issue now, and what waits",
     ),
+    "ledger journal": Text("også hver postering", "every entry too"),
     "invoice show number": Text("nummeret: F-2019-0001", "the number: F-2019-0001"),
     "invoice show format": Text("dokumentets form; ellers text", "form of the document; else text"),
     "invoice show out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
@@ -238,6 +257,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom settle --facts demo --month 2019-08 --run --on 2019-10-15",
     ),
     "statement": ("virksom statement --facts facts.jsonl",),
+    "ledger": (
+        "virksom ledger --facts facts.jsonl",
+        "virksom ledger --facts facts.jsonl --journal --on 2019-12-31",
+    ),
     "invoice show": ("virksom invoice show F-2019-0001 --facts ny.jsonl --format xml",),
     "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
     "invoice issue": (
@@ -252,7 +275,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "facts verify": ("virksom facts verify facts.jsonl",),
     "facts seal": ("virksom facts seal fra-regneark.jsonl --out facts.jsonl",),
     "facts export": ("virksom facts export --out facts.jsonl",),
-    "contract show": ("virksom contract show --clause 4.3",),
+    "contract show": (
+        "virksom contract show --clause 4.3",
+        "virksom contract show --contract fasthold --as text",
+    ),
+    "contract simulate": ("virksom contract simulate ny-aftale --facts demo --on 2022-12-31",),
     "contract check": ("virksom contract check contracts/impact60",),
     "demo": (
         "virksom demo --out demo",

@@ -29,6 +29,7 @@ from virksom.documents.privacy import (
 from virksom.documents.rights import RIGHTS
 from virksom.documents.seal import CertificateNotInForce, NotSealed, SealReport, seal, verify
 from virksom.documents.sheet import Candidate, DatedLine, Letterhead, Words
+from virksom.documents.statement import StatementDocument, statement_pdf
 from virksom.documents.statusnotat import StatusnotatDocument, statusnotat_pdf
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "PrivacySheet",
     "SealReport",
     "SealingCertificate",
+    "StatementDocument",
     "StatusnotatDocument",
     "TrainedAt",
     "Words",
@@ -57,6 +59,7 @@ __all__ = [
     "privacy_sheet_pdf",
     "read_certificate",
     "seal",
+    "statement_pdf",
     "statusnotat_pdf",
     "verify",
 ]

@@ -6,8 +6,8 @@ Each piece takes the shipped contract and puts one text for another in one of it
 from dataclasses import dataclass
 
 UNITS = (
-    "DKK/week, weeks, days, persons, hours/week, hours/month, percent, period, codes, text, "
-    "party, reference"
+    "DKK/week, DKK, weeks, days, persons, hours/week, hours/month, percent, period, codes, text, "
+    "party, reference, outcome, day_kind"
 )
 
 _BRIDGED = """en: "Jobless days that are bridged"}}
@@ -18,7 +18,8 @@ _BRIDGED = """en: "Jobless days that are bridged"}}
 """
 SWITCHES = (
     "full_requires, education_tier, week_counts, bridge_gap_days, four_weeks_from, "
-    "after_withdrawal, cap_counts, window_edge, week_belongs_to, payee, indexation, "
+    "after_withdrawal, cap_counts, window_edge, week_belongs_to, payee, "
+    "deficit_bearer, related_employers, control_extrapolates, indexation, "
     "lasting_means, age_of_thirty"
 )
 

@@ -35,7 +35,7 @@ def test_an_unknown_name_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(UnknownContract) as refused:
         read_contract("nowhere")
     assert refused.value.text.da == (
-        "Aftalen »nowhere« findes ikke; skriv impact60 eller en mappe."
+        "Aftalen »nowhere« findes ikke; skriv fasthold, impact60, punktmaal eller en mappe."
     )
     assert refused.value.text.en.startswith("There is no contract “nowhere”")
 

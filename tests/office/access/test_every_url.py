@@ -57,7 +57,7 @@ NO_OPENING = {
 
 NO_BILL = {
     *("settlement_run", "invoice", "invoice_file", "invoice_again"),
-    *("dispute_week", "answer_dispute", "withdraw_dispute"),
+    *("dispute_week", "answer_dispute", "withdraw_dispute", "take_back_money"),
 }
 """Pages of a run, an invoice and a dispute, of which the cast has none."""
 

@@ -7,13 +7,22 @@ from typing import Annotated
 import typer
 
 from virksom.cli.contract_page import contract_page
-from virksom.cli.edge import Reply
+from virksom.cli.contract_text import contract_in_sentences
+from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, menu
-from virksom.cli.options import Language, check_format, edge_of
+from virksom.cli.options import Language, Options, check_format, edge_of, question
+from virksom.cli.question import read_question
+from virksom.cli.simulate_page import by_month, simulate_page
 from virksom.cli.sources import contract_of
 from virksom.cli.usage import bad_choice
-from virksom.programme.contract import Clause, Contract, Term, Terms
-from virksom.programme.files.answers import contract_csv, contract_form, json_text
+from virksom.programme.contract import Clause, Contract, Term, Terms, contract_text
+from virksom.programme.files.answers import (
+    contract_csv,
+    contract_form,
+    json_text,
+    simulate_csv,
+    simulate_form,
+)
 from virksom.programme.kernel import Text, parse_day, parse_moment
 
 app = menu()
@@ -27,6 +36,7 @@ def show(
     contract: Annotated[str, typer.Option("--contract", metavar="NAVN|MAPPE")] = "impact60",
     on: Annotated[str | None, typer.Option("--on", metavar="DATO")] = None,
     known: Annotated[str | None, typer.Option("--known", metavar="TIDSPUNKT")] = None,
+    as_: Annotated[str, typer.Option("--as", metavar="table|text")] = "table",
     format: Annotated[str, typer.Option("--format", metavar="text|json|csv")] = "text",  # noqa: A002  # the option's name
     lang: Language = None,
 ) -> Reply:
@@ -43,7 +53,34 @@ def show(
         return Reply(json_text(contract_form(found, told, clauses=clauses, language=edge.language)))
     if format == "csv":
         return Reply(contract_csv(told, edge.language))
+    if as_ not in _SHOWN:
+        raise bad_choice("--as", as_, _SHOWN)
+    if as_ == "text":
+        kept = {one.number for one in clauses}
+        texts = [one for one in contract_text(found, terms) if one.clause.number in kept]
+        return Reply(contract_in_sentences(edge, found, texts))
     return Reply(contract_page(edge, found, told, clauses))
+
+
+_SHOWN = ("table", "text")
+
+
+@app.command(cls=Deed)
+@question
+def simulate(
+    edge: Edge,
+    options: Options,
+    *,
+    other: Annotated[str, typer.Argument(metavar="MAPPE")],
+) -> Reply:
+    """Show what another contract would pay for the same facts, before it takes effect."""
+    asked, found = read_question(edge, options), contract_of(other)
+    now, then = by_month(asked, asked.terms), by_month(asked, found.terms)
+    if options.format == "json":
+        return Reply(json_text(simulate_form(asked.asked(), found, now=now, then=then)))
+    if options.format == "csv":
+        return Reply(simulate_csv(now, then))
+    return Reply(simulate_page(asked, found, now=now, then=then))
 
 
 @app.command(cls=Deed)

@@ -16,7 +16,8 @@ from virksom.cli.usage import BadUsage
 from virksom.cli.working import COUNTING, working
 from virksom.programme.files.answers import json_text, run_csv, run_form, settle_csv, settle_form
 from virksom.programme.kernel import Month, Text
-from virksom.programme.settlement import Statement, statement
+from virksom.programme.outcomes import statement_of
+from virksom.programme.settlement import Statement
 
 app = shell()
 
@@ -53,7 +54,7 @@ def _owed(
 ) -> Statement:
     people = asked.people if candidate is None else (find_person(asked, candidate),)
     with working(asked.edge, COUNTING) as bar:
-        return statement(
+        return statement_of(
             bar.each(people, len(people)),
             asked.terms,
             on=asked.on,

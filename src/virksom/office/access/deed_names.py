@@ -81,6 +81,17 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.RELEASE_SETTLEMENT: Text("frigive en afregning", "release a settlement"),
     Deed.DISPUTE_WEEK: Text("gøre indsigelse mod en uge", "dispute a week"),
     Deed.ANSWER_DISPUTE: Text("svare på en indsigelse", "answer a dispute"),
+    Deed.SEE_LEDGER: Text("se regnskabet", "see the ledger"),
+    Deed.RECORD_MONEY: Text(
+        "bogføre penge og hente bankens udtog", "record money and import the bank's statement"
+    ),
+    Deed.CLOSE_MONTH: Text("lukke en måned", "close a month"),
+    Deed.SEE_INVESTMENT: Text("se investeringen", "see the investment"),
+    Deed.SEE_BUDGET: Text("se kommunens side og budget", "see the municipality's side and budget"),
+    Deed.SEE_SAMPLES: Text("se stikprøver", "see samples"),
+    Deed.DRAW_SAMPLE: Text("trække og kontrollere en stikprøve", "draw and control a sample"),
+    Deed.ANSWER_SAMPLE: Text("svare på en kontrol", "answer a control"),
+    Deed.SIMULATE: Text("prøve en anden aftale af", "try another contract"),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),
     Deed.GIVE_CONSENT: Text("give samtykke og tage det tilbage", "give consent, take it back"),
     Deed.SEE_COMPANY_PAGE: Text("se virksomhedens side", "see the company's page"),

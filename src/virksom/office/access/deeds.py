@@ -85,6 +85,16 @@ class Deed(StrEnum):
     DISPUTE_WEEK = "dispute_week"
     ANSWER_DISPUTE = "answer_dispute"
 
+    SEE_LEDGER = "see_ledger"
+    RECORD_MONEY = "record_money"
+    CLOSE_MONTH = "close_month"
+    SEE_INVESTMENT = "see_investment"
+    SEE_BUDGET = "see_budget"
+    SEE_SAMPLES = "see_samples"
+    DRAW_SAMPLE = "draw_sample"
+    ANSWER_SAMPLE = "answer_sample"
+    SIMULATE = "simulate"
+
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"

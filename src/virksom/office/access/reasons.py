@@ -116,6 +116,40 @@ WHY: Mapping[Deed, Text] = {
         "En indsigelse besvares af leverandørens bogholder eller teamleder.",
         "A dispute is answered by the provider's bookkeeper or team leader.",
     ),
+    Deed.SEE_LEDGER: Text(
+        "Regnskabet er for leverandørens bogholder og leder og kommunens økonomi.",
+        "The ledger is for the provider's bookkeeper and leader and for the municipality.",
+    ),
+    Deed.RECORD_MONEY: Text(
+        "Leverandørens bogholder bogfører penge.", "The provider's bookkeeper records money."
+    ),
+    Deed.CLOSE_MONTH: Text(
+        "Leverandørens bogholder lukker en måned.", "The provider's bookkeeper closes a month."
+    ),
+    Deed.SEE_INVESTMENT: Text(
+        "Investeringen er for investor og leverandøren.",
+        "The investment is for the investor and the provider.",
+    ),
+    Deed.SEE_BUDGET: Text(
+        "Kommunens side er for kommunens økonomi.",
+        "The municipality's side is for its finance office.",
+    ),
+    Deed.DRAW_SAMPLE: Text(
+        "Kommunens økonomi trækker og kontrollerer stikprøver.",
+        "The municipality's finance office draws and controls samples.",
+    ),
+    Deed.SEE_SAMPLES: Text(
+        "Stikprøver er for kommunens økonomi og leverandørens bogholder og leder.",
+        "Samples are for the municipality and for the provider's bookkeeper and leader.",
+    ),
+    Deed.ANSWER_SAMPLE: Text(
+        "En kontrol besvares af leverandørens bogholder eller teamleder.",
+        "A control is answered by the provider's bookkeeper or team leader.",
+    ),
+    Deed.SIMULATE: Text(
+        "En anden aftale prøves af dem, der gør op.",
+        "Another contract is tried by those who settle.",
+    ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(
         "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."

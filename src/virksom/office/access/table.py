@@ -96,6 +96,15 @@ prepare_settlement  -          -      -       -       all   -        -       -  
 release_settlement  -          all    -       -       all   -        -       -       -         -
 dispute_week        -          -      -       all     -     -        -       -       -         -
 answer_dispute      -          all    -       -       all   -        -       -       -         -
+see_ledger          -          all    -       all     all   -        -       -       -         -
+record_money        -          -      -       -       all   -        -       -       -         -
+close_month         -          -      -       -       all   -        -       -       -         -
+see_investment      -          all    -       -       all   all      -       -       -         -
+see_budget          -          -      -       all     -     -        -       -       -         -
+see_samples         -          all    -       all     all   -        -       -       -         -
+draw_sample         -          -      -       all     -     -        -       -       -         -
+answer_sample       -          all    -       -       all   -        -       -       -         -
+simulate            -          all    -       all     all   -        -       -       -         all
 see_own_page        -          -      -       -       -     -        -       -       self      -
 give_consent        -          -      -       -       -     -        -       -       self      -
 see_company_page    -          -      -       -       -     -        -       firm    -         -

@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -15,16 +16,19 @@ from virksom.office.store import read, write
 from virksom.office.store.vault import texts
 from virksom.programme.billing import books, told_at
 from virksom.programme.billing.disputes import (
+    ACCEPTED,
+    CONTROL,
     DISPUTE_REASONS,
     DisputeStanding,
     disputes,
     line_of,
+    taken_back,
     why_not_dispute,
     why_not_withdraw,
 )
 from virksom.programme.kernel import Json, Refusal, Text, Week
-from virksom.programme.path.retell import never
-from virksom.programme.record import Draft, Fact, FrozenLine
+from virksom.programme.path.retell import again, never
+from virksom.programme.record import Draft, Fact, FrozenLine, Known, Log, SampledLine
 
 _WEEK = timedelta(days=7)
 
@@ -60,7 +64,7 @@ def dispute_week(
         write.hold(actor.programme)
         found = _line(actor, document, line=line, moment=moment)
         says: dict[str, Json] = {"reason": reason, "document": document, "line": line}
-        draft = _draft(actor, found, says=says)
+        draft = _draft(actor.by, found, says=says)
         (told,) = write.append(actor.programme, [draft], moment=moment)
         if note:
             texts.write(
@@ -100,6 +104,32 @@ def withdraw_dispute(actor: Actor, dispute: str, *, moment: datetime) -> Fact:
     return told
 
 
+def agreed_dispute(log: Log, known: Known, *, line: SampledLine, by: str) -> tuple[Draft, ...]:
+    """Return the accepted dispute of a week that failed in a control, so that it is credited.
+
+    Where it is disputed already, that dispute is answered; nothing where a credit note took the
+    week back already.
+
+    Args:
+        log: every fact.
+        known: the facts in force.
+        line: the billed line.
+        by: who answers or rules.
+    """
+    frozen, told = books(known), disputes(log, known)
+    place = (line.document, line.line)
+    booked = frozen.documents.get(line.document)
+    billed = None if booked is None else line_of(booked, line.line)
+    if billed is None or place in taken_back(frozen):
+        return ()
+    before = next((one for one in told if one.place == place), None)
+    if before is None:
+        says: dict[str, Json] = {"reason": CONTROL, "document": place[0], "line": place[1]}
+        return (_draft(by, billed, says={**says, "answer": ACCEPTED}),)
+    draft = again(before.latest, by=by)
+    return (replace(draft, value={**draft.value, "answer": ACCEPTED}),)
+
+
 def dispute_of(programme: str, dispute: str, *, moment: datetime) -> DisputeStanding | None:
     """Return a dispute by its code; None when it was withdrawn, or never was."""
     log = read.log(programme)
@@ -119,7 +149,7 @@ def _line(actor: Actor, document: str, *, line: int, moment: datetime) -> Frozen
     return found
 
 
-def _draft(actor: Actor, line: FrozenLine, *, says: Mapping[str, Json]) -> Draft:
+def _draft(by: str, line: FrozenLine, *, says: Mapping[str, Json]) -> Draft:
     monday = Week.parse(line.week).monday
     return Draft(
         kind="dispute",
@@ -127,7 +157,7 @@ def _draft(actor: Actor, line: FrozenLine, *, says: Mapping[str, Json]) -> Draft
         since=monday,
         until=monday + _WEEK,
         value=says,
-        by=actor.by,
+        by=by,
     )
 
 

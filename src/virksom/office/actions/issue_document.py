@@ -10,14 +10,15 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from virksom.documents import seal
 from virksom.office.access import Actor
 from virksom.office.store import write
-from virksom.office.store.case import Case
 from virksom.office.store.certificates import certificate_of
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.facts import head as last_digest
+from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.vault import documents
 from virksom.office.store.vault.documents import NewDocument
 from virksom.programme.kernel import Json, day_in_copenhagen
@@ -40,6 +41,7 @@ class ToIssue:
         pdf: sets it, given its number and whom it is sealed by.
         fields: what it was made from.
         tells: what more its fact tells, of ``CANDIDATE`` and ``FILE_DIGEST``.
+        months: the months it is about; empty for none.
     """
 
     kind: str
@@ -47,9 +49,18 @@ class ToIssue:
     pdf: Callable[[str, str], bytes]
     fields: Mapping[str, Json]
     tells: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
 
 
-def issue_document(actor: Actor, one: Case, *, new: ToIssue, moment: datetime) -> Fact:
+class OfProgramme(Protocol):
+    """What belongs to a programme, such as a case."""
+
+    @property
+    def row(self) -> ProgrammeRow:
+        """The programme."""
+
+
+def issue_document(actor: Actor, one: OfProgramme, *, new: ToIssue, moment: datetime) -> Fact:
     """Issue a document; nothing of it can be changed afterwards.
 
     Call it inside the transaction that holds the programme, so that no number is missing.
@@ -73,12 +84,15 @@ def issue_document(actor: Actor, one: Case, *, new: ToIssue, moment: datetime) -
     )
     documents.keep(actor.programme, kept, moment=moment)
     more = {CANDIDATE: kept.subject, FILE_DIGEST: _digest(kept.content)}
-    draft = _frozen(actor, one, kept=kept, more={each: more[each] for each in new.tells}, at=moment)
+    told: dict[str, Json] = {each: more[each] for each in new.tells}
+    if new.months:
+        told["months"] = list(new.months)
+    draft = _frozen(actor, one, kept=kept, more=told, at=moment)
     return write.append(actor.programme, [draft], moment=moment)[0]
 
 
 def _frozen(
-    actor: Actor, one: Case, *, kept: NewDocument, more: Mapping[str, Json], at: datetime
+    actor: Actor, one: OfProgramme, *, kept: NewDocument, more: Mapping[str, Json], at: datetime
 ) -> Draft:
     """Return the fact that freezes it: what was known, and digests of what it rests on and says."""
     return Draft(

@@ -19,6 +19,7 @@ from virksom.office.store.issued import issued_resting
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase import erase
 from virksom.office.store.whose import facts_about as facts_told
+from virksom.programme.billing.disputes import CONTROL
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import Pact, undone
 from virksom.programme.path.competence import unanswered
@@ -28,7 +29,7 @@ from virksom.programme.record import Agreement, Competence, Dispute, Fact, Issue
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
 
-_FROZEN = frozenset({"issued", "programme", "run"})
+_FROZEN = frozenset({"issued", "programme", "run", "movement", "closed_month", "sample", "control"})
 
 
 class CannotUndo(Refusal):
@@ -137,6 +138,8 @@ def _mine(log: Log, fact_id: str, *, actor: Actor, moment: datetime) -> Fact:
     fact = log.find(fact_id)
     replaced = any(other.replaces == fact_id for other in log.facts)
     if fact is None or replaced or fact.by != actor.by or fact.kind in _FROZEN:
+        raise CannotUndo(_GONE)
+    if isinstance(fact.value, Dispute) and fact.value.reason == CONTROL:
         raise CannotUndo(_GONE)
     if isinstance(fact.value, Agreement) and Pact(fact, fact.value).concluded:
         raise CannotUndo(_CONCLUDED)

@@ -9,7 +9,17 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Link, clause_door
 from virksom.office.reports.labels import SWITCH_CHOICES
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.contract import SWITCHES, Ambiguity, Clause, DatedValue, Party, Term, Value
+from virksom.programme.contract import (
+    SWITCHES,
+    Ambiguity,
+    Clause,
+    DatedValue,
+    Outcome,
+    Party,
+    Term,
+    Value,
+    outcome_text,
+)
 from virksom.programme.kernel import Span, Text
 
 
@@ -181,8 +191,8 @@ def _words(value: Value, unit: str) -> tuple[Text, ...]:
         return (words.stretch(value.since, value.until),)
     if isinstance(value, str):
         return (words.looked_up(SWITCH_CHOICES, value),)
-    if isinstance(value, Text):
-        return (value,)
+    if isinstance(value, Text | Outcome):
+        return (value if isinstance(value, Text) else outcome_text(value),)
     if isinstance(value, Party):
         return tuple(words.same(line) for line in _lines(value))
     return tuple(value.values())

@@ -16,7 +16,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.vault.texts import texts
 from virksom.programme.billing import Booked
 from virksom.programme.billing.disputes import (
-    DISPUTE_REASONS,
+    DISPUTE_WORDS,
     DisputeStanding,
     line_of,
     why_not_answer,
@@ -90,7 +90,7 @@ def week_to_answer(seen: Standpoint, dispute: str) -> DisputedWeek:
 def _disputed(one: DisputeStanding) -> tuple[tuple[Text, Text], ...]:
     day = words.day(day_in_copenhagen(one.asked.known_at))
     return (
-        (Text("Indsigelse", "Dispute"), words.looked_up(DISPUTE_REASONS, one.says.reason)),
+        (Text("Indsigelse", "Dispute"), words.looked_up(DISPUTE_WORDS, one.says.reason)),
         (Text("Af", "By"), Text(f"{one.asked.by}, {day.da}", f"{one.asked.by}, {day.en}")),
     )
 

@@ -111,6 +111,10 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "reconcile": (Deed.RECONCILE, Text("Afstemning", "Reconciliation")),
     "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
     "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
+    "ledger": (Deed.SEE_LEDGER, Text("Regnskab", "Ledger")),
+    "samples": (Deed.SEE_SAMPLES, Text("Kontrol", "Control")),
+    "investment": (Deed.SEE_INVESTMENT, Text("Investering", "Investment")),
+    "payer": (Deed.SEE_BUDGET, Text("Kommunen", "The municipality")),
     "people": (Deed.MANAGE_PEOPLE, Text("Adgang", "Access")),
     "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
     "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
@@ -135,6 +139,9 @@ _PROVIDER = (
     "statusnotater",
     "settlement",
     "invoices",
+    "ledger",
+    "investment",
+    "samples",
     "evidence",
 )
 _MONEY = (
@@ -142,6 +149,10 @@ _MONEY = (
         "home",
         "settlement",
         "invoices",
+        "ledger",
+        "investment",
+        "payer",
+        "samples",
         "evidence",
         "registers",
         "reconcile",
@@ -157,7 +168,7 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
-    Role.INVESTOR_ANALYST: ("home", "notices", "time"),
+    Role.INVESTOR_ANALYST: ("home", "investment", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
     Role.CANDIDATE: (
@@ -184,7 +195,12 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     ),
     (
         Text("Penge", "Money"),
-        frozenset({"settlement", "invoices", "evidence", "registers", "reconcile"}),
+        frozenset(
+            {
+                *("settlement", "invoices", "ledger", "investment", "payer"),
+                *("samples", "evidence", "registers", "reconcile"),
+            }
+        ),
     ),
     (
         Text("Programmet", "The programme"),

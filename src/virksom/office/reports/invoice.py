@@ -28,7 +28,7 @@ from virksom.programme.billing import CREDIT_NOTE, INVOICE, Bill, Booked
 from virksom.programme.billing.again import bill_again
 from virksom.programme.billing.disputes import (
     ANSWERS,
-    DISPUTE_REASONS,
+    DISPUTE_WORDS,
     OPEN,
     DisputeStanding,
     why_not_withdraw,
@@ -332,7 +332,7 @@ def _dispute(seen: Standpoint, one: DisputeStanding, *, actor: Actor) -> Dispute
     return DisputeRow(
         week=Text(f"{subject}, {week.da.lower()}", f"{subject}, {week.en.lower()}"),
         door=line_door(*one.place),
-        reason=words.looked_up(DISPUTE_REASONS, one.says.reason),
+        reason=words.looked_up(DISPUTE_WORDS, one.says.reason),
         state=ANSWERS[one.state],
         open=one.state == OPEN,
         told=_told(one),

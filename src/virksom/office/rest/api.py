@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.rest import bills, evidence, referrals, registers, settlements
+from virksom.office.rest import bills, evidence, ledger, referrals, registers, settlements
 from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
 from virksom.programme.kernel import Text
 
@@ -24,6 +24,7 @@ api.add_router("", settlements.router)
 api.add_router("", bills.router)
 api.add_router("", evidence.router)
 api.add_router("", registers.router)
+api.add_router("", ledger.router)
 answer_refusals(api)
 
 DEEDS = {
@@ -40,6 +41,9 @@ DEEDS = {
     "compare_list": Deed.RECONCILE,
     "send_list": Deed.IMPORT_REGISTER,
     "load_list": Deed.IMPORT_REGISTER,
+    "show_ledger": Deed.SEE_LEDGER,
+    "send_bank": Deed.RECORD_MONEY,
+    "record_bank": Deed.RECORD_MONEY,
 }
 """The deed of each address, by the name of what answers there."""
 

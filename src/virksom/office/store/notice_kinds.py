@@ -53,6 +53,8 @@ class Kind(StrEnum):
     BILLED = "billed"
     WEEK_DISPUTED = "week_disputed"
     DISPUTE_ANSWERED = "dispute_answered"
+    CONTROL_FOUND = "control_found"
+    CONTROL_CONTESTED = "control_contested"
     GLASS = "glass"
     ACCESS = "access"
     MAIL_MOVED = "mail_moved"
@@ -136,6 +138,12 @@ SENTENCES: Mapping[Kind, Text] = {
         "Der er gjort indsigelse mod en faktureret uge.", "An invoiced week is disputed."
     ),
     Kind.DISPUTE_ANSWERED: Text("Der er svaret på en indsigelse.", "A dispute has been answered."),
+    Kind.CONTROL_FOUND: Text(
+        "Der er linjer i en stikprøve at svare på.", "There are lines of a sample to answer."
+    ),
+    Kind.CONTROL_CONTESTED: Text(
+        "En linje i en stikprøve er bestridt.", "A line of a sample is contested."
+    ),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(
         "Nogen har fået adgang til persondata.", "Somebody was given access to person data."

@@ -20,7 +20,10 @@ REGISTER, REGISTER_TOLD = "register_upload", "register_told"
 RECONCILED = "reconcile_upload"
 """The kind of a list that is held against what is claimed, and never loaded."""
 
-KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD, RECONCILED)
+BANK = "bank_upload"
+"""The kind of a bank's statement."""
+
+KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD, RECONCILED, BANK)
 """Every kind of what waits."""
 
 KEPT = timedelta(hours=24)

@@ -33,11 +33,16 @@ def charts(seen: Standpoint, curve: Curve, *, language: str) -> Mapping[str, Saf
 
 
 def _draw(curve: Curve, *, language: str, width: int, height: int) -> SafeString:
+    return drawn(_spec(curve, width=width, height=height), language=language)
+
+
+def drawn(spec: dict[str, Any], *, language: str) -> SafeString:
+    """Return the SVG of a chart's specification, hidden from those who read its table."""
     import vl_convert  # noqa: PLC0415  # loading it costs what a page may not
 
     locale = _LOCALES[language]
     svg: str = vl_convert.vegalite_to_svg(
-        _spec(curve, width=width, height=height),
+        spec,
         format_locale=locale,
         time_format_locale=locale,
     )
@@ -55,9 +60,7 @@ def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
     ticks = max(3, width // 130)
     x = alt.X(
         "day:T",
-        axis=alt.Axis(
-            title=None, grid=False, tickCount=ticks, labelExpr=_MONTHS, labelOverlap=True
-        ),
+        axis=alt.Axis(title=None, grid=False, tickCount=ticks, labelExpr=MONTHS, labelOverlap=True),
     )
     persons = _persons(max((point.both for point in curve.points), default=0))
     whole = alt.Axis(title=None, values=persons, format="d", domain=False, ticks=False)
@@ -69,7 +72,7 @@ def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
     chart = alt.layer(both, full, data=alt.InlineData(values=rows)).properties(
         width=width, height=height, background="transparent", padding=2
     )
-    spec: dict[str, Any] = _plain(chart).to_dict()
+    spec: dict[str, Any] = plain(chart).to_dict()
     return spec
 
 
@@ -81,10 +84,10 @@ def _persons(most: int) -> list[int]:
 
 _MARKS = 5
 _STEPS = tuple(of * 10**tens for tens in range(9) for of in (1, 2, 5))
-_MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
+MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
 
 
-def _plain(chart: Any) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
+def plain(chart: Any) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
     """Give the chart the page's type and hairlines."""
     return chart.configure_view(stroke=None).configure_axis(
         labelFont="IBM Plex Sans, sans-serif",

@@ -8,10 +8,13 @@ from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.certificate.urls import urlpatterns as certificate
 from virksom.office.web.companies.urls import urlpatterns as companies
 from virksom.office.web.competences.urls import urlpatterns as competences
+from virksom.office.web.control.urls import urlpatterns as control
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.evidence.urls import urlpatterns as evidence
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
+from virksom.office.web.investment.urls import urlpatterns as investment
+from virksom.office.web.ledger.urls import urlpatterns as ledger
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.matching.urls import urlpatterns as matching
 from virksom.office.web.openings.urls import urlpatterns as openings
@@ -54,6 +57,9 @@ urlpatterns: list[URLPattern] = [
     *audit,
     *evidence,
     *settlement,
+    *ledger,
+    *control,
+    *investment,
     *openings,
     *own,
     *certificate,

@@ -6,7 +6,6 @@ from virksom.programme.billing.due import (
     EVERYONE,
     Scope,
     Settling,
-    due_on,
     settle_known,
     settling,
 )
@@ -39,6 +38,7 @@ from virksom.programme.billing.run_states import (
     why_not_moved,
 )
 from virksom.programme.billing.since import touched
+from virksom.programme.billing.waits import due_on
 
 __all__ = [
     "CREDIT_NOTE",

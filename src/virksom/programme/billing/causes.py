@@ -10,8 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from virksom.programme.billing.claims import Claim
-from virksom.programme.billing.due import due_on
 from virksom.programme.billing.run_states import RELEASED, runs
+from virksom.programme.billing.waits import due_on
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.evidence import CONTRADICTED, UNVERIFIED, VERIFIED
 from virksom.programme.kernel import Month, Week

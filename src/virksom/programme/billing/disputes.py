@@ -31,6 +31,15 @@ DISPUTE_REASONS: Mapping[str, Text] = {
 }
 """Why the payer may dispute a week."""
 
+CONTROL = "control"
+"""The reason of a dispute that a control by sample ended in; nobody chooses it."""
+
+DISPUTE_WORDS: Mapping[str, Text] = {
+    **DISPUTE_REASONS,
+    CONTROL: Text("Faldt i en stikprøve", "Failed in a sample"),
+}
+"""Why a week is disputed, in words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeStanding:

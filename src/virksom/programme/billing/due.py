@@ -7,12 +7,15 @@ Source:
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from virksom.programme.billing.books import Billed, Books, books
 from virksom.programme.billing.moments import first_day_after
-from virksom.programme.billing.plan import Moved, Plan, billed_amount, plan_of
+from virksom.programme.billing.moved import Moved, billed_amount
+from virksom.programme.billing.outcome_due import outcomes_moved
+from virksom.programme.billing.plan import Plan, plan_of
 from virksom.programme.billing.since import Touched, touched
+from virksom.programme.billing.waits import due_on
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Month, Span, Week, day_in_copenhagen
 from virksom.programme.record import Known, Log
@@ -51,16 +54,6 @@ class Settling:
     frozen: Books
     plan: Plan
     waiting: tuple[WeekReading, ...]
-
-
-def due_on(reading: WeekReading, terms: Terms) -> date:
-    """Return the first day a week may be billed: the wait begins the day after its Sunday.
-
-    Source:
-        Clause 7.2: the wait follows how the week is proven.
-    """
-    days = rules_of(reading.week, terms).whole(f"embargo_{reading.standing}")
-    return reading.week.sunday + timedelta(days=days)
 
 
 def settling(
@@ -134,6 +127,12 @@ def settle_known(
     """
     everyone, frozen = people(known, only=scope.only), books(known)
     day = day_in_copenhagen(moment)
+    if terms.pays_outcomes:
+        apart = outcomes_moved(everyone, terms, frozen=frozen, month=month, day=day)
+        plan, waiting = plan_of(apart.moved, why=apart.why), tuple(apart.waiting)
+        return Settling(
+            month=month, moment=moment, known=known, frozen=frozen, plan=plan, waiting=waiting
+        )
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
     stands = frozen.by_candidate if codes is None else frozen.standing_of(codes)
     last = _last_of(month, terms)
@@ -244,13 +243,13 @@ class _Sorter:
         )
 
 
-def _reader(everyone: Iterable[Person], terms: Terms) -> Callable[[str, Week], WeekReading | None]:
+def _reader(everyone: Iterable[Person], terms: Terms) -> Callable[[Moved], WeekReading | None]:
     """Return what reads one week of a person; None when the week lies before their start."""
     by_id = {person.id: person for person in everyone}
 
-    def read(candidate: str, week: Week) -> WeekReading | None:
-        person = by_id.get(candidate)
-        found = read_weeks(person, terms, through=week) if person else ()
+    def read(one: Moved) -> WeekReading | None:
+        person = by_id.get(one.candidate)
+        found = read_weeks(person, terms, through=one.week) if person else ()
         return found[-1] if found else None
 
     return read

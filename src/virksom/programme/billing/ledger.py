@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from virksom.programme.billing.books import INVOICE
 from virksom.programme.billing.due import Settling
-from virksom.programme.billing.plan import billed_amount
+from virksom.programme.billing.moved import billed_amount
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week
 from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of

@@ -4,11 +4,12 @@ Source:
     Rules, section 6; clause 7.2.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from virksom.programme.billing.books import CREDIT_NOTE, INVOICE, Billed, Books
+from virksom.programme.billing.moved import Moved
 from virksom.programme.kernel import Json, Week, amount_text, canonical, digest
 from virksom.programme.record import FrozenLine
 from virksom.programme.settlement import NOTHING, WeekReading
@@ -70,7 +71,7 @@ def plan(
     frozen: Books,
     *,
     same: Mapping[str, str],
-    why: Callable[[str, Week], WeekReading | None],
+    why: Callable[[Moved], WeekReading | None],
 ) -> Plan:
     """Return what must be issued so that invoices less credit notes are what is owed.
 
@@ -97,41 +98,7 @@ def plan(
     return plan_of((one for one in moved if one.amount != one.held), why=why)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A person's week that is owed for with another amount than was billed.
-
-    Args:
-        candidate: the person's id.
-        week: the week.
-        reading: its reading; None when it is not to be billed, or no longer owed for.
-        lines: the lines that stand billed for it.
-    """
-
-    candidate: str
-    week: Week
-    reading: WeekReading | None
-    lines: tuple[Billed, ...]
-
-    @property
-    def amount(self) -> Decimal:
-        """What is owed for it now, in kroner."""
-        return self.reading.amount if self.reading else NOTHING
-
-    @property
-    def held(self) -> Decimal:
-        """What stands billed for it, in kroner."""
-        return billed_amount(self.lines)
-
-
-def billed_amount(lines: Sequence[Billed]) -> Decimal:
-    """Return the sum of billed lines, in exact kroner excluding VAT."""
-    if len(lines) == 1:
-        return lines[0].line.amount
-    return sum((one.line.amount for one in lines), NOTHING)
-
-
-def plan_of(moved: Iterable[Moved], *, why: Callable[[str, Week], WeekReading | None]) -> Plan:
+def plan_of(moved: Iterable[Moved], *, why: Callable[[Moved], WeekReading | None]) -> Plan:
     """Return what ``plan`` returns, given only the weeks that differ from what was billed.
 
     Args:
@@ -140,10 +107,10 @@ def plan_of(moved: Iterable[Moved], *, why: Callable[[str, Week], WeekReading | 
     """
     new: list[FrozenLine] = []
     back: dict[str, list[FrozenLine]] = {}
-    for one in sorted(moved, key=lambda one: (one.candidate, one.week)):
+    for one in sorted(moved, key=lambda one: (one.candidate, one.week, one.outcome)):
         held, amount = one.held, one.amount
         if amount < held:
-            now = one.reading or why(one.candidate, one.week)
+            now = one.reading or why(one)
             for billed in one.lines:
                 back.setdefault(billed.number, []).append(_taken_back(billed.line, now))
         if one.reading:
@@ -189,6 +156,7 @@ def _billed(reading: WeekReading, amount: Decimal) -> FrozenLine:
         tier=tier.code,
         amount=amount,
         facts=_facts(reading),
+        outcome=reading.outcome or None,
     )
 
 
@@ -219,7 +187,7 @@ def line_form(line: FrozenLine) -> dict[str, Json]:
         "amount": amount_text(line.amount),
         "facts": list(line.facts),
     }
-    more = {"of": line.of, "why": line.why}
+    more = {"of": line.of, "why": line.why, "outcome": line.outcome}
     return form | {name: told for name, told in more.items() if told is not None}
 
 

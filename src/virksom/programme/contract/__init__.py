@@ -1,7 +1,10 @@
 """The contract as data: clauses, terms with two times, and switches for what is open."""
 
+from virksom.programme.contract.as_text import ClauseText, contract_text
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
+from virksom.programme.contract.outcome import OUTCOME_KINDS, Outcome, Price
+from virksom.programme.contract.outcome_text import outcome_text
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
 from virksom.programme.contract.parse_terms import read_terms
 from virksom.programme.contract.party import Party
@@ -13,7 +16,7 @@ from virksom.programme.contract.privacy import (
     SharedWith,
     parse_privacy,
 )
-from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
 from virksom.programme.contract.switches import SWITCHES, Switch
 from virksom.programme.contract.term import DatedValue, Labels, Term, Value
 from virksom.programme.contract.terms import InForce, TermMissing, Terms
@@ -21,13 +24,16 @@ from virksom.programme.contract.tree import Node, Number, Tree
 from virksom.programme.contract.values import UNITS
 
 __all__ = [
+    "OUTCOME_KINDS",
     "REQUIRED",
     "SWITCHES",
     "UNITS",
+    "WEEKLY_TERMS",
     "Ambiguity",
     "AskedConsent",
     "BadContract",
     "Clause",
+    "ClauseText",
     "Contract",
     "DataUse",
     "DatedValue",
@@ -35,7 +41,9 @@ __all__ = [
     "Labels",
     "Node",
     "Number",
+    "Outcome",
     "Party",
+    "Price",
     "Privacy",
     "SharedWith",
     "Spot",
@@ -45,6 +53,8 @@ __all__ = [
     "Terms",
     "Tree",
     "Value",
+    "contract_text",
+    "outcome_text",
     "parse_privacy",
     "read_ambiguities",
     "read_clauses",

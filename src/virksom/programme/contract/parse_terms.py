@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from virksom.programme.contract.check_outcomes import check_outcomes
 from virksom.programme.contract.clause import Clause
 from virksom.programme.contract.names import known_clause, unknown_switch
-from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Term, Value
 from virksom.programme.contract.terms import Terms
@@ -27,8 +28,10 @@ def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
     fields = top.fields("contract", "title", "place", "terms", "switches")
     reader = _Reader(clauses)
     terms = {name: reader.term(name, node) for name, node in fields["terms"].mapping().items()}
-    for name, unit in REQUIRED.items():
+    by_week = not any(term.unit == "outcome" for term in terms.values())
+    for name, unit in {**REQUIRED, **(WEEKLY_TERMS if by_week else {})}.items():
         _require(fields["terms"], terms, name=name, unit=unit)
+    check_outcomes(fields["terms"], terms)
     switches = {
         name: reader.switch(name, node) for name, node in fields["switches"].mapping().items()
     }

@@ -15,9 +15,6 @@ REQUIRED: Mapping[str, str] = {
     "referring_units": "codes",
     "withdrawal_reasons": "codes",
     "not_benefit": "codes",
-    "full_rate": "DKK/week",
-    "partial_rate": "DKK/week",
-    "cap": "weeks",
     "four_week_rule": "days",
     "full_time_hours": "hours/week",
     "evidence_order": "codes",
@@ -35,5 +32,14 @@ REQUIRED: Mapping[str, str] = {
     "vat_rate": "percent",
     "vat_exemption": "text",
     "payment_days": "days",
+    "yearly_budget": "DKK",
+    "control_share": "percent",
 }
 """Terms the rules read, each with its unit; a contract without one of them is refused."""
+
+WEEKLY_TERMS: Mapping[str, str] = {
+    "full_rate": "DKK/week",
+    "partial_rate": "DKK/week",
+    "cap": "weeks",
+}
+"""Terms that a contract must have besides, unless it says its outcomes one by one."""

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from virksom.programme.contract.outcome import Outcome
 from virksom.programme.contract.party import Party
 from virksom.programme.kernel import Span, Text
 
 Labels = Mapping[str, Text]
 """Codes with their words, in the order of the contract."""
 
-Value = Decimal | Span | str | Labels | Text | Party
-"""What a term may be: a number, a period, a choice or reference, codes, a text, or a party."""
+Value = Decimal | Span | str | Labels | Text | Party | Outcome
+"""What a term may be: number, period, choice or reference, codes, text, party or outcome."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,8 @@ class DatedValue:
 
     Args:
         value: a number (exact, in the term's unit), a half-open period, a switch's choice,
-            codes with their words, a text, a reference, or a party to an invoice.
+            codes with their words, a text, a reference, a party to an invoice,
+            or an outcome.
         since: first day it is in force.
         agreed_on: day the parties agreed on it; known from that day on, inclusive.
         clause: number of the clause it rests on.

@@ -12,8 +12,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from virksom.programme.contract.outcome import Outcome
 from virksom.programme.contract.party import Party
-from virksom.programme.contract.required import REQUIRED
+from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Labels, Term
 from virksom.programme.kernel import Refusal, Span, Text, date_text, day_in_copenhagen
@@ -83,6 +84,11 @@ class InForce:
         """Return a party to an invoice."""
         return _is(Party, self.dated(name))
 
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """Return the outcomes in force by name, in the order of the contract; empty for none."""
+        held = ((name, dated.value) for name, dated in self.values.items())
+        return {name: value for name, value in held if isinstance(value, Outcome)}
+
     def labels(self, name: str) -> Labels:
         """Return codes with their words, in the order of the contract."""
         return _is(dict, self.dated(name))
@@ -114,6 +120,11 @@ class Terms:
         """Names of all terms and switches, in the order of the contract."""
         return tuple(self.terms)
 
+    @property
+    def pays_outcomes(self) -> bool:
+        """Whether the contract says its outcomes one by one, instead of by the weekly rates."""
+        return any(term.unit == "outcome" for term in self.terms.values())
+
     def begins(self) -> date:
         """Return the first day every term that the rules read has a value.
 
@@ -129,7 +140,8 @@ class Terms:
                     "The contract had not been agreed at that moment.",
                 )
             )
-        read = (term for name, term in self.terms.items() if name in REQUIRED or name in SWITCHES)
+        names = {*REQUIRED, *WEEKLY_TERMS, *SWITCHES}
+        read = (term for name, term in self.terms.items() if name in names)
         return max((term.values[0].since for term in read), default=self._changes[0])
 
     def on(self, day: date) -> InForce:

@@ -1,42 +1,15 @@
 """Units, and how a value of each is read."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from decimal import Decimal
 
+from virksom.programme.contract.numbers import money, number, whole
+from virksom.programme.contract.parse_outcome import read_outcome
 from virksom.programme.contract.party import Party
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import Value
 from virksom.programme.contract.tree import Node
 from virksom.programme.kernel import Span, Text
-
-_NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
-"""Plain digits, few enough that every sum with them is exact."""
-
-
-def _number(node: Node) -> Decimal:
-    text = node.string()
-    if not _NUMBER.fullmatch(text):
-        raise node.spot.refuse(
-            f'forventede et tal fra 0 som "796.00", fandt »{text}«',
-            f'expected a number from 0 such as "796.00", found “{text}”',
-        )
-    return Decimal(text)
-
-
-def _money(node: Node) -> Decimal:
-    amount = _number(node)
-    if amount != amount.quantize(Decimal("0.01")):
-        raise node.spot.refuse("forventede hele øre", "expected whole øre")
-    return amount
-
-
-def _whole(node: Node) -> Decimal:
-    number = _number(node)
-    if number != number.to_integral_value():
-        raise node.spot.refuse("forventede et helt tal", "expected a whole number")
-    return number
 
 
 def _period(node: Node) -> Span:
@@ -71,19 +44,36 @@ def _reference(node: Node) -> str:
     return node.string()
 
 
+DAY_KINDS = ("calendar_days", "working_days")
+"""What a wait may be counted in."""
+
+
+def _day_kind(node: Node) -> str:
+    text = node.string()
+    if text not in DAY_KINDS:
+        raise node.spot.refuse(
+            f"forventede {' eller '.join(DAY_KINDS)}, fandt »{text}«",
+            f"expected {' or '.join(DAY_KINDS)}, found “{text}”",
+        )
+    return text
+
+
 UNITS: Mapping[str, Callable[[Node], Value]] = {
-    "DKK/week": _money,
-    "weeks": _whole,
-    "days": _whole,
-    "persons": _whole,
-    "hours/week": _number,
-    "hours/month": _number,
-    "percent": _number,
+    "DKK/week": money,
+    "DKK": money,
+    "weeks": whole,
+    "days": whole,
+    "persons": whole,
+    "hours/week": number,
+    "hours/month": number,
+    "percent": number,
     "period": _period,
     "codes": _labels,
     "text": _text,
     "party": _party,
     "reference": _reference,
+    "outcome": read_outcome,
+    "day_kind": _day_kind,
 }
 """Units of a term, each with how its value is read. Money is kroner a week excluding VAT."""
 
@@ -96,7 +86,7 @@ def read_choice(name: str, node: Node) -> Value:
     """
     choices = SWITCHES[name].choices
     if not choices:
-        return _whole(node)
+        return whole(node)
     text = node.string()
     if text not in choices:
         da, en = " eller ".join(choices), " or ".join(choices)

@@ -1,4 +1,4 @@
-"""The demo with its months settled: evidence, runs, invoices and disputes, each at its moment."""
+"""The demo with its months settled: evidence, runs, invoices, money and disputes, in their time."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -7,10 +7,18 @@ from datetime import date, datetime, timedelta
 
 from virksom.programme.billing import INVOICE, Bill, Hands, Issue, issue, prepare_read, settling
 from virksom.programme.contract import Contract
+from virksom.programme.demo.money import (
+    payments,
+    told_closings,
+    told_costs,
+    told_payments,
+    told_repayment,
+)
 from virksom.programme.demo.office_hours import WEEK, working_day
 from virksom.programme.demo.told import Told, wire
 from virksom.programme.demo.truth import FIRST, next_month
 from virksom.programme.kernel import COPENHAGEN, Json, Month, Week
+from virksom.programme.ledger.posting import last_number
 from virksom.programme.record import Draft, Fact, Log, Place, read_fact
 
 Freeze = Callable[[Issue], Sequence[Draft]]
@@ -56,12 +64,16 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
         A chained log in the order of knowledge.
     """
     woven = _Woven(Log(), {}, 0)
-    every: list[Fact | Told] = [*log.facts, *told]
-    coming = sorted(every, key=_moment)
+    every: list[Fact | Told] = [*log.facts, *told, *told_costs(office.until)]
+    coming, notes = sorted(every, key=_moment), tuple[tuple[str, int], ...]()
     for month, at in _runs(office.until):
         woven, coming = _until(woven, coming, at=at)
+        woven = _closed(woven, office, month=month, at=at)
         woven, new = _settled(woven, office, month=month, at=at)
-        coming = sorted([*coming, *_disputes(new, until=office.until)], key=_moment)
+        pays = payments(new.bills if new else (), notes)
+        notes = pays.waiting
+        follows = [*told_payments(pays.paid), *told_repayment(woven.log.known(), at=at)]
+        coming = sorted([*coming, *_disputes(new, until=office.until), *follows], key=_moment)
     woven, _ = _until(woven, coming, at=office.until)
     return woven.log
 
@@ -76,6 +88,7 @@ class _Woven:
 
     def with_all(self, told: Iterable[Fact | Told]) -> "_Woven":
         facts, keys, added = list(self.log.facts), dict(self.keys), self.added
+        moved = last_number(self.log)
         for one in told:
             if isinstance(one, Fact):
                 line: dict[str, Json] = json.loads(one.wire)
@@ -84,6 +97,9 @@ class _Woven:
                 keys[one.key] = f"e{added:06d}"
                 before = keys[one.replaces] if one.replaces else None
                 line = {**wire(one), "id": keys[one.key], "replaces": before}
+                if one.kind == "movement":
+                    moved += 1
+                    line["subject"] = f"B{moved:04d}"
             line["previous"] = facts[-1].digest if facts else None
             facts.append(read_fact(line, Place("demo", len(facts) + 1)))
         return _Woven(Log(tuple(facts)), keys, added)
@@ -94,6 +110,16 @@ def _until(
 ) -> tuple[_Woven, list[Fact | Told]]:
     now = [one for one in coming if one.known_at <= at]
     return woven.with_all(now), [one for one in coming if one.known_at > at]
+
+
+def _closed(woven: _Woven, office: Office, *, month: Month, at: datetime) -> _Woven:
+    """Return the log with the books closed up to a month, one month after the other."""
+    terms, programme = office.contract.terms, woven.log.facts[0].subject
+    while True:
+        told = tuple(told_closings(woven.log, terms, through=month, at=at, programme=programme))
+        if not told:
+            return woven
+        woven = woven.with_all(told)
 
 
 def _settled(

@@ -10,18 +10,22 @@ from virksom.programme.record.chain import (
     link_of,
     seal,
 )
+from virksom.programme.record.control_values import Control, Sample, SampledLine
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.issued_values import FrozenLine, Issued, Run
 from virksom.programme.record.kinds import (
+    CONTROL_STEPS,
     FLEKSJOB,
     FORMS,
     GIVEN,
     KINDS,
+    MOVEMENTS,
     ORDINARY,
     PAID_FORMS,
     UNRECORDED,
 )
+from virksom.programme.record.ledger_values import ClosedMonth, Matched, Movement
 from virksom.programme.record.log import Known, Log
 from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
 from virksom.programme.record.sameness import sameness
@@ -52,10 +56,12 @@ from virksom.programme.record.values import (
 )
 
 __all__ = [
+    "CONTROL_STEPS",
     "FLEKSJOB",
     "FORMS",
     "GIVEN",
     "KINDS",
+    "MOVEMENTS",
     "ORDINARY",
     "PAID_FORMS",
     "UNRECORDED",
@@ -65,11 +71,13 @@ __all__ = [
     "BadFacts",
     "Benefit",
     "BrokenLink",
+    "ClosedMonth",
     "Closing",
     "Company",
     "Competence",
     "Confirmation",
     "Contact",
+    "Control",
     "Dispute",
     "Draft",
     "Education",
@@ -82,6 +90,8 @@ __all__ = [
     "Issued",
     "Known",
     "Log",
+    "Matched",
+    "Movement",
     "Occasion",
     "Opening",
     "Place",
@@ -93,6 +103,8 @@ __all__ = [
     "Run",
     "SameCompany",
     "SamePerson",
+    "Sample",
+    "SampledLine",
     "Signature",
     "Start",
     "Training",

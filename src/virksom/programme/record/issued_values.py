@@ -34,7 +34,8 @@ class FrozenLine:
 
     ``line`` counts from 1, ``amount`` is kroner excluding VAT and more than nothing, ``facts`` are
     what it rests on. A credited line tells which line ``of`` the invoice it takes back,
-    and ``why``.
+    and ``why``. ``outcome`` is the code of what was reached, where the contract says its outcomes
+    one by one.
     """
 
     line: int
@@ -45,6 +46,7 @@ class FrozenLine:
     facts: tuple[str, ...]
     of: int | None = None
     why: str | None = None
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,14 @@ Source:
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 
+from virksom.programme.record import control_values as control
 from virksom.programme.record import evidence_values as evidence
 from virksom.programme.record import issued_values as issued
+from virksom.programme.record import ledger_values as ledger
 from virksom.programme.record import money_reading as money
 from virksom.programme.record import reading as read
 from virksom.programme.record import values as said
+from virksom.programme.record.control_reading import sampled
 from virksom.programme.record.fields import Fields
 from virksom.programme.record.place import Found
 from virksom.programme.record.reading import Reader
@@ -26,6 +29,17 @@ PAID_FORMS = (ORDINARY, FLEKSJOB)
 
 GIVEN = ("employer", "contract", "payslip")
 """How a stretch of a job is vouched for: by the employer's own answer, or by a file."""
+
+MOVEMENTS = ("outcome", "outcome_back", "drawdown", "repayment", "cost", "cost_back")
+"""Money that moves: the payer pays for outcomes or is paid back, the investor advances money, the
+provider repays it, and operating costs are paid or come back."""
+
+CONTROL_STEPS: Mapping[str, tuple[str, ...]] = {
+    "found": ("proven", "wrong", "unproven"),
+    "answered": ("accepted", "contested"),
+    "ruled": ("upheld", "dropped"),
+}
+"""The steps in the control of a line, and what each may say."""
 
 RETRACTION = "retraction"
 """The kind that takes another fact back."""
@@ -297,6 +311,42 @@ KINDS: Mapping[str, Kind] = {
             "credits": read.label,
             "code_digest": read.label,
         },
+    ),
+    "movement": Kind(
+        ledger.Movement,
+        subject=read.code("B"),
+        required={"what": read.one_of(*MOVEMENTS), "amount": money.above_nothing},
+        optional={
+            "matched": money.matched,
+            "reference": read.label,
+            "bank": read.label,
+        },
+    ),
+    "closed_month": Kind(
+        ledger.ClosedMonth,
+        subject=read.code("P"),
+        required={"month": money.month, "digest": read.label},
+    ),
+    "sample": Kind(
+        control.Sample,
+        subject=read.code("S"),
+        required={
+            "seed": read.label,
+            "size": read.count,
+            "months": read.labels,
+            "lines": sampled,
+        },
+    ),
+    "control": Kind(
+        control.Control,
+        subject=read.code("S"),
+        required={
+            "document": read.label,
+            "line": read.count,
+            "step": read.one_of(*CONTROL_STEPS),
+            "says": read.one_of(*(code for codes in CONTROL_STEPS.values() for code in codes)),
+        },
+        optional={"reason": read.label},
     ),
     RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),
     "same_person": Kind(said.SamePerson, required={"other": _CANDIDATE}),

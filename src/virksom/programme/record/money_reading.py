@@ -9,6 +9,7 @@ from decimal import Decimal
 from virksom.programme.kernel import Json, Month, Text, Week
 from virksom.programme.kernel.week import NotAMonth, NotAWeek
 from virksom.programme.record.issued_values import FrozenLine
+from virksom.programme.record.ledger_values import Matched
 from virksom.programme.record.place import Found, is_label
 from virksom.programme.record.reading import Unexpected
 
@@ -19,7 +20,7 @@ _HOURS = re.compile(r"-?\d{1,3}(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"-?\d{1,9}\.\d{2}", re.ASCII)
 _TIERS = ("full", "partial")
 _LINE = frozenset({"line", "candidate", "week", "tier", "amount", "facts"})
-_MORE = frozenset({"of", "why"})
+_MORE = frozenset({"of", "why", "outcome"})
 
 
 def month_hours(found: Found) -> Decimal:
@@ -74,12 +75,50 @@ _LINES = Text(
 )
 
 
+def above_nothing(found: Found) -> Decimal:
+    """Read kroner with two decimals that are more than nothing."""
+    amount = money(found)
+    if amount > 0:
+        return amount
+    raise Unexpected(Text("kroner over 0", "kroner above 0"))
+
+
+def matched(found: Found) -> tuple[Matched, ...]:
+    """Read what a payment pays: a list of documents with amounts above nothing, each once."""
+    if isinstance(found, list):
+        parts = tuple(_part(item) for item in found)
+        if len({part.document for part in parts}) == len(parts):
+            return parts
+    raise Unexpected(_PARTS)
+
+
+_PARTS = Text(
+    "en liste med document og amount over 0, hvert bilag én gang",
+    "a list with document and amount above 0, each document once",
+)
+
+
+def _part(item: Json) -> Matched:
+    if not isinstance(item, dict) or item.keys() != {"document", "amount"}:
+        raise Unexpected(_PARTS)
+    document = item["document"]
+    if not is_label(document):
+        raise Unexpected(_PARTS)
+    try:
+        return Matched(document=document, amount=above_nothing(item["amount"]))
+    except Unexpected:
+        raise Unexpected(_PARTS) from None
+
+
 def _line(item: Json) -> FrozenLine:
     if not isinstance(item, dict) or not _LINE <= item.keys() <= _LINE | _MORE:
         raise Unexpected(_LINES)
     number, of, why = item["line"], item.get("of"), item.get("why")
     candidate, facts = item["candidate"], item["facts"]
     if not (_is_count(number) and (of is None or _is_count(of)) and (why is None or is_label(why))):
+        raise Unexpected(_LINES)
+    outcome = item.get("outcome")
+    if not (outcome is None or is_label(outcome)):
         raise Unexpected(_LINES)
     if not (is_label(candidate) and item["tier"] in _TIERS and _are_labels(facts)):
         raise Unexpected(_LINES)
@@ -92,6 +131,7 @@ def _line(item: Json) -> FrozenLine:
         facts=tuple(facts),
         of=of,
         why=why,
+        outcome=outcome,
     )
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from virksom.programme.record.control_values import Control, Sample
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.field_types import Came, Label, More
 from virksom.programme.record.issued_values import Issued, Run
+from virksom.programme.record.ledger_values import ClosedMonth, Movement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +327,10 @@ Value = (
     | Confirmation
     | Dispute
     | Run
+    | Movement
+    | ClosedMonth
+    | Sample
+    | Control
     | Occasion
     | Withdrawal
     | Contact

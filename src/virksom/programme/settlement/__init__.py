@@ -1,11 +1,13 @@
 """From state to tier, price, cap and window; statements; a week explained."""
 
 from virksom.programme.settlement.explain import Explanation, Sentence, explain_week
-from virksom.programme.settlement.grounds import RATES
+from virksom.programme.settlement.grounds import RATES, day_grounds, evidence_ground
 from virksom.programme.settlement.readings import (
     NOTHING,
+    Payable,
     WeekReading,
     month_of,
+    payable_of,
     payable_weeks,
     read_weeks,
     rules_of,
@@ -23,15 +25,19 @@ __all__ = [
     "RATES",
     "Explanation",
     "OwedStretch",
+    "Payable",
     "Sentence",
     "Statement",
     "Totals",
     "WeekReading",
+    "day_grounds",
+    "evidence_ground",
     "explain_week",
     "last_ended",
     "month_of",
     "owed_stretches",
     "owed_weeks",
+    "payable_of",
     "payable_weeks",
     "read_weeks",
     "rules_of",

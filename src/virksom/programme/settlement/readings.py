@@ -54,6 +54,8 @@ class WeekReading:
         reasons: why it is paid, or why not, the deciding one first when not.
         standing: how it is proven, one of ``evidence.STANDINGS``; of a week that no self-support
             is claimed for, missing.
+        outcome: code of the outcome it is paid as, in a contract that says its outcomes one by
+            one; "" where the weeks themselves are paid.
     """
 
     candidate: str
@@ -64,6 +66,7 @@ class WeekReading:
     cap_number: int | None
     reasons: tuple[Reason, ...]
     standing: str = MISSING
+    outcome: str = ""
 
     @property
     def paid(self) -> bool:

@@ -17,7 +17,7 @@ from virksom.office.reports.settlement_words import day_by, lines, month_name
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.page import Act, Card, Figure, Row
 from virksom.programme.billing import RunStanding, open_run
-from virksom.programme.billing.disputes import DISPUTE_REASONS, OPEN, DisputeStanding
+from virksom.programme.billing.disputes import DISPUTE_WORDS, OPEN, DisputeStanding
 from virksom.programme.kernel import Month, Text, Week, day_in_copenhagen
 
 _FRESH = timedelta(days=31)
@@ -85,7 +85,7 @@ def _dispute(one: DisputeStanding, *, answers: bool) -> Row:
     act = Act(label=Text("Svar", "Answer"), door=Door("answer_dispute", (one.code,)))
     return Row(
         what=Text(f"{code}, {week.da.lower()}", f"{code}, {week.en.lower()}"),
-        more=words.looked_up(DISPUTE_REASONS, one.says.reason),
+        more=words.looked_up(DISPUTE_WORDS, one.says.reason),
         under=Text(f"på {one.place[0]}", f"on {one.place[0]}"),
         door=line,
         acts=(act if answers else Act(label=_SEE, door=line),),

@@ -28,6 +28,8 @@ LETTERS: Mapping[str, str] = {
     "certificate": "K",
     "contract": "B",
     "payslip": "B",
+    "statement": "O",
+    "statement_external": "O",
 }
 """What the number of each kind of document begins with; two that share a letter share a series."""
 

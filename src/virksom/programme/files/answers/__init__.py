@@ -15,9 +15,11 @@ from virksom.programme.files.answers.books import (
 )
 from virksom.programme.files.answers.checked import check_csv, check_form, finding_form
 from virksom.programme.files.answers.explained import explanation_csv, explanation_form
+from virksom.programme.files.answers.ledger import ledger_csv, ledger_form
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
 from virksom.programme.files.answers.reconciled import reconcile_csv, reconcile_form
 from virksom.programme.files.answers.rows import Row, status_rows
+from virksom.programme.files.answers.simulated import simulate_csv, simulate_form
 from virksom.programme.files.answers.table import status_csv, status_form
 from virksom.programme.files.answers.writing import Answer, csv_text, json_text
 
@@ -35,12 +37,16 @@ __all__ = [
     "explanation_form",
     "finding_form",
     "json_text",
+    "ledger_csv",
+    "ledger_form",
     "reconcile_csv",
     "reconcile_form",
     "run_csv",
     "run_form",
     "settle_csv",
     "settle_form",
+    "simulate_csv",
+    "simulate_form",
     "statement_csv",
     "statement_form",
     "status_csv",

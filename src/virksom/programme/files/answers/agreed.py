@@ -11,6 +11,7 @@ from virksom.programme.contract import (
     Clause,
     Contract,
     DatedValue,
+    Outcome,
     Party,
     Term,
     Value,
@@ -75,18 +76,32 @@ def value_form(value: Value, language: str) -> Answer:
     end), codes are an object with their words, a party one
     of its fields that are told.
     """
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | str):
         return str(value)
     if isinstance(value, Span):
         last = None if value.until is None else (value.until - timedelta(days=1)).isoformat()
         return {"first": value.since.isoformat(), "last": last}
     if isinstance(value, Text):
         return value.read(language)
-    if isinstance(value, str):
-        return value
+    if isinstance(value, Outcome):
+        return outcome_form(value)
     if isinstance(value, Party):
-        return {name: told for name, told in asdict(value).items() if told}
+        return _told(asdict(value))
     return {code: label.read(language) for code, label in value.items()}
+
+
+def outcome_form(outcome: Outcome) -> Answer:
+    """Return an outcome as it stands in JSON: its fields that are told, numbers as texts."""
+    prices = [_told(asdict(price)) for price in outcome.prices]
+    return {**_told(asdict(outcome) | {"prices": None}), "prices": prices}
+
+
+def _told(fields: Mapping[str, object]) -> dict[str, Answer]:
+    told = {name: value for name, value in fields.items() if value not in (None, "", 0, ())}
+    return {
+        name: [str(item) for item in value] if isinstance(value, tuple) else str(value)
+        for name, value in told.items()
+    }
 
 
 def _clause_form(clause: Clause, language: str) -> Mapping[str, Answer]:

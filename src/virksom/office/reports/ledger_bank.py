@@ -1,0 +1,158 @@
+"""A bank's statement that waits: each line with what it seems to be, and what it would pay.
+
+Source:
+    Rules, section 6; clauses 7.3 and 7.4.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from virksom.office.reports import words
+from virksom.office.reports.door import Choice
+from virksom.office.reports.ledger import kroner, signed
+from virksom.office.store.money import Waiting
+from virksom.programme.kernel import Text
+from virksom.programme.ledger import Suggestion, Verdict
+from virksom.programme.ledger.posting import COMES_IN, GOES_OUT
+from virksom.programme.ledger.posting import kroner as plain
+from virksom.programme.ledger.words import ENTRIES, VERDICTS
+
+GOOD = frozenset({Verdict.EXACT, Verdict.TOO_LITTLE})
+"""Lines that are put on record unless somebody says otherwise."""
+
+_NEVER = frozenset({Verdict.KNOWN, Verdict.OTHER_CURRENCY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRow:
+    """A line of the statement.
+
+    Args:
+        place: its place, from 1.
+        digest: by which it is known again.
+        day: when it was booked.
+        amount: what it came to, in its own currency.
+        text: what stood with it.
+        verdict: what it turned out to be.
+        note: what that means here.
+        good: whether it fits.
+        can: whether it can be put on record.
+        chosen: whether it is to be.
+        kinds: what it may be.
+        pays: what it pays, as it can be typed.
+    """
+
+    place: int
+    digest: str
+    day: Text
+    amount: Text
+    text: str
+    verdict: Text
+    note: Text
+    good: bool
+    can: bool
+    chosen: bool
+    kinds: tuple[Choice, ...]
+    pays: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankPage:
+    """A statement that waits.
+
+    Args:
+        told: how many lines, and how many fit.
+        rows: the lines, in their order.
+        wrong: rows that cannot be read.
+        any: whether any line can be put on record.
+    """
+
+    told: Text
+    rows: tuple[LineRow, ...]
+    wrong: tuple[Text, ...]
+    any: bool
+
+
+def bank_page(found: Waiting, typed: Mapping[str, str] | None = None) -> BankPage:
+    """Return a statement's lines.
+
+    Args:
+        found: the statement, with what is suggested.
+        typed: what was chosen and typed, by name; None before anything was.
+    """
+    rows = tuple(
+        _row(one, place, typed=typed) for place, one in enumerate(found.suggestions, start=1)
+    )
+    lines = words.several(len(rows), one=Text("linje", "line"), many=Text("linjer", "lines"))
+    good = sum(row.good for row in rows)
+    return BankPage(
+        told=Text(
+            f"{lines.da}; {good} passer. Intet er bogført endnu.",
+            f"{lines.en}; {good} fit. Nothing is on record yet.",
+        ),
+        rows=rows,
+        wrong=tuple(cell.text for cell in found.reading.wrong),
+        any=any(row.can for row in rows),
+    )
+
+
+def _row(one: Suggestion, place: int, *, typed: Mapping[str, str] | None) -> LineRow:
+    line, said = one.line, typed or {}
+    digest, good = line.digest, one.verdict in GOOD
+    kinds = COMES_IN if line.ore > 0 else GOES_OUT
+    chosen = said.get(f"hvad-{digest}", kinds[0])
+    return LineRow(
+        place=place,
+        digest=digest,
+        day=words.day(line.day),
+        amount=_amount(line.ore, line.currency),
+        text=line.reference,
+        verdict=VERDICTS[one.verdict],
+        note=_note(one),
+        good=good,
+        can=one.verdict not in _NEVER,
+        chosen=good if typed is None else f"linje-{digest}" in said,
+        kinds=tuple(Choice(code, ENTRIES[code], code == chosen) for code in kinds),
+        pays=said.get(f"paa-{digest}", parts_text(one.parts)),
+    )
+
+
+def parts_text(parts: tuple[tuple[str, int], ...]) -> str:
+    """Return what a line pays as it is typed: »F-2019-0001 1592,00; FK-2019-0001 796,00«."""
+    return "; ".join(f"{number} {plain(part).replace('.', ',')}" for number, part in parts)
+
+
+def _amount(ore: int, currency: str) -> Text:
+    if currency == "DKK":
+        return signed(ore)
+    shown = plain(ore)
+    return Text(f"{shown.replace('.', ',')} {currency}", f"{shown} {currency}")
+
+
+def _note(one: Suggestion) -> Text:
+    told = _NOTES[one.verdict]
+    if one.verdict is not Verdict.TOO_MUCH:
+        return told
+    rest = kroner(one.unplaced)
+    return Text(f"{rest.da} bliver ikke placeret.", f"{rest.en} is not placed.")
+
+
+_NOTES: Mapping[Verdict, Text] = {
+    Verdict.EXACT: words.NOTHING,
+    Verdict.TOO_LITTLE: Text("Resten bliver stående.", "The rest stays open."),
+    Verdict.TOO_MUCH: words.NOTHING,
+    Verdict.TWICE: Text(
+        "Fakturaen er betalt. Bogfør den uden placering, eller betal den tilbage.",
+        "The invoice is paid. Record it unplaced, or pay it back.",
+    ),
+    Verdict.KNOWN: Text("Den er bogført før.", "It is on record."),
+    Verdict.OTHER_CURRENCY: Text(
+        "Bogfør det beløb i kroner, banken vekslede til.",
+        "Record the kroner that the bank changed it to.",
+    ),
+    Verdict.GOES_OUT: Text("Vælg, hvad der er betalt.", "Choose what was paid."),
+    Verdict.UNKNOWN: Text(
+        "Skriv fakturaens nummer og beløb, eller vælg noget andet.",
+        "Write the invoice's number and amount, or choose something else.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Control by sample: the samples, one drawn, and its lines found, answered and ruled on."""

@@ -1,0 +1,1 @@
+"""The investor's page with its statements, and the municipality's."""

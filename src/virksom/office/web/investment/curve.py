@@ -1,0 +1,52 @@
+"""The investor's net cash as a chart: one SVG by Altair, without style or script."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from virksom.office.reports.investment import FlowRow
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.web.chart import FULL, MONTHS, MUTE, SIZES, drawn, plain
+
+
+def net_curve(
+    seen: Standpoint, flows: Sequence[FlowRow], *, language: str
+) -> Mapping[str, SafeString]:
+    """Return the chart in each form; drawn once for flows, a standpoint and a language."""
+    if not flows:
+        return {}
+    key = f"net {language} {[(row.on, row.kroner) for row in flows]}"
+    return seen.keep(
+        key,
+        lambda: {
+            form: drawn(_spec(flows, width=width, height=height), language=language)
+            for form, (width, height) in SIZES.items()
+        },
+    )
+
+
+def _spec(flows: Sequence[FlowRow], *, width: int, height: int) -> dict[str, Any]:
+    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
+
+    rows: list[dict[str, Any]] = [
+        {"day": row.on.isoformat(), "net": row.kroner / 1000} for row in flows
+    ]
+    months = alt.Axis(
+        title=None,
+        grid=False,
+        tickCount=max(3, width // 130),
+        labelExpr=MONTHS,
+        labelOverlap=True,
+        offset=4,
+    )
+    thousands = alt.Axis(title=None, format=",d", domain=False, ticks=False, tickCount=5)
+    x, y = alt.X("day:T", axis=months), alt.Y("net:Q", axis=thousands)
+    area = alt.Chart().mark_area(color=FULL, opacity=0.25, interpolate="step-after")
+    line = alt.Chart().mark_line(color=FULL, strokeWidth=2, interpolate="step-after")
+    nought = alt.Chart().mark_rule(color=MUTE).encode(y=alt.datum(0))
+    chart = alt.layer(
+        area.encode(x=x, y=y), line.encode(x=x, y=y), nought, data=alt.InlineData(values=rows)
+    ).properties(width=width, height=height, background="transparent", padding=2)
+    spec: dict[str, Any] = plain(chart).to_dict()
+    return spec

@@ -1,0 +1,1 @@
+"""The ledger: how the money stands, the bank, what is put on record, and closing."""

@@ -1,0 +1,82 @@
+"""A bank's statement: sent, looked at, and its lines put on record."""
+
+from collections.abc import Iterator, Mapping
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from virksom.office.access import Deed, OfficeRequest
+from virksom.office.actions.import_bank import (
+    Chosen,
+    drop_statement,
+    record_statement,
+    send_statement,
+    waiting_statement,
+)
+from virksom.office.reports.door import Door
+from virksom.office.reports.ledger_bank import bank_page
+from virksom.office.web import clock
+from virksom.office.web.ledger.parts import typed_parts
+from virksom.office.web.list_from_sheet import THROWN_AWAY, keep_sent, show_list
+from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
+from virksom.programme.kernel import Refusal, Text
+
+_MARK = "linje-"
+
+
+@step_page(Deed.RECORD_MONEY)
+def bank(request: OfficeRequest) -> HttpResponse:
+    """Take a statement, and show the one that waits."""
+    if request.method != "POST":
+        return _page(request)
+    moment = clock.moment(request)
+
+    def keep(data: bytes, name: str) -> None:
+        send_statement(request.actor, data, name=name, moment=moment)
+
+    wrong = keep_sent(request, keep)
+    return redirect("ledger_bank") if wrong is None else _page(request, wrong=wrong)
+
+
+@step_page(Deed.RECORD_MONEY)
+def record(request: OfficeRequest) -> HttpResponse:
+    """Put the chosen lines on record; only opened, the address leads to the statement."""
+    if request.method != "POST":
+        return redirect("ledger_bank")
+    typed = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+    try:
+        told = record_statement(request.actor, tuple(_chosen(typed)), moment=clock.moment(request))
+    except Refusal as wrong:
+        return _page(request, wrong=wrong.text, typed=typed)
+    codes = f"{told[0].subject}–{told[-1].subject}" if len(told) > 1 else told[0].subject
+    said = Text(f"Bogført: {codes}.", f"Put on record: {codes}.")
+    return done(request, said, door=Door("ledger"))
+
+
+@step_page(Deed.RECORD_MONEY)
+def drop(request: OfficeRequest) -> HttpResponse:
+    """Throw the statement away; only opened, the address leads to it."""
+    if request.method != "POST":
+        return redirect("ledger_bank")
+    drop_statement(request.actor)
+    return done(request, THROWN_AWAY, door=Door("ledger_bank"))
+
+
+def _chosen(typed: Mapping[str, str]) -> Iterator[Chosen]:
+    for name in typed:
+        if name.startswith(_MARK):
+            line = name.removeprefix(_MARK)
+            parts = typed_parts(typed.get(f"paa-{line}", ""))
+            yield Chosen(digest=line, what=typed.get(f"hvad-{line}", "outcome"), parts=parts)
+
+
+def _page(
+    request: OfficeRequest,
+    *,
+    wrong: Text | None = None,
+    typed: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    found = waiting_statement(request.actor, moment=clock.moment(request))
+    page = None if found is None else bank_page(found, typed)
+    return show_list(request, "ledger/bank.html", page=page, here="ledger", wrong=wrong)

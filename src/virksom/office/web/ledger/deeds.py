@@ -1,0 +1,111 @@
+"""Money is put on record by hand or taken back, and a month is closed."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.close_month import close_month
+from virksom.office.actions.record_money import record_money, take_back_money
+from virksom.office.reports.door import Door, Link
+from virksom.office.reports.ledger import month_text
+from virksom.office.reports.ledger_journal import NoSuchMovement, back_page
+from virksom.office.web import clock
+from virksom.office.web.deed import DeedPage, ask
+from virksom.office.web.ledger.forms import BackForm, MoneyForm
+from virksom.office.web.ledger.views import stands
+from virksom.office.web.moment import shown
+from virksom.office.web.said import done
+from virksom.office.web.steps.step import step_page
+from virksom.programme.kernel import Month, Refusal, Text
+from virksom.programme.ledger import Posting
+
+_LEDGER = Link(Text("Regnskab", "Ledger"), Door("ledger"))
+
+
+@step_page(Deed.RECORD_MONEY)
+def record(request: OfficeRequest) -> HttpResponse:
+    """Ask what moved, and put it on record."""
+    moment = clock.moment(request)
+    form = MoneyForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    if form.is_valid():
+        said = form.cleaned_data
+        one = Posting(
+            what=said["what"],
+            day=said["day"],
+            ore=said["amount"],
+            parts=said["parts"],
+            reference=said["reference"],
+        )
+        try:
+            (fact,) = record_money(request.actor, [one], moment=moment)
+        except Refusal as wrong:
+            form.refuse(wrong)
+        else:
+            return done(request, _recorded(fact.subject), door=Door("ledger"))
+    return ask(request, form, page=_RECORD, here="ledger")
+
+
+def _recorded(number: str) -> Text:
+    return Text(f"{number} er bogført.", f"{number} is on record.")
+
+
+_RECORD = DeedPage(
+    heading=Text("Bogfør", "Record money"),
+    sub=Text(
+        "Penge, der er flyttet i banken: træk, afdrag, driftsudgift, eller noget der kom tilbage.",
+        "Money that moved in the bank: a drawdown, a repayment, a cost, or something that came "
+        "back.",
+    ),
+    button=Text("Bogfør", "Record"),
+    back=_LEDGER,
+)
+
+
+@step_page(Deed.RECORD_MONEY)
+def take_back(request: OfficeRequest, number: str) -> HttpResponse:
+    """Say where the reversal goes, ask why, and take a movement back."""
+    moment = clock.moment(request)
+    try:
+        told = back_page(shown(request).seen, number)
+    except NoSuchMovement as wrong:
+        raise Http404(str(wrong)) from wrong
+    form = BackForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    if form.is_valid():
+        try:
+            month = take_back_money(request.actor, number, moment=moment, **form.cleaned_data)
+        except Refusal as wrong:
+            form.refuse(wrong)
+        else:
+            return done(request, _taken(number, month), door=Door("ledger_journal"))
+    page = DeedPage(
+        heading=Text(f"Tag {number} tilbage", f"Take {number} back"),
+        sub=told.told,
+        button=Text("Tag tilbage", "Take back"),
+        back=Link(Text("Journal", "Journal"), Door("ledger_journal")),
+    )
+    return ask(request, form, page=page, here="ledger")
+
+
+def _taken(number: str, month: Month) -> Text:
+    name = month_text(month)
+    return Text(f"{number} er tilbageført i {name.da}.", f"{number} is reversed in {name.en}.")
+
+
+@guarded(Deed.CLOSE_MONTH)
+@require_http_methods(["GET", "HEAD", "POST"])
+def close(request: OfficeRequest) -> HttpResponse:
+    """Close a month; an address that is only opened leads to the ledger."""
+    if request.method != "POST":
+        return redirect("ledger")
+    try:
+        month = Month.parse(request.POST.get("maaned", ""))
+        close_month(request.actor, month, moment=clock.moment(request))
+    except Refusal as wrong:
+        return stands(request, refused=wrong.text)
+    name = month_text(month)
+    told = Text(
+        f"{name.da} er lukket. Det, der kommer til siden, bogføres i den næste åbne måned.",
+        f"{name.en} is closed. What comes later is booked in the next open month.",
+    )
+    return done(request, told, door=Door("ledger"))

@@ -1,0 +1,67 @@
+"""The forms of the ledger: money that moved, and why it is taken back."""
+
+from django.core.exceptions import ValidationError
+
+from virksom.exchange.bank.written import ore_of
+from virksom.office.actions.record_money import REASONS
+from virksom.office.web.forms import ChoiceOf, DayField, LineField, OfficeForm
+from virksom.office.web.ledger.parts import BadParts, typed_parts
+from virksom.programme.kernel import Text
+from virksom.programme.ledger.words import ENTRIES
+from virksom.programme.record import MOVEMENTS
+
+_CHOOSE = ("", Text("vælg …", "choose …"))
+
+
+class MoneyForm(OfficeForm):
+    """Money that moved."""
+
+    what = ChoiceOf(
+        Text("Hvad er det?", "What is it?"),
+        among=(_CHOOSE, *((code, ENTRIES[code]) for code in MOVEMENTS)),
+    )
+    amount = LineField(Text("Beløb i kroner", "Amount in kroner"), most=20)
+    day = DayField(Text("Dag i banken", "Day in the bank"))
+    parts = LineField(
+        Text("Hvilke fakturaer?", "Which invoices?"),
+        required=False,
+        most=400,
+        hint=Text(
+            "Kun ved resultatbetaling: F-2019-0001 1592,00; FK-2019-0001 796,00. En kreditnota "
+            "trækkes fra.",
+            "For an outcome payment alone: F-2019-0001 1592.00; FK-2019-0001 796.00. A credit note "
+            "is taken off.",
+        ),
+    )
+    reference = LineField(
+        Text("Bilagsnummer", "Voucher number"),
+        required=False,
+        most=40,
+        hint=Text("Et nummer, ikke et navn.", "A number, not a name."),
+    )
+
+    def clean_amount(self) -> int:
+        """Return the øre."""
+        found = ore_of(self.cleaned_data["amount"])
+        if found is None or found <= 0:
+            raise ValidationError(_AMOUNT.read(self.language))
+        return found
+
+    def clean_parts(self) -> tuple[tuple[str, int], ...]:
+        """Return the documents with their øre."""
+        try:
+            return typed_parts(self.cleaned_data["parts"])
+        except BadParts as wrong:
+            raise ValidationError(wrong.text.read(self.language)) from None
+
+
+_AMOUNT = Text("Skriv et beløb over 0, som 1.592,00.", "Write an amount above 0, such as 1592.00.")
+
+
+class BackForm(OfficeForm):
+    """Why a movement is taken back."""
+
+    why = ChoiceOf(
+        Text("Hvorfor tages det tilbage?", "Why is it taken back?"),
+        among=(_CHOOSE, *REASONS.items()),
+    )

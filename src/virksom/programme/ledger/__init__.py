@@ -1,0 +1,73 @@
+"""Money in each party's books: entries from what was issued and what moved; months that close."""
+
+from virksom.programme.ledger.accounts import (
+    ACCOUNTS,
+    INVESTOR,
+    PARTIES,
+    PAYER,
+    PROVIDER,
+    Account,
+    Leg,
+)
+from virksom.programme.ledger.entries import Entry
+from virksom.programme.ledger.investment import Earnings, Investment, investment
+from virksom.programme.ledger.journal import Journal, balances, journal
+from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
+from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
+from virksom.programme.ledger.open_items import OpenItem, open_items
+from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
+from virksom.programme.ledger.returns import CashFlow, Returns, returns
+from virksom.programme.ledger.sides import Side, party_sums, sides
+from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, ledger_standing
+from virksom.programme.ledger.told import (
+    Told,
+    ToldQuarter,
+    quarter_investment,
+    told_quarters,
+    told_whole,
+)
+
+__all__ = [
+    "ACCOUNTS",
+    "INVESTOR",
+    "PARTIES",
+    "PAYER",
+    "PROVIDER",
+    "Account",
+    "BankLine",
+    "CannotClose",
+    "CannotPost",
+    "CashFlow",
+    "Earnings",
+    "Entry",
+    "Ground",
+    "Investment",
+    "Journal",
+    "LedgerStanding",
+    "Leg",
+    "MonthStanding",
+    "OpenItem",
+    "Posting",
+    "Returns",
+    "Side",
+    "Suggestion",
+    "Told",
+    "ToldQuarter",
+    "Verdict",
+    "balances",
+    "close",
+    "closed_through",
+    "investment",
+    "journal",
+    "ledger_standing",
+    "match",
+    "month_digest",
+    "open_items",
+    "party_sums",
+    "posted",
+    "quarter_investment",
+    "returns",
+    "sides",
+    "told_quarters",
+    "told_whole",
+]

@@ -1,0 +1,83 @@
+"""What money tells of persons: amounts that give away a small count are gathered or left out.
+
+Source:
+    Rules, section 7: the external edition hides counts 1 to 4 and what would tell them.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations_with_replacement
+
+from virksom.programme.ledger.returns import CashFlow
+from virksom.programme.status.suppression import FEWEST
+
+PersonWeeks = frozenset[tuple[str, str]]
+"""Weeks with whose they are: the person's id and the week."""
+
+ByTier = Mapping[str, PersonWeeks]
+"""The weeks behind a sum, by what they are paid as."""
+
+
+def tells_few(ore: int, rates: Collection[int]) -> bool:
+    """Say whether an amount is that of one to four weeks.
+
+    Source:
+        Rules, section 7.
+
+    Args:
+        ore: øre, of either sign.
+        rates: what one week may come to, in øre; empty when none was ever billed.
+    """
+    return any(
+        sum(some) == abs(ore)
+        for count in range(1, FEWEST)
+        for some in combinations_with_replacement(sorted(rates), count)
+    )
+
+
+def gathered(flows: Iterable[CashFlow], rates: Collection[int]) -> tuple[CashFlow, ...]:
+    """Return the flows as strangers are told of them, ascending.
+
+    What came in and is that of few weeks is told with the next that came in; the last is not
+    told before more has come.
+
+    Source:
+        Rules, section 7.
+
+    Args:
+        flows: one a day, ascending.
+        rates: what one week may come to, in øre.
+    """
+    told: list[CashFlow] = []
+    waits = 0
+    for flow in flows:
+        if flow.ore < 0:
+            told.append(flow)
+            continue
+        waits += flow.ore
+        if not tells_few(waits, rates):
+            told.append(CashFlow(flow.day, waits))
+            waits = 0
+    return tuple(told)
+
+
+def may_tell(now: ByTier, earlier: Sequence[ByTier]) -> bool:
+    """Say whether sums over weeks may be told: nobody, or five persons, stand behind each.
+
+    So it must be of each tier by itself, and of what changed since each edition told before.
+
+    Source:
+        Rules, section 7: subtracting two external editions reveals no count under 5.
+
+    Args:
+        now: the weeks behind the sums; a tier that is left out has none.
+        earlier: the same, of the editions in which they were told.
+    """
+    nothing: ByTier = {}
+    return not any(
+        0 < len({person for person, _ in now.get(tier, _NONE) ^ before.get(tier, _NONE)}) < FEWEST
+        for before in (nothing, *earlier)
+        for tier in {*now, *before}
+    )
+
+
+_NONE: PersonWeeks = frozenset()

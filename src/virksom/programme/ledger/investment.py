@@ -1,0 +1,206 @@
+"""What an investment has come to by a day: money, weeks, and what the municipality saved.
+
+Source:
+    Part F of the domain page; clauses 1.1 and 4.5. The municipality's saved benefit is a
+    comparison by a dated term, and says nothing of what would have happened otherwise.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from virksom.programme.billing import INVOICE, Settling, settling
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Month, Week, day_in_copenhagen
+from virksom.programme.ledger.accounts import PAYER, Account
+from virksom.programme.ledger.discreet import ByTier, PersonWeeks
+from virksom.programme.ledger.entries import Entry, ore
+from virksom.programme.ledger.journal import journal
+from virksom.programme.ledger.rate import internal_rate
+from virksom.programme.ledger.returns import Returns, returns
+from virksom.programme.settlement import NOTHING, last_ended, read_weeks, rules_of
+from virksom.programme.status import AsKnown, State
+
+BENEFIT = "comparison_benefit"
+CREDITED = "credited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earnings:
+    """Weeks and what they come to.
+
+    Args:
+        weeks: the weeks, by what they are paid as; those to be credited under ``CREDITED``.
+        amount: kroner excluding VAT; below nothing where more is to be credited than billed.
+    """
+
+    weeks: ByTier
+    amount: Decimal
+
+    @property
+    def count(self) -> int:
+        """How many weeks are paid for."""
+        return sum(len(of) for tier, of in self.weeks.items() if tier != CREDITED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Investment:
+    """What an investment has come to by a day, in full.
+
+    Args:
+        on: the day; later money and weeks that end later are left out.
+        returns: what the investor put in and got back.
+        earned: weeks that are billed and stand.
+        expected: weeks that are owed for and wait, or are not billed yet.
+        paid: øre the municipality has paid, less what it got back.
+        supported: weeks in full or partial self-support, paid for or not.
+        saved: what those weeks would have cost in benefit; None when no term says.
+        rates: what one week may come to in øre, with VAT and without.
+    """
+
+    on: date
+    returns: Returns
+    earned: Earnings
+    expected: Earnings
+    paid: int
+    supported: PersonWeeks
+    saved: Decimal | None
+    rates: frozenset[int]
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The yearly internal rate of return; None while it cannot be reckoned."""
+        return internal_rate(self.returns.flows)
+
+
+def investment(at: AsKnown, *, moment: datetime) -> Investment:
+    """Return what the investment has come to by ``at.on``, as known at a moment.
+
+    Source:
+        Part F of the domain page; clauses 1.1, 4.5 and 7.4.
+
+    Args:
+        at: the programme, as known at the same moment.
+        moment: with an offset.
+
+    Raises:
+        TermMissing: the contract was not agreed at the moment.
+    """
+    books = journal(at.log, at.contract.terms, moment=moment)
+    entries = tuple(entry for entry in books.entries if entry.day <= at.on)
+    day = day_in_copenhagen(moment)
+    month = Month(day.year, day.month)
+    found = settling(at.log, at.contract, month=month, moment=moment)
+    same = {code: person.id for person in at.people for code in person.ids}
+    read = _Read(found, same, at.on)
+    supported = _supported(at)
+    return Investment(
+        on=at.on,
+        returns=returns(entries),
+        earned=read.earned(),
+        expected=read.expected(),
+        paid=paid_by_payer(entries),
+        supported=frozenset((person, str(week)) for person, week in supported),
+        saved=saved_benefit((week for _, week in supported), at.terms),
+        rates=_rates(found, at.terms),
+    )
+
+
+def paid_by_payer(entries: Iterable[Entry]) -> int:
+    """Return the øre the municipality has paid, less what it got back.
+
+    Source:
+        Clause 1.1.
+    """
+    bank = Account(PAYER, "bank")
+    return -sum(leg.ore for entry in entries for leg in entry.legs if leg.account == bank)
+
+
+def saved_benefit(weeks: Iterable[Week], terms: Terms) -> Decimal | None:
+    """Return what weeks in self-support would have cost in benefit, in kroner.
+
+    A comparison: each week at the term in force on its Monday. Nought for no weeks; None when
+    the contract has no such term.
+
+    Source:
+        Clause 4.5.
+
+    Raises:
+        TermMissing: the term has no value in a week.
+    """
+    if BENEFIT not in terms.names:
+        return None
+    return sum((rules_of(week, terms).amount(BENEFIT) for week in weeks), NOTHING)
+
+
+def _supported(at: AsKnown) -> tuple[tuple[str, Week], ...]:
+    through = last_ended(at.on)
+    return tuple(
+        (person.id, reading.week)
+        for person in at.people
+        for reading in read_weeks(person, at.terms, through=through)
+        if reading.state in {State.FULL, State.PARTIAL}
+    )
+
+
+def _rates(found: Settling, terms: Terms) -> frozenset[int]:
+    net = {ore(line.amount) for one in found.frozen.documents.values() for line in one.lines}
+    vat = int(terms.on(terms.begins()).amount("vat_rate"))
+    return frozenset(net | {amount * (100 + vat) // 100 for amount in net})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    person: str
+    week: Week
+    tier: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is billed and what would be, read for whole persons and up to a day."""
+
+    found: Settling
+    same: dict[str, str]
+    on: date
+
+    def earned(self) -> Earnings:
+        return self._sum(
+            _Line(self._person(code), week, one.line.tier, one.line.amount)
+            for (code, week), billed in self.found.frozen.standing.items()
+            for one in billed
+        )
+
+    def expected(self) -> Earnings:
+        return self._sum((*self._planned(), *self._waiting()))
+
+    def _planned(self) -> Iterator[_Line]:
+        for document in self.found.plan.documents:
+            bill = document.kind == INVOICE
+            for line in document.lines:
+                yield _Line(
+                    self._person(line.candidate),
+                    Week.parse(line.week),
+                    line.tier if bill else CREDITED,
+                    line.amount if bill else -line.amount,
+                )
+
+    def _waiting(self) -> Iterator[_Line]:
+        for one in self.found.waiting:
+            tier = (one.tier or one.state).code
+            yield _Line(one.candidate, one.week, tier, one.amount)
+
+    def _sum(self, lines: Iterable[_Line]) -> Earnings:
+        weeks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        amount = NOTHING
+        for line in lines:
+            if line.week.sunday <= self.on:
+                weeks[line.tier].add((line.person, str(line.week)))
+                amount += line.amount
+        return Earnings(weeks={tier: frozenset(of) for tier, of in weeks.items()}, amount=amount)
+
+    def _person(self, code: str) -> str:
+        return self.same.get(code, code)

@@ -1,0 +1,85 @@
+"""What is still to be paid: each invoice and credit note less what has been matched to it.
+
+Source:
+    Rules, section 6 (netting happens at payment, in the ledger).
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.programme.billing import INVOICE
+from virksom.programme.contract import Terms
+from virksom.programme.ledger.documents import carries_money, written
+from virksom.programme.ledger.entries import ore
+from virksom.programme.record import Known, Movement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItem:
+    """A document and what is left of it.
+
+    Args:
+        number: its number.
+        kind: ``invoice`` or ``credit_note``.
+        issued_on: the day it was issued.
+        due_on: the last day to pay.
+        total: øre including VAT; more than nothing.
+        placed: øre that payments paid of it, or netted it by.
+        credits: number of the invoice it credits; "" for an invoice.
+    """
+
+    number: str
+    kind: str
+    issued_on: date
+    due_on: date
+    total: int
+    placed: int
+    credits: str
+
+    @property
+    def left(self) -> int:
+        """Øre that are left; nothing once it is paid, below nothing when too much was placed."""
+        return self.total - self.placed
+
+    @property
+    def owed(self) -> int:
+        """What is left as the payer sees it: a credit note counts below nothing."""
+        return self.left if self.kind == INVOICE else -self.left
+
+
+def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
+    """Return every invoice and credit note with what is left of it, in the order of issue.
+
+    Source:
+        Rules, section 6; clause 7.3.
+    """
+    placed = _placed(known)
+    issued: dict[str, date] = {}
+    found: list[OpenItem] = []
+    for fact in filter(carries_money, known.of_kind("issued")):
+        read = written(fact, terms, issued=issued)
+        issued[fact.subject] = fact.since
+        found.append(
+            OpenItem(
+                number=read.number,
+                kind=read.kind,
+                issued_on=read.issued_on,
+                due_on=read.due_on,
+                total=ore(read.total),
+                placed=placed[read.number],
+                credits=read.credits,
+            )
+        )
+    return tuple(found)
+
+
+def _placed(known: Known) -> defaultdict[str, int]:
+    """Return the øre that payments placed, by document; less what was paid back."""
+    placed: defaultdict[str, int] = defaultdict(int)
+    says = (fact.value for fact in known.of_kind("movement"))
+    for moved in (value for value in says if isinstance(value, Movement)):
+        sign = -1 if moved.what == "outcome_back" else 1
+        for part in moved.matched or ():
+            placed[part.document] += sign * ore(part.amount)
+    return placed

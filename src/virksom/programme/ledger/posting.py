@@ -1,0 +1,250 @@
+"""What is put on record of money that moved: held against what is open, and numbered on.
+
+Source:
+    Rules, section 6; clauses 1.1 and 7.3. A payment is more than nothing, whichever way it goes:
+    a negative result is netted at the next payment, and never becomes a negative one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from virksom.programme.kernel import Json, Refusal, Text, amount_text
+from virksom.programme.ledger.entries import ore
+from virksom.programme.ledger.journal import ore_placed
+from virksom.programme.ledger.match import numbers_in
+from virksom.programme.ledger.open_items import OpenItem
+from virksom.programme.record import Draft, Known, Log, Movement
+
+MOST = 99_999_999_999
+"""Most øre one movement may have."""
+
+_STEM = "B"
+COMES_IN = ("outcome", "drawdown", "cost_back")
+"""What a line of the provider's bank that came in may be."""
+
+GOES_OUT = ("cost", "repayment", "outcome_back")
+"""What a line that went out may be."""
+
+PAID, PAID_BACK = "outcome", "outcome_back"
+
+
+class CannotPost(Refusal):
+    """Money cannot be put on record like this; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """Money that moved, before it is put on record.
+
+    Args:
+        what: one of ``record.MOVEMENTS``.
+        day: the day it moved.
+        ore: øre, more than nothing.
+        parts: documents with the øre they take; only of an outcome payment, or one paid back.
+        reference: a voucher's number or the like; no name.
+        bank: digest of the bank's line; "" for none.
+    """
+
+    what: str
+    day: date
+    ore: int
+    parts: tuple[tuple[str, int], ...] = ()
+    reference: str = ""
+    bank: str = ""
+
+    @property
+    def placed(self) -> int:
+        """Øre that pay something: invoices less credit notes."""
+        return sum(-part if number.startswith("FK-") else part for number, part in self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What postings are held against.
+
+    Args:
+        items: documents with what is left of them, as known.
+        known: the facts in force.
+        today: no money moves after it.
+    """
+
+    items: Sequence[OpenItem]
+    known: Known
+    today: date
+
+
+def posted(log: Log, postings: Iterable[Posting], *, ground: Ground, by: str) -> tuple[Draft, ...]:
+    """Return a draft for each posting, in their order, numbered on from the log.
+
+    Each is held against what those before it have left.
+
+    Source:
+        Rules, section 6; clause 7.3.
+
+    Args:
+        log: every fact; a number is never used twice, whether or not it was taken back.
+        postings: the money.
+        ground: what they are held against.
+        by: who puts them on record.
+
+    Raises:
+        CannotPost: a day ahead, no amount, a document that is none, more placed than is left or
+            than was paid, less than nothing, or a line of the bank's that is on record.
+    """
+    room = _Room.of(ground)
+    number = last_number(log)
+    drafts = []
+    for place, one in enumerate(postings, start=number + 1):
+        room.take(one)
+        drafts.append(_draft(one, f"{_STEM}{place:04d}", by=by))
+    return tuple(drafts)
+
+
+def last_number(log: Log) -> int:
+    """Return the highest number of any movement there ever was; 0 when there is none."""
+    codes = (fact.subject for fact in log.facts if isinstance(fact.value, Movement))
+    return max((int(code.removeprefix(_STEM)) for code in codes), default=0)
+
+
+def unplaced(known: Known) -> int:
+    """Return the øre that were paid and pay nothing yet, less those that were paid back."""
+    found = 0
+    for _, says in movements(known):
+        if says.what in {PAID, PAID_BACK}:
+            rest = ore(says.amount) - ore_placed(says)
+            found += rest if says.what == PAID else -rest
+    return found
+
+
+def bank_lines(known: Known) -> frozenset[str]:
+    """Return the digests of the bank's lines that are on record."""
+    return frozenset(says.bank for _, says in movements(known) if says.bank)
+
+
+def movements(known: Known) -> Iterator[tuple[str, Movement]]:
+    """Return each movement in force with its number, in the order they became known."""
+    told = ((fact.subject, fact.value) for fact in known.of_kind("movement"))
+    return ((code, says) for code, says in told if isinstance(says, Movement))
+
+
+@dataclass(slots=True)
+class _Room:
+    """What is left while one posting after the other is taken."""
+
+    today: date
+    left: dict[str, int]
+    placed: dict[str, int]
+    unplaced: int
+    lines: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, ground: Ground) -> "_Room":
+        return cls(
+            today=ground.today,
+            left={item.number: item.left for item in ground.items},
+            placed={item.number: item.placed for item in ground.items},
+            unplaced=unplaced(ground.known),
+            lines=set(bank_lines(ground.known)),
+        )
+
+    def take(self, one: Posting) -> None:
+        """Refuse a posting for which there is no room; else take its place."""
+        _refuse_odd(one, today=self.today)
+        if one.bank and one.bank in self.lines:
+            raise CannotPost(_KNOWN)
+        if one.parts and one.what not in {PAID, PAID_BACK}:
+            raise CannotPost(_NO_PARTS)
+        self._refuse_parts(one, most=self.left if one.what == PAID else self.placed)
+        sign = 1 if one.what == PAID else -1
+        for number, part in one.parts:
+            self.left[number] -= sign * part
+            self.placed[number] += sign * part
+        if one.what in {PAID, PAID_BACK}:
+            self.unplaced += sign * (one.ore - one.placed)
+        if self.unplaced < 0:
+            raise CannotPost(_NOT_THERE)
+        self.lines |= {one.bank} - {""}
+
+    @staticmethod
+    def _refuse_parts(one: Posting, *, most: Mapping[str, int]) -> None:
+        for number, part in one.parts:
+            if number not in most:
+                raise CannotPost(_none(number))
+            if not 0 < part <= most[number]:
+                raise CannotPost(_too_much(number, most[number]))
+            if one.what == PAID_BACK and number.startswith("FK-"):
+                raise CannotPost(_NOTE_BACK)
+        if one.placed < 0:
+            raise CannotPost(_NEGATIVE)
+        if one.placed > one.ore:
+            raise CannotPost(_MORE)
+
+
+def _refuse_odd(one: Posting, *, today: date) -> None:
+    if not 0 < one.ore <= MOST:
+        raise CannotPost(_AMOUNT)
+    if one.day > today:
+        raise CannotPost(_AHEAD)
+
+
+def _draft(one: Posting, code: str, *, by: str) -> Draft:
+    value: dict[str, Json] = {"what": one.what, "amount": kroner(one.ore)}
+    if one.parts:
+        value["matched"] = [
+            {"document": number, "amount": kroner(part)} for number, part in one.parts
+        ]
+    if one.reference:
+        value["reference"] = one.reference
+    if one.bank:
+        value["bank"] = one.bank
+    return Draft(kind="movement", subject=code, since=one.day, value=value, by=by)
+
+
+def kroner(amount: int) -> str:
+    """Return øre as kroner with two decimals, as facts write them."""
+    return amount_text(Decimal(amount) / 100)
+
+
+def kept_reference(text: str) -> str:
+    """Return what a fact keeps of a bank's text: the numbers in it, and no name."""
+    return " ".join(dict.fromkeys(numbers_in(text)))[:80]
+
+
+_KNOWN = Text(
+    "Linjen fra banken er bogført allerede.", "The line of the bank's is on record already."
+)
+_NO_PARTS = Text(
+    "Kun en resultatbetaling betaler fakturaer.", "Only an outcome payment pays invoices."
+)
+_NOT_THERE = Text(
+    "Så meget er der ikke at betale tilbage; vælg, hvilken faktura det tages af.",
+    "There is not that much to pay back; choose which invoice it is taken from.",
+)
+_NOTE_BACK = Text(
+    "En kreditnota betales ikke tilbage; den modregnes i en betaling.",
+    "A credit note is not paid back; it is netted in a payment.",
+)
+_NEGATIVE = Text(
+    "Kreditnotaerne er større end fakturaerne. En betaling bliver aldrig negativ; lad resten stå "
+    "til den næste.",
+    "The credit notes are more than the invoices. A payment never becomes negative; leave the rest "
+    "for the next one.",
+)
+_MORE = Text("Der er fordelt mere, end der er betalt.", "More is placed than was paid.")
+_AMOUNT = Text("Skriv et beløb over 0 kr.", "Write an amount above 0 kr.")
+_AHEAD = Text("Dagen er ikke kommet endnu.", "The day has not come yet.")
+
+
+def _none(number: str) -> Text:
+    return Text(f"Der er ingen {number}.", f"There is no {number}.")
+
+
+def _too_much(number: str, most: int) -> Text:
+    if most <= 0:
+        return Text(f"Der er intet tilbage på {number}.", f"Nothing is left of {number}.")
+    return Text(
+        f"På {number} er der fra 0,01 til {kroner(most).replace('.', ',')} kr. at tage af.",
+        f"Of {number} there are from 0.01 to {kroner(most)} kr. to take.",
+    )

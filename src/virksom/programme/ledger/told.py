@@ -1,0 +1,177 @@
+"""What is told of an investment: everything to the parties, and what hides the few to strangers.
+
+Source:
+    Rules, section 7: the external edition tells issued quarter-ends only, hides counts 1 to 4 and
+    what would tell them, and two of them, subtracted, reveal none.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from virksom.programme.contract import Contract
+from virksom.programme.ledger.discreet import ByTier, gathered, may_tell, tells_few
+from virksom.programme.ledger.investment import Earnings, Investment, investment
+from virksom.programme.ledger.rate import internal_rate
+from virksom.programme.ledger.returns import Returns, returns_of
+from virksom.programme.record import Log
+from virksom.programme.status import AsKnown, QuarterEnd
+from virksom.programme.status.external import issued_quarters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An investment as an edition tells of it; None stands for what is hidden.
+
+    Args:
+        on: the day.
+        external: whether it is the edition for strangers.
+        returns: what the investor put in and got back; gathered in the external edition.
+        rate: the yearly internal rate of return of those flows; None while it cannot be reckoned.
+        earned: weeks billed, and their kroner.
+        expected: weeks owed for and not billed, and their kroner.
+        paid: øre the municipality has paid.
+        supported: weeks in self-support.
+        saved: kroner in benefit for them; None too when no term says.
+    """
+
+    on: date
+    external: bool
+    returns: Returns
+    rate: Decimal | None
+    earned: tuple[int, Decimal] | None
+    expected: tuple[int, Decimal] | None
+    paid: int | None
+    supported: int | None
+    saved: Decimal | None
+
+    @property
+    def hides(self) -> bool:
+        """Whether something is hidden."""
+        return None in {self.earned, self.expected, self.paid, self.supported}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldQuarter:
+    """Both editions of a quarter-end.
+
+    Args:
+        at: the quarter-end.
+        whole: what the parties are told.
+        external: what strangers are told.
+    """
+
+    at: QuarterEnd
+    whole: Told
+    external: Told
+
+
+def told_whole(found: Investment) -> Told:
+    """Return everything, as the parties are told.
+
+    Source:
+        Rules, section 7.
+    """
+    return Told(
+        on=found.on,
+        external=False,
+        returns=found.returns,
+        rate=found.rate,
+        earned=(found.earned.count, found.earned.amount),
+        expected=(found.expected.count, found.expected.amount),
+        paid=found.paid,
+        supported=len(found.supported),
+        saved=found.saved,
+    )
+
+
+def quarter_investment(log: Log, contract: Contract, *, at: QuarterEnd) -> Investment:
+    """Return what an investment had come to on a quarter-end, as known when it is told of.
+
+    Source:
+        Rules, section 7.
+    """
+    seen = AsKnown(log=log, contract=contract, on=at.on, moment=at.known)
+    return investment(seen, moment=at.known)
+
+
+def told_quarters(
+    contract: Contract, *, moment: datetime, read: Callable[[QuarterEnd], Investment]
+) -> tuple[ToldQuarter, ...]:
+    """Return both editions of each quarter-end issued by a moment, the oldest first.
+
+    Source:
+        Rules, section 7.
+
+    Args:
+        contract: the contract.
+        moment: the moment it is; empty before the first quarter is issued.
+        read: gives what the investment had come to on a quarter-end.
+    """
+    found: list[ToldQuarter] = []
+    before: list[_Behind] = []
+    for at in issued_quarters(contract, moment=moment):
+        whole = read(at)
+        behind, told = _external(whole, before)
+        before.append(behind)
+        found.append(ToldQuarter(at=at, whole=told_whole(whole), external=told))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Behind:
+    """What stands behind an edition, where it was told; None where it was hidden."""
+
+    earned: ByTier | None
+    expected: ByTier | None
+    supported: ByTier | None
+    paid: int | None
+
+
+def _external(found: Investment, before: Sequence[_Behind]) -> tuple[_Behind, Told]:
+    supported: ByTier = {"": found.supported, "unpaid": _unpaid(found)}
+    earned = _if(found.earned.weeks, [one.earned for one in before])
+    behind = _Behind(
+        earned=earned,
+        expected=_if(found.expected.weeks, [one.expected for one in before]),
+        supported=_if(supported, [one.supported for one in before]),
+        paid=None if earned is None else _paid(found, before),
+    )
+    read = returns_of(gathered(found.returns.flows, found.rates))
+    told = Told(
+        on=found.on,
+        external=True,
+        returns=read,
+        rate=internal_rate(read.flows),
+        earned=_counted(found.earned, behind.earned),
+        expected=_counted(found.expected, behind.expected),
+        paid=behind.paid,
+        supported=None if behind.supported is None else len(found.supported),
+        saved=None if behind.supported is None else found.saved,
+    )
+    return behind, told
+
+
+def _if(now: ByTier, earlier: Sequence[ByTier | None]) -> ByTier | None:
+    return now if may_tell(now, [one for one in earlier if one is not None]) else None
+
+
+def _unpaid(found: Investment) -> frozenset[tuple[str, str]]:
+    """Return the weeks in self-support that neither are billed nor will be."""
+    sums = (*found.earned.weeks.values(), *found.expected.weeks.values())
+    return found.supported.difference(*sums)
+
+
+def _paid(found: Investment, before: Sequence[_Behind]) -> int | None:
+    """Return what was paid, where neither it nor what came to it is that of few weeks.
+
+    It pays weeks that are earned, and is told with them or not at all.
+    """
+    earlier = (0, *(one.paid for one in before if one.paid is not None))
+    few = any(tells_few(found.paid - paid, found.rates) for paid in earlier)
+    return None if few else found.paid
+
+
+def _counted(found: Earnings, behind: ByTier | None) -> tuple[int, Decimal] | None:
+    return None if behind is None else (found.count, found.amount)

@@ -1,0 +1,69 @@
+"""A provider's own system sends the bank's statement, and both sides read the ledger."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from tests.office import cast
+from tests.office.actions.billed import at_work, released
+from tests.office.actions.paying import HEAD, item, line
+from tests.office.certificate import certificate_file
+from virksom.office.access import Role
+from virksom.office.actions.make_api_key import make_api_key
+
+
+@pytest.fixture(autouse=True)
+def _billed(office: cast.Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # its people
+    settings.SEALING_CERTIFICATE = certificate_file()
+    at_work()
+    released()
+    monkeypatch.setattr(timezone, "now", lambda: cast.MOMENT)
+
+
+def key_of(organisation: str) -> dict[str, str]:
+    administrator = cast.actor(Role.ADMINISTRATOR)
+    _, key = make_api_key(administrator, organisation, moment=cast.MOMENT)
+    return {"Authorization": f"Bearer {key}"}
+
+
+def send(headers: dict[str, str], *lines: str) -> HttpResponse:
+    file = SimpleUploadedFile("bank.csv", "\n".join([HEAD, *lines]).encode())
+    return Client().post("/api/1/regnskab/bank", {"file": file}, headers=headers)
+
+
+def record(headers: dict[str, str], *lines: str) -> HttpResponse:
+    return Client().post(
+        "/api/1/regnskab/bank/bogfoer",
+        {"lines": list(lines)},
+        content_type="application/json",
+        headers=headers,
+    )
+
+
+def test_a_statement_is_sent_and_what_fits_is_recorded() -> None:
+    headers, left = key_of("provider"), item().left
+    told = send(headers, line(left), line(5, text="x"), line(7, day="99-99-2019")).json()
+    assert [one["verdict"] for one in told["lines"]] == ["exact", "unknown"]
+    assert told["lines"][0]["parts"][0]["document"] == "F-2019-0001"
+    assert len(told["wrong"]) == 1
+    assert record(headers).json() == {"movements": ["B0001"]}
+    assert item().left == 0
+    assert record(headers).status_code == 422
+
+
+def test_named_lines_are_recorded() -> None:
+    headers = key_of("provider")
+    told = send(headers, line(5, text="x")).json()
+    digest = told["lines"][0]["digest"]
+    assert record(headers, digest).json() == {"movements": ["B0001"]}
+
+
+def test_the_municipality_reads_the_same_ledger_and_records_nothing() -> None:
+    headers = key_of("municipality_finance")
+    told = Client().get("/api/1/regnskab", headers=headers).json()
+    assert told["sums"] == {"payer": "0.00", "provider": "0.00", "investor": "0.00"}
+    assert told["open"][0]["number"] == "F-2019-0001"
+    assert record(headers).status_code == 403

@@ -1,0 +1,131 @@
+"""The investor's page and the municipality's: the same sums, each in the edition it may see."""
+
+from datetime import date, timedelta
+
+import pytest
+from pytest_django import Settings
+
+from tests.office.actions.billed import INVOICE, at_work, released
+from tests.office.actions.paying import recorded, seen
+from tests.office.cast import CODE, MOMENT, Cast, ClientOf
+from tests.office.certificate import certificate_file
+from tests.office.web.openings.reading import text
+from virksom.office.reports.investment import read_investment
+from virksom.office.reports.ledger import standing
+from virksom.office.reports.payer import payer_page, payer_sums
+from virksom.office.reports.settlement_ground import accounts
+from virksom.office.store import read
+from virksom.office.web import clock
+from virksom.programme.ledger import INVESTOR, PAYER, PROVIDER, Account, balances
+
+NOW = MOMENT + timedelta(days=30)
+
+
+@pytest.fixture(autouse=True)
+def _office(monkeypatch: pytest.MonkeyPatch, settings: Settings, office: Cast) -> None:  # noqa: ARG001  # its people
+    settings.SEALING_CERTIFICATE = certificate_file()
+    monkeypatch.setattr(clock, "now", lambda _row: NOW)
+
+
+@pytest.fixture
+def money() -> None:
+    """Eight weeks billed, a million drawn, a thousand repaid."""
+    at_work()
+    released()
+    recorded("drawdown", 100_000_000, day=date(2019, 5, 2))
+    recorded("repayment", 100_000, day=date(2019, 6, 3))
+
+
+@pytest.mark.usefixtures("money")
+def test_both_sides_of_each_sum_are_one() -> None:
+    held = balances(standing(seen()).entries)
+    sums, invested = payer_sums(standing(seen())), read_investment(seen()).returns
+    assert sums.left == held[Account(PROVIDER, "receivable")] == -held[Account(PAYER, "payable")]
+    assert sums.left == sums.invoiced - sums.credited - sums.paid + sums.unplaced > 0
+    lent = held[Account(INVESTOR, "lent")]
+    assert invested.outstanding == lent == -held[Account(PROVIDER, "loan")] == 99_900_000
+
+
+@pytest.mark.usefixtures("money")
+def test_weeks_are_those_of_settlement() -> None:
+    found, books = read_investment(seen()), accounts(seen())
+    assert found.earned.amount == books.billed
+    assert found.expected.amount == books.due + books.held_back
+
+
+@pytest.mark.usefixtures("money")
+def test_the_parties_see_every_figure(browser_of: ClientOf) -> None:
+    page = text(browser_of("team_leader").get("/investering"))
+    for said in ("1.000.000 kr. er lagt ud", "999.000 kr. udestår", "Intern rente"):
+        assert said in page
+    assert "sammenligning, ikke en effekt" in page
+    assert "Udsted" not in page
+
+
+@pytest.mark.usefixtures("money")
+def test_the_investor_sees_quarter_ends_and_nothing_of_few(browser_of: ClientOf) -> None:
+    page = text(browser_of("investor_analyst").get("/investering"))
+    assert "Ekstern udgave pr. 30.09.2019" in page
+    assert "færre end fem personer" in page
+    assert "skjult" in page
+
+
+@pytest.mark.usefixtures("money")
+def test_the_investor_chooses_no_day(browser_of: ClientOf) -> None:
+    asked, plain = (
+        text(browser_of("investor_analyst").get(f"/investering{ask}"))
+        for ask in ("?pr=2019-10-01", "")
+    )
+    assert asked == plain
+
+
+@pytest.mark.usefixtures("money")
+def test_the_bookkeeper_issues_and_each_is_given_their_edition(browser_of: ClientOf) -> None:
+    books, investor = browser_of("bookkeeper"), browser_of("investor_analyst")
+    said = text(books.post("/investering/udsted", {"kvartal": "2019-09-30"}, follow=True))
+    assert "O-2019-0001 og O-2019-0002 er udstedt." in said
+    assert books.get("/investering/opgoerelser/O-2019-0001").content.startswith(b"%PDF")
+    assert investor.get("/investering/opgoerelser/O-2019-0001").status_code == 404
+    assert investor.get("/investering/opgoerelser/O-2019-0002").status_code == 200
+    assert "O-2019-0001" not in text(investor.get("/investering"))
+
+
+@pytest.mark.parametrize("quarter", ["2019-12-31", "i morgen", ""])
+def test_what_cannot_be_issued_is_refused_on_the_page(browser_of: ClientOf, quarter: str) -> None:
+    answer = browser_of("bookkeeper").post("/investering/udsted", {"kvartal": quarter})
+    assert answer.status_code == 422
+    assert "Vælg et kvartal, der er slut." in text(answer)
+
+
+def test_an_address_that_is_only_opened_leads_to_the_page(browser_of: ClientOf) -> None:
+    assert browser_of("bookkeeper").get("/investering/udsted")["Location"] == "/investering"
+
+
+@pytest.mark.usefixtures("money")
+def test_the_municipality_sees_its_side(browser_of: ClientOf) -> None:
+    page = text(browser_of("finance_officer").get("/kommunen"))
+    for said in ("Tilbage at betale", "Budget for 2019", "1.200.000 kr.", INVOICE, "forventet"):
+        assert said in page
+
+
+@pytest.mark.usefixtures("money")
+def test_the_budget_ends_where_the_bar_does_and_has_three_parts() -> None:
+    found = payer_page(seen()).budget
+    assert (found.over, found.aim) == (False, 1000)
+    assert [part.code for part in found.parts] == ["verified", "unverified", "missing"]
+
+
+def test_where_nothing_has_moved_the_pages_say_what_to_do(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    books = browser_of("bookkeeper")
+    assert "Kurven begynder med det første træk. Bogfør det" in text(books.get("/investering"))
+    assert "Kommunen" in text(browser_of("finance_officer").get("/kommunen"))
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT.replace(year=2018))
+    assert "Den første udgave er pr." in text(browser_of("investor_analyst").get("/investering"))
+
+
+def test_the_pages_name_nobody(browser_of: ClientOf) -> None:
+    for who, address in (("team_leader", "/investering"), ("finance_officer", "/kommunen")):
+        assert "K001" not in text(browser_of(who).get(address))
+    assert read.log(CODE).facts

@@ -1,0 +1,163 @@
+"""The ledger's pages: sums side by side, the bank's file, money by hand, and closing."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django import Settings
+
+from tests.office import cast
+from tests.office.actions.billed import at_work, released
+from tests.office.actions.paying import HEAD, item, line, recorded, standing
+from tests.office.cast import ClientOf
+from tests.office.certificate import certificate_file
+from virksom.office.web import clock
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
+
+
+@pytest.fixture
+def bookkeeper(browser_of: ClientOf) -> Client:
+    return browser_of("bookkeeper")
+
+
+@pytest.fixture
+def _billed(office: cast.Cast) -> None:  # noqa: ARG001  # its people
+    at_work()
+    released()
+
+
+def text(answer: HttpResponse) -> str:
+    return answer.content.decode()
+
+
+def send(client: Client, *lines: str) -> HttpResponse:
+    file = SimpleUploadedFile("bank.csv", "\n".join([HEAD, *lines]).encode())
+    return client.post("/regnskab/bank", {"file": file})
+
+
+def test_an_empty_ledger_says_what_will_stand_here(bookkeeper: Client) -> None:
+    said = text(bookkeeper.get("/regnskab"))
+    assert "Intet er bogført endnu." in said
+    assert "når den første faktura er udstedt" in said
+    assert "Hent bankens udtog" in said
+
+
+@pytest.mark.usefixtures("_billed")
+def test_the_municipality_sees_the_same_sums_and_no_buttons(browser_of: ClientOf) -> None:
+    said = text(browser_of("finance_officer").get("/regnskab"))
+    assert "Hver parts bøger går op i 0" in said
+    assert "F-2019-0001" in said
+    assert "Hent bankens udtog" not in said
+    assert "Luk " not in said
+
+
+@pytest.mark.usefixtures("_billed")
+def test_a_statement_is_looked_at_and_its_lines_recorded(bookkeeper: Client) -> None:
+    left = item().left
+    assert send(bookkeeper, line(left), line(100, text="Ukendt"))["Location"] == "/regnskab/bank"
+    said = text(bookkeeper.get("/regnskab/bank"))
+    assert "2 linjer; 1 passer." in said
+    assert ("passer</span>" in said, "ukendt</span>" in said) == (True, True)
+    assert len(standing().entries) == 1
+    answer = bookkeeper.post("/regnskab/bank/bogfoer", form_of(said))
+    assert answer["Location"] == "/regnskab"
+    assert "Bogført: B0001." in text(bookkeeper.get("/regnskab"))
+    assert item().left == 0
+
+
+def form_of(said: str) -> dict[str, str]:
+    """Return what the first line's controls would send."""
+    digest = said.split('name="linje-')[1].split('"', maxsplit=1)[0]
+    pays = said.split(f'name="paa-{digest}" value="')[1].split('"', maxsplit=1)[0]
+    return {f"linje-{digest}": "1", f"hvad-{digest}": "outcome", f"paa-{digest}": pays}
+
+
+@pytest.mark.usefixtures("_billed")
+def test_what_is_typed_wrong_is_told_and_kept(bookkeeper: Client) -> None:
+    send(bookkeeper, line(item().left))
+    form = form_of(text(bookkeeper.get("/regnskab/bank")))
+    digest = next(iter(form)).removeprefix("linje-")
+    answer = bookkeeper.post("/regnskab/bank/bogfoer", {**form, f"paa-{digest}": "F-2019 12"})
+    assert answer.status_code == 422
+    assert "Skriv nummer og beløb som" in text(answer)
+    assert 'value="F-2019 12"' in text(answer)
+
+
+def test_no_file_or_none_that_can_be_read_is_told(bookkeeper: Client) -> None:
+    assert "Vælg en fil" in text(bookkeeper.post("/regnskab/bank", {}))
+    file = SimpleUploadedFile("bank.csv", b"a;b\n1;2\n")
+    answer = bookkeeper.post("/regnskab/bank", {"file": file})
+    assert answer.status_code == 422
+    assert "mangler kolonnen Dato" in text(answer)
+
+
+def test_thrown_away(bookkeeper: Client) -> None:
+    send(bookkeeper, line(100))
+    assert bookkeeper.post("/regnskab/bank/smid-ud")["Location"] == "/regnskab/bank"
+    assert "Se udtoget igennem" in text(bookkeeper.get("/regnskab/bank"))
+
+
+def money(**more: str) -> dict[str, str]:
+    return {"what": "drawdown", "amount": "1.000,00", "day": "2/9", "parts": "", **more}
+
+
+def test_money_is_recorded_by_hand(bookkeeper: Client) -> None:
+    assert bookkeeper.post("/regnskab/bogfoer", money())["Location"] == "/regnskab"
+    assert "B0001 er bogført." in text(bookkeeper.get("/regnskab"))
+    assert [entry.what for entry in standing().entries] == ["drawdown"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"amount": "mange"}, "Skriv et beløb over 0"),
+        ({"amount": "-5"}, "Skriv et beløb over 0"),
+        ({"parts": "F-2019-0001"}, "Skriv nummer og beløb som"),
+        ({"parts": "F-2019-0001 1,00"}, "Kun en resultatbetaling betaler fakturaer."),
+        ({"day": "24/12"}, "Dagen er ikke kommet endnu."),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_lost(
+    bookkeeper: Client, more: dict[str, str], said: str
+) -> None:
+    answer = bookkeeper.post("/regnskab/bogfoer", money(**more))
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert f'value="{more.get("amount", "1.000,00")}"' in text(answer)
+
+
+def test_a_month_closes_and_what_is_taken_back_goes_to_the_next(bookkeeper: Client) -> None:
+    recorded("cost", 700)
+    assert "Luk sep 2019" in text(bookkeeper.get("/regnskab"))
+    bookkeeper.post("/regnskab/luk", {"maaned": "2019-09"})
+    assert "sep 2019 er lukket." in text(bookkeeper.get("/regnskab"))
+    assert bookkeeper.post("/regnskab/luk", {"maaned": "2019-09"}).status_code == 422
+    said = text(bookkeeper.get("/regnskab/B0001/tag-tilbage"))
+    assert "sep 2019 er lukket og ændres ikke: tilbageførslen bogføres i okt 2019." in said
+    bookkeeper.post("/regnskab/B0001/tag-tilbage", {"why": "slip"})
+    assert "B0001 er tilbageført i okt 2019." in text(bookkeeper.get("/regnskab/journal"))
+
+
+def test_taking_back_needs_a_reason_and_a_movement(bookkeeper: Client) -> None:
+    recorded("cost", 700)
+    assert bookkeeper.post("/regnskab/B0001/tag-tilbage", {"why": ""}).status_code == 422
+    assert "begge posteringer bliver" in text(bookkeeper.get("/regnskab/B0001/tag-tilbage"))
+    assert bookkeeper.get("/regnskab/B0002/tag-tilbage").status_code == 404
+
+
+@pytest.mark.usefixtures("_billed")
+def test_the_journal_is_narrowed_and_taken_home(bookkeeper: Client) -> None:
+    recorded("cost", 700)
+    said = text(bookkeeper.get("/regnskab/journal"))
+    assert "2 posteringer" in said
+    assert "/regnskab/B0001/tag-tilbage" in said
+    narrow = text(bookkeeper.get("/regnskab/journal?hvad=cost&part=provider&maaned=2019-09"))
+    assert "1 postering" in narrow
+    sheet = bookkeeper.post("/regnskab/journal/regneark", {"som": "csv", "hvad": "cost"})
+    assert "Leverandøren" in text(sheet)
+    assert bookkeeper.get("/regnskab/journal/regneark")["Location"] == "/regnskab/journal"
