@@ -7,7 +7,7 @@ Source:
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from virksom.programme.billing.books import Billed, Books, books
 from virksom.programme.billing.moments import first_day_after
