@@ -101,7 +101,7 @@ def record_bank(request: HttpRequest, sent: ChosenIn) -> RecordedOut:
     """Put lines of the statement that waits on record as suggested, all or none."""
     actor = actor_of(request)
     found = waiting_statement(actor, moment=now(actor))
-    told = record_statement(actor, _chosen(found, sent.lines), moment=now(actor))
+    told = record_statement(actor, _chosen(found, list(sent.lines)), moment=now(actor))
     return RecordedOut(movements=[fact.subject for fact in told])
 
 
