@@ -63,7 +63,11 @@ NO_BILL = {
 }
 """Pages of a run, an invoice and a dispute, of which the cast has none."""
 
-NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING, *NO_BILL}
+NOT_THERE = {
+    *("document", "feed", "edit_company_contact", "after_job", "statement_file"),
+    *NO_OPENING,
+    *NO_BILL,
+}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 
