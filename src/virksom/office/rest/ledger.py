@@ -53,7 +53,7 @@ class StatementOut(Schema):
 class ChosenIn(Schema):
     """The lines to put on record, by their digests; without any those that fit."""
 
-    lines: list[Annotated[str, Field(max_length=80)]] = []
+    lines: Annotated[list[str], Field(default_factory=list, max_length=2000)]
 
 
 class RecordedOut(Schema):
