@@ -74,7 +74,7 @@ def _month(month: Month, tally: Tally, *, chance: Random, times: int) -> None:
     def close() -> None:
         wanted = _standing().months
         still = next(one.month for one in wanted if one.closed is None)
-        close_month(ground.BOOKKEEPER, still, moment=later + timedelta(days=31))
+        close_month(ground.BOOKKEEPER, still, moment=later + timedelta(days=20))
 
     counts = {before, before + len(lines), before + len(lines) + len(_by_hand(moment))}
     doing = {"chance": chance, "times": times, "look": lambda: _complaints(counts)}

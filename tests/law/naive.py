@@ -105,9 +105,21 @@ def owed(known: Known, ids: set[str], terms: Terms, last: date) -> list[Line]:
         rules = terms.on(max(monday, terms.begins()))
         if rules not in read:
             read[rules] = worth(facts, own, rules, days)
-        lines.append(_line(monday, read[rules], rules, lines))
+        free = rules.choice("related_employers") == "count" or not _own_only(monday, facts, known)
+        lines.append(_line(monday, read[rules], rules, lines, free=free))
         monday += 7 * ONE
     return lines
+
+
+def _own_only(monday: date, facts: list[Fact], known: Known) -> bool:
+    """Say whether all that a week rests on is jobs at the provider's own companies."""
+    own = {f.subject for f in known.facts if f.kind == "company" and f.value.related_to_provider}
+    week = {monday + ONE * number for number in range(7)}
+    these = [fact for fact in facts if any(fact.span.covers(day) for day in week)]
+    paid = [f for f in these if f.kind == "employment" and f.value.form in ("ordinary", "fleksjob")]
+    rests = [fact.value.company in own for fact in paid]
+    rests += [False for fact in these if fact.kind == "education"]
+    return bool(rests) and all(rests)
 
 
 def worth(facts: list[Fact], own: list[Stay], rules: InForce, days: list[date]) -> Days:
@@ -190,7 +202,7 @@ def _bridge(found: Days, facts: list[Fact], rules: InForce) -> None:
             found.earned[day] = min(most, earned[before], earned[after])
 
 
-def _line(monday: date, found: Days, rules: InForce, lines: list[Line]) -> Line:
+def _line(monday: date, found: Days, rules: InForce, lines: list[Line], *, free: bool) -> Line:
     week = [monday + ONE * number for number in range(7)]
     cap = {"full": FULL, "partial": PARTIAL, "none": NONE}[rules.choice("education_tier")]
     state = _over([found.state[day] for day in week], rules)
@@ -207,6 +219,7 @@ def _line(monday: date, found: Days, rules: InForce, lines: list[Line]) -> Line:
         and any(set(week) <= stay for stay in found.stays)
         and state >= PARTIAL
         and tier >= PARTIAL
+        and free
         and number <= rules.whole("cap")
     )
     if not good:

@@ -149,7 +149,10 @@ def tellings(draw: st.DrawFn, candidates: int = 3) -> list[Told]:
     """
     people = [f"K{number:03d}" for number in range(1, draw(st.integers(1, candidates)) + 1)]
     told = [fact for candidate in people for fact in draw(stories(candidate))]
-    told += [_tell(company, "company", FIRST, {}) for company in draw(_some(COMPANIES))]
+    told += [
+        _tell(company, "company", FIRST, {"related_to_provider": draw(st.booleans())})
+        for company in draw(_some(COMPANIES))
+    ]
     told += draw(_same_persons(people))
     told = [
         replace(fact, known_at=_noon(fact.since) + draw(st.sampled_from(LATE))) for fact in told

@@ -11,7 +11,7 @@ from tests.spec.sentences import Chapter, Sentence, chapters
 from virksom.programme.contract import SWITCHES
 
 READ_LATER = {"payee", "indexation", "lasting_means", "age_of_thirty"} | {
-    *("deficit_bearer", "related_employers", "control_extrapolates")
+    *("deficit_bearer", "control_extrapolates")
 }
 """Switches that only stand in the contract: no rule of these rooms reads them."""
 

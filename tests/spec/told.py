@@ -13,6 +13,7 @@
     K001 afmeldt 2019-06-03 som moved
     K001 er K002 2019-06-03
     V001 er samme firma som V002 2019-06-03
+    V001 er leverandørens egen 2019-06-03
     K001 trækker linje 3 tilbage 2019-06-03
 
 ``ukendte timer`` are hours nobody knows; ``i V001``, ``fra V001`` and ``som E001`` may be left out,
@@ -195,6 +196,9 @@ SENTENCES: Mapping[str, Callable[[re.Match[str]], Told]] = {
     rf"oprettes {ONE_DAY}": lambda found: Told("company", _day(found)),
     rf"er (?P<other>K\w+) {ONE_DAY}": lambda found: Told(
         "same_person", _day(found), {"other": found["other"]}
+    ),
+    rf"er leverandørens egen {ONE_DAY}": lambda found: Told(
+        "company", _day(found), {"related_to_provider": True}
     ),
     rf"er samme firma som (?P<other>V\w+) {ONE_DAY}": lambda found: Told(
         "same_company", _day(found), {"other": found["other"]}

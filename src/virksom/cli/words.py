@@ -26,6 +26,10 @@ COMMANDS: Mapping[str, Text] = {
         "Regnskabet: de tre parters beløb side om side, måneder, åbne poster og journal",
         "The ledger: the three parties' sums side by side, months, open items and journal",
     ),
+    "sample": Text(
+        "En stikprøve af fakturerede linjer, som enhver kan trække igen",
+        "A sample of billed lines that anybody can draw again",
+    ),
     "invoice": Text(
         "Fakturaer og kreditnotaer: udsted, vis og efterprøv dem",
         "Invoices and credit notes: issue, show and validate them",
@@ -130,6 +134,17 @@ OPTIONS: Mapping[str, Text] = {
         "what a settlement of the month would issue now, and what waits",
     ),
     "ledger journal": Text("også hver postering", "every entry too"),
+    "sample months": Text(
+        "måneder: 2019-03..2019-08, eller en enkelt", "months: 2019-03..2019-08, or a single one"
+    ),
+    "sample seed": Text(
+        "startværdi; ellers den, der følger af det seneste faktum",
+        "seed; else the one that follows from the last fact",
+    ),
+    "sample size": Text(
+        "hvor mange linjer; ellers så mange, aftalen siger",
+        "how many lines; else as many as the contract says",
+    ),
     "invoice show number": Text("nummeret: F-2019-0001", "the number: F-2019-0001"),
     "invoice show format": Text("dokumentets form; ellers text", "form of the document; else text"),
     "invoice show out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
@@ -260,6 +275,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "ledger": (
         "virksom ledger --facts facts.jsonl",
         "virksom ledger --facts facts.jsonl --journal --on 2019-12-31",
+    ),
+    "sample": (
+        "virksom sample --facts facts.jsonl --months 2019-03..2019-08 --seed 2019 --size 12",
     ),
     "invoice show": ("virksom invoice show F-2019-0001 --facts ny.jsonl --format xml",),
     "invoice validate": ("virksom invoice validate F-2019-0001.xml",),

@@ -19,6 +19,13 @@ EARLY = (
     "K001 ansat 37 timer i V001 som E001 fra 2018-07-30 til og med 2019-01-13",
     "K001 ansat 20 timer i V002 som E002 fra 2019-02-04",
 )
+OWN = (
+    *IN_COURSE,
+    "V001 er leverandørens egen 2019-01-07",
+    "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-08-14",
+    "K001 ansat 37 timer i V002 som E002 fra 2019-06-12 til og med 2019-07-03",
+    "K001 uddannelse uden ydelse fra 2019-07-15 til og med 2019-07-20",
+)
 BROKEN = (
     *IN_COURSE,
     "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-05-14",
@@ -41,6 +48,7 @@ def open_window() -> Terms:
         TERMS,
         open_window(),
         with_choices(cap="20"),
+        with_choices(related_employers="do_not_count"),
         with_choices(cap="30", cap_counts="calendar_from_first"),
         with_choices(week_counts="majority_of_days", window_edge="begun_week"),
         with_choices(bridge_gap_days="5", education_tier="none"),
@@ -51,6 +59,7 @@ def open_window() -> Terms:
     "lines",
     [
         BROKEN,
+        OWN,
         (*IN_COURSE, LONG),
         (*IN_COURSE, LATE),
         EARLY,

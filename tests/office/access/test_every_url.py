@@ -46,6 +46,7 @@ EXAMPLES = {
     "form": "pdf",
     "line": "1",
     "dispute": "f000004",
+    "sample": "S0001",
 }
 
 NO_OPENING = {
@@ -58,10 +59,15 @@ NO_OPENING = {
 NO_BILL = {
     *("settlement_run", "invoice", "invoice_file", "invoice_again"),
     *("dispute_week", "answer_dispute", "withdraw_dispute", "take_back_money"),
+    *("sample", "proven_line", "find_line", "answer_control", "rule_line"),
 }
 """Pages of a run, an invoice and a dispute, of which the cast has none."""
 
-NOT_THERE = {"document", "feed", "edit_company_contact", "after_job", *NO_OPENING, *NO_BILL}
+NOT_THERE = {
+    *("document", "feed", "edit_company_contact", "after_job", "statement_file"),
+    *NO_OPENING,
+    *NO_BILL,
+}
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 

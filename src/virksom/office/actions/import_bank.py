@@ -20,6 +20,7 @@ from virksom.office.store import money, read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.money import Waiting
 from virksom.office.store.room import room
+from virksom.programme.billing import told_at
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import BankLine, Posting, Verdict, match, open_items
 from virksom.programme.ledger.match import KRONER
@@ -82,7 +83,8 @@ def waiting_statement(actor: Actor, *, moment: datetime) -> Waiting | None:
 
 def _matched(actor: Actor, reading: BankReading, *, moment: datetime) -> Waiting:
     terms = contract_of(read.programme(actor.programme).contract).terms
-    known = read.log(actor.programme).known(moment)
+    log = read.log(actor.programme)
+    known = log.known(told_at(log, moment))
     found = match(reading.lines, open_items(known, terms), known=bank_lines(known))
     return Waiting(reading=reading, suggestions=found)
 

@@ -16,6 +16,7 @@ from virksom.office.access import Actor, Deed, may
 from virksom.office.store import read, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
+from virksom.programme.billing import told_at
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.ledger import Ground, Posting, journal, open_items, posted
 from virksom.programme.path import never
@@ -57,7 +58,7 @@ def record_money(
     with room(), transaction.atomic():
         write.hold(actor.programme)
         row, log = read.programme(actor.programme), read.log(actor.programme)
-        known = log.known(moment)
+        known = log.known(told_at(log, moment))
         ground = Ground(
             items=open_items(known, contract_of(row.contract).terms),
             known=known,
@@ -102,7 +103,7 @@ def take_back_money(actor: Actor, number: str, *, why: str, moment: datetime) ->
 
 
 def _in_force(log: Log, number: str, *, moment: datetime) -> Fact:
-    for fact in log.known(moment).of_kind("movement"):
+    for fact in log.known(told_at(log, moment)).of_kind("movement"):
         if fact.subject == number and isinstance(fact.value, Movement):
             return fact
     raise CannotTakeBack(

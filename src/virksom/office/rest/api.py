@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.rest import bills, evidence, ledger, referrals, registers, settlements
+from virksom.office.rest import bills, control, evidence, ledger, referrals, registers, settlements
 from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
 from virksom.programme.kernel import Text
 
@@ -24,6 +24,7 @@ api.add_router("", settlements.router)
 api.add_router("", bills.router)
 api.add_router("", evidence.router)
 api.add_router("", registers.router)
+api.add_router("", control.router)
 api.add_router("", ledger.router)
 answer_refusals(api)
 
@@ -41,6 +42,9 @@ DEEDS = {
     "compare_list": Deed.RECONCILE,
     "send_list": Deed.IMPORT_REGISTER,
     "load_list": Deed.IMPORT_REGISTER,
+    "list_samples": Deed.SEE_SAMPLES,
+    "draw_one": Deed.DRAW_SAMPLE,
+    "control_one": Deed.DRAW_SAMPLE,
     "show_ledger": Deed.SEE_LEDGER,
     "send_bank": Deed.RECORD_MONEY,
     "record_bank": Deed.RECORD_MONEY,

@@ -53,7 +53,7 @@ class StatementOut(Schema):
 class ChosenIn(Schema):
     """The lines to put on record, by their digests; without any those that fit."""
 
-    lines: Annotated[tuple[Annotated[str, Field(max_length=80)], ...], Field()] = ()
+    lines: Annotated[list[str], Field(default_factory=list, max_length=2000)]
 
 
 class RecordedOut(Schema):
@@ -101,7 +101,7 @@ def record_bank(request: HttpRequest, sent: ChosenIn) -> RecordedOut:
     """Put lines of the statement that waits on record as suggested, all or none."""
     actor = actor_of(request)
     found = waiting_statement(actor, moment=now(actor))
-    told = record_statement(actor, _chosen(found, list(sent.lines)), moment=now(actor))
+    told = record_statement(actor, _chosen(found, sent.lines), moment=now(actor))
     return RecordedOut(movements=[fact.subject for fact in told])
 
 

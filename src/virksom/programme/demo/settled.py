@@ -64,7 +64,7 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
         A chained log in the order of knowledge.
     """
     woven = _Woven(Log(), {}, 0)
-    every: list[Fact | Told] = [*log.facts, *told, *told_costs(office.until)]
+    every: list[Fact | Told] = [*log.facts, *told, *_costs(log, office.until)]
     coming, notes = sorted(every, key=_moment), tuple[tuple[str, int], ...]()
     for month, at in _runs(office.until):
         woven, coming = _until(woven, coming, at=at)
@@ -112,9 +112,19 @@ def _until(
     return woven.with_all(now), [one for one in coming if one.known_at > at]
 
 
+def _costs(log: Log, until: datetime) -> Iterator[Told]:
+    """Yield what the work costs from when the programme is known."""
+    begun = next((fact.known_at for fact in log.facts if fact.kind == "programme"), until)
+    return (one for one in told_costs(until) if one.known_at > begun)
+
+
+def _programme(log: Log) -> str:
+    return next((fact.subject for fact in log.facts if fact.kind == "programme"), "P1")
+
+
 def _closed(woven: _Woven, office: Office, *, month: Month, at: datetime) -> _Woven:
     """Return the log with the books closed up to a month, one month after the other."""
-    terms, programme = office.contract.terms, woven.log.facts[0].subject
+    terms, programme = office.contract.terms, _programme(woven.log)
     while True:
         told = tuple(told_closings(woven.log, terms, through=month, at=at, programme=programme))
         if not told:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from virksom.programme.contract import InForce
 from virksom.programme.evidence import Evidence, Standing, accepted_disputes
 from virksom.programme.kernel import Reason, Span, Week
+from virksom.programme.record.kinds import PAID_FORMS
 from virksom.programme.status import Course, DaySpan, Person, State, WeekDays, state_of
 
 _ONE_DAY = timedelta(days=1)
@@ -94,6 +95,25 @@ def tier_ground(days: WeekDays, rules: InForce, *, state: State, tier: State) ->
     if tier is State.UNKNOWN:
         return _hours_unknown(days, rules)
     return Reason("education_not_paid", rules.clause("education_tier"))
+
+
+def related_ground(days: WeekDays, rules: InForce, *, person: Person) -> Reason | None:
+    """Say that a week rests on jobs at the provider's own companies alone; None when it does not.
+
+    A job elsewhere in the week, or education, is something else that it rests on.
+
+    Source:
+        Clause 7.5; the switch ``related_employers``; failure 14 of outcome payment.
+    """
+    if rules.choice("related_employers") == "count" or not any(job.related for job in person.jobs):
+        return None
+    week = days.week.span
+    jobs = [job for job in person.jobs if job.says.form in PAID_FORMS and job.span.overlap(week)]
+    studies = any(study.span.overlap(week) for study in person.studies)
+    if studies or not jobs or not all(job.related for job in jobs):
+        return None
+    facts = tuple(job.fact.id for job in jobs)
+    return Reason("related_employer", rules.clause("related_employers"), facts)
 
 
 def evidence_ground(

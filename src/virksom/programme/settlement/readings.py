@@ -21,6 +21,7 @@ from virksom.programme.settlement.grounds import (
     day_tier,
     evidence_ground,
     paid_grounds,
+    related_ground,
     state_ground,
     tier_ground,
     told_by,
@@ -251,5 +252,6 @@ def _against(
         course,
         None if follows else state_ground(days, rules, state=state),
         tier_ground(days, rules, state=state, tier=tier),
+        related_ground(days, rules, person=person) if state.self_supporting else None,
     )
     return (ground for ground in grounds if ground is not None)

@@ -59,6 +59,11 @@ _FIXED: Mapping[str, Text] = {
         "Ugen hviler på uddannelse, som aftalen ikke betaler for",
         "The week rests on education, which the contract does not pay for",
     ),
+    "related_employer": Text(
+        "Ugen hviler kun på job i leverandørens egne virksomheder, som aftalen ikke betaler for",
+        "The week rests only on jobs at the provider's own companies, which the contract does not "
+        "pay for",
+    ),
     "dispute_accepted": Text(
         "Kommunens indsigelse mod ugen er taget til følge",
         "The municipality's dispute of the week was accepted",

@@ -8,6 +8,7 @@ from datetime import date
 
 from virksom.programme.kernel import Span
 from virksom.programme.record import (
+    Company,
     Education,
     Employment,
     Fact,
@@ -26,11 +27,13 @@ class Job:
         says: what it says.
         counts_for: code of the company it is counted for, where facts say that several are one;
             "" where none does.
+        related: whether the company is the provider's own, as facts say.
     """
 
     fact: Fact
     says: Employment
     counts_for: str = ""
+    related: bool = False
 
     @property
     def span(self) -> Span:
@@ -114,11 +117,12 @@ def people(known: Known, *, only: AbstractSet[str] | None = None) -> tuple[Perso
         only: codes of candidates; nobody but the persons they belong to. None gives everyone.
     """
     same, firms = sameness(known, kind="same_person"), sameness(known, kind="same_company")
+    own = _own(known, firms)
     groups: dict[str, set[str]] = {}
     for candidate in {*_candidates(known), *same}:
         groups.setdefault(same.get(candidate, candidate), set()).add(candidate)
     return tuple(
-        _person(tuple(sorted(ids)), known, firms=firms)
+        _person(tuple(sorted(ids)), known, firms=firms, own=own)
         for _, ids in sorted(groups.items())
         if only is None or not ids.isdisjoint(only)
     )
@@ -133,7 +137,18 @@ def _candidates(known: Known) -> set[str]:
     }
 
 
-def _person(ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str]) -> Person:
+def _own(known: Known, firms: Mapping[str, str]) -> AbstractSet[str]:
+    """Return the provider's own companies: the code each of them is counted for."""
+    return {
+        firms.get(fact.subject, fact.subject)
+        for fact in known.of_kind("company")
+        if isinstance(fact.value, Company) and fact.value.related_to_provider is True
+    }
+
+
+def _person(
+    ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str], own: AbstractSet[str]
+) -> Person:
     told = defaultdict[str, list[Fact]](list)
     for fact in _about(ids, known):
         told["evidence" if fact.kind in _EVIDENCE else fact.kind].append(fact)
@@ -142,9 +157,10 @@ def _person(ids: tuple[str, ...], known: Known, *, firms: Mapping[str, str]) -> 
         ids=ids,
         courses=_courses(ids, known),
         jobs=tuple(
-            Job(fact, fact.value, firms.get(fact.value.company, ""))
+            Job(fact, fact.value, firms.get(company, ""), firms.get(company, company) in own)
             for fact in told["employment"]
             if isinstance(fact.value, Employment)
+            for company in [fact.value.company]
         ),
         studies=tuple(
             Study(fact, fact.value)

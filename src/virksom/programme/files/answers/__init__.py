@@ -19,6 +19,7 @@ from virksom.programme.files.answers.ledger import ledger_csv, ledger_form
 from virksom.programme.files.answers.owed import settle_csv, settle_form, week_form
 from virksom.programme.files.answers.reconciled import reconcile_csv, reconcile_form
 from virksom.programme.files.answers.rows import Row, status_rows
+from virksom.programme.files.answers.sampled import sample_csv, sample_form
 from virksom.programme.files.answers.simulated import simulate_csv, simulate_form
 from virksom.programme.files.answers.table import status_csv, status_form
 from virksom.programme.files.answers.writing import Answer, csv_text, json_text
@@ -43,6 +44,8 @@ __all__ = [
     "reconcile_form",
     "run_csv",
     "run_form",
+    "sample_csv",
+    "sample_form",
     "settle_csv",
     "settle_form",
     "simulate_csv",

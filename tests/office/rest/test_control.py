@@ -1,0 +1,100 @@
+"""The payer's own system draws a sample and says what it found; anybody draws the same."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from tests.cli.conftest import Ask
+from tests.cli.conftest import ask as ask  # noqa: PLC0414  # a fixture
+from tests.office import cast
+from tests.office.actions.billed import at_work, released
+from tests.office.certificate import certificate_file
+from virksom.office.access import Role
+from virksom.office.actions.make_api_key import make_api_key
+from virksom.office.store import read
+from virksom.programme.files.facts import facts_text
+
+ADMINISTRATOR = cast.actor(Role.ADMINISTRATOR)
+NOW = cast.MOMENT + timedelta(hours=1)
+DRAW = {"months": "2019-03..2019-04", "size": 3, "seed": "2019"}
+
+
+@pytest.fixture(autouse=True)
+def _work(
+    office: cast.Cast,  # noqa: ARG001  # its people
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings.SEALING_CERTIFICATE = certificate_file()
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
+    at_work()
+    released()
+
+
+@pytest.fixture
+def finance() -> str:
+    return make_api_key(ADMINISTRATOR, "municipality_finance", moment=cast.MOMENT)[1]
+
+
+def get(key: str, page: str) -> HttpResponse:
+    return Client().get(f"/api/1/{page}", headers={"Authorization": f"Bearer {key}"})
+
+
+def post(key: str, page: str, sent: object) -> HttpResponse:
+    return Client(enforce_csrf_checks=True).post(
+        f"/api/1/{page}",
+        json.dumps(sent),
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {key}"},
+    )
+
+
+def told(answer: HttpResponse) -> Any:  # noqa: ANN401  # JSON
+    return json.loads(answer.content)
+
+
+def test_it_is_drawn_and_read_back(finance: str) -> None:
+    answer = post(finance, "stikproever", DRAW)
+    assert answer.status_code == 201
+    assert told(answer)["sample"] == "S0001"
+    assert told(answer)["same_again"]
+    assert told(get(finance, "stikproever")) == [told(answer)]
+
+
+def test_the_same_is_drawn_from_a_file_of_facts(finance: str, ask: Ask, tmp_path: Path) -> None:
+    lines = told(post(finance, "stikproever", DRAW))["lines"]
+    file = tmp_path / "facts.jsonl"
+    file.write_text(facts_text(read.log(cast.CODE)), encoding="utf-8")
+    words = ("sample", "--facts", file, "--months", DRAW["months"], "--size", 3, "--seed", "2019")
+    found = json.loads(ask(*words, "--format", "json").out)["lines"]
+    assert [(one["document"], one["line"]) for one in found] == [
+        (one["document"], one["line"]) for one in lines
+    ]
+
+
+def test_what_is_found_is_said_and_a_wrong_step_refused(finance: str) -> None:
+    line = told(post(finance, "stikproever", DRAW))["lines"][0]
+    at = {"document": line["document"], "line": line["line"]}
+    said = {**at, "says": "wrong", "reason": "wrong_hours"}
+    assert post(finance, "stikproever/S0001/kontrol", said).status_code == 201
+    assert told(get(finance, "stikproever"))[0]["lines"][0]["standing"] == "asked"
+    assert post(finance, "stikproever/S0001/kontrol", {**said, "reason": ""}).status_code == 422
+    assert post(finance, "stikproever/S0009/kontrol", said).status_code == 422
+
+
+@pytest.mark.parametrize("more", [{"months": "2018-09"}, {"months": "x"}, {"seed": ""}])
+def test_a_sample_of_nothing_is_refused(finance: str, more: dict[str, str]) -> None:
+    assert post(finance, "stikproever", {**DRAW, **more}).status_code == 422
+
+
+def test_the_provider_sees_them_and_draws_none() -> None:
+    provider = make_api_key(ADMINISTRATOR, "provider", moment=cast.MOMENT)[1]
+    assert told(get(provider, "stikproever")) == []
+    assert post(provider, "stikproever", DRAW).status_code == 403
