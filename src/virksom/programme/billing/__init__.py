@@ -43,6 +43,7 @@ from virksom.programme.billing.waits import due_on
 __all__ = [
     "CREDIT_NOTE",
     "DROPPED",
+    refuse_move,
     "EVERYONE",
     "GONE",
     "INVOICE",
@@ -103,3 +104,4 @@ __all__ = [
     "why_not_moved",
     "written_number",
 ]
+    "refuse_move",
