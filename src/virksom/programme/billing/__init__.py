@@ -33,6 +33,7 @@ from virksom.programme.billing.run_states import (
     RunStanding,
     find_run,
     open_run,
+    refuse_move,
     runs,
     why_not_move,
     why_not_moved,
@@ -43,7 +44,6 @@ from virksom.programme.billing.waits import due_on
 __all__ = [
     "CREDIT_NOTE",
     "DROPPED",
-    refuse_move,
     "EVERYONE",
     "GONE",
     "INVOICE",
@@ -94,6 +94,7 @@ __all__ = [
     "prepare",
     "prepare_read",
     "refuse_month",
+    "refuse_move",
     "reread",
     "runs",
     "settle_known",
@@ -104,4 +105,3 @@ __all__ = [
     "why_not_moved",
     "written_number",
 ]
-    "refuse_move",
