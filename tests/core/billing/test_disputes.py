@@ -10,6 +10,7 @@ from tests.core.billing.settled import INVOICE, disputed, job_ends, settled
 from virksom.programme.billing import books
 from virksom.programme.billing.disputes import (
     ACCEPTED,
+    CLOSED,
     OPEN,
     REJECTED,
     DisputeStanding,
@@ -97,6 +98,26 @@ def test_only_an_open_dispute_is_answered() -> None:
     assert "findes ikke" in str(why_not_answer(None))
     (done,) = told(answered(disputed(settled()), REJECTED))
     assert "besvaret: afvist" in str(why_not_answer(done))
+
+
+def test_one_whose_line_was_credited_is_closed_and_neither_answered_nor_withdrawn() -> None:
+    log = settled(job_ends(disputed(settled()), date(2019, 3, 5)))
+    (one,) = told(log)
+    assert (one.state, one.place) == (CLOSED, (INVOICE, 1))
+    assert "taget tilbage" in str(why_not_answer(one))
+    assert "taget tilbage" in str(why_not_withdraw(one, by="oekonomi-1"))
+    assert disputes(log, log.known(), frozen=books(log.known())) == (one,)
+
+
+def test_an_answered_one_stays_answered_when_its_line_is_credited() -> None:
+    log = settled(answered(disputed(settled()), ACCEPTED))
+    (one,) = told(log)
+    assert (one.credited, one.state) == (True, ACCEPTED)
+
+
+def test_what_a_system_disputed_is_withdrawn_by_a_person_of_the_payers() -> None:
+    (one,) = told(disputed(settled()))
+    assert why_not_withdraw(one, by="oekonomi-2", system=True) is None
 
 
 def test_only_who_made_an_open_dispute_withdraws_it() -> None:

@@ -41,6 +41,10 @@ LEFT = draft("withdrawal", reason="moved")
 TRAINS = draft("training", workplace="V001", trade="cleaning")
 ANSWER = draft("check_in", answer="all_well")
 COMPANY, OPENING = draft("company", "V001"), draft("opening", "O001", company="V001")
+ACCEPTED = draft("dispute", reason="other", answer="accepted")
+DISPUTED = draft("dispute", reason="other")
+PREPARED = draft("run", "R0001", month="2019-06", step="prepared")
+DROPPED = draft("run", "R0001", month="2019-06", step="dropped")
 
 RESTING = [
     (REFERRED, TALK, "meld kandidaten af"),
@@ -57,6 +61,7 @@ RESTING = [
     (job(), ANSWER, "Ret en oplysning"),
     (job(), LEFT, "Ret en oplysning"),
     (learnt("V001"), issued(), "Ret en oplysning"),
+    (ACCEPTED, PREPARED, "aftal ugen"),
     (COMPANY, job(), "på dens egen side"),
     (COMPANY, TRAINS, "på dens egen side"),
     (COMPANY, OPENING, "på dens egen side"),
@@ -82,6 +87,8 @@ BESIDE = [
     (step("K001", "proposed"), step("K002", "proposed")),
     (step("K001", "proposed"), TRAINS),
     (ANSWER, STARTED),
+    (DISPUTED, PREPARED),
+    (ACCEPTED, DROPPED),
 ]
 """A fact, and a later one that does not rest on it."""
 

@@ -1,5 +1,8 @@
 """The municipality disputes a billed week; the provider answers; what is accepted is credited."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from pytest_django import Settings
 
@@ -10,13 +13,15 @@ from tests.office.actions.billed import (
     INVOICE,
     LEADER,
     at_work,
+    ended,
+    prepared,
     released,
 )
 from tests.office.certificate import certificate_file
 from virksom.office.access import Denied
 from virksom.office.actions.answer_dispute import CannotAnswer, answer_dispute
 from virksom.office.actions.dispute_week import CannotDispute, dispute_week, withdraw_dispute
-from virksom.office.actions.undo import undo
+from virksom.office.actions.undo import CannotUndo, undo
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.texts import texts
@@ -27,10 +32,11 @@ pytestmark = pytest.mark.usefixtures("office")
 
 
 @pytest.fixture(autouse=True)
-def _invoice(office: cast.Cast, settings: Settings) -> None:  # noqa: ARG001  # its people
+def job(office: cast.Cast, settings: Settings) -> Fact:  # noqa: ARG001  # its people
     settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
+    work = at_work()
     released()
+    return work
 
 
 def disputed(line: int = 3, *, note: str = "", document: str = INVOICE) -> Fact:
@@ -123,6 +129,41 @@ def test_an_answer_taken_back_lets_the_same_dispute_wait_again() -> None:
     undo(LEADER, told.id, moment=cast.MOMENT)
     assert states() == ["open"]
     answer_dispute(BOOKKEEPER, fact.id, answer="rejected", moment=cast.MOMENT)
+
+
+def test_an_acceptance_taken_back_is_told_to_both_sides() -> None:
+    told = answer_dispute(LEADER, disputed().id, answer="accepted", moment=cast.MOMENT)
+    undo(LEADER, told.id, moment=cast.MOMENT)
+    assert waiting(FINANCE.code)[-1] is Kind.DISPUTE_REOPENED
+    assert Kind.DISPUTE_ANSWERED not in waiting(FINANCE.code)
+    assert {Kind.DISPUTE_REOPENED, Kind.WEEK_DISPUTED} <= set(waiting(BOOKKEEPER.code))
+
+
+def test_an_acceptance_stands_once_a_run_was_prepared_on_it() -> None:
+    told = answer_dispute(LEADER, disputed().id, answer="accepted", moment=cast.MOMENT)
+    prepared()
+    with pytest.raises(CannotUndo, match="aftal ugen med kommunen"):
+        undo(LEADER, told.id, moment=cast.MOMENT)
+    assert states() == ["accepted"]
+
+
+def test_a_dispute_is_closed_by_the_credit_note_that_takes_its_line_back(job: Fact) -> None:
+    fact = disputed()
+    ended(job, date(2019, 3, 18))
+    released()
+    assert states() == ["closed"]
+    assert Kind.WEEK_DISPUTED not in waiting(LEADER.code)
+    with pytest.raises(CannotAnswer, match="taget tilbage"):
+        answer_dispute(LEADER, fact.id, answer="accepted", moment=cast.MOMENT)
+
+
+def test_what_the_payers_system_disputed_a_person_of_theirs_withdraws() -> None:
+    system = replace(FINANCE, id=99, code="system-1")
+    fact = dispute_week(
+        system, document=INVOICE, line=3, reason="other", note="", moment=cast.MOMENT
+    )
+    withdraw_dispute(FINANCE, fact.id, moment=cast.MOMENT)
+    assert states() == []
 
 
 def test_only_the_payer_disputes_and_only_the_provider_answers() -> None:

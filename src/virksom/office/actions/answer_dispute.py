@@ -44,7 +44,7 @@ def answer_dispute(
 
     Raises:
         Denied: the actor may not.
-        CannotAnswer: it is not there, or answered already.
+        CannotAnswer: it is not there, answered already, or its line was credited.
     """
     may(actor, Deed.ANSWER_DISPUTE)
     with transaction.atomic():

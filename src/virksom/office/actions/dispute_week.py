@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may
+from virksom.office.access import Actor, Deed, is_system, may
 from virksom.office.actions.tell_settlement import tell_disputed, tell_undisputed
 from virksom.office.store import read, write
 from virksom.office.store.vault import texts
@@ -89,19 +89,23 @@ def withdraw_dispute(actor: Actor, dispute: str, *, moment: datetime) -> Fact:
 
     Raises:
         Denied: the actor may not.
-        CannotDispute: it is not there, answered already, or somebody else's.
+        CannotDispute: it is not there, answered or credited already, or another person's.
     """
     may(actor, Deed.DISPUTE_WEEK)
     with transaction.atomic():
         write.hold(actor.programme)
         found = dispute_of(actor.programme, dispute, moment=moment)
-        reason = why_not_withdraw(found, by=actor.by)
+        reason = why_not_withdraw(found, by=actor.by, system=_by_system(found))
         if found is None or reason is not None:
             raise CannotDispute(reason or _REASON)
         draft = never(found.latest, reason="withdrawn", by=actor.by)
         (told,) = write.append(actor.programme, [draft], moment=moment)
         tell_undisputed(actor.programme, found.place, moment=moment)
     return told
+
+
+def _by_system(found: DisputeStanding | None) -> bool:
+    return found is not None and is_system(found.asked.by or "")
 
 
 def agreed_dispute(log: Log, known: Known, *, line: SampledLine, by: str) -> tuple[Draft, ...]:

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, is_system, may
 from virksom.office.actions.bill_files import files_of, refuse_bills
-from virksom.office.actions.tell_settlement import tell_moved, tell_released
+from virksom.office.actions.tell_settlement import tell_moved, tell_released, tell_undisputed
 from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
 from virksom.office.store.contracts import contract_of
@@ -26,6 +26,7 @@ from virksom.programme.billing import (
     refuse_move,
     told_at,
 )
+from virksom.programme.billing.disputes import disputes
 from virksom.programme.billing.overtaken import Changed, changed_lines
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
@@ -73,8 +74,20 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
         drafts = tuple(_with_file(draft, files.get(draft.subject, ())) for draft in drafts)
         told = write.append(row.code, drafts, moment=new.moment)
         tell_moved(row.code, run, moment=moment)
+        _close_disputes(row.code, new, moment=moment)
         tell_released(row.code, new.bills[0].number, by=actor.by, moment=moment)
     return told
+
+
+def _close_disputes(programme: str, new: Issue, *, moment: datetime) -> None:
+    """Let nobody be asked any longer about a dispute whose line is now taken back."""
+    planned = new.settling.plan.documents
+    gone = {(one.credits, line.of) for one in planned for line in one.lines if line.of}
+    if gone:
+        log = read.log(programme)
+        for one in disputes(log, log.known()):
+            if one.place in gone:
+                tell_undisputed(programme, one.place, moment=moment)
 
 
 def _issue(actor: Actor, run: str, *, moment: datetime) -> Issue:

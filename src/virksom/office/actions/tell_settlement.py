@@ -74,6 +74,21 @@ def tell_dispute_answered(programme: str, place: Place, *, by: str, moment: date
     _tell(programme, news, Role.FINANCE_OFFICER, by=by, moment=moment)
 
 
+def tell_dispute_reopened(programme: str, place: Place, *, by: str, moment: datetime) -> None:
+    """Tell both sides that an answer was taken back, and the provider that the dispute waits.
+
+    Args:
+        programme: code of the programme.
+        place: the invoice's number, and the line on it.
+        by: who took it back.
+        moment: when.
+    """
+    notices.done_with(programme, Kind.DISPUTE_ANSWERED, subject=_subject(place), moment=moment)
+    news = _news(Kind.DISPUTE_REOPENED, place)
+    _tell(programme, news, Role.FINANCE_OFFICER, *_PROVIDER, by=by, moment=moment)
+    tell_disputed(programme, place, by=by, moment=moment)
+
+
 def tell_undisputed(programme: str, place: Place, *, moment: datetime) -> None:
     """Let the provider no longer be asked about a dispute that is answered or withdrawn."""
     notices.done_with(programme, Kind.WEEK_DISPUTED, subject=_subject(place), moment=moment)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
-from virksom.office.actions.tell_settlement import tell_undisputed
+from virksom.office.actions.tell_settlement import tell_dispute_reopened, tell_undisputed
 from virksom.office.store import notices, write
 from virksom.office.store.case import NoSuchCandidate, case, ever_same
 from virksom.office.store.facts import fact_of, facts_about, told_since
@@ -98,11 +98,19 @@ def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
     for fact in facts:
         for kind in (*_ASKED.get(fact.kind, ()), *_answered(programme, fact)):
             notices.done_with(programme, kind, subject=fact.subject, moment=moment)
-        if isinstance(fact.value, Dispute) and fact.value.answer is None:
-            place = fact.value.document or "", fact.value.line or 0
-            tell_undisputed(programme, place, moment=moment)
+        if isinstance(fact.value, Dispute):
+            _told_again(programme, fact, says=fact.value, moment=moment)
         if fact.kind == "referral" and not _is_there(programme, fact.subject):
             erase(programme, fact.subject)
+
+
+def _told_again(programme: str, fact: Fact, *, says: Dispute, moment: datetime) -> None:
+    """Let a dispute that never was wait for nobody, and one whose answer never was wait again."""
+    place = says.document or "", says.line or 0
+    if says.answer is None:
+        tell_undisputed(programme, place, moment=moment)
+    else:
+        tell_dispute_reopened(programme, place, by=fact.by or "", moment=moment)
 
 
 def _answered(programme: str, fact: Fact) -> tuple[Kind, ...]:

@@ -60,8 +60,8 @@ def billed_week(
 
 def _lines(
     seen: Standpoint, frozen: Books, *, codes: tuple[str, ...], week: str
-) -> Iterator[BilledOn]:
-    asked = {one.place: one for one in disputes(seen.log, seen.known)}
+) -> Iterator[_Line]:
+    asked = {one.place: one for one in disputes(seen.log, seen.known, frozen=frozen)}
     back = taken_back(frozen)
     for number, booked in frozen.documents.items():
         for line in booked.lines:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from virksom.office.access import Actor, Deed, why_not
+from virksom.office.access import Actor, Deed, is_system, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.invoice_annex import (
@@ -245,11 +245,6 @@ def invoice_page(seen: Standpoint, number: str, *, asked: AskedAnnex, actor: Act
 _FROM, _TO = Text("Fra", "From"), Text("Til", "To")
 
 
-def _files(number: str) -> Iterator[Link]:
-    for code, told in FILES.items():
-        yield Link(told, Door("invoice_file", (number, code)))
-
-
 def _credits(bill: Bill) -> Link | None:
     if not bill.credits:
         return None
@@ -328,7 +323,8 @@ def _dispute(seen: Standpoint, one: DisputeStanding, *, actor: Actor) -> Dispute
     subject, asked = one.latest.subject, one.state == OPEN and not seen.past
     answers = asked and why_not(actor, Deed.ANSWER_DISPUTE) is None
     takes = asked and why_not(actor, Deed.DISPUTE_WEEK) is None
-    mine = takes and why_not_withdraw(one, by=actor.by) is None
+    system = is_system(one.asked.by or "")
+    mine = takes and why_not_withdraw(one, by=actor.by, system=system) is None
     return DisputeRow(
         week=Text(f"{subject}, {week.da.lower()}", f"{subject}, {week.en.lower()}"),
         door=line_door(*one.place),
@@ -346,7 +342,7 @@ def _dispute(seen: Standpoint, one: DisputeStanding, *, actor: Actor) -> Dispute
 def _told(one: DisputeStanding) -> Text:
     asked = words.day(day_in_copenhagen(one.asked.known_at))
     first = Text(f"{one.asked.by}, {asked.da}", f"{one.asked.by}, {asked.en}")
-    if one.state == OPEN:
+    if one.says.answer is None:
         return first
     when = words.day(day_in_copenhagen(one.latest.known_at))
     last = Text(

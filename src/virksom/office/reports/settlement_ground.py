@@ -170,7 +170,7 @@ def _accounts(seen: Standpoint) -> Accounts:
         changes=tuple(one for one in changes if one.month < today),
         waiting=tuple(_waiting(found, seen.terms, early=early)),
         runs=runs(seen.known),
-        told=disputes(seen.log, seen.known),
+        told=disputes(seen.log, seen.known, frozen=found.frozen),
         credited=taken_back(found.frozen),
     )
 

@@ -53,6 +53,7 @@ class Kind(StrEnum):
     BILLED = "billed"
     WEEK_DISPUTED = "week_disputed"
     DISPUTE_ANSWERED = "dispute_answered"
+    DISPUTE_REOPENED = "dispute_reopened"
     CONTROL_FOUND = "control_found"
     CONTROL_CONTESTED = "control_contested"
     GLASS = "glass"
@@ -138,6 +139,9 @@ SENTENCES: Mapping[Kind, Text] = {
         "Der er gjort indsigelse mod en faktureret uge.", "An invoiced week is disputed."
     ),
     Kind.DISPUTE_ANSWERED: Text("Der er svaret på en indsigelse.", "A dispute has been answered."),
+    Kind.DISPUTE_REOPENED: Text(
+        "Et svar på en indsigelse er taget tilbage.", "An answer to a dispute was taken back."
+    ),
     Kind.CONTROL_FOUND: Text(
         "Der er linjer i en stikprøve at svare på.", "There are lines of a sample to answer."
     ),

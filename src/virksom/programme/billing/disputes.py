@@ -7,16 +7,17 @@ Source:
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from virksom.programme.billing.books import CREDIT_NOTE, Booked, Books
+from virksom.programme.billing.books import CREDIT_NOTE, Booked, Books, books
 from virksom.programme.kernel import Text
 from virksom.programme.record import Dispute, Fact, FrozenLine, Known, Log
 
-OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
+OPEN, ACCEPTED, REJECTED, CLOSED = "open", "accepted", "rejected", "closed"
 
 ANSWERS = {
     OPEN: Text("Venter på svar", "Waits for an answer"),
     ACCEPTED: Text("Taget til følge", "Accepted"),
     REJECTED: Text("Afvist", "Rejected"),
+    CLOSED: Text("Lukket: ugen er taget tilbage", "Closed: the week was taken back"),
 }
 """Where a dispute may stand, in words."""
 
@@ -49,11 +50,13 @@ class DisputeStanding:
         asked: the fact that disputed the week first; its id is the dispute's code.
         latest: the fact in force.
         says: what that fact says.
+        credited: whether a credit note has taken back the line.
     """
 
     asked: Fact
     latest: Fact
     says: Dispute
+    credited: bool = False
 
     @property
     def code(self) -> str:
@@ -63,7 +66,7 @@ class DisputeStanding:
     @property
     def state(self) -> str:
         """One of ``ANSWERS``."""
-        return self.says.answer or OPEN
+        return self.says.answer or (CLOSED if self.credited else OPEN)
 
     @property
     def place(self) -> tuple[str, int]:
@@ -71,10 +74,11 @@ class DisputeStanding:
         return self.says.document or "", self.says.line or 0
 
 
-def disputes(log: Log, known: Known) -> tuple[DisputeStanding, ...]:
+def disputes(log: Log, known: Known, *, frozen: Books | None = None) -> tuple[DisputeStanding, ...]:
     """Return the disputes in force, by when they were first told; empty when there are none.
 
-    One that was withdrawn is not among them.
+    One that was withdrawn is not among them; one that nobody answered is closed once a credit
+    note has taken its line back.
 
     Source:
         Rules, section 1: an answer replaces the dispute it answers.
@@ -82,9 +86,16 @@ def disputes(log: Log, known: Known) -> tuple[DisputeStanding, ...]:
     Args:
         log: every fact, in which what was replaced is found.
         known: the facts in force.
+        frozen: what was issued; None reads it from ``known``.
     """
+    gone = taken_back(books(known) if frozen is None else frozen)
     found = (
-        DisputeStanding(asked=_first(log, fact), latest=fact, says=fact.value)
+        DisputeStanding(
+            asked=_first(log, fact),
+            latest=fact,
+            says=fact.value,
+            credited=(fact.value.document, fact.value.line) in gone,
+        )
         for fact in known.of_kind("dispute")
         if isinstance(fact.value, Dispute)
     )
@@ -149,6 +160,11 @@ def why_not_answer(dispute: DisputeStanding | None) -> Text | None:
             "Indsigelsen er trukket tilbage eller findes ikke.",
             "The dispute was withdrawn, or is not there.",
         )
+    if dispute.state == CLOSED:
+        return Text(
+            "Ugen er allerede taget tilbage med en kreditnota; der er ikke mere at svare på.",
+            "The week was taken back by a credit note already; there is nothing left to answer.",
+        )
     if dispute.state != OPEN:
         state = ANSWERS[dispute.state]
         return Text(
@@ -158,15 +174,18 @@ def why_not_answer(dispute: DisputeStanding | None) -> Text | None:
     return None
 
 
-def why_not_withdraw(dispute: DisputeStanding | None, *, by: str) -> Text | None:
+def why_not_withdraw(
+    dispute: DisputeStanding | None, *, by: str, system: bool = False
+) -> Text | None:
     """Return why somebody cannot withdraw a dispute, or None when they can.
 
     Args:
         dispute: the dispute; None when it is not there.
         by: code of who would withdraw it.
+        system: whether the payer's own system made it, which anybody who may dispute speaks for.
     """
     reason = why_not_answer(dispute)
-    if reason is None and dispute is not None and dispute.asked.by != by:
+    if reason is None and dispute is not None and not system and dispute.asked.by != by:
         return Text(
             "Kun den, der gjorde indsigelsen, trækker den tilbage.",
             "Only who disputed the week withdraws it.",

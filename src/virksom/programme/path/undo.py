@@ -13,12 +13,14 @@ from virksom.programme.path.retell import value_of
 from virksom.programme.record import (
     Agreement,
     Competence,
+    Dispute,
     Employment,
     Fact,
     Issued,
     Occasion,
     Proposal,
     Referral,
+    Run,
     Start,
     Training,
     Withdrawal,
@@ -35,10 +37,12 @@ class UndoRule:
     Args:
         rests: says whether a later fact, about the same or naming it, rests on it.
         instead: what to do instead of taking it back.
+        anywhere: whether that later fact may be about anything.
     """
 
     rests: Rests
     instead: Text
+    anywhere: bool = False
 
 
 def why_not_undo(
@@ -79,7 +83,8 @@ def _rests(one: Fact, fact: Fact, *, codes: Collection[str]) -> bool:
     rule = RULES.get(fact.kind)
     if rule is None or not _since(one, fact):
         return False
-    return _concerns(one, fact, codes=codes) and rule.rests(one, fact)
+    concerns = rule.anywhere or _concerns(one, fact, codes=codes)
+    return concerns and rule.rests(one, fact)
 
 
 def _concerns(one: Fact, fact: Fact, *, codes: Collection[str]) -> bool:
@@ -136,6 +141,12 @@ def _on_proposal(one: Fact, fact: Fact) -> bool:
     return one.subject == candidate and isinstance(value, Occasion | Employment)
 
 
+def _on_answer(one: Fact, fact: Fact) -> bool:
+    """Say whether a fact prepares a settlement that reads the answer to a dispute."""
+    answered = isinstance(fact.value, Dispute) and fact.value.answer is not None
+    return answered and isinstance(one.value, Run) and one.value.step == "prepared"
+
+
 _CORRECT = Text("brug »Ret en oplysning« i stedet.", "use “Correct something” instead.")
 _OPENING = Text("gå videre på jobåbningens side.", "go on at the opening's page.")
 
@@ -162,5 +173,10 @@ RULES: Mapping[str, UndoRule] = {
         _any, Text("luk jobåbningen på dens egen side.", "close it on its own page.")
     ),
     "proposal": UndoRule(_on_proposal, _OPENING),
+    "dispute": UndoRule(
+        _on_answer,
+        Text("aftal ugen med kommunen.", "agree on the week with the municipality."),
+        anywhere=True,
+    ),
 }
 """The kinds on which something may rest; on the others nothing does."""
