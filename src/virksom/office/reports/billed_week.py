@@ -60,7 +60,7 @@ def billed_week(
 
 def _lines(
     seen: Standpoint, frozen: Books, *, codes: tuple[str, ...], week: str
-) -> Iterator[_Line]:
+) -> Iterator[BilledOn]:
     asked = {one.place: one for one in disputes(seen.log, seen.known, frozen=frozen)}
     back = taken_back(frozen)
     for number, booked in frozen.documents.items():
