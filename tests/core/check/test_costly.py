@@ -86,7 +86,7 @@ def test_weeks_with_different_differences_have_no_price_a_week() -> None:
     item = notes(*lines)["broken_week"]
     assert item.amount == Decimal(385 + 411)
     assert (
-        "Uger, der skifter midt i: 2 uger (2019-W10 til 2019-W12), i alt 796 kr. afhænger"
+        "Uger med skift undervejs: 2 uger (2019-W10 til 2019-W12), i alt 796 kr. afhænger"
         in item.message.da
     )
 

@@ -31,7 +31,7 @@ def page(client: Client) -> str:
 
 def test_the_page_tells_how_lists_look_and_what_is_an_example(client: Client) -> None:
     text = page(client)
-    assert "Koderne er et eksempel, skrevet efter hukommelsen" in text
+    assert "Koderne er uofficielle; efterprøv dem, før I bruger dem" in text
     assert "130–139" in text
     for form in ("income", "weeks", "list"):
         assert f"/registre/eksempel?form={form}" in text
@@ -130,6 +130,6 @@ def test_a_refusal_half_way_is_told_on_the_page(
     monkeypatch.setattr("virksom.exchange.registers.rows.EVERY", 1)
     answer = sent(client, INCOME, GOOD, "K002;2019-08;10;;;;9")
     text = b"".join(answer.streaming_content).decode()
-    assert "<li>1 rækker læst</li>" in text
+    assert "<li>1 række læst</li>" in text
     assert 'role="alert">Kolonne E har noget i række 3' in text
     assert 'href="/registre">Tilbage' in text

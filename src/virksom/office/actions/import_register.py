@@ -190,7 +190,8 @@ def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
         except StopIteration as end:
             found: RegisterReading = end.value
             return found
-        yield _counted(count, Text("rækker læst", "rows read"))
+        word = "række" if count == 1 else "rækker"
+        yield _counted(count, Text(f"{word} læst", "rows read"))
 
 
 def _looked_at(

@@ -88,7 +88,8 @@ def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
             found: RegisterReading = end.value
             return found
         rows = number_text(count), number_text(count, "en")
-        yield Text(f"{rows[0]} rækker læst", f"{rows[1]} rows read")
+        word = "række" if count == 1 else "rækker"
+        yield Text(f"{rows[0]} {word} læst", f"{rows[1]} rows read")
 
 
 def drop_benefit_list(actor: Actor) -> None:

@@ -88,5 +88,7 @@ def weeks_text(weeks: Sequence[Week]) -> Text:
     if first.year == last.year:
         told = f"{first.number}–{last.number}, {first.year}"
         return Text(f"uge {told}", f"weeks {told}")
-    told = f"{first.number}, {first.year} – {last.number}, {last.year}"
-    return Text(f"uge {told}", f"weeks {told}")
+    return Text(
+        f"uge {first.number}, {first.year} – uge {last.number}, {last.year}",
+        f"week {first.number}, {first.year} – week {last.number}, {last.year}",
+    )

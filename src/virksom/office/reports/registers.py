@@ -140,16 +140,17 @@ def _told(told: RegisterTold) -> Text:
 
 
 def _counts(told: RegisterTold) -> Iterator[CountLine]:
+    wrong, others = len({cell.row for cell in told.wrong}), len(told.nobody)
     sorts = (
-        (told.new, Text("nye", "new")),
-        (told.changed, Text("ændret", "changed")),
+        (told.new, Text("ny" if told.new == 1 else "nye", "new")),
+        (told.changed, Text("ændret" if told.changed == 1 else "ændrede", "changed")),
         (told.gone, Text("tages tilbage", "taken back")),
         (told.same, Text("uændret", "unchanged")),
         (
-            len({cell.row for cell in told.wrong}),
-            Text("rækker kan ikke læses", "rows cannot be read"),
+            wrong,
+            Text(f"{'række' if wrong == 1 else 'rækker'} kan ikke læses", "rows cannot be read"),
         ),
-        (len(told.nobody), Text("rækker om andre", "rows about others")),
+        (others, Text(f"{'række' if others == 1 else 'rækker'} om andre", "rows about others")),
     )
     for count, label in sorts:
         yield CountLine(count=words.number(count), label=label)

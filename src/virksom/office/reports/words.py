@@ -75,8 +75,8 @@ def kroner(amount: Decimal) -> Text:
 
 
 def signed_kroner(amount: Decimal) -> Text:
-    """Return a difference with its sign: ``+1.644 kr.`` or ``−411 kr.``."""
-    sign = "−" if amount < 0 else "+"
+    """Return a difference with its sign: ``+1.644 kr.``, ``−411 kr.``, or ``0 kr.`` for none."""
+    sign = "" if not amount else "−" if amount < 0 else "+"
     told = kroner(abs(amount))
     return Text(f"{sign}{told.da}", f"{sign}{told.en}")
 

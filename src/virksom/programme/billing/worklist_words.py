@@ -15,7 +15,7 @@ NO_CLAIM, ON_BENEFIT, RELATED = "no_claim", "on_benefit", "related"
 
 LISTS: Mapping[str, Text] = {
     UNCLAIMED: Text("Optjent, men ikke krævet", "Earned, never claimed"),
-    TO_CREDIT: Text("Betalt, men ikke længere skyldig", "Billed, no longer owed"),
+    TO_CREDIT: Text("Betalt, men skyldes ikke længere", "Billed, no longer owed"),
     TWICE: Text("Krævet to gange", "Claimed twice"),
     AGAINST: Text("Modsagt", "Contradicted"),
     WITHOUT: Text("Uden bevis", "Without evidence"),

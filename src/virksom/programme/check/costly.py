@@ -110,7 +110,7 @@ INTERPRETATIONS = (
             "hours_unknown",
             "education_not_paid",
         ),
-        what=Text("Uger, der skifter midt i", "Weeks that change in the middle"),
+        what=Text("Uger med skift undervejs", "Weeks that change in the middle"),
     ),
     Interpretation(
         code="self_supporting_after_withdrawal",

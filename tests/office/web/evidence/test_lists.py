@@ -134,7 +134,7 @@ def send(client: Client, content: str = LIST) -> HttpResponse:
 def test_the_municipalitys_list_is_compared_week_by_week(finance: Client) -> None:
     head = read.log(cast.CODE).head
     page = text(send(finance))
-    assert "Kommunen har ingen ydelse; vi har intet krav." in page
+    assert "Kommunen har ingen ydelse; leverandøren har intet krav." in page
     assert "2019 har ingen uge 99" in page
     assert "ingen ydelse" in page
     assert read.log(cast.CODE).head == head

@@ -28,7 +28,7 @@ def test_it_asks_for_four_things_and_the_rest_can_wait(browser_of: ClientOf) -> 
     page = adviser(browser_of).get(PAGE).content.decode()
     form = page.partition('<form method="post" class="deed"')[2].partition("</form>")[0]
     assert form.count("required>") == 4
-    assert form.count("(kan vente)") == 4
+    assert form.count("(valgfrit)") == 4
 
 
 def test_it_counts_the_places_with_each_units_share(browser_of: ClientOf) -> None:
