@@ -179,6 +179,41 @@ def test_an_e_invoice_is_held_against_the_rules(ask: Ask, issued: Path) -> None:
         assert told in said.out
 
 
+def test_a_file_cut_at_a_day_can_be_settled_on_that_day(ask: Ask, issued: Path) -> None:
+    cut, new = issued / "cut.jsonl", issued / "cut-new.jsonl"
+    export = ("facts", "export", "--facts", issued / "new.jsonl", "--known", "2019-05-31")
+    assert ask(*export, "--out", cut).code == 0
+    words = ("invoice", "issue", "--month", "2019-04", "--at", "2019-05-31", "--out", new, *HANDS)
+    assert ask(*words, "--facts", issued / "new.jsonl").code == 2
+    assert ask(*words, "--facts", cut).out.startswith("F-2019-0001: faktura, 2.362 kr.")
+    assert ask("facts", "verify", new).code == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("statement",), ("ledger",), ("settle", "--run"), ("settle",), ("status",)]
+)
+def test_a_broken_chain_is_told_below_every_answer(
+    ask: Ask, issued: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    lines = (issued / "new.jsonl").read_text().splitlines(keepends=True)
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text("".join([*lines[:4], *lines[5:]]))
+    said = ask(*words, "--facts", broken, *JUNE)
+    assert said.code == 1
+    hint = next(line for line in said.out.splitlines() if "virksom check" in line)
+    assert hint.startswith("1 fejl")
+
+
+def test_a_gap_in_the_numbers_is_told_below_the_books(
+    ask: Ask, issued: Path, tmp_path: Path
+) -> None:
+    gap = tmp_path / "gap.jsonl"
+    gap.write_text((issued / "new.jsonl").read_text().replace("F-2019-0001", "F-2019-0002"))
+    said = ask("statement", "--facts", gap, *JUNE)
+    assert "advarsel" in said.out
+    assert "F-2019-0001, er ikke udstedt" in ask("check", "--facts", gap, *JUNE).out
+
+
 def test_a_pdf_is_said_to_be_no_e_invoice(ask: Ask, issued: Path) -> None:
     said = ask("invoice", "validate", issued / "bilag/F-2019-0001.pdf")
     assert (said.code, "F-2019-0001.pdf: det er en PDF, ikke XML;" in said.err) == (2, True)
@@ -209,7 +244,7 @@ def test_a_folder_of_rules_is_read_or_refused(ask: Ask, issued: Path, tmp_path: 
         ),
         (
             ("issue", *HANDS, "--month", "2019-04", "--out", "x", "--at", "2019-04-30"),
-            "Filen kender noget fra den 01.06.2019; vælg en senere dag med --at.",
+            "Filen går til den 01.06.2019, og det, der kom frem siden, kunne ingen vide den 30.04.2019.",
         ),
         (
             ("issue", *HANDS[:3], "bogholder-1", "--month", "2019-04", "--out", "x"),

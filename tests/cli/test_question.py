@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,25 @@ def test_in_the_office_what_is_known_is_known_now(
     ask: Ask, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("virksom.office.commands.office_log", lambda: log)
+    monkeypatch.setattr("virksom.office.commands.office_clock", lambda real: real)
     assert times(ask) == ("2019-06-01", NOW.isoformat())
     assert "virksom check«" in ask("status").out
+
+
+@pytest.mark.parametrize("command", ["status", "settle", "statement", "check", "ledger"])
+def test_an_office_played_from_the_past_is_asked_by_its_own_clock(
+    ask: Ask, log: Log, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    behind = timedelta(days=14)
+    monkeypatch.setattr("virksom.office.commands.office_log", lambda: log)
+    monkeypatch.setattr("virksom.office.commands.office_clock", lambda real: real - behind)
+    head = ask(command).out
+    assert "18.05.2019, som kendt 18.05.2019 12:00" in head
+    assert "Kontorets ur er det opdigtede programs: der er det den 18.05.2019." in head
+
+
+def test_a_file_is_asked_by_the_real_clock(ask: Ask, facts: Path) -> None:
+    assert "Kontorets ur" not in ask("status", "--facts", facts).out
 
 
 @pytest.mark.parametrize("words", [("status",), ("demo", "--load"), ("serve",)])

@@ -6,7 +6,7 @@ from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.programme.files.answers import Asked
 from virksom.programme.files.contracts import DEFAULT_CONTRACT
-from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text
+from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text, day_in_copenhagen
 from virksom.programme.kernel.moment import end_of_day
 
 SHOWN = 12
@@ -36,7 +36,18 @@ def heading(paper: Paper, asked: Question, what: Text | None, form: Asked | None
     paper.line(f"{name}{day}{_known(about, language)}", BOLD)
     if asked.invented:
         paper.line(INVENTED.read(language), DIM)
+    if asked.now != asked.edge.now:
+        paper.line(_played(asked).read(language), DIM)
     paper.line()
+
+
+def _played(asked: Question) -> Text:
+    """Return which day it is in an office whose programme is played from the past."""
+    day = day_in_copenhagen(asked.now)
+    return Text(
+        f"Kontorets ur er det opdigtede programs: der er det den {date_text(day)}.",
+        f"The office's clock is the invented programme's: there it is {date_text(day, 'en')}.",
+    )
 
 
 _EXPECTED = Text(
@@ -79,7 +90,7 @@ def hint_at_findings(paper: Paper, asked: Question) -> None:
     if asked.findings:
         told, command = counted(asked), f"virksom check{_again(asked)}"
         hint = Text(f"{told.da}; se dem med »{command}«.", f"{told.en}; see them with “{command}”.")
-        paper.line(hint.read(asked.edge.language), DIM)
+        paper.line(hint.read(asked.edge.language), BOLD if asked.code else DIM)
 
 
 def counted(asked: Question) -> Text:

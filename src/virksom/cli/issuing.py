@@ -105,11 +105,15 @@ def _refuse_standing(path: Path) -> None:
 def _refuse_earlier(log: Log, moment: datetime) -> None:
     known = told_at(log, moment)
     if known > moment:
-        last = day_in_copenhagen(known)
+        last, asked = day_in_copenhagen(known), day_in_copenhagen(moment)
         raise TooEarly(
             Text(
-                f"Filen kender noget fra den {date_text(last)}; vælg en senere dag med --at.",
-                f"The file knows of something on {date_text(last, 'en')}; choose a later --at.",
+                f"Filen går til den {date_text(last)}, og det, der kom frem siden, kunne ingen vide "
+                f"den {date_text(asked)}. Vælg en senere dag med --at, eller afkort filen: "
+                f"virksom facts export --known {asked} --facts … --out …",
+                f"The file goes on to {date_text(last, 'en')}, and what came to light since could "
+                f"not be known on {date_text(asked, 'en')}. Choose a later --at, or cut the file: "
+                f"virksom facts export --known {asked} --facts … --out …",
             )
         )
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from virksom.cli.edge import Edge
 from virksom.cli.options import Options
-from virksom.cli.sources import DEMO, contract_of, log_of
+from virksom.cli.sources import DEMO, clock_of, contract_of, log_of
 from virksom.cli.working import CHECKING, working
 from virksom.programme.files.answers import Asked
 from virksom.programme.kernel import (
@@ -36,10 +36,12 @@ class Question(AsKnown):
     Args:
         edge: the world when it was asked.
         options: the options as they were written.
+        now: the moment it is where the facts come from.
     """
 
     edge: Edge
     options: Options
+    now: datetime
 
     @property
     def invented(self) -> bool:
@@ -87,16 +89,19 @@ def read_question(edge: Edge, options: Options) -> Question:
     Raises:
         Refusal: a day, a moment, the facts or the contract cannot be read.
     """
-    on, moment = _times(edge, options)
+    now = clock_of(edge, options.facts)
+    on, moment = _times(now, options)
     contract = contract_of(options.contract)
     log = log_of(edge, options.facts)
-    return Question(edge=edge, options=options, log=log, contract=contract, on=on, moment=moment)
+    return Question(
+        edge=edge, options=options, now=now, log=log, contract=contract, on=on, moment=moment
+    )
 
 
-def _times(edge: Edge, options: Options) -> tuple[date, datetime | None]:
+def _times(now: datetime, options: Options) -> tuple[date, datetime | None]:
     if options.facts == DEMO and options.on is None and options.known is None:
         return DEMO_ON, DEMO_KNOWN
-    on = day_in_copenhagen(edge.now) if options.on is None else parse_day(options.on)
+    on = day_in_copenhagen(now) if options.on is None else parse_day(options.on)
     if options.known is not None:
         return on, parse_moment(options.known)
-    return on, edge.now if options.facts is None else None
+    return on, now if options.facts is None else None

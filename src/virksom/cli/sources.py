@@ -1,5 +1,6 @@
 """Where facts and contracts come from."""
 
+from datetime import datetime
 from pathlib import Path
 
 from virksom.cli.edge import Edge
@@ -28,6 +29,24 @@ def log_of(edge: Edge, facts: str | None) -> Log:
         if facts is None:
             return _office_log()
         return _demo_log() if facts == DEMO else read_facts(Path(facts))
+
+
+def clock_of(edge: Edge, facts: str | None) -> datetime:
+    """Return the moment it is where the facts come from: the office's own clock, else the real one.
+
+    The office's is behind where an invented programme is played from a day in the past.
+
+    Raises:
+        Refusal: there is no office.
+    """
+    if facts is not None:
+        return edge.now
+    try:
+        from virksom.office.commands import office_clock
+
+        return office_clock(edge.now)
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
 
 
 def contract_of(name_or_folder: str) -> Contract:

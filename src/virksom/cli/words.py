@@ -104,8 +104,8 @@ OPTIONS: Mapping[str, Text] = {
         "aftalens navn eller mappe; ellers impact60", "contract by name or folder; else impact60"
     ),
     "on": Text(
-        "dagen, svaret beskriver: 2019-09-30; ellers i dag",
-        "the day the answer describes: 2019-09-30; else today",
+        "dagen, svaret beskriver: 2019-09-30; ellers i dag, i kontoret efter dets ur",
+        "the day the answer describes: 2019-09-30; else today, in the office by its clock",
     ),
     "known": Text(
         "hvad der var kendt: en dag (til og med) eller 2019-10-07T09:12:00+02:00; "
@@ -200,6 +200,10 @@ OPTIONS: Mapping[str, Text] = {
     "facts seal out": Text(
         "skriv her; ellers i filen selv", "write here; else into the file itself"
     ),
+    "facts export known": Text(
+        "kun til og med dette tidspunkt, så filen ender dér; ellers det hele",
+        "only up to this moment, so that the file ends there; else all",
+    ),
     "facts export out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
     "contract show clause": Text("kun én klausul: 4.3", "one clause only: 4.3"),
     "contract show on": Text(
@@ -283,6 +287,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
     "invoice issue": (
         (
+            "virksom invoice issue --facts facts.jsonl --month 2019-07 --at 2019-10-07 --out ny.jsonl "
+            "--prepares bogholder-1 --releases teamleder"
+        ),
+        (
             "virksom invoice issue --facts demo --month 2022-12 --at 2023-03-01 --out ny.jsonl "
             "--files bilag --prepares bogholder-1 --releases teamleder"
         ),
@@ -295,7 +303,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "check": ("virksom check --facts demo",),
     "facts verify": ("virksom facts verify facts.jsonl",),
     "facts seal": ("virksom facts seal fra-regneark.jsonl --out facts.jsonl",),
-    "facts export": ("virksom facts export --out facts.jsonl",),
+    "facts export": (
+        "virksom facts export --out facts.jsonl",
+        "virksom facts export --facts demo --known 2019-10-07 --out facts.jsonl",
+    ),
     "contract show": (
         "virksom contract show --clause 4.3",
         "virksom contract show --contract fasthold --as text",

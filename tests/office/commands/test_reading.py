@@ -1,5 +1,6 @@
 """The office's log for the command line."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ from virksom.office.store.read import NoSuchProgramme, ProgrammeRow
 def test_the_only_programme_needs_no_name(own_database: str) -> None:  # noqa: ARG001  # it is asked
     stand()
     assert commands.office_log() == commands.office_log(CODE) == cast.log()
+
+
+def test_the_clock_is_the_programmes(own_database: str) -> None:  # noqa: ARG001  # it is asked
+    stand()
+    write.begin(ProgrammeRow("P2", "impact60", invented=True, behind=timedelta(days=9)), cast.log())
+    assert commands.office_clock(cast.MOMENT, CODE) == cast.MOMENT
+    assert commands.office_clock(cast.MOMENT, "P2") == cast.MOMENT - timedelta(days=9)
 
 
 def test_one_of_several_must_be_named(own_database: str) -> None:  # noqa: ARG001  # it is asked

@@ -1,5 +1,6 @@
 """``virksom facts``: the chain verified, written, and the office's facts taken out."""
 
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,8 @@ from virksom.cli.sources import log_of
 from virksom.cli.writing import write_file
 from virksom.programme.files.answers import csv_text, json_text
 from virksom.programme.files.facts import facts_text, read_facts, write_facts
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, parse_moment
+from virksom.programme.record import Log
 
 app = menu()
 
@@ -68,12 +70,16 @@ def export(
     *,
     out: Annotated[str | None, typer.Option("--out", metavar="FIL")] = None,
     facts: Annotated[str | None, typer.Option("--facts", metavar="FIL.jsonl|demo")] = None,
+    known: Annotated[str | None, typer.Option("--known", metavar="TIDSPUNKT")] = None,
     lang: Language = None,
 ) -> Reply:
-    """Write the office's facts as they stand, byte for byte."""
+    """Write the office's facts as they stand, byte for byte; or the log as it was at a moment."""
     del lang
     edge = edge_of(ctx)
+    moment = None if known is None else parse_moment(known)
     log = log_of(edge, facts)
+    if moment is not None:
+        log = Log(tuple(takewhile(lambda fact: fact.known_at <= moment, log.facts)))
     if out is None:
         return Reply(facts_text(log))
     target = Path(out)

@@ -15,6 +15,7 @@ from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sources import contract_of, log_of
 from virksom.cli.usage import BadUsage, bad_choice, missing_options
 from virksom.cli.violations_page import violations_csv, violations_form, violations_page
+from virksom.cli.working import MAKING, working
 from virksom.cli.writing import write_content
 from virksom.programme.files.answers import bill_form, json_text
 from virksom.programme.kernel import Month, Text, parse_moment
@@ -41,7 +42,9 @@ def show(
     if format not in FORMATS:
         raise bad_choice("--format", format, FORMATS)
     edge, terms = edge_of(ctx), contract_of(contract)
-    again = made_again(log_of(edge, facts), terms, number=number, sealed_by=sealed_by)
+    log = log_of(edge, facts)
+    with working(edge, MAKING):
+        again = made_again(log, terms, number=number, sealed_by=sealed_by)
     if out is not None:
         return _written(edge, again, Path(out), ending=format)
     if format == "pdf":
@@ -120,18 +123,17 @@ def issue(
     del lang
     edge = edge_of(ctx)
     _refuse_without(facts=facts, month=month, out=out, prepares=prepares, releases=releases)
-    told = issued(
-        log_of(edge, facts),
-        contract_of(contract),
-        Issuing(
-            month=Month.parse(month or ""),
-            moment=edge.now if at is None else parse_moment(at),
-            prepares=prepares or "",
-            releases=releases or "",
-            out=Path(out or ""),
-            files=None if files is None else Path(files),
-        ),
+    asked = Issuing(
+        month=Month.parse(month or ""),
+        moment=edge.now if at is None else parse_moment(at),
+        prepares=prepares or "",
+        releases=releases or "",
+        out=Path(out or ""),
+        files=None if files is None else Path(files),
     )
+    log, terms = log_of(edge, facts), contract_of(contract)
+    with working(edge, MAKING):
+        told = issued(log, terms, asked)
     return Reply("".join(f"{line.read(edge.language)}\n" for line in told))
 
 

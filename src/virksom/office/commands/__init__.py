@@ -5,6 +5,7 @@ function may also raise ``BadDatabaseUrl``, a refusal like the others.
 """
 
 import os
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,21 @@ def office_log(programme: str | None = None) -> "Log":
     from virksom.office.commands.reading import office_log as read
 
     return read(programme)
+
+
+def office_clock(real: datetime, programme: str | None = None) -> datetime:
+    """Return the moment it is in a programme of the office when it is really ``real``.
+
+    It is another only where an invented programme is played from a day in the past.
+
+    Raises:
+        NoOffice: there is no database yet, it cannot be reached, or it holds no programme.
+        NoSuchProgramme: no programme has that code.
+    """
+    _start()
+    from virksom.office.commands.reading import office_clock as clock
+
+    return clock(real, programme)
 
 
 def load_demo(*, whole: bool = False) -> bool:

@@ -1,5 +1,7 @@
 """The log of the office, for the command line."""
 
+from datetime import datetime
+
 from django.db import DatabaseError, connection
 
 from virksom.office.commands.start import (
@@ -24,6 +26,19 @@ def office_log(programme: str | None) -> Log:
     with database_trouble_said():
         connection.ensure_connection()
         return read.log(programme or _only())
+
+
+def office_clock(real: datetime, programme: str | None) -> datetime:
+    """Return the moment it is in ``programme``, or in the only one, when it is really ``real``.
+
+    Raises:
+        NoOffice: no database, no tables, no programme; or several and none named.
+        NoSuchProgramme: no programme has that code.
+    """
+    must_be_there()
+    with database_trouble_said():
+        connection.ensure_connection()
+        return read.programme(programme or _only()).clock(real)
 
 
 def _only() -> str:
