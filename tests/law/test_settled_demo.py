@@ -11,7 +11,9 @@ from decimal import Decimal
 import pytest
 
 from tests.law.settled import CONTRACT, HANDS, frozen, own
-from virksom.programme.billing import carry_out, first_day_after, runs
+from virksom.exchange.einvoice import oioubl_xml, peppol_xml, violations, why_not_bill
+from virksom.programme.billing import CREDIT_NOTE, INVOICE, carry_out, runs
+from virksom.programme.billing.again import bill_again
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Month, Week, kroner_text
 from virksom.programme.kernel.moment import end_of_day
@@ -30,10 +32,10 @@ def is_of_settlement(fact: Fact) -> bool:
 
 def wait_is_over(month: Month) -> datetime:
     """Return the end of the day when the wait of the month's last week is over."""
-    last = first_day_after(month) - timedelta(days=1)
+    last = month.until - timedelta(days=1)
     week = Week.of(last) if Week.of(last).month == month else Week.of(last) + -1
     days = CONTRACT.terms.on(last).whole("embargo_missing")
-    return end_of_day(max(week.sunday + timedelta(days=days), first_day_after(month)))
+    return end_of_day(max(week.sunday + timedelta(days=days), month.until))
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,15 @@ def test_weeks_are_counted_over_the_turn_of_the_year(week: str, steps: int, then
     assert str(Week.parse(then) - Week.parse(week)) == str(steps)
 
 
+@pytest.mark.parametrize(
+    ("month", "first", "until"),
+    [("2019-09", "2019-09-01", "2019-10-01"), ("2019-12", "2019-12-01", "2020-01-01")],
+)
+def test_a_month_lasts_until_the_first_day_after_it(month: str, first: str, until: str) -> None:
+    found = Month.parse(month)
+    assert (str(found.first), str(found.until)) == (first, until)
+
+
 def test_weeks_and_months_are_ordered_by_time() -> None:
     assert Week(2019, 52) < Week(2020, 1) < Week(2020, 2)
     assert Month(2019, 12) < Month(2020, 1) < Month(2020, 2)

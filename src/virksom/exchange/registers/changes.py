@@ -10,19 +10,21 @@ Source:
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from virksom.exchange.registers.row import BenefitSaid, IncomeSaid
 from virksom.exchange.registers.stretches import Stretch, told, without
-from virksom.programme.kernel import Json, Month
 from virksom.programme.path import never
 from virksom.programme.record import Benefit, Draft, Fact, Income
 from virksom.programme.record.kinds import RETRACTION
+
+if TYPE_CHECKING:
+    from virksom.programme.kernel import Json
 
 _Days = tuple[date, date, str, str]
 """First day, first day after it, our code, and what the register has."""
 
 _NO_END = date.max
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def income_changes(
     before = _by_month(held)
     drafts, lone, same = list[Draft](), list[IncomeSaid](), 0
     for one in said:
-        stands = before.pop((_first_day(one.month), one.company), [])
+        stands = before.pop((one.month.first, one.company), [])
         has = _income(stands[-1]) if stands else None
         if has is not None and one.hours < 0 and has.hours != -one.hours:
             lone.append(one)
@@ -187,12 +189,11 @@ def _income_draft(one: IncomeSaid, register: Register) -> Draft:
         value["pay"] = format(one.pay, ".2f")
     if one.company:
         value["company"] = one.company
-    following = Month(one.month.year + one.month.number // _MONTHS, one.month.number % _MONTHS + 1)
     return Draft(
         kind="income",
         subject=one.candidate,
-        since=_first_day(one.month),
-        until=_first_day(following),
+        since=one.month.first,
+        until=one.month.until,
         value=value,
         by=register.by,
         source=register.source,
@@ -213,7 +214,3 @@ def _benefit_draft(key: _Days, *, candidate: str, register: Register) -> Draft:
         by=register.by,
         source=register.source,
     )
-
-
-def _first_day(month: Month) -> date:
-    return date(month.year, month.number, 1)

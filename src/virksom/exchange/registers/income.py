@@ -8,10 +8,9 @@ Source:
     (record 4101) with what is reported anew.
 """
 
-from calendar import monthrange
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import timedelta
 from decimal import Decimal
 
 from virksom.exchange.registers import cells
@@ -26,6 +25,7 @@ from virksom.exchange.sheets.wrong_cell import WrongCell
 from virksom.programme.kernel import Month, Text, number_text
 
 _NOTHING = Decimal(0)
+_ONE_DAY = timedelta(days=1)
 _Key = tuple[str, Month, str]
 
 
@@ -67,8 +67,8 @@ def read_income(sheet: OpenSheet, by: ReadBy) -> Generator[int, None, RegisterRe
         unread=where.unread,
         whole=_whole(incomes, taken),
         hours_at=(column_letters(where.at["hours"] + 1), where.headings[where.at["hours"]]),
-        first=_first_day(min(months)) if months else None,
-        last=_last_day(max(months)) if months else None,
+        first=min(months).first if months else None,
+        last=max(months).until - _ONE_DAY if months else None,
     )
 
 
@@ -170,14 +170,6 @@ def _whole(incomes: Iterable[IncomeSaid], taken: Taken) -> frozenset[str]:
     if not taken.by.complete or taken.blind:
         return frozenset()
     return frozenset(said.candidate for said in incomes) - taken.hurt
-
-
-def _first_day(month: Month) -> date:
-    return date(month.year, month.number, 1)
-
-
-def _last_day(month: Month) -> date:
-    return date(month.year, month.number, monthrange(month.year, month.number)[1])
 
 
 def _too_many(said: IncomeSaid, where: Placed) -> WrongCell:

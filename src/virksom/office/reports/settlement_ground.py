@@ -19,7 +19,6 @@ from virksom.programme.billing import (
     RunStanding,
     Settling,
     due_on,
-    first_day_after,
     last_over,
     made_by_code,
     runs,
@@ -239,7 +238,7 @@ def _wait(reading: WeekReading, terms: Terms) -> Wait:
         tier=(reading.tier or reading.state).code,
         amount=reading.amount,
         standing=reading.standing,
-        day=max(due_on(reading, terms), first_day_after(month)),
+        day=max(due_on(reading, terms), month.until),
     )
 
 
@@ -251,5 +250,5 @@ def _until_month_ends(change: Change) -> Wait:
         tier=change.tier,
         amount=change.difference,
         standing="",
-        day=first_day_after(change.month),
+        day=change.month.until,
     )

@@ -14,7 +14,6 @@ from virksom.programme.billing.ledger import MonthInBooks, last_over, ledger
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
     MonthNotOver,
-    first_day_after,
     refuse_month,
     told_at,
 )
@@ -80,7 +79,6 @@ __all__ = [
     "carry_out",
     "due_on",
     "find_run",
-    "first_day_after",
     "is_invented",
     "issue",
     "last_number",

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from virksom.programme.billing.books import Billed, Books, books
-from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.moved import Moved, billed_amount
 from virksom.programme.billing.outcome_due import outcomes_moved
 from virksom.programme.billing.plan import Plan, plan_of
@@ -152,7 +151,7 @@ def settle_known(
 
 def _last_of(month: Month, terms: Terms) -> Week:
     """Return the last week that is settled in the month: later ones are not read."""
-    week = Week.of(first_day_after(month)) + 1
+    week = Week.of(month.until) + 1
     while month_of(week, rules_of(week, terms)) > month:
         week += -1
     return week

@@ -4,7 +4,7 @@ Source:
     Rules, sections 1 (append) and 2; clause 7.2.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Refusal, Text, date_text
@@ -31,11 +31,6 @@ def told_at(log: Log, moment: datetime) -> datetime:
     return max((moment, *(fact.known_at for fact in log.facts)))
 
 
-def first_day_after(month: Month) -> date:
-    """Return the first day of the month after."""
-    return (date(month.year, month.number, 28) + timedelta(days=4)).replace(day=1)
-
-
 def refuse_month(month: Month, terms: Terms, *, day: date) -> None:
     """Refuse to settle a month that is not over, or that ends before the contract begins.
 
@@ -49,7 +44,7 @@ def refuse_month(month: Month, terms: Terms, *, day: date) -> None:
         MonthBeforeContract: the month ends before the contract's first day.
         TermMissing: the contract was not agreed at that moment.
     """
-    over, begins = first_day_after(month), terms.begins()
+    over, begins = month.until, terms.begins()
     if day < over:
         raise MonthNotOver(
             Text(

@@ -7,7 +7,6 @@ Source:
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.run_states import RELEASED, RunStanding, runs
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Month, Span, day_in_copenhagen, parse_moment
@@ -74,8 +73,8 @@ def _between(one: Span, other: Span) -> Iterator[Span]:
 
 def _month(fact: Fact) -> Span:
     """Return the days of the month that a row of pay begins in, for which it counts."""
-    first = fact.since.replace(day=1)
-    return Span(first, first_day_after(Month(first.year, first.month)))
+    month = Month(fact.since.year, fact.since.month)
+    return Span(month.first, month.until)
 
 
 def _last_released(known: Known) -> RunStanding | None:

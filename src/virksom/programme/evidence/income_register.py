@@ -17,7 +17,7 @@ from virksom.programme.evidence.shown import Shown
 from virksom.programme.kernel import Month, Span
 from virksom.programme.status import Job, State
 
-_NOTHING, _HUNDRED, _YEAR = Decimal(0), Decimal(100), 12
+_NOTHING, _HUNDRED = Decimal(0), Decimal(100)
 UNPAID = "internship"
 """The form of employment that gives no paid hours."""
 
@@ -123,9 +123,7 @@ def _worked(jobs: Sequence[Job], span: Span) -> Iterator[tuple[int, Decimal]]:
 
 def days_of(month: Month) -> Span:
     """Return the days of a month."""
-    december = month.number == _YEAR
-    following = (month.year + 1, 1) if december else (month.year, month.number + 1)
-    return Span(date(month.year, month.number, 1), date(*following, 1))
+    return Span(month.first, month.until)
 
 
 def _ends(span: Span) -> tuple[date, date]:

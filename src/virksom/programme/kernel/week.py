@@ -10,6 +10,7 @@ from virksom.programme.kernel.span import Span
 from virksom.programme.kernel.text import Text, quoted
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+_MONTHS = 12
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -49,6 +50,16 @@ class Month:
     def __str__(self) -> str:
         """Return ``2019-09``."""
         return f"{self.year:04d}-{self.number:02d}"
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def until(self) -> date:
+        """The first day after it."""
+        return date(self.year + self.number // _MONTHS, self.number % _MONTHS + 1, 1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
