@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from virksom.programme.billing import GONE, LOWER_RATE, LOWERED
+from virksom.programme.billing import BILLED_TWICE, GONE, LOWER_RATE, LOWERED, RAISE_BACK
 from virksom.programme.kernel import MONTHS, Month, Text, Week, date_text
 
 _TIERS = {
@@ -15,6 +15,8 @@ _SHORT = {"full": Text("fuld", "full"), "partial": Text("delvis", "partial")}
 WHY: Mapping[str, Text] = {
     LOWERED: Text("Betales med den lave sats", "Paid at the lower rate"),
     LOWER_RATE: Text("Satsen er sat ned", "The rate was lowered"),
+    BILLED_TWICE: Text("Ugen stod to gange", "The week stood twice"),
+    RAISE_BACK: Text("Hævningen er taget tilbage", "The raise was taken back"),
     GONE: Text("Kandidatens data er rettet", "Candidate's data corrected"),
     "outside_window": Text("Uden for betalingsperioden", "Outside the window"),
     "week_of_start": Text("Begyndte midt i ugen", "Began mid-week"),
@@ -25,7 +27,7 @@ WHY: Mapping[str, Text] = {
     "no_self_support": Text("Ingen selvforsørgelse", "No self-support"),
     "education_not_paid": Text("Uddannelse betales ikke", "Education is not paid"),
     "dispute_accepted": Text("Kommunens indsigelse", "The municipality's dispute"),
-    "evidence_contradicted": Text("Registret siger andet", "The register disagrees"),
+    "evidence_contradicted": Text("Modsagt af et bevis", "Contradicted by evidence"),
     "evidence_missing": Text("Ingen har bevist ugen", "Nobody verified the week"),
     "evidence_unverified": Text("Ugen er ikke bevist", "The week is not verified"),
     "cap_reached": Text("Loftet var nået", "The cap was reached"),
