@@ -108,16 +108,20 @@ class _Crowd:
         at, now = self.settled.isoformat(), self.moment.isoformat()
         for fact in self.log.known().facts:
             if fact.kind in {"programme", "company"}:
-                yield self._numbered(json.loads(fact.wire) | {"known_at": at})
+                wire = json.loads(fact.wire)
+                yield self._numbered(wire | {"known_at": at, "replaces": None})
         frozen: dict[str, list[FrozenLine]] = {}
         later: list[Wire] = []
         for place, story in enumerate(islice(cycle(self.stories), self.many), start=1):
             code, ids = f"K{_FIRST_COPY + place}", dict[Json, str]()
             for wire in renamed(list(story.before), code=code, number=place, known_at=at):
-                numbered = self._numbered(wire)
+                numbered = self._numbered(wire | {"replaces": None})
                 ids[wire["id"]] = str(numbered["id"])
                 yield numbered
-            later += renamed(list(story.after), code=code, number=place, known_at=now)
+            later += (
+                wire | {"replaces": ids.get(wire["replaces"])}
+                for wire in renamed(list(story.after), code=code, number=place, known_at=now)
+            )
             for month, lines in story.lines.items():
                 if month < self.month:
                     frozen.setdefault(month, []).extend(_copied(lines, code=code, ids=ids))
@@ -147,7 +151,7 @@ class _Crowd:
             yield self._numbered(_wire("issued", number, value=value, at=at))
 
     def _numbered(self, wire: Wire) -> Wire:
-        return {**wire, "id": f"f{next(self._number):07d}", "replaces": None}
+        return {**wire, "id": f"f{next(self._number):07d}"}
 
 
 def _demo(moment: datetime) -> Log:
@@ -223,4 +227,5 @@ def _wire(kind: str, subject: str, *, value: Json, at: str) -> Wire:
         "known_at": at,
         "by": "bogholder-1" if kind == "run" else "teamleder",
         "source": None,
+        "replaces": None,
     }

@@ -49,7 +49,6 @@ def preparing(many: int, *, target: float) -> list[Line]:
     cold, warmed = _prepared(), min(_prepared() for _ in range(_TIMES))
     peer = min(_asked() for _ in range(_TIMES))
     job = f"a month prepared, {found.candidates:,} candidates, {found.facts:,} facts"
-    print(found)
     named = "PostgreSQL: its hours alone"
     return [
         Line(job=job, took=warmed, peer=named, peer_took=peer, target=target),

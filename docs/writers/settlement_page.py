@@ -56,8 +56,8 @@ def _diagram() -> Iterator[str]:
 
 
 def _moves() -> Iterator[str]:
-    yield "| from | to | step | deed | who may | another person than prepared it |"
-    yield "|---|---|---|---|---|---|"
+    yield "| from | to | step | deed | who may | another than prepared it | a person, no API key |"
+    yield "|---|---|---|---|---|---|---|"
     for move in MOVES:
         deed = Deed(move.deed)
         roles = [ROLE_NAMES[role].en for role in Role if isinstance(TABLE[role][deed], Whose)]
@@ -68,6 +68,7 @@ def _moves() -> Iterator[str]:
             DEED_NAMES[deed].en,
             ", ".join(roles),
             "yes" if move.other else "no",
+            "yes" if move.person else "no",
         )
         yield f"| {' | '.join(cells)} |"
     yield ""

@@ -141,6 +141,25 @@ def test_a_document_is_shown_and_written_in_every_form(ask: Ask, issued: Path) -
         assert target.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("pdf", "PDF-filen er byte for byte den, der blev udstedt."),
+        ("xml", "E-fakturaen er byte for byte den, der ligger i den udstedte PDF."),
+        ("oioubl", "E-fakturaen er byte for byte den, der ligger i den udstedte PDF."),
+        ("json", "Den er lavet af de linjer, der blev frosset, da dokumentet blev udstedt."),
+    ],
+)
+def test_what_holds_is_told_of_the_form_that_was_written(
+    ask: Ask, issued: Path, tmp_path: Path, form: str, told: str
+) -> None:
+    words = ("invoice", "show", "F-2019-0001", "--facts", issued / "new.jsonl", "--format", form)
+    said = ask(*words, "--out", tmp_path / "again")
+    assert said.out.endswith(f"{told}\n")
+    other = ask(*words, "--out", tmp_path / "again", "--sealed-by", "en anden")
+    assert (other.code, "er byte for byte den" in other.out) == (1, False)
+
+
 def test_a_document_under_another_certificate_is_said_to_be_another(ask: Ask, issued: Path) -> None:
     words = ("invoice", "show", "F-2019-0001", "--facts", issued / "new.jsonl")
     said = ask(*words, "--sealed-by", "en anden")
@@ -160,6 +179,11 @@ def test_an_e_invoice_is_held_against_the_rules(ask: Ask, issued: Path) -> None:
         assert told in said.out
 
 
+def test_a_pdf_is_said_to_be_no_e_invoice(ask: Ask, issued: Path) -> None:
+    said = ask("invoice", "validate", issued / "bilag/F-2019-0001.pdf")
+    assert (said.code, "F-2019-0001.pdf: det er en PDF, ikke XML;" in said.err) == (2, True)
+
+
 def test_a_folder_of_rules_is_read_or_refused(ask: Ask, issued: Path, tmp_path: Path) -> None:
     xml = issued / "bilag/F-2019-0001.xml"
     assert ask("invoice", "validate", xml, "--rules", tmp_path).code == 0
@@ -175,7 +199,10 @@ def test_a_folder_of_rules_is_read_or_refused(ask: Ask, issued: Path, tmp_path: 
         (("show", "F-2019-0002"), "Der er ingen faktura eller kreditnota »F-2019-0002«."),
         (("show", "F-2019-0001", "--format", "doc"), "»doc« er ikke et valg for --format;"),
         (("show", "F-2019-0001", "--format", "pdf"), "En PDF skrives i en fil;"),
-        (("issue", "--month", "2019-04"), "Der mangler --out --prepares --releases."),
+        (
+            ("issue", "--month", "2019-04"),
+            "Skriv også --out (den nye fil med fakta; den må ikke findes), --prepares",
+        ),
         (
             ("issue", *HANDS, "--month", "2019-04", "--out", "new.jsonl"),
             "new.jsonl findes allerede",

@@ -65,3 +65,19 @@ def test_no_such_register_and_no_such_file_are_refused(ask: Ask, facts: Path, li
     assert said.err.startswith("»skat« er ikke et valg for --register;")
     said = ask(*words(facts, listed.with_name("none.csv")))
     assert said.err.endswith("listen kan ikke læses (den findes ikke).\n")
+
+
+def test_a_list_of_the_other_register_is_told_by_its_name(
+    ask: Ask, facts: Path, listed: Path
+) -> None:
+    assert ask(*words(facts, listed)[:5]).code == 0
+    said = ask(*words(facts, listed, "--register", "dream"))
+    assert said.err == "Arket ligner Ydelsesrefusion; skriv --register ydelsesrefusion.\n"
+    listed.write_text("kandidat;måned;timer\nK001;2019-05;12\n", encoding="utf-8")
+    assert ask(*words(facts, listed)).err.startswith("Arket mangler »")
+
+
+def test_the_page_has_words_and_no_codes(ask: Ask, facts: Path, listed: Path) -> None:
+    said = ask(*words(facts, listed)).out
+    assert "kontanthjælp   fuld, ikke krævet endnu" in said
+    assert "kontanthjaelp" not in said

@@ -12,12 +12,12 @@ MUSEUM: Sequence[tuple[str, str]] = (
     (
         "xyzzy",
         (
-            "Kommandoen »xyzzy« findes ikke; skriv status, settle, statement, invoice, "
-            "reconcile, explain, check, facts, contract, demo eller serve."
+            "Kommandoen »xyzzy« findes ikke; skriv status, settle, statement, ledger, sample, "
+            "invoice, reconcile, explain, check, facts, contract, demo eller serve."
         ),
     ),
     ("facts", "Skriv efter »virksom facts«, hvad der skal ske: verify, seal eller export."),
-    ("contract", "Skriv efter »virksom contract«, hvad der skal ske: show eller check."),
+    ("contract", "Skriv efter »virksom contract«, hvad der skal ske: show, simulate eller check."),
     ("contract shov", "Kommandoen »shov« findes ikke; mente du »virksom contract show«?"),
     ("--versoin", "Valget --versoin findes ikke; mente du --version?"),
     ("status --fact demo", "Valget --fact findes ikke; mente du --facts?"),
@@ -27,6 +27,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
     ("status 2019", "»2019« er for meget; se »virksom status --help«."),
     ("explain", "KANDIDAT mangler; se »virksom explain --help«."),
     ("explain K001 2019-W10 nu", "»nu« er for meget; se »virksom explain --help«."),
+    ("reconcile --facts demo", "--list FIL mangler; se »virksom reconcile --help«."),
     ("facts seal", "FIL mangler; se »virksom facts seal --help«."),
     ("contract check", "MAPPE mangler; se »virksom contract check --help«."),
     ("status --format xml", "»xml« er ikke et valg for --format; skriv text, json eller csv."),
@@ -82,7 +83,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
     ),
     (
         "demo",
-        "Skriv enten »virksom demo --out MAPPE« (og måske --seed) eller »virksom demo --load«.",
+        "Skriv enten »virksom demo --out MAPPE« (og måske --seed), »virksom demo --load« eller",
     ),
     ("demo --out x --load", "Skriv enten »virksom demo --out MAPPE«"),
     ("demo --load --seed 3", "Skriv enten »virksom demo --out MAPPE«"),

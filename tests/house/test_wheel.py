@@ -73,7 +73,8 @@ def test_the_wheel_holds_the_contracts(wheel: Path) -> None:
 
 def test_the_wheel_holds_the_catalogue(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    shipped = {f"virksom/catalogue/{path.name}" for path in (ROOT / "catalogue").iterdir()}
+    files = (path for path in (ROOT / "catalogue").rglob("*") if path.is_file())
+    shipped = {f"virksom/{path.relative_to(ROOT)}" for path in files}
     assert shipped - names == set() != shipped
 
 

@@ -13,6 +13,9 @@ class CannotRead(Refusal):
     """A file or folder cannot be read."""
 
 
+_PDF = b"%PDF-"
+
+
 def broken_by(file: str, rules: str | None) -> tuple[Violation, ...]:
     """Return the rules that an e-invoice breaks; empty when it breaks none.
 
@@ -21,11 +24,20 @@ def broken_by(file: str, rules: str | None) -> tuple[Violation, ...]:
         rules: a folder with further rule sets, as compiled XSLT; None for those that ship.
 
     Raises:
-        CannotRead: the file or the folder cannot be read.
+        CannotRead: the file or the folder cannot be read, or the file is a PDF.
         RulesUnusable: a file in the folder is no rule set.
     """
     more = {} if rules is None else _rules(Path(rules))
-    return violations(_read(Path(file)), more_rules=more)
+    data = _read(Path(file))
+    if data.startswith(_PDF):
+        name = plain(file)
+        raise CannotRead(
+            Text(
+                f"{name}: det er en PDF, ikke XML; e-fakturaen er en fil for sig.",
+                f"{name}: that is a PDF and no XML; the e-invoice is a file of its own.",
+            )
+        )
+    return violations(data, more_rules=more)
 
 
 def _read(path: Path) -> bytes:

@@ -24,12 +24,14 @@ class Again:
         pdf: its file, before it is sealed.
         told: whether it is the file that was issued, in a sentence.
         code: 0, or 1 when it is another file than was issued.
+        frozen: whether a digest of the file was frozen, so that it can be told.
     """
 
     bill: Bill
     pdf: bytes
     told: Text
     code: int
+    frozen: bool
 
 
 def made_again(log: Log, contract: Contract, *, number: str, sealed_by: str | None) -> Again:
@@ -59,7 +61,13 @@ def made_again(log: Log, contract: Contract, *, number: str, sealed_by: str | No
     bill = bill_again(booked, frozen, contract=contract, invented=is_invented(known))
     names = SEALED_BY if sealed_by is None else (sealed_by,)
     pdf = _pdf(bill, booked, contract, names=names)
-    return Again(bill=bill, pdf=pdf, told=_told(booked, pdf), code=int(_differs(booked, pdf)))
+    return Again(
+        bill=bill,
+        pdf=pdf,
+        told=_told(booked, pdf),
+        code=int(_differs(booked, pdf)),
+        frozen=booked.says.content_digest is not None,
+    )
 
 
 def _pdf(bill: Bill, booked: Booked, contract: Contract, *, names: Sequence[str]) -> bytes:
@@ -94,3 +102,36 @@ def _told(booked: Booked, pdf: bytes) -> Text:
         "PDF-filen er byte for byte den, der blev udstedt.",
         "The PDF file is byte for byte the one that was issued.",
     )
+
+
+def told_of(again: Again, form: str) -> Text:
+    """Return what is said of a document that was written in one form.
+
+    The file that was frozen is the PDF, and the e-invoices lie in it; a page and JSON are made
+    of its lines alone.
+
+    Args:
+        again: the document.
+        form: ``pdf``, ``xml``, ``oioubl``, ``text`` or ``json``.
+    """
+    if form == "pdf":
+        return again.told
+    if form in {"text", "json"}:
+        return _OF_LINES
+    return _OTHER_INSIDE if again.code or not again.frozen else _INSIDE
+
+
+_OF_LINES = Text(
+    "Den er lavet af de linjer, der blev frosset, da dokumentet blev udstedt.",
+    "It is made of the lines that were frozen when the document was issued.",
+)
+_INSIDE = Text(
+    "E-fakturaen er byte for byte den, der ligger i den udstedte PDF.",
+    "The e-invoice is byte for byte the one inside the PDF that was issued.",
+)
+_OTHER_INSIDE = Text(
+    "E-fakturaen er lavet af de frosne linjer; den udstedte PDF, den ligger i, kan ikke laves "
+    "igen byte for byte her.",
+    "The e-invoice is made of the frozen lines; the PDF it lies in cannot be made again byte for "
+    "byte here.",
+)

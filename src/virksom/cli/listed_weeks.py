@@ -1,17 +1,27 @@
 """The municipality's list of benefit weeks, read from a file about candidates' codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from virksom.cli.checked_file import CannotRead
 from virksom.cli.question import Question
 from virksom.cli.usage import bad_choice
-from virksom.exchange.registers import BenefitSaid, ReadBy, RegisterReading, read_register
+from virksom.exchange.registers import (
+    BenefitSaid,
+    OtherForm,
+    ReadBy,
+    RegisterReading,
+    read_register,
+)
 from virksom.programme.billing.reconcile import Listed
 from virksom.programme.evidence.registers import RegisterTable
 from virksom.programme.files.registers import shipped_tables
 from virksom.programme.files.trouble import why_unread
 from virksom.programme.kernel import Refusal, Text, Week, plain
+
+
+class AnotherRegister(Refusal):
+    """The list has the columns of another register."""
 
 
 class WrongRows(Refusal):
@@ -28,6 +38,7 @@ def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, 
 
     Raises:
         BadUsage: there is no such register.
+        AnotherRegister: the list has the columns of another; the sentence says which.
         CannotRead: the file cannot be read.
         WrongRows: rows of it are wrong; nothing is compared.
         Refusal: it is no list of that register.
@@ -35,7 +46,10 @@ def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, 
     tables = shipped_tables()
     if register not in tables:
         raise bad_choice("--register", register, tuple(tables))
-    reading = _reading(asked, Path(file), table=tables[register])
+    try:
+        reading = _reading(asked, Path(file), table=tables[register])
+    except OtherForm as other:
+        raise _another(other, tables) from None
     if reading.wrong:
         raise WrongRows(
             Text(
@@ -44,6 +58,20 @@ def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, 
             )
         )
     return tuple(row for said in reading.benefits for row in _weeks(said))
+
+
+def _another(other: OtherForm, tables: Mapping[str, RegisterTable]) -> Refusal:
+    """Return which register to name instead; what it lacks where no benefit register is like it."""
+    like = [table for table in tables.values() if table.form == other.form]
+    if not like:
+        return other
+    title, register = like[0].title, like[0].register
+    return AnotherRegister(
+        Text(
+            f"Arket ligner {title.da}; skriv --register {register}.",
+            f"The sheet looks like {title.en}; write --register {register}.",
+        )
+    )
 
 
 def _reading(asked: Question, path: Path, *, table: RegisterTable) -> RegisterReading:

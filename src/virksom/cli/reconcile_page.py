@@ -7,7 +7,7 @@ from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.programme.billing.reconcile import Difference
-from virksom.programme.billing.reconcile_words import AGREE, KINDS
+from virksom.programme.billing.reconcile_words import AGREE, KINDS, claimed_text, listed_text
 from virksom.programme.billing.worklist_words import WHO
 from virksom.programme.kernel import Text, kroner_text
 
@@ -45,6 +45,6 @@ def reconcile_page(asked: Question, found: Sequence[Difference]) -> str:
 
 def _rows(rows: Sequence[Difference], language: str) -> Iterator[tuple[str, ...]]:
     for one in rows:
-        listed = " ".join(one.listed)
+        theirs, ours = listed_text(one.listed), claimed_text(one.claimed, billed=one.billed)
         amount = kroner_text(one.kroner, language) if one.kroner else ""
-        yield one.candidate, str(one.week), listed, one.claimed, amount
+        yield one.candidate, str(one.week), theirs.read(language), ours.read(language), amount

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 import typer
 
-from virksom.cli.words import value_text
+from virksom.cli.words import option_text, value_text
 from virksom.programme.kernel import LANGUAGES, Refusal, Text
 
 CLICK: type[Exception] = typer.BadParameter.__mro__[2]
@@ -85,6 +85,19 @@ def too_many(words: Sequence[str], path: str) -> BadUsage:
     )
 
 
+def missing_options(path: str, names: Sequence[str]) -> BadUsage:
+    """Return the refusal of a command without options it needs, each with what it is for.
+
+    Args:
+        path: the command without ``virksom``.
+        names: the options without dashes, at least one.
+    """
+    told = {name: option_text(path, name) for name in names}
+    da = _listed([f"--{name} ({text.da})" for name, text in told.items()], "og")
+    en = _listed([f"--{name} ({text.en})" for name, text in told.items()], "and")
+    return BadUsage(Text(f"Skriv også {da}.", f"Write {en} too."))
+
+
 def usage_sentence(wrong: Exception) -> Text:
     """Return what the command-line library complains of as one sentence in both languages."""
     tell = _TOLD.get(type(wrong).__name__, _other)
@@ -117,10 +130,13 @@ def _bad_option(wrong: Exception) -> Text:
 
 
 def _missing(wrong: Exception) -> Text:
-    name = value_text(getattr(getattr(wrong, "param", None), "metavar", None) or "")
+    param = getattr(wrong, "param", None)
+    value = value_text(getattr(param, "metavar", None) or "")
+    is_option = getattr(param, "param_type_name", "") == "option"
+    option = f"{max(param.opts, key=len)} " if param is not None and is_option else ""
     return Text(
-        f"{name.da} mangler; se »{_path(wrong)} --help«.",
-        f"{name.en} is missing; see “{_path(wrong)} --help”.",
+        f"{option}{value.da} mangler; se »{_path(wrong)} --help«.",
+        f"{option}{value.en} is missing; see “{_path(wrong)} --help”.",
     )
 
 

@@ -176,8 +176,8 @@ OPTIONS: Mapping[str, Text] = {
         "kommunens liste som .csv eller .xlsx", "the municipality's list as .csv or .xlsx"
     ),
     "reconcile register": Text(
-        "registret, hvis koder listen har; ellers dream",
-        "the register whose codes the list has; else dream",
+        "registret, hvis koder listen har; ellers ydelsesrefusion",
+        "the register whose codes the list has; else ydelsesrefusion",
     ),
     "settle candidate": Text("kun én kandidat", "one candidate only"),
     "explain candidate": Text("kandidatens kode: K017", "the candidate's code: K017"),
@@ -287,7 +287,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
             "--files bilag --prepares bogholder-1 --releases teamleder"
         ),
     ),
-    "reconcile": ("virksom reconcile --facts facts.jsonl --list ydelser.csv",),
+    "reconcile": (
+        "virksom reconcile --facts demo --list lists/kommunen-2019-07.csv",
+        "virksom reconcile --list dream.csv --register dream",
+    ),
     "explain": ("virksom explain K017 2019-W32 --facts demo",),
     "check": ("virksom check --facts demo",),
     "facts verify": ("virksom facts verify facts.jsonl",),

@@ -5,7 +5,18 @@ from datetime import date
 
 import pytest
 
-from tests.core.billing.months import CONTRACT, JOB, JUNE, MARCH, first, job, moment, told, under
+from tests.core.billing.months import (
+    CONTRACT,
+    JOB,
+    JUNE,
+    MARCH,
+    first,
+    job,
+    moment,
+    settle,
+    told,
+    under,
+)
 from tests.core.persons import IN_COURSE, TERMS, amended
 from tests.spec.told import log_of
 from virksom.programme.billing import Scope, due_on, settle_known, settling
@@ -70,6 +81,19 @@ def test_weeks_billed_after_the_month_stay_billed_and_are_corrected_too() -> Non
     raised = job(first(), "2019-07-01", "37", until="2019-04-01")
     found = settling(raised, CONTRACT, month=earlier, moment=moment("2019-07-02"))
     assert [len(one.lines) for one in found.plan.documents] == [4]
+
+
+def test_a_week_of_a_later_month_that_is_not_billed_is_neither_taken_nor_waiting() -> None:
+    worked = (
+        *IN_COURSE,
+        "K001 ansat 20 timer i V001 som E001 fra 2019-05-06 til og med 2019-06-02",
+    )
+    log = settle(log_of(*worked), "2019-08-01", month=JUNE)
+    early = {"employment": "E002", "company": "V001", "form": "ordinary", "weekly_hours": "20"}
+    days = {"since": date(2019, 4, 8), "until": date(2019, 4, 29)}
+    log = told(log, "2019-08-02", kind="employment", value=early, **days)
+    found = settling(log, CONTRACT, month=MARCH, moment=moment("2019-08-03"))
+    assert (found.plan.documents, found.waiting) == ((), ())
 
 
 def test_a_wait_is_told_by_its_first_day() -> None:

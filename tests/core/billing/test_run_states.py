@@ -12,10 +12,12 @@ from virksom.programme.billing import (
     PREPARED,
     RELEASED,
     STATES,
+    RunRefused,
     RunStanding,
     find_run,
     open_run,
     prepare,
+    refuse_move,
     runs,
     why_not_move,
     why_not_moved,
@@ -37,8 +39,8 @@ def dropped() -> Log:
     return told(waiting(), "2019-06-02", kind="run", subject="R0001", value=step)
 
 
-def why_not(run: RunStanding, after: str, *, by: str) -> str | None:
-    reason: Reason | None = why_not_move(run, after, by=by)
+def why_not(run: RunStanding, after: str, *, by: str, system: bool = False) -> str | None:
+    reason: Reason | None = why_not_move(run, after, by=by, system=system)
     return reason and reason.code
 
 
@@ -60,6 +62,20 @@ def test_a_prepared_run_is_released_by_another_and_dropped_by_anybody() -> None:
     assert why_not(run, PREPARED, by="bogholder-2") == "run_cannot_move"
 
 
+def test_failure_05_a_system_prepares_and_cancels_but_never_releases() -> None:
+    (run,) = runs(waiting().known())
+    assert why_not(run, RELEASED, by="system-1", system=True) == "run_needs_person"
+    assert why_not(run, DROPPED, by="system-1", system=True) is None
+    assert [move.after for move in MOVES if move.person] == [RELEASED]
+    with pytest.raises(RunRefused, match="et menneske"):
+        refuse_move(run, RELEASED, by="system-1", system=True)
+
+
+def test_whoever_may_release_a_run_may_cancel_it() -> None:
+    deeds = {move.after: move.deed for move in MOVES}
+    assert deeds[DROPPED] == deeds[RELEASED] == "release_settlement"
+
+
 @pytest.mark.parametrize("log", [first(), dropped()])
 @pytest.mark.parametrize("after", [PREPARED, RELEASED, DROPPED])
 def test_what_is_released_or_dropped_stays_so(log: Log, after: str) -> None:
@@ -69,8 +85,8 @@ def test_what_is_released_or_dropped_stays_so(log: Log, after: str) -> None:
 
 def test_each_why_not_is_a_sentence() -> None:
     (run,) = runs(waiting().known())
-    for after, by in ((RELEASED, "bogholder-1"), (PREPARED, "x")):
-        reason = why_not_move(run, after, by=by)
+    for after, by in ((RELEASED, "bogholder-1"), (RELEASED, "system-1"), (PREPARED, "x")):
+        reason = why_not_move(run, after, by=by, system=by == "system-1")
         assert reason is not None
         assert why_not_moved(reason).da.endswith(".")
 

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from tests.exchange.registers.reading import csv, read, told
-from virksom.exchange.registers import FORMS, example_sheet
+from virksom.exchange.registers import FORMS, OtherForm, example_sheet
 from virksom.exchange.registers.read import NothingInIt
 from virksom.exchange.sheets.hostile import Overfull
 from virksom.programme.kernel import Refusal
@@ -69,3 +69,14 @@ def test_what_is_no_list_is_refused_in_one_sentence(data: bytes, name: str, sent
 def test_a_list_without_rows_has_a_refusal_of_its_own() -> None:
     with pytest.raises(NothingInIt):
         read(csv("cpr;y_1910"), "dream")
+
+
+@pytest.mark.parametrize(
+    ("register", "like"),
+    [("dream", "list"), ("", "list"), ("ydelsesrefusion", "weeks"), ("dream", "income")],
+)
+def test_a_list_of_another_register_is_known_by_its_columns(register: str, like: str) -> None:
+    data = example_sheet(like, language="da", moment=MOMENT)
+    with pytest.raises(OtherForm, match=r"^Arket mangler ") as caught:
+        read(data, register, name="eksempel.xlsx")
+    assert caught.value.form == like

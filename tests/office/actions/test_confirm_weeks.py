@@ -121,6 +121,21 @@ def test_a_job_that_ended_is_answered_for_within_its_tie(employed: str) -> None:
         confirm_weeks(COMPANY, "K001", said=said, moment=late)
 
 
+def test_nobody_is_asked_about_a_job_they_no_longer_see(employed: str) -> None:
+    end_employment(
+        CONSULTANT,
+        "K001",
+        employment=employed,
+        ending=Ending(last=date(2019, 9, 29)),
+        moment=cast.MOMENT,
+    )
+    late = cast.MOMENT + timedelta(days=60)
+    with pytest.raises(CannotAsk, match="mere end fire uger siden"):
+        ask_confirmation(CONSULTANT, "K001", employment=employed, month=SEPTEMBER, moment=late)
+    with pytest.raises(CannotAsk, match="Alle arbejdsgivere, der kan spørges"):
+        ask_month(CONSULTANT, month=SEPTEMBER, moment=late)
+
+
 def test_a_job_that_ended_is_not_held_open_by_another(employed: str) -> None:
     end_employment(
         CONSULTANT,

@@ -77,3 +77,10 @@ def test_who_does_not_settle_is_refused(role: Role) -> None:
         send(who=role)
     with pytest.raises(Denied):
         drop_benefit_list(cast.actor(role))
+
+
+def test_the_register_that_the_list_looks_like_is_named() -> None:
+    with pytest.raises(CannotReconcile, match=r"^Arket ligner Ydelsesrefusion; vælg det\.$"):
+        send(register="dream")
+    with pytest.raises(MissingColumns, match=r"^Arket mangler"):
+        send("kandidat;måned;timer\nK001;2019-05;12\n", register="dream")

@@ -89,6 +89,13 @@ def test_only_one_run_is_open_at_a_time() -> None:
     assert prepared().subject == "R0002"
 
 
+def test_the_leader_cancels_a_run_that_became_stale(job: Fact) -> None:
+    prepared()
+    ended(job, date(2019, 6, 17))
+    drop_settlement(LEADER, RUN, moment=cast.MOMENT)
+    assert released()
+
+
 def test_a_dropped_run_is_not_released() -> None:
     prepared()
     drop_settlement(BOOKKEEPER, RUN, moment=cast.MOMENT)

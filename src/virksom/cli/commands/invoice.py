@@ -8,12 +8,12 @@ import typer
 from virksom.cli.bill_files import electronic
 from virksom.cli.bill_page import bill_page
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.find_bill import Again, made_again
+from virksom.cli.find_bill import Again, made_again, told_of
 from virksom.cli.issuing import Issuing, issued
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sources import contract_of, log_of
-from virksom.cli.usage import BadUsage, bad_choice
+from virksom.cli.usage import BadUsage, bad_choice, missing_options
 from virksom.cli.violations_page import violations_csv, violations_form, violations_page
 from virksom.cli.writing import write_content
 from virksom.programme.files.answers import bill_form, json_text
@@ -74,7 +74,8 @@ def _written(edge: Edge, again: Again, target: Path, *, ending: str) -> Reply:
     content = _content(again, ending, edge=edge)
     write_content(target, content)
     written = Text(f"{target}: {len(content)} byte.", f"{target}: {len(content)} bytes.")
-    return Reply(f"{written.read(edge.language)} {again.told.read(edge.language)}\n", again.code)
+    told = told_of(again, ending)
+    return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", again.code)
 
 
 @app.command(cls=Deed)
@@ -144,7 +145,6 @@ def _refuse_without(facts: str | None, **needed: str | None) -> None:
                 "here a file is named with --facts.",
             )
         )
-    missing = [f"--{name}" for name, given in needed.items() if given is None]
+    missing = [name for name, given in needed.items() if given is None]
     if missing:
-        listed = " ".join(missing)
-        raise BadUsage(Text(f"Der mangler {listed}.", f"Missing: {listed}."))
+        raise missing_options("invoice issue", missing)

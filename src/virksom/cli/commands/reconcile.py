@@ -23,7 +23,7 @@ def reconcile(
     options: Options,
     *,
     list_file: Annotated[str, typer.Option("--list", metavar="FIL")],
-    register: Annotated[str, typer.Option("--register", metavar="REGISTER")] = "dream",
+    register: Annotated[str, typer.Option("--register", metavar="REGISTER")] = "ydelsesrefusion",
 ) -> Reply:
     """Show each week that the two lists tell differently, and who must act."""
     asked = read_question(edge, options)

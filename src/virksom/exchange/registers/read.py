@@ -4,9 +4,11 @@ from collections.abc import Generator
 
 from virksom.exchange.registers.benefit_list import read_list
 from virksom.exchange.registers.income import read_income
+from virksom.exchange.registers.likeness import told_apart
 from virksom.exchange.registers.row import ReadBy, RegisterReading
 from virksom.exchange.registers.weeks import read_weeks
-from virksom.exchange.sheets import Limits, open_sheet
+from virksom.exchange.sheets import Limits, OpenSheet, open_sheet
+from virksom.exchange.sheets.columns import MissingColumns
 from virksom.programme.evidence.registers import WEEKS
 from virksom.programme.kernel import Refusal, Text
 
@@ -28,15 +30,14 @@ def read_register(data: bytes, *, name: str, by: ReadBy) -> Generator[int, None,
 
     Raises:
         NothingInIt: there is no row.
+        OtherForm: it has the columns of another register.
         Refusal: it is no sheet that can be read, or lacks a column that is needed.
     """
     sheet = open_sheet(data, name=name, limits=LIMITS)
-    if by.table is None:
-        found = yield from read_income(sheet, by)
-    elif by.table.form == WEEKS:
-        found = yield from read_weeks(sheet, by, table=by.table)
-    else:
-        found = yield from read_list(sheet, by, table=by.table)
+    try:
+        found = yield from _read(sheet, by)
+    except MissingColumns as missing:
+        raise told_apart(missing, sheet.headings) from None
     if not found.rows:
         raise NothingInIt(
             Text(
@@ -44,3 +45,10 @@ def read_register(data: bytes, *, name: str, by: ReadBy) -> Generator[int, None,
             )
         )
     return found
+
+
+def _read(sheet: OpenSheet, by: ReadBy) -> Generator[int, None, RegisterReading]:
+    if by.table is None:
+        return (yield from read_income(sheet, by))
+    read = read_weeks if by.table.form == WEEKS else read_list
+    return (yield from read(sheet, by, table=by.table))

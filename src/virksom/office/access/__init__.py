@@ -1,6 +1,6 @@
 """Who may do what, and why not: one table, asked by pages and by whoever else opens a door."""
 
-from virksom.office.access.actor import NOBODY, Actor
+from virksom.office.access.actor import NOBODY, SYSTEM, Actor, is_system
 from virksom.office.access.deeds import NEEDS_PERSON, Deed
 from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded, may
 from virksom.office.access.relation import relation, relation_by_proposal
@@ -13,6 +13,7 @@ __all__ = [
     "NEEDS_PERSON",
     "NOBODY",
     "ROLE_NAMES",
+    "SYSTEM",
     "TABLE",
     "Actor",
     "Deed",
@@ -22,6 +23,7 @@ __all__ = [
     "Whose",
     "deed_of",
     "guarded",
+    "is_system",
     "may",
     "relation",
     "relation_by_proposal",

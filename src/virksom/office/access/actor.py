@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from virksom.office.access.roles import Role
 
+SYSTEM = "system"
+"""How the code of an organisation's own system begins, which acts with a key of the API."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -38,6 +41,11 @@ class Actor:
     def by(self) -> str:
         """Who a fact is told by: the code, or the user's number where there is none."""
         return self.code or f"bruger-{self.id}"
+
+
+def is_system(code: str) -> bool:
+    """Say whether a code is that of a system with a key of the API, and of no person."""
+    return code.startswith(f"{SYSTEM}-")
 
 
 NOBODY = Actor(None, "")

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may, relation
+from virksom.office.access.ties import employs
 from virksom.office.actions.confirm_weeks import subject_of
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices, write
@@ -55,7 +56,7 @@ def ask_confirmation(
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not.
         CannotAsk: no such job in that month, it is answered already or not over yet, the company
-            has nobody who can answer here, or was asked lately.
+            has nobody who can answer here, no longer sees the job, or was asked lately.
     """
     one, today = case(actor.programme, candidate), day_in_copenhagen(moment)
     about = relation(actor, one.known, codes=one.codes, on=today)
@@ -69,6 +70,8 @@ def ask_confirmation(
         raise CannotAsk(Text("Jobbet løb ikke i den måned.", "The job did not run in that month."))
     if not found[0].open:
         raise CannotAsk(Text("Arbejdsgiveren har svaret.", "The employer has answered."))
+    if not _sees(found[0], moment=moment):
+        raise CannotAsk(_ENDED)
     outcome = _ask(actor, found[:1], month=month, moment=moment)
     if outcome.silent:
         raise CannotAsk(nobody(outcome.silent))
@@ -90,15 +93,28 @@ def ask_month(actor: Actor, *, month: Month, moment: datetime) -> Outcome:
         CannotAsk: the month's weeks are not over, or nothing is left to ask about.
     """
     may(actor, Deed.ASK_CONFIRMATION)
-    found = [one for one in in_month(actor.programme, month=month) if one.open]
+    jobs = in_month(actor.programme, month=month)
+    found = [one for one in jobs if one.open and _sees(one, moment=moment)]
     if not found:
         raise CannotAsk(
             Text(
-                "Alle arbejdsgivere har svaret for måneden.",
-                "Every employer has answered for the month.",
+                "Alle arbejdsgivere, der kan spørges, har svaret for måneden.",
+                "Every employer who can be asked has answered for the month.",
             )
         )
     return _ask(actor, found, month=month, moment=moment)
+
+
+_ENDED = Text(
+    "Jobbet er sluttet for mere end fire uger siden, så virksomheden ser det ikke længere; "
+    "læg en lønseddel ind.",
+    "The job ended more than four weeks ago, so the company no longer sees it; add a payslip.",
+)
+
+
+def _sees(one: AskedOf, *, moment: datetime) -> bool:
+    """Say whether the company may still see the job it would be asked about."""
+    return employs(one.job, one.question.company, on=day_in_copenhagen(moment))
 
 
 def nobody(companies: Iterable[str]) -> Text:

@@ -8,16 +8,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may
+from virksom.office.access import Actor, Deed, is_system, may
 from virksom.office.actions.tell_settlement import tell_moved
 from virksom.office.store import read, write
 from virksom.programme.billing import (
     DROPPED,
-    RunRefused,
     find_run,
+    refuse_move,
     told_at,
-    why_not_move,
-    why_not_moved,
 )
 from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Draft, Fact
@@ -35,15 +33,13 @@ def drop_settlement(actor: Actor, run: str, *, moment: datetime) -> Fact:
         Denied: the actor may not.
         RunRefused: there is no such run, or it is released or dropped already.
     """
-    may(actor, Deed.PREPARE_SETTLEMENT)
+    may(actor, Deed.RELEASE_SETTLEMENT)
     with transaction.atomic():
         write.hold(actor.programme)
         log = read.log(actor.programme)
         at = told_at(log, moment)
         standing = find_run(log.known(at), run)
-        reason = why_not_move(standing, DROPPED, by=actor.by)
-        if reason is not None:
-            raise RunRefused(why_not_moved(reason))
+        refuse_move(standing, DROPPED, by=actor.by, system=is_system(actor.by))
         draft = Draft(
             kind="run",
             subject=run,

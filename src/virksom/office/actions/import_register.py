@@ -15,14 +15,20 @@ from typing import TypeVar
 
 from django.db import transaction
 
-from virksom.exchange.registers import IncomeSaid, ReadBy, RegisterReading, read_register
+from virksom.exchange.registers import (
+    IncomeSaid,
+    OtherForm,
+    ReadBy,
+    RegisterReading,
+    read_register,
+)
 from virksom.exchange.sheets.wrong_cell import WrongCell
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.register_compare import Tally, compared
 from virksom.office.actions.register_effect import Weighing
 from virksom.office.store import read, register_uploads, write
 from virksom.office.store.register_people import employers, finder
-from virksom.office.store.register_tables import RegisterChoice, registers
+from virksom.office.store.register_tables import RegisterChoice, looks_like, registers
 from virksom.office.store.register_told import RegisterTold, Upload
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
 
@@ -90,7 +96,10 @@ def sending(
         table=choice.table,
         complete=sent.complete,
     )
-    reading = yield from _read(data, name=sent.name, by=by)
+    try:
+        reading = yield from _read(data, name=sent.name, by=by)
+    except OtherForm as other:
+        raise CannotImport(looks_like(other.form)) from None
     upload = Upload(register=choice.code, complete=sent.complete, reading=reading)
     told = yield from _looked_at(actor, upload, choice=choice, moment=moment)
     with transaction.atomic():

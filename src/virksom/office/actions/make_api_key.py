@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, Role, may
+from virksom.office.access import SYSTEM, Actor, Deed, Role, may
 from virksom.office.actions.tell_access import tell_access, trace_access
 from virksom.office.store import api_keys, members, write
 from virksom.office.store.organisations import (
@@ -16,10 +16,6 @@ from virksom.office.store.organisations import (
 )
 from virksom.office.store.users import NewUser
 from virksom.programme.kernel import Refusal, Text
-
-STEM = "system"
-"""How the code of a key's holder begins; facts told by the API carry it."""
-
 
 KEYED: Mapping[str, Role] = {
     JOBCENTRE_UNIT: Role.ADVISER,
@@ -60,7 +56,7 @@ def make_api_key(actor: Actor, organisation: str, *, moment: datetime) -> tuple[
         )
     with transaction.atomic():
         write.hold(actor.programme)
-        code = members.next_code(actor.programme, STEM)
+        code = members.next_code(actor.programme, SYSTEM)
         holder = NewUser(
             username=code,
             password="",

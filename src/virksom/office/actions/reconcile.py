@@ -8,12 +8,18 @@ Source:
 
 from datetime import datetime
 
-from virksom.exchange.registers import ReadBy, RegisterReading, read_register
+from virksom.exchange.registers import (
+    INCOME_FORM,
+    OtherForm,
+    ReadBy,
+    RegisterReading,
+    read_register,
+)
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.import_register import SentRegister, Signs, finished
 from virksom.office.store import reconciled
 from virksom.office.store.register_people import finder
-from virksom.office.store.register_tables import registers
+from virksom.office.store.register_tables import looks_like, registers
 from virksom.office.store.register_told import Upload
 from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
 
@@ -55,7 +61,12 @@ def sending_list(
     if choice is None or choice.table is None:
         raise CannotReconcile(Text("Vælg et ydelsesregister.", "Choose a benefit register."))
     by = ReadBy(who=finder(actor.programme), today=day_in_copenhagen(moment), table=choice.table)
-    reading = yield from _read(data, name=sent.name, by=by)
+    try:
+        reading = yield from _read(data, name=sent.name, by=by)
+    except OtherForm as other:
+        if other.form == INCOME_FORM:
+            raise
+        raise CannotReconcile(looks_like(other.form)) from None
     upload = Upload(register=choice.code, complete=False, reading=reading)
     if not reading.benefits and not reading.wrong:
         raise CannotReconcile(

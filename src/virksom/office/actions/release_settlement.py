@@ -10,23 +10,26 @@ from datetime import datetime
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may
+from virksom.office.access import Actor, Deed, is_system, may
 from virksom.office.actions.bill_files import files_of, refuse_bills
-from virksom.office.actions.make_api_key import STEM
 from virksom.office.actions.tell_settlement import tell_moved, tell_released
 from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
-from virksom.programme.billing import Issue, Overtaken, find_run, issue, told_at
+from virksom.programme.billing import (
+    RELEASED,
+    Issue,
+    Overtaken,
+    find_run,
+    issue,
+    refuse_move,
+    told_at,
+)
 from virksom.programme.billing.overtaken import Changed, changed_lines
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import Draft, Fact
-
-
-class NoPerson(Refusal):
-    """A system prepared the run, and another would release it: nobody has looked."""
 
 
 class StaleRun(Refusal):
@@ -49,8 +52,8 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
 
     Raises:
         Denied: the actor may not.
-        RunRefused: there is no such run, it cannot be moved, or the actor prepared it.
-        NoPerson: a system prepared it, and the actor is a system too.
+        RunRefused: there is no such run, it cannot be moved, the actor prepared it, or is a
+            system.
         StaleRun: something became known since, and other lines are owed.
         BillRefused: a document could not be received, or is against the rules for invoices.
         NoCertificate: there is nothing to seal with.
@@ -60,8 +63,6 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     with room(), transaction.atomic():
         write.hold(actor.programme)
         new = _issue(actor, run, moment=moment)
-        if _is_system(actor.by) and _is_system(new.run.prepared.by or ""):
-            raise NoPerson(_TWO_SYSTEMS)
         refuse_bills(new.bills)
         row = read.programme(actor.programme)
         files = {one.number: files_of(one, row=row, moment=new.moment) for one in new.bills}
@@ -76,25 +77,15 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     return told
 
 
-def _is_system(code: str) -> bool:
-    """Say whether a code is that of a key of the API."""
-    return code.startswith(f"{STEM}-")
-
-
-_TWO_SYSTEMS = Text(
-    "Et system har forberedt den; lad et menneske se den igennem og frigive den.",
-    "A system prepared it; let a person look it through and release it.",
-)
-
-
 def _issue(actor: Actor, run: str, *, moment: datetime) -> Issue:
     contract = contract_of(read.programme(actor.programme).contract)
     log = read.log(actor.programme)
+    at = told_at(log, moment)
+    standing = find_run(log.known(at), run)
+    refuse_move(standing, RELEASED, by=actor.by, system=is_system(actor.by))
     try:
         return issue(log, contract, run=run, moment=moment, by=actor.by, code=code_digest())
     except Overtaken as news:
-        at = told_at(log, moment)
-        standing = find_run(log.known(at), run)
         changed = changed_lines(log, contract, run=standing, at=at)
         raise StaleRun(_stale(news.text, changed)) from None
 

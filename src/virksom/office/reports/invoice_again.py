@@ -54,7 +54,7 @@ def _told(again: Reread) -> Again:
     return Again(
         told=Text(
             f"Regnet efter i dag bliver {count.da} i {again.run.code} anderledes. {why.da}",
-            f"Reckoned again today, {count.en} of {again.run.code} would differ. {why.en}",
+            f"Recalculated today, {count.en} of {again.run.code} would differ. {why.en}",
         ),
         same=False,
     )
@@ -70,13 +70,13 @@ _BY_TERMS = Text(
 )
 _NO_RUN = Text(
     "Dokumentet er udstedt uden for afregningen, så det kan ikke regnes efter her.",
-    "The document was issued outside the settlement, so it cannot be reckoned again here.",
+    "The document was issued outside the settlement, so it cannot be recalculated here.",
 )
 _SAME = Text(
     "Regnet efter i dag: de samme linjer, med den samme kode.",
-    "Reckoned again today: the same lines, by the same code.",
+    "Recalculated today: the same lines, by the same code.",
 )
 _OTHER = Text(
     "Regnet efter i dag: de samme linjer, selv om programmets kode er en anden nu.",
-    "Reckoned again today: the same lines, though the program's code is another now.",
+    "Recalculated today: the same lines, though the program's code is another now.",
 )

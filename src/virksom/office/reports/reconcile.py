@@ -17,11 +17,10 @@ from virksom.office.store.reconciled import listed
 from virksom.office.store.register_tables import registers
 from virksom.office.store.register_told import Upload
 from virksom.programme.billing.reconcile import Difference, reconcile
-from virksom.programme.billing.reconcile_words import AGREE, KINDS
+from virksom.programme.billing.reconcile_words import AGREE, KINDS, claimed_text, listed_text
 from virksom.programme.billing.worklist_words import WHO
 from virksom.programme.evidence.registers import LIST
 from virksom.programme.kernel import Text, canonical, digest
-from virksom.programme.status import State, state_of
 
 SHOWN_WRONG = 20
 """Broken rows that are named at once; the sheet names all."""
@@ -226,46 +225,13 @@ def _row(seen: Standpoint, one: Difference) -> DifferenceRow:
         week=Link(words.week_name(one.week), candidate_door(one.candidate, str(one.week)))
         if there
         else Link(words.week_name(one.week), Door("candidates")),
-        theirs=theirs_text(one),
-        ours=ours_text(one),
+        theirs=listed_text(one.listed),
+        ours=claimed_text(one.claimed, billed=one.billed),
         kroner=words.kroner(one.kroner) if one.kroner else words.DASH,
         why=says.why,
         who=WHO[says.who] if says.who else words.NOTHING,
         step=says.step,
     )
-
-
-BENEFITS: Mapping[str, Text] = {
-    "none": Text("ingen ydelse", "no benefit"),
-    "su": Text("SU", "student grant"),
-    "flex_wage_subsidy": Text("flekslønstilskud", "flex wage subsidy"),
-    "kontanthjaelp": Text("kontanthjælp", "cash assistance"),
-    "uddannelseshjaelp": Text("uddannelseshjælp", "education assistance"),
-    "dagpenge": Text("dagpenge", "unemployment benefit"),
-    "sygedagpenge": Text("sygedagpenge", "sickness benefit"),
-    "barselsdagpenge": Text("barselsdagpenge", "parental benefit"),
-    "ledighedsydelse": Text("ledighedsydelse", "benefit between flex jobs"),
-    "ressourceforloebsydelse": Text("ressourceforløbsydelse", "resource scheme benefit"),
-    "revalideringsydelse": Text("revalideringsydelse", "rehabilitation benefit"),
-    "pension": Text("pension", "pension"),
-    "left": Text("ude af registret", "out of the register"),
-}
-
-
-def theirs_text(one: Difference) -> Text:
-    """Return what the municipality has for a week, in words."""
-    if not one.listed:
-        return Text("står ikke på listen", "not on the list")
-    return words.joined(*(words.looked_up(BENEFITS, code) for code in one.listed), mark=", ")
-
-
-def ours_text(one: Difference) -> Text:
-    """Return what we claim for a week, in words."""
-    if not one.claimed:
-        return Text("intet krav", "no claim")
-    tier: State = state_of(one.claimed)
-    how = Text("krævet", "billed") if one.billed else Text("ikke krævet endnu", "not billed yet")
-    return words.joined(tier.text, how, mark=", ")
 
 
 def _who_among(found: Sequence[Difference]) -> Mapping[str, Text]:

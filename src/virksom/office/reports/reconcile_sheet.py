@@ -7,11 +7,10 @@ from virksom.office.reports.reconcile import (
     AskedDifferences,
     differences,
     kept_differences,
-    ours_text,
-    theirs_text,
 )
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.register_told import Upload
+from virksom.programme.billing.reconcile_words import claimed_text, listed_text
 from virksom.programme.billing.worklist_words import WHO
 from virksom.programme.kernel import Text
 
@@ -20,7 +19,7 @@ HEADINGS = (
     Text("Kandidat", "Candidate"),
     Text("Uge", "Week"),
     Text("Kommunen", "The municipality"),
-    Text("Os", "Us"),
+    Text("Leverandøren", "The provider"),
     Text("Kroner", "Kroner"),
     Text("Hvorfor", "Why"),
     Text("Hvem", "Who"),
@@ -40,8 +39,8 @@ def difference_entries(
             says.name,
             one.candidate,
             str(one.week),
-            theirs_text(one),
-            ours_text(one),
+            listed_text(one.listed),
+            claimed_text(one.claimed, billed=one.billed),
             one.kroner,
             says.why,
             WHO[says.who] if says.who else "",

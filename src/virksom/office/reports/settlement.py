@@ -5,7 +5,7 @@ Source:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -46,7 +46,7 @@ KINDS: Mapping[str, Text] = {
 """The ways a week may be billed otherwise than it stands."""
 
 _LATEST = 5
-_MONTHS = 12
+_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Prepare:
     """How a month is prepared.
 
     Args:
-        months: the months that are over, the latest first.
+        months: the months that are over, the latest first; chosen is the latest with a week to settle.
         why_not: why the reader cannot prepare one; None when they can.
         nothing: whether there is nothing to settle.
     """
@@ -118,9 +118,10 @@ class SettlementPage:
         lines: where those lines stand.
         waits: what waits, by day.
         waits_door: where those weeks stand.
-        months: the latest months, the newest first.
-        earlier: the months before them.
-        runs: the runs, the newest first.
+        months: the months with something to settle or to wait for, and the newest; newest first.
+        earlier: the other months, which are settled.
+        runs: the latest runs, the newest first.
+        older_runs: the runs before them.
         bills: the latest invoices and credit notes.
         disputed: open disputes, in words; empty when there are none.
         disputes_door: the documents with open disputes.
@@ -139,6 +140,7 @@ class SettlementPage:
     months: tuple[MonthRow, ...]
     earlier: tuple[MonthRow, ...]
     runs: tuple[RunRow, ...]
+    older_runs: tuple[RunRow, ...]
     bills: tuple[BillRow, ...]
     disputed: Text
     disputes_door: Door
@@ -151,6 +153,7 @@ def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
     waits = open_run(found.runs)
     months = seen.keep("months", lambda: tuple(month_rows(found, seen)))
     asked = sum(one.state == "open" for one in found.told)
+    every = tuple(_run(run, found) for run in reversed(found.runs))
     return SettlementPage(
         answer=_answer(found),
         sums=tuple(_sums(found)),
@@ -161,14 +164,20 @@ def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
         lines=Door("settlement_lines"),
         waits=tuple(_waits(found.waiting)),
         waits_door=Door("settlement_lines", asks=(("vis", "venter"),)),
-        months=months[:_MONTHS],
-        earlier=months[_MONTHS:],
-        runs=tuple(_run(run, found) for run in reversed(found.runs)),
+        months=tuple(one for one in months if _open(one, months)),
+        earlier=tuple(one for one in months if not _open(one, months)),
+        runs=every[:_LATEST],
+        older_runs=every[_LATEST:],
         bills=bill_rows(found)[:_LATEST],
         disputed=_disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
         never=not (found.frozen.documents or found.changes or found.waiting),
     )
+
+
+def _open(one: MonthRow, months: Sequence[MonthRow]) -> bool:
+    """Say whether a month is shown at once: something in it is open, or it is among the newest."""
+    return not one.good or one in months[:_MONTHS]
 
 
 def _answer(found: Accounts) -> Text:
@@ -188,8 +197,8 @@ def _answer(found: Accounts) -> Text:
     return Text(f"{all_told.da}.", f"{all_told.en}.")
 
 
-_WAITS_ONE = Text("uge venter på sin ventetid", "week waits for its embargo")
-_WAIT = Text("uger venter på deres ventetid", "weeks wait for their embargo")
+_WAITS_ONE = Text("uge er i ventetid", "week is waiting out its embargo")
+_WAIT = Text("uger er i ventetid", "weeks are waiting out their embargo")
 
 
 def _sums(found: Accounts) -> Iterator[Sum]:
@@ -197,10 +206,11 @@ def _sums(found: Accounts) -> Iterator[Sum]:
     count = sum(one.kind == INVOICE for one in documents)
     invoices = Text("faktura", "invoice"), Text("fakturaer", "invoices")
     notes = Text("kreditnota", "credit note"), Text("kreditnotaer", "credit notes")
+    made = words.several(count, one=invoices[0], many=invoices[1])
     yield Sum(
         label=Text("Faktureret", "Invoiced"),
         amount=words.kroner(found.frozen.invoiced),
-        under=words.several(count, one=invoices[0], many=invoices[1]),
+        under=words.joined(made, _GROSS, mark=", "),
         door=Door("invoices"),
     )
     yield Sum(
@@ -220,6 +230,9 @@ def _sums(found: Accounts) -> Iterator[Sum]:
         under=_parts(found),
         door=Door("settlement_lines"),
     )
+
+
+_GROSS = Text("før kreditnotaer", "before credit notes")
 
 
 def _parts(found: Accounts) -> Text:
@@ -306,7 +319,7 @@ def month_choices(found: Accounts, seen: Standpoint) -> tuple[Choice, ...]:
         if first <= Month(year, number) <= found.over
     ]
     return tuple(
-        Choice(str(month), month_name(month), month == found.over) for month in reversed(months)
+        Choice(str(month), month_name(month), month == found.ready) for month in reversed(months)
     )
 
 

@@ -5,9 +5,9 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from virksom.office.access import Actor, Deed, why_not
+from virksom.office.access import Actor, Deed, is_system, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.invoice_annex import Annex, AnnexGround, AskedAnnex, annex
@@ -18,6 +18,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.billing import (
     DROPPED,
     INVOICE,
+    MOVES,
     PREPARED,
     RELEASED,
     STATES,
@@ -115,6 +116,7 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
     if run is None:
         raise NoSuchRun(Text(f"Der er ingen afregning {code}.", f"There is no settlement {code}."))
     waits, plan = run.state == PREPARED, _plan(seen, run)
+    stale = _stale(seen, run, plan=plan)
     bills = tuple(row for row in bill_rows(found) if row.run == code)
     here = waits and not seen.past
     return RunPage(
@@ -124,10 +126,10 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
         waits=waits,
         steps=tuple(_steps(run)),
         amount=_amount(plan, bills=bills, run=run),
-        stale=_stale(seen, run, plan=plan),
+        stale=stale,
         planned=tuple(_planned(seen, run, plan=plan, asked=asked, actor=actor)),
         bills=tuple(reversed(bills)),
-        release=_button(run, RELEASED, actor=actor) if here else None,
+        release=_release(run, actor=actor, stale=stale) if here else None,
         drop=_button(run, DROPPED, actor=actor) if here else None,
         digests=tuple(_digests(run)),
     )
@@ -187,8 +189,8 @@ def _by(fact: Fact) -> Text:
 
 _DONE = {
     PREPARED: Text("Forberedt", "Prepared"),
-    RELEASED: Text("Frigivet", "Released"),
-    DROPPED: Text("Opgivet", "Dropped"),
+    RELEASED: STATES[RELEASED],
+    DROPPED: STATES[DROPPED],
 }
 
 
@@ -232,18 +234,24 @@ def _label(one: Planned) -> Text:
 
 
 def _button(run: RunStanding, after: str, *, actor: Actor) -> Button:
-    label, page, deed = _BUTTONS[after]
-    reason = why_not(actor, deed)
+    move = next(one for one in MOVES if (one.before, one.after) == (PREPARED, after))
+    reason = why_not(actor, Deed(move.deed))
     if reason is None:
-        moved = why_not_move(run, after, by=actor.by)
+        moved = why_not_move(run, after, by=actor.by, system=is_system(actor.by))
         reason = why_not_moved(moved) if moved else None
-    return Button(label=label, door=Door(page, (run.code,)), why_not=reason)
+    return Button(label=move.words, door=Door(_DOORS[after], (run.code,)), why_not=reason)
 
 
-_BUTTONS = {
-    RELEASED: (Text("Frigiv", "Release"), "release_settlement", Deed.RELEASE_SETTLEMENT),
-    DROPPED: (Text("Opgiv", "Drop"), "drop_settlement", Deed.PREPARE_SETTLEMENT),
-}
+def _release(run: RunStanding, *, actor: Actor, stale: Text) -> Button:
+    """Return the step to release a run: not while other lines are owed than were prepared."""
+    button = _button(run, RELEASED, actor=actor)
+    if button.why_not is None and stale.da:
+        return replace(button, why_not=_AGAIN)
+    return button
+
+
+_AGAIN = Text("Annullér den, og forbered igen.", "Cancel it and prepare it again.")
+_DOORS = {RELEASED: "release_settlement", DROPPED: "drop_settlement"}
 
 
 def _digests(run: RunStanding) -> Iterator[tuple[Text, str]]:

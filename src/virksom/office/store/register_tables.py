@@ -61,3 +61,10 @@ def registers() -> Mapping[str, RegisterChoice]:
         code: RegisterChoice(code=code, title=table.title, form=table.form, table=table)
         for code, table in tables.items()
     }
+
+
+def looks_like(form: str) -> Text:
+    """Return the sentence that a sheet has the columns of another register, and which to choose."""
+    titles = [one.title for one in registers().values() if one.form == form]
+    da, en = " eller ".join(one.da for one in titles), " or ".join(one.en for one in titles)
+    return Text(f"Arket ligner {da}; vælg det.", f"The sheet looks like {en}; choose that.")

@@ -62,9 +62,11 @@ def working(
         return then(end.value)
     shown = show_still(request, "working.html", page=work, here=work.here)
     before, after = shown.content.split(_MARK)
-    answer = StreamingHttpResponse(
-        _parts(request, _all(first, signs), work=work, then=then, around=(before, after))
-    )
+    return _sent(_parts(request, _all(first, signs), work=work, then=then, around=(before, after)))
+
+
+def _sent(parts: Iterator[bytes]) -> HttpResponse:
+    answer = StreamingHttpResponse(parts)
     answer["Cache-Control"] = "no-store"
     answer["X-Accel-Buffering"] = "no"  # or a proxy keeps the signs back until the work is done
     return cast("HttpResponse", answer)  # Django takes either

@@ -4,20 +4,20 @@ Source:
     Clause 7.2; rules, section 4 (a week belongs to a month).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from virksom.programme.billing.books import Billed, Books, books
 from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.moved import Moved, billed_amount
 from virksom.programme.billing.outcome_due import outcomes_moved
 from virksom.programme.billing.plan import Plan, plan_of
-from virksom.programme.billing.since import touched
+from virksom.programme.billing.since import Touched, touched
 from virksom.programme.billing.waits import due_on
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.kernel import Month, Week, day_in_copenhagen
+from virksom.programme.kernel import Month, Span, Week, day_in_copenhagen
 from virksom.programme.record import Known, Log
 from virksom.programme.settlement import (
     WeekReading,
@@ -31,6 +31,8 @@ from virksom.programme.status import Person, people
 
 Progress = Callable[[tuple[Person, ...]], Iterable[Person]]
 """What goes through persons one at a time, and may tell how far it has come."""
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +95,14 @@ class Scope:
     Args:
         only: codes of candidates: nobody else is read, and no line of others is planned; None
             reads everyone.
-        touched: codes of candidates something was told of since the last run; the evidence of what
-            stands billed for others is not read again. None reads all of it.
+        touched: codes of candidates something was told of since the last run, with the days; the
+            evidence of what stands billed for other days and others is not read again. None reads
+            all of it.
         progress: gives back the persons it is given, and may tell how far it has come.
     """
 
     only: AbstractSet[str] | None = None
-    touched: AbstractSet[str] | None = None
+    touched: Touched | None = None
     progress: Progress = tuple
 
 
@@ -169,6 +172,27 @@ def _of_person(person: Person, stands: Mapping[str, Stands]) -> Stands:
     return found
 
 
+def _proven(person: Person, stands: Stands, *, touched: Touched | None) -> AbstractSet[Week]:
+    """Return the weeks that stand billed and that nothing was told of since, evidence or other."""
+    if touched is None or not stands:
+        return frozenset()
+    told = [touched.get(code, ()) for code in person.ids]
+    if None in told:
+        return frozenset()
+    last = max(stands)
+    again = {week for days in told for span in days or () for week in _weeks(span, last=last)}
+    return stands.keys() - again
+
+
+def _weeks(span: Span, *, last: Week) -> Iterator[Week]:
+    """Yield the weeks that a stretch of days touches, none later than the last."""
+    end = last if span.until is None else min(last, Week.of(span.until - _DAY))
+    week = Week.of(span.since)
+    while week <= end:
+        yield week
+        week += 1
+
+
 @dataclass(slots=True, kw_only=True)
 class _Sorter:
     """Sorts each person's weeks: billed and owed alike, owed otherwise, or waiting."""
@@ -184,10 +208,8 @@ class _Sorter:
 
     def sort_out(self, person: Person, stands: Stands) -> None:
         """Take a person's weeks; one billed before stays owed for whatever its wait."""
-        still, touched = dict(stands), self.scope.touched
-        proven = frozenset[Week]()
-        if touched is not None and touched.isdisjoint(person.ids):
-            proven = frozenset(stands)
+        still = dict(stands)
+        proven = _proven(person, stands, touched=self.scope.touched)
         through = min(last_ended(self.day), max((self.last, *stands)))
         for one in owed_stretches(person, self.terms, through=through, proven=proven):
             amount = one.amount

@@ -16,14 +16,7 @@ from virksom.programme.billing.moments import told_at
 from virksom.programme.billing.numbers import LETTERS, last_number, written_number
 from virksom.programme.billing.plan import line_form
 from virksom.programme.billing.prepare import prepare, told
-from virksom.programme.billing.run_states import (
-    RELEASED,
-    RunRefused,
-    RunStanding,
-    find_run,
-    why_not_move,
-    why_not_moved,
-)
+from virksom.programme.billing.run_states import RELEASED, RunStanding, find_run, refuse_move
 from virksom.programme.billing.since import touched
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Json, Month, Refusal, Text, day_in_copenhagen, parse_moment
@@ -137,17 +130,16 @@ def issue(
     at = told_at(log, moment)
     known, terms = log.known(at), contract.terms.known(at)
     standing = find_run(known, run)
-    reason = why_not_move(standing, RELEASED, by=by)
-    if reason is not None:
-        raise RunRefused(why_not_moved(reason))
+    refuse_move(standing, RELEASED, by=by)
     month, asked = Month.parse(standing.says.month), parse_moment(standing.says.known or "")
     scope = Scope(touched=touched(log, contract, known=known, code=code))
     found = settle_known(known, terms, month=month, moment=asked, scope=scope)
     if found.plan.digest != standing.says.lines_digest:
         raise Overtaken(
             Text(
-                "Der er kommet nyt, siden afregningen blev forberedt; opgiv den, og forbered igen.",
-                "There is news since the settlement was prepared; drop it and prepare it again.",
+                "Der er kommet nyt, siden afregningen blev forberedt; annullér den, og forbered "
+                "igen.",
+                "There is news since the settlement was prepared; cancel it and prepare it again.",
             )
         )
     return Issue(

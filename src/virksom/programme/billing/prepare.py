@@ -63,7 +63,7 @@ def prepare_read(log: Log, found: Settling, *, terms_digest: str, by: str, code:
     if waits is not None:
         raise RunRefused(
             Text(
-                f"Afregningen {waits.code} venter på frigivelse; frigiv eller opgiv den først.",
+                f"Afregningen {waits.code} venter på frigivelse; frigiv eller annullér den først.",
                 f"The settlement {waits.code} waits for release; release or drop it first.",
             )
         )

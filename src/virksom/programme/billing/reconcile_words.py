@@ -4,11 +4,12 @@ Source:
     Clause 7.1; failures 1, 4 and 5 of outcome payment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from virksom.programme.billing.worklist_words import BOOKKEEPER, CONSULTANT, MUNICIPALITY
 from virksom.programme.kernel import Text
+from virksom.programme.status.state import state_of
 
 BILLED_ON_BENEFIT, CLAIMED_ON_BENEFIT = "billed_on_benefit", "claimed_on_benefit"
 PARTIAL_ON_BENEFIT, NOT_CLAIMED = "partial_on_benefit", "not_claimed"
@@ -36,8 +37,8 @@ KINDS: Mapping[str, Kind] = {
     BILLED_ON_BENEFIT: Kind(
         Text("Betalt, men på ydelse", "Billed, yet on benefit"),
         Text(
-            "Vi har krævet ugen fuldt; kommunen har en ydelse.",
-            "We billed the week in full; the municipality has a benefit.",
+            "Leverandøren har krævet ugen fuldt; kommunen har en ydelse.",
+            "The provider billed the week in full; the municipality has a benefit.",
         ),
         BOOKKEEPER,
         Text(
@@ -48,8 +49,8 @@ KINDS: Mapping[str, Kind] = {
     CLAIMED_ON_BENEFIT: Kind(
         Text("På vej til krav, men på ydelse", "To be billed, yet on benefit"),
         Text(
-            "Ugen tæller fuldt hos os; kommunen har en ydelse.",
-            "We count the week in full; the municipality has a benefit.",
+            "Ugen tæller fuldt hos leverandøren; kommunen har en ydelse.",
+            "The provider counts the week in full; the municipality has a benefit.",
         ),
         CONSULTANT,
         Text("Se efter, om jobbet og dagene passer.", "Check the job and its days."),
@@ -57,8 +58,8 @@ KINDS: Mapping[str, Kind] = {
     NOT_CLAIMED: Kind(
         Text("Ingen ydelse, intet krav", "No benefit, no claim"),
         Text(
-            "Kommunen har ingen ydelse; vi har intet krav.",
-            "The municipality has no benefit; we claim nothing.",
+            "Kommunen har ingen ydelse; leverandøren har intet krav.",
+            "The municipality has no benefit; the provider claims nothing.",
         ),
         CONSULTANT,
         Text(
@@ -77,7 +78,10 @@ KINDS: Mapping[str, Kind] = {
     ),
     NOT_LISTED: Kind(
         Text("Krævet, men ikke på listen", "Claimed, not on the list"),
-        Text("Vi kræver ugen; listen nævner den ikke.", "We claim the week; the list has it not."),
+        Text(
+            "Leverandøren kræver ugen; listen nævner den ikke.",
+            "The provider claims the week; the list has it not.",
+        ),
         MUNICIPALITY,
         Text("Send en liste, der har ugen med.", "Send a list that has the week."),
     ),
@@ -95,3 +99,56 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 """Every way two weeks may compare, the most urgent first."""
+
+BENEFITS: Mapping[str, Text] = {
+    "none": Text("ingen ydelse", "no benefit"),
+    "su": Text("SU", "student grant"),
+    "flex_wage_subsidy": Text("flekslønstilskud", "flex wage subsidy"),
+    "kontanthjaelp": Text("kontanthjælp", "cash assistance"),
+    "uddannelseshjaelp": Text("uddannelseshjælp", "education assistance"),
+    "dagpenge": Text("dagpenge", "unemployment benefit"),
+    "sygedagpenge": Text("sygedagpenge", "sickness benefit"),
+    "barselsdagpenge": Text("barselsdagpenge", "parental benefit"),
+    "ledighedsydelse": Text("ledighedsydelse", "benefit between flex jobs"),
+    "ressourceforloebsydelse": Text("ressourceforløbsydelse", "resource scheme benefit"),
+    "revalideringsydelse": Text("revalideringsydelse", "rehabilitation benefit"),
+    "pension": Text("pension", "pension"),
+    "left": Text("ude af registret", "out of the register"),
+}
+"""What the municipality's list may have for a week, by our code."""
+
+_NOT_LISTED = Text("står ikke på listen", "not on the list")
+_NO_CLAIM = Text("intet krav", "no claim")
+_BILLED, _NOT_YET = Text("krævet", "billed"), Text("ikke krævet endnu", "not billed yet")
+
+
+def listed_text(codes: Sequence[str]) -> Text:
+    """Return what the municipality has for a week, in words.
+
+    Source:
+        Clause 7.1.
+
+    Args:
+        codes: our codes of its benefits, ascending; empty where the list has not the week. A code
+            that has no words stands as it is.
+    """
+    if not codes:
+        return _NOT_LISTED
+    told = [BENEFITS.get(code, Text(code, code)) for code in codes]
+    return Text(", ".join(one.da for one in told), ", ".join(one.en for one in told))
+
+
+def claimed_text(tier: str, *, billed: bool) -> Text:
+    """Return what is claimed for a week, in words.
+
+    Source:
+        Clause 7.1.
+
+    Args:
+        tier: code of the tier; "" for no claim.
+        billed: whether it stands in the books.
+    """
+    if not tier:
+        return _NO_CLAIM
+    told, how = state_of(tier).text, _BILLED if billed else _NOT_YET
+    return Text(f"{told.da}, {how.da}", f"{told.en}, {how.en}")

@@ -20,7 +20,7 @@ PREPARED, RELEASED, DROPPED = "prepared", "released", "dropped"
 STATES = {
     PREPARED: Text("Klar til frigivelse", "Ready for release"),
     RELEASED: Text("Frigivet", "Released"),
-    DROPPED: Text("Opgivet", "Dropped"),
+    DROPPED: Text("Annulleret", "Cancelled"),
 }
 """The states of a run, in order."""
 
@@ -33,7 +33,8 @@ class Move:
         before: the state it is in; "" before it exists.
         after: the state it comes to.
         deed: the code of what one must be allowed to do.
-        other: whether it must be another person than who prepared it.
+        other: whether it must be another than who prepared it.
+        person: whether it must be a person, and no system with a key of the API.
         words: what the step is called.
     """
 
@@ -41,6 +42,7 @@ class Move:
     after: str
     deed: str
     other: bool
+    person: bool
     words: Text
 
 
@@ -50,6 +52,7 @@ MOVES = (
         after=PREPARED,
         deed="prepare_settlement",
         other=False,
+        person=False,
         words=Text("Forbered", "Prepare"),
     ),
     Move(
@@ -57,14 +60,16 @@ MOVES = (
         after=RELEASED,
         deed="release_settlement",
         other=True,
+        person=True,
         words=Text("Frigiv", "Release"),
     ),
     Move(
         before=PREPARED,
         after=DROPPED,
-        deed="prepare_settlement",
+        deed="release_settlement",
         other=False,
-        words=Text("Opgiv", "Drop"),
+        person=False,
+        words=Text("Annullér", "Cancel"),
     ),
 )
 """Every step there is; whatever is not here cannot be done."""
@@ -105,20 +110,34 @@ def runs(known: Known) -> tuple[RunStanding, ...]:
     )
 
 
-def why_not_move(run: RunStanding, after: str, *, by: str) -> Reason | None:
+def why_not_move(run: RunStanding, after: str, *, by: str, system: bool = False) -> Reason | None:
     """Say why somebody may not move a run to a state; None when they may.
 
     Args:
         run: the run.
         after: the state it should come to.
         by: code of who would do it.
+        system: whether that is a system with a key of the API, and no person.
     """
     move = next((one for one in MOVES if (one.before, one.after) == (run.state, after)), None)
     if move is None:
         return Reason("run_cannot_move", "7.2", (run.latest.id,))
+    if move.person and system:
+        return Reason("run_needs_person", "7.2", (run.latest.id,))
     if move.other and by == run.prepared.by:
         return Reason("run_needs_another", "7.2", (run.prepared.id,))
     return None
+
+
+def refuse_move(run: RunStanding, after: str, *, by: str, system: bool = False) -> None:
+    """Refuse to let somebody move a run to a state, as ``why_not_move`` says.
+
+    Raises:
+        RunRefused: it cannot be moved there, or not by them.
+    """
+    reason = why_not_move(run, after, by=by, system=system)
+    if reason is not None:
+        raise RunRefused(why_not_moved(reason))
 
 
 def find_run(known: Known, run: str) -> RunStanding:
@@ -140,8 +159,12 @@ def why_not_moved(reason: Reason) -> Text:
 
 _WHY_NOT = {
     "run_cannot_move": Text(
-        "Afregningen er frigivet eller opgivet og kan ikke flyttes mere.",
-        "The settlement is released or dropped and cannot be moved any more.",
+        "Afregningen er frigivet eller annulleret og kan ikke flyttes mere.",
+        "The settlement is released or cancelled and cannot be moved any more.",
+    ),
+    "run_needs_person": Text(
+        "Et system kan forberede en afregning, men et menneske ser den igennem og frigiver den.",
+        "A system may prepare a settlement, but a person looks it through and releases it.",
     ),
     "run_needs_another": Text(
         "Den, der har forberedt afregningen, kan ikke selv frigive den.",

@@ -1,20 +1,32 @@
-"""Whom something was told of since the last run: of all others what stands billed is still owed.
+"""What was told since the last run, of whom: of all else what stands billed is still owed.
 
 Source:
     Rules, section 6: what is owed is a function of terms, facts and moment.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from virksom.programme.billing.moments import first_day_after
 from virksom.programme.billing.run_states import RELEASED, RunStanding, runs
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.kernel import day_in_copenhagen, parse_moment
+from virksom.programme.kernel import Month, Span, day_in_copenhagen, parse_moment
 from virksom.programme.record import Fact, Known, Log
+from virksom.programme.record.kinds import RETRACTION
+
+Touched = Mapping[str, tuple[Span, ...] | None]
+"""Codes of whom something was told, each with the days it speaks of; None for any of them."""
+
+_EVIDENCE = frozenset({"income", "benefit", "confirmation", "dispute"})
+"""Kinds that say how days are proven, and nothing of how other days are."""
 
 
-def touched(log: Log, contract: Contract, *, known: Known, code: str) -> frozenset[str] | None:
-    """Return the candidates that facts tell of since the last released run was read.
+def touched(log: Log, contract: Contract, *, known: Known, code: str) -> Touched | None:
+    """Return the candidates that facts tell of since the last released run was read, and when.
+
+    Evidence speaks of its own days alone: of the month of a row of pay, of the week that is
+    disputed, of the days that an answer or a benefit covers. Every other fact, such as a job, may
+    change how any week of its candidate is proven.
 
     Args:
         log: every fact.
@@ -23,7 +35,7 @@ def touched(log: Log, contract: Contract, *, known: Known, code: str) -> frozens
         code: digest of the code that reads now; "" when not told.
 
     Returns:
-        Their codes; None when it cannot be told, so that everyone may differ: no run was
+        Their codes, with days; None when it cannot be told, so that everyone may differ: no run was
         released, other code or terms read it, two codes became one person or two since then, or
         the chain does not lead back to where it was read.
     """
@@ -33,7 +45,37 @@ def touched(log: Log, contract: Contract, *, known: Known, code: str) -> frozens
     told = tuple(_since(log, last.says.facts_digest))
     if not told or any(_is_of_sameness(fact, log) for fact in told):
         return None
-    return frozenset(fact.subject for fact in told)
+    found: dict[str, tuple[Span, ...] | None] = {}
+    for fact in told:
+        held, days = found.get(fact.subject, ()), _days(fact, log)
+        found[fact.subject] = None if held is None or days is None else (*held, *days)
+    return found
+
+
+def _days(fact: Fact, log: Log) -> tuple[Span, ...] | None:
+    """Return the days a fact and the one it replaces speak of; None when they may be any."""
+    replaced = log.find(fact.replaces) if fact.replaces else None
+    told = [one for one in (fact, replaced) if one is not None and one.kind != RETRACTION]
+    if any(one.kind not in _EVIDENCE for one in told):
+        return None
+    if replaced is not None and replaced.kind == "benefit" and replaced.value == fact.value:
+        return tuple(_between(fact.span, replaced.span))
+    return tuple(_month(one) if one.kind == "income" else one.span for one in told)
+
+
+def _between(one: Span, other: Span) -> Iterator[Span]:
+    """Yield the days that two stretches, of which the same is said, do not have in common."""
+    if one.since != other.since:
+        yield Span(min(one.since, other.since), max(one.since, other.since))
+    ends = sorted(day for day in {one.until, other.until} if day is not None)
+    if one.until != other.until:
+        yield Span(ends[0], ends[1] if len(ends) > 1 else None)
+
+
+def _month(fact: Fact) -> Span:
+    """Return the days of the month that a row of pay begins in, for which it counts."""
+    first = fact.since.replace(day=1)
+    return Span(first, first_day_after(Month(first.year, first.month)))
 
 
 def _last_released(known: Known) -> RunStanding | None:

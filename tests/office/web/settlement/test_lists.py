@@ -58,7 +58,7 @@ def test_a_credit_note_names_its_invoice_and_the_invoice_its_note(
     assert f"{INVOICE}, linje 16" in note
     assert "Gives tilbage" in note
     assert f"{NOTE}, linje 1" in invoice
-    assert "11.940\N{NO-BREAK SPACE}kr. står" in invoice
+    assert "11.940\N{NO-BREAK SPACE}kr. gælder" in invoice
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_weeks_that_wait_are_taken_home_too(finance: Client) -> None:
     [
         ("/afregning/forbered", "/afregning"),
         (f"/afregning/{RUN}/frigiv", f"/afregning/{RUN}"),
-        (f"/afregning/{RUN}/opgiv", f"/afregning/{RUN}"),
+        (f"/afregning/{RUN}/annuller", f"/afregning/{RUN}"),
         ("/fakturaer/regneark", "/fakturaer"),
         (f"/fakturaer/{INVOICE}/regneark", f"/fakturaer/{INVOICE}"),
         ("/afregning/linjer/regneark", "/afregning/linjer"),
@@ -142,7 +142,7 @@ def test_a_dispute_that_cannot_be_is_told_on_its_page(finance: Client) -> None:
 
 def test_a_run_that_is_moved_cannot_be_moved_again(browser_of: ClientOf) -> None:
     released()
-    page = browser_of("bookkeeper").post(f"/afregning/{RUN}/opgiv")
+    page = browser_of("bookkeeper").post(f"/afregning/{RUN}/annuller")
     assert page.status_code == 422
     assert "kan ikke flyttes mere" in text(page)
 

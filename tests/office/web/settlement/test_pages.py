@@ -100,14 +100,16 @@ def test_a_stale_run_says_so_and_can_only_be_dropped(leader: Client, job: Fact) 
     ended(job, date(2019, 6, 17))
     page = text(leader.get(f"/afregning/{RUN}"))
     assert "2 linjer ville blive anderledes" in page
-    assert "Opgiv den, og forbered igen." in page
+    assert '<p class="tiny after" id="hvorfor-ikke">Annullér den, og forbered igen.</p>' in page
+    assert f'action="/afregning/{RUN}/annuller"' in page
+    assert "og sendes" not in page
 
 
 def test_a_dropped_run_leads_back_with_nothing_issued(bookkeeper: Client) -> None:
     prepared()
-    page = text(bookkeeper.post(f"/afregning/{RUN}/opgiv", follow=True))
+    page = text(bookkeeper.post(f"/afregning/{RUN}/annuller", follow=True))
     assert "intet er udstedt" in page
-    assert "Opgivet" in text(bookkeeper.get(f"/afregning/{RUN}"))
+    assert "Annulleret" in text(bookkeeper.get(f"/afregning/{RUN}"))
 
 
 def test_each_line_that_would_change_says_why_and_opens_its_week(leader: Client, job: Fact) -> None:

@@ -76,7 +76,7 @@ def release(request: OfficeRequest, run: str) -> HttpResponse:
     return done(request, told, door=Door("settlement_run", (run,)))
 
 
-@step_page(Deed.PREPARE_SETTLEMENT)
+@step_page(Deed.RELEASE_SETTLEMENT)
 def drop(request: OfficeRequest, run: str) -> HttpResponse:
     """Drop a run; an address that is only opened leads to its page."""
     if request.method != "POST":
@@ -85,7 +85,9 @@ def drop(request: OfficeRequest, run: str) -> HttpResponse:
         drop_settlement(request.actor, run, moment=clock.moment(request))
     except Refusal as wrong:
         return _shown(request, run, refused=wrong.text)
-    told = Text(f"{run} er opgivet; intet er udstedt.", f"{run} is dropped; nothing is issued.")
+    told = Text(
+        f"{run} er annulleret; intet er udstedt.", f"{run} is cancelled; nothing is issued."
+    )
     return done(request, told, door=Door("settlement"))
 
 
