@@ -61,7 +61,7 @@ def told(answer: HttpResponse) -> Any:  # noqa: ANN401  # JSON
 
 
 def test_it_is_drawn_and_read_back(finance: str) -> None:
-    answer = post(finance, "stikproever", DRAW)
+    answer = post(finance, "stikproever/traek", DRAW)
     assert answer.status_code == 201
     assert told(answer)["sample"] == "S0001"
     assert told(answer)["same_again"]
@@ -69,7 +69,7 @@ def test_it_is_drawn_and_read_back(finance: str) -> None:
 
 
 def test_the_same_is_drawn_from_a_file_of_facts(finance: str, ask: Ask, tmp_path: Path) -> None:
-    lines = told(post(finance, "stikproever", DRAW))["lines"]
+    lines = told(post(finance, "stikproever/traek", DRAW))["lines"]
     file = tmp_path / "facts.jsonl"
     file.write_text(facts_text(read.log(cast.CODE)), encoding="utf-8")
     words = ("sample", "--facts", file, "--months", DRAW["months"], "--size", 3, "--seed", "2019")
@@ -80,7 +80,7 @@ def test_the_same_is_drawn_from_a_file_of_facts(finance: str, ask: Ask, tmp_path
 
 
 def test_what_is_found_is_said_and_a_wrong_step_refused(finance: str) -> None:
-    line = told(post(finance, "stikproever", DRAW))["lines"][0]
+    line = told(post(finance, "stikproever/traek", DRAW))["lines"][0]
     at = {"document": line["document"], "line": line["line"]}
     said = {**at, "says": "wrong", "reason": "wrong_hours"}
     assert post(finance, "stikproever/S0001/kontrol", said).status_code == 201
@@ -91,10 +91,10 @@ def test_what_is_found_is_said_and_a_wrong_step_refused(finance: str) -> None:
 
 @pytest.mark.parametrize("more", [{"months": "2018-09"}, {"months": "x"}, {"seed": ""}])
 def test_a_sample_of_nothing_is_refused(finance: str, more: dict[str, str]) -> None:
-    assert post(finance, "stikproever", {**DRAW, **more}).status_code == 422
+    assert post(finance, "stikproever/traek", {**DRAW, **more}).status_code == 422
 
 
 def test_the_provider_sees_them_and_draws_none() -> None:
     provider = make_api_key(ADMINISTRATOR, "provider", moment=cast.MOMENT)[1]
     assert told(get(provider, "stikproever")) == []
-    assert post(provider, "stikproever", DRAW).status_code == 403
+    assert post(provider, "stikproever/traek", DRAW).status_code == 403

@@ -116,7 +116,9 @@ def standing_text(one: Held) -> Text:
     codes = [line.code for line in one.found.lines]
     unchecked, asked = codes.count(UNCHECKED), codes.count(ASKED)
     left = Text(f"{unchecked} ikke kontrolleret", f"{unchecked} not controlled")
-    waits = Text(f"{asked} venter på svar", f"{asked} wait for an answer")
+    waits = Text(
+        f"{asked} venter på svar eller afgørelse", f"{asked} wait for an answer or a ruling"
+    )
     if one.found.done:
         return Text("afsluttet", "finished")
     return words.joined(

@@ -87,7 +87,7 @@ def list_samples(request: HttpRequest) -> list[SampleOut]:
 
 
 @router.post(
-    "/stikproever",
+    "/stikproever/traek",
     auth=KeyDoor(Deed.DRAW_SAMPLE),
     response={201: SampleOut, **_TOLD},
     operation_id="draw_sample",

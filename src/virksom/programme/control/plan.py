@@ -112,7 +112,7 @@ def seed_of(known: Known, months: Sequence[Month]) -> str:
     Returns:
         Sixteen signs of a digest.
     """
-    return digest(f"{known.head}|{written_months(months)}")[:_SIGNS]
+    return digest(f"{known.head}|{written_months(months)}").removeprefix("sha256:")[:_SIGNS]
 
 
 def drawn(lines: Sequence[Drawn], asked: Drawing) -> tuple[Drawn, ...]:

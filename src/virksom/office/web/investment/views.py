@@ -19,20 +19,38 @@ from virksom.office.web.investment.curve import net_curve
 from virksom.office.web.moment import shown, today_seen
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
-from virksom.office.web.settlement.reading import reads_weeks
+from virksom.office.web.settlement.reading import reads_weeks, slowly
+from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import ToldQuarter
 from virksom.programme.status import coming_quarter
+from virksom.programme.status.external import issued_quarters
 
 _WRONG = 422
 _TEMPLATE = "investment/investment.html"
+_READ, _AT_ONCE = "told quarters", 6
+_WORK = Work(
+    heading=Text("Kvartalerne læses igennem", "The quarters are being read"),
+    note=Text(
+        "Det tager nogle sekunder den første gang. Lad siden stå.",
+        "It takes some seconds the first time. Leave the page open.",
+    ),
+    here="investment",
+    back="/investering",
+)
 
 
 @guarded(Deed.SEE_INVESTMENT)
 @require_safe
 def investment(request: OfficeRequest) -> HttpResponse:
     """Show how the investment stands: in full to the parties, else the external edition."""
-    return _stands(request)
+    moment, seen = clock.moment(request), today_seen(read.programme(request.actor.programme))
+    many = len(issued_quarters(seen.contract, moment=moment)) > _AT_ONCE
+    if not many or seen.has(_READ):
+        return _stands(request)
+    address = request.get_full_path()
+    signs = slowly(lambda: seen.keep(_READ, lambda: _quarters(request)), count=len(seen.people))
+    return working(request, signs, work=_WORK, then=lambda _: redirect(address))
 
 
 def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:
@@ -52,7 +70,7 @@ def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespo
 
 def _external(request: OfficeRequest) -> HttpResponse:
     seen = today_seen(read.programme(request.actor.programme))
-    found = seen.keep("told quarters", lambda: _quarters(request))
+    found = seen.keep(_READ, lambda: _quarters(request))
     coming = coming_quarter(seen.contract, moment=clock.moment(request))
     page = external_page(seen.known, found, coming=coming)
     curve = net_curve(seen, page.flows, language=request.LANGUAGE_CODE)
