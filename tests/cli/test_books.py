@@ -244,7 +244,7 @@ def test_a_folder_of_rules_is_read_or_refused(ask: Ask, issued: Path, tmp_path: 
         ),
         (
             ("issue", *HANDS, "--month", "2019-04", "--out", "x", "--at", "2019-04-30"),
-            "Filen går til den 01.06.2019, og det, der kom frem siden, kunne ingen vide den 30.04.2019.",
+            "Filen går til den 01.06.2019, og det, der kom frem siden, kunne ingen vide den 30",
         ),
         (
             ("issue", *HANDS[:3], "bogholder-1", "--month", "2019-04", "--out", "x"),

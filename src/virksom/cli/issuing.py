@@ -108,8 +108,8 @@ def _refuse_earlier(log: Log, moment: datetime) -> None:
         last, asked = day_in_copenhagen(known), day_in_copenhagen(moment)
         raise TooEarly(
             Text(
-                f"Filen går til den {date_text(last)}, og det, der kom frem siden, kunne ingen vide "
-                f"den {date_text(asked)}. Vælg en senere dag med --at, eller afkort filen: "
+                f"Filen går til den {date_text(last)}, og det, der kom frem siden, kunne ingen "
+                f"vide den {date_text(asked)}. Vælg en senere dag med --at, eller afkort filen: "
                 f"virksom facts export --known {asked} --facts … --out …",
                 f"The file goes on to {date_text(last, 'en')}, and what came to light since could "
                 f"not be known on {date_text(asked, 'en')}. Choose a later --at, or cut the file: "

@@ -287,8 +287,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
     "invoice issue": (
         (
-            "virksom invoice issue --facts facts.jsonl --month 2019-07 --at 2019-10-07 --out ny.jsonl "
-            "--prepares bogholder-1 --releases teamleder"
+            "virksom invoice issue --facts facts.jsonl --month 2019-07 --at 2019-10-07 --out "
+            "ny.jsonl --prepares bogholder-1 --releases teamleder"
         ),
         (
             "virksom invoice issue --facts demo --month 2022-12 --at 2023-03-01 --out ny.jsonl "
