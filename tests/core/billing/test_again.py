@@ -2,15 +2,18 @@
 
 from datetime import date
 
+from tests.core.billing.months import first, frozen, job, settle, under
 from tests.core.billing.settled import CONTRACT, INVOICE, job_ends, settled
+from tests.core.persons import TERMS, amended
 from virksom.programme.billing import Bill, books
 from virksom.programme.billing.again import bill_again
+from virksom.programme.contract import Contract
 from virksom.programme.record import Log
 
 
-def made(log: Log, number: str) -> Bill:
+def made(log: Log, number: str, *, contract: Contract = CONTRACT) -> Bill:
     frozen = books(log.known())
-    return bill_again(frozen.documents[number], frozen, contract=CONTRACT, invented=True)
+    return bill_again(frozen.documents[number], frozen, contract=contract, invented=True)
 
 
 def test_an_invoice_has_its_day_its_lines_and_says_whether_it_is_invented() -> None:
@@ -29,3 +32,21 @@ def test_a_credit_note_names_the_invoice_and_its_day() -> None:
 def test_what_comes_later_changes_no_document() -> None:
     log = settled()
     assert made(job_ends(log, date(2019, 3, 25)), INVOICE) == made(log, INVOICE)
+
+
+def test_vat_that_is_agreed_later_for_the_day_of_the_invoice_is_not_given_back() -> None:
+    terms = amended(TERMS, "vat_rate", value="25", since="2019-07-01", agreed="2019-08-01")
+    log = settle(job(first(), "2019-08-20", "20", until="2019-03-25"), "2019-08-21")
+    assert made(log, "FK-2019-0001", contract=under(terms)).vat == 0
+    assert made(log, "F-2019-0001", contract=under(terms)).vat == 0
+
+
+def test_credit_notes_made_again_give_back_the_vat_of_their_invoice() -> None:
+    # By hand: 12.35 % of 385 is 47.5475, of 770 it is 95.095, of 1155 it is 142.6425.
+    contract = under(TERMS.with_switch("vat_rate", "12.35"))
+    log = first()
+    for day, until in (("2019-07-01", "2019-03-25"), ("2019-08-01", "2019-03-18")):
+        log = settle(job(log, day, "20", until=until), day, contract=contract)
+    vat = [made(log, number, contract=contract).vat for number in frozen(log).documents]
+    assert [f"{one:.2f}" for one in vat] == ["190.19", "47.55", "47.55"]
+    assert frozen(log).credited_of("F-2019-0001") == 770

@@ -1,5 +1,6 @@
 """An invoice or credit note as it is written: lines by month, tier and price; VAT on the whole."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from tests.core.persons import TERMS, amended
 from virksom.programme.billing import Bill, BillLine, ToBill, bill
 from virksom.programme.contract import TermMissing, Terms
 from virksom.programme.kernel import Month, Text
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import FrozenLine
 
 TITLE = Text("IMPACT60", "IMPACT60")
@@ -44,6 +46,17 @@ def made(
         credits_on=credits_on,
     )
     return bill(new, terms)
+
+
+NOTE = ToBill(
+    number="FK-2019-0001",
+    kind="credit_note",
+    lines=lines(("2019-W10", "full", "796.50")),
+    issued_on=date(2019, 8, 21),
+    title=TITLE,
+    credits="F-2019-0001",
+    credits_on=date(2019, 5, 31),
+)
 
 
 def test_weeks_of_one_month_tier_and_price_are_one_line() -> None:
@@ -96,6 +109,25 @@ def test_a_credit_note_has_the_vat_of_the_invoice() -> None:
     terms = amended(TERMS, "vat_rate", value="25", since="2019-06-01", agreed="2019-05-01")
     assert made(terms=terms, credits_on=date(2019, 5, 31)).vat_rate == 0
     assert made(terms=terms, credits_on=date(2019, 6, 1)).vat_rate == 25
+
+
+def test_vat_agreed_after_the_invoice_is_neither_asked_nor_given_back() -> None:
+    terms = amended(TERMS, "vat_rate", value="25", since="2019-05-01", agreed="2019-08-01")
+    note = replace(NOTE, credits_known=end_of_day(date(2019, 5, 31)))
+    assert (bill(note, terms).vat_rate, bill(note, terms).vat) == (0, 0)
+    assert bill(note, terms).exemption == TERMS.on(DAY).text("vat_exemption")
+    later = replace(NOTE, credits_known=end_of_day(date(2019, 8, 1)))
+    assert bill(later, terms).vat_rate == 25
+
+
+def test_the_note_that_takes_the_last_back_takes_what_vat_is_left() -> None:
+    # By hand: 25 % of 796.50 is 199.125; of 1593.00 it is 398.25, and twice 199.13 is 398.26.
+    terms = TERMS.with_switch("vat_rate", "25")
+    vat = [
+        bill(replace(NOTE, credited_before=Decimal(before)), terms).vat
+        for before in ("0", "796.50", "1593.00")
+    ]
+    assert vat == [Decimal("199.13"), Decimal("199.12"), Decimal("199.13")]
 
 
 def test_before_the_contract_nothing_is_billed() -> None:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def test_three_hundred_lines_break_no_rule(make: Callable[..., Bill], rate: str)
     one = with_vat(make(lines), rate)
     assert len(one.lines) == 300
     assert violations(peppol_xml(one)) == violations(oioubl_xml(one)) == ()
+
+
+@pytest.mark.parametrize("ore", ["-0.01", "0.01"])
+def test_a_credit_note_that_takes_what_vat_is_left_breaks_no_rule(ore: str) -> None:
+    rated = with_vat(credit_note(), "25")
+    last = replace(rated, vat=rated.vat + Decimal(ore))
+    assert violations(peppol_xml(last)) == violations(oioubl_xml(last)) == ()
 
 
 @pytest.mark.slow

@@ -36,6 +36,8 @@ def bill_again(booked: Booked, frozen: Books, *, contract: Contract, invented: b
         title=contract.title,
         credits=number,
         credits_on=credited.fact.since if credited else None,
+        credits_known=credited.fact.known_at if credited else None,
+        credited_before=frozen.credited_of(number, before=booked.number),
         invented=invented,
     )
     return bill(new, contract.terms.known(booked.fact.known_at))

@@ -8,7 +8,7 @@ Source:
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
@@ -61,7 +61,8 @@ class Bill:
         annex: each week, as frozen.
         net: sum of the lines, exact, excluding VAT.
         vat_rate: percent.
-        vat: VAT of the whole, rounded half up to whole øre.
+        vat: VAT of the whole, rounded half up to whole øre; of a credit note, what the VAT given
+            back of its invoice grows by, so that all of them never give back more than it asked.
         exemption: why there is no VAT; used where ``vat_rate`` is 0.
         invented: whether the programme's people are invented; then nothing is to be paid.
     """
@@ -102,6 +103,8 @@ class ToBill:
         title: what the contract is called.
         credits: number of the invoice it credits; "" for an invoice.
         credits_on: the day that invoice was issued; None for an invoice.
+        credits_known: the moment it was issued, with an offset; None for an invoice.
+        credited_before: kroner that earlier credit notes took back of it, excluding VAT.
         invented: whether the programme's people are invented.
     """
 
@@ -112,6 +115,8 @@ class ToBill:
     title: Text
     credits: str = ""
     credits_on: date | None = None
+    credits_known: datetime | None = None
+    credited_before: Decimal = NOTHING
     invented: bool = False
 
 
@@ -119,13 +124,15 @@ def bill(new: ToBill, terms: Terms) -> Bill:
     """Return the invoice or credit note of frozen lines, by the terms in force on its day.
 
     Source:
-        Clause 7.3. A credit note has the VAT of the day the invoice was issued.
+        Clause 7.3. A credit note has the VAT of the day the invoice was issued, as it was agreed
+        then: what is agreed later for that day asked for nothing, and gives nothing back.
 
     Args:
         new: what it is made from.
         terms: the terms as known when it is issued.
     """
-    rules, then = terms.on(new.issued_on), terms.on(new.credits_on or new.issued_on)
+    rules = terms.on(new.issued_on)
+    then = terms.known(new.credits_known).on(new.credits_on or new.issued_on)
     net = sum((line.amount for line in new.lines), NOTHING)
     rate = then.amount("vat_rate")
     wait = rules.whole("payment_days") if new.kind == INVOICE else 0
@@ -144,10 +151,14 @@ def bill(new: ToBill, terms: Terms) -> Bill:
         annex=new.lines,
         net=net,
         vat_rate=rate,
-        vat=(net * rate / 100).quantize(_ORE, ROUND_HALF_UP),
+        vat=_vat(new.credited_before + net, rate) - _vat(new.credited_before, rate),
         exemption=then.text("vat_exemption"),
         invented=new.invented,
     )
+
+
+def _vat(net: Decimal, rate: Decimal) -> Decimal:
+    return (net * rate / 100).quantize(_ORE, ROUND_HALF_UP)
 
 
 def _lines(frozen: Iterable[FrozenLine], terms: Terms) -> Iterable[BillLine]:

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from virksom.programme.kernel import Week
@@ -107,6 +108,16 @@ class Books:
     def credited(self) -> Decimal:
         """The sum of all credit notes, in exact kroner excluding VAT."""
         return sum((item.amount for item in self._of(CREDIT_NOTE)), NOTHING)
+
+    def credited_of(self, invoice: str, *, before: str = "") -> Decimal:
+        """Return what credit notes took back of an invoice, in exact kroner excluding VAT.
+
+        Args:
+            invoice: its number; nothing was taken back of "".
+            before: number of a credit note: only those issued before it count; "" counts all.
+        """
+        notes = takewhile(lambda item: item.number != before, self._of(CREDIT_NOTE))
+        return sum((item.amount for item in notes if item.says.credits == invoice), NOTHING)
 
     def _of(self, kind: str) -> Iterator[Booked]:
         return (item for item in self.documents.values() if item.kind == kind)

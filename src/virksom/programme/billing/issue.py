@@ -194,6 +194,7 @@ def _bills(
     made = list[Bill]()
     for one in found.plan.documents:
         last[one.kind] += 1
+        credited = found.frozen.documents[one.credits].fact if one.credits else None
         new = ToBill(
             number=written_number(one.kind, year=day.year, place=last[one.kind]),
             kind=one.kind,
@@ -201,7 +202,9 @@ def _bills(
             issued_on=day,
             title=title,
             credits=one.credits,
-            credits_on=found.frozen.documents[one.credits].fact.since if one.credits else None,
+            credits_on=credited.since if credited else None,
+            credits_known=credited.known_at if credited else None,
+            credited_before=found.frozen.credited_of(one.credits),
             invented=invented,
         )
         made.append(bill(new, terms))

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from virksom.programme.billing import INVOICE
+from virksom.programme.billing import INVOICE, Bill
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month
 from virksom.programme.ledger.accounts import Account, Leg
-from virksom.programme.ledger.documents import carries_money, written
+from virksom.programme.ledger.documents import written
 from virksom.programme.ledger.entries import Entry, advanced, billed, ore, paid, spent, turned
 from virksom.programme.record import ClosedMonth, Fact, Issued, Log, Movement
 
@@ -64,10 +64,10 @@ def journal(log: Log, terms: Terms, *, moment: datetime | None = None) -> Journa
         terms: all terms; each document is read by those known when it was issued.
         moment: what is known up to and including; None means the whole log.
     """
-    booking = _Booking(terms)
-    for fact in log.facts:
-        if moment is None or fact.known_at <= moment:
-            booking.take(fact)
+    facts = [fact for fact in log.facts if moment is None or fact.known_at <= moment]
+    booking = _Booking(terms, {fact.id: read for fact, read in written(facts, terms)})
+    for fact in facts:
+        booking.take(fact)
     return Journal(tuple(booking.entries), booking.closed)
 
 
@@ -76,10 +76,10 @@ class _Booking:
     """The books while the facts are read in their order."""
 
     terms: Terms
+    written: Mapping[str, Bill]
     entries: list[Entry] = field(default_factory=list)
     closed: Month | None = None
     by_fact: dict[str, Entry] = field(default_factory=dict)
-    documents: dict[str, date] = field(default_factory=dict)
 
     def take(self, fact: Fact) -> None:
         """Book what a fact tells, and take back what it replaces."""
@@ -89,10 +89,9 @@ class _Booking:
         says = fact.value
         if isinstance(says, ClosedMonth):
             self.closed = Month.parse(says.month)
-        elif isinstance(says, Issued) and carries_money(fact):
-            legs = self._billed(fact)
-            self.documents[fact.subject] = fact.since
-            self.by_fact[fact.id] = self._add(fact.since, says.document or "", legs=legs, fact=fact)
+        elif fact.id in self.written:
+            read = self.written[fact.id]
+            self.by_fact[fact.id] = self._add(fact.since, read.kind, legs=_billed(read), fact=fact)
         elif isinstance(says, Movement):
             legs = _moved(says, to_investor=self._to_investor(fact))
             self.by_fact[fact.id] = self._add(fact.since, says.what, legs=legs, fact=fact)
@@ -116,14 +115,14 @@ class _Booking:
         """Return the month, or the first after the closed ones when it is closed."""
         return month if self.closed is None else max(month, following(self.closed))
 
-    def _billed(self, fact: Fact) -> tuple[Leg, ...]:
-        read = written(fact, self.terms, issued=self.documents)
-        sign = 1 if read.kind == INVOICE else -1
-        return billed(net=sign * ore(read.net), vat=sign * ore(read.vat))
-
     def _to_investor(self, fact: Fact) -> bool:
         rules = self.terms.known(fact.known_at).on(fact.since)
         return rules.choice("payee") == "investor"
+
+
+def _billed(read: Bill) -> tuple[Leg, ...]:
+    sign = 1 if read.kind == INVOICE else -1
+    return billed(net=sign * ore(read.net), vat=sign * ore(read.vat))
 
 
 def _moved(says: Movement, *, to_investor: bool) -> tuple[Leg, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from virksom.programme.billing import INVOICE
 from virksom.programme.contract import Terms
-from virksom.programme.ledger.documents import carries_money, written
+from virksom.programme.ledger.documents import written
 from virksom.programme.ledger.entries import ore
 from virksom.programme.record import Known, Movement
 
@@ -55,11 +55,8 @@ def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
         Rules, section 6; clause 7.3.
     """
     placed = _placed(known)
-    issued: dict[str, date] = {}
     found: list[OpenItem] = []
-    for fact in filter(carries_money, known.of_kind("issued")):
-        read = written(fact, terms, issued=issued)
-        issued[fact.subject] = fact.since
+    for _, read in written(known.of_kind("issued"), terms):
         found.append(
             OpenItem(
                 number=read.number,
