@@ -28,7 +28,7 @@ from tests.exchange.einvoice.bills import (
 from virksom.documents import SealingCertificate, invoice_pdf, seal, verify
 from virksom.documents.invoice_words import WHY, tier_words, why_words
 from virksom.exchange.einvoice import oioubl_xml, peppol_xml
-from virksom.programme.billing import Bill
+from virksom.programme.billing import BILLED_TWICE, LOWER_RATE, RAISE_BACK, Bill
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.settlement import read_weeks
 from virksom.programme.status import people
@@ -199,6 +199,23 @@ def test_long_names_of_the_parties_stay_on_the_page() -> None:
 def test_a_code_nobody_knows_any_longer_has_words() -> None:
     assert why_words("of_old").da == "Grundlaget er ændret"
     assert tier_words("of_old").en == "of_old"
+
+
+def test_what_is_contradicted_is_not_said_to_be_so_by_a_register() -> None:
+    told = why_words("evidence_contradicted")
+    assert (told.da, told.en) == ("Modsagt af et bevis", "Contradicted by evidence")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (BILLED_TWICE, "Ugen stod to gange"),
+        (RAISE_BACK, "Hævningen er taget tilbage"),
+        (LOWER_RATE, "Satsen er sat ned"),
+    ],
+)
+def test_a_ground_of_the_same_tier_says_which(code: str, told: str) -> None:
+    assert why_words(code).da == told
 
 
 @pytest.mark.parametrize("code", WHY)

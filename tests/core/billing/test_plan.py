@@ -23,9 +23,11 @@ from tests.core.billing.months import (
 from tests.core.persons import IN_COURSE, TERMS, amended, with_choices
 from tests.spec.told import log_of
 from virksom.programme.billing import (
+    BILLED_TWICE,
     GONE,
     LOWER_RATE,
     LOWERED,
+    RAISE_BACK,
     Books,
     Planned,
     line_form,
@@ -126,6 +128,47 @@ def test_a_rate_agreed_later_for_earlier_weeks_is_billed_or_credited() -> None:
         assert balance(log) == f"{2 * 385 + 2 * Decimal(rate):.2f}"
     why = {line.why for line in frozen(log).documents["FK-2019-0001"].lines}
     assert why == {LOWER_RATE}
+
+
+def why_of(log: Log) -> list[tuple[str | None, str, str | None]]:
+    """Return what stands on credit notes: the invoice, the tier, and why."""
+    notes = (one for one in frozen(log).documents.values() if one.kind == "credit_note")
+    return sorted({(one.says.credits, line.tier, line.why) for one in notes for line in one.lines})
+
+
+def test_a_raise_taken_back_is_no_lower_rate() -> None:
+    log = settle(job(first(), "2019-07-01", "37", until="2019-04-01"), "2019-07-02")
+    log = settle(job(log, "2019-08-01", "20", until="2019-04-01"), "2019-08-02")
+    assert why_of(log) == [
+        ("F-2019-0001", "partial", RAISE_BACK),
+        ("F-2019-0002", "full", LOWERED),
+    ]
+
+
+def test_a_raise_of_the_rate_taken_back_is_a_raise_taken_back() -> None:
+    up = amended(TERMS, "partial_rate", value="400.00", since="2019-03-04", agreed="2019-07-01")
+    log = settle(first(), "2019-07-02", contract=under(up))
+    log = settle(log, "2019-08-02")
+    assert why_of(log) == [
+        ("F-2019-0001", "partial", RAISE_BACK),
+        ("F-2019-0002", "partial", RAISE_BACK),
+    ]
+    assert balance(log) == "1540.00"
+
+
+def test_a_raised_week_at_a_lower_rate_is_not_said_to_be_of_the_lower_tier() -> None:
+    log = settle(job(first(), "2019-07-01", "37", until="2019-04-01"), "2019-07-02")
+    down = amended(TERMS, "full_rate", value="790.00", since="2019-03-04", agreed="2019-08-01")
+    log = settle(log, "2019-08-02", contract=under(down))
+    assert {why for _, _, why in why_of(log)} == {RAISE_BACK}
+
+
+def test_a_week_that_stood_billed_under_two_codes_says_so() -> None:
+    full = [line.replace("20 timer", "37 timer") for line in JOB]
+    log = first(*full, *[line.replace("K001", "K002").replace("E001", "E002") for line in full])
+    log = settle(told(log, "2019-07-01", kind="same_person", value={"other": "K002"}), "2019-07-02")
+    assert why_of(log) == [("F-2019-0001", "full", BILLED_TWICE)]
+    assert balance(log) == f"{4 * 796}.00"
 
 
 def test_a_switch_that_turns_by_amendment_is_corrected_from_its_day() -> None:

@@ -18,7 +18,17 @@ from virksom.programme.billing.moments import (
     told_at,
 )
 from virksom.programme.billing.numbers import LETTERS, last_number, next_number, written_number
-from virksom.programme.billing.plan import GONE, LOWER_RATE, LOWERED, Plan, Planned, line_form, plan
+from virksom.programme.billing.plan import (
+    BILLED_TWICE,
+    GONE,
+    LOWER_RATE,
+    LOWERED,
+    RAISE_BACK,
+    Plan,
+    Planned,
+    line_form,
+    plan,
+)
 from virksom.programme.billing.prepare import prepare, prepare_read
 from virksom.programme.billing.reread import Differing, Reread, made_by_code, reread
 from virksom.programme.billing.run_states import (
@@ -41,6 +51,7 @@ from virksom.programme.billing.since import touched
 from virksom.programme.billing.waits import due_on
 
 __all__ = [
+    "BILLED_TWICE",
     "CREDIT_NOTE",
     "DROPPED",
     "EVERYONE",
@@ -51,6 +62,7 @@ __all__ = [
     "LOWER_RATE",
     "MOVES",
     "PREPARED",
+    "RAISE_BACK",
     "RELEASED",
     "STATES",
     "Bill",

@@ -4,7 +4,7 @@ Source:
     Rules, section 6; clause 7.2.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,6 +22,12 @@ LOWERED = "lower_tier"
 
 LOWER_RATE = "lower_rate"
 """Why a line is credited whose week is owed for at the same tier, which now pays less."""
+
+BILLED_TWICE = "billed_twice"
+"""Why a line is credited whose week stood billed under two codes, which are one person."""
+
+RAISE_BACK = "raise_taken_back"
+"""Why a line is credited whose week stood raised, and is owed for without that raise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,8 @@ def plan_of(moved: Iterable[Moved], *, why: Callable[[Moved], WeekReading | None
         if amount < held:
             now = one.reading or why(one)
             for billed in one.lines:
-                back.setdefault(billed.number, []).append(_taken_back(billed.line, now))
+                gone = _taken_back(billed.line, now, lines=one.lines)
+                back.setdefault(billed.number, []).append(gone)
         if one.reading:
             new.append(_billed(one.reading, amount - held if amount > held else amount))
     return Plan(tuple(_documents(new, back)))
@@ -160,16 +167,24 @@ def _billed(reading: WeekReading, amount: Decimal) -> FrozenLine:
     )
 
 
-def _taken_back(line: FrozenLine, now: WeekReading | None) -> FrozenLine:
+def _taken_back(
+    line: FrozenLine, now: WeekReading | None, *, lines: Sequence[Billed]
+) -> FrozenLine:
     """Return the line that credits one, with why and the facts that say so."""
     if now is None:
         return replace(line, of=line.line, why=GONE)
-    return replace(line, of=line.line, why=_why(line, now), facts=_facts(now) or line.facts)
+    said = _why(line, now, lines=lines)
+    return replace(line, of=line.line, why=said, facts=_facts(now) or line.facts)
 
 
-def _why(line: FrozenLine, now: WeekReading) -> str:
+def _why(line: FrozenLine, now: WeekReading, *, lines: Sequence[Billed]) -> str:
+    """Return why one of the lines of a week is credited; the last of them is its latest raise."""
     if now.tier is None:
         return now.reasons[0].code
+    if len({one.line.candidate for one in lines}) > 1:
+        return BILLED_TWICE
+    if len(lines) > 1 and now.tier.code in {line.tier, lines[-1].line.tier}:
+        return RAISE_BACK
     return LOWERED if now.tier.code != line.tier else LOWER_RATE
 
 
