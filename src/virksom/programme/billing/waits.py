@@ -16,10 +16,11 @@ _SATURDAY = 5
 
 
 def due_on(reading: WeekReading, terms: Terms) -> date:
-    """Return the first day a week may be billed: the wait begins the day after its Sunday.
+    """Return the first day a week may be billed: so many days after its Sunday.
 
     Source:
-        Clause 7.2: the wait follows how the week is proven.
+        Clause 7.2: the wait follows how the week is proven. After 42 days, it is billed on the
+        42nd day after the Sunday, a Sunday itself, and no day before.
     """
     rules = rules_of(reading.week, terms)
     days = rules.whole(f"embargo_{reading.standing}")
