@@ -9,8 +9,8 @@ from virksom.documents import make_certificate
 
 
 @cache
-def certificate_file() -> str:
+def certificate_file(name: str = "Fokus") -> str:
     """Return the path of an invented certificate that holds from 2018 on."""
     path = Path(mkdtemp()) / "seal.pem"
-    path.write_bytes(make_certificate("Fokus", datetime(2018, 1, 1, tzinfo=UTC)))
+    path.write_bytes(make_certificate(name, datetime(2018, 1, 1, tzinfo=UTC)))
     return str(path)

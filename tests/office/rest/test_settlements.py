@@ -110,6 +110,17 @@ def test_the_payers_system_sees_invoices_and_takes_their_files_home(finance: str
         assert get(finance, f"fakturaer/{INVOICE}/fil/{form}").content == kept.content
 
 
+def test_a_file_that_is_made_again_otherwise_is_refused(
+    finance: str, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    released()
+    monkeypatch.setattr(billing, "kept", lambda *_, **__: None)
+    assert get(finance, f"fakturaer/{INVOICE}/fil/pdf").status_code == 200
+    settings.SEALING_CERTIFICATE = certificate_file("Andre")
+    answer = get(finance, f"fakturaer/{INVOICE}/fil/pdf")
+    assert (answer.status_code, "certifikat" in told(answer)["da"]) == (422, True)
+
+
 @pytest.mark.parametrize("page", ["fakturaer/F-1", "fakturaer/F-1/fil/pdf"])
 def test_what_is_not_there_is_not_found(finance: str, page: str) -> None:
     assert get(finance, page).status_code == 404

@@ -6,7 +6,6 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from virksom.office.access import Actor, Deed, is_system, why_not
 from virksom.office.reports import words
@@ -35,6 +34,7 @@ from virksom.programme.billing.disputes import (
 )
 from virksom.programme.contract import Party
 from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen, number_text
+from virksom.programme.record import Fact
 
 
 class NoSuchBill(Refusal):
@@ -170,8 +170,8 @@ def booked_of(found: Accounts, number: str) -> Booked:
     return booked
 
 
-def bill_of(seen: Standpoint, number: str) -> tuple[Bill, datetime]:
-    """Return a document as it was written, and the moment it was issued.
+def bill_of(seen: Standpoint, number: str) -> tuple[Bill, Fact]:
+    """Return a document as it was written, and the fact that froze it.
 
     Raises:
         NoSuchBill: there is none, as known.
@@ -179,7 +179,7 @@ def bill_of(seen: Standpoint, number: str) -> tuple[Bill, datetime]:
     found = accounts(seen)
     booked = booked_of(found, number)
     bill = bill_again(booked, found.frozen, contract=seen.contract, invented=seen.invented)
-    return bill, booked.fact.known_at
+    return bill, booked.fact
 
 
 def annex_ground(seen: Standpoint, number: str, *, actor: Actor) -> AnnexGround:

@@ -96,8 +96,8 @@ def give_file(
     """Return a file as it was issued: ``pdf``, ``xml`` (Peppol), ``oioubl.xml`` or ``json``."""
     seen = seen_today(actor_of(request))
     try:
-        bill, issued = bill_of(seen, number)
-        content = give_bill(seen.code, bill, form=form, issued=issued)
+        bill, fact = bill_of(seen, number)
+        content = give_bill(seen.code, bill, form=form, fact=fact)
     except NoSuchBill as wrong:
         return Status(404, told(wrong.text))
     if content is None:

@@ -1,5 +1,6 @@
 """The pages of settlement: the answer first, who may do what next, and each week a door."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -22,6 +23,7 @@ from tests.office.cast import CODE, MOMENT, Cast, ClientOf
 from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
 from virksom.office.actions.dispute_week import dispute_week
+from virksom.office.actions.import_register import SentRegister, load_register, send_register
 from virksom.office.store import billing, looks, read
 from virksom.office.store.looks import Which
 from virksom.office.web import clock
@@ -70,7 +72,7 @@ def disputed(line: int = 3) -> Fact:
 
 def test_the_answer_stands_first_and_the_bookkeeper_prepares(bookkeeper: Client) -> None:
     page = text(bookkeeper.get("/afregning"))
-    assert "linjer ville ændre sig, hvis du gjorde op nu" in page
+    assert "Gør du op nu, ændrer " in page
     assert "Ingen fakturaer endnu" in page
     answer = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}, follow=True)
     assert "R0001 er forberedt; en anden skal frigive den." in text(answer)
@@ -95,6 +97,16 @@ def test_a_refusal_stands_on_the_page_it_was_asked_from(bookkeeper: Client) -> N
     assert not books(read.log(CODE).known()).documents
 
 
+def test_a_run_tells_who_loaded_what_the_registers_say(leader: Client) -> None:
+    sent = SentRegister(name="liste.csv", register="eindkomst")
+    listed = "CPR;Måned;Timer\nK001;2019-05;160,33"
+    send_register(FINANCE, listed.encode(), sent=sent, moment=MOMENT)
+    load_register(FINANCE, moment=MOMENT)
+    prepared()
+    page = text(leader.get(f"/afregning/{RUN}"))
+    assert "Registre sidst læst ind oekonomi-1, 07.10.2019" in page
+
+
 def test_a_stale_run_says_so_and_can_only_be_dropped(leader: Client, job: Fact) -> None:
     prepared()
     ended(job, date(2019, 6, 17))
@@ -103,6 +115,20 @@ def test_a_stale_run_says_so_and_can_only_be_dropped(leader: Client, job: Fact) 
     assert '<p class="tiny after" id="hvorfor-ikke">Annullér den, og forbered igen.</p>' in page
     assert f'action="/afregning/{RUN}/annuller"' in page
     assert "og sendes" not in page
+
+
+def test_a_run_prepared_later_than_the_source_is_shown_as_known_today(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = replace(read.programme(CODE), invented=True)
+    monkeypatch.setattr(read, "programme", lambda _code: row)
+    monkeypatch.setattr(clock, "now", lambda _row: NOW + timedelta(days=2000))
+    sent = {"maaned": "2019-06"}
+    page = bookkeeper.post("/afregning/forbered", sent, follow=True)
+    assert page.status_code == 200
+    assert "R0001 er forberedt" in text(page)
+    assert "pr=i-dag" in text(page)
+    assert bookkeeper.get("/afregning/R0009").status_code == 404
 
 
 def test_a_dropped_run_leads_back_with_nothing_issued(bookkeeper: Client) -> None:
@@ -260,3 +286,14 @@ def test_an_invoice_and_a_run_are_found_by_their_number(
     assert leader.post("/soeg", {"soeg": number})["Location"] == door
     other = browser_of("adviser").post("/soeg", {"soeg": number})
     assert other.headers.get("Location") != door
+
+
+@pytest.mark.parametrize("form", ["pdf", "xml"])
+def test_a_file_that_is_made_again_otherwise_is_not_given_as_issued(
+    finance: Client, monkeypatch: pytest.MonkeyPatch, settings: Settings, form: str
+) -> None:
+    released()
+    monkeypatch.setattr(billing, "kept", lambda *_, **__: None)
+    settings.SEALING_CERTIFICATE = certificate_file("Andre")
+    answer = finance.get(f"/fakturaer/{INVOICE}/fil/{form}")
+    assert (answer.status_code, "certifikat er et andet" in text(answer)) == (422, True)

@@ -16,10 +16,10 @@ def invoice_file(request: OfficeRequest, *, number: str, form: str) -> HttpRespo
     """Give a file of a document, byte for byte as it was issued."""
     at = shown(request)
     try:
-        bill, issued = bill_of(at.seen, number)
+        bill, fact = bill_of(at.seen, number)
     except NoSuchBill as wrong:
         raise Http404(str(wrong)) from wrong
-    content = give_bill(at.seen.code, bill, form=form, issued=issued)
+    content = give_bill(at.seen.code, bill, form=form, fact=fact)
     if content is None:
         raise Http404(number)
     headers = {
