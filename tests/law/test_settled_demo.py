@@ -72,3 +72,15 @@ def test_some_months_were_partly_corrected(lived: Log) -> None:
     assert kinds["credit_note"] > 0
     assert kinds["invoice"] >= len(MONTHS) - 4
     assert frozen(lived).credited > Decimal(0)
+
+
+def test_every_document_of_the_demo_breaks_no_rule_of_the_e_invoice(lived: Log) -> None:
+    held = frozen(lived)
+    bills = [
+        bill_again(one, held, contract=CONTRACT, invented=True) for one in held.documents.values()
+    ]
+    assert {bill.kind for bill in bills} == {INVOICE, CREDIT_NOTE}
+    assert [why_not_bill(bill) for bill in bills if why_not_bill(bill)] == []
+    broken = {bill.number: violations(peppol_xml(bill)) for bill in bills}
+    danish = {bill.number: violations(oioubl_xml(bill)) for bill in bills}
+    assert {number for number, found in [*broken.items(), *danish.items()] if found} == set()
