@@ -88,6 +88,9 @@ _NO_TIMES: Mapping[str, str] = MappingProxyType({})
 SOURCE = {"pr": DEMO_ON.isoformat(), "kendt": day_in_copenhagen(DEMO_KNOWN).isoformat()}
 """The source's moment, as it stands in an address."""
 
+NOW = {"pr": "i-dag", "kendt": "i-dag"}
+"""Today, as it stands in an address."""
+
 
 def shown_at_source(request: OfficeRequest) -> Shown:
     """Return from where the page looks; a demo that is asked for no day opens at the source's.
@@ -126,7 +129,7 @@ def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> 
         on=_picker(request, "pr", day=where.on, errors=errors),
         known=_picker(request, "kendt", day=where.known_day, errors=errors),
         carry=() if errors else tuple((name, text) for name, text in asked.items() if text),
-        today=(("pr", "i-dag"), ("kendt", "i-dag")) if row.invented else (),
+        today=tuple(NOW.items()) if row.invented else (),
         keeps=tuple(
             (name, request.GET.get(name, "")) for name in request.GET if name not in _TIMES
         ),
