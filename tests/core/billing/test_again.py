@@ -1,11 +1,13 @@
 """A document made again is the one that was issued."""
 
+from dataclasses import replace
 from datetime import date
 
-from tests.core.billing.months import first, frozen, job, settle, under
+from tests.core.billing.months import JOB, MARCH, first, frozen, job, moment, settle, under
 from tests.core.billing.settled import CONTRACT, INVOICE, job_ends, settled
 from tests.core.persons import TERMS, amended
-from virksom.programme.billing import Bill, books
+from tests.spec.told import log_of
+from virksom.programme.billing import Bill, Hands, books, carry_out
 from virksom.programme.billing.again import bill_again
 from virksom.programme.contract import Contract
 from virksom.programme.record import Log
@@ -35,7 +37,7 @@ def test_what_comes_later_changes_no_document() -> None:
 
 
 def test_vat_that_is_agreed_later_for_the_day_of_the_invoice_is_not_given_back() -> None:
-    terms = amended(TERMS, "vat_rate", value="25", since="2019-07-01", agreed="2019-08-01")
+    terms = amended(TERMS, "vat_rate", value="25", since="2019-05-01", agreed="2019-08-01")
     log = settle(job(first(), "2019-08-20", "20", until="2019-03-25"), "2019-08-21")
     assert made(log, "FK-2019-0001", contract=under(terms)).vat == 0
     assert made(log, "F-2019-0001", contract=under(terms)).vat == 0
@@ -50,3 +52,25 @@ def test_credit_notes_made_again_give_back_the_vat_of_their_invoice() -> None:
     vat = [made(log, number, contract=contract).vat for number in frozen(log).documents]
     assert [f"{one:.2f}" for one in vat] == ["190.19", "47.55", "47.55"]
     assert frozen(log).credited_of("F-2019-0001") == 770
+
+
+def test_a_document_made_again_is_the_one_that_was_issued() -> None:
+    low = TERMS.with_switch("vat_rate", "12.35")
+    terms = amended(low, "vat_rate", value="25", since="2019-05-01", agreed="2019-07-15")
+    issued: dict[str, Bill] = {}
+    log, hands = log_of(*JOB), Hands(prepares="bogholder-1", releases="bogholder-2")
+
+    def content(one: Bill) -> str:
+        return issued.setdefault(one.number, one).number
+
+    for day, until in (
+        ("2019-06-01", "2019-04-01"),
+        ("2019-07-01", "2019-03-25"),
+        ("2019-08-01", "2019-03-18"),
+    ):
+        log = job(log, day, "20", until=until)
+        at = moment(day)
+        log = carry_out(log, under(terms), month=MARCH, moment=at, hands=hands, content=content)
+    again = {number: made(log, number, contract=under(terms)) for number in issued}
+    assert again == {number: replace(one, invented=True) for number, one in issued.items()}
+    assert [f"{one.vat:.2f}" for one in again.values()] == ["190.19", "47.55", "47.55"]
