@@ -83,6 +83,7 @@ class EvidencePage:
     Args:
         claimed: what is claimed in all, in words.
         parts: how it is proven.
+        unpaid: what of it is not paid, and what then is owed; empty where all is.
         tabs: the lists.
         heading: the name of the list shown.
         total: how much stands on it, as it is narrowed.
@@ -104,6 +105,7 @@ class EvidencePage:
 
     claimed: Text
     parts: tuple[Part, ...]
+    unpaid: Text
     tabs: tuple[Tab, ...]
     heading: Text
     total: Text
@@ -171,6 +173,7 @@ def evidence_page(seen: Standpoint, actor: Actor, *, asked: AskedEvidence) -> Ev
     return EvidencePage(
         claimed=_much(found.claims, amount=lambda claim: claim.amount, weeks=lambda _: 1),
         parts=_parts(found.claims),
+        unpaid=_unpaid(found.claims),
         tabs=tuple(_tab(found, code, here=code == asked.held_in) for code in LISTS),
         heading=LISTS[asked.held_in],
         total=_much(kept, amount=lambda row: row.kroner, weeks=lambda row: len(row.weeks)),
@@ -293,6 +296,20 @@ def _parts(claims: Sequence[Claim]) -> tuple[Part, ...]:
         )
         begins += bar
     return tuple(parts)
+
+
+def _unpaid(claims: Sequence[Claim]) -> Text:
+    claimed = sum((claim.amount for claim in claims), Decimal(0))
+    owed = sum((claim.owed for claim in claims), Decimal(0))
+    if owed >= claimed:
+        return words.NOTHING
+    rest, left = words.kroner(claimed - owed), words.kroner(owed)
+    return Text(
+        f"Heraf betales {rest.da} ikke, som det vides nu: en kilde modsiger ugerne. "
+        f"Tilbage skyldes {left.da}, som på Afregning.",
+        f"Of it {rest.en} is not paid as known now: a source contradicts the weeks. "
+        f"What is left, {left.en}, is owed, as on Settlement.",
+    )
 
 
 def _who_among(rows: Sequence[WorkRow]) -> Mapping[str, Text]:

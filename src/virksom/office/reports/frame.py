@@ -79,7 +79,7 @@ class Frame:
 _FRESH = timedelta(days=31)
 
 ON_PHONE = 5
-"""Entries at the bottom of a phone; the others stand at the foot of the page there."""
+"""Entries at the bottom of a phone; of more, the last leads to the foot of the page."""
 
 PLACES: Mapping[str, tuple[Deed, Text]] = {
     "home": (Deed.SEE_TODAY, Text("I dag", "Today")),
@@ -276,7 +276,7 @@ def still_frame(contract: Contract, actor: Actor, *, invented: bool, here: str) 
 def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Place, ...]:
     codes = dict.fromkeys(code for role in Role if role in actor.roles for code in ORDER[role])
     open_to = [code for code in codes if why_not(actor, PLACES[code][0]) is None]
-    phone = frozenset(open_to[:ON_PHONE])
+    phone = frozenset(open_to[: ON_PHONE - (len(open_to) > ON_PHONE)])
     long = len(open_to) > LONG
     shown = sorted(open_to, key=_group) if long else open_to
     before = ["", *shown]

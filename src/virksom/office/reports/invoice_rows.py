@@ -115,11 +115,11 @@ def _stands(one: Booked, *, taken: Decimal, left: Decimal) -> Text:
     if one.kind == CREDIT_NOTE:
         return Text(f"til {one.says.credits}", f"of {one.says.credits}")
     if not taken:
-        return Text("står", "stands")
+        return Text("gælder", "stands")
     if not left:
         return Text("taget helt tilbage", "taken back in whole")
     told = words.kroner(left)
-    return Text(f"{told.da} står", f"{told.en} stands")
+    return Text(f"{told.da} gælder", f"{told.en} stands")
 
 
 def months_of(months: tuple[str, ...]) -> Text:

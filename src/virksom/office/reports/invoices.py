@@ -81,7 +81,7 @@ _HEADS: Heads[BillRow] = {
     "udstedt": Head(Text("Udstedt", "Issued"), lambda one: (one.issued, one.number)),
     "uger": Head(Text("Uger", "Weeks"), lambda one: one.count, figures=True),
     "beloeb": Head(Text("Beløb", "Amount"), lambda one: one.sum, figures=True),
-    "staar": Head(Text("Står", "Stands"), lambda one: one.left),
+    "staar": Head(Text("Gælder", "Stands"), lambda one: one.left),
 }
 
 
@@ -145,7 +145,7 @@ BILL_HEADINGS = (
     Text("Måneder", "Months"),
     Text("Uger", "Weeks"),
     Text("Beløb", "Amount"),
-    Text("Står", "Stands"),
+    Text("Gælder", "Stands"),
     Text("Krediterer", "Credits"),
     Text("Afregning", "Settlement"),
     Text("Åbne indsigelser", "Open disputes"),

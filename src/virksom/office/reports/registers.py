@@ -226,6 +226,7 @@ def _nobody(rows: tuple[int, ...]) -> Text:
 
 
 def _notes(told: RegisterTold) -> Iterator[Text]:
+    yield from _together(told)
     if told.unread:
         listed = ", ".join(told.unread)
         yield Text(
@@ -243,6 +244,20 @@ def _notes(told: RegisterTold) -> Iterator[Text]:
             "et CPR-nummer, der kan læses.",
             "Nothing that the list merely lacks is taken back while it has rows without a CPR "
             "number that can be read.",
+        )
+
+
+def _together(told: RegisterTold) -> Iterator[Text]:
+    """Say what the good rows become, where several make one fact."""
+    rows = told.rows - len({cell.row for cell in told.wrong}) - len(told.nobody)
+    facts = told.new + told.changed + told.same
+    if rows > facts > 0:
+        read, made = words.number(rows), words.number(facts)
+        yield Text(
+            f"{read.da} rækker bliver til {made.da} oplysninger: uger i træk med det samme, og "
+            "rækker om samme måned, lægges sammen.",
+            f"{read.en} rows become {made.en} facts: weeks in a row that say the same, and rows "
+            "about the same month, are put together.",
         )
 
 

@@ -45,7 +45,7 @@ KINDS: Mapping[str, Text] = {
 }
 """The ways a week may be billed otherwise than it stands."""
 
-_LATEST = 5
+_LATEST = 3
 _MONTHS = 3
 
 
@@ -94,7 +94,8 @@ class Prepare:
     """How a month is prepared.
 
     Args:
-        months: the months that are over, the latest first; chosen is the latest with a week to settle.
+        months: the months that are over, the latest first; the latest with a week to
+            settle is chosen.
         why_not: why the reader cannot prepare one; None when they can.
         nothing: whether there is nothing to settle.
     """
@@ -184,8 +185,8 @@ def _answer(found: Accounts) -> Text:
     if found.changes:
         count, told = lines(len(found.changes)), words.signed_kroner(found.due)
         first = Text(
-            f"{told.da} i {count.da} ville ændre sig, hvis du gjorde op nu",
-            f"{told.en} in {count.en} would change if you settled now",
+            f"Gør du op nu, ændrer {count.da} sig, {told.da} i alt",
+            f"If you settle now, {count.en} change, {told.en} in all",
         )
     else:
         first = Text(

@@ -124,6 +124,11 @@ class Accounts:
     credited: Mapping[tuple[str, int], tuple[str, int]]
 
     @property
+    def ready(self) -> Month:
+        """The latest month in which a week can be settled now; the latest over where none can."""
+        return max((one.month for one in self.changes), default=self.over)
+
+    @property
     def billed(self) -> Decimal:
         """Invoices less credit notes."""
         return self.frozen.invoiced - self.frozen.credited

@@ -57,7 +57,7 @@ class LineRow:
         door: the week's explanation.
         week: the week.
         month: the month it is settled in.
-        cells: what it comes to, in the order of the columns, each with whether it is a figure.
+        cells: what it comes to, in the order of the columns, each with what it is.
         why: why it is credited, or on what it waits.
         bills: the invoices on which it stands.
     """
@@ -66,7 +66,7 @@ class LineRow:
     door: Door
     week: Text
     month: Text
-    cells: tuple[Text, ...]
+    cells: tuple[tuple[Text, Text], ...]
     why: Text
     bills: tuple[Link, ...]
 
@@ -184,16 +184,16 @@ def _total(rows: Iterable[Change | Wait]) -> Text:
 
 
 def _row(one: Change | Wait) -> LineRow:
-    cells: tuple[Text, ...]
+    cells: tuple[tuple[Text, Text], ...]
     if isinstance(one, Change):
         cells = (
-            words.kroner(one.before) if one.before else words.DASH,
-            words.kroner(one.after) if one.after else words.DASH,
-            words.signed_kroner(one.difference),
+            (_BILLED, words.kroner(one.before) if one.before else words.DASH),
+            (_OWED, words.kroner(one.after) if one.after else words.DASH),
+            (_DIFFERENCE, words.signed_kroner(one.difference)),
         )
         why = _why(one)
     else:
-        cells = (words.kroner(one.amount), words.day(one.day))
+        cells = ((_AMOUNT, words.kroner(one.amount)), (_DAY, words.day(one.day)))
         why = words.looked_up(STANDINGS, one.standing)
     numbers = one.numbers if isinstance(one, Change) else ()
     return LineRow(
@@ -205,6 +205,11 @@ def _row(one: Change | Wait) -> LineRow:
         why=why,
         bills=tuple(Link(words.same(number), Door("invoice", (number,))) for number in numbers),
     )
+
+
+_BILLED, _OWED = Text("faktureret", "billed"), Text("skyldes nu", "owed now")
+_DIFFERENCE, _AMOUNT = Text("forskel", "difference"), Text("beløb", "amount")
+_DAY = Text("kan faktureres", "can be billed")
 
 
 def _why(one: Change) -> Text:

@@ -1,6 +1,6 @@
 """The first page of each role: what waits today, in order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -19,6 +19,8 @@ from virksom.office.reports.today.page import Card, TodayPage
 from virksom.office.reports.today.rows import notices_card
 from virksom.office.reports.today.settlement import settlement_cards, sums_card
 from virksom.office.store import notices
+from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.notices import NoticeRow
 from virksom.programme.kernel import Text
 
 _NUMBERS_DA = ("", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
@@ -46,10 +48,12 @@ class Ground:
 
 def today_page(ground: Ground, actor: Actor) -> TodayPage:
     """Return the first page of somebody; who has several roles gets the cards of each in turn."""
-    waiting = notices_card(notices.waiting(actor.programme, actor.by))
+    told = notices.waiting(actor.programme, actor.by)
+    waiting = notices_card(told)
     made = [card for card in by_name((*_cards(ground, actor), waiting), actor) if card.shown]
     cards = {card.code: card for card in made}
-    count = sum(len(card.rows) for card in cards.values() if card.counts) + len(waiting.rows)
+    rows = sum(len(card.rows) for card in cards.values() if card.counts)
+    count = rows + sum(not _told_above(one, cards) for one in told)
     deed = REFER if Role.ADVISER in actor.roles else None
     filled = tuple(_one_filled(cards.values(), free=deed is None))
     return TodayPage(
@@ -59,6 +63,15 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
         aside=tuple(card for card in filled if card.aside),
         deed=deed,
     )
+
+
+_CARD_OF = {Kind.SETTLEMENT_PREPARED: "settlement", Kind.WEEK_DISPUTED: "disputes"}
+"""The card that lists what a notice tells of; it is counted there, once."""
+
+
+def _told_above(one: NoticeRow, cards: Mapping[str, Card]) -> bool:
+    card = cards.get(_CARD_OF.get(one.kind, ""))
+    return card is not None and card.counts and bool(card.rows)
 
 
 def _cards(ground: Ground, actor: Actor) -> Iterator[Card]:

@@ -25,7 +25,7 @@ def finance_cards(seen: Standpoint) -> Iterator[Card]:
     yield _month(seen, first, Text("Denne måned", "This month"))
     before = (first - timedelta(days=1)).replace(day=1)
     yield _month(seen, before, Text("Sidste måned", "Last month"))
-    found = look(seen, None, wait=False)
+    found = look(seen, None, wait=len(seen.people) <= SOON)
     yield Card(
         code="findings",
         heading=Text("At se på", "To look at"),
@@ -44,10 +44,13 @@ def finance_cards(seen: Standpoint) -> Iterator[Card]:
     )
 
 
+SOON = 500
+"""Persons up to which the findings take under a second, and are worked out with the page."""
+
 _NOTHING = Text("Intet at se på.", "Nothing to look at.")
 _WORKING = Text(
-    "De regnes lige nu; åbn listen, eller kom igen om lidt.",
-    "They are being worked out; open the list, or come back in a moment.",
+    "De regnes ud, når du åbner listen.",
+    "They are worked out when you open the list.",
 )
 _SEE, _ALL = Text("Se", "See"), Text("Se alle", "See all")
 

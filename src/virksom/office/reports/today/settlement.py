@@ -13,7 +13,7 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.invoice_annex import line_door
 from virksom.office.reports.invoice_rows import bill_rows
 from virksom.office.reports.settlement_ground import Accounts, accounts
-from virksom.office.reports.settlement_words import day_by, lines, month_name
+from virksom.office.reports.settlement_words import day_by, lines, month_heading, month_name
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.today.page import Act, Card, Figure, Row
 from virksom.programme.billing import RunStanding, open_run
@@ -46,7 +46,7 @@ def _to_settle(found: Accounts, actor: Actor) -> Iterator[Row]:
     elif found.changes and why_not(actor, Deed.PREPARE_SETTLEMENT) is None:
         count, told = lines(len(found.changes)), words.signed_kroner(found.due)
         yield Row(
-            what=month_name(found.over),
+            what=month_heading(found.ready),
             more=Text(f"{count.da} kan gøres op", f"{count.en} can be settled"),
             under=told,
             door=Door("settlement"),
