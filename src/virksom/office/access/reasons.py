@@ -85,9 +85,9 @@ WHY: Mapping[Deed, Text] = {
         "Evidence of weeks is for those who settle and for the candidate's consultant.",
     ),
     Deed.IMPORT_REGISTER: Text(
-        "Registerdata hentes ind af kommunens økonomi eller leverandørens bogholder.",
-        "Register data are imported by the municipality's finance office or the provider's "
-        "bookkeeper.",
+        "Registerdata hentes ind af kommunens økonomi: den, der betales, skriver ikke beviset.",
+        "Register data are imported by the municipality's finance office: whoever is paid does "
+        "not write the evidence.",
     ),
     Deed.CONFIRM_WEEKS: Text(
         "Kun arbejdsgiveren bekræfter, at nogen har arbejdet der.",

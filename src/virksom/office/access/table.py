@@ -87,7 +87,7 @@ issue_certificate   all        all    -       -       -     -        work    -  
 see_training_places all        all    all     -       -     -        work    -       -         -
 see_settlement      -          all    -       all     all   -        -       -       -         -
 see_evidence        all        all    -       all     all   -        -       -       -         -
-import_register     -          -      -       all     all   -        -       -       -         -
+import_register     -          -      -       all     -     -        -       -       -         -
 vouch               all        all    -       -       all   -        -       -       -         -
 confirm_weeks       -          -      -       -       -     -        -       firm    -         -
 ask_confirmation    all        all    -       -       all   -        -       -       -         -

@@ -130,7 +130,7 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
         month=month_name(Month.parse(run.says.month)),
         state=STATES[run.state],
         waits=waits,
-        steps=tuple(_steps(run)),
+        steps=(*_loaded(seen, run), *_steps(run)),
         amount=_amount(plan, bills=bills, run=run),
         stale=stale,
         planned=tuple(_planned(seen, run, plan=plan, asked=asked, actor=actor)),
@@ -181,6 +181,20 @@ def stale_text(told: Changed) -> Text:
         "Programmet regner anderledes nu, end da den blev forberedt.",
         "The program reckons otherwise now than when it was prepared.",
     )
+
+
+def _loaded(seen: Standpoint, run: RunStanding) -> Iterator[tuple[Text, Text]]:
+    """Yield who loaded what registers say, each once with the latest day, before the run."""
+    told = dict[str, Fact]()
+    for fact in seen.log.facts:
+        if fact.known_at <= run.prepared.known_at and fact.source in _REGISTERS:
+            told[fact.by or ""] = fact
+    for _, fact in sorted(told.items()):
+        yield _LOADED, _by(fact)
+
+
+_REGISTERS = frozenset({"income_register", "benefit_register"})
+_LOADED = Text("Registre sidst læst ind", "Registers last loaded")
 
 
 def _steps(run: RunStanding) -> Iterator[tuple[Text, Text]]:

@@ -20,7 +20,7 @@ PAY_DAY = 12
 """The day of the month after on which the income register is read, or the first day at work."""
 
 _REGISTER = "eindkomst"
-_BOOKKEEPER = "bogholder-1"
+_READ_BY = "oekonomi-1"
 _CENTS = Decimal("0.01")
 _WAGE = Decimal(138)
 _SLIP, _HALF = Decimal("0.985"), Decimal("0.5")
@@ -188,7 +188,7 @@ def _told_pay(row: PayRow, at: datetime, *, company: bool) -> Told:
         since=days.since,
         until=days.until,
         value={**_pay(row), **({"company": row.company} if company and row.company else {})},
-        by=_BOOKKEEPER,
+        by=_READ_BY,
         source="income_register",
         key=f"{row.candidate}/{row.company}/{row.month}",
     )
