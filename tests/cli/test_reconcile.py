@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ask
+from virksom.cli import listed_weeks
 
 HEAD = "CPR-nr. eller kode;Uge;Ydelse"
 
@@ -81,3 +82,15 @@ def test_the_page_has_words_and_no_codes(ask: Ask, facts: Path, listed: Path) ->
     said = ask(*words(facts, listed)).out
     assert "kontanthjælp   fuld, ikke krævet endnu" in said
     assert "kontanthjaelp" not in said
+
+
+def test_codes_nobody_confirmed_hold_nothing_against_real_people(
+    ask: Ask, facts: Path, listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed_weeks, "is_invented", lambda _: False)
+    listed.write_text("CPR-nr. eller kode;y_1910\nK001;131\n", encoding="utf-8")
+    said = ask(*words(facts, listed, "--register", "dream"))
+    assert (said.code, said.out) == (2, "")
+    assert "er et eksempel" in said.err
+
+

@@ -13,6 +13,7 @@ from virksom.exchange.registers import (
     RegisterReading,
     read_register,
 )
+from virksom.programme.billing.issue import is_invented
 from virksom.programme.billing.reconcile import Listed
 from virksom.programme.evidence.registers import RegisterTable
 from virksom.programme.files.registers import shipped_tables
@@ -28,6 +29,10 @@ class WrongRows(Refusal):
     """Rows of the list cannot be read; each is named."""
 
 
+class Unconfirmed(Refusal):
+    """Nobody has confirmed what the register's codes mean."""
+
+
 def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, ...]:
     """Return every week of a list, one row a candidate and week.
 
@@ -40,6 +45,7 @@ def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, 
         BadUsage: there is no such register.
         AnotherRegister: the list has the columns of another; the sentence says which.
         CannotRead: the file cannot be read.
+        Unconfirmed: the table of its codes is an example, and the people are not.
         WrongRows: rows of it are wrong; nothing is compared.
         Refusal: it is no list of that register.
     """
@@ -50,6 +56,9 @@ def listed_weeks(asked: Question, file: str, *, register: str) -> tuple[Listed, 
         reading = _reading(asked, Path(file), table=tables[register])
     except OtherForm as other:
         raise _another(other, tables) from None
+    reason = tables[register].why_not_read(invented=is_invented(asked.known))
+    if reason is not None:
+        raise Unconfirmed(reason)
     if reading.wrong:
         raise WrongRows(
             Text(

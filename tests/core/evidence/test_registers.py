@@ -1,5 +1,7 @@
 """A register's code is read by itself or in its stretch, and a blank is no benefit."""
 
+from dataclasses import replace
+
 import pytest
 
 from virksom.programme.evidence.registers import NONE, WEEKS, RegisterTable
@@ -28,3 +30,9 @@ def test_a_code_is_read_by_itself_or_in_its_stretch(said: str, code: str | None)
 
 def test_a_table_nobody_confirmed_is_an_example() -> None:
     assert TABLE.is_example
+    assert "er et eksempel" in str(TABLE.why_not_read(invented=False))
+    assert TABLE.why_not_read(invented=True) is None
+
+
+def test_the_benefits_own_names_are_no_example() -> None:
+    assert replace(TABLE, plain=True).why_not_read(invented=False) is None

@@ -24,6 +24,7 @@ def test_the_recalled_codes_ship_as_an_example_and_words_as_they_stand() -> None
     assert (dream.is_example, dream.form, words.is_example, words.form) == (
         *(True, WEEKS, False, LIST),
     )
+    assert (words.plain, words.confirmed_by, words.confirmed_on) == (True, "", None)
     assert "SKAL BEKRÆFTES" in (
         Path(__file__).parents[3] / "catalogue" / "registers" / "dream.yaml"
     ).read_text(encoding="utf-8")
@@ -55,6 +56,7 @@ def test_a_wheel_has_its_tables_inside(tmp_path: Path, monkeypatch: pytest.Monke
         (HEAD + 'codes: {"130-139": a, "139-140": b}', "139 står to gange"),
         (HEAD + 'codes: {"0130": a, "130": b}', "130 står to gange"),
         (HEAD.replace("weeks", "columns") + "codes: {}", "weeks eller list"),
+        (HEAD + "plain: yes\ncodes: {}", "forventede true"),
         (HEAD, "»codes« mangler"),
     ],
 )

@@ -16,7 +16,7 @@ from virksom.office.actions.reconcile import (
 from virksom.office.store import read, reconciled
 from virksom.office.store.register_told import Upload
 from virksom.programme.billing.reconcile import Listed
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Refusal, Week
 
 pytestmark = pytest.mark.usefixtures("office")
 FINANCE = cast.actor(Role.FINANCE_OFFICER)
@@ -68,6 +68,12 @@ def test_what_cannot_be_read_is_refused() -> None:
         send("kandidat;uge;ydelse\nK099;2019-W20;SU\n")
     with pytest.raises(MissingColumns):
         send("navn;uge\nAnna;2019-W20\n")
+    assert kept() is None
+
+
+def test_an_example_of_codes_holds_nothing_against_real_people() -> None:
+    with pytest.raises(Refusal, match="er et eksempel"):
+        send("CPR;y_1910\nK001;131\n", register="dream")
     assert kept() is None
 
 

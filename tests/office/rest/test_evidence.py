@@ -76,6 +76,13 @@ def test_what_is_no_week_is_refused_with_a_sentence(key: str) -> None:
     assert "2019-W10" in json.loads(answer.content)["da"]
 
 
+def test_a_code_nobody_knows_is_refused_with_its_row(key: str) -> None:
+    known = {"candidate": "K001", "week": "2019-W20", "code": "none"}
+    answer = post(key, known, known | {"code": "guld"})
+    assert answer.status_code == 422
+    assert json.loads(answer.content)["da"].startswith("Række 2: »guld« er ingen ydelse, vi kender")
+
+
 @pytest.mark.parametrize("role", [Role.ADVISER, Role.CANDIDATE, Role.COMPANY_CONTACT])
 def test_who_may_not_is_refused(role: Role) -> None:
     theirs = key_of(role)

@@ -177,9 +177,20 @@ def _choice(programme: str, register: str) -> RegisterChoice:
     choice = registers().get(register)
     if choice is None:
         raise CannotImport(Text("Vælg et register.", "Choose a register."))
-    if choice.table and choice.table.is_example and not read.programme(programme).invented:
-        raise CannotImport(_unconfirmed(choice))
+    check_table(programme, choice)
     return choice
+
+
+def check_table(programme: str, choice: RegisterChoice) -> None:
+    """Refuse a register whose codes nobody has confirmed, where people are not invented.
+
+    Raises:
+        CannotImport: the table of its codes is an example.
+    """
+    invented = read.programme(programme).invented
+    reason = choice.table.why_not_read(invented=invented) if choice.table else None
+    if reason is not None:
+        raise CannotImport(reason)
 
 
 def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
@@ -257,15 +268,6 @@ def _with_lone(reading: RegisterReading, lone: list[IncomeSaid]) -> tuple[WrongC
 
 def _counted(count: int, what: Text) -> Text:
     return Text(f"{number_text(count)} {what.da}", f"{number_text(count, 'en')} {what.en}")
-
-
-def _unconfirmed(choice: RegisterChoice) -> Text:
-    return Text(
-        f"Tabellen over koder i {choice.title.da} er et eksempel. Hold den op mod registrets egen "
-        "kodeliste, og bekræft den i jeres egen mappe, før der læses ind.",
-        f"The table of codes in {choice.title.en} is an example. Hold it against the register's "
-        "own list, and confirm it in your own folder, before anything is loaded.",
-    )
 
 
 _COMPARED = Text("kandidater holdt op mod det kendte", "candidates compared")

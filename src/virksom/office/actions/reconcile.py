@@ -16,7 +16,7 @@ from virksom.exchange.registers import (
     read_register,
 )
 from virksom.office.access import Actor, Deed, may
-from virksom.office.actions.import_register import SentRegister, Signs, finished
+from virksom.office.actions.import_register import SentRegister, Signs, check_table, finished
 from virksom.office.store import reconciled
 from virksom.office.store.register_people import finder
 from virksom.office.store.register_tables import looks_like, registers
@@ -53,6 +53,7 @@ def sending_list(
 
     Raises:
         Denied: the actor may not.
+        CannotImport: the table of its codes is an example, and the programme's people are not.
         CannotReconcile: it is from no benefit register, or tells of nobody here.
         Refusal: it is no list of that register that can be read.
     """
@@ -67,6 +68,7 @@ def sending_list(
         if other.form == INCOME_FORM:
             raise
         raise CannotReconcile(looks_like(other.form)) from None
+    check_table(actor.programme, choice)
     upload = Upload(register=choice.code, complete=False, reading=reading)
     if not reading.benefits and not reading.wrong:
         raise CannotReconcile(

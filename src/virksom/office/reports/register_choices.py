@@ -104,7 +104,7 @@ def send_page(*, register: str = "", complete: bool = False) -> SendPage:
 
 def _choice(one: RegisterChoice, *, chosen: bool) -> ChoiceLine:
     table = one.table
-    confirmed = words.NOTHING
+    confirmed = _PLAIN if table is not None and table.plain else words.NOTHING
     if table is not None and table.confirmed_on is not None:
         day = words.day(table.confirmed_on)
         confirmed = Text(
@@ -121,6 +121,12 @@ def _choice(one: RegisterChoice, *, chosen: bool) -> ChoiceLine:
         confirmed=confirmed,
         chosen=chosen,
     )
+
+
+_PLAIN = Text(
+    "Ydelsernes navne, som vi skriver dem; ingen har holdt dem op mod registrets egen liste.",
+    "The benefits' names as we write them; nobody has held them against the register's own list.",
+)
 
 
 def _codes(one: RegisterChoice) -> Iterator[CodeLine]:

@@ -9,9 +9,11 @@ from virksom.office.access import Deed
 from virksom.office.reports.evidence import lists_of
 from virksom.office.rest.door import KeyDoor, Wrong, actor_of
 from virksom.office.rest.seen import seen_today
+from virksom.office.store.register_tables import registers
 from virksom.programme.billing.reconcile import Difference, Listed, reconcile
 from virksom.programme.billing.worklists import WorkRow
-from virksom.programme.kernel import Week, amount_text
+from virksom.programme.evidence.registers import NONE
+from virksom.programme.kernel import Refusal, Text, Week, amount_text, quoted
 
 router = Router(tags=["evidence"])
 
@@ -94,11 +96,32 @@ def list_work(request: HttpRequest, liste: str = "") -> list[WorkOut]:
 def compare_list(request: HttpRequest, sent: ListIn) -> list[DifferenceOut]:
     """Compare a list of benefit weeks with what is claimed; nothing is written."""
     seen = seen_today(actor_of(request))
-    listed = [
-        Listed(candidate=one.candidate, week=Week.parse(one.week), code=one.code)
-        for one in sent.weeks
-    ]
+    ours = _our_codes()
+    listed = [_listed(one, row=row, ours=ours) for row, one in enumerate(sent.weeks, start=1)]
     return [_difference(one) for one in reconcile(seen.known, seen.terms, listed=listed)]
+
+
+class UnknownBenefit(Refusal):
+    """A row of the list has a code that is none of ours."""
+
+
+def _our_codes() -> frozenset[str]:
+    """Return every code that a register's code is called here."""
+    tables = [one.table for one in registers().values() if one.table is not None]
+    ours = {code for table in tables for code in table.codes.values()}
+    return frozenset({NONE, *ours, *(code for table in tables for *_, code in table.ranges)})
+
+
+def _listed(one: ListedIn, *, row: int, ours: frozenset[str]) -> Listed:
+    if one.code not in ours:
+        shown, every = quoted(one.code), ", ".join(sorted(ours))
+        raise UnknownBenefit(
+            Text(
+                f"Række {row}: {shown.da} er ingen ydelse, vi kender; skriv en af {every}.",
+                f"Row {row}: {shown.en} is no benefit known here; write one of {every}.",
+            )
+        )
+    return Listed(candidate=one.candidate, week=Week.parse(one.week), code=one.code)
 
 
 def _work(row: WorkRow) -> WorkOut:

@@ -31,6 +31,7 @@ class RegisterTable:
         ranges: first and last number, both inclusive, with our code; none meets another.
         confirmed_by: who held it against the register's own list; "" for an example.
         confirmed_on: the day they did; None for an example.
+        plain: whether its codes are the benefits' own names, so that each says what it means.
     """
 
     register: str
@@ -40,11 +41,32 @@ class RegisterTable:
     ranges: tuple[tuple[int, int, str], ...] = ()
     confirmed_by: str = ""
     confirmed_on: date | None = None
+    plain: bool = False
 
     @property
     def is_example(self) -> bool:
-        """Whether nobody has confirmed it."""
-        return not self.confirmed_by
+        """Whether nobody has confirmed what its codes mean, and they do not say it themselves."""
+        return not self.confirmed_by and not self.plain
+
+    def why_not_read(self, *, invented: bool) -> Text | None:
+        """Return why no list is read by it, or None when one may be.
+
+        An example is for programmes whose people are invented, and for no others.
+
+        Source:
+            Clause 7.1.
+
+        Args:
+            invented: whether the programme's people are invented.
+        """
+        if invented or not self.is_example:
+            return None
+        return Text(
+            f"Tabellen over koder i {self.title.da} er et eksempel. Hold den op mod registrets "
+            "egen kodeliste, og bekræft den i jeres egen mappe, før listen læses.",
+            f"The table of codes in {self.title.en} is an example. Hold it against the register's "
+            "own list, and confirm it in your own folder, before the list is read.",
+        )
 
     def code_of(self, written: str) -> str | None:
         """Return our code for what stands in the register; None for a code the table lacks.

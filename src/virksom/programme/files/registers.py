@@ -71,7 +71,7 @@ def read_tables(folder: Path) -> Mapping[str, RegisterTable]:
 
 
 def _table(top: Node) -> RegisterTable:
-    fields = top.fields("register", "form", "title", "codes", optional=("confirmed",))
+    fields = top.fields("register", "form", "title", "codes", optional=("confirmed", "plain"))
     confirmed = fields["confirmed"].fields("by", "on") if "confirmed" in fields else None
     codes, ranges = _codes(fields["codes"])
     return RegisterTable(
@@ -82,7 +82,14 @@ def _table(top: Node) -> RegisterTable:
         ranges=ranges,
         confirmed_by=confirmed["by"].string() if confirmed else "",
         confirmed_on=confirmed["on"].day() if confirmed else None,
+        plain="plain" in fields and _yes(fields["plain"]),
     )
+
+
+def _yes(node: Node) -> bool:
+    if node.string() != "true":
+        raise node.spot.refuse("forventede true", "expected true")
+    return True
 
 
 def _form(node: Node) -> str:
