@@ -1,6 +1,6 @@
 """An employer confirms who worked there: one tap, its own jobs alone, never twice."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,12 +19,12 @@ from virksom.office.actions.confirm_weeks import (
 from virksom.office.actions.end_employment import Ending, end_employment
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.actions.undo import CannotUndo, undo_all
-from virksom.office.store import notices
+from virksom.office.store import notices, write
 from virksom.office.store.case import case
 from virksom.office.store.notice_kinds import Kind
 from virksom.programme.kernel import Month
 from virksom.programme.path.confirm import NO, OTHER, YES
-from virksom.programme.record import Confirmation, Fact
+from virksom.programme.record import Confirmation, Draft, Fact
 
 pytestmark = pytest.mark.usefixtures("office")
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -134,6 +134,24 @@ def test_nobody_is_asked_about_a_job_they_no_longer_see(employed: str) -> None:
         ask_confirmation(CONSULTANT, "K001", employment=employed, month=SEPTEMBER, moment=late)
     with pytest.raises(CannotAsk, match="Alle arbejdsgivere, der kan spørges"):
         ask_month(CONSULTANT, month=SEPTEMBER, moment=late)
+
+
+def test_a_job_that_ended_early_in_the_month_can_still_be_answered_for() -> None:
+    job = {"employment": "E009", "company": "V009", "form": "ordinary", "weekly_hours": "37"}
+    days = {"since": date(2019, 7, 29), "until": date(2019, 8, 5)}
+    told = Draft(kind="employment", subject="K002", value=job, **days)
+    write.append(cast.CODE, [told], moment=cast.MOMENT - timedelta(days=60))
+    august, over = Month(2019, 8), datetime(2019, 9, 2, 9, tzinfo=UTC)
+    said = Said(employment="E009", month=august, answer=YES)
+    late = over + timedelta(days=28)
+    with pytest.raises(CannotAsk, match="mere end fire uger siden"):
+        ask_confirmation(CONSULTANT, "K002", employment="E009", month=august, moment=late)
+    with pytest.raises(Denied):
+        confirm_weeks(COMPANY, "K002", said=said, moment=late)
+    asked = ask_confirmation(CONSULTANT, "K002", employment="E009", month=august, moment=over)
+    seen = asked_of(COMPANY, month=august, moment=over)
+    assert (asked.jobs, [one.question.employment for one in seen]) == (1, ["E009"])
+    assert len(confirm_weeks(COMPANY, "K002", said=said, moment=over)) == 1
 
 
 def test_a_job_that_ended_is_not_held_open_by_another(employed: str) -> None:

@@ -8,8 +8,9 @@ Source:
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
-from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.kernel import Month, day_in_copenhagen
 from virksom.programme.path.agreement import Pact
+from virksom.programme.path.confirm import weeks_of
 from virksom.programme.path.interview import AGREED, read_time
 from virksom.programme.record import Agreement, Employment, Fact, Interview, Training, Withdrawal
 
@@ -44,12 +45,29 @@ def employs(about: Iterable[Fact], company: str, *, on: date) -> bool:
         company: code of the company.
         on: the day it is.
     """
-    return any(
-        isinstance(fact.value, Employment)
-        and fact.value.company == company
-        and _holds(fact.until, on=on)
-        for fact in about
-    )
+    return any(_holds(end, on=on) for end in _jobs(about, company))
+
+
+def answers(about: Iterable[Fact], company: str, *, month: Month, on: date) -> bool:
+    """Say whether a company may answer for a job in a month: while it runs, and a while after.
+
+    A month is asked about once its weeks are over, so the tie of a job that ended before lasts
+    ``GRACE`` from then, and as to that month alone.
+
+    Args:
+        about: the facts in force about the job, or about the person.
+        company: code of the company.
+        month: the month asked about.
+        on: the day it is.
+    """
+    over = weeks_of(month).until or on
+    return any(end is None or _holds(max(end, over), on=on) for end in _jobs(about, company))
+
+
+def _jobs(about: Iterable[Fact], company: str) -> Iterator[date | None]:
+    for fact in about:
+        if isinstance(fact.value, Employment) and fact.value.company == company:
+            yield fact.until
 
 
 def _ends(facts: tuple[Fact, ...], workplace: str) -> Iterator[date | None]:

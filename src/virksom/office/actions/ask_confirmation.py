@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may, relation
-from virksom.office.access.ties import employs
+from virksom.office.access.ties import answers
 from virksom.office.actions.confirm_weeks import subject_of
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices, write
@@ -70,7 +70,7 @@ def ask_confirmation(
         raise CannotAsk(Text("Jobbet løb ikke i den måned.", "The job did not run in that month."))
     if not found[0].open:
         raise CannotAsk(Text("Arbejdsgiveren har svaret.", "The employer has answered."))
-    if not _sees(found[0], moment=moment):
+    if not _sees(found[0], month=month, moment=moment):
         raise CannotAsk(_ENDED)
     outcome = _ask(actor, found[:1], month=month, moment=moment)
     if outcome.silent:
@@ -94,7 +94,7 @@ def ask_month(actor: Actor, *, month: Month, moment: datetime) -> Outcome:
     """
     may(actor, Deed.ASK_CONFIRMATION)
     jobs = in_month(actor.programme, month=month)
-    found = [one for one in jobs if one.open and _sees(one, moment=moment)]
+    found = [one for one in jobs if one.open and _sees(one, month=month, moment=moment)]
     if not found:
         raise CannotAsk(
             Text(
@@ -106,15 +106,15 @@ def ask_month(actor: Actor, *, month: Month, moment: datetime) -> Outcome:
 
 
 _ENDED = Text(
-    "Jobbet er sluttet for mere end fire uger siden, så virksomheden ser det ikke længere; "
+    "Job og måned er sluttet for mere end fire uger siden, så virksomheden ser det ikke længere; "
     "læg en lønseddel ind.",
-    "The job ended more than four weeks ago, so the company no longer sees it; add a payslip.",
+    "Job and month ended more than four weeks ago; the company no longer sees it: add a payslip.",
 )
 
 
-def _sees(one: AskedOf, *, moment: datetime) -> bool:
-    """Say whether the company may still see the job it would be asked about."""
-    return employs(one.job, one.question.company, on=day_in_copenhagen(moment))
+def _sees(one: AskedOf, *, month: Month, moment: datetime) -> bool:
+    """Say whether the company may still answer for the job it would be asked about."""
+    return answers(one.job, one.question.company, month=month, on=day_in_copenhagen(moment))
 
 
 def nobody(companies: Iterable[str]) -> Text:

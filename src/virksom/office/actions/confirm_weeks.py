@@ -4,23 +4,23 @@ Source:
     Clause 7.1; failures 2 and 5 of outcome payment: the same question for every week, recorded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
 
-from virksom.office.access import Actor, Deed, may, relation
-from virksom.office.access.ties import employs
+from virksom.office.access import Actor, Deed, Whose, may, relation
+from virksom.office.access.ties import answers
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices, write
-from virksom.office.store.case import case
+from virksom.office.store.case import Case, case
 from virksom.office.store.confirmations import AskedOf, at_company
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.whose import consultants
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
-from virksom.programme.path.confirm import YES, confirm, questions, why_not_confirm
+from virksom.programme.path.confirm import YES, Question, confirm, questions, why_not_confirm
 from virksom.programme.record import Draft, Fact
 
 
@@ -64,15 +64,26 @@ def confirm_weeks(
     with transaction.atomic():
         write.hold(actor.programme)
         one, today = case(actor.programme, candidate), day_in_copenhagen(moment)
-        may(actor, Deed.CONFIRM_WEEKS, about=relation(actor, one.known, codes=one.codes, on=today))
+        about = relation(actor, one.known, codes=one.codes, on=today)
         found = [
-            AskedOf(one=one, question=asked)
-            for asked in questions(one.person, month=said.month, among=(actor.company,))
-            if asked.employment == said.employment
+            asked
+            for asked in (
+                AskedOf(one=one, question=each) for each in _questions(actor, one, said=said)
+            )
+            if answers(asked.job, actor.company, month=said.month, on=today)
         ]
-        if not found or not employs(found[0].job, actor.company, on=today):
+        may(actor, Deed.CONFIRM_WEEKS, about=about | {Whose.COMPANY} if found else about)
+        if not found:
             raise CannotConfirm(_NOT_YOURS)
         return _told(actor, found[:1], said=said, moment=moment)
+
+
+def _questions(actor: Actor, one: Case, *, said: Said) -> Iterator[Question]:
+    if not actor.company:
+        return
+    for asked in questions(one.person, month=said.month, among=(actor.company,)):
+        if asked.employment == said.employment:
+            yield asked
 
 
 def confirm_month(actor: Actor, *, month: Month, moment: datetime) -> tuple[Fact, ...]:
@@ -99,13 +110,14 @@ def confirm_month(actor: Actor, *, month: Month, moment: datetime) -> tuple[Fact
 def asked_of(actor: Actor, *, month: Month, moment: datetime) -> tuple[AskedOf, ...]:
     """Return what the actor's company can answer for a month, answered or not.
 
-    It answers for a job while it runs, and for as long after as the job still ties them.
+    It answers for a job while it runs and as long as that ties them, and at least for as long
+    after the month's weeks are over.
     """
     today = day_in_copenhagen(moment)
     return tuple(
         found
         for found in at_company(actor.programme, actor.company, month=month)
-        if employs(found.job, actor.company, on=today)
+        if answers(found.job, actor.company, month=month, on=today)
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from virksom.office.access import Actor, Deed, may
-from virksom.office.access.ties import employs
+from virksom.office.access.ties import answers
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.today.page import Act
@@ -159,7 +159,7 @@ def _theirs(
     """Return the jobs of each month that the company may still answer for."""
     every = at_company_in(actor.programme, actor.company, months=months)
     return {
-        month: tuple(one for one in found if employs(one.job, actor.company, on=today))
+        month: tuple(one for one in found if answers(one.job, actor.company, month=month, on=today))
         for month, found in every.items()
     }
 
