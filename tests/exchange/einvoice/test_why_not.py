@@ -37,8 +37,8 @@ def test_a_credit_note_needs_no_account() -> None:
     assert why_not_bill(replace(credit_note(), payee=bare)) is None
 
 
-def test_who_has_no_gln_is_reached_by_cvr() -> None:
-    assert why_not_bill(payer(gln="")) is None
+def test_only_who_is_paid_may_lack_a_gln() -> None:
+    assert why_not_bill(payee(gln="")) is None
 
 
 WRONG: list[tuple[Callable[[], Bill], str]] = [
@@ -47,6 +47,7 @@ WRONG: list[tuple[Callable[[], Bill], str]] = [
     (lambda: payee(cvr="DK99000104"), "»Faktura fra«, CVR-nummer"),
     (lambda: payer(cvr="9900001"), "»Faktura til«, CVR-nummer"),
     (lambda: payer(gln="5798009999994"), "»Faktura til«, EAN-nummer (GLN): skal være tretten"),
+    (lambda: payer(gln=""), "»Faktura til«, EAN-nummer (GLN): skal være udfyldt; det er dertil"),
     (lambda: payer(gln="579800999999"), "»Faktura til«, EAN-nummer"),
     (lambda: payer(gln="579800999999\uff13"), "»Faktura til«, EAN-nummer"),
     (lambda: payer(name=" "), "»Faktura til«, navn: skal være udfyldt."),

@@ -35,6 +35,8 @@ def why_not_bill(bill: Bill) -> Text | None:
 def _against(bill: Bill) -> Iterator[Text]:
     yield from _party(bill.payee, _FROM)
     yield from _party(bill.payer, _TO)
+    if not bill.payer.gln:
+        yield _said(_GLN_FIELD, _TO, expected=_SENT_TO)
     if not writable(bill.order).strip():
         yield _ORDER
     if bill.kind == INVOICE:
@@ -144,6 +146,10 @@ _GLN_FIELD = Text("EAN-nummer (GLN)", "GLN")
 _THIRTEEN_DIGITS = Text(
     "skal være tretten cifre, hvor det sidste passer til de andre",
     "must be thirteen digits, the last of which fits the others",
+)
+_SENT_TO = Text(
+    "skal være udfyldt; det er dertil, fakturaen sendes",
+    "must be told; it is where the invoice is sent",
 )
 _REGISTRATION_FIELD = Text("registreringsnummer", "bank registration number")
 _FOUR_DIGITS = Text("skal være fire cifre", "must be four digits")
