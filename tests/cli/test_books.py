@@ -177,6 +177,11 @@ def test_an_e_invoice_is_held_against_the_rules(ask: Ask, issued: Path) -> None:
         said = ask("invoice", "validate", broken, "--format", form)
         assert said.code == 1
         assert told in said.out
+    told = ask("invoice", "validate", broken).out
+    assert "fejl · EN 16931" in told
+    assert ": reglen er brudt; den siger på engelsk: »" in told
+    broken.write_text("<Invoice")
+    assert "ikke XML; læseren siger på engelsk: »" in ask("invoice", "validate", broken).out
 
 
 def test_a_file_cut_at_a_day_can_be_settled_on_that_day(ask: Ask, issued: Path) -> None:

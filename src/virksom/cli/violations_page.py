@@ -22,10 +22,25 @@ def violations_page(edge: Edge, found: Sequence["Violation"], *, name: str) -> s
         paper.line(told.read(edge.language), BOLD)
     for one in found:
         paper.bullet(
-            f"{one.rule}: {one.text.read(edge.language)}",
-            " · ".join(part for part in (one.severity, one.by, one.place) if part),
+            f"{one.rule}: {_said(one).read(edge.language)}",
+            " · ".join(part for part in (_badly(one, edge.language), one.by, one.place) if part),
         )
     return paper.text
+
+
+def _said(one: "Violation") -> Text:
+    """Return what a rule says; what others say in English alone stands as their words."""
+    if one.text.da != one.text.en:
+        return one.text
+    return Text(f"reglen er brudt; den siger på engelsk: »{one.text.da}«", one.text.en)
+
+
+def _badly(one: "Violation", language: str) -> str:
+    word = _BADLY.get(one.severity)
+    return one.severity if word is None else word.read(language)
+
+
+_BADLY = {"error": Text("fejl", "error"), "warning": Text("advarsel", "warning")}
 
 
 def violations_form(found: Sequence["Violation"], language: str) -> Mapping[str, Answer]:

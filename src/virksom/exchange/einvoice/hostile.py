@@ -78,7 +78,10 @@ def _utf8_only(_version: str, encoding: str | None, _standalone: int) -> None:
 
 
 def _not_xml(trouble: Exception) -> Text:
-    return Text(f"Filen er ikke XML: {trouble}.", f"The file is not XML: {trouble}.")
+    return Text(
+        f"Filen er ikke XML; læseren siger på engelsk: »{trouble}«.",
+        f"The file is not XML: {trouble}.",
+    )
 
 
 _TOO_LARGE = Text(
