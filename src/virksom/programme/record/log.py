@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -26,11 +26,13 @@ class Known:
         moment: what is known up to and including; None means the whole log.
         facts: in force, in the order of the log: neither replaced nor a retraction.
         head: digest of the last fact known, in force or not; None when nothing is known.
+        told: every fact known, in force or not, in the order of the log.
     """
 
     moment: datetime | None
     facts: tuple[Fact, ...]
     head: str | None
+    told: tuple[Fact, ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
     def kinds(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -100,7 +102,7 @@ class Log:
             for fact in told
             if (fact.id not in replaced or _froze_lines(fact)) and fact.kind != RETRACTION
         )
-        return Known(moment, in_force, told[-1].digest if told else None)
+        return Known(moment, in_force, told[-1].digest if told else None, tuple(told))
 
     def lies_ahead(self, day: date, *, moment: datetime | None = None) -> bool:
         """Say whether ``day`` lies after what is known, so that open stretches go on: "forventet".

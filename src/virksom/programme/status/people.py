@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from virksom.programme.kernel import Span
@@ -16,6 +16,7 @@ from virksom.programme.record import (
     sameness,
 )
 from virksom.programme.status.courses import Course, courses
+from virksom.programme.status.parted import disputes_of_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +118,22 @@ def people(known: Known, *, only: AbstractSet[str] | None = None) -> tuple[Perso
         only: codes of candidates; nobody but the persons they belong to. None gives everyone.
     """
     same, firms = sameness(known, kind="same_person"), sameness(known, kind="same_company")
-    own = _own(known, firms)
+    own, others = _own(known, firms), disputes_of_others(known)
     groups: dict[str, set[str]] = {}
     for candidate in {*_candidates(known), *same}:
         groups.setdefault(same.get(candidate, candidate), set()).add(candidate)
     return tuple(
-        _person(tuple(sorted(ids)), known, firms=firms, own=own)
+        _with(_person(tuple(sorted(ids)), known, firms=firms, own=own), others)
         for _, ids in sorted(groups.items())
         if only is None or not ids.isdisjoint(only)
     )
+
+
+def _with(person: Person, others: Mapping[str, tuple[Fact, ...]]) -> Person:
+    """Return the person with the disputes of other codes that hold for one of theirs."""
+    more = {fact.id: fact for code in person.ids for fact in others.get(code, ())}
+    told = tuple(fact for fact in more.values() if fact.subject not in person.ids)
+    return replace(person, evidence=(*person.evidence, *told)) if told else person
 
 
 def _candidates(known: Known) -> set[str]:
