@@ -14,10 +14,11 @@ from tests.office.web.openings.reading import text
 from virksom.office.access import Deed, Role
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.reports import evidence, evidence_rows
-from virksom.office.store import notices, read
+from virksom.office.store import notices, read, write
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.web import clock
 from virksom.programme.billing.worklist_words import CAUSES
+from virksom.programme.record import Draft
 
 NOW = cast.MOMENT + timedelta(hours=3)
 
@@ -53,6 +54,21 @@ def test_the_answer_comes_first_and_each_list_is_a_door(bookkeeper: Client) -> N
     assert "Ingen har bekræftet jobbet." in page
     assert "uge 32–40, 2019" in page
     assert "Ingen måned er gjort op endnu" in page
+
+
+def test_what_is_contradicted_is_claimed_and_yet_not_paid(bookkeeper: Client) -> None:
+    assert "Heraf betales" not in text(bookkeeper.get("/beviser"))
+    draft = Draft(
+        kind="confirmation",
+        subject="K001",
+        since=date(2019, 8, 5),
+        until=date(2019, 8, 12),
+        value={"employment": "E001", "held": False, "given": "employer"},
+    )
+    write.append(cast.CODE, [draft], moment=cast.MOMENT)
+    page = text(bookkeeper.get("/beviser")).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Heraf betales 385 kr. ikke" in page
+    assert "Tilbage skyldes 3.080 kr." in page
 
 
 def test_of_very_many_the_page_shows_how_far_it_has_come(

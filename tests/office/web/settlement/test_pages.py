@@ -29,6 +29,7 @@ from virksom.office.store.looks import Which
 from virksom.office.web import clock
 from virksom.office.web.settlement import reading
 from virksom.programme.billing import books
+from virksom.programme.kernel import Month
 from virksom.programme.record import Fact
 
 NOW = MOMENT + timedelta(hours=3)
@@ -261,6 +262,32 @@ def test_a_week_says_where_it_was_billed_and_that_it_is_disputed(
     assert "Venter på svar" in page
     assert INVOICE not in text(browser_of("adviser").get("/kandidater/K001/uge/2019-W12"))
     assert INVOICE not in text(finance.get("/kandidater/K001/uge/2019-W09"))
+
+
+def test_a_week_owed_for_no_longer_says_that_the_next_settlement_credits_it(
+    finance: Client, leader: Client
+) -> None:
+    released()
+    dispute = disputed().id
+    told = "den næste afregning krediterer den"
+    assert told not in text(leader.get("/kandidater/K001/uge/2019-W12"))
+    leader.post(f"/indsigelser/{dispute}/svar", {"answer": "accepted", "note": ""})
+    assert told in text(leader.get("/kandidater/K001/uge/2019-W12"))
+    assert told not in text(finance.get("/kandidater/K001/uge/2019-W13"))
+
+
+def test_a_dispute_and_its_notice_are_one_thing_that_waits(bookkeeper: Client) -> None:
+    released(Month(2019, 9))
+    assert "intet venter på dig" in text(bookkeeper.get("/")).lower()
+    disputed()
+    assert "én ting venter på dig" in text(bookkeeper.get("/"))
+
+
+def test_the_latest_month_with_a_week_to_settle_is_chosen(bookkeeper: Client) -> None:
+    form = bookkeeper.get("/afregning").content.decode()
+    assert form.count(" selected>") == 1
+    assert "august 2019" in form.split(" selected>")[1].split("</option>")[0]
+    assert "rettelser af det, der er faktureret, kommer altid med" in form
 
 
 def test_where_there_are_very_many_the_page_says_that_weeks_are_read(

@@ -135,6 +135,7 @@ def test_finance_sees_the_weeks_of_the_month(browser_of: ClientOf) -> None:
     told("employment", JOB, since=date(2019, 9, 2))
     page = home(browser_of, "finance_officer")
     assert "Denne måned: oktober 2019" in page
+    assert "De regnes ud" not in page
     assert "385 kr." in page.replace("\N{NO-BREAK SPACE}", " ")
 
 
