@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.core.billing.months import JOB, MARCH, first, frozen, job, moment, settle, under
+from tests.core.billing.months import HANDS, JOB, MARCH, first, frozen, job, moment, settle, under
 from tests.core.billing.settled import CONTRACT, INVOICE, job_ends, settled
 from tests.core.persons import TERMS, amended
 from tests.spec.told import log_of
-from virksom.programme.billing import Bill, Hands, books, carry_out
+from virksom.programme.billing import Bill, books, carry_out
 from virksom.programme.billing.again import bill_again
 from virksom.programme.contract import Contract
 from virksom.programme.record import Log
@@ -54,23 +54,25 @@ def test_credit_notes_made_again_give_back_the_vat_of_their_invoice() -> None:
     assert frozen(log).credited_of("F-2019-0001") == 770
 
 
-def test_a_document_made_again_is_the_one_that_was_issued() -> None:
-    low = TERMS.with_switch("vat_rate", "12.35")
-    terms = amended(low, "vat_rate", value="25", since="2019-05-01", agreed="2019-07-15")
+def issued_under(contract: Contract) -> tuple[Log, dict[str, Bill]]:
+    """Return a log with an invoice and two credit notes of it, and each as it was issued."""
     issued: dict[str, Bill] = {}
-    log, hands = log_of(*JOB), Hands(prepares="bogholder-1", releases="bogholder-2")
 
     def content(one: Bill) -> str:
         return issued.setdefault(one.number, one).number
 
-    for day, until in (
-        ("2019-06-01", "2019-04-01"),
-        ("2019-07-01", "2019-03-25"),
-        ("2019-08-01", "2019-03-18"),
-    ):
-        log = job(log, day, "20", until=until)
-        at = moment(day)
-        log = carry_out(log, under(terms), month=MARCH, moment=at, hands=hands, content=content)
+    log = log_of(*JOB)
+    for day, until in (("06-01", "04-01"), ("07-01", "03-25"), ("08-01", "03-18")):
+        log = job(log, f"2019-{day}", "20", until=f"2019-{until}")
+        at = moment(f"2019-{day}")
+        log = carry_out(log, contract, month=MARCH, moment=at, hands=HANDS, content=content)
+    return log, issued
+
+
+def test_a_document_made_again_is_the_one_that_was_issued() -> None:
+    low = TERMS.with_switch("vat_rate", "12.35")
+    terms = amended(low, "vat_rate", value="25", since="2019-05-01", agreed="2019-07-15")
+    log, issued = issued_under(under(terms))
     again = {number: made(log, number, contract=under(terms)) for number in issued}
     assert again == {number: replace(one, invented=True) for number, one in issued.items()}
     assert [f"{one.vat:.2f}" for one in again.values()] == ["190.19", "47.55", "47.55"]
