@@ -181,7 +181,7 @@ def _work(jobs: list[Any], rules: InForce) -> int:
 
 def _limited(facts: list[Fact], rules: InForce) -> bool:
     codes = {fact.value.code for fact in facts if fact.kind == "benefit"}
-    return bool(codes - {"su", "flex_wage_subsidy"}) and (
+    return bool(codes - {"su", "flex_wage_subsidy", "left"}) and (
         rules.choice("full_requires") != "hours_norm"
     )
 

@@ -141,6 +141,7 @@ def test_no_benefit_alone_verifies_no_job() -> None:
     ("more", "cause"),
     [
         (income("0"), "income_register_denies"),
+        (benefit("left", until=date(2019, 4, 1)), "benefit_register_denies"),
         (confirmation(held=False), "employer_denies"),
         (confirmation(given="contract", hours="0"), "file_denies"),
     ],

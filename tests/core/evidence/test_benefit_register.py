@@ -45,6 +45,12 @@ def test_it_says_nothing_of_what_it_does_not_know(rests_on: str, code: str) -> N
     assert shown(rests_on, f"K001 ydelse {code} fra 2019-03-01") is None
 
 
+@pytest.mark.parametrize("rests_on", [FULL_JOB, SMALL_JOB, STUDY, FLEX_JOB])
+def test_it_denies_those_who_are_no_longer_in_it(rests_on: str) -> None:
+    notes = [f"K001 ydelse {code} fra 2019-03-01" for code in ("su", "left")]
+    assert shown(rests_on, *notes) == Shown(State.NONE, State.NONE, ("f000005",))
+
+
 def test_education_is_vouched_for_as_it_is_paid() -> None:
     found = shown(STUDY, "K001 ydelse su fra 2019-03-01", education_tier="partial")
     assert found == Shown(P, P, ("f000004",))

@@ -106,6 +106,10 @@ def test_only_benefits_that_are_benefits_here_are_named() -> None:
     assert day(job("37"), "ydelse flex_wage_subsidy fra 2019-03-04").state is State.FULL
 
 
+def test_who_left_the_register_has_no_benefit() -> None:
+    assert day(job("37"), "ydelse left fra 2019-03-04").state is State.FULL
+
+
 def test_a_benefit_limits_what_is_earned_beside_education() -> None:
     found = day("uddannelse uden ydelse fra 2019-03-04", job("37"), BENEFIT)
     assert (found.state, found.earned) == (State.PARTIAL, State.PARTIAL)

@@ -17,7 +17,7 @@ from virksom.programme.evidence import CONTRADICTED, UNVERIFIED, VERIFIED
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Benefit, Confirmation, Income, Known, sameness
 from virksom.programme.settlement import month_of, rules_of
-from virksom.programme.status import Person
+from virksom.programme.status import LEFT, Person
 
 Why = tuple[str, tuple[str, ...]]
 """A cause in ``CAUSES`` and the facts it rests on."""
@@ -139,6 +139,8 @@ def _denied_by(claim: Claim, known: Known) -> str:
     said = [fact.value for fact in map(known.find, ids) if fact is not None]
     if any(isinstance(one, Income) for one in said):
         return "income_register_denies"
+    if any(isinstance(one, Benefit) for one in said):
+        return "benefit_register_denies"
     given = {one.given for one in said if isinstance(one, Confirmation)}
     return "employer_denies" if "employer" in given else "file_denies"
 
@@ -158,7 +160,7 @@ def _beside_a_benefit(claim: Claim, ground: Ground, *, person: Person) -> Iterat
     if not met:
         return
     rules = ground.rules(claim.week)
-    none = rules.codes("not_benefit")
+    none = {*rules.codes("not_benefit"), LEFT}
     facts = tuple(
         fact.id for fact in met if isinstance(fact.value, Benefit) and fact.value.code not in none
     )

@@ -122,6 +122,16 @@ CAUSES: Mapping[str, Cause] = {
         _ASK_AGAIN,
         "correct",
     ),
+    "benefit_register_denies": Cause(
+        AGAINST,
+        Text(
+            "Kandidaten er ude af ydelsesregistret: udrejst, død eller på pension.",
+            "The candidate has left the benefit register: emigrated, dead or with a pension.",
+        ),
+        CONSULTANT,
+        _ASK_AGAIN,
+        "correct",
+    ),
     "employer_denies": Cause(
         AGAINST,
         Text("Arbejdsgiveren siger noget andet.", "The employer says otherwise."),

@@ -14,22 +14,26 @@ from virksom.programme.evidence.gathered import (
 )
 from virksom.programme.evidence.shown import Shown
 from virksom.programme.record import FLEKSJOB
-from virksom.programme.status import State
+from virksom.programme.status import LEFT, State
 
 
 def benefit_register(footing: Footing, rules: InForce, *, evidence: Evidence) -> Shown | None:
     """Return what the benefit register shows of some days; None where it says nothing of them.
 
     SU vouches for education and flex wage subsidy for a fleksjob. That there is no benefit vouches
-    for nothing, for it does not tell whether there is work. The register never denies what is
-    claimed: a benefit has made the day partial before, and where the contract lets the hours
-    alone decide (``full_requires: hours_norm``) it makes no difference.
+    for nothing, for it does not tell whether there is work. A benefit denies nothing: it has made
+    the day partial before, and where the contract lets the hours alone decide
+    (``full_requires: hours_norm``) it makes no difference. The register denies only those who
+    are no longer in it (``LEFT``): emigrated, dead or with a pension.
 
     Source:
         Clause 7.1; rules, section 3 (``full_requires``).
     """
     del rules
     found = [one for one in evidence.noted if one.fact.span.covers(footing.first)]
+    gone = tuple(one.fact.id for one in found if one.says.code == LEFT)
+    if gone:
+        return Shown(State.NONE, State.NONE, gone)
     vouched = {one.fact.id: _vouches(one.says.code, footing) for one in found}
     facts = tuple(fact for fact, state in vouched.items() if state is not State.NONE)
     if not facts:

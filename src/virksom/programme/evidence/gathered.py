@@ -12,7 +12,7 @@ from virksom.programme.contract import InForce
 from virksom.programme.evidence.shown import Shown, Standing
 from virksom.programme.kernel import Month
 from virksom.programme.record import Benefit, Confirmation, Dispute, Fact, Income
-from virksom.programme.status import Job, Person
+from virksom.programme.status import LEFT, Job, Person
 
 BENEFIT_REGISTER, INCOME_REGISTER = "benefit_register", "income_register"
 """Codes of the sources that are registers; the others are called as an answer is given."""
@@ -20,7 +20,7 @@ BENEFIT_REGISTER, INCOME_REGISTER = "benefit_register", "income_register"
 NO_BENEFIT, STUDENT_GRANT, FLEX_SUBSIDY = "none", "su", "flex_wage_subsidy"
 """Codes of the benefit register that say more of a week than that somebody has a benefit."""
 
-_SPEAKS = frozenset({NO_BENEFIT, STUDENT_GRANT, FLEX_SUBSIDY})
+_SPEAKS = frozenset({NO_BENEFIT, STUDENT_GRANT, FLEX_SUBSIDY, LEFT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _VOUCHES = {
     "none": Text("ingen ydelse", "no benefit"),
     "su": Text("SU", "student grant"),
     "flex_wage_subsidy": Text("flekslønstilskud", "flex wage subsidy"),
+    "left": Text("ude af registret", "out of the register"),
 }
 """What the benefit register may vouch by, in words inside a sentence."""
 

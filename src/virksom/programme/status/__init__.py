@@ -2,7 +2,7 @@
 
 from virksom.programme.status.as_known import AsKnown
 from virksom.programme.status.courses import Course, courses
-from virksom.programme.status.days import DayReading, read_day
+from virksom.programme.status.days import LEFT, DayReading, read_day
 from virksom.programme.status.external import (
     IssuedEdition,
     QuarterEnd,
@@ -40,6 +40,7 @@ from virksom.programme.status.wording import (
 
 __all__ = [
     "FEWEST",
+    "LEFT",
     "ROWS",
     "SOURCE_REASONS",
     "AsKnown",

@@ -13,6 +13,9 @@ from virksom.programme.record import FLEKSJOB, ORDINARY, Benefit, Fact
 from virksom.programme.status.people import Job, Study
 from virksom.programme.status.state import State
 
+LEFT = "left"
+"""Code of the benefit register for who is no longer in it: emigrated, dead or with a pension."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayReading:
@@ -68,11 +71,11 @@ def limiting_benefits(benefits: Sequence[Fact], rules: InForce) -> tuple[str, ..
 
     Source:
         Rules, section 3 (``full_requires``) and section 1: what ``not_benefit`` lists, SU and
-        flex wage subsidy, is no benefit here.
+        flex wage subsidy, is no benefit here; nor is ``LEFT``, of which evidence speaks.
     """
     if rules.choice("full_requires") == "hours_norm":
         return ()
-    spared = rules.codes("not_benefit")
+    spared = {*rules.codes("not_benefit"), LEFT}
     return tuple(
         fact.id
         for fact in benefits
