@@ -8,7 +8,7 @@ import pytest
 from tests.exchange.registers.reading import csv, read, told
 from virksom.exchange.registers import RegisterReading
 from virksom.exchange.registers.columns import NoSuchWeek
-from virksom.exchange.sheets.columns import ColumnTwice, MissingColumns
+from virksom.exchange.sheets.columns import MASKED, ColumnTwice, MissingColumns
 
 LIST = "CPR-nr. eller kode;Uge;Ydelse"
 PERIODS = "CPR-nr. eller kode;Fra;Til;Ydelse"
@@ -32,6 +32,14 @@ def test_weeks_of_one_code_are_one_stretch_and_blank_is_none() -> None:
     assert (found.unread, found.first, found.last) == (
         *(("alder",), date(2019, 7, 29), date(2019, 9, 1)),
     )
+
+
+@pytest.mark.parametrize("cpr", ["010190-1234", "0101901234", "010190 1234"])
+def test_a_heading_with_a_cpr_number_is_neither_shown_nor_kept(cpr: str) -> None:
+    sheet = csv(f"cpr;uge;ydelse;Anna Hansen {cpr};alder", "K001;2019-W31;SU;;")
+    found = read(sheet, "ydelsesrefusion")
+    assert found.unread == (MASKED, "alder")
+    assert "Anna" not in repr(found)
 
 
 def test_the_year_turns_with_week_53_and_with_the_century() -> None:
