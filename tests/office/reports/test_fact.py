@@ -29,6 +29,21 @@ RETRACTION = Draft(
 )
 
 
+def test_a_registers_fact_says_its_register_and_source_in_words() -> None:
+    told = Draft(
+        kind="income",
+        subject="K001",
+        since=date(2019, 8, 1),
+        until=date(2019, 9, 1),
+        value={"hours": "160.33", "register": "eindkomst"},
+        source="income_register",
+    )
+    later = append(log(), [told], moment=datetime(2019, 9, 20, 9, 0, tzinfo=UTC))
+    page = fact_page(small(of=later), later.facts[-1].id)
+    assert page.source.da == "indkomstregistret"
+    assert "eIndkomst" in [field.value.da for field in page.fields]
+
+
 def test_a_replaced_fact_names_its_replacer_from_then_on() -> None:
     later = append(log(), [RETRACTION], moment=datetime(2019, 9, 20, 9, 0, tzinfo=UTC))
     before = fact_page(small(known=date(2019, 9, 10), of=later), "f000010")
