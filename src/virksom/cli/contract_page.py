@@ -23,6 +23,7 @@ from virksom.programme.kernel import Span, Text, date_text, kroner_text, number_
 
 _UNITS = {
     "DKK/week": Text("om ugen", "a week"),
+    "DKK": Text("", ""),
     "weeks": Text("uger", "weeks"),
     "days": Text("dage", "days"),
     "persons": Text("personer", "persons"),
@@ -91,7 +92,7 @@ def _shown(term: Term, value: Value, language: str) -> str:
         unit = _UNITS[term.unit].read(language)
         money = term.unit.startswith("DKK")
         number = kroner_text(value, language) if money else number_text(value, language)
-        return f"{number} {unit}"
+        return f"{number} {unit}".rstrip()
     return _words(value, language)
 
 

@@ -67,7 +67,7 @@ def statement_pdf(document: StatementDocument, *, language: str, moment: datetim
             "heading": reading.one(_FLOWS),
             "lead": reading.one(gathered_note(told) if told.returns.flows else _NO_FLOWS),
             "labels": reading.all(_LABELS),
-            "rows": [[reading.one(cell) for cell in row] for row in _flow_rows(told.returns.flows)],
+            "tables": _tables(told.returns.flows, reading),
         },
         "closing": [*hidden, *reading.seal(document.letterhead)],
     }
@@ -111,6 +111,12 @@ def _part(
         [reading.one(one.label), reading.one(one.value), reading.one(one.note)] for one in figures
     ]
     return {"heading": reading.one(heading), "rows": rows, "told": reading.all(told)}
+
+
+def _tables(flows: tuple[CashFlow, ...], reading: Reading) -> list[Json]:
+    """Return the table of the flows, or none where none is told."""
+    rows: list[Json] = [[reading.one(cell) for cell in row] for row in _flow_rows(flows)]
+    return [rows] if rows else []
 
 
 def _flow_rows(flows: tuple[CashFlow, ...]) -> Iterator[tuple[Words, ...]]:

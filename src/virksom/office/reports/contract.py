@@ -111,6 +111,7 @@ _PARTS = {
 
 _UNITS = {
     "DKK/week": Text("{} kr. om ugen", "DKK {} a week"),
+    "DKK": Text("{} kr.", "DKK {}"),
     "weeks": Text("{} uger", "{} weeks"),
     "days": Text("{} dage", "{} days"),
     "persons": Text("{} personer", "{} persons"),
