@@ -37,20 +37,19 @@ def disputes_of_others(known: Known) -> Mapping[str, tuple[Fact, ...]]:
     Returns:
         By the candidate's code, in the order of the log; empty where no dispute was accepted.
     """
-    accepted = [(fact, fact.value) for fact in known.of_kind("dispute") if _is_accepted(fact)]
+    accepted = [
+        (fact, fact.value)
+        for fact in known.of_kind("dispute")
+        if isinstance(fact.value, Dispute) and fact.value.answer == _ACCEPTED
+    ]
     if not accepted:
         return {}
     told = _Told(known)
     found: dict[str, list[Fact]] = {}
     for fact, says in accepted:
-        if isinstance(says, Dispute):
-            for code in sorted({*told.same(fact), *told.workers(says)} - {fact.subject}):
-                found.setdefault(code, []).append(fact)
+        for code in sorted({*told.same(fact), *told.workers(says)} - {fact.subject}):
+            found.setdefault(code, []).append(fact)
     return {code: tuple(facts) for code, facts in found.items()}
-
-
-def _is_accepted(fact: Fact) -> bool:
-    return isinstance(fact.value, Dispute) and fact.value.answer == _ACCEPTED
 
 
 class _Told:
@@ -58,7 +57,8 @@ class _Told:
 
     def __init__(self, known: Known) -> None:
         self._links = [fact for fact in known.told if fact.kind == "same_person"]
-        self._ended = {fact.replaces: fact for fact in known.told if fact.replaces}
+        links = {link.id for link in self._links}
+        self._ended = {fact.replaces: fact for fact in known.told if fact.replaces in links}
         self._work = {
             fact.id: fact.subject
             for fact in known.told
