@@ -125,7 +125,7 @@ def _address(row: NoticeRow) -> str:
 
 
 def _message(row: NoticeRow, address: str, *, moment: datetime) -> EmailMessage:
-    mail = mail_of(row, link=_way_in(row, moment=moment))
+    mail = mail_of(row, link=link_of(row, moment=moment))
     message = EmailMessage(
         subject=mail.subject,
         body=mail.body,
@@ -137,7 +137,7 @@ def _message(row: NoticeRow, address: str, *, moment: datetime) -> EmailMessage:
     return message
 
 
-def _way_in(row: NoticeRow, *, moment: datetime) -> str:
+def link_of(row: NoticeRow, *, moment: datetime) -> str:
     """Return a link that lets in, for those who have no password; "" for everybody else.
 
     An address of before is told where the office is, and let in nowhere.

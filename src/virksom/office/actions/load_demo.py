@@ -62,6 +62,7 @@ DEMO_USERS = (
     ("investor", Role.INVESTOR_ANALYST, "", (INVESTOR, "")),
     ("oplaerer", Role.TRAINER, "oplaerer-1", (SOCIAL_ENTERPRISE, "V001")),
     ("virksomhed", Role.COMPANY_CONTACT, "kontakt-1", (COMPANY, "V009")),
+    ("virksomhed-2", Role.COMPANY_CONTACT, "kontakt-2", (COMPANY, "V017")),
     ("kandidat", Role.CANDIDATE, "K033", None),
     ("administrator", Role.ADMINISTRATOR, "", (PROVIDER, "")),
 )

@@ -7,7 +7,7 @@ from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.store import notices
-from virksom.office.store.mails import mail_of
+from virksom.office.store.mails import mail_of, page_of
 from virksom.office.store.notice_kinds import SENTENCES
 from virksom.office.store.notices import NoticeRow
 from virksom.office.store.read import ProgrammeRow
@@ -55,6 +55,8 @@ class MailLine:
         standing: whether it was sent, waits or was given up.
         body: what it says; empty where the outbox does not show it.
         link: where it leads, on this office; "" where the outbox does not show it.
+        follow: the door that leads there as the mail does; None for a link of its own, and where
+            the outbox does not show it.
         calendar: whether a calendar file goes along.
     """
 
@@ -64,6 +66,7 @@ class MailLine:
     standing: Text
     body: str
     link: str
+    follow: Door | None
     calendar: bool
 
 
@@ -138,6 +141,7 @@ def _where(row: ProgrammeRow, *, sends: bool) -> Text:
 
 def _mail(row: NoticeRow, *, base: str | None, moment: datetime) -> MailLine:
     mail = mail_of(row)
+    follows = base is not None and mail.link.endswith(page_of(row))
     return MailLine(
         to=row.code,
         sentence=SENTENCES[row.kind],
@@ -145,6 +149,7 @@ def _mail(row: NoticeRow, *, base: str | None, moment: datetime) -> MailLine:
         standing=_standing(row, moment=moment),
         body=mail.body if base is not None else "",
         link=mail.link.removeprefix(base) if base is not None else "",
+        follow=Door("follow_mail", (str(row.number),)) if follows else None,
         calendar=row.carries_calendar,
     )
 

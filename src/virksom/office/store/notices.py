@@ -199,6 +199,12 @@ def latest_mails(programme: str, *, most: int) -> tuple[NoticeRow, ...]:
     return tuple(_row(notice) for notice in rows[:most])
 
 
+def mail_numbered(programme: str, number: int) -> NoticeRow | None:
+    """Return the notice with a number where it is told by mail; None where there is none."""
+    found = _of(programme).filter(by_mail=True, pk=number).first()
+    return None if found is None else _row(found)
+
+
 def _of(programme: str) -> QuerySet[Notice]:
     return Notice.objects.filter(programme__code=programme).select_related("programme")
 

@@ -71,5 +71,6 @@ urlpatterns: list[URLPattern] = [
     path("beskeder/<int:notice>", notices.notice, name="notice"),
     path("beskeder/<int:notice>/laest", notices.mark_read, name="mark_read"),
     path("udbakke", notices.outbox, name="outbox"),
+    path("udbakke/<int:notice>", notices.follow, name="follow_mail"),
     *door,
 ]

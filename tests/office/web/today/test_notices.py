@@ -1,6 +1,9 @@
 """The pages of notices, and the outbox."""
 
+from dataclasses import replace
+
 import pytest
+from django.test import Client
 
 from tests.office import cast
 from tests.office.cast import CODE, MOMENT, ClientOf
@@ -86,3 +89,41 @@ def test_the_outbox_says_what_became_of_each_mail(office: cast.Cast) -> None:
     ends = outbox_page(row, sends=True, base="", moment=MOMENT + notices.KEPT_UP).mails[0]
     assert waits.standing.da == "venter, 1 forsøg"
     assert ends.standing.da == "opgivet efter tre dage"
+
+
+def demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = replace(read.programme(CODE), invented=True)
+    monkeypatch.setattr(read, "programme", lambda _: row)
+
+
+def test_a_mail_followed_in_the_demo_lets_a_company_in_without_a_password(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, client = told("kontakt-1", by_mail=True), browser_of("administrator")
+    demo(monkeypatch)
+    assert f'action="/udbakke/{number}"' in client.get("/udbakke").content.decode()
+    way_in = client.post(f"/udbakke/{number}")["Location"]
+    newcomer = Client()
+    assert newcomer.get(f"/beskeder/{number}").status_code == 302
+    assert newcomer.post(way_in)["Location"] == f"/beskeder/{number}"
+    assert newcomer.get(f"/beskeder/{number}")["Location"] == "/kandidater/K001"
+    assert newcomer.post(way_in).status_code == 410
+
+
+def test_a_mail_is_followed_by_pressing_and_where_people_are_invented(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, client = told("kontakt-1", by_mail=True), browser_of("administrator")
+    assert client.post(f"/udbakke/{number}")["Location"] == "/udbakke"
+    demo(monkeypatch)
+    assert client.get(f"/udbakke/{number}")["Location"] == "/udbakke"
+    assert client.post(f"/udbakke/{number + 1}")["Location"] == "/udbakke"
+    assert browser_of("investor_analyst").post(f"/udbakke/{number}").status_code == 403
+
+
+def test_whoever_has_a_password_is_led_to_the_notice(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, client = told(by_mail=True), browser_of("administrator")
+    demo(monkeypatch)
+    assert client.post(f"/udbakke/{number}")["Location"] == f"/beskeder/{number}"

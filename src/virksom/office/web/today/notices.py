@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.follow_mail import NotShown, follow_mail
 from virksom.office.actions.mark_read import NoSuchNotice
 from virksom.office.actions.mark_read import mark_read as mark_read_by
 from virksom.office.reports.notices import notices_page, outbox_page
@@ -60,6 +61,18 @@ def outbox(request: OfficeRequest) -> HttpResponse:
         moment=clock.now(row),
     )
     return show_still(request, "today/outbox.html", page=page, here="outbox")
+
+
+@guarded(Deed.SEE_OUTBOX)
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: OfficeRequest, notice: int) -> HttpResponse:
+    """Lead on as the mail does, in the demo; only opened, the address leads to the outbox."""
+    if request.method != "POST":
+        return redirect("outbox")
+    try:
+        return redirect(follow_mail(request.actor, notice, moment=clock.moment(request)))
+    except NotShown:
+        return redirect("outbox")
 
 
 def _address(found: NoticeRow) -> str:
