@@ -92,5 +92,3 @@ def test_codes_nobody_confirmed_hold_nothing_against_real_people(
     said = ask(*words(facts, listed, "--register", "dream"))
     assert (said.code, said.out) == (2, "")
     assert "er et eksempel" in said.err
-
-

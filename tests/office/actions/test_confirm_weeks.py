@@ -136,22 +136,30 @@ def test_nobody_is_asked_about_a_job_they_no_longer_see(employed: str) -> None:
         ask_month(CONSULTANT, month=SEPTEMBER, moment=late)
 
 
-def test_a_job_that_ended_early_in_the_month_can_still_be_answered_for() -> None:
+@pytest.fixture
+def short() -> Said:
+    """Somebody worked from 29 July to 4 August; what the company says of August."""
     job = {"employment": "E009", "company": "V009", "form": "ordinary", "weekly_hours": "37"}
     days = {"since": date(2019, 7, 29), "until": date(2019, 8, 5)}
     told = Draft(kind="employment", subject="K002", value=job, **days)
     write.append(cast.CODE, [told], moment=cast.MOMENT - timedelta(days=60))
-    august, over = Month(2019, 8), datetime(2019, 9, 2, 9, tzinfo=UTC)
-    said = Said(employment="E009", month=august, answer=YES)
-    late = over + timedelta(days=28)
-    with pytest.raises(CannotAsk, match="mere end fire uger siden"):
-        ask_confirmation(CONSULTANT, "K002", employment="E009", month=august, moment=late)
-    with pytest.raises(Denied):
-        confirm_weeks(COMPANY, "K002", said=said, moment=late)
-    asked = ask_confirmation(CONSULTANT, "K002", employment="E009", month=august, moment=over)
-    seen = asked_of(COMPANY, month=august, moment=over)
+    return Said(employment="E009", month=Month(2019, 8), answer=YES)
+
+
+def test_a_job_that_ended_early_in_the_month_can_still_be_answered_for(short: Said) -> None:
+    over = datetime(2019, 9, 2, 9, tzinfo=UTC)
+    asked = ask_confirmation(CONSULTANT, "K002", employment="E009", month=short.month, moment=over)
+    seen = asked_of(COMPANY, month=short.month, moment=over)
     assert (asked.jobs, [one.question.employment for one in seen]) == (1, ["E009"])
-    assert len(confirm_weeks(COMPANY, "K002", said=said, moment=over)) == 1
+    assert len(confirm_weeks(COMPANY, "K002", said=short, moment=over)) == 1
+
+
+def test_four_weeks_after_the_month_nobody_answers_for_it(short: Said) -> None:
+    late = datetime(2019, 9, 30, 9, tzinfo=UTC)
+    with pytest.raises(CannotAsk, match="mere end fire uger siden"):
+        ask_confirmation(CONSULTANT, "K002", employment="E009", month=short.month, moment=late)
+    with pytest.raises(Denied):
+        confirm_weeks(COMPANY, "K002", said=short, moment=late)
 
 
 def test_a_job_that_ended_is_not_held_open_by_another(employed: str) -> None:
