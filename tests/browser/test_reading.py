@@ -60,11 +60,11 @@ def test_the_arrow_keys_walk_the_weeks(opened: Opened) -> None:
     page = opened().goto("/kandidater/K033?uge=2019-W30")
     page.locator(".strip a[aria-current]").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#uge b")).to_contain_text("Uge 31, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 31, 2019")
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#uge b")).to_contain_text("Uge 32, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 32, 2019")
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("#uge b")).to_contain_text("Uge 31, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 31, 2019")
     expect(page.locator(".strip a[aria-current]")).to_be_focused()
     assert "uge=2019-W31" in page.url
     page.keyboard.press("Home")
@@ -75,11 +75,11 @@ def test_focus_stays_in_the_explanation_from_week_to_week(opened: Opened) -> Non
     page = opened().goto("/kandidater/K033?uge=2019-W37")
     page.locator("#uge a[rel=next]").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#uge b")).to_contain_text("Uge 38, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 38, 2019")
     expect(page.locator("#uge a[rel=next]")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#uge b")).to_contain_text("Uge 39, 2019")
-    expect(page.locator("#uge b")).to_be_focused()
+    expect(page.locator("#uge b").first).to_contain_text("Uge 39, 2019")
+    expect(page.locator("#uge b").first).to_be_focused()
     expect(page.locator("#uge a[rel=next]")).to_have_count(0)
 
 
@@ -97,19 +97,19 @@ def test_sorting_keeps_the_focus_and_a_search_keeps_the_order(opened: Opened) ->
 def test_another_day_is_picked_on_any_page_and_the_page_stays(opened: Opened) -> None:
     page = opened().goto("/kandidater/K033")
     page.locator(".strip a[data-week='2019-W20']").click()
-    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 20, 2019")
     page.get_by_text("Skift dag").click()
     page.get_by_label("Pr.", exact=True).fill("31/12-19")
     page.get_by_role("button", name="Vis dagen").click()
     expect(page.locator(".chip")).to_contain_text("31.12.2019")
     expect(page.get_by_role("heading", level=1)).to_contain_text("K033")
-    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 20, 2019")
 
 
 def test_a_click_on_a_week_explains_it_with_doors(opened: Opened) -> None:
     page = opened().goto("/kandidater/K033")
     page.locator(".strip a[data-week='2019-W20']").click()
-    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 20, 2019")
     page.locator("#uge").get_by_text("klausul 4.1").first.click()
     expect(page.locator(".clause:target dt")).to_contain_text("4.1")
 
@@ -126,7 +126,7 @@ def test_weeks_can_be_tapped_on_a_phone(opened: Opened) -> None:
     page = opened(width=390, has_touch=True).goto("/kandidater/K033")
     expect(page.locator(".lanes")).to_be_hidden()
     page.locator(".square[data-week='2019-W20']").tap()
-    expect(page.locator("#uge b")).to_contain_text("Uge 20, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 20, 2019")
 
 
 def test_what_is_touched_on_a_phone_is_high_enough(opened: Opened) -> None:
@@ -143,7 +143,7 @@ def test_an_older_month_opens_on_a_phone_when_its_week_is_walked_to(opened: Open
     expect(square).to_be_hidden()
     page.get_by_text("ældre måneder").click()
     square.click()
-    expect(page.locator("#uge b")).to_contain_text("Uge 2, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Uge 2, 2019")
 
 
 def test_the_list_is_searched_while_typing(opened: Opened) -> None:
@@ -166,7 +166,7 @@ def test_a_filter_works_at_once(opened: Opened) -> None:
 def test_english_stays_from_page_to_page(opened: Opened) -> None:
     page = opened().goto("/kandidater/K033?uge=2019-W20")
     page.get_by_role("button", name="English").click()
-    expect(page.locator("#uge b")).to_contain_text("Week 20, 2019")
+    expect(page.locator("#uge b").first).to_contain_text("Week 20, 2019")
     page.get_by_role("link", name="Overview").click()
     expect(page.get_by_role("heading", name="Status on 30 Sep 2019")).to_be_visible()
     expect(page.get_by_text("Invented persons")).to_be_visible()
@@ -201,6 +201,8 @@ def test_without_javascript_the_main_path_works(opened: Opened, office: str) -> 
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name="K033", exact=True).click()
     page.get_by_role("link", name="ugen før").click()
-    expect(page.locator("#uge b")).to_contain_text("Uge 52, 2020" if "W52" in page.url else "Uge")
+    expect(page.locator("#uge b").first).to_contain_text(
+        "Uge 52, 2020" if "W52" in page.url else "Uge"
+    )
     page.get_by_text("ugerne som tabel").click()
     expect(page.get_by_role("region", name="Ugerne som tabel")).to_be_visible()

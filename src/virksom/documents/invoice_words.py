@@ -26,7 +26,7 @@ WHY: Mapping[str, Text] = {
     "not_the_whole_week": Text("Ikke alle syv dage", "Not all seven days"),
     "no_self_support": Text("Ingen selvforsørgelse", "No self-support"),
     "education_not_paid": Text("Uddannelse betales ikke", "Education is not paid"),
-    "related_employer": Text("Kun job hos leverandøren selv", "Only jobs with the provider"),
+    "related_employer": Text("Leverandørens eget job", "The provider's own job"),
     "dispute_accepted": Text("Kommunens indsigelse", "The municipality's dispute"),
     "evidence_contradicted": Text("Modsagt af et bevis", "Contradicted by evidence"),
     "evidence_missing": Text("Ingen har bevist ugen", "Nobody verified the week"),

@@ -52,6 +52,7 @@ def test_frozen_lines_are_read() -> None:
         {"facts": [1]},
         {"of": 0},
         {"why": 5},
+        {"outcome": 5},
         {"name": "Anna"},
         {"line": None},
     ],

@@ -50,7 +50,7 @@ def row(actor: Actor, card: str) -> Row:
 
 
 def test_the_bookkeeper_is_told_what_can_be_settled() -> None:
-    assert row(BOOKKEEPER, "settlement").what.da == "september 2019"
+    assert row(BOOKKEEPER, "settlement").what.da == "August 2019"
     assert "25 linjer kan gøres op" in row(BOOKKEEPER, "settlement").more.da
     assert cards(LEADER)["settlement"].rows == ()
 
