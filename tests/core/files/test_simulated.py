@@ -14,6 +14,16 @@ from virksom.programme.status import people
 NOW = {Month(2019, 3): Decimal("796.00")}
 THEN = {Month(2019, 4): Decimal("900.00")}
 FASTHOLD = read_contract("fasthold")
+ASKED = Asked(
+    contract="impact60",
+    on=date(2019, 4, 30),
+    known=None,
+    expected=False,
+    invented=True,
+    facts_head=None,
+    terms_digest="sha256:00",
+    language="da",
+)
 
 
 def test_sums_stand_side_by_side_by_month() -> None:
@@ -21,17 +31,7 @@ def test_sums_stand_side_by_side_by_month() -> None:
 
 
 def test_the_other_contract_is_named() -> None:
-    asked = Asked(
-        contract="impact60",
-        on=date(2019, 4, 30),
-        known=None,
-        expected=False,
-        invented=True,
-        facts_head=None,
-        terms_digest="sha256:00",
-        language="da",
-    )
-    form = simulate_form(asked, FASTHOLD, now=NOW, then=THEN)
+    form = simulate_form(ASKED, FASTHOLD, now=NOW, then=THEN)
     assert form["other"] == {"contract": "fasthold", "digest": FASTHOLD.digest}
 
 
