@@ -2,16 +2,10 @@
 
 import pytest
 
-from tests.core.ledger.money import books, closed, invoice, log_of, moved
+from tests.core.ledger.money import books, closed, invoice, moved
 from virksom.programme.kernel import Month
-from virksom.programme.ledger import CannotClose, close, closed_through, month_digest
+from virksom.programme.ledger import CannotClose, close, month_digest
 from virksom.programme.ledger.months import next_to_close
-
-
-def test_the_last_closed_month() -> None:
-    log = log_of(closed("2019-10"), closed("2019-11"))
-    assert closed_through(log.known()) == Month(2019, 11)
-    assert closed_through(log_of().known()) is None
 
 
 def test_closing_seals_what_the_month_holds() -> None:

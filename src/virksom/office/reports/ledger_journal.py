@@ -18,7 +18,6 @@ from virksom.office.reports.list_parts import choices, pages, turned
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import ACCOUNTS, PARTIES, Entry
-from virksom.programme.ledger.journal import following
 from virksom.programme.ledger.words import ENTRIES
 
 
@@ -234,7 +233,7 @@ def back_page(seen: Standpoint, number: str) -> BackPage:
                 f"{what.en}. It is reversed in {name.en}; both entries stay.",
             ),
         )
-    then = month_text(following(books.closed))
+    then = month_text(books.closed.following)
     return BackPage(
         what=what,
         told=Text(

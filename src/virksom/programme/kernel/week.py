@@ -59,7 +59,12 @@ class Month:
     @property
     def until(self) -> date:
         """The first day after it."""
-        return date(self.year + self.number // _MONTHS, self.number % _MONTHS + 1, 1)
+        return self.following.first
+
+    @property
+    def following(self) -> "Month":
+        """The month after it."""
+        return Month(self.year + self.number // _MONTHS, self.number % _MONTHS + 1)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,7 +13,7 @@ from virksom.programme.ledger.entries import Entry
 from virksom.programme.ledger.investment import Earnings, Investment, investment
 from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
-from virksom.programme.ledger.months import CannotClose, close, closed_through, month_digest
+from virksom.programme.ledger.months import CannotClose, close, month_digest
 from virksom.programme.ledger.open_items import OpenItem, open_items
 from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
 from virksom.programme.ledger.returns import CashFlow, Returns, returns
@@ -56,7 +56,6 @@ __all__ = [
     "Verdict",
     "balances",
     "close",
-    "closed_through",
     "investment",
     "journal",
     "ledger_standing",

@@ -113,7 +113,7 @@ class _Booking:
 
     def _open(self, month: Month) -> Month:
         """Return the month, or the first after the closed ones when it is closed."""
-        return month if self.closed is None else max(month, following(self.closed))
+        return month if self.closed is None else max(month, self.closed.following)
 
     def _to_investor(self, fact: Fact) -> bool:
         rules = self.terms.known(fact.known_at).on(fact.since)
@@ -140,8 +140,3 @@ def ore_placed(says: Movement) -> int:
     """Return the øre of a payment that pay something: invoices less credit notes that it nets."""
     parts = says.matched or ()
     return sum(ore(part.amount) * (-1 if part.document.startswith("FK-") else 1) for part in parts)
-
-
-def following(month: Month) -> Month:
-    """Return the month after."""
-    return Month(month.year + month.number // 12, month.number % 12 + 1)

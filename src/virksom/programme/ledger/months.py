@@ -6,22 +6,11 @@ Source:
 
 from virksom.programme.kernel import Json, Month, Refusal, Text, canonical, digest
 from virksom.programme.ledger.entries import Entry
-from virksom.programme.ledger.journal import Journal, following
-from virksom.programme.record import ClosedMonth, Known
+from virksom.programme.ledger.journal import Journal
 
 
 class CannotClose(Refusal):
     """A month cannot be closed; the sentence says why."""
-
-
-def closed_through(known: Known) -> Month | None:
-    """Return the last closed month; None while none is."""
-    months = [
-        Month.parse(fact.value.month)
-        for fact in known.of_kind("closed_month")
-        if isinstance(fact.value, ClosedMonth)
-    ]
-    return max(months, default=None)
 
 
 def next_to_close(books: Journal) -> Month | None:
@@ -33,7 +22,7 @@ def next_to_close(books: Journal) -> Month | None:
         Rules, section 6.
     """
     if books.closed is not None:
-        return following(books.closed)
+        return books.closed.following
     return books.months[0] if books.months else None
 
 
