@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from virksom.exchange.einvoice.billed import line_of, money, name_of, totals
 from virksom.exchange.einvoice.ubl import (
-    CREDIT_NOTE,
-    INVOICE,
     Element,
     cac,
     cbc,
     document,
 )
-from virksom.exchange.einvoice.wording import CURRENCY, WEEKS, line_name, note, terms_note
+from virksom.exchange.einvoice.wording import CURRENCY, line_name, note, terms_note
 from virksom.programme.billing import INVOICE as BILLED
 from virksom.programme.billing import Bill, BillLine
 from virksom.programme.contract import Party
-from virksom.programme.kernel import amount_text
 
 CUSTOMIZATION = "OIOUBL-2.1"
 _PROFILE = "urn:www.nesubl.eu:profiles:profile5:ver2.0"
@@ -34,7 +32,7 @@ def oioubl_xml(bill: Bill) -> bytes:
     Source:
         Clause 7.3 (VAT, order number, GLN); OIOUBL 2.1, schematron 1.17.
     """
-    return document(INVOICE if bill.kind == BILLED else CREDIT_NOTE, _parts(bill))
+    return document(name_of(bill), _parts(bill))
 
 
 def _parts(bill: Bill) -> Iterator[Element | None]:
@@ -57,7 +55,8 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
         yield _payment(bill)
         yield _terms(bill)
     yield _tax(bill.net, bill.vat, bill=bill)
-    yield _totals(bill)
+    # in OIOUBL ``TaxExclusiveAmount`` is the sum of the taxes alone
+    yield totals(bill, exclusive=bill.vat)
     for line in bill.lines:
         yield _line(line, bill)
 
@@ -129,18 +128,18 @@ def _terms(bill: Bill) -> Element | None:
         cbc("ID", "1"),
         cbc("PaymentMeansID", "1"),
         cbc("Note", terms_note(bill)),
-        _amount("Amount", bill.total),
+        money("Amount", bill.total),
     )
 
 
 def _tax(net: Decimal, vat: Decimal, *, bill: Bill) -> Element | None:
     return cac(
         "TaxTotal",
-        _amount("TaxAmount", vat),
+        money("TaxAmount", vat),
         cac(
             "TaxSubtotal",
-            _amount("TaxableAmount", net),
-            _amount("TaxAmount", vat),
+            money("TaxableAmount", net),
+            money("TaxAmount", vat),
             _category("TaxCategory", bill),
         ),
     )
@@ -162,35 +161,11 @@ def _scheme() -> Element | None:
     return cac("TaxScheme", moms, cbc("Name", "Moms"))
 
 
-def _totals(bill: Bill) -> Element | None:
-    """Return the sums; in OIOUBL ``TaxExclusiveAmount`` is the sum of the taxes alone."""
-    return cac(
-        "LegalMonetaryTotal",
-        _amount("LineExtensionAmount", bill.net),
-        _amount("TaxExclusiveAmount", bill.vat),
-        _amount("TaxInclusiveAmount", bill.total),
-        _amount("PayableAmount", bill.total),
-    )
-
-
 def _line(line: BillLine, bill: Bill) -> Element | None:
-    name = INVOICE if bill.kind == BILLED else CREDIT_NOTE
-    quantity = "InvoicedQuantity" if bill.kind == BILLED else "CreditedQuantity"
     vat = (line.amount * bill.vat_rate / 100).quantize(_ORE, ROUND_HALF_UP)
-    return cac(
-        f"{name}Line",
-        cbc("ID", str(line.number)),
-        cbc(quantity, str(line.weeks), unitCode=WEEKS),
-        _amount("LineExtensionAmount", line.amount),
-        _tax(line.amount, vat, bill=bill),
-        cac("Item", cbc("Description", line_name(line)), cbc("Name", line_name(line)[:40])),
-        cac("Price", _amount("PriceAmount", line.price)),
-    )
+    item = cac("Item", cbc("Description", line_name(line)), cbc("Name", line_name(line)[:40]))
+    return line_of(line, bill, parts=(_tax(line.amount, vat, bill=bill), item))
 
 
 def _listed(name: str) -> dict[str, str]:
     return {"schemeAgencyID": _AGENCY, "schemeID": name}
-
-
-def _amount(name: str, amount: Decimal) -> Element | None:
-    return cbc(name, amount_text(amount), currencyID=CURRENCY)

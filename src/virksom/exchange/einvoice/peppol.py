@@ -1,11 +1,9 @@
 """An invoice or credit note as Peppol BIS Billing 3.0, a usage of EN 16931 in UBL 2.1."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from virksom.exchange.einvoice.billed import line_of, money, name_of, totals
 from virksom.exchange.einvoice.ubl import (
-    CREDIT_NOTE,
-    INVOICE,
     Element,
     cac,
     cbc,
@@ -13,7 +11,6 @@ from virksom.exchange.einvoice.ubl import (
 )
 from virksom.exchange.einvoice.wording import (
     CURRENCY,
-    WEEKS,
     line_name,
     note,
     terms_note,
@@ -22,7 +19,6 @@ from virksom.exchange.einvoice.wording import (
 from virksom.programme.billing import INVOICE as BILLED
 from virksom.programme.billing import Bill, BillLine
 from virksom.programme.contract import Party
-from virksom.programme.kernel import amount_text
 
 CUSTOMIZATION = (
     "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"  # the usage
@@ -41,7 +37,7 @@ def peppol_xml(bill: Bill) -> bytes:
     Source:
         Clause 7.3 (VAT, order number, GLN); Peppol BIS Billing 3.0 with the Danish rules DK-R.
     """
-    return document(INVOICE if bill.kind == BILLED else CREDIT_NOTE, _parts(bill))
+    return document(name_of(bill), _parts(bill))
 
 
 def _parts(bill: Bill) -> Iterator[Element | None]:
@@ -65,7 +61,7 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
     yield _payment(bill) if bill.kind == BILLED else None
     yield cac("PaymentTerms", cbc("Note", terms_note(bill)))
     yield _tax(bill)
-    yield _totals(bill)
+    yield totals(bill, exclusive=bill.net)
     for line in bill.lines:
         yield _line(line, bill)
 
@@ -119,11 +115,11 @@ def _payment(bill: Bill) -> Element | None:
 def _tax(bill: Bill) -> Element | None:
     return cac(
         "TaxTotal",
-        _amount("TaxAmount", bill.vat),
+        money("TaxAmount", bill.vat),
         cac(
             "TaxSubtotal",
-            _amount("TaxableAmount", bill.net),
-            _amount("TaxAmount", bill.vat),
+            money("TaxableAmount", bill.net),
+            money("TaxAmount", bill.vat),
             _category("TaxCategory", bill, reason="" if bill.vat_rate else bill.exemption.da),
         ),
     )
@@ -140,28 +136,6 @@ def _category(name: str, bill: Bill, *, reason: str = "") -> Element | None:
     )
 
 
-def _totals(bill: Bill) -> Element | None:
-    return cac(
-        "LegalMonetaryTotal",
-        _amount("LineExtensionAmount", bill.net),
-        _amount("TaxExclusiveAmount", bill.net),
-        _amount("TaxInclusiveAmount", bill.total),
-        _amount("PayableAmount", bill.total),
-    )
-
-
 def _line(line: BillLine, bill: Bill) -> Element | None:
-    name = INVOICE if bill.kind == BILLED else CREDIT_NOTE
-    quantity = "InvoicedQuantity" if bill.kind == BILLED else "CreditedQuantity"
-    return cac(
-        f"{name}Line",
-        cbc("ID", str(line.number)),
-        cbc(quantity, str(line.weeks), unitCode=WEEKS),
-        _amount("LineExtensionAmount", line.amount),
-        cac("Item", cbc("Name", line_name(line)), _category("ClassifiedTaxCategory", bill)),
-        cac("Price", _amount("PriceAmount", line.price)),
-    )
-
-
-def _amount(name: str, amount: Decimal) -> Element | None:
-    return cbc(name, amount_text(amount), currencyID=CURRENCY)
+    item = cac("Item", cbc("Name", line_name(line)), _category("ClassifiedTaxCategory", bill))
+    return line_of(line, bill, parts=(item,))
