@@ -20,6 +20,7 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.investment import read_investment
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.ledger import standing
+from virksom.office.reports.money_sum import Sum, disputed
 from virksom.office.reports.settlement_ground import Accounts, accounts
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.billing import INVOICE
@@ -29,23 +30,6 @@ from virksom.programme.ledger.investment import paid_by_payer
 
 _LATEST = 5
 _WIDE = 1000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
-    """A sum of the municipality's.
-
-    Args:
-        label: what it is.
-        amount: kroner, with VAT where there is any.
-        under: what is in it; empty for nothing.
-        door: what it counts; None for nothing to open.
-    """
-
-    label: Text
-    amount: Text
-    under: Text = words.NOTHING
-    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +131,7 @@ def payer_page(seen: Standpoint) -> PayerPage:
         unplaced=_unplaced(sums.unplaced),
         budget=_budget(seen, sums, expected=found.due + found.held_back),
         bills=bill_rows(found)[:_LATEST],
-        disputed=_disputed(asked),
+        disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
         saved=tuple(saved_figures(told_whole(read_investment(seen)))),
         comparison=COMPARISON,
@@ -268,14 +252,3 @@ def _parts(amounts: Iterable[tuple[str, tuple[Text, Decimal]]], whole: Decimal) 
             width=int(_WIDE * (at + drawn) / whole) - int(_WIDE * at / whole),
         )
         at += drawn
-
-
-def _disputed(count: int) -> Text:
-    if not count:
-        return words.NOTHING
-    told = words.several(count, one=_DISPUTE, many=_DISPUTES)
-    return Text(f"{told.da} venter på svar", f"{told.en} for an answer")
-
-
-_DISPUTE = Text("indsigelse", "dispute waits")
-_DISPUTES = Text("indsigelser", "disputes wait")

@@ -13,6 +13,7 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
+from virksom.office.reports.money_sum import Sum, disputed
 from virksom.office.reports.settlement_ground import (
     GONE,
     LOWERED,
@@ -47,23 +48,6 @@ KINDS: Mapping[str, Text] = {
 
 _LATEST = 3
 _MONTHS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
-    """An amount with what it is.
-
-    Args:
-        label: what it is.
-        amount: kroner.
-        under: what is in it; empty for nothing.
-        door: what it counts; None for nothing to open.
-    """
-
-    label: Text
-    amount: Text
-    under: Text = words.NOTHING
-    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +154,7 @@ def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
         runs=every[:_LATEST],
         older_runs=every[_LATEST:],
         bills=bill_rows(found)[:_LATEST],
-        disputed=_disputed(asked),
+        disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
         never=not (found.frozen.documents or found.changes or found.waiting),
     )
@@ -322,14 +306,3 @@ def month_choices(found: Accounts, seen: Standpoint) -> tuple[Choice, ...]:
     return tuple(
         Choice(str(month), month_name(month), month == found.ready) for month in reversed(months)
     )
-
-
-def _disputed(count: int) -> Text:
-    if not count:
-        return words.NOTHING
-    told = words.several(count, one=_DISPUTE, many=_DISPUTES)
-    return Text(f"{told.da} venter på svar", f"{told.en} for an answer")
-
-
-_DISPUTE = Text("indsigelse", "dispute waits")
-_DISPUTES = Text("indsigelser", "disputes wait")
