@@ -1,6 +1,7 @@
 """A sampled line is found, answered, or ruled on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -42,70 +43,72 @@ def proven(request: OfficeRequest, *, sample: str, number: str, line: str) -> Ht
     return _done(request, page)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """A step that is asked for: its code, form and words, and what it does."""
+
+    code: str
+    form: type[OfficeForm]
+    heading: Text
+    sub: Text
+    button: Text
+    do: Callable[..., Fact]
+
+
+_FIND = _Step(
+    code="find",
+    form=FindForm,
+    heading=Text("Kontrollér", "Control"),
+    sub=Text(
+        "Leverandøren svarer, før der trækkes noget fra.",
+        "The provider answers before anything is deducted.",
+    ),
+    button=Text("Sig det", "Say so"),
+    do=find_line,
+)
+_ANSWER = _Step(
+    code="answer",
+    form=AnswerForm,
+    heading=Text("Svar på kontrollen", "Answer the control"),
+    sub=Text(
+        "Tager I det til følge, krediteres ugen, næste gang der gøres op.",
+        "If you accept it, the week is credited at the next settlement.",
+    ),
+    button=Text("Svar", "Answer"),
+    do=answer_control,
+)
+_RULE = _Step(
+    code="rule",
+    form=RuleForm,
+    heading=Text("Afgør", "Rule"),
+    sub=Text(
+        "Fastholdes det, krediteres ugen, næste gang der gøres op.",
+        "If it is upheld, the week is credited at the next settlement.",
+    ),
+    button=Text("Afgør", "Rule"),
+    do=rule_line,
+)
+
+
 @step_page(Deed.DRAW_SAMPLE)
 def find(request: OfficeRequest, *, sample: str, number: str, line: str) -> HttpResponse:
     """Ask what was found of a line."""
     at = SampledLine(document=number, line=line_number(line))
-    page, form = _page(request, sample, line=at, step="find"), _form(request, FindForm)
-    deed = _deed(
-        page,
-        heading=Text("Kontrollér", "Control"),
-        sub=Text(
-            "Leverandøren svarer, før der trækkes noget fra.",
-            "The provider answers before anything is deducted.",
-        ),
-        button=Text("Sig det", "Say so"),
-    )
-
-    def do() -> Fact:
-        moment = clock.moment(request)
-        return find_line(request.actor, sample, line=at, moment=moment, **form.cleaned_data)
-
-    return _take(request, form, page=page, deed=deed, do=do)
+    return _take(request, sample, line=at, step=_FIND)
 
 
 @step_page(Deed.ANSWER_SAMPLE)
 def answer(request: OfficeRequest, *, sample: str, number: str, line: str) -> HttpResponse:
     """Ask the provider what it says to what was found."""
     at = SampledLine(document=number, line=line_number(line))
-    page, form = _page(request, sample, line=at, step="answer"), _form(request, AnswerForm)
-    deed = _deed(
-        page,
-        heading=Text("Svar på kontrollen", "Answer the control"),
-        sub=Text(
-            "Tager I det til følge, krediteres ugen, næste gang der gøres op.",
-            "If you accept it, the week is credited at the next settlement.",
-        ),
-        button=Text("Svar", "Answer"),
-    )
-
-    def do() -> Fact:
-        moment = clock.moment(request)
-        return answer_control(request.actor, sample, line=at, moment=moment, **form.cleaned_data)
-
-    return _take(request, form, page=page, deed=deed, do=do)
+    return _take(request, sample, line=at, step=_ANSWER)
 
 
 @step_page(Deed.DRAW_SAMPLE)
 def rule(request: OfficeRequest, *, sample: str, number: str, line: str) -> HttpResponse:
     """Ask whether what was contested is upheld; who reads the answer leaves a look."""
     at = SampledLine(document=number, line=line_number(line))
-    page, form = _page(request, sample, line=at, step="rule"), _form(request, RuleForm)
-    deed = _deed(
-        page,
-        heading=Text("Afgør", "Rule"),
-        sub=Text(
-            "Fastholdes det, krediteres ugen, næste gang der gøres op.",
-            "If it is upheld, the week is credited at the next settlement.",
-        ),
-        button=Text("Afgør", "Rule"),
-    )
-
-    def do() -> Fact:
-        moment = clock.moment(request)
-        return rule_line(request.actor, sample, line=at, moment=moment, **form.cleaned_data)
-
-    return _take(request, form, page=page, deed=deed, do=do)
+    return _take(request, sample, line=at, step=_RULE)
 
 
 def _page(request: OfficeRequest, sample: str, *, line: SampledLine, step: str) -> LinePage:
@@ -120,36 +123,28 @@ def _page(request: OfficeRequest, sample: str, *, line: SampledLine, step: str) 
     return page
 
 
-def _form(request: OfficeRequest, form: type[OfficeForm]) -> OfficeForm:
-    today = clock.day(clock.moment(request))
-    return form(request.POST or None, language=request.LANGUAGE_CODE, today=today)
-
-
-def _deed(page: LinePage, *, heading: Text, sub: Text, button: Text) -> DeedPage:
-    whole = Text(f"{heading.da}: {page.heading.da}", f"{heading.en}: {page.heading.en}")
-    return DeedPage(heading=whole, sub=sub, button=button, back=page.back)
-
-
-def _take(
-    request: OfficeRequest,
-    form: OfficeForm,
-    *,
-    page: LinePage,
-    deed: DeedPage,
-    do: Callable[[], Fact],
-) -> HttpResponse:
+def _take(request: OfficeRequest, sample: str, *, line: SampledLine, step: _Step) -> HttpResponse:
     """Do what was sent and holds; else ask, beside the line."""
+    moment = clock.moment(request)
+    page = _page(request, sample, line=line, step=step.code)
+    form = step.form(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
     if form.is_valid():
         try:
-            do()
+            step.do(request.actor, sample, line=line, moment=moment, **form.cleaned_data)
         except Refusal as wrong:
             form.refuse(wrong)
         else:
             return _done(request, page)
     more = {"form": form, "line": page}
-    here = show(request, "control/line.html", at=shown(request), page=deed, here="samples", **more)
+    asked = _asked(step, page)
+    here = show(request, "control/line.html", at=shown(request), page=asked, here="samples", **more)
     here.status_code = _WRONG if form.errors else here.status_code
     return here
+
+
+def _asked(step: _Step, page: LinePage) -> DeedPage:
+    whole = Text(f"{step.heading.da}: {page.heading.da}", f"{step.heading.en}: {page.heading.en}")
+    return DeedPage(heading=whole, sub=step.sub, button=step.button, back=page.back)
 
 
 def _done(request: OfficeRequest, page: LinePage) -> HttpResponse:
