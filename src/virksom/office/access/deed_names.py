@@ -92,6 +92,13 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.DRAW_SAMPLE: Text("trække og kontrollere en stikprøve", "draw and control a sample"),
     Deed.ANSWER_SAMPLE: Text("svare på en kontrol", "answer a control"),
     Deed.SIMULATE: Text("prøve en anden aftale af", "try another contract"),
+    Deed.SEE_EFFECT: Text("se effekten", "see the effect"),
+    Deed.SEE_EFFECT_OF_EACH: Text(
+        "se effekten for hver konsulent", "see the effect consultant by consultant"
+    ),
+    Deed.SEE_REPORTS: Text("se udgivne rapporter", "see issued reports"),
+    Deed.ISSUE_REPORT: Text("udgive en rapport", "issue a report"),
+    Deed.EXPORT_INDIGO: Text("hente INDIGO-data ud", "export INDIGO data"),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),
     Deed.GIVE_CONSENT: Text("give samtykke og tage det tilbage", "give consent, take it back"),
     Deed.SEE_COMPANY_PAGE: Text("se virksomhedens side", "see the company's page"),

@@ -95,6 +95,12 @@ class Deed(StrEnum):
     ANSWER_SAMPLE = "answer_sample"
     SIMULATE = "simulate"
 
+    SEE_EFFECT = "see_effect"
+    SEE_EFFECT_OF_EACH = "see_effect_of_each"
+    SEE_REPORTS = "see_reports"
+    ISSUE_REPORT = "issue_report"
+    EXPORT_INDIGO = "export_indigo"
+
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"

@@ -150,6 +150,24 @@ WHY: Mapping[Deed, Text] = {
         "En anden aftale prøves af dem, der gør op.",
         "Another contract is tried by those who settle.",
     ),
+    Deed.SEE_EFFECT: Text(
+        "Effekten med små tal er for leverandøren og kommunen; andre ser de udgivne rapporter.",
+        "The effect with small numbers is for the provider and the municipality; others see the "
+        "issued reports.",
+    ),
+    Deed.SEE_EFFECT_OF_EACH: Text(
+        "Kun teamlederen ser tal for hver konsulent.",
+        "Only the team leader sees figures consultant by consultant.",
+    ),
+    Deed.SEE_REPORTS: Text(
+        "Rapporterne er for leverandøren, kommunen og investor.",
+        "The reports are for the provider, the municipality and the investor.",
+    ),
+    Deed.ISSUE_REPORT: Text("Teamlederen udgiver rapporter.", "The team leader issues reports."),
+    Deed.EXPORT_INDIGO: Text(
+        "INDIGO-data hentes af teamlederen eller kommunens økonomi.",
+        "INDIGO data are exported by the team leader or the municipality's finance office.",
+    ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(
         "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."

@@ -105,6 +105,11 @@ see_samples         -          all    -       all     all   -        -       -  
 draw_sample         -          -      -       all     -     -        -       -       -         -
 answer_sample       -          all    -       -       all   -        -       -       -         -
 simulate            -          all    -       all     all   -        -       -       -         all
+see_effect          all        all    all     all     all   -        -       -       -         -
+see_effect_of_each  -          all    -       -       -     -        -       -       -         -
+see_reports         all        all    all     all     all   all      -       -       -         -
+issue_report        -          all    -       -       -     -        -       -       -         -
+export_indigo       -          all    -       all     -     -        -       -       -         -
 see_own_page        -          -      -       -       -     -        -       -       self      -
 give_consent        -          -      -       -       -     -        -       -       self      -
 see_company_page    -          -      -       -       -     -        -       firm    -         -

@@ -1,24 +1,17 @@
 """The chart of the self-supporting week by week: one SVG by Altair, without style or script.
 
-Altair is imported where it is used: the first chart costs half a second, so the server draws
-one before it is asked (``warm``).
+Altair is imported where it is used (``virksom.charts.drawing``); the server draws one chart
+before it is asked (``warm``).
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from virksom.charts.drawing import FULL, MONTHS, PARTIAL, SIZES, drawn, plain
 from virksom.office.reports.curve import Curve
 from virksom.office.reports.standpoint import Standpoint
-
-FULL, PARTIAL, MUTE, LINE = "#12664c", "#86c5a8", "#5d686e", "#e6eaeb"
-"""Colours of the states and of the axes."""
-
-SIZES = {"wide": (1000, 190), "narrow": (330, 190)}
-"""Width and height of each form, in pixels before the page scales it."""
-
-_LOCALES: Mapping[str, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB"}
 
 
 def charts(seen: Standpoint, curve: Curve, *, language: str) -> Mapping[str, SafeString]:
@@ -33,21 +26,12 @@ def charts(seen: Standpoint, curve: Curve, *, language: str) -> Mapping[str, Saf
 
 
 def _draw(curve: Curve, *, language: str, width: int, height: int) -> SafeString:
-    return drawn(_spec(curve, width=width, height=height), language=language)
+    return safe(_spec(curve, width=width, height=height), language=language)
 
 
-def drawn(spec: dict[str, Any], *, language: str) -> SafeString:
-    """Return the SVG of a chart's specification, hidden from those who read its table."""
-    import vl_convert  # noqa: PLC0415  # loading it costs what a page may not
-
-    locale = _LOCALES[language]
-    svg: str = vl_convert.vegalite_to_svg(
-        spec,
-        format_locale=locale,
-        time_format_locale=locale,
-    )
-    hidden = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
-    return mark_safe(hidden)  # noqa: S308  # drawn from numbers and our own words alone
+def safe(spec: dict[str, Any], *, language: str) -> SafeString:
+    """Return the SVG of a chart's specification as a template takes it."""
+    return mark_safe(drawn(spec, language=language))  # noqa: S308  # numbers and our own words
 
 
 def _spec(curve: Curve, *, width: int, height: int) -> dict[str, Any]:
@@ -84,16 +68,3 @@ def _persons(most: int) -> list[int]:
 
 _MARKS = 5
 _STEPS = tuple(of * 10**tens for tens in range(9) for of in (1, 2, 5))
-MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
-
-
-def plain(chart: Any) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
-    """Give the chart the page's type and hairlines."""
-    return chart.configure_view(stroke=None).configure_axis(
-        labelFont="IBM Plex Sans, sans-serif",
-        labelFontSize=13,
-        labelColor=MUTE,
-        gridColor=LINE,
-        domainColor=LINE,
-        tickColor=LINE,
-    )

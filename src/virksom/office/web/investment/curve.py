@@ -5,9 +5,10 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from virksom.charts.drawing import FULL, MONTHS, MUTE, SIZES, plain
 from virksom.office.reports.investment import FlowRow
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.web.chart import FULL, MONTHS, MUTE, SIZES, drawn, plain
+from virksom.office.web.chart import safe
 
 
 def net_curve(
@@ -20,7 +21,7 @@ def net_curve(
     return seen.keep(
         key,
         lambda: {
-            form: drawn(_spec(flows, width=width, height=height), language=language)
+            form: safe(_spec(flows, width=width, height=height), language=language)
             for form, (width, height) in SIZES.items()
         },
     )
