@@ -10,6 +10,7 @@ from virksom.office.web.companies.urls import urlpatterns as companies
 from virksom.office.web.competences.urls import urlpatterns as competences
 from virksom.office.web.control.urls import urlpatterns as control
 from virksom.office.web.door.urls import urlpatterns as door
+from virksom.office.web.effect.urls import urlpatterns as effect
 from virksom.office.web.evidence.urls import urlpatterns as evidence
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
+    *effect,
     *evidence,
     *settlement,
     *ledger,

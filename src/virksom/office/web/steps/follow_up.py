@@ -12,7 +12,6 @@ from virksom.office.reports.follow_up import follow_up_page, follow_up_today, wi
 from virksom.office.store import projections
 from virksom.office.store.members import codes_as
 from virksom.office.store.whose import CONSULTANT as ROLE
-from virksom.office.store.whose import consultants_told
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, OfficeForm, WordsField
 from virksom.office.web.moment import shown
@@ -22,6 +21,7 @@ from virksom.office.web.said import done
 from virksom.office.web.steps.step import About, Step, about, ask, back_to, step_page
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.path import why_not_follow_up
+from virksom.programme.status.told_by import consultants_told
 
 _FROM_LIST = "liste"
 _OWN = frozenset({Role.CANDIDATE, Role.COMPANY_CONTACT})

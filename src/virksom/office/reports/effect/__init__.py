@@ -1,0 +1,1 @@
+"""What the programme seems to do, as pages."""

@@ -1,0 +1,53 @@
+"""The numbers behind figures, as CSV and JSON.
+
+Source:
+    ``programme.effect.table``: shares are spread over count, denominator, share and interval.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from virksom.programme.effect.table import Plain, Table, spread
+from virksom.programme.files.answers.writing import Answer, csv_text
+from virksom.programme.kernel import Text
+
+
+def figure_csv(table: Table, *, language: str) -> str:
+    """Return a table as CSV; a cell that is not recorded is empty.
+
+    Heads are the English names, so that a script reads both languages' files alike.
+    """
+    heads, rows = spread(table)
+    return csv_text(heads, [[_value(cell, language) for cell in row] for row in rows])
+
+
+def figures_form(tables: Sequence[Table], *, language: str) -> Answer:
+    """Return tables as JSON objects: code, title, says, on, counts, columns, rows, notes."""
+    return [_form(table, language) for table in tables]
+
+
+def _form(table: Table, language: str) -> Answer:
+    heads, rows = spread(table)
+    return {
+        "code": table.code,
+        "title": table.title.read(language),
+        "says": table.says.read(language),
+        "on": table.on.isoformat(),
+        "counts": list(table.counts),
+        "columns": list(heads),
+        "rows": [[_value(cell, language) for cell in row] for row in rows],
+        "notes": [note.read(language) for note in table.notes],
+    }
+
+
+def _value(cell: Plain, language: str) -> str | int | float | None:
+    match cell:
+        case Text():
+            return cell.read(language)
+        case date():
+            return cell.isoformat()
+        case Decimal():
+            return str(cell)
+        case _:
+            return cell

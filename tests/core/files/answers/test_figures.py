@@ -1,0 +1,40 @@
+"""The numbers behind figures for machines."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from virksom.programme.effect.table import Column, Table, Unit
+from virksom.programme.files.answers.figures import figure_csv, figures_form
+from virksom.programme.files.answers.writing import json_text
+from virksom.programme.kernel import Text
+from virksom.programme.status import Share
+
+WORDS = Text("Tal", "Numbers")
+TABLE = Table(
+    code="tal",
+    title=WORDS,
+    says=WORDS,
+    columns=tuple(
+        Column(Text(unit.value, unit.value), unit)
+        for unit in (Unit.TEXT, Unit.SHARE, Unit.KRONER, Unit.DAY, Unit.COUNT)
+    ),
+    rows=((WORDS, Share(1, 2), Decimal("796.00"), date(2019, 9, 30), None),),
+    counts=("start",),
+    on=date(2019, 9, 30),
+    notes=(WORDS,),
+)
+
+
+def test_a_table_as_csv_spreads_its_shares() -> None:
+    head, row = figure_csv(TABLE, language="en").splitlines()
+    assert head.startswith("text,share: count,share: of,share: share")
+    assert row.split(",")[:4] == ["Numbers", "1", "2", "0.5"]
+    assert row.endswith("796.00,2019-09-30,")
+
+
+def test_tables_as_json_keep_what_they_count() -> None:
+    (form,) = json.loads(json_text(figures_form([TABLE], language="da")))
+    assert (form["code"], form["counts"], form["on"]) == ("tal", ["start"], "2019-09-30")
+    assert form["rows"][0][0] == "Tal"
+    assert form["notes"] == ["Tal"]
