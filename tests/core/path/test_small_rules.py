@@ -10,7 +10,6 @@ from virksom.programme.path.codes import next_code
 from virksom.programme.path.course import running
 from virksom.programme.path.days import MOST_AHEAD, why_not_day
 from virksom.programme.path.retell import again, never, undone
-from virksom.programme.path.told_by import adviser_of, consultant_of, unit_of
 from virksom.programme.record import Draft, Retraction
 
 TODAY = date(2019, 10, 7)
@@ -67,33 +66,3 @@ def test_what_is_undone_leaves_what_was_known_before() -> None:
     later = after(log, *drafts)
     back = after(later, *undone(later, later.facts[-3:], reason="undone", by="x"))
     assert told(back) == told(log)
-
-
-def test_the_consultant_is_who_told_the_latest_of_the_daily_work() -> None:
-    days = (date(2019, 1, 7), date(2019, 2, 4), date(2019, 3, 4))
-    tellers = ("konsulent-1", "konsulent-2", "raadgiver-1")
-    drafts = [
-        Draft(kind="element", subject="K001", since=day, value={"element": "x"}, by=by)
-        for day, by in zip(days, tellers, strict=True)
-    ]
-    facts = after(log_of(REFERRED), *drafts).known().facts
-    assert consultant_of(facts, among={"konsulent-1", "konsulent-2"}) == "konsulent-2"
-    assert consultant_of(facts, among=()) == ""
-
-
-def test_the_adviser_is_named_by_the_latest_referral_or_told_it() -> None:
-    named = {"unit": "uddannelseshuset", "adviser": "raadgiver-3"}
-    drafts = [
-        Draft(kind="referral", subject="K001", since=TODAY, value={"unit": "x"}, by="raadgiver-1"),
-        Draft(kind="referral", subject="K001", since=TODAY, value=named, by="konsulent-1"),
-    ]
-    log = after(log_of(REFERRED), drafts[0])
-    assert adviser_of(log.known().facts) == "raadgiver-1"
-    assert adviser_of(after(log, drafts[1]).known().facts) == "raadgiver-3"
-    assert adviser_of(()) == ""
-
-
-def test_a_candidate_is_of_the_unit_that_referred_them_last_by_day() -> None:
-    later = "K001 henvist 2019-03-04 af job_og_aktivhuset, kendt 2019-01-01"
-    assert unit_of(log_of(later, "K001 henvist 2019-02-01").facts) == "job_og_aktivhuset"
-    assert unit_of(log_of("K001 starter 2019-01-07").facts) == ""

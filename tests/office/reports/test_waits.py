@@ -15,10 +15,10 @@ from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import projections, read, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
-from virksom.office.store.whose import consultants_told
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
+from virksom.programme.status.told_by import consultants_told
 
 pytestmark = pytest.mark.django_db
 ROW = ProgrammeRow(CODE, "impact60", invented=True)

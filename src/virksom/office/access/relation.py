@@ -10,8 +10,8 @@ from datetime import date
 from virksom.office.access.actor import Actor
 from virksom.office.access.table import Whose
 from virksom.office.access.ties import employs, trains
-from virksom.programme.path.told_by import unit_of
 from virksom.programme.record import Known
+from virksom.programme.status.told_by import unit_of
 
 
 def relation(actor: Actor, known: Known, *, codes: Iterable[str], on: date) -> frozenset[Whose]:

@@ -25,8 +25,8 @@ from virksom.office.store.vault import texts
 from virksom.programme.kernel import COPENHAGEN, Json, Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Talk, latest_talk, why_not_fix, why_not_invite
 from virksom.programme.path.interview import CANCELLED, NO_TALK, PLACES, why_not_times
-from virksom.programme.path.told_by import adviser_of
 from virksom.programme.record import Draft, Fact
+from virksom.programme.status.told_by import adviser_of
 
 
 class CannotInvite(Refusal):

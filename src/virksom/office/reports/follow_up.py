@@ -20,15 +20,10 @@ from virksom.office.store import projections
 from virksom.office.store.case import Case, cases
 from virksom.office.store.whose import facts_about
 from virksom.programme.kernel import Text
-from virksom.programme.path import (
-    Danger,
-    FollowUp,
-    consultant_of,
-    dangers,
-    next_follow_up,
-)
+from virksom.programme.path import Danger, FollowUp, dangers, next_follow_up
 from virksom.programme.record import Fact
 from virksom.programme.status import Person
+from virksom.programme.status.told_by import consultant_of
 
 COMING = timedelta(days=7)
 """How far ahead the list looks."""

@@ -41,7 +41,7 @@ from virksom.programme.path.interview import (
     read_time,
     talks,
 )
-from virksom.programme.path.told_by import adviser_of, consultant_of
+from virksom.programme.status.told_by import adviser_of, consultant_of
 
 OUTCOME_WORDS = {
     AGREED: Text("Vi er enige", "We agree"),

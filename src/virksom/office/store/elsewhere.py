@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from virksom.office.store.case import Case, NoSuchCandidate, case
 from virksom.office.store.vault.find import Likeness
-from virksom.programme.path.told_by import unit_of
+from virksom.programme.status.told_by import unit_of
 
 ELSEWHERE = "elsewhere"
 """What stands in the place of the code of somebody whom another unit has."""

@@ -1,17 +1,14 @@
 """Whose candidate somebody is, by code: asked of the facts and of who takes part."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from virksom.office.store.case import Case
 from virksom.office.store.members import members, members_as
-from virksom.programme.path import adviser_of, consultant_of
 from virksom.programme.record import Fact
+from virksom.programme.status.told_by import adviser_of, consultant_of, consultants_told
 
 CONSULTANT, ADVISER = "recruitment_consultant", "adviser"
 """The roles of those who have candidates and of those who refer, as the database keeps them."""
-
-_STEM = "konsulent-"
-"""How the code of a consultant begins."""
 
 
 def facts_about(one: Case) -> tuple[Fact, ...]:
@@ -24,11 +21,6 @@ def consultant(one: Case) -> str:
     facts = facts_about(one)
     there = {member.code for member in members(one.row.code) if member.role == CONSULTANT}
     return consultant_of(facts, among=there | consultants_told(facts))
-
-
-def consultants_told(facts: Iterable[Fact]) -> frozenset[str]:
-    """Return the codes of consultants among those who told facts, also of those who have left."""
-    return frozenset(fact.by for fact in facts if fact.by and fact.by.startswith(_STEM))
 
 
 def adviser(one: Case) -> str:

@@ -52,7 +52,6 @@ from virksom.programme.path.stretches import (
     why_not_end,
     why_not_study,
 )
-from virksom.programme.path.told_by import adviser_of, consultant_of
 from virksom.programme.path.withdrawal import (
     last_withdrawal,
     reopened,
@@ -87,11 +86,9 @@ __all__ = [
     "Remark",
     "Talk",
     "Work",
-    "adviser_of",
     "again",
     "changed_hours",
     "company_meant",
-    "consultant_of",
     "dangers",
     "ended",
     "ended_course",

@@ -26,17 +26,11 @@ from virksom.office.store.vault.documents import documents_of
 from virksom.office.store.vault.persons import names, person
 from virksom.office.store.vault.texts import texts
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.path import (
-    NextStep,
-    adviser_of,
-    consultant_of,
-    latest_pact,
-    next_steps,
-    works_on,
-)
+from virksom.programme.path import NextStep, latest_pact, next_steps, works_on
 from virksom.programme.path.competence import can_now
 from virksom.programme.path.interview import PLACES, read_time
 from virksom.programme.record import Competence, Fact, Interview, Occasion
+from virksom.programme.status.told_by import adviser_of, consultant_of
 
 _LATEST = 4
 

@@ -16,8 +16,6 @@ from virksom.programme.path import (
     NextStep,
     Pact,
     Talk,
-    adviser_of,
-    consultant_of,
     latest_pact,
     latest_talk,
     next_follow_up,
@@ -25,6 +23,7 @@ from virksom.programme.path import (
 )
 from virksom.programme.record import Fact
 from virksom.programme.status import Person
+from virksom.programme.status.told_by import adviser_of, consultant_of
 
 _STEM = "konsulent-"
 

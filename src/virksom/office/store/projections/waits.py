@@ -10,7 +10,6 @@ from datetime import date
 
 from virksom.programme.contract import Terms
 from virksom.programme.path import (
-    consultant_of,
     dangers,
     ended_course,
     needs_statusnotat,
@@ -20,6 +19,7 @@ from virksom.programme.path import (
 from virksom.programme.path.follow_up import TALK
 from virksom.programme.record import Fact
 from virksom.programme.status import Person
+from virksom.programme.status.told_by import consultant_of
 
 WISH, DANGER, DUE, NOTHING = 0, 1, 2, 9
 """How much a follow-up presses: a wish to talk, another danger, a day that comes, nothing."""

@@ -40,3 +40,12 @@ def unit_of(facts: Iterable[Fact]) -> str:
     told = [(fact.since, fact.age, fact.value) for fact in facts]
     referrals = [(day, age, one.unit) for day, age, one in told if isinstance(one, Referral)]
     return max(referrals)[2] if referrals else ""
+
+
+_STEM = "konsulent-"
+"""How the code of a consultant begins."""
+
+
+def consultants_told(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the codes of consultants among those who told facts, also of those who have left."""
+    return frozenset(fact.by for fact in facts if fact.by and fact.by.startswith(_STEM))
