@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Refusal, Text, Week, quoted
+from virksom.programme.effect.supported import counted_weeks, numbered_week, week_number
+from virksom.programme.kernel import Refusal, Text, quoted
 from virksom.programme.record import PAID_FORMS
-from virksom.programme.status import Person, State, Timeline, over_days, timeline
+from virksom.programme.status import Person, timeline
 
 _DAY, _WEEK_DAYS = timedelta(days=1), 7
 _MOST_WEEKS, _MOST_BRIDGED = 260, 60
@@ -180,25 +181,20 @@ def held(person: Person, definition: Definition, *, terms: Terms, on: date) -> H
     start = person.first_start
     if start is None or start > on:
         return Held(first=None, now=False, could=False)
-    if definition is ON_DAY:
+    if not definition.weeks:
         return _on_day(person, rules, on=on)
-    last = last_whole_week(on)
-    held_by = [
-        _met([week - last for week in weeks], definition)
+    last = week_number(on + _DAY) - 1
+    ways = [
+        _met(weeks, definition, last=last)
         for weeks in _each_way(person, definition, terms=terms, on=on)
     ]
-    firsts = [first for first, _ in held_by if first is not None]
-    passed = (last.sunday + _DAY - start).days // _WEEK_DAYS
+    firsts = [first for first, _ in ways if first is not None]
+    passed = (numbered_week(last).sunday + _DAY - start).days // _WEEK_DAYS
     return Held(
-        first=(last + min(firsts)).sunday if firsts else None,
-        now=any(now for _, now in held_by),
+        first=numbered_week(min(firsts)).sunday if firsts else None,
+        now=any(now for _, now in ways),
         could=bool(firsts) or passed >= definition.weeks,
     )
-
-
-def last_whole_week(on: date) -> Week:
-    """Return the last week whose Sunday is ``on`` or before it."""
-    return Week.of(on + _DAY) + -1
 
 
 def _on_day(person: Person, rules: InForce, *, on: date) -> Held:
@@ -208,85 +204,23 @@ def _on_day(person: Person, rules: InForce, *, on: date) -> Held:
     return Held(first=first, now=line.on(on).self_supporting, could=True)
 
 
-def _met(weeks: Sequence[int], definition: Definition) -> tuple[int | None, bool]:
-    """Return the first week that completed it, and whether the latest weeks do.
-
-    ``weeks`` ascend; 0 is the last that ended, -1 the one before.
-    """
+def _met(weeks: Sequence[int], definition: Definition, *, last: int) -> tuple[int | None, bool]:
+    """Return the first week that completed it, and whether the weeks up to ``last`` do."""
     enough, of = definition.weeks, definition.of
-    whole = zip(weeks, weeks[enough - 1 :], strict=False)
-    first = next((last for begin, last in whole if last - begin < of), None)
-    return first, sum(week > -of for week in weeks) >= enough
+    ends = zip(weeks, weeks[enough - 1 :], strict=False)
+    first = next((end for begin, end in ends if end - begin < of), None)
+    return first, sum(week > last - of for week in weeks) >= enough
 
 
 def _each_way(
     person: Person, definition: Definition, *, terms: Terms, on: date
-) -> Iterator[tuple[Week, ...]]:
+) -> Iterator[tuple[int, ...]]:
     """Yield the weeks that count: once with everything, or once for each employer."""
     if not definition.same_employer:
-        yield supported_weeks(person, terms, on=on, bridge_days=definition.bridge_days)
+        yield tuple(counted_weeks(person, terms, on=on, bridge_days=definition.bridge_days))
         return
     paid = [job for job in person.jobs if job.says.form in PAID_FORMS]
     for company in sorted({job.company for job in paid}):
         jobs = tuple(job for job in paid if job.company == company)
         there = replace(person, jobs=jobs, studies=())
-        yield supported_weeks(there, terms, on=on, bridge_days=definition.bridge_days)
-
-
-def supported_weeks(
-    person: Person, terms: Terms, *, on: date, bridge_days: int = 0
-) -> tuple[Week, ...]:
-    """Return the whole weeks a person was self-supported in that ended by a day, ascending.
-
-    Source:
-        Rules, section 4 (``week_counts``): by the state of days alone. Whether a week would be
-        paid is another question, which is not asked here.
-
-    Args:
-        person: with courses, jobs and studies.
-        terms: as agreed by the moment.
-        on: the last day that is read, inclusive.
-        bridge_days: the longest gap, in days, that counts as self-support.
-
-    Returns:
-        No week twice; empty when the person never started.
-    """
-    if person.first_start is None:
-        return ()
-    first = Week.of(max(person.first_start, terms.begins()))
-    runs: dict[date, list[tuple[date, date]]] = {}
-    found = []
-    for week in map(first.__add__, range(last_whole_week(on) - first + 1)):
-        rules = terms.on(max(week.monday, terms.begins()))
-        if rules.since not in runs:
-            line = timeline(person, rules)
-            runs[rules.since] = list(_runs(line, until=on + _DAY, bridge_days=bridge_days))
-        days = _days_in(week, runs[rules.since])
-        worth = [(State.PARTIAL, days), (State.NONE, _WEEK_DAYS - days)]
-        if over_days([item for item in worth if item[1]], rules).self_supporting:
-            found.append(week)
-    return tuple(found)
-
-
-def _runs(line: Timeline, *, until: date, bridge_days: int) -> Iterator[tuple[date, date]]:
-    """Yield the stretches of self-support before ``until``, short gaps in a course closed."""
-    run: tuple[date, date] | None = None
-    for item in line.spans:
-        since, end = item.span.since, min(item.span.until or until, until)
-        if run and not item.in_course:
-            yield run
-            run = None
-        if not item.state.self_supporting or since >= end:
-            continue
-        if run and (since - run[1]).days > bridge_days:
-            yield run
-            run = None
-        run = (run[0] if run else since, end)
-    if run:
-        yield run
-
-
-def _days_in(week: Week, runs: Sequence[tuple[date, date]]) -> int:
-    monday = week.monday
-    after = monday + timedelta(days=_WEEK_DAYS)
-    return sum(max(0, (min(end, after) - max(since, monday)).days) for since, end in runs)
+        yield tuple(counted_weeks(there, terms, on=on, bridge_days=definition.bridge_days))
