@@ -61,7 +61,7 @@ def answer_control(
                 by=actor.by,
                 moment=moment,
             )
-        tell_control(actor, sample, moment=moment)
+        tell_control(actor.programme, sample, by=actor.by, moment=moment)
     return told
 
 

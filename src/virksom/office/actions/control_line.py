@@ -80,7 +80,7 @@ def find_line(
         value: dict[str, Json] = {"step": FOUND, "says": says}
         draft = step_draft(actor, sample, line=line, value=value, held=held, reason=reason)
         (told,) = write.append(actor.programme, [draft], moment=held.at)
-        tell_control(actor, sample, moment=moment)
+        tell_control(actor.programme, sample, by=actor.by, moment=moment)
     return told
 
 
@@ -107,7 +107,7 @@ def rule_line(actor: Actor, sample: str, *, line: SampledLine, says: str, moment
         held = hold_line(actor, sample, line=line, moment=moment, why_not=why_not_rule)
         value: dict[str, Json] = {"step": RULED, "says": says}
         told = write_step(actor, sample, line=line, value=value, held=held)
-        tell_control(actor, sample, moment=moment)
+        tell_control(actor.programme, sample, by=actor.by, moment=moment)
     return told
 
 

@@ -12,24 +12,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from virksom.office.actions.bill_files import files_of
+from virksom.office.actions.tell_control import tell_control
 from virksom.office.actions.tell_settlement import tell_disputed
 from virksom.office.store import billing, read
 from virksom.office.store.billing import BillFile
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
-from virksom.office.store.vault import documents
+from virksom.office.store.vault import documents, texts
 from virksom.office.store.vault.documents import NewDocument
-from virksom.programme.billing import Bill, Hands, Issue
-from virksom.programme.billing.disputes import OPEN, disputes
+from virksom.programme.billing import Bill, Hands, Issue, books
+from virksom.programme.billing.disputes import OPEN, disputes, line_of
+from virksom.programme.control import samples
+from virksom.programme.control.steps import CONTESTED
 from virksom.programme.demo import DEMO_SEED
 from virksom.programme.demo.evidence import demo_evidence
 from virksom.programme.demo.settled import Office, settled
 from virksom.programme.demo.vouching import PAYSLIP, payslip
 from virksom.programme.files.code import code_digest
-from virksom.programme.record import Confirmation, Draft, Log
+from virksom.programme.record import Confirmation, Control, Draft, Log
 
 _BEFORE = timedelta(minutes=20)
 """The history ends before the openings of the demo are played."""
+
+_AGAINST = "Kontrakten ligger hos os; vi sender en kopi, hvis I mangler den."
+"""What the provider wrote where it contested what a control found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,7 @@ def settled_demo(
 
 
 def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> None:
-    """Keep the files of the demo's documents and payslips, and say which dispute waits.
+    """Keep the files of the demo's documents and payslips, and say what waits for whom.
 
     Args:
         programme: code of the demo's programme, whose log stands.
@@ -80,6 +86,22 @@ def keep_settled(programme: str, kept: Sequence[Kept], *, moment: datetime) -> N
     for dispute in disputes(log, log.known(moment)):
         if dispute.state == OPEN:
             tell_disputed(programme, dispute.place, by=dispute.asked.by or "", moment=moment)
+    _keep_control(programme, log, moment=moment)
+
+
+def _keep_control(programme: str, log: Log, *, moment: datetime) -> None:
+    """Keep what the provider wrote against what was found, and tell whom a line waits for."""
+    known = log.known(moment)
+    frozen = books(known)
+    for fact in known.of_kind("control"):
+        says = fact.value
+        if isinstance(says, Control) and says.says == CONTESTED:
+            line = line_of(frozen.documents[says.document], says.line)
+            about = says.document if line is None else line.candidate
+            by, at = fact.by or "", fact.known_at
+            texts.write(programme, about, about=fact.id, text=_AGAINST, by=by, moment=at)
+    for fact, _ in samples(known):
+        tell_control(programme, fact.subject, by=fact.by or "", moment=moment)
 
 
 def _keep_payslips(programme: str, log: Log) -> None:

@@ -6,9 +6,10 @@ Source:
     Invariant 3; clause 7.5.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from virksom.office.access import Actor, Role
+from virksom.office.access import Role
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
@@ -22,29 +23,30 @@ _WHO = {
 }
 
 
-def tell_control(actor: Actor, sample: str, *, moment: datetime) -> None:
+def tell_control(programme: str, sample: str, *, by: str, moment: datetime) -> None:
     """Tell those for whom a found line waits; let those be whom nothing waits for any longer.
 
     Args:
-        actor: who took a step, who is not told.
+        programme: code of the programme.
         sample: the sample's code.
+        by: who took a step, who is not told.
         moment: when.
     """
-    known = read.log(actor.programme).known()
+    known = read.log(programme).known()
     told = next(fact for fact, _ in samples(known) if fact.subject == sample)
     waits = {waits_for(one) for one in standings(told, known) if one.code == ASKED}
     for who, (kind, roles) in _WHO.items():
         if who in waits:
-            _tell(actor, kind, sample=sample, to=roles, moment=moment)
+            to = [code for code in in_roles(programme, *roles) if code != by]
+            _tell(programme, kind, sample=sample, to=to, moment=moment)
         else:
-            notices.done_with(actor.programme, kind, subject=sample, moment=moment)
+            notices.done_with(programme, kind, subject=sample, moment=moment)
 
 
-def _tell(actor: Actor, kind: Kind, *, sample: str, to: tuple[Role, ...], moment: datetime) -> None:
+def _tell(programme: str, kind: Kind, *, sample: str, to: Iterable[str], moment: datetime) -> None:
     news = News(kind=kind, subject=sample, page="sample", at=(sample,))
-    codes = [code for code in in_roles(actor.programme, *to) if code != actor.by]
-    new = [code for code in codes if not _knows(actor.programme, code, news=news)]
-    tell(actor.programme, news, to=new, moment=moment)
+    new = [code for code in to if not _knows(programme, code, news=news)]
+    tell(programme, news, to=new, moment=moment)
 
 
 def _knows(programme: str, code: str, *, news: News) -> bool:

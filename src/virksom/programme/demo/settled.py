@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from virksom.programme.billing import INVOICE, Bill, Hands, Issue, issue, prepare_read, settling
 from virksom.programme.contract import Contract
+from virksom.programme.demo.controls import CONTROLLED, DRAWN_AT, told_control
 from virksom.programme.demo.money import (
     payments,
     told_closings,
@@ -53,7 +54,7 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
     """Return the log with evidence woven in, and every month settled once its wait was over.
 
     The facts of ``log`` keep their ids; the chain is written anew. Some weeks are disputed: one is
-    accepted, one rejected, and the last one is open.
+    accepted, one rejected, and the last one is open. One sample is drawn and controlled.
 
     Args:
         log: the demo, known up to ``office.until``; it holds nothing of money.
@@ -74,6 +75,10 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
         notes = pays.waiting
         follows = [*told_payments(pays.paid), *told_repayment(woven.log.known(), at=at)]
         coming = sorted([*coming, *_disputes(new, until=office.until), *follows], key=_moment)
+        if month == CONTROLLED and office.until >= DRAWN_AT:
+            woven, coming = _until(woven, coming, at=DRAWN_AT)
+            control = told_control(woven.log, office.contract.terms)
+            coming = sorted([*control, *coming], key=_moment)
     woven, _ = _until(woven, coming, at=office.until)
     return woven.log
 
