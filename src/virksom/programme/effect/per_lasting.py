@@ -1,0 +1,107 @@
+"""How many employments it takes for one lasting self-support, and how sure that is.
+
+The source guesses that at least 100 employments are needed for 60 lasting ones.
+
+Source:
+    Clauses 5.3 and 5.4.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from virksom.programme.effect.employments import HeldJob, held_jobs
+from virksom.programme.effect.lasting import ON_DAY, Definition, held
+from virksom.programme.status import AsKnown, Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerLasting:
+    """Employments held against the lasting self-support they led to.
+
+    Args:
+        definition: what counts as lasting.
+        begun_by: only employments begun by this day are counted.
+        lasting: persons of those with an employment who reached it by work, as a share of the
+            employments: each person stands for one of theirs.
+    """
+
+    definition: Definition
+    begun_by: date
+    lasting: Share
+
+    @property
+    def ratio(self) -> float | None:
+        """Employments for each lasting self-support, 1 or more; None while there is none."""
+        return self.lasting.of / self.lasting.count if self.lasting.count else None
+
+    @property
+    def interval(self) -> tuple[float, float | None] | None:
+        """The 95 % interval of the ratio, each end 1 or more; None without employments.
+
+        The upper end is None, without bound, while nobody lasts: so few tell no upper end.
+
+        Source:
+            The Wilson (1927) interval of the share of employments that led to a lasting
+            self-support, turned over: a ratio below ``r`` is a share above ``1 / r``. It takes
+            the employments as independent.
+        """
+        sure = self.lasting.interval
+        if sure is None:
+            return None
+        low, high = sure
+        return 1 / high, (1 / low if self.lasting.count else None)
+
+    def needed(self, persons: int) -> tuple[float, float, float | None] | None:
+        """Return how many employments so many lasting ones take at this ratio, with the interval.
+
+        None while nobody lasts.
+        """
+        if self.ratio is None or self.interval is None:
+            return None
+        low, high = self.interval
+        return persons * self.ratio, persons * low, None if high is None else persons * high
+
+
+def per_lasting(seen: AsKnown, definition: Definition) -> tuple[PerLasting, PerLasting]:
+    """Return how many employments there are for each lasting self-support by work, read twice.
+
+    First for all employments; then for those begun so long ago that they had the time to last,
+    which does not grow with the jobs that have only just begun. A person who ever reached the
+    definition by the day counts once, when one of the counted employments is theirs; ``on_day``
+    asks for the day itself, and needs no time. Education is left out, as no employment led to it.
+
+    Source:
+        Clauses 5.3 and 5.4.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    on = seen.on
+    held_by = []
+    for person in seen.people:
+        jobs = held_jobs(person, on=on)
+        if jobs:
+            found = held(replace(person, studies=()), definition, terms=seen.terms, on=on)
+            lasts = found.now if definition is ON_DAY else found.first is not None
+            held_by.append((jobs, lasts))
+    in_time = on - timedelta(weeks=definition.of)
+    return (
+        _per_lasting(definition, held_by, begun_by=on),
+        _per_lasting(definition, held_by, begun_by=in_time),
+    )
+
+
+def _per_lasting(
+    definition: Definition,
+    held_by: Sequence[tuple[Sequence[HeldJob], bool]],
+    *,
+    begun_by: date,
+) -> PerLasting:
+    counts = [(sum(job.since <= begun_by for job in jobs), lasts) for jobs, lasts in held_by]
+    lasting = sum(1 for number, lasts in counts if number and lasts)
+    return PerLasting(
+        definition=definition,
+        begun_by=begun_by,
+        lasting=Share(lasting, sum(number for number, _ in counts)),
+    )

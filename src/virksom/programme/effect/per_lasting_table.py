@@ -1,0 +1,137 @@
+"""How many employments one lasting self-support takes, as a table and a sentence.
+
+Source:
+    Clauses 5.3 and 5.4.
+"""
+
+from collections.abc import Iterator
+
+from virksom.programme.effect.employments import NO_JOBS
+from virksom.programme.effect.per_lasting import PerLasting
+from virksom.programme.effect.table import Cell, Column, Table, Unit, cell_text
+from virksom.programme.effect.the_path import ThePath
+from virksom.programme.kernel import Text
+
+
+def per_lasting_table(path: ThePath) -> Table:
+    """Return how many employments it takes for one lasting self-support, by each definition."""
+    target = path.seen.rules.whole("target")
+    pairs = path.per_lasting if path.employments.employed else ()
+    rows = tuple(row for pair in pairs for row in _rows(*pair, target=target))
+    return Table(
+        code="employments-per-lasting",
+        title=Text("Ansættelser pr. varig selvforsørgelse", "Employments per lasting self-support"),
+        says=per_lasting_told(path),
+        columns=(
+            Column(Text("Varig er", "Lasting is")),
+            Column(Text("Ansættelser", "Employments")),
+            Column(Text("Varige af dem", "Lasting of them"), Unit.SHARE),
+            Column(Text("Pr. varig", "Per lasting one"), Unit.RATIO),
+            Column(Text("95 % fra", "95 % from"), Unit.RATIO),
+            Column(Text("95 % til", "95 % to"), Unit.RATIO),
+            Column(Text(f"Til {target} varige", f"For {target} lasting"), Unit.COUNT),
+        ),
+        rows=rows,
+        counts=("referral", "employment"),
+        on=path.seen.on,
+        notes=_PER_LASTING,
+    )
+
+
+def per_lasting_told(path: ThePath) -> Text:
+    """Return in a sentence how many employments one lasting self-support takes.
+
+    Lasting is 26 weeks in a row, of the employments begun at least 26 weeks ago; and whether what
+    the source guessed is compatible with that.
+    """
+    if not path.employments.employed:
+        return NO_JOBS
+    found = next(pair[1] for pair in path.per_lasting if pair[0].definition.code == TOLD)
+    target = path.seen.rules.whole("target")
+    needed = found.needed(target)
+    if needed is None or found.ratio is None or found.interval is None or needed[2] is None:
+        return Text(
+            "Ingen har endnu været selvforsørgende ved arbejde 26 uger i træk, så det kan ikke "
+            "siges, hvor mange ansættelser det kræver.",
+            "Nobody has been self-supporting by work for 26 weeks in a row yet, so how many "
+            "employments it takes cannot be said.",
+        )
+    told = [cell_text(end, Unit.COUNT) for end in needed[1:]]
+    ratio, guess = cell_text(found.ratio, Unit.RATIO), _guess(needed[1], needed[2], target=target)
+    return Text(
+        f"{ratio.da} ansættelser for hver, der var selvforsørgende 26 uger i træk. Til {target} "
+        f"ville det kræve {told[0].da} til {told[1].da} ansættelser (95 %-interval). {guess.da}",
+        f"{ratio.en} employments for each who was self-supporting for 26 weeks in a row. For "
+        f"{target} it would take {told[0].en} to {told[1].en} employments (95 % interval). "
+        f"{guess.en}",
+    )
+
+
+TOLD = "26_of_26"
+"""The definition of lasting that the sentence uses."""
+
+GUESSED, GUESSED_FOR = 100, 60
+"""What the source guesses: at least so many employments for so many lasting ones."""
+
+
+def _guess(low: float, high: float, *, target: int) -> Text:
+    """Return how the source's guess stands to the interval; scaled to another target."""
+    guessed = round(GUESSED * target / GUESSED_FOR)
+    if guessed < low:
+        return Text(
+            f"Det er flere end kildens skøn på mindst {guessed}.",
+            f"That is more than the source's guess of at least {guessed}.",
+        )
+    if guessed > high:
+        return Text(
+            f"Det er færre end kildens skøn på mindst {guessed}.",
+            f"That is fewer than the source's guess of at least {guessed}.",
+        )
+    return Text(
+        f"Kildens skøn på mindst {guessed} ligger inden for.",
+        f"The source's guess of at least {guessed} lies within.",
+    )
+
+
+def _rows(every: PerLasting, in_time: PerLasting, *, target: int) -> Iterator[tuple[Cell, ...]]:
+    yield _row(every, Text("alle", "all"), target=target)
+    weeks = every.definition.of
+    if weeks:
+        said = Text(f"begyndt for {weeks} uger siden", f"begun {weeks} weeks ago")
+        yield _row(in_time, said, target=target)
+
+
+def _row(one: PerLasting, which: Text, *, target: int) -> tuple[Cell, ...]:
+    low, high = one.interval or (_NONE, _NONE)
+    needed = one.needed(target)
+    return (
+        one.definition.words,
+        which,
+        one.lasting,
+        _NONE if one.ratio is None else one.ratio,
+        low,
+        _NO_END if high is None else high,
+        _NONE if needed is None else round(needed[0]),
+    )
+
+
+_NONE = Text("ingen endnu", "none yet")
+_NO_END = Text("ingen øvre grænse", "no upper end")
+_PER_LASTING = (
+    Text(
+        "Intervallet er Wilsons for andelen af ansættelser, der førte til en varig "
+        "selvforsørgelse, vendt om; det regner ansættelserne for uafhængige.",
+        "The interval is Wilson's for the share of employments that led to a lasting "
+        "self-support, turned over; it takes the employments as independent.",
+    ),
+    Text(
+        "»Alle« tæller også job, der ikke har haft tid til at vare. »Begyndt for … uger siden« "
+        "tæller kun dem, der har haft tiden. Uddannelse er ikke med; ingen ansættelse gav den.",
+        "“All” counts jobs too that have had no time to last. “Begun … weeks ago” counts only "
+        "those that have. Education is left out: no employment led to it.",
+    ),
+    Text(
+        "Kilden skønner mindst 100 ansættelser til 60 varige, altså 1,67 for hver.",
+        "The source guesses at least 100 employments for 60 lasting ones, 1.67 for each.",
+    ),
+)
