@@ -26,6 +26,7 @@ from virksom.documents.privacy import (
     PrivacySheet,
     privacy_sheet_pdf,
 )
+from virksom.documents.report import ReportDocument, report_pdf
 from virksom.documents.rights import RIGHTS
 from virksom.documents.seal import CertificateNotInForce, NotSealed, SealReport, seal, verify
 from virksom.documents.sheet import Candidate, DatedLine, Letterhead, Words
@@ -46,6 +47,7 @@ __all__ = [
     "NotSealed",
     "PartySignature",
     "PrivacySheet",
+    "ReportDocument",
     "SealReport",
     "SealingCertificate",
     "StatementDocument",
@@ -58,6 +60,7 @@ __all__ = [
     "make_certificate",
     "privacy_sheet_pdf",
     "read_certificate",
+    "report_pdf",
     "seal",
     "statement_pdf",
     "statusnotat_pdf",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 _NOTHING: Mapping[str, bytes] = {}
+_NO_PICTURES: Mapping[str, str] = {}
 _STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 
@@ -25,6 +26,7 @@ def typeset(
     *,
     moment: datetime,
     attached: Mapping[str, bytes] = _NOTHING,
+    pictures: Mapping[str, str] = _NO_PICTURES,
 ) -> bytes:
     """Return the PDF that a template makes of ``data``: PDF/A-3a and PDF/UA-1.
 
@@ -36,6 +38,7 @@ def typeset(
         data: what is printed; texts may hold anything.
         moment: with an offset; when the document says it was made, to the second.
         attached: UTF-8 files that lie inside the PDF as they are, by file name, in that order.
+        pictures: SVGs by the name the template asks for them by; drawn here, so never hostile.
     """
     import typst
 
@@ -45,7 +48,11 @@ def typeset(
         root=TEMPLATES,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(all_lettered(data)), "attached": json.dumps(files)},
+        sys_inputs={
+            "document": json.dumps(all_lettered(data)),
+            "attached": json.dumps(files),
+            "pictures": json.dumps(dict(pictures)),
+        },
     )
     pdf = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=_fixed(moment))
     return cast("bytes", pdf)

@@ -1,0 +1,127 @@
+"""A report on what the programme did, as a PDF: what and when, the answer, figures, how counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from virksom.documents.dates import day_text, moment_text
+from virksom.documents.sheet import Letterhead, Reading, Words
+from virksom.documents.typesetting import typeset
+from virksom.programme.effect.report import Report, ReportChapter, ReportEdition
+from virksom.programme.effect.table import Table, Unit
+from virksom.programme.kernel import Json, Text
+
+_LEFT = frozenset({Unit.TEXT, Unit.DAY})
+_LEAST, _MOST = 7, 30
+_MANY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDocument:
+    """A report on paper.
+
+    Args:
+        report: what it says.
+        number: its number; empty for one that is not issued.
+        pictures: SVGs by the code of the table they draw; a table without one stands alone.
+    """
+
+    report: Report
+    number: str
+    pictures: Mapping[str, str]
+
+
+def report_pdf(document: ReportDocument, *, language: str, moment: datetime) -> bytes:
+    """Return the report as PDF/A-3a and PDF/UA-1; the same arguments give the same bytes.
+
+    Each chart is a vector drawing with its title and sentence as its text, and its numbers stand
+    in a table under it.
+
+    Source:
+        Rules, section 7 (the two editions).
+
+    Args:
+        document: what it tells; no person is named in it.
+        language: ``da`` or ``en``.
+        moment: with an offset; when the document is made.
+    """
+    reading, report = Reading(language), document.report
+    head = Letterhead(issuer=report.issuer, programme=report.programme, invented=report.invented)
+    title = report.title
+    mark = Text(document.number, document.number) if document.number else _DRAFT
+    about = Text(f"{title.da} · {mark.da}", f"{title.en} · {mark.en}")
+    first, *others = report.chapters
+    data: dict[str, Json] = {
+        **reading.frame(head, title=title, about=about),
+        "lead": reading.one(report.about),
+        "facts": reading.rows(_facts(document, mark=mark, moment=moment)),
+        "first": _chapter(first, document.pictures, reading=reading),
+        "chapters": [_chapter(one, document.pictures, reading=reading) for one in others],
+        "contents": reading.one(_CONTENTS),
+    }
+    return typeset("report", data, moment=moment, pictures=document.pictures)
+
+
+_DRAFT = Text("udkast, ikke udgivet", "draft, not issued")
+_CONTENTS = Text("Indhold", "Contents")
+_EDITIONS = {
+    ReportEdition.PARTIES: Text("parter: alle tal", "parties: every figure"),
+    ReportEdition.EXTERNAL: Text("ekstern: små tal er skjult", "external: small figures hidden"),
+}
+
+
+def _facts(
+    document: ReportDocument, *, mark: Text, moment: datetime
+) -> Sequence[tuple[Words, Words]]:
+    report = document.report
+    known = Text("alt i loggen", "everything in the log")
+    if report.known is not None:
+        known = moment_text(report.known)
+    return (
+        (Text("Nummer", "Number"), mark),
+        (Text("Udgave", "Edition"), _EDITIONS[report.edition]),
+        (Text("Pr.", "On"), day_text(report.on)),
+        (Text("Som kendt", "As known"), known),
+        (Text("Skrevet", "Written"), moment_text(moment)),
+    )
+
+
+def _chapter(chapter: ReportChapter, pictures: Mapping[str, str], *, reading: Reading) -> Json:
+    definitions: list[Json] = [
+        [reading.one(one.word), reading.one(one.means), one.clause] for one in chapter.definitions
+    ]
+    return {
+        "heading": reading.one(chapter.heading),
+        "says": reading.all(chapter.says),
+        "points": reading.all(chapter.points),
+        "definitions": definitions,
+        "clause": reading.one(Text("punkt", "clause")),
+        "tables": [_table(one, pictures, reading=reading) for one in chapter.tables],
+    }
+
+
+def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Json:
+    title, says = reading.one(table.title), reading.one(table.says)
+    labels = [reading.one(column.label) for column in table.columns]
+    rows = [[reading.one(cell) for cell in row] for row in table.told()]
+    return {
+        "title": title,
+        "says": says,
+        "pictures": [table.code] if table.code in pictures else [],
+        "alt": f"{title}. {says}",
+        "labels": list(labels),
+        "rows": [list(row) for row in rows],
+        "widths": list(_widths(labels, rows)),
+        "right": [column.unit not in _LEFT for column in table.columns],
+        "small": len(labels) > _MANY,
+        "notes": reading.all(table.notes),
+    }
+
+
+def _widths(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return each column's share of the width: its longest cell, or longest word of its head."""
+    columns = zip(labels, *rows, strict=True)
+    return [
+        min(_MOST, max(_LEAST, *map(len, cells), *map(len, label.split())))
+        for label, *cells in columns
+    ]

@@ -1,0 +1,267 @@
+"""The external edition of a report: issued quarter-ends alone, and no count from 1 to 4.
+
+Nothing of it can be asked for another day or another knowledge. The table that the provider
+published itself in 2019 is the one that is told in full.
+
+Source:
+    Rules, section 7: both editions; the published table of 2019 is the named exception.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from virksom.programme.contract import Contract
+from virksom.programme.effect.report import Report, ReportChapter, ReportEdition, ReportKind
+from virksom.programme.effect.report_method import (
+    ground_chapter,
+    limits_chapter,
+    method_chapter,
+)
+from virksom.programme.effect.report_parties import (
+    about,
+    ground_of,
+    is_invented,
+    status_chapter,
+    summary_chapter,
+    title_of,
+)
+from virksom.programme.effect.report_status import COUNTED
+from virksom.programme.effect.report_summary import share_sentence, written
+from virksom.programme.effect.table import Cell, Column, Table, Unit
+from virksom.programme.kernel import Refusal, Text, date_text
+from virksom.programme.kernel.moment import end_of_day
+from virksom.programme.record import Log
+from virksom.programme.status import (
+    ROWS,
+    AsKnown,
+    IssuedEdition,
+    QuarterEnd,
+    Share,
+    issued_editions,
+)
+from virksom.programme.status.external import issued_quarters, told_counts
+
+PUBLISHED_ON, PUBLISHED_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
+"""The day of the table that the provider published, and by when it was known."""
+
+PUBLISHED: Mapping[str, int] = {
+    "referred": 118,
+    "withdrawn": 35,
+    "not_started": 18,
+    "active": 65,
+    "full": 9,
+    "partial": 7,
+    "self_supporting": 16,
+    "others": 49,
+}
+"""What it said; a table that says anything else was not published."""
+
+QUARTER, QUARTERS = "quarter", "quarters"
+"""Codes of the tables of the external edition."""
+
+HIDDEN = Text("skjult", "hidden")
+
+
+class NoExternalEdition(Refusal):
+    """Strangers are told nothing of that day, or not yet."""
+
+
+def external_report(
+    log: Log, contract: Contract, *, kind: ReportKind, at: QuarterEnd, code: str | None = None
+) -> Report:
+    """Return what strangers are told of a quarter-end; the same whenever it is asked for.
+
+    Source:
+        Rules, section 7: subtracting two external editions reveals no count under 5.
+
+    Args:
+        log: every fact.
+        contract: the contract.
+        kind: what it is called; the evaluation of the published day tells the published table.
+        at: the quarter-end, from ``external_quarter``.
+        code: digest of the code that counts; None leaves it out.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the quarter-end.
+    """
+    known = PUBLISHED_KNOWN if _is_published(log, contract, kind=kind, at=at) else at.known
+    seen = AsKnown(log=log, contract=contract, on=at.on, moment=known)
+    ground = ground_of(seen, code)
+    figures = _published(seen) if known != at.known else _told(log, contract, at=at)
+    chapters = (*figures, method_chapter(), limits_chapter(), ground_chapter(ground))
+    return Report(
+        kind=kind,
+        edition=ReportEdition.EXTERNAL,
+        on=at.on,
+        known=known,
+        expected=False,
+        programme=contract.title,
+        issuer=seen.rules.party("invoice_payee").name,
+        invented=is_invented(seen),
+        title=title_of(kind, contract.title),
+        about=about(seen),
+        chapters=chapters,
+        ground=ground,
+    )
+
+
+def external_quarter(contract: Contract, on: date, *, moment: datetime) -> QuarterEnd:
+    """Return the quarter-end that strangers may be told of on a day.
+
+    Args:
+        contract: the contract.
+        on: the day that is asked for.
+        moment: the moment it is; a quarter-end is told once the month after it has ended.
+
+    Raises:
+        NoExternalEdition: the day is no quarter-end, or it has not been told yet.
+        TermMissing: the contract had not been agreed.
+    """
+    quarters = issued_quarters(contract, moment=moment)
+    found = next((at for at in quarters if at.on == on), None)
+    if found is None:
+        raise NoExternalEdition(_NOT_TOLD)
+    return found
+
+
+_NOT_TOLD = Text(
+    "Vælg den sidste dag i et kvartal, der er slut. Det fortælles der om en måned efter, når "
+    "tallene er på plads.",
+    "Choose the last day of a quarter that is over. It is told of a month later, when the figures "
+    "are in.",
+)
+
+
+def _is_published(log: Log, contract: Contract, *, kind: ReportKind, at: QuarterEnd) -> bool:
+    if kind is not ReportKind.MIDTERM or at.on != PUBLISHED_ON:
+        return False
+    seen = AsKnown(log=log, contract=contract, on=PUBLISHED_ON, moment=PUBLISHED_KNOWN)
+    return told_counts(seen.table) == PUBLISHED
+
+
+def _published(seen: AsKnown) -> tuple[ReportChapter, ...]:
+    """Return the table that the provider published itself, in full."""
+    status = status_chapter(seen)
+    said = ReportChapter(
+        code=status.code, heading=status.heading, says=(_SAID_BEFORE,), tables=status.tables
+    )
+    return summary_chapter(seen), said
+
+
+_SAID_BEFORE = Text(
+    "Tabellen offentliggjorde leverandøren selv i 2019. Derfor står den her med alle tal; ellers "
+    "skjules tal fra 1 til 4 i den eksterne udgave.",
+    "The provider published the table itself in 2019. So it stands here with every figure; "
+    "otherwise the external edition hides figures from 1 to 4.",
+)
+
+
+def _told(log: Log, contract: Contract, *, at: QuarterEnd) -> tuple[ReportChapter, ...]:
+    after = at.known + timedelta(microseconds=1)
+    editions = issued_editions(log, contract, moment=after)
+    latest = editions[-1]
+    status = ReportChapter(
+        code="status",
+        heading=Text("Effekt og fastholdelse i job", "Effect and staying in a job"),
+        says=tuple(_why_hidden(latest)),
+        tables=(quarter_figure(latest), quarters_figure(editions)),
+    )
+    words = tuple(_sentences(latest))
+    return ReportChapter(
+        code="summary", heading=Text("Kort fortalt", "In short"), says=words
+    ), status
+
+
+def _sentences(edition: IssuedEdition) -> Iterator[Text]:
+    share, day = _share(edition), written(edition.at.on)
+    if share is None:
+        yield Text(
+            f"Hvor mange der var selvforsørgende pr. {day.da}, kan ikke fortælles, uden at få "
+            "personer kan kendes på det.",
+            f"How many were self-supporting on {day.en} cannot be told without telling of a few "
+            "persons.",
+        )
+    elif share.of:
+        yield share_sentence(share, on=edition.at.on)
+    else:
+        yield Text(
+            f"Pr. {day.da} var ingen kandidater aktive endnu.",
+            f"On {day.en} no candidates were active yet.",
+        )
+    yield _SNAPSHOT
+
+
+_SNAPSHOT = Text(
+    "Tallet er et øjebliksbillede, der ikke udtrykker projektets samlede effekt.",
+    "The figure is a snapshot that does not express the programme's whole effect.",
+)
+
+
+def _why_hidden(edition: IssuedEdition) -> Iterator[Text]:
+    if any(count is None for count in edition.rows.values()):
+        yield Text(
+            "Tal fra 1 til 4, og tal der ville røbe dem sammen med andre, er skjult.",
+            "Figures from 1 to 4, and those that would tell them with others, are hidden.",
+        )
+
+
+def quarter_figure(edition: IssuedEdition) -> Table:
+    """Return the rows that strangers are told of; a hidden one says so."""
+    day = edition.at.on
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (_ROWS[code], HIDDEN if count is None else count) for code, count in edition.rows.items()
+    )
+    return Table(
+        code=QUARTER,
+        title=Text(f"Status pr. {date_text(day)}", f"Status on {date_text(day, 'en')}"),
+        says=Text(
+            "Hvor kandidaterne stod den sidste dag i kvartalet.",
+            "Where the candidates stood on the last day of the quarter.",
+        ),
+        columns=(
+            Column(Text("Status", "Status")),
+            Column(Text("Antal kandidater", "Candidates"), Unit.COUNT),
+        ),
+        rows=rows,
+        counts=COUNTED,
+        on=day,
+    )
+
+
+_ROWS = {**ROWS, "others": Text("Heraf endnu ikke i selvforsørgelse", "Of these not yet so")}
+
+
+def quarters_figure(editions: Sequence[IssuedEdition]) -> Table:
+    """Return the self-supporting of the active on each quarter-end told of, the oldest first."""
+    return Table(
+        code=QUARTERS,
+        title=Text("Kvartal for kvartal", "Quarter by quarter"),
+        says=Text(
+            "De selvforsørgende af de aktive ved udgangen af hvert kvartal, som kendt en måned "
+            "efter.",
+            "The self-supporting of the active at the end of each quarter, as known a month later.",
+        ),
+        columns=(
+            Column(Text("Dag", "Day"), Unit.DAY),
+            Column(Text("Henviste", "Referred"), Unit.COUNT),
+            Column(Text("Selvforsørgende af aktive", "Self-supporting of active"), Unit.SHARE),
+        ),
+        rows=tuple(_quarter_row(edition) for edition in editions),
+        counts=COUNTED,
+        on=editions[-1].at.on,
+    )
+
+
+def _quarter_row(edition: IssuedEdition) -> tuple[Cell, ...]:
+    referred, share = edition.rows["referred"], _share(edition)
+    return (
+        edition.at.on,
+        HIDDEN if referred is None else referred,
+        HIDDEN if share is None else share,
+    )
+
+
+def _share(edition: IssuedEdition) -> Share | None:
+    """Return the effect where both of its numbers are told."""
+    count, of = edition.rows["self_supporting"], edition.rows["active"]
+    return None if count is None or of is None else Share(count, of)

@@ -1,0 +1,170 @@
+"""The status table as the source prints it, and its shares with their denominators.
+
+Source:
+    The table »Status pr. 30.09.2019« with its three notes; clauses 2.3 and 5.1 to 5.4; rules,
+    section 5.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from virksom.programme.contract import InForce
+from virksom.programme.effect.table import Cell, Column, Table, Unit
+from virksom.programme.kernel import MONTHS, Text, date_text, number_text
+from virksom.programme.status import ROWS, Share, StatusTable, reason_text
+
+STATUS = "status"
+"""Code of the status table."""
+
+SHARES = "shares"
+"""Code of the table of shares."""
+
+_NOTHING = Text("", "")
+COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
+"""The kinds of facts that place a person in a row of the status table."""
+
+
+def status_tables(table: StatusTable, rules: InForce, *, programme: Text) -> tuple[Table, ...]:
+    """Return the status table row for row, and the shares beside it.
+
+    Args:
+        table: who is in each row.
+        rules: the terms in force on the day.
+        programme: the contract's title, as the first row names it.
+    """
+    return status_figure(table, rules, programme=programme), shares_figure(table)
+
+
+def status_figure(table: StatusTable, rules: InForce, *, programme: Text) -> Table:
+    """Return the status table, row for row as the source prints it, with its three notes.
+
+    Source:
+        Clauses 2.3, 5.2, 5.3 and 5.4.
+    """
+    day = table.on
+    return Table(
+        code=STATUS,
+        title=Text(f"Status pr. {date_text(day)}", f"Status on {date_text(day, 'en')}"),
+        says=Text(
+            "Hvor kandidaterne står på dagen: henviste, afmeldte, ej påbegyndte og aktive.",
+            "Where the candidates stand on the day: referred, withdrawn, not started and active.",
+        ),
+        columns=(
+            Column(Text("Status", "Status")),
+            Column(Text("Antal kandidater", "Candidates"), Unit.COUNT),
+            Column(Text("Effekt", "Effect")),
+        ),
+        rows=tuple(_rows(table, rules, programme=programme)),
+        counts=COUNTED,
+        on=day,
+        notes=_notes(table),
+    )
+
+
+def _rows(table: StatusTable, rules: InForce, *, programme: Text) -> Iterator[tuple[Cell, ...]]:
+    yield _referred(table, rules, programme=programme), len(table.referred), _NOTHING
+    for code in table.listed_reasons:
+        reason = reason_text(code, table.reasons)
+        yield reason, len(table.withdrawn_by.get(code, ())), _NOTHING
+    yield ROWS["withdrawn"], len(table.withdrawn), _NOTHING
+    yield ROWS["not_started"], len(table.not_started), _NOTHING
+    yield ROWS["active"], len(table.active), _NOTHING
+    yield ROWS["full"], len(table.full), _NOTHING
+    yield ROWS["partial"], len(table.partial), _NOTHING
+    yield ROWS["self_supporting"], len(table.self_supporting), _effect(table.effect)
+    companies = ROWS["companies"]
+    yield Text(f"{companies.da}***", f"{companies.en}***"), len(table.companies), _NOTHING
+
+
+def _referred(table: StatusTable, rules: InForce, *, programme: Text) -> Text:
+    first = rules.span("referral_window").since
+    since, until = _month(first), _month(max(first, table.on))
+    return Text(
+        f"Henvist til {programme.da} i perioden {since.da} – {until.da}*",
+        f"Referred to {programme.en} from {since.en} to {until.en}*",
+    )
+
+
+def _month(day: date) -> Text:
+    month = MONTHS[day.month - 1]
+    return Text(f"{month.da} {day.year}", f"{month.en} {day.year}")
+
+
+def _effect(share: Share) -> Text:
+    if share.percent is None:
+        return Text("ingen at tælle**", "nobody to count**")
+    return Text(f"{share.percent} %**", f"{share.percent}%**")
+
+
+def _notes(table: StatusTable) -> tuple[Text, ...]:
+    jobs, firms = len(table.employments), len(table.companies)
+    several = len(table.several_employments)
+    return (
+        Text(
+            "* Samtaler fra de seneste uger er måske ikke alle registreret endnu.",
+            "* Interviews of the latest weeks may not all be registered yet.",
+        ),
+        Text(
+            "** Effekten er de hel- eller delvist selvforsørgende af de aktive, der er begyndt og "
+            "har været mindst 4 uger i forløb.",
+            "** The effect is those in full or partial self-support out of the active, who have "
+            "started and been in the course for at least 4 weeks.",
+        ),
+        Text(
+            f"*** {_many(jobs, _JOBS).da} i {_many(firms, _FIRMS).da}; "
+            f"{_many(several, _PEOPLE).da} har haft mere end én.",
+            f"*** {_many(jobs, _JOBS).en} in {_many(firms, _FIRMS).en}; "
+            f"{_many(several, _PEOPLE).en} had more than one.",
+        ),
+    )
+
+
+_JOBS = (Text("lønnet ansættelse", "paid employment"), Text("lønnede ansættelser", "paid jobs"))
+_FIRMS = (Text("virksomhed", "company"), Text("forskellige virksomheder", "distinct companies"))
+_PEOPLE = (Text("kandidat", "candidate"), Text("kandidater", "candidates"))
+
+
+def _many(count: int, words: tuple[Text, Text]) -> Text:
+    said = words[count != 1]
+    return Text(f"{number_text(count)} {said.da}", f"{number_text(count, 'en')} {said.en}")
+
+
+def shares_figure(table: StatusTable) -> Table:
+    """Return the self-supporting as a share of each denominator, never across them.
+
+    Source:
+        Clauses 5.1 and 5.3: of the active, as the source says; the others stand beside it.
+    """
+    rows: tuple[tuple[Cell, ...], ...] = (
+        (Text("af de aktive: effekten", "of the active: the effect"), table.effect),
+        (
+            Text("af de henviste, der ikke er afmeldt", "of the referred not withdrawn"),
+            table.of_remaining,
+        ),
+        (Text("af alle henviste", "of all referred"), table.of_referred),
+    )
+    return Table(
+        code=SHARES,
+        title=Text("Selvforsørgende og nævnere", "Self-supporting and denominators"),
+        says=Text(
+            "De samme selvforsørgende holdt op mod hver sin nævner; andelene kan ikke "
+            "sammenlignes med hinanden.",
+            "The same self-supporting held against different denominators; the shares cannot be "
+            "compared with one another.",
+        ),
+        columns=(
+            Column(Text("Andel", "Share")),
+            Column(Text("Antal, nævner, 95 %-interval", "Count, of, 95% interval"), Unit.SHARE),
+        ),
+        rows=rows,
+        counts=COUNTED,
+        on=table.on,
+        notes=(
+            Text(
+                "Intervallet er Wilsons 95 %-interval: så langt kan andelen ligge fra den, der "
+                "viser sig, alene fordi der er få at tælle.",
+                "The interval is Wilson's 95% interval: so far may the share lie from the one "
+                "that shows, merely because there are few to count.",
+            ),
+        ),
+    )

@@ -1,0 +1,187 @@
+"""What a report says first: where the programme stands, in the source's own words for people.
+
+Source:
+    »Effekt og fastholdelse i job« in the mid-term evaluation; clauses 5.1 to 5.4 and 6.1 (words).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from math import ceil
+
+from virksom.programme.effect.table import Unit, cell_text
+from virksom.programme.kernel import MONTHS, Text, number_text
+from virksom.programme.status import Share, StatusTable, reason_text
+
+GUESSED = 100
+"""Employments that the source guesses are needed at least for 60 in permanent self-support."""
+
+FEW = 10
+"""Below so many a share says next to nothing, and the report says so."""
+
+
+def summary(table: StatusTable) -> tuple[Text, ...]:
+    """Return the sentences a report begins with, the answer first.
+
+    Nobody referred, nobody active, nobody employed and everybody withdrawn each have their own
+    sentence; no share is told of nobody.
+
+    Source:
+        Clauses 5.1 to 5.4; »Vejen mod en permanent selvforsørgelse er mere cirkulær«.
+    """
+    return tuple(_sentences(table))
+
+
+def _sentences(table: StatusTable) -> Iterator[Text]:
+    if not table.referred:
+        yield _NOBODY
+        return
+    yield answer(table)
+    if 0 < len(table.active) < FEW:
+        yield _SO_FEW
+    yield target_sentence(table)
+    yield _SNAPSHOT
+    yield _cohort(table)
+    if table.employments:
+        yield _circle(table)
+        yield from needed_sentences(table)
+
+
+_NOBODY = Text(
+    "Der er ikke henvist nogen kandidater endnu. Derfor er der ingen tal at vise.",
+    "No candidates have been referred yet. So there are no figures to show.",
+)
+_SO_FEW = Text(
+    "Så få er aktive, at andelen siger meget lidt; se på personerne og ikke på procenten.",
+    "So few are active that the share says very little; look at the people, not the per cent.",
+)
+_SNAPSHOT = Text(
+    "Tallet er et øjebliksbillede, der ikke udtrykker projektets samlede effekt. Hvor mange der "
+    "var kommet i job uden projektet, siger det ikke.",
+    "The figure is a snapshot that does not express the programme's whole effect. How many would "
+    "have got a job without the programme it does not say.",
+)
+
+
+def answer(table: StatusTable) -> Text:
+    """Return the share of the active, with its interval; or why there is none to tell."""
+    if not table.active:
+        gone = len(table.withdrawn) == len(table.referred)
+        return _ALL_GONE if gone else _NONE_ACTIVE
+    return share_sentence(table.effect, on=table.on)
+
+
+def share_sentence(share: Share, *, on: date) -> Text:
+    """Return how many of the active are self-supporting on a day, with per cent and interval.
+
+    Args:
+        share: of at least one; its interval is Wilson's.
+        on: the day.
+    """
+    day, percent = written(on), sure_text(share)
+    one = share.of == 1
+    return Text(
+        f"Pr. {day.da} er {share.count} af {share.of} aktive kandidater i hel- eller delvis "
+        f"selvforsørgelse: {percent.da}.",
+        f"On {day.en} {share.count} of {share.of} active candidate{'' if one else 's'} "
+        f"{'is' if share.count == 1 else 'are'} in full or partial self-support: {percent.en}.",
+    )
+
+
+def sure_text(share: Share) -> Text:
+    """Return ``25 % (95 %-interval 16–36 %)`` of a share of at least one."""
+    sure = share.interval
+    low, high = (cell_text(end, Unit.PART).da for end in sure) if sure else ("", "")
+    between = f"{low.removesuffix(' %')}–{high}"
+    return Text(
+        f"{share.percent} % (95 %-interval {between})",
+        f"{share.percent}% (95% interval {between.replace(' %', '%')})",
+    )
+
+
+_ALL_GONE = Text(
+    "Alle henviste kandidater er afmeldt, så der er ingen aktive at regne en effekt af.",
+    "Every referred candidate is withdrawn, so there is nobody active to reckon an effect of.",
+)
+_NONE_ACTIVE = Text(
+    "Ingen kandidater har været mindst 4 uger i forløb endnu, så der er ingen effekt at regne.",
+    "No candidates have been in the course for 4 weeks yet, so there is no effect to reckon.",
+)
+
+
+def target_sentence(table: StatusTable) -> Text:
+    """Return how far it is to the target of clause 5.1."""
+    target = f"Målet er, at mindst {table.target} bliver selvforsørgende"
+    target_en = f"The target is that at least {table.target} become self-supporting"
+    if not table.to_target:
+        return Text(f"{target}; det er nået på dagen.", f"{target_en}; it is reached on the day.")
+    left = table.to_target
+    return Text(f"{target}; der mangler {left}.", f"{target_en}; {left} are missing.")
+
+
+def _cohort(table: StatusTable) -> Text:
+    by = table.withdrawn_by
+    codes = [code for code in table.listed_reasons if code in by]
+    gone = [(reason_text(code, table.reasons), len(by[code])) for code in codes]
+    listed = [Text(f"{count} {one.da.lower()}", f"{count} {one.en.lower()}") for one, count in gone]
+    why = _brackets(listed) if listed else Text("", "")
+    return Text(
+        f"{len(table.referred)} er henvist. {len(table.withdrawn)} er afmeldt{why.da}, og "
+        f"{len(table.not_started)} er ikke begyndt eller er begyndt for under 4 uger siden.",
+        f"{len(table.referred)} are referred. {len(table.withdrawn)} are withdrawn{why.en}, and "
+        f"{len(table.not_started)} have not started, or started less than 4 weeks ago.",
+    )
+
+
+def _brackets(listed: list[Text]) -> Text:
+    return Text(
+        f" ({', '.join(one.da for one in listed)})", f" ({', '.join(one.en for one in listed)})"
+    )
+
+
+def _circle(table: StatusTable) -> Text:
+    jobs, firms = len(table.employments), len(table.companies)
+    several = len(table.several_employments)
+    return Text(
+        f"Der er skabt {number_text(jobs)} lønnede ansættelser i {number_text(firms)} "
+        f"virksomheder, og {several} kandidater har haft mere end én. Vejen mod selvforsørgelse er "
+        "mere cirkulær end lige.",
+        f"{number_text(jobs, 'en')} paid employments were made in {number_text(firms, 'en')} "
+        f"companies, and {several} candidates had more than one. The way to self-support goes in "
+        "circles more than straight ahead.",
+    )
+
+
+def needed_sentences(table: StatusTable) -> Iterator[Text]:
+    """Yield how many employments the target takes, beside what the source guessed.
+
+    Each employment counts as one that leads to self-support on the day or does not; the interval
+    is that share's. It says nothing of whether the self-support lasts.
+    """
+    bearing = {person for person, _ in table.employments} & set(table.self_supporting)
+    share = Share(len(bearing), len(table.employments))
+    sure = share.interval
+    if not bearing or sure is None:
+        return
+    most, fewest = (_jobs(table.target / end) for end in sure)
+    middle = _jobs(table.target * share.of / share.count)
+    yield Text(
+        f"Bliver det ved som nu, skal der omkring {middle} ansættelser til for {table.target} "
+        f"selvforsørgende (95 %-interval {fewest}–{most}); midtvejsevalueringen i 2019 skønnede "
+        f"mindst {GUESSED}. {share.count} af {share.of} ansættelser svarer i dag til én, der er "
+        "selvforsørgende.",
+        f"If things go on as now, about {middle} employments are needed for {table.target} "
+        f"self-supporting (95% interval {fewest}–{most}); the mid-term evaluation of 2019 guessed "
+        f"at least {GUESSED}. {share.count} of {share.of} employments today answer to one who is "
+        "self-supporting.",
+    )
+
+
+def _jobs(number: float) -> int:
+    """Return a number of employments, rounded up; a part of one is one."""
+    return ceil(round(number, 6))
+
+
+def written(day: date) -> Text:
+    """Return ``30. september 2019`` and ``30 September 2019``."""
+    month = MONTHS[day.month - 1]
+    return Text(f"{day.day}. {month.da} {day.year}", f"{day.day} {month.en} {day.year}")
