@@ -1,11 +1,12 @@
 """ISO weeks and months."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from virksom.programme.kernel import Month, Span, Week
-from virksom.programme.kernel.week import NotAMonth, NotAWeek
+from virksom.programme.kernel.week import NotAMonth, NotAWeek, calendar, calendar_place
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,11 @@ def test_what_is_no_month_is_refused(text: str) -> None:
     assert refused.value.text.en == (
         f"“{text}” is not a month from 1900 to 2199; write it as 2019-09."
     )
+
+
+def test_the_calendar_has_every_week_once_and_in_order() -> None:
+    weeks = calendar()
+    assert weeks[calendar_place(date(2019, 3, 4))] is calendar()[calendar_place(date(2019, 3, 4))]
+    assert str(weeks[calendar_place(date(2019, 3, 4))]) == "2019-W10"
+    assert all(later - week == 1 for week, later in pairwise(weeks))
+    assert len({hash(week) for week in weeks}) == len(weeks)

@@ -7,13 +7,14 @@ Source:
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
 from virksom.programme.kernel import Week
+from virksom.programme.kernel.week import calendar, calendar_place
 from virksom.programme.record import Fact, FrozenLine, Issued, Known
 from virksom.programme.settlement import NOTHING
 
@@ -52,6 +53,30 @@ class Billed(NamedTuple):
     line: FrozenLine
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The billed lines of one candidate that no credit note takes back, as they were issued.
+
+    Lines and numbers stand apart, for there are very many, and most are only compared.
+
+    Args:
+        lines: the lines.
+        numbers: the number of the invoice that each stands on.
+    """
+
+    lines: list[FrozenLine] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def weeks(self) -> dict[Week, tuple[Billed, ...]]:
+        """The lines by their week."""
+        found: dict[Week, tuple[Billed, ...]] = {}
+        for number, line in zip(self.numbers, self.lines, strict=True):
+            week, billed = _week(line.week), (Billed(number, line),)
+            found[week] = found[week] + billed if week in found else billed
+        return found
+
+
 @dataclass(frozen=True)
 class Books:
     """Every invoice and credit note as known, in the order they were issued.
@@ -67,28 +92,26 @@ class Books:
         """Billed lines that no credit note takes back, by the candidate's code and the week."""
         return {
             (code, week): lines
-            for code, weeks in self.by_candidate.items()
-            for week, lines in weeks.items()
+            for code, held in self.by_candidate.items()
+            for week, lines in held.weeks.items()
         }
 
     @cached_property
-    def by_candidate(self) -> Mapping[str, Mapping[Week, tuple[Billed, ...]]]:
-        """Billed lines that no credit note takes back, by the candidate's code, then the week."""
+    def by_candidate(self) -> Mapping[str, Held]:
+        """Billed lines that no credit note takes back, by the candidate's code."""
         return self.standing_of(None)
 
-    def standing_of(
-        self, codes: AbstractSet[str] | None
-    ) -> Mapping[str, Mapping[Week, tuple[Billed, ...]]]:
+    def standing_of(self, codes: AbstractSet[str] | None) -> Mapping[str, Held]:
         """Return the same of some candidates only, by their codes; None gives all."""
-        found: dict[str, dict[Week, tuple[Billed, ...]]] = defaultdict(dict)
+        found = defaultdict[str, Held](Held)
         for item in self._of(INVOICE):
             gone = self._taken_back.get(item.number, frozenset())
             for line in item.lines:
                 if line.line in gone or not (codes is None or line.candidate in codes):
                     continue
-                weeks, week = found[line.candidate], _week(line.week)
-                billed = (Billed(item.number, line),)
-                weeks[week] = weeks[week] + billed if week in weeks else billed
+                held = found[line.candidate]
+                held.numbers.append(item.number)
+                held.lines.append(line)
         return dict(found)
 
     @cached_property
@@ -148,5 +171,5 @@ def books(known: Known) -> Books:
 
 @cache
 def _week(text: str) -> Week:
-    """Read a week; each is read once, of which there are few thousand."""
-    return Week.parse(text)
+    """Read a week as the calendar has it; each is read once, of which there are few thousand."""
+    return calendar()[calendar_place(Week.parse(text).monday)]

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from virksom.programme.billing.books import Billed, Books, books
+from virksom.programme.billing.books import Billed, Books, Held, books
 from virksom.programme.billing.moved import Moved, billed_amount
 from virksom.programme.billing.outcome_due import outcomes_moved
 from virksom.programme.billing.plan import Plan, plan_of
@@ -160,13 +160,15 @@ def _last_of(month: Month, terms: Terms) -> Week:
 Stands = Mapping[Week, tuple[Billed, ...]]
 
 
-def _of_person(person: Person, stands: Mapping[str, Stands]) -> Stands:
+def _of_person(person: Person, stands: Mapping[str, Held]) -> dict[Week, tuple[Billed, ...]]:
     """Return what stands billed for a person, under all their codes."""
-    if len(person.ids) == 1:
-        return stands.get(person.id, {})
     found: dict[Week, tuple[Billed, ...]] = {}
     for code in person.ids:
-        for week, lines in stands.get(code, {}).items():
+        weeks = stands[code].weeks if code in stands else {}
+        if not found:
+            found = weeks
+            continue
+        for week, lines in weeks.items():
             found[week] = (*found.get(week, ()), *lines)
     return found
 
@@ -178,9 +180,11 @@ def _proven(person: Person, stands: Stands, *, touched: Touched | None) -> Abstr
     told = [touched.get(code, ()) for code in person.ids]
     if None in told:
         return frozenset()
+    spans = [span for days in told for span in days or ()]
+    if not spans:
+        return stands.keys()
     last = max(stands)
-    again = {week for days in told for span in days or () for week in _weeks(span, last=last)}
-    return stands.keys() - again
+    return stands.keys() - {week for span in spans for week in _weeks(span, last=last)}
 
 
 def _weeks(span: Span, *, last: Week) -> Iterator[Week]:
@@ -233,12 +237,12 @@ class _Sorter:
             self.told[key] = month <= self.month, due_on(reading, self.terms) <= self.day
         return self.told[key]
 
-    def forget(self, codes: AbstractSet[str], stands: Mapping[str, Stands]) -> None:
+    def forget(self, codes: AbstractSet[str], stands: Mapping[str, Held]) -> None:
         """Take back what stands billed for codes that no fact in force speaks of any longer."""
         self.moved += (
             Moved(code, week, None, lines)
             for code in stands.keys() - codes
-            for week, lines in stands[code].items()
+            for week, lines in stands[code].weeks.items()
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from virksom.programme.kernel.moment import YEARS
 from virksom.programme.kernel.refusal import Refusal
@@ -11,6 +12,8 @@ from virksom.programme.kernel.text import Text, quoted
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _MONTHS = 12
+CALENDAR_BEGINS = date(YEARS[0], 1, 1)
+"""A Monday: the first day of the first week of the calendar."""
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -144,3 +147,21 @@ class Week:
     def __str__(self) -> str:
         """Return ``2019-W10``."""
         return f"{self.year:04d}-W{self.number:02d}"
+
+    def __hash__(self) -> int:
+        """Return a number of its own: weeks are looked up very often."""
+        return self.year * 100 + self.number
+
+
+@cache
+def calendar() -> tuple[Week, ...]:
+    """Return every week there is, in order: made once, so that the same week is the same object.
+
+    The first begins on ``CALENDAR_BEGINS``; the week ``n`` places on begins ``n`` weeks later.
+    """
+    return tuple(Week.of(CALENDAR_BEGINS + timedelta(weeks=n)) for n in range(53 * len(YEARS)))
+
+
+def calendar_place(monday: date) -> int:
+    """Return how many weeks a Monday lies after the first of the calendar."""
+    return (monday - CALENDAR_BEGINS).days // 7

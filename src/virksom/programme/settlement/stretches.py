@@ -13,12 +13,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.evidence import MISSING, Evidence, Standing, evidence_of, standing
 from virksom.programme.kernel import Week
-from virksom.programme.kernel.moment import YEARS
+from virksom.programme.kernel.week import CALENDAR_BEGINS, calendar, calendar_place
 from virksom.programme.record import Benefit
 from virksom.programme.settlement.grounds import RATES, evidence_ground, told_by
 from virksom.programme.settlement.readings import (
@@ -173,7 +173,7 @@ def _blocks(line: Timeline, mondays: tuple[date, date]) -> Iterator[tuple[WeekDa
     """Yield the days of a week, with how many weeks read alike from it on."""
     monday, last = mondays
     while monday <= last:
-        days = week_days(line, _calendar()[_place(monday)])
+        days = week_days(line, calendar()[calendar_place(monday)])
         weeks = _alike(days, monday, last=last)
         yield days, weeks
         monday += weeks * _WEEK
@@ -267,24 +267,10 @@ _READ = Standing(MISSING)
 
 def _inside_window(first: Week, count: int, *, rules: InForce) -> Sequence[Week]:
     """Return those of consecutive weeks that lie inside the payment window: see its ground."""
-    window, place = rules.span("payment_window"), _place(first.monday)
+    window, place = rules.span("payment_window"), calendar_place(first.monday)
     after = place + count
     begun = rules.choice("window_edge") == "begun_week"
     if window.until is not None:
-        days = (window.until - _ZERO).days
+        days = (window.until - CALENDAR_BEGINS).days
         after = min(after, -(-days // 7) if begun else days // 7)
-    return _calendar()[max(place, _place(window.since + 6 * _DAY)) : after]
-
-
-_ZERO = date(YEARS[0], 1, 1)
-"""A Monday; the calendar begins here."""
-
-
-def _place(monday: date) -> int:
-    return (monday - _ZERO).days // 7
-
-
-@cache
-def _calendar() -> tuple[Week, ...]:
-    """Return every week there is: made once, so that the same week is the same object."""
-    return tuple(Week.of(_ZERO + number * _WEEK) for number in range(53 * len(YEARS)))
+    return calendar()[max(place, calendar_place(window.since + 6 * _DAY)) : after]
