@@ -52,7 +52,7 @@ def report_pdf(document: ReportDocument, *, language: str, moment: datetime) -> 
     about = Text(f"{title.da} · {mark.da}", f"{title.en} · {mark.en}")
     first, *others = report.chapters
     data: dict[str, Json] = {
-        **reading.frame(head, title=title, about=about),
+        **reading.frame(head, title=title, about=reading.one(about)),
         "lead": reading.one(report.about),
         "facts": reading.rows(_facts(document, mark=mark, moment=moment)),
         "first": _chapter(first, document.pictures, reading=reading),

@@ -9,8 +9,8 @@ from tests.spec.told import log_of
 from virksom.programme.effect.report import Report, ReportKind
 from virksom.programme.effect.report_external import (
     HIDDEN,
-    NoExternalEdition,
-    external_quarter,
+    QuarterNotTold,
+    told_quarter,
     external_report,
 )
 from virksom.programme.record import Log
@@ -32,7 +32,7 @@ JOBS = [
 
 
 def report(on: date, kind: ReportKind = QUARTERLY, *, log: Log = LOG) -> Report:
-    at = external_quarter(CONTRACT, on, moment=OVER)
+    at = told_quarter(CONTRACT, on, moment=OVER)
     return external_report(log, CONTRACT, kind=kind, at=at)
 
 
@@ -83,11 +83,11 @@ def test_a_large_cohort_is_told_with_its_interval() -> None:
 
 @pytest.mark.parametrize("on", [date(2019, 12, 30), date(2023, 12, 31), date(2017, 12, 31)])
 def test_other_days_are_refused_in_a_sentence(on: date) -> None:
-    with pytest.raises(NoExternalEdition, match="kvartal, der er slut"):
-        external_quarter(CONTRACT, on, moment=OVER)
+    with pytest.raises(QuarterNotTold, match="kvartal, der er slut"):
+        told_quarter(CONTRACT, on, moment=OVER)
 
 
 def test_an_edition_is_the_same_whatever_becomes_known_after() -> None:
-    at = external_quarter(CONTRACT, DECEMBER, moment=OVER)
+    at = told_quarter(CONTRACT, DECEMBER, moment=OVER)
     then = Log(tuple(fact for fact in LOG.facts if fact.known_at <= at.known))
     assert external_report(then, CONTRACT, kind=QUARTERLY, at=at) == report(DECEMBER)

@@ -8,7 +8,7 @@ Source:
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -42,6 +42,7 @@ class ToIssue:
         fields: what it was made from.
         tells: what more its fact tells, of ``CANDIDATE`` and ``FILE_DIGEST``.
         months: the months it is about; empty for none.
+        says: what its fact tells besides; where it tells what was known, that and not the moment.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class ToIssue:
     fields: Mapping[str, Json]
     tells: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    says: Mapping[str, Json] = field(default_factory=dict)
 
 
 class OfProgramme(Protocol):
@@ -87,6 +89,7 @@ def issue_document(actor: Actor, one: OfProgramme, *, new: ToIssue, moment: date
     told: dict[str, Json] = {each: more[each] for each in new.tells}
     if new.months:
         told["months"] = list(new.months)
+    told |= new.says
     draft = _frozen(actor, one, kept=kept, more=told, at=moment)
     return write.append(actor.programme, [draft], moment=moment)[0]
 

@@ -106,7 +106,7 @@ class Report:
     known: datetime | None
     expected: bool
     programme: Text
-    issuer: Text
+    issuer: str
     invented: bool
     title: Text
     about: Text

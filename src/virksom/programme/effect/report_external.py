@@ -62,8 +62,8 @@ QUARTER, QUARTERS = "quarter", "quarters"
 HIDDEN = Text("skjult", "hidden")
 
 
-class NoExternalEdition(Refusal):
-    """Strangers are told nothing of that day, or not yet."""
+class QuarterNotTold(Refusal):
+    """Nobody is told of that day as a quarter-end, or not yet."""
 
 
 def external_report(
@@ -78,7 +78,7 @@ def external_report(
         log: every fact.
         contract: the contract.
         kind: what it is called; the evaluation of the published day tells the published table.
-        at: the quarter-end, from ``external_quarter``.
+        at: the quarter-end, from ``told_quarter``.
         code: digest of the code that counts; None leaves it out.
 
     Raises:
@@ -105,8 +105,8 @@ def external_report(
     )
 
 
-def external_quarter(contract: Contract, on: date, *, moment: datetime) -> QuarterEnd:
-    """Return the quarter-end that strangers may be told of on a day.
+def told_quarter(contract: Contract, on: date, *, moment: datetime) -> QuarterEnd:
+    """Return the quarter-end of a day, once it is told of.
 
     Args:
         contract: the contract.
@@ -114,13 +114,13 @@ def external_quarter(contract: Contract, on: date, *, moment: datetime) -> Quart
         moment: the moment it is; a quarter-end is told once the month after it has ended.
 
     Raises:
-        NoExternalEdition: the day is no quarter-end, or it has not been told yet.
+        QuarterNotTold: the day is no quarter-end, or it has not been told yet.
         TermMissing: the contract had not been agreed.
     """
     quarters = issued_quarters(contract, moment=moment)
     found = next((at for at in quarters if at.on == on), None)
     if found is None:
-        raise NoExternalEdition(_NOT_TOLD)
+        raise QuarterNotTold(_NOT_TOLD)
     return found
 
 

@@ -30,6 +30,8 @@ LETTERS: Mapping[str, str] = {
     "payslip": "B",
     "statement": "O",
     "statement_external": "O",
+    "report": "R",
+    "report_external": "R",
 }
 """What the number of each kind of document begins with; two that share a letter share a series."""
 
