@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Span, Week
 from virksom.programme.status import Person, State, Timeline, over_days, timeline
 
 _DAY, _WEEK_DAYS = timedelta(days=1), 7
@@ -51,6 +51,27 @@ def counted_weeks(person: Person, terms: Terms, *, on: date, bridge_days: int) -
             if week <= found < min(after, week_number(on + _DAY)) and _counts(days, rules):
                 yield found
         week = after
+
+
+def stretches(line: Timeline, *, on: date, bridge_days: int = 0) -> tuple[Span, ...]:
+    """Return the stretches of self-support that began by a day, as that day sees them.
+
+    Args:
+        line: the person's days.
+        on: the last day that is read, inclusive; a stretch that goes on is open.
+        bridge_days: the longest gap, in days, that breaks none.
+
+    Returns:
+        By day, none overlapping; empty when the person was never self-supporting.
+    """
+    until = on + _DAY
+    runs = _runs(line, until=until, bridge_days=bridge_days)
+    days = ((_day(since), _day(end)) for since, end in runs)
+    return tuple(Span(since, None if end == until else end) for since, end in days)
+
+
+def _day(ordinal: int) -> date:
+    return date.fromordinal(ordinal + 1)
 
 
 def _counts(days: int, rules: InForce) -> bool:
