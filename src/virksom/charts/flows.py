@@ -28,9 +28,9 @@ def flow_chart(flows: Flows, *, language: str, form: str) -> str:
     """
     laid = layout(flows, FORMS[form])
     top, bottom = laid.across
-    box = (0, top, laid.form.along, bottom - top)
+    box = (0.0, top, laid.form.along, bottom - top)
     if laid.form.upright:
-        box = (top, 0, bottom - top, laid.along)
+        box = (top, 0.0, bottom - top, laid.along)
     parts = (
         *_stripes(laid),
         *(_ribbon(band, laid) for band in laid.bands),

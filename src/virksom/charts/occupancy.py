@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from math import ceil
 from xml.sax.saxutils import escape
 
 from virksom.charts.axes import month_marks, whole_marks
@@ -144,13 +145,10 @@ def _key(
     room, cell, row = (size.width - _LEFT) // size.columns, 0, 0
     for place in reversed(met):
         name = place.text.read(language)
-        cells = -(-(len(name) * _LETTER + 30) // room)
+        cells = ceil((len(name) * _LETTER + 30) / room)
         if cell + cells > size.columns:
             cell, row = 0, row + 1
         x, y = _LEFT + cell * room, below + row * _ROW
         cell += cells
-        yield (
-            f'<rect x="{x:g}" y="{y}" width="12" height="12" fill="{COLOURS[place]}"/>'
-            f'<text x="{x + 18:g}" y="{y + 11}">{escape(name)}</text>',
-            row,
-        )
+        patch = f'<rect x="{x:g}" y="{y}" width="12" height="12" fill="{COLOURS[place]}"/>'
+        yield f'{patch}<text x="{x + 18:g}" y="{y + 11}">{escape(name)}</text>', row
