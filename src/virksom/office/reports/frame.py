@@ -94,6 +94,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "companies": (Deed.SEE_COMPANIES, Text("Virksomheder", "Companies")),
     "openings": (Deed.SEE_OPENINGS, Text("Jobåbninger", "Openings")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
+    "effect": (Deed.SEE_EFFECT, Text("Effekt", "Effect")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
     "assignment": (Deed.SEE_MATCHES, Text("Match", "Match")),
@@ -123,16 +124,16 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
 }
 """The pages of the navigation, each with the deed that opens it."""
 
-_OFFICE = ("home", "overview", "candidates", "employments", "findings", "contract")
+_OFFICE = ("home", "overview", "effect", "candidates", "employments", "findings", "contract")
 _PROVIDER = (
     "home",
     "companies",
     "openings",
-    *_OFFICE[1:3],
+    *_OFFICE[1:4],
     "follow_ups",
     "assignment",
     "proposals",
-    *_OFFICE[3:],
+    *_OFFICE[4:],
     "training_places",
     "competences",
     "time",
@@ -157,6 +158,7 @@ _MONEY = (
         "registers",
         "reconcile",
         "overview",
+        "effect",
         "candidates",
     ),
     *("findings", "contract", "employments", "time"),
@@ -206,7 +208,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
         Text("Programmet", "The programme"),
         frozenset(
             {
-                *("overview", "employments", "findings", "contract"),
+                *("overview", "effect", "employments", "findings", "contract"),
                 *("people", "looks", "glasses", "outbox", "notices"),
             }
         ),

@@ -29,7 +29,7 @@ from virksom.programme.status.table import (
     status_table,
     week_counts,
 )
-from virksom.programme.status.timeline import DaySpan, Timeline, timeline
+from virksom.programme.status.timeline import DaySpan, KeptTimelines, Timeline, timeline
 from virksom.programme.status.weeks import WeekDays, over_days, over_week, week_days, week_state
 from virksom.programme.status.wording import (
     ROWS,
@@ -51,6 +51,7 @@ __all__ = [
     "Edition",
     "IssuedEdition",
     "Job",
+    "KeptTimelines",
     "Person",
     "Placement",
     "QuarterEnd",

@@ -16,7 +16,7 @@ from virksom.programme.record import PAID_FORMS, UNRECORDED
 from virksom.programme.status.people import Job, Person
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State
-from virksom.programme.status.timeline import Timeline, timeline
+from virksom.programme.status.timeline import KeptTimelines
 from virksom.programme.status.wording import SOURCE_REASONS
 
 
@@ -138,16 +138,24 @@ def placement(person: Person, rules: InForce, *, on: date) -> Placement:
     return Placement.ACTIVE if enough else Placement.NOT_STARTED
 
 
-def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusTable:
+def status_table(
+    people: Iterable[Person], terms: Terms, *, on: date, kept: KeptTimelines | None = None
+) -> StatusTable:
     """Return the status table of a day, inclusive of what happens on it.
 
     Source:
         Rules, section 5.
 
+    Args:
+        people: whom it counts.
+        terms: the contract's.
+        on: the day.
+        kept: timelines read before, where many days are asked for; changes no answer.
+
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    rules = terms.on(on)
+    rules, lines = terms.on(on), kept or KeptTimelines()
     rows: dict[Placement, list[Person]] = {row: [] for row in Placement}
     referred: list[Person] = []
     for person in people:
@@ -156,7 +164,7 @@ def status_table(people: Iterable[Person], terms: Terms, *, on: date) -> StatusT
         if row is not Placement.NOT_REFERRED:
             referred.append(person)
     active = rows[Placement.ACTIVE]
-    states = {person.id: timeline(person, rules).on(on) for person in active}
+    states = {person.id: lines.of(person, rules).on(on) for person in active}
     jobs = [(person, job) for person in referred for job in begun_jobs(person, on)]
     return StatusTable(
         on=on,
@@ -217,33 +225,24 @@ def week_counts(
     Raises:
         TermMissing: the contract has no terms in force on the first Sunday.
     """
-    read: dict[tuple[str, date], Timeline] = {}
+    kept = KeptTimelines()
     return tuple(
-        _week_count(people, terms, week=first + offset, read=read)
+        _week_count(people, terms, week=first + offset, kept=kept)
         for offset in range(last - first + 1)
     )
 
 
 def _week_count(
-    people: Sequence[Person], terms: Terms, *, week: Week, read: dict[tuple[str, date], Timeline]
+    people: Sequence[Person], terms: Terms, *, week: Week, kept: KeptTimelines
 ) -> WeekCount:
     day = week.sunday
     rules = terms.on(day)
     states = [
-        _timeline(person, rules, read=read).on(day)
+        kept.of(person, rules).on(day)
         for person in people
         if placement(person, rules, on=day) is Placement.ACTIVE
     ]
     return WeekCount(week, states.count(State.FULL), states.count(State.PARTIAL))
-
-
-def _timeline(
-    person: Person, rules: InForce, *, read: dict[tuple[str, date], Timeline]
-) -> Timeline:
-    key = (person.id, rules.since)
-    if key not in read:
-        read[key] = timeline(person, rules)
-    return read[key]
 
 
 def _ids(persons: Iterable[Person]) -> tuple[str, ...]:

@@ -209,3 +209,18 @@ def _inside(item: DaySpan, courses: Sequence[Span], *, rules: InForce) -> DaySpa
         return replace(item, in_course=True)
     reason = Reason("outside_course", rules.clause("after_withdrawal"))
     return DaySpan(item.span, State.NONE, State.NONE, in_course=False, reasons=(reason,))
+
+
+class KeptTimelines:
+    """Timelines, each read once for as long as the person and the rules stay the same objects."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._read: dict[str, tuple[Person, InForce, Timeline]] = {}
+
+    def of(self, person: Person, rules: InForce) -> Timeline:
+        """Return a person's days as ``rules`` read them: what was read before, or read now."""
+        kept = self._read.get(person.id)
+        if kept is None or kept[0] is not person or kept[1] is not rules:
+            kept = self._read[person.id] = (person, rules, timeline(person, rules))
+        return kept[2]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from virksom.office.reports.door import Door
 from virksom.programme.kernel import Text
 
-TABS: Mapping[str, Text] = {}
+TABS: Mapping[str, Text] = {
+    "effect": Text("Over tid", "Over time"),
+}
 """The pages by address, in the order they stand."""
 
 

@@ -1,0 +1,270 @@
+"""The effect over time: the answer of a day, every week then and now, the target, and groups.
+
+Source:
+    Rules, sections 2 and 5; clauses 5.1 to 5.4.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from virksom.office.access import Actor, Deed, why_not
+from virksom.office.reports import words
+from virksom.office.reports.door import Choice, Door
+from virksom.office.reports.effect.restated import ThenNow, then_and_now
+from virksom.office.reports.effect.shown_table import ShownTable, shown_table
+from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.store.company_names import company_names
+from virksom.programme.effect.group_tables import NO_ANSWER, groups_tables
+from virksom.programme.effect.over_time import OverTime, WeekThenNow, over_time
+from virksom.programme.effect.over_time_tables import restated_sentence
+from virksom.programme.effect.table import Table, share_text
+from virksom.programme.effect.target import progress, target_table
+from virksom.programme.kernel import Text, Week
+from virksom.programme.record import Training
+
+_KEPT = "every week then and now"
+_MANY = 15_000
+"""Persons times weeks that are read in about a second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekLine:
+    """One week in the table behind the chart.
+
+    Args:
+        name: what it is called.
+        door: opens it then and now.
+        day: its Sunday.
+        referred: how many were referred, as known now.
+        withdrawn: how many were withdrawn.
+        active: how many were active.
+        then: the effect as known then.
+        now: the effect as known now.
+        changed: how many rows are told otherwise; empty for none.
+    """
+
+    name: Text
+    door: Door
+    day: Text
+    referred: int
+    withdrawn: int
+    active: int
+    then: Text
+    now: Text
+    changed: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPanel:
+    """One division of the candidates.
+
+    Args:
+        label: what they are divided by.
+        shown: the numbers.
+        notes: what is to be known of them.
+        table: what the chart is drawn from.
+    """
+
+    label: Text
+    shown: ShownTable
+    notes: tuple[Text, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverTimePage:
+    """Everything the page shows.
+
+    Args:
+        tabs: the pages on the effect.
+        answer: the day's answer in one sentence.
+        empty: what is told instead while nobody is referred; empty otherwise.
+        expected: whether the day lies after what is known.
+        summary: what the chart shows, in a sentence.
+        told: every week then and now, for the charts.
+        weeks: the same for the table behind, the latest first.
+        choices: the day and the weeks to choose among.
+        wrong: what is wrong with the week asked for; empty when nothing is.
+        day: the day chosen, then and now.
+        restated: how many weeks are told otherwise now.
+        target: how far it is to the target.
+        aim: how many are to become self-supporting.
+        groups: the candidates divided.
+        no_answer: what is said of every difference between groups.
+        may_candidates: whether candidates' pages and facts open for the reader.
+    """
+
+    tabs: tuple[EffectTab, ...]
+    answer: Text
+    empty: Text
+    expected: bool
+    summary: Text
+    told: OverTime
+    weeks: tuple[WeekLine, ...]
+    choices: tuple[Choice, ...]
+    wrong: Text
+    day: ThenNow
+    restated: Text
+    target: ShownTable
+    aim: int
+    groups: tuple[GroupPanel, ...]
+    no_answer: Text
+    may_candidates: bool
+
+
+def takes_long(seen: Standpoint) -> bool:
+    """Say whether every week is to be read first, and that takes about a second or more."""
+    if seen.has(_KEPT):
+        return False
+    weeks = (seen.on - seen.terms.begins()).days // 7
+    return weeks * len(seen.people) > _MANY
+
+
+def every_week(seen: Standpoint) -> OverTime:
+    """Return every week then and now; read once for a standpoint.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    return seen.keep(_KEPT, lambda: over_time(seen))
+
+
+def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage:
+    """Return the page.
+
+    Args:
+        seen: from where it looks.
+        actor: who reads; only a leader gets the groups by consultant.
+        week: the week to be opened, as ``2019-W39``; "" for the day itself.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    told = every_week(seen)
+    chosen = next((one for one in told.weeks if str(one.week) == week), None)
+    day = seen.on if chosen is None else chosen.week.sunday
+    found = progress(seen)
+    return OverTimePage(
+        tabs=effect_tabs("effect"),
+        answer=_answer(seen),
+        empty=words.NOTHING if seen.table.referred else _EMPTY,
+        expected=seen.expected,
+        summary=_summary(told),
+        told=told,
+        weeks=seen.keep("week lines", lambda: tuple(map(_line, reversed(told.weeks)))),
+        choices=_choices(seen, told, chosen=chosen),
+        wrong=words.NOTHING if chosen or not week else _no_week(told),
+        day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
+        restated=restated_sentence(told),
+        target=shown_table(target_table(found)),
+        aim=found.table.target,
+        groups=_groups(seen, actor),
+        no_answer=NO_ANSWER,
+        may_candidates=why_not(actor, Deed.SEE_CANDIDATE) is None,
+    )
+
+
+_EMPTY = Text(
+    "Ingen er henvist endnu på den dag, der vises. Siden fyldes, når den første henvisning er "
+    "registreret; vælg en senere dag, hvis den er.",
+    "Nobody has been referred yet on the day shown. The page fills once the first referral is "
+    "recorded; choose a later day if it is.",
+)
+
+
+def _answer(seen: Standpoint) -> Text:
+    share, day = seen.table.effect, words.day(seen.on)
+    if not share.of:
+        return Text(
+            f"Ingen er aktive pr. {day.da}; der er ingen at tælle selvforsørgende af.",
+            f"Nobody is active on {day.en}; there is nobody to count the self-supporting of.",
+        )
+    low, high = (round(100 * end) for end in share.interval or (0, 0))
+    return Text(
+        f"{share.count} af {share.of} aktive er i selvforsørgelse pr. {day.da}: "
+        f"{share.percent} % (95 %-interval {low}–{high} %).",
+        f"{share.count} of {share.of} active are in self-support on {day.en}: "
+        f"{share.percent}% (95% interval {low}–{high}%).",
+    )
+
+
+def _summary(told: OverTime) -> Text:
+    if not told.weeks:
+        return words.NOTHING
+    first, last = told.weeks[0], told.weeks[-1]
+    name, until = words.week_name(first.week), words.week_name(last.week)
+    table = last.now
+    counts = (len(table.referred), len(table.withdrawn), len(table.active))
+    supported = len(table.self_supporting)
+    return Text(
+        f"Fra {name.da.lower()} til {until.da.lower()}: {counts[0]} henvist, {counts[1]} afmeldt, "
+        f"{counts[2]} aktive og {supported} selvforsørgende til sidst, som det er kendt nu.",
+        f"From {name.en.lower()} to {until.en.lower()}: {counts[0]} referred, {counts[1]} "
+        f"withdrawn, {counts[2]} active and {supported} self-supporting at the end, as known now.",
+    )
+
+
+def _line(one: WeekThenNow) -> WeekLine:
+    count = len(one.changes)
+    return WeekLine(
+        name=words.week_name(one.week),
+        door=Door("effect", asks=(("uge", str(one.week)),), spot="da-og-nu"),
+        day=words.day(one.week.sunday),
+        referred=len(one.now.referred),
+        withdrawn=len(one.now.withdrawn),
+        active=len(one.now.active),
+        then=share_text(one.then.effect),
+        now=share_text(one.now.effect),
+        changed=words.number(count) if count else words.NOTHING,
+    )
+
+
+def _choices(seen: Standpoint, told: OverTime, *, chosen: WeekThenNow | None) -> tuple[Choice, ...]:
+    day = words.day(seen.on)
+    itself = Text(f"Dagen selv, {day.da}", f"The day itself, {day.en}")
+    weeks = (
+        Choice(str(one.week), _choice(one.week, changed=bool(one.changes)), one is chosen)
+        for one in reversed(told.weeks)
+    )
+    return (Choice("", itself, chosen is None), *weeks)
+
+
+def _choice(week: Week, *, changed: bool) -> Text:
+    name = words.week_name(week)
+    return Text(f"{name.da}, rettet siden", f"{name.en}, corrected since") if changed else name
+
+
+def _no_week(told: OverTime) -> Text:
+    if not told.weeks:
+        return Text("Der er ingen uger at vælge endnu.", "There are no weeks to choose yet.")
+    first, last = (words.week_name(told.weeks[place].week) for place in (0, -1))
+    return Text(
+        f"Vælg en uge fra {first.da.lower()} til {last.da.lower()}.",
+        f"Choose a week from {first.en.lower()} to {last.en.lower()}.",
+    )
+
+
+def _groups(seen: Standpoint, actor: Actor) -> tuple[GroupPanel, ...]:
+    each = why_not(actor, Deed.SEE_EFFECT_OF_EACH) is None
+    tables = seen.keep(f"groups {each}", lambda: groups_tables(seen, each=each, names=_names(seen)))
+    return tuple(_panel(table) for table in tables)
+
+
+def _panel(table: Table) -> GroupPanel:
+    """Return a division; what is to be known of it stands beside the chart."""
+    return GroupPanel(
+        label=table.columns[0].label,
+        shown=shown_table(replace(table, notes=())),
+        notes=tuple(note for note in table.notes if note != NO_ANSWER),
+        table=table,
+    )
+
+
+def _names(seen: Standpoint) -> Mapping[str, Text]:
+    """Return what the training places are called; a company is no person."""
+    told = (fact.value for fact in seen.known.of_kind("training"))
+    codes = {one.workplace for one in told if isinstance(one, Training)}
+    return {
+        code: words.same(f"{code} {name}") for code, name in company_names(seen.code, codes).items()
+    }

@@ -1,0 +1,46 @@
+"""The effect over time, as a page."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.effect.over_time import (
+    every_week,
+    over_time_page,
+    takes_long,
+)
+from virksom.office.web.effect.over_time_charts import group_charts, week_charts
+from virksom.office.web.moment import shown_at_source
+from virksom.office.web.render import show
+from virksom.office.web.settlement.reading import slowly
+from virksom.office.web.working import Work, working
+from virksom.programme.kernel import Text
+
+_WORK = Work(
+    heading=Text("Hver uge læses, da og nu", "Every week is read, then and now"),
+    note=Text(
+        "Det tager nogle sekunder den første gang. Lad siden stå.",
+        "It takes some seconds the first time. Leave the page open.",
+    ),
+    here="effect",
+    back="/effekt",
+)
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def over_time(request: OfficeRequest) -> HttpResponse:
+    """Show the effect over time; while every week is read for the first time, say so."""
+    at = shown_at_source(request)
+    seen, address = at.seen, request.get_full_path()
+    if takes_long(seen):
+        signs = slowly(lambda: every_week(seen), count=len(seen.people))
+        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    page = over_time_page(seen, request.actor, week=request.GET.get("uge", "").strip())
+    language = request.LANGUAGE_CODE
+    drawn = {
+        "chart": week_charts(seen, page, language=language),
+        "groups": group_charts(seen, page, language=language),
+    }
+    return show(request, "effect/over_time.html", at=at, page=page, here="effect", **drawn)

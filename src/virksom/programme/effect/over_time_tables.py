@@ -1,0 +1,202 @@
+"""Every week then and now as tables.
+
+Source:
+    Rules, sections 2 and 5.
+"""
+
+from collections.abc import Iterator
+
+from virksom.programme.effect.over_time import OverTime, RowChange, WeekThenNow
+from virksom.programme.effect.table import Cell, Column, Table, Unit
+from virksom.programme.kernel import Text, Week, date_text
+from virksom.programme.status import ROWS, StatusTable, reason_text
+
+COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
+"""The kinds of facts that place a person in a row of the status table."""
+
+COMPARED = ("referred", "withdrawn", "not_started", "active", "self_supporting")
+"""The rows that are compared week by week."""
+
+_REASON = "withdrawn_"
+
+
+def over_time_tables(told: OverTime) -> tuple[Table, ...]:
+    """Return the weeks as known now, the effect then and now, and what was restated.
+
+    Args:
+        told: every week then and now.
+    """
+    return (weeks_table(told), then_now_table(told), restated_table(told))
+
+
+def weeks_table(told: OverTime) -> Table:
+    """Return the status table of every week's Sunday as known now, the latest first."""
+    return Table(
+        code="weeks",
+        title=Text("Statustabellen uge for uge", "The status table week by week"),
+        says=_says(told),
+        columns=(
+            Column(Text("Uge", "Week")),
+            Column(Text("Pr.", "On"), Unit.DAY),
+            *(Column(ROWS[row], Unit.COUNT) for row in _SHOWN),
+            Column(EFFECT, Unit.SHARE),
+        ),
+        rows=tuple(_week_row(one) for one in reversed(told.weeks)),
+        counts=COUNTED,
+        on=told.on,
+        notes=_notes(told),
+    )
+
+
+_SHOWN = ("referred", "withdrawn", "not_started", "active", "full", "partial")
+
+EFFECT = Text("Selvforsørgende af de aktive", "Self-supporting of the active")
+"""What the share of a week is called."""
+
+
+def _week_row(one: WeekThenNow) -> tuple[Cell, ...]:
+    counts = (count_of(one.now, row) for row in _SHOWN)
+    return (week_text(one.week), one.now.on, *counts, one.now.effect)
+
+
+def count_of(table: StatusTable, row: str) -> int:
+    """Return how many stand in a row of the table, by its code."""
+    if row.startswith(_REASON):
+        return len(table.withdrawn_by.get(row.removeprefix(_REASON), ()))
+    return len(getattr(table, row))
+
+
+def then_now_table(told: OverTime) -> Table:
+    """Return the effect of every week as it was known then and as it is known now."""
+    return Table(
+        code="then-and-now",
+        title=Text(
+            "Effekten, som den var kendt, og som den er kendt nu", "The effect then and now"
+        ),
+        says=_says(told),
+        columns=(
+            Column(Text("Uge", "Week")),
+            Column(Text("Pr.", "On"), Unit.DAY),
+            Column(Text("Kendt da", "Known then"), Unit.SHARE),
+            Column(Text("Kendt nu", "Known now"), Unit.SHARE),
+            Column(Text("Rækker, der er ændret", "Rows changed"), Unit.COUNT),
+        ),
+        rows=tuple(
+            (
+                week_text(one.week),
+                one.now.on,
+                one.then.effect,
+                one.now.effect,
+                len(one.changes),
+            )
+            for one in reversed(told.weeks)
+        ),
+        counts=COUNTED,
+        on=told.on,
+        notes=_notes(told),
+    )
+
+
+def restated_table(told: OverTime) -> Table:
+    """Return what is told otherwise now than then: a row for every week and row that differs."""
+    return Table(
+        code="restated",
+        title=Text("Uger, der fortælles anderledes nu", "Weeks told otherwise now"),
+        says=restated_sentence(told),
+        columns=(
+            Column(Text("Uge", "Week")),
+            Column(Text("Række", "Row")),
+            Column(Text("Kendt da", "Known then"), Unit.COUNT),
+            Column(Text("Kendt nu", "Known now"), Unit.COUNT),
+            Column(Text("Kommet til", "Came in"), Unit.COUNT),
+            Column(Text("Faldet fra", "Left"), Unit.COUNT),
+        ),
+        rows=tuple(
+            _change_row(one, change) for one in reversed(told.restated) for change in one.changes
+        ),
+        counts=COUNTED,
+        on=told.on,
+        notes=_notes(told),
+    )
+
+
+def _change_row(one: WeekThenNow, change: RowChange) -> tuple[Cell, ...]:
+    return (
+        week_text(one.week),
+        row_text(change.row, one.now),
+        count_of(one.then, change.row),
+        count_of(one.now, change.row),
+        len(change.came),
+        len(change.left),
+    )
+
+
+def row_text(row: str, table: StatusTable) -> Text:
+    """Return a row of the status table in words.
+
+    Args:
+        row: its code; ``withdrawn_…`` for a reason.
+        table: whose words for reasons are used.
+    """
+    if row.startswith(_REASON):
+        reason = reason_text(row.removeprefix(_REASON), table.reasons)
+        return Text(f"Afmeldt: {reason.da}", f"Withdrawn: {reason.en}")
+    return ROWS[row]
+
+
+def week_text(week: Week) -> Text:
+    """Return ``Uge 32, 2019``."""
+    return Text(f"Uge {week.number}, {week.year}", f"Week {week.number}, {week.year}")
+
+
+def restated_sentence(told: OverTime) -> Text:
+    """Return how many of the weeks are told otherwise now."""
+    count, of = len(told.restated), len(told.weeks)
+    if not of:
+        return NO_WEEKS
+    if not count:
+        return Text(
+            f"Alle {of} uger står, som de var kendt, da de var gået.",
+            f"All {of} weeks stand as they were known when they had passed.",
+        )
+    return Text(
+        f"{count} af {of} uger fortælles anderledes nu, end da de var gået, fordi noget er blevet "
+        "kendt siden.",
+        f"{count} of {of} weeks are told otherwise now than when they had passed, because "
+        "something has become known since.",
+    )
+
+
+NO_WEEKS = Text(
+    "Ugerne begynder, når den første uge med en henvist kandidat er gået.",
+    "The weeks begin when the first week with a referred candidate has passed.",
+)
+"""What is told before there is a week."""
+
+
+def _says(told: OverTime) -> Text:
+    if not told.weeks:
+        return NO_WEEKS
+    first, last = told.weeks[0], told.weeks[-1]
+    return Text(
+        f"{len(told.weeks)} uger fra {date_text(first.week.monday)} til "
+        f"{date_text(last.week.sunday)}; hver er talt på sin søndag.",
+        f"{len(told.weeks)} weeks from {date_text(first.week.monday, 'en')} to "
+        f"{date_text(last.week.sunday, 'en')}; each counted on its Sunday.",
+    )
+
+
+def _notes(told: OverTime) -> tuple[Text, ...]:
+    return tuple(_told_notes(told))
+
+
+def _told_notes(told: OverTime) -> Iterator[Text]:
+    yield Text(
+        "»Kendt da« er det, der var kendt ved udgangen af ugens søndag.",
+        "“Known then” is what was known at the end of the week's Sunday.",
+    )
+    if any(one.expected for one in told.weeks):
+        yield Text(
+            "Uger efter det, der er kendt, er forventet: det, der løber, tænkes at fortsætte.",
+            "Weeks after what is known are expected: what runs is taken to go on.",
+        )
