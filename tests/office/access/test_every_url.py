@@ -47,6 +47,9 @@ EXAMPLES = {
     "line": "1",
     "dispute": "f000004",
     "sample": "S0001",
+    "place": "on_path",
+    "following": "first_job",
+    "figure": "status",
 }
 
 NO_OPENING = {
@@ -60,11 +63,13 @@ NO_BILL = {
     *("settlement_run", "invoice", "invoice_file", "invoice_again"),
     *("dispute_week", "answer_dispute", "withdraw_dispute", "take_back_money"),
     *("sample", "proven_line", "find_line", "answer_control", "rule_line"),
+    *("claim_deduction", "answer_deduction", "rule_deduction"),
 }
 """Pages of a run, an invoice and a dispute, of which the cast has none."""
 
 NOT_THERE = {
     *("document", "feed", "edit_company_contact", "after_job", "statement_file"),
+    *("report_file", "report_svg"),
     *NO_OPENING,
     *NO_BILL,
 }

@@ -200,7 +200,7 @@ def endings_table(path: ThePath) -> Table:
         else Text("Ingen ansættelse er sluttet endnu.", "No employment has ended yet."),
         columns=(
             Column(Text("Grund", "Reason")),
-            Column(Text("Ansættelser af de sluttede", "Employments of those ended"), Unit.SHARE),
+            Column(Text("Af de sluttede", "Of those ended"), Unit.SHARE),
         ),
         rows=tuple(rows),
         counts=("employment",),

@@ -68,6 +68,16 @@ class Passage:
         """The places one after another; never the same twice in a row, and at least one."""
         return tuple(place for place, _ in groupby(stay.place for stay in self.stays))
 
+    @property
+    def since(self) -> date:
+        """The first day in the place of the day that is described, whatever the state was."""
+        here = self.stays[-1]
+        for stay in reversed(self.stays):
+            if stay.place is not here.place:
+                break
+            here = stay
+        return here.since
+
     def on(self, day: date) -> Stay | None:
         """Return the stay that covers a day; None before the first one."""
         index = bisect_right([stay.since for stay in self.stays], day) - 1

@@ -54,3 +54,11 @@ class ThePath:
     def per_lasting(self) -> tuple[tuple[PerLasting, PerLasting], ...]:
         """Employments for each lasting self-support, one pair for each definition shown."""
         return tuple(per_lasting(self.seen, definition) for definition in DEFINITIONS)
+
+    def read(self) -> None:
+        """Read every part now: what a page waits for while it says so.
+
+        Raises:
+            TermMissing: the contract has no terms in force on the day.
+        """
+        _ = (self.flows, self.occupancy, self.employments, self.per_lasting)

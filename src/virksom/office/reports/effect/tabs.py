@@ -8,6 +8,9 @@ from virksom.programme.kernel import Text
 
 TABS: Mapping[str, Text] = {
     "effect": Text("Over tid", "Over time"),
+    "effect_path": Text("Vejen", "The path"),
+    "retention": Text("Fastholdelse", "Retention"),
+    "reports": Text("Rapporter", "Reports"),
 }
 """The pages by address, in the order they stand."""
 

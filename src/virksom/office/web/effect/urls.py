@@ -3,7 +3,23 @@
 from django.urls import URLPattern, path
 
 from virksom.office.web.effect.over_time import over_time
+from virksom.office.web.effect.report_list import issue, report_file, reports
+from virksom.office.web.effect.report_view import book, draft, drawing, numbers, report
+from virksom.office.web.effect.retention import retention
+from virksom.office.web.effect.the_path import effect_path, path_moves, path_place
 
 urlpatterns: list[URLPattern] = [
     path("effekt", over_time, name="effect"),
+    path("effekt/vejen", effect_path, name="effect_path"),
+    path("effekt/vejen/<slug:place>", path_place, name="path_place"),
+    path("effekt/vejen/<slug:place>/<slug:following>", path_moves, name="path_moves"),
+    path("effekt/fastholdelse", retention, name="retention"),
+    path("rapporter", reports, name="reports"),
+    path("rapporter/udgiv", issue, name="issue_report"),
+    path("rapporter/vis", report, name="report"),
+    path("rapporter/vis/udkast.pdf", draft, name="report_draft"),
+    path("rapporter/vis/tabeller.xlsx", book, name="report_book"),
+    path("rapporter/vis/<str:figure>.csv", numbers, name="report_csv"),
+    path("rapporter/vis/<str:figure>.svg", drawing, name="report_svg"),
+    path("rapporter/<str:number>", report_file, name="report_file"),
 ]

@@ -1,0 +1,62 @@
+"""The path as it is, as pages: the whole of it, and who a number counts."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.effect.path_people import PLACES, people_in, people_moving
+from virksom.office.reports.effect.the_path import path_page, path_takes_long, the_path
+from virksom.office.web.effect.path_charts import path_charts
+from virksom.office.web.moment import shown_at_source
+from virksom.office.web.render import show
+from virksom.office.web.settlement.reading import slowly
+from virksom.office.web.working import Work, working
+from virksom.programme.kernel import Text
+
+_WORK = Work(
+    heading=Text("Hver kandidats vej læses", "Every candidate's path is read"),
+    note=Text(
+        "Det tager nogle sekunder den første gang. Lad siden stå.",
+        "It takes some seconds the first time. Leave the page open.",
+    ),
+    here="effect",
+    back="/effekt/vejen",
+)
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def effect_path(request: OfficeRequest) -> HttpResponse:
+    """Show the path; while it is read for the first time in a large programme, say so."""
+    at = shown_at_source(request)
+    seen, address = at.seen, request.get_full_path()
+    if path_takes_long(seen):
+        signs = slowly(lambda: the_path(seen), count=len(seen.people))
+        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    page = path_page(seen, request.actor)
+    charts = path_charts(seen, page.path, language=request.LANGUAGE_CODE)
+    return show(request, "effect/path.html", at=at, page=page, here="effect", charts=charts)
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def path_place(request: OfficeRequest, place: str) -> HttpResponse:
+    """Show who is in a place."""
+    at = shown_at_source(request)
+    if place not in PLACES:
+        raise Http404(place)
+    page = people_in(at.seen, request.actor, place=PLACES[place])
+    return show(request, "effect/path_people.html", at=at, page=page, here="effect")
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def path_moves(request: OfficeRequest, *, place: str, following: str) -> HttpResponse:
+    """Show who moved from one place to another."""
+    at = shown_at_source(request)
+    if place not in PLACES or following not in PLACES:
+        raise Http404(place)
+    source, target = PLACES[place], PLACES[following]
+    page = people_moving(at.seen, request.actor, source=source, target=target)
+    return show(request, "effect/path_people.html", at=at, page=page, here="effect")
