@@ -47,7 +47,7 @@ EXITS = (
     ExitGroup("other_offer", Text("Andet tilbud", "Another offer"), ("other_offer",)),
     ExitGroup(
         "not_fit",
-        Text("Uden for målgruppen eller aldrig mødt", "Not in the target group or never met"),
+        Text("Ikke i målgruppen, aldrig mødt", "Not in target group, never met"),
         ("not_in_target_group", "never_met"),
     ),
     ExitGroup(

@@ -13,7 +13,9 @@ from virksom.programme.effect.retention_words import (
     ALONE_NOTE,
     DEFINITION_NOTES,
     FIRST_NOTES,
+    JOB_NOTE,
     JOB_NOTES,
+    STATE_NOTE,
     SUPPORT_NOTES,
     ahead_note,
     definitions_say,
@@ -56,7 +58,11 @@ def retention_tables(seen: AsKnown, definition: Definition = ON_DAY) -> tuple[Ta
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    found = retention(seen, definition)
+    return whole_tables(retention(seen, definition))
+
+
+def whole_tables(found: Retention) -> tuple[Table, ...]:
+    """Return the same tables of what was read before."""
     return (
         definitions_table(found),
         first_table(found),
@@ -80,17 +86,17 @@ def definitions_table(found: Retention) -> Table:
         says=definitions_say(found),
         columns=(
             Column(Text("Definition", "Definition")),
-            Column(Text("På dagen, af de aktive", "On the day, of the active"), Unit.SHARE),
+            Column(Text("På dagen, af aktive", "On the day, of the active"), Unit.SHARE),
             Column(
-                Text("Nået, af dem der har haft tid nok", "Reached, of those with time enough"),
+                Text("Nået, af dem med tid nok", "Reached, of those with time"),
                 Unit.SHARE,
             ),
-            Column(Text("Begyndt for kort tid siden", "Begun too recently"), Unit.COUNT),
+            Column(Text("Begyndt for nylig", "Begun too recently"), Unit.COUNT),
         ),
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*DEFINITION_NOTES, *ahead_note(found)),
+        notes=(*DEFINITION_NOTES, STATE_NOTE, *ahead_note(found)),
     )
 
 
@@ -124,7 +130,7 @@ def first_table(found: Retention) -> Table:
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*FIRST_NOTES, *few_note(found.waits), *ahead_note(found)),
+        notes=(*FIRST_NOTES, STATE_NOTE, *few_note(found.waits), *ahead_note(found)),
     )
 
 
@@ -162,7 +168,7 @@ def support_table(found: Retention) -> Table:
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*SUPPORT_NOTES, *few_note(whole.followed), *ahead_note(found)),
+        notes=(*SUPPORT_NOTES, STATE_NOTE, *few_note(whole.followed), *ahead_note(found)),
     )
 
 
@@ -186,7 +192,7 @@ def jobs_table(found: Retention) -> Table:
         rows=rows,
         counts=JOB_FACTS,
         on=found.on,
-        notes=(*JOB_NOTES, *few_note(found.jobs.followed), *ahead_note(found)),
+        notes=(*JOB_NOTES, JOB_NOTE, *few_note(found.jobs.followed), *ahead_note(found)),
     )
 
 
