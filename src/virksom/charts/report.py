@@ -1,8 +1,10 @@
 """The pictures of a report, by the code of the table that each of them draws."""
 
 from collections.abc import Callable, Mapping
+from html import escape
 
 from virksom.programme.effect.report import Report
+from virksom.programme.effect.table import Table
 from virksom.programme.status import AsKnown
 
 
@@ -23,3 +25,19 @@ def report_pictures(report: Report, seen: AsKnown, *, language: str) -> Mapping[
 
 
 _PICTURES: Mapping[str, Callable[[AsKnown, str], str]] = {}
+
+
+def titled(svg: str, table: Table, *, language: str) -> str:
+    """Return an SVG that can stand alone: its title and sentence are in it, for all to read."""
+    open_to_all = svg.replace('aria-hidden="true" focusable="false"', 'role="img"', 1)
+    said = f"<title>{_title(table, language)}</title><desc>{_says(table, language)}</desc>"
+    head, end, body = open_to_all.partition(">")
+    return f"{head}{end}{said}{body}"
+
+
+def _title(table: Table, language: str) -> str:
+    return escape(table.title.read(language))
+
+
+def _says(table: Table, language: str) -> str:
+    return escape(table.says.read(language))

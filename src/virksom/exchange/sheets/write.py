@@ -49,7 +49,7 @@ def write_sheet(
     out = BytesIO()
     name = writable(title.read(language))
     with begun(out, title=name, moment=moment) as book:
-        _Page(book, name=name, language=language).write(headings, rows)
+        Page(book, name=name, language=language).write(headings, rows)
     return out.getvalue()
 
 
@@ -81,8 +81,8 @@ def _field(value: Told, language: str) -> str:
     return harmless(value) if isinstance(value, str) else spelled(value, language)
 
 
-class _Page:
-    """The one page of a workbook, written row by row."""
+class Page:
+    """A page of a workbook, written row by row."""
 
     def __init__(self, book: Workbook, *, name: str, language: str) -> None:
         self._language = language
@@ -98,6 +98,7 @@ class _Page:
         self._widths: list[int] = []
 
     def write(self, headings: Sequence[Text], rows: Iterable[Entries]) -> None:
+        """Write headings that stay in sight, and rows under them."""
         for column, heading in enumerate(headings):
             said = writable(heading.read(self._language))
             self._page.write_string(0, column, said, self._bold)

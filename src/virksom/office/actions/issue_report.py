@@ -65,18 +65,37 @@ def issue_report(actor: Actor, asked: ReportAsked, *, language: str, moment: dat
     may(actor, Deed.ISSUE_REPORT)
     with room(), transaction.atomic():
         write.hold(actor.programme)
+        report = ready_report(actor, asked, language=language, moment=moment)
         row, log = read.programme(actor.programme), read.log(actor.programme)
-        contract, code = contract_of(row.contract), code_digest(REPORT_ROOMS)
-        report = written_report(log, contract, asked=asked, moment=moment, code=code)
-        wrong = _why_not(report, log, asked=asked, language=language, moment=moment)
-        if wrong is not None:
-            raise CannotIssueReport(wrong)
+        contract = contract_of(row.contract)
         seen = AsKnown(log=log, contract=contract, on=report.on, moment=report.known)
         pictures = report_pictures(report, seen, language=language)
         paper = ReportDocument(report=report, number="", pictures=pictures)
-        told = told_of(asked, language)
-        new = _to_issue(row, paper, told=told, moment=moment)
+        new = _to_issue(row, paper, told=told_of(asked, language), moment=moment)
         return issue_document(actor, _Programme(row), new=new, moment=moment)
+
+
+def ready_report(actor: Actor, asked: ReportAsked, *, language: str, moment: datetime) -> Report:
+    """Return the report as it would be issued.
+
+    Args:
+        actor: who issues.
+        asked: which report.
+        language: ``da`` or ``en``.
+        moment: when.
+
+    Raises:
+        Denied: the actor may not.
+        CannotIssueReport, QuarterNotTold, TermMissing: as ``issue_report`` says.
+    """
+    may(actor, Deed.ISSUE_REPORT)
+    row, log = read.programme(actor.programme), read.log(actor.programme)
+    contract, code = contract_of(row.contract), code_digest(REPORT_ROOMS)
+    report = written_report(log, contract, asked=asked, moment=moment, code=code)
+    wrong = _why_not(report, log, asked=asked, language=language, moment=moment)
+    if wrong is not None:
+        raise CannotIssueReport(wrong)
+    return report
 
 
 def give_report(actor: Actor, number: str) -> bytes | None:

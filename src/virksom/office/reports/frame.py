@@ -95,6 +95,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "openings": (Deed.SEE_OPENINGS, Text("Jobåbninger", "Openings")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "effect": (Deed.SEE_EFFECT, Text("Effekt", "Effect")),
+    "reports": (Deed.SEE_REPORTS, Text("Rapporter", "Reports")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
     "assignment": (Deed.SEE_MATCHES, Text("Match", "Match")),
@@ -170,7 +171,7 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
-    Role.INVESTOR_ANALYST: ("home", "investment", "notices", "time"),
+    Role.INVESTOR_ANALYST: ("home", "investment", "reports", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
     Role.CANDIDATE: (

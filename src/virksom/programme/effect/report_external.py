@@ -25,8 +25,8 @@ from virksom.programme.effect.report_parties import (
     summary_chapter,
     title_of,
 )
-from virksom.programme.effect.report_status import COUNTED
-from virksom.programme.effect.report_summary import share_sentence, written
+from virksom.programme.effect.report_status import COUNTED, STATUS
+from virksom.programme.effect.report_summary import share_sentence, sure_text, written
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Refusal, Text, date_text
 from virksom.programme.kernel.moment import end_of_day
@@ -56,8 +56,8 @@ PUBLISHED: Mapping[str, int] = {
 }
 """What it said; a table that says anything else was not published."""
 
-QUARTER, QUARTERS = "quarter", "quarters"
-"""Codes of the tables of the external edition."""
+QUARTERS = "quarters"
+"""Code of the table of the quarter-ends told of."""
 
 HIDDEN = Text("skjult", "hidden")
 
@@ -212,7 +212,7 @@ def quarter_figure(edition: IssuedEdition) -> Table:
         (_ROWS[code], HIDDEN if count is None else count) for code, count in edition.rows.items()
     )
     return Table(
-        code=QUARTER,
+        code=STATUS,
         title=Text(f"Status pr. {date_text(day)}", f"Status on {date_text(day, 'en')}"),
         says=Text(
             "Hvor kandidaterne stod den sidste dag i kvartalet.",
@@ -244,7 +244,9 @@ def quarters_figure(editions: Sequence[IssuedEdition]) -> Table:
         columns=(
             Column(Text("Dag", "Day"), Unit.DAY),
             Column(Text("Henviste", "Referred"), Unit.COUNT),
-            Column(Text("Selvforsørgende af aktive", "Self-supporting of active"), Unit.SHARE),
+            Column(Text("Selvforsørgende", "Self-supporting"), Unit.COUNT),
+            Column(Text("Aktive", "Active"), Unit.COUNT),
+            Column(Text("Effekt", "Effect")),
         ),
         rows=tuple(_quarter_row(edition) for edition in editions),
         counts=COUNTED,
@@ -253,12 +255,13 @@ def quarters_figure(editions: Sequence[IssuedEdition]) -> Table:
 
 
 def _quarter_row(edition: IssuedEdition) -> tuple[Cell, ...]:
-    referred, share = edition.rows["referred"], _share(edition)
-    return (
-        edition.at.on,
-        HIDDEN if referred is None else referred,
-        HIDDEN if share is None else share,
-    )
+    share = _share(edition)
+    counts = (edition.rows[code] for code in ("referred", "self_supporting", "active"))
+    effect = HIDDEN if share is None else sure_text(share) if share.of else _NOBODY
+    return edition.at.on, *(HIDDEN if count is None else count for count in counts), effect
+
+
+_NOBODY = Text("ingen at tælle", "nobody to count")
 
 
 def _share(edition: IssuedEdition) -> Share | None:

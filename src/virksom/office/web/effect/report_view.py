@@ -1,0 +1,120 @@
+"""A report as a page, and its files: a draft on paper, the workbook, a figure's numbers and SVG."""
+
+from collections.abc import Generator
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from virksom.charts.report import titled
+from virksom.documents import ReportDocument, report_pdf
+from virksom.exchange.figure_book import figure_book
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.effect.report_page import report_page
+from virksom.office.web import clock
+from virksom.office.web.effect.report_wanted import Wanted, wanted
+from virksom.office.web.render import show, show_still
+from virksom.office.web.sheet_file import sheet_file
+from virksom.office.web.working import Work, working
+from virksom.programme.effect.table import Table
+from virksom.programme.files.answers.figures import figure_csv
+from virksom.programme.kernel import Text
+
+WORK = Work(
+    heading=Text("Rapporten skrives", "The report is being written"),
+    note=Text("Det tager et øjeblik. Lad siden stå.", "It takes a moment. Leave the page open."),
+    here="reports",
+    back="/rapporter",
+)
+_TEMPLATE = "effect/report.html"
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def report(request: OfficeRequest) -> HttpResponse:
+    """Show a report as a page; while it is written for the first time, say so."""
+    want, address = wanted(request), request.get_full_path()
+    want.written(request)
+    if not want.ready:
+        signs = writing(request, want)
+        return working(request, signs, work=WORK, then=lambda _: redirect(address))
+    pictures = {code: mark_safe(svg) for code, svg in want.drawn(request).items()}  # noqa: S308  # our own drawing
+    told = report_page(want.written(request), request.actor, pictures=pictures, asks=want.asks)
+    more: dict[str, Any] = {"page": told, "here": "effect" if told.tabs else "reports"}
+    if want.at is None:
+        return show_still(request, _TEMPLATE, **more)
+    return show(request, _TEMPLATE, at=want.at, **more)
+
+
+def writing(request: OfficeRequest, want: Wanted) -> Generator[Text, None, object]:
+    """Say that the figures are drawn, and draw them."""
+    count = len(want.written(request).tables)
+    yield Text(f"Tegner {count} figurer …", f"Drawing {count} figures …")
+    return want.drawn(request)
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def draft(request: OfficeRequest) -> HttpResponse:
+    """Give the report on paper, marked as a draft; nothing is issued."""
+    want = wanted(request)
+    paper = ReportDocument(report=want.written(request), number="", pictures=want.drawn(request))
+    content = report_pdf(paper, language=want.language, moment=clock.moment(request))
+    return paper_file(content, name="rapport-udkast")
+
+
+def paper_file(content: bytes, *, name: str) -> HttpResponse:
+    """Return a PDF to keep."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}.pdf"',
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def book(request: OfficeRequest) -> HttpResponse:
+    """Give every table of the report as one workbook."""
+    want = wanted(request)
+    told = want.written(request)
+    content = figure_book(
+        told.tables, title=told.title, language=want.language, moment=clock.moment(request)
+    )
+    return sheet_file(content, f"rapport-{told.on.isoformat()}.xlsx")
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
+    """Give a figure's numbers as CSV."""
+    want = wanted(request)
+    table = _table(want.written(request).tables, figure)
+    content = figure_csv(table, language=want.language).encode()
+    return sheet_file(content, f"{figure}-{table.on.isoformat()}.csv")
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def drawing(request: OfficeRequest, figure: str) -> HttpResponse:
+    """Give a figure's drawing as SVG, with its title and sentence inside."""
+    want = wanted(request)
+    table = _table(want.written(request).tables, figure)
+    svg = want.drawn(request).get(figure)
+    if svg is None:
+        raise Http404(figure)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{figure}-{table.on.isoformat()}.svg"',
+        "Cache-Control": "no-store",
+    }
+    content = titled(svg, table, language=want.language)
+    return HttpResponse(content, content_type="image/svg+xml", headers=headers)
+
+
+def _table(tables: tuple[Table, ...], code: str) -> Table:
+    found = next((table for table in tables if table.code == code), None)
+    if found is None:
+        raise Http404(code)
+    return found
