@@ -14,6 +14,18 @@ COMMANDS: Mapping[str, Text] = {
     "status": Text(
         "Statustabellen: hvem er hvor en bestemt dag", "The status table: who is where on a day"
     ),
+    "effect": Text(
+        "Effekten over tid: målet, ugerne som kendt da og nu, grupper og det, der er rettet",
+        "The effect over time: target, weeks as known then and now, groups, what was restated",
+    ),
+    "flows": Text(
+        "Vejen: steder og skift, ansættelser pr. person, huller, og hvor mange job det kræver",
+        "The path: places and moves, employments per person, gaps, and how many jobs it takes",
+    ),
+    "retention": Text(
+        "Fastholdelse: definitioner side om side, hvad der kom først, og hvad der varer",
+        "Retention: definitions side by side, what came first, and what lasts",
+    ),
     "settle": Text(
         "Ugerne, der skal betales, og hvad de beløber sig til",
         "The weeks to be paid, and what they come to",
@@ -121,6 +133,9 @@ OPTIONS: Mapping[str, Text] = {
         "kun ugerne i en måned (ugens torsdag): 2019-09",
         "only the weeks of a month (by their Thursday): 2019-09",
     ),
+    "flows figure": Text(
+        "kun én figur; ellers alle på nær ugerne", "one figure only; else all but the weeks"
+    ),
     "contract show as_": Text(
         "table eller text: hele aftalen i sætninger",
         "table or text: the whole contract in sentences",
@@ -132,6 +147,24 @@ OPTIONS: Mapping[str, Text] = {
     "settle run": Text(
         "det, en afregning af måneden ville udstede nu, og det, der venter",
         "what a settlement of the month would issue now, and what waits",
+    ),
+    "effect by": Text(
+        "i grupper: efter enhed, alder, kvartal for start, sted for joblæring eller konsulent",
+        "in groups: by unit, age, quarter of start, training place or consultant",
+    ),
+    "effect weeks": Text(
+        "hver uge, som den var kendt da, og som den er kendt nu",
+        "every week, as it was known then and as it is known now",
+    ),
+    "retention definition": Text(
+        "målet, der ventes på: on_day, 13_of_13, 20_of_26, 13_of_13_same_employer, "
+        "26_of_26_bridged_14 …",
+        "the goal that is waited for: on_day, 13_of_13, 20_of_26, 13_of_13_same_employer, "
+        "26_of_26_bridged_14 …",
+    ),
+    "retention figure": Text("kun denne figur", "this figure only"),
+    "retention days": Text(
+        "hvert trin af kurverne, dag for dag", "every step of the curves, day by day"
     ),
     "ledger journal": Text("også hver postering", "every entry too"),
     "sample months": Text(
@@ -279,6 +312,15 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "ledger": (
         "virksom ledger --facts facts.jsonl",
         "virksom ledger --facts facts.jsonl --journal --on 2019-12-31",
+    ),
+    "flows": (
+        "virksom flows --facts demo",
+        "virksom flows --facts demo --figure weeks --format csv",
+    ),
+    "retention": (
+        "virksom retention --facts demo",
+        "virksom retention --facts facts.jsonl --on 2020-06-30 --definition 26_of_26_bridged_14",
+        "virksom retention --facts demo --figure jobs --days --format csv",
     ),
     "sample": (
         "virksom sample --facts facts.jsonl --months 2019-03..2019-08 --seed 2019 --size 12",

@@ -56,8 +56,8 @@ def flows_told(path: ThePath) -> Text:
         return Text("Ingen har flyttet sig endnu.", "Nobody has moved yet.")
     moves = sum(flow.moves for flow in flows)
     largest = flows[:_LARGEST]
-    da = ", ".join(f"{one.source.text.da} til {one.target.text.da} {one.moves}" for one in largest)
-    en = ", ".join(f"{one.source.text.en} to {one.target.text.en} {one.moves}" for one in largest)
+    da = ", ".join(f"{one.source.text.da} → {one.target.text.da} {one.moves}" for one in largest)
+    en = ", ".join(f"{one.source.text.en} → {one.target.text.en} {one.moves}" for one in largest)
     return Text(f"{moves} skift i alt; flest: {da}.", f"{moves} moves in all; most: {en}.")
 
 
