@@ -58,3 +58,21 @@ def test_more_than_there_are_has_a_share_but_no_interval() -> None:
     assert Share(61, 60).percent == 102
     assert Share(61, 60).interval is None
     assert Share(60, 60).interval is not None
+
+
+NEWCOMBE = [
+    (81, 263, 0.2553, 0.3662),
+    (15, 148, 0.0624, 0.1605),
+    (0, 20, 0, 0.1611),
+    (1, 29, 0.0061, 0.1718),
+]
+"""Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3."""
+
+
+@pytest.mark.parametrize(("count", "of", "low", "high"), NEWCOMBE)
+def test_the_interval_is_that_of_newcombe_s_table(
+    count: int, of: int, low: float, high: float
+) -> None:
+    found = Share(count, of).interval
+    assert found is not None
+    assert [round(end, 4) for end in found] == [low, high]

@@ -14,9 +14,6 @@ from virksom.programme.status import ROWS, StatusTable, reason_text
 COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
 """The kinds of facts that place a person in a row of the status table."""
 
-COMPARED = ("referred", "withdrawn", "not_started", "active", "self_supporting")
-"""The rows that are compared week by week."""
-
 _REASON = "withdrawn_"
 
 
@@ -38,17 +35,32 @@ def weeks_table(told: OverTime) -> Table:
         columns=(
             Column(Text("Uge", "Week")),
             Column(Text("Pr.", "On"), Unit.DAY),
-            *(Column(ROWS[row], Unit.COUNT) for row in _SHOWN),
+            *(Column(head, Unit.COUNT) for head in _SHOWN.values()),
             Column(EFFECT, Unit.SHARE),
         ),
         rows=tuple(_week_row(one) for one in reversed(told.weeks)),
         counts=COUNTED,
         on=told.on,
-        notes=_notes(told),
+        notes=(_NOT_GOING, *_notes(told)),
     )
 
 
-_SHOWN = ("referred", "withdrawn", "not_started", "active", "full", "partial")
+_SHOWN = {
+    "referred": Text("Henvist", "Referred"),
+    "withdrawn": Text("Afmeldt", "Withdrawn"),
+    "not_started": Text("Ej i gang", "Not going"),
+    "active": Text("Aktive", "Active"),
+    "full": Text("Fuld", "Full"),
+    "partial": Text("Delvis", "Partial"),
+}
+"""The rows that stand in the table of weeks, each with its short head."""
+
+_NOT_GOING = Text(
+    "»Ej i gang« er ej påbegyndt eller under fire uger; »fuld« og »delvis« er de aktives "
+    "selvforsørgelse.",
+    "“Not going” is not started or under four weeks; “full” and “partial” are the self-support of "
+    "the active.",
+)
 
 EFFECT = Text("Selvforsørgende af de aktive", "Self-supporting of the active")
 """What the share of a week is called."""

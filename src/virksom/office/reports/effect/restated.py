@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door, fact_door
@@ -11,6 +11,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.effect.over_time import known_then, rows_of
 from virksom.programme.effect.over_time_tables import row_text
 from virksom.programme.effect.restated import Restated, Restating, deed_of, restated
+from virksom.programme.effect.restated_table import DEEDS, restated_answer, standing_text
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Fact
 from virksom.programme.status import AsKnown
@@ -110,34 +111,10 @@ def then_and_now(seen: Standpoint, on: date) -> ThenNow:
         on=words.day(on),
         then=words.day(day_in_copenhagen(moment)),
         now=words.day(seen.known_day),
-        answer=_answer(found, moment=seen.moment),
+        answer=restated_answer(found),
         rows=tuple(_rows(before, asked, found=found)),
         persons=tuple(_person(one) for one in found.persons),
     )
-
-
-def _answer(found: Restated, *, moment: datetime) -> Text:
-    if found.then == moment:
-        return Text(
-            "Dagen ligger ved eller efter det, der er kendt: da og nu er det samme.",
-            "The day lies at or after what is known: then and now are the same.",
-        )
-    if not found.rows:
-        return Text(
-            "Dagen står, som den var kendt; intet er rettet siden.",
-            "The day stands as it was known; nothing was corrected since.",
-        )
-    persons = words.several(
-        len(found.persons),
-        one=Text("kandidat står anderledes nu", "candidate stands otherwise now"),
-        many=Text("kandidater står anderledes nu", "candidates stand otherwise now"),
-    )
-    facts = words.several(
-        len(found.facts),
-        one=Text("faktum, der blev kendt siden", "fact that became known since"),
-        many=Text("fakta, der blev kendt siden", "facts that became known since"),
-    )
-    return Text(f"{persons.da} ved {facts.da}.", f"{persons.en} by {facts.en}.")
 
 
 def _rows(before: AsKnown, asked: AsKnown, *, found: Restated) -> Iterator[ThenNowRow]:
@@ -165,44 +142,15 @@ def _person(one: Restating) -> PersonBetween:
     return PersonBetween(
         code=one.codes[0],
         door=candidate_door(one.codes[0]),
-        then=_standing(one.then),
-        now=_standing(one.now),
+        then=standing_text(one.then),
+        now=standing_text(one.now),
         facts=tuple(_fact(fact) for fact in one.facts),
         by_terms=one.by_terms,
     )
 
 
-_PLACES = {
-    "referred": Text("henvist", "referred"),
-    "not_started": Text("ej påbegyndt eller under 4 uger", "not started or under 4 weeks"),
-    "active": Text("aktiv", "active"),
-    "full": Text("i fuld selvforsørgelse", "in full self-support"),
-    "partial": Text("i delvis selvforsørgelse", "in partial self-support"),
-    "withdrawn": Text("afmeldt", "withdrawn"),
-}
-_ALSO = Text("talt i", "counted in")
-
-
-def _standing(rows: tuple[tuple[str, str], ...]) -> Text:
-    """Return where somebody stood; rows that follow from others are left out."""
-    there = {row for row, _ in rows}
-    told = [text for row, text in _PLACES.items() if row in there]
-    jobs = [code.split(" ")[-1] for row, code in rows if row == "employments"]
-    firms = [code for row, code in rows if row == "companies"]
-    named = ", ".join((*jobs, *firms))
-    also = Text(f"ansat ({named})", f"employed ({named})") if named else words.NOTHING
-    return words.joined(*told, also, mark=", ") if told or named else words.DASH
-
-
-_DEEDS = {
-    "adds": Text("kommet til", "added"),
-    "replaces": Text("rettet", "corrected"),
-    "retracts": Text("trukket tilbage", "taken back"),
-}
-
-
 def _fact(fact: Fact) -> FactBetween:
-    kind, deed = words.looked_up(KINDS, fact.kind), _DEEDS[deed_of(fact)]
+    kind, deed = words.looked_up(KINDS, fact.kind), DEEDS[deed_of(fact)]
     since = words.day(fact.since)
     told = (
         deed
