@@ -180,7 +180,7 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
     "proposal": (
         "O001",
         {"candidate": "K017", "step": "declined", "side": "company", "reason": "hours"}
-        | {"planned": "2019-11-01", "snapshot": "sha256:00"},
+        | {"planned": "2019-11-01", "snapshot": "sha256:00", "points": 62, "most": 100},
         record.Proposal(
             candidate="K017",
             step="declined",
@@ -188,6 +188,8 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
             reason="hours",
             planned="2019-11-01",
             snapshot="sha256:00",
+            points=62,
+            most=100,
         ),
     ),
     "issued": (
@@ -279,6 +281,11 @@ EXAMPLES: dict[str, tuple[str, dict[str, object], Value]] = {
         "S0001",
         {"document": "F-2019-0001", "line": 3, "step": "found", "says": "wrong", "reason": "x"},
         record.Control(document="F-2019-0001", line=3, step="found", says="wrong", reason="x"),
+    ),
+    "deduction": (
+        "S0001",
+        {"step": "claimed", "says": "claimed", "amount": "1592.00"},
+        record.Deduction(step="claimed", says="claimed", amount=Decimal("1592.00")),
     ),
     "same_company": ("V009", {"other": "V010"}, record.SameCompany(other="V010")),
 }

@@ -43,6 +43,9 @@ def test_a_proposal_is_a_fact_with_the_digest_of_what_it_was_made_from() -> None
     assert kept is not None
     assert kept.digest == fact.value.snapshot
     assert kept.content["ask"]["fact"] == opening.id
+    assert fact.value.points == kept.content["points"]
+    assert fact.value.most is not None
+    assert fact.value.points <= fact.value.most
 
 
 @office

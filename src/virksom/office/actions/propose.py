@@ -58,7 +58,7 @@ def propose(actor: Actor, opening: str, *, candidate: str, why: str = "", moment
         if reason is not None:
             raise CannotPropose(reason)
         kept = _keep(actor, found, beside=beside, moment=moment)
-        fact = _propose(actor, found, snapshot=kept, moment=moment)
+        fact = _propose(actor, found, snapshot=kept, beside=beside, moment=moment)
         if why.strip():
             _note(actor, fact, candidate=found.asked, why=why.strip())
         tell_proposed(actor, found, moment=moment)
@@ -100,7 +100,9 @@ def _keep(actor: Actor, found: ProposalCase, *, beside: Match, moment: datetime)
     return kept.digest
 
 
-def _propose(actor: Actor, found: ProposalCase, *, snapshot: str, moment: datetime) -> Fact:
+def _propose(
+    actor: Actor, found: ProposalCase, *, snapshot: str, beside: Match, moment: datetime
+) -> Fact:
     draft = Draft(
         kind="proposal",
         subject=found.opening,
@@ -110,6 +112,8 @@ def _propose(actor: Actor, found: ProposalCase, *, snapshot: str, moment: dateti
             "step": PROPOSED,
             "side": CONSULTANT,
             "snapshot": snapshot,
+            "points": beside.points,
+            "most": sum(part.most for part in beside.fit.parts),
         },
         by=actor.by,
     )

@@ -41,6 +41,16 @@ CONTROL_STEPS: Mapping[str, tuple[str, ...]] = {
 }
 """The steps in the control of a line, and what each may say."""
 
+DEDUCTION_STEPS: Mapping[str, tuple[str, ...]] = {
+    "claimed": ("claimed",),
+    "answered": CONTROL_STEPS["answered"],
+    "ruled": CONTROL_STEPS["ruled"],
+}
+"""The steps towards a deduction beyond the controlled lines, and what each may say."""
+
+AGREED_DEDUCTION = ("accepted", "upheld")
+"""What the last step says of a deduction that is made."""
+
 RETRACTION = "retraction"
 """The kind that takes another fact back."""
 
@@ -291,6 +301,8 @@ KINDS: Mapping[str, Kind] = {
             "reason": read.label,
             "planned": read.loose,
             "snapshot": read.label,
+            "points": read.count,
+            "most": read.count,
         },
     ),
     "issued": Kind(
@@ -347,6 +359,15 @@ KINDS: Mapping[str, Kind] = {
             "says": read.one_of(*(code for codes in CONTROL_STEPS.values() for code in codes)),
         },
         optional={"reason": read.label},
+    ),
+    "deduction": Kind(
+        control.Deduction,
+        subject=read.code("S"),
+        required={
+            "step": read.one_of(*DEDUCTION_STEPS),
+            "says": read.one_of(*(code for codes in DEDUCTION_STEPS.values() for code in codes)),
+            "amount": money.above_nothing,
+        },
     ),
     RETRACTION: Kind(said.Retraction, subject=read.label, required={"reason": read.label}),
     "same_person": Kind(said.SamePerson, required={"other": _CANDIDATE}),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from virksom.programme.record.control_values import Control, Sample
+from virksom.programme.record.control_values import Control, Deduction, Sample
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.field_types import Came, Label, More
 from virksom.programme.record.issued_values import Issued, Run
@@ -273,8 +273,9 @@ class Proposal:
 
     ``step`` is ``proposed``, ``wanted`` (the company wants to meet), ``conversation`` or
     ``declined``; ``side`` tells whose step it is, ``reason`` why it was declined, and
-    ``snapshot`` is the digest of what the proposal was made from. A trial day and an employment
-    are facts of their own that name the opening.
+    ``snapshot`` is the digest of what the proposal was made from, ``points`` how well they fitted
+    then, of ``most`` possible. A trial day and an employment are facts of their own that name the
+    opening.
     """
 
     candidate: str
@@ -283,6 +284,8 @@ class Proposal:
     reason: str | None = None
     planned: Label = None
     snapshot: str | None = None
+    points: int | None = None
+    most: int | None = None
     more: More = ()
 
 
@@ -331,6 +334,7 @@ Value = (
     | ClosedMonth
     | Sample
     | Control
+    | Deduction
     | Occasion
     | Withdrawal
     | Contact
