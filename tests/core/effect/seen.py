@@ -1,25 +1,26 @@
-"""Programmes to report on: a few people told line by line, and the demo."""
+"""A programme told in lines, on a day as known."""
 
 from datetime import date, datetime
 
 from tests.spec.told import log_of
-from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
 from virksom.programme.files.contracts import read_contract
-from virksom.programme.files.demo import demo_log
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.status import AsKnown
 
 CONTRACT = read_contract("impact60")
-LOG = demo_log()
-ON = date(2019, 6, 3)
-IN_COURSE = ("K001 henvist 2018-12-03 af uddannelseshuset", "K001 starter 2019-01-07")
-EMPLOYED = (*IN_COURSE, "K001 ansat 37 timer i V001 som E001 fra 2019-03-04")
 
 
-def seen(*lines: str, on: date = ON, moment: datetime | None = None) -> AsKnown:
-    """Return the programme that the lines tell of, on a day."""
+def seen(*lines: str, on: str = "2019-06-30", known: str = "2020-01-01") -> AsKnown:
+    """Return the lines, seen on a day as known at the end of another."""
+    return as_known(lines, on=date.fromisoformat(on), moment=end_of_day(date.fromisoformat(known)))
+
+
+def as_known(lines: tuple[str, ...], *, on: date, moment: datetime | None) -> AsKnown:
+    """Return the lines, seen on a day as known at a moment; None knows all of them."""
     return AsKnown(log=log_of(*lines), contract=CONTRACT, on=on, moment=moment)
 
 
-def demo(on: date = DEMO_ON, moment: datetime | None = DEMO_KNOWN) -> AsKnown:
-    """Return the demo; by default on the source's day as it was known a week later."""
-    return AsKnown(log=LOG, contract=CONTRACT, on=on, moment=moment)
+def source() -> AsKnown:
+    """Return the demo on the source's own day."""
+    return AsKnown(log=demo_log(), contract=CONTRACT, on=DEMO_ON, moment=DEMO_KNOWN)

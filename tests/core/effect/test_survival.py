@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from math import exp, log, sqrt
+from typing import Any
 
 import greenwood
 import numpy as np
@@ -159,7 +160,7 @@ def test_incidence_with_its_error_and_band_is_greenwoods_on_mgus2() -> None:
             assert mine == pytest.approx(tuple(told.loc[step.day, names]), abs=1e-12)
 
 
-def mgus2() -> tuple[list[Followed], object]:
+def mgus2() -> tuple[list[Followed], Any]:
     """Return 1384 patients, who progress or die: Kyle et al. (2002), and greenwood's curves.
 
     The counts, 115 and 860, stand in the vignette on competing risks of R's package survival.

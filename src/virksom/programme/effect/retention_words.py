@@ -211,27 +211,36 @@ def _median(lasting: Lasting) -> Text:
             "Halvdelen er ikke nået: over halvdelen varer længere, end nogen er fulgt.",
             "The half is not reached: more than half last longer than anybody has been followed.",
         )
-    between = _between(median)
-    weeks = _weeks(median.day)
+    between, half = _between(median), _long(median.day)
     return Text(
-        f"Halvdelen varer mindst {weeks} uger ({between.da}).",
-        f"Half last at least {weeks} weeks ({between.en}).",
+        f"Halvdelen varer mindst {half.da} ({between.da}).",
+        f"Half last at least {half.en} ({between.en}).",
     )
 
 
 def _between(median: Median) -> Text:
-    low = "–" if median.low is None else str(_weeks(median.low))
+    if median.low is None:
+        return Text("for få til et interval", "too few for an interval")
+    low = _long(median.low)
     if median.high is None:
         return Text(
-            f"95 %-interval fra {low} uger; øvre grænse ikke nået",
-            f"95 % interval from {low} weeks; upper limit not reached",
+            f"95 %-interval fra {low.da}; øvre grænse ikke nået",
+            f"95 % interval from {low.en}; upper limit not reached",
         )
-    high = _weeks(median.high)
-    return Text(f"95 %-interval {low}–{high} uger", f"95 % interval {low}–{high} weeks")
+    high = _long(median.high)
+    return Text(
+        f"95 %-interval fra {low.da} til {high.da}", f"95 % interval from {low.en} to {high.en}"
+    )
 
 
-def _weeks(days: int) -> int:
-    return days // _WEEK
+def _long(days: int) -> Text:
+    """Return whole weeks, rounded down; under two weeks the days themselves."""
+    weeks = days // _WEEK
+    if weeks > 1:
+        return Text(f"{weeks} uger", f"{weeks} weeks")
+    if days == 1:
+        return Text("1 dag", "1 day")
+    return Text(f"{days} dage", f"{days} days")
 
 
 def few_note(followed: Sequence[Followed]) -> tuple[Text, ...]:
