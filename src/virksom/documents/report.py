@@ -12,8 +12,10 @@ from virksom.programme.effect.table import Table, Unit
 from virksom.programme.kernel import Json, Text
 
 _LEFT = frozenset({Unit.TEXT, Unit.DAY})
-_LEAST, _MOST = 7, 30
-_MANY = 5
+_LEAST, _MOST = 5, 30
+_LONG = 24
+_SIZES = ((4, 9.5), (9, 8.0), (99, 6.5))
+"""Columns at most, and the size of their letters in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +53,22 @@ def report_pdf(document: ReportDocument, *, language: str, moment: datetime) -> 
     mark = Text(document.number, document.number) if document.number else _DRAFT
     about = Text(f"{title.da} · {mark.da}", f"{title.en} · {mark.en}")
     first, *others = report.chapters
+    long = [table for chapter in report.chapters for table in chapter.tables if _is_long(table)]
     data: dict[str, Json] = {
         **reading.frame(head, title=title, about=reading.one(about)),
         "lead": reading.one(report.about),
         "facts": reading.rows(_facts(document, mark=mark, moment=moment)),
         "first": _chapter(first, document.pictures, reading=reading),
         "chapters": [_chapter(one, document.pictures, reading=reading) for one in others],
-        "contents": reading.one(_CONTENTS),
+        "annex": reading.one(_ANNEX),
+        "long": [_rows(table, reading=reading) for table in long],
     }
     return typeset("report", data, moment=moment, pictures=document.pictures)
 
 
 _DRAFT = Text("udkast, ikke udgivet", "draft, not issued")
-_CONTENTS = Text("Indhold", "Contents")
+_ANNEX = Text("Bilag: de lange tabeller", "Annex: the long tables")
+_IN_ANNEX = Text("Tallene står i bilaget.", "The numbers stand in the annex.")
 _EDITIONS = {
     ReportEdition.PARTIES: Text("parter: alle tal", "parties: every figure"),
     ReportEdition.EXTERNAL: Text("ekstern: små tal er skjult", "external: small figures hidden"),
@@ -102,19 +107,32 @@ def _chapter(chapter: ReportChapter, pictures: Mapping[str, str], *, reading: Re
 
 def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Json:
     title, says = reading.one(table.title), reading.one(table.says)
-    labels = [reading.one(column.label) for column in table.columns]
-    rows = [[reading.one(cell) for cell in row] for row in table.told()]
+    long = _is_long(table)
     return {
         "title": title,
         "says": says,
         "pictures": [table.code] if table.code in pictures else [],
         "alt": f"{title}. {says}",
+        "shown": [] if long or not table.rows else [_rows(table, reading=reading)],
+        "notes": [*reading.all(table.notes), *reading.all([_IN_ANNEX] if long else [])],
+    }
+
+
+def _is_long(table: Table) -> bool:
+    """Say whether a table has so many rows that it would part the text: it goes to the annex."""
+    return len(table.rows) > _LONG
+
+
+def _rows(table: Table, *, reading: Reading) -> Json:
+    labels = [reading.one(column.label) for column in table.columns]
+    rows = [[reading.one(cell) for cell in row] for row in table.told()]
+    return {
+        "title": reading.one(table.title),
         "labels": list(labels),
         "rows": [list(row) for row in rows],
         "widths": list(_widths(labels, rows)),
         "right": [column.unit not in _LEFT for column in table.columns],
-        "small": len(labels) > _MANY,
-        "notes": reading.all(table.notes),
+        "size": next(size for most, size in _SIZES if len(labels) <= most),
     }
 
 

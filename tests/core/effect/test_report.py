@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.core.effect.seen import EMPLOYED, seen
+from tests.core.effect.reported import EMPLOYED, seen
 from virksom.programme.effect.report import ReportKind
 from virksom.programme.effect.report_parties import parties_report
 
@@ -12,4 +12,4 @@ def test_a_table_that_stands_twice_is_told_once() -> None:
     twice = replace(report, chapters=(*report.chapters, *report.chapters))
     codes = [table.code for table in twice.tables]
     assert codes == [table.code for table in report.tables]
-    assert codes[:2] == ["status", "shares"]
+    assert codes[:2] == ["status", "target"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.effect.seen import CONTRACT, demo, seen
+from tests.core.effect.reported import CONTRACT, demo, seen
 from virksom.programme.effect.report_changed import changed_figure, quarter_before, signed
 from virksom.programme.kernel import parse_moment
 from virksom.programme.status import AsKnown

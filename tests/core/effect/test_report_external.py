@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.core.effect.seen import CONTRACT, EMPLOYED, LOG
+from tests.core.effect.reported import CONTRACT, EMPLOYED, LOG
 from tests.spec.told import log_of
 from virksom.programme.effect.report import Report, ReportKind
 from virksom.programme.effect.report_external import (
@@ -44,7 +44,7 @@ def said(one: Report) -> str:
 
 def test_the_published_table_is_told_in_full() -> None:
     found = report(PUBLISHED, MIDTERM)
-    assert [table.code for table in found.tables] == ["status", "shares"]
+    assert [table.code for table in found.tables] == ["status", "target"]
     assert "offentliggjorde leverandøren selv" in said(found)
     assert str(found.known)[:10] == "2019-10-07"
 

@@ -1,6 +1,6 @@
 """How a report counts: words with their clauses, kinds of facts, and digests."""
 
-from tests.core.effect.seen import CONTRACT, EMPLOYED, demo, seen
+from tests.core.effect.reported import CONTRACT, EMPLOYED, demo, seen
 from virksom.programme.contract import InForce
 from virksom.programme.effect.report import ReportGround
 from virksom.programme.effect.report_method import (
@@ -11,7 +11,7 @@ from virksom.programme.effect.report_method import (
     limits_chapter,
     method_chapter,
 )
-from virksom.programme.effect.report_status import shares_figure
+from virksom.programme.effect.report_status import status_figure
 from virksom.programme.record import KINDS
 
 
@@ -29,7 +29,9 @@ def test_a_contract_without_the_terms_has_the_systems_own_words() -> None:
 
 def test_facts_are_counted_that_had_begun_and_none_is_not_recorded() -> None:
     at = seen(*EMPLOYED)
-    chapter = facts_chapter(at.known, [shares_figure(at.table)], on=at.on)
+    chapter = facts_chapter(
+        at.known, [status_figure(at.table, at.rules, programme=at.contract.title)], on=at.on
+    )
     told = {row[0].da: row[1].da for row in chapter.tables[0].told()}
     assert (told["henvisning"], told["ansættelse"]) == ("1", "1")
     assert told["ydelse"] == "ikke registreret"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.effect.seen import EMPLOYED, demo, seen
+from tests.core.effect.reported import EMPLOYED, demo, seen
 from virksom.programme.contract import TermMissing
 from virksom.programme.effect.report import Report, ReportKind
 from virksom.programme.effect.report_parties import parties_report

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from tests.core.effect.seen import EMPLOYED, demo, seen
-from virksom.programme.effect.report_status import shares_figure, status_figure, status_tables
+from tests.core.effect.reported import EMPLOYED, demo, seen
+from virksom.programme.effect.report_status import status_figure
 from virksom.programme.effect.table import Table
 from virksom.programme.status import AsKnown
 
@@ -58,17 +58,3 @@ def test_without_anybody_active_no_share_is_told() -> None:
 
 def test_a_day_before_the_window_names_the_windows_month() -> None:
     assert "september 2018 – september 2018" in rows(status(seen(on=date(2018, 9, 1))))[0][0]
-
-
-def test_each_share_has_its_own_denominator_and_interval() -> None:
-    assert rows(shares_figure(demo().table)) == [
-        ("af de aktive: effekten", "16 af 65 = 25 % (16–36 %)"),
-        ("af de henviste, der ikke er afmeldt", "16 af 83 = 19 % (12–29 %)"),
-        ("af alle henviste", "16 af 118 = 14 % (9–21 %)"),
-    ]
-
-
-def test_both_tables_stand_together() -> None:
-    at = demo()
-    told = status_tables(at.table, at.rules, programme=at.contract.title)
-    assert [table.code for table in told] == ["status", "shares"]

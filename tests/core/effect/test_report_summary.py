@@ -1,10 +1,11 @@
 """What a report says first. Oracles: the source's sentences, and Wilson's interval by hand."""
 
 from datetime import date
+from math import ceil
 
 import pytest
 
-from tests.core.effect.seen import EMPLOYED, IN_COURSE, demo, seen
+from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
 from tests.core.persons import with_choices
 from virksom.programme.effect.report_summary import (
     needed_sentences,
@@ -13,13 +14,14 @@ from virksom.programme.effect.report_summary import (
     sure_text,
     target_sentence,
 )
+from virksom.programme.effect.the_path import ThePath
 from virksom.programme.status import AsKnown, Share, status_table
 
 ON = date(2019, 9, 30)
 
 
 def said(at: AsKnown, language: str = "da") -> str:
-    return "\n".join(text.read(language) for text in summary(at.table))
+    return "\n".join(text.read(language) for text in summary(ThePath(at)))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def said(at: AsKnown, language: str = "da") -> str:
         "og 18 er ikke begyndt",
         "31 lønnede ansættelser i 25 virksomheder, og 9 kandidater har haft mere end én",
         "mere cirkulær",
-        "midtvejsevalueringen i 2019 skønnede mindst 100",
+        "kilden skønnede mindst 100",
     ],
 )
 def test_it_says_what_the_source_said_with_its_uncertainty(words: str) -> None:
@@ -66,16 +68,17 @@ def test_nobody_withdrawn_leaves_out_the_reasons() -> None:
 
 
 def test_the_jobs_that_are_needed_are_the_share_and_its_interval_turned_round() -> None:
-    (told,) = needed_sentences(demo().table)
+    told, lasting = needed_sentences(ThePath(demo()))
     low, high = Share(15, 31).interval or (0, 0)
-    assert (round(60 / high + 0.5), round(60 / low + 0.5)) == (93, 188)
-    assert "omkring 124 ansættelser" in told.da
-    assert "95 %-interval 93–188" in told.da
+    assert (ceil(60 / high), ceil(60 / low)) == (93, 188)
+    assert "omkring 124 til for 60 (95 %-interval 93–188)" in told.da
+    assert "kilden skønnede mindst 100 for 60" in told.da
+    assert "26 uger i træk" in lasting.da
 
 
 def test_jobs_that_nobody_has_today_foretell_nothing() -> None:
     ended = "K001 ansat 37 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31"
-    assert not list(needed_sentences(seen(*IN_COURSE, ended).table))
+    assert not list(needed_sentences(ThePath(seen(*IN_COURSE, ended))))
 
 
 def test_a_target_that_is_reached_is_said() -> None:

@@ -28,7 +28,6 @@ from virksom.programme.effect.report_frozen import DOCUMENTS, frozen_reports, to
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Fact, Log
-from virksom.programme.status import AsKnown
 
 LANGUAGES = ("da", "en")
 
@@ -66,10 +65,8 @@ def issue_report(actor: Actor, asked: ReportAsked, *, language: str, moment: dat
     with room(), transaction.atomic():
         write.hold(actor.programme)
         report = ready_report(actor, asked, language=language, moment=moment)
-        row, log = read.programme(actor.programme), read.log(actor.programme)
-        contract = contract_of(row.contract)
-        seen = AsKnown(log=log, contract=contract, on=report.on, moment=report.known)
-        pictures = report_pictures(report, seen, language=language)
+        row = read.programme(actor.programme)
+        pictures = report_pictures(report, language=language)
         paper = ReportDocument(report=report, number="", pictures=pictures)
         new = _to_issue(row, paper, told=told_of(asked, language), moment=moment)
         return issue_document(actor, _Programme(row), new=new, moment=moment)

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
+
+if TYPE_CHECKING:
+    from virksom.programme.effect.report_figures import ReportFigures
 
 
 class ReportKind(StrEnum):
@@ -98,6 +102,7 @@ class Report:
         about: of which day, as known when, and for whom; in one sentence.
         chapters: at least one, in order.
         ground: digests of what it rests on.
+        figures: what its charts are drawn from; None where it has none.
     """
 
     kind: ReportKind
@@ -112,6 +117,7 @@ class Report:
     about: Text
     chapters: tuple[ReportChapter, ...]
     ground: ReportGround = field(repr=False)
+    figures: "ReportFigures | None" = field(default=None, repr=False, compare=False)
 
     @property
     def tables(self) -> tuple[Table, ...]:

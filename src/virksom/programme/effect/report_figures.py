@@ -1,17 +1,89 @@
-"""The chapters of figures: over time, the path, staying, and the mechanisms.
+"""The chapters of figures: over time, the path, staying in a job, and the mechanisms.
 
 Source:
     »Effekt og fastholdelse i job« and »Hvad er de virksomme mekanismer«.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
+from virksom.programme.effect.group_tables import groups_tables
+from virksom.programme.effect.over_time import OverTime, over_time
+from virksom.programme.effect.over_time_tables import over_time_tables, restated_sentence
+from virksom.programme.effect.path_tables import path_tables
+from virksom.programme.effect.path_told import path_told
 from virksom.programme.effect.report import ReportChapter
+from virksom.programme.effect.retention import Retention, retention
+from virksom.programme.effect.retention_tables import whole_tables
+from virksom.programme.effect.retention_words import first_says, support_says
+from virksom.programme.effect.the_path import ThePath
+from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown
 
 
-def figure_chapters(seen: AsKnown) -> Iterator[ReportChapter]:
-    """Yield a chapter for each part of the effect; one without figures is left out."""
-    if not seen.table.referred:
+@dataclass(frozen=True, eq=False)
+class ReportFigures:
+    """What a report's figures are drawn from; each part is read when it is asked for, and kept.
+
+    Args:
+        seen: the programme, the day and what is known.
+    """
+
+    seen: AsKnown
+
+    @cached_property
+    def over_time(self) -> OverTime:
+        """Every week, as known then and now."""
+        return over_time(self.seen)
+
+    @cached_property
+    def path(self) -> ThePath:
+        """The path as it is."""
+        return ThePath(self.seen)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """How long it takes, and how long it lasts."""
+        return retention(self.seen)
+
+
+def figure_chapters(figures: ReportFigures) -> Iterator[ReportChapter]:
+    """Yield a chapter for each part of the effect; none while nobody is referred.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    if not figures.seen.table.referred:
         return
-    yield from ()
+    yield _over_time(figures)
+    yield _path(figures)
+    yield _retention(figures)
+
+
+def _over_time(figures: ReportFigures) -> ReportChapter:
+    return ReportChapter(
+        code="over-time",
+        heading=Text("Effekten over tid", "The effect over time"),
+        says=(restated_sentence(figures.over_time),),
+        tables=(*over_time_tables(figures.over_time), *groups_tables(figures.seen, names={})),
+    )
+
+
+def _path(figures: ReportFigures) -> ReportChapter:
+    return ReportChapter(
+        code="path",
+        heading=Text("Vejen, som den er", "The path as it is"),
+        says=(path_told(figures.path),),
+        tables=path_tables(figures.path),
+    )
+
+
+def _retention(figures: ReportFigures) -> ReportChapter:
+    found = figures.retention
+    return ReportChapter(
+        code="retention",
+        heading=Text("Fastholdelse", "Retention"),
+        says=(first_says(found), support_says(found)),
+        tables=whole_tables(found),
+    )

@@ -15,7 +15,7 @@ from virksom.programme.effect.report import (
     ReportKind,
 )
 from virksom.programme.effect.report_changed import changed_figure, quarter_before
-from virksom.programme.effect.report_figures import figure_chapters
+from virksom.programme.effect.report_figures import ReportFigures, figure_chapters
 from virksom.programme.effect.report_method import (
     definitions_chapter,
     facts_chapter,
@@ -23,8 +23,10 @@ from virksom.programme.effect.report_method import (
     limits_chapter,
     method_chapter,
 )
-from virksom.programme.effect.report_status import status_tables
+from virksom.programme.effect.report_status import status_figure
 from virksom.programme.effect.report_summary import summary, written
+from virksom.programme.effect.target import progress, target_tables
+from virksom.programme.effect.the_path import ThePath
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Programme, has_chain
 from virksom.programme.status import AsKnown
@@ -45,7 +47,7 @@ def parties_report(seen: AsKnown, kind: ReportKind, *, code: str | None = None) 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    ground = ground_of(seen, code)
+    ground, figures = ground_of(seen, code), ReportFigures(seen)
     return Report(
         kind=kind,
         edition=ReportEdition.PARTIES,
@@ -57,16 +59,20 @@ def parties_report(seen: AsKnown, kind: ReportKind, *, code: str | None = None) 
         invented=is_invented(seen),
         title=title_of(kind, seen.contract.title),
         about=about(seen),
-        chapters=tuple(_chapters(seen, kind, ground=ground)),
+        chapters=tuple(_chapters(figures, kind, ground=ground)),
         ground=ground,
+        figures=figures,
     )
 
 
-def _chapters(seen: AsKnown, kind: ReportKind, *, ground: ReportGround) -> Iterator[ReportChapter]:
-    figures = (status_chapter(seen), *_figures(seen, kind))
-    tables = [table for chapter in figures for table in chapter.tables]
-    yield summary_chapter(seen)
-    yield from figures
+def _chapters(
+    figures: ReportFigures, kind: ReportKind, *, ground: ReportGround
+) -> Iterator[ReportChapter]:
+    seen = figures.seen
+    shown = (status_chapter(seen), *_figures(figures, kind))
+    tables = [table for chapter in shown for table in chapter.tables]
+    yield summary_chapter(figures.path)
+    yield from shown
     if kind is ReportKind.MIDTERM:
         yield definitions_chapter(seen.contract, seen.rules)
     yield method_chapter()
@@ -75,10 +81,11 @@ def _chapters(seen: AsKnown, kind: ReportKind, *, ground: ReportGround) -> Itera
     yield ground_chapter(ground)
 
 
-def _figures(seen: AsKnown, kind: ReportKind) -> Iterator[ReportChapter]:
+def _figures(figures: ReportFigures, kind: ReportKind) -> Iterator[ReportChapter]:
     if kind is ReportKind.MIDTERM:
-        yield from figure_chapters(seen)
+        yield from figure_chapters(figures)
         return
+    seen = figures.seen
     before = quarter_before(seen)
     if before is not None:
         yield ReportChapter(
@@ -88,19 +95,20 @@ def _figures(seen: AsKnown, kind: ReportKind) -> Iterator[ReportChapter]:
         )
 
 
-def summary_chapter(seen: AsKnown) -> ReportChapter:
+def summary_chapter(path: ThePath) -> ReportChapter:
     """Return the sentences a report begins with."""
     return ReportChapter(
-        code="summary", heading=Text("Kort fortalt", "In short"), says=summary(seen.table)
+        code="summary", heading=Text("Kort fortalt", "In short"), says=summary(path)
     )
 
 
 def status_chapter(seen: AsKnown) -> ReportChapter:
-    """Return the status table and its shares."""
+    """Return the status table, and how far it is to the target by each denominator."""
+    status = status_figure(seen.table, seen.rules, programme=seen.contract.title)
     return ReportChapter(
         code="status",
         heading=Text("Effekt og fastholdelse i job", "Effect and staying in a job"),
-        tables=status_tables(seen.table, seen.rules, programme=seen.contract.title),
+        tables=(status, *target_tables(progress(seen))),
     )
 
 

@@ -1,4 +1,4 @@
-"""The status table as the source prints it, and its shares with their denominators.
+"""The status table as the source prints it.
 
 Source:
     The table »Status pr. 30.09.2019« with its three notes; clauses 2.3 and 5.1 to 5.4; rules,
@@ -16,23 +16,9 @@ from virksom.programme.status import ROWS, Share, StatusTable, reason_text
 STATUS = "status"
 """Code of the status table."""
 
-SHARES = "shares"
-"""Code of the table of shares."""
-
 _NOTHING = Text("", "")
 COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
 """The kinds of facts that place a person in a row of the status table."""
-
-
-def status_tables(table: StatusTable, rules: InForce, *, programme: Text) -> tuple[Table, ...]:
-    """Return the status table row for row, and the shares beside it.
-
-    Args:
-        table: who is in each row.
-        rules: the terms in force on the day.
-        programme: the contract's title, as the first row names it.
-    """
-    return status_figure(table, rules, programme=programme), shares_figure(table)
 
 
 def status_figure(table: StatusTable, rules: InForce, *, programme: Text) -> Table:
@@ -127,44 +113,3 @@ _PEOPLE = (Text("kandidat", "candidate"), Text("kandidater", "candidates"))
 def _many(count: int, words: tuple[Text, Text]) -> Text:
     said = words[count != 1]
     return Text(f"{number_text(count)} {said.da}", f"{number_text(count, 'en')} {said.en}")
-
-
-def shares_figure(table: StatusTable) -> Table:
-    """Return the self-supporting as a share of each denominator, never across them.
-
-    Source:
-        Clauses 5.1 and 5.3: of the active, as the source says; the others stand beside it.
-    """
-    rows: tuple[tuple[Cell, ...], ...] = (
-        (Text("af de aktive: effekten", "of the active: the effect"), table.effect),
-        (
-            Text("af de henviste, der ikke er afmeldt", "of the referred not withdrawn"),
-            table.of_remaining,
-        ),
-        (Text("af alle henviste", "of all referred"), table.of_referred),
-    )
-    return Table(
-        code=SHARES,
-        title=Text("Selvforsørgende og nævnere", "Self-supporting and denominators"),
-        says=Text(
-            "De samme selvforsørgende holdt op mod hver sin nævner; andelene kan ikke "
-            "sammenlignes med hinanden.",
-            "The same self-supporting held against different denominators; the shares cannot be "
-            "compared with one another.",
-        ),
-        columns=(
-            Column(Text("Andel", "Share")),
-            Column(Text("Antal, nævner, 95 %-interval", "Count, of, 95% interval"), Unit.SHARE),
-        ),
-        rows=rows,
-        counts=COUNTED,
-        on=table.on,
-        notes=(
-            Text(
-                "Intervallet er Wilsons 95 %-interval: så langt kan andelen ligge fra den, der "
-                "viser sig, alene fordi der er få at tælle.",
-                "The interval is Wilson's 95% interval: so far may the share lie from the one "
-                "that shows, merely because there are few to count.",
-            ),
-        ),
-    )

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from datetime import date
 from math import ceil
 
+from virksom.programme.effect.lasting import ON_DAY
+from virksom.programme.effect.per_lasting_table import GUESSED, GUESSED_FOR, per_lasting_told
 from virksom.programme.effect.table import Unit, cell_text
+from virksom.programme.effect.the_path import ThePath
 from virksom.programme.kernel import MONTHS, Text, number_text
 from virksom.programme.status import Share, StatusTable, reason_text
-
-GUESSED = 100
-"""Employments that the source guesses are needed at least for 60 in permanent self-support."""
 
 FEW = 10
 """Below so many a share says next to nothing, and the report says so."""
 
 
-def summary(table: StatusTable) -> tuple[Text, ...]:
+def summary(path: ThePath) -> tuple[Text, ...]:
     """Return the sentences a report begins with, the answer first.
 
     Nobody referred, nobody active, nobody employed and everybody withdrawn each have their own
@@ -27,11 +27,18 @@ def summary(table: StatusTable) -> tuple[Text, ...]:
 
     Source:
         Clauses 5.1 to 5.4; »Vejen mod en permanent selvforsørgelse er mere cirkulær«.
+
+    Args:
+        path: the programme on a day, as known, with its employments.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
     """
-    return tuple(_sentences(table))
+    return tuple(_sentences(path))
 
 
-def _sentences(table: StatusTable) -> Iterator[Text]:
+def _sentences(path: ThePath) -> Iterator[Text]:
+    table = path.seen.table
     if not table.referred:
         yield _NOBODY
         return
@@ -43,7 +50,7 @@ def _sentences(table: StatusTable) -> Iterator[Text]:
     yield _cohort(table)
     if table.employments:
         yield _circle(table)
-        yield from needed_sentences(table)
+        yield from needed_sentences(path)
 
 
 _NOBODY = Text(
@@ -151,33 +158,34 @@ def _circle(table: StatusTable) -> Text:
     )
 
 
-def needed_sentences(table: StatusTable) -> Iterator[Text]:
+def needed_sentences(path: ThePath) -> Iterator[Text]:
     """Yield how many employments the target takes, beside what the source guessed.
 
-    Each employment counts as one that leads to self-support on the day or does not; the interval
-    is that share's. It says nothing of whether the self-support lasts.
+    Source:
+        Clauses 5.3 and 5.4; »mindst 100 ansættelsesforhold«.
     """
-    bearing = {person for person, _ in table.employments} & set(table.self_supporting)
-    share = Share(len(bearing), len(table.employments))
-    sure = share.interval
-    if not bearing or sure is None:
+    target = path.seen.rules.whole("target")
+    found = next(pair[0] for pair in path.per_lasting if pair[0].definition is ON_DAY)
+    needed = found.needed(target)
+    if needed is None or needed[2] is None:
         return
-    most, fewest = (_jobs(table.target / end) for end in sure)
-    middle = _jobs(table.target * share.of / share.count)
-    yield Text(
-        f"Bliver det ved som nu, skal der omkring {middle} ansættelser til for {table.target} "
-        f"selvforsørgende (95 %-interval {fewest}–{most}); midtvejsevalueringen i 2019 skønnede "
-        f"mindst {GUESSED}. {share.count} af {share.of} ansættelser svarer i dag til én, der er "
-        "selvforsørgende.",
-        f"If things go on as now, about {middle} employments are needed for {table.target} "
-        f"self-supporting (95% interval {fewest}–{most}); the mid-term evaluation of 2019 guessed "
-        f"at least {GUESSED}. {share.count} of {share.of} employments today answer to one who is "
-        "self-supporting.",
+    middle, low, high = (
+        cell_text(_jobs(number), Unit.COUNT) for number in (*needed[:2], needed[2])
     )
+    share = found.lasting
+    yield Text(
+        f"{share.of} ansættelser svarer i dag til {share.count}, der er selvforsørgende ved "
+        f"arbejde. Bliver det ved sådan, skal der omkring {middle.da} til for {target} "
+        f"(95 %-interval {low.da}–{high.da}); kilden skønnede mindst {GUESSED} for {GUESSED_FOR}.",
+        f"{share.of} employments today answer to {share.count} who are self-supporting by work. If "
+        f"it goes on so, about {middle.en} are needed for {target} (95% interval "
+        f"{low.en}–{high.en}); the source guessed at least {GUESSED} for {GUESSED_FOR}.",
+    )
+    yield per_lasting_told(path)
 
 
 def _jobs(number: float) -> int:
-    """Return a number of employments, rounded up; a part of one is one."""
+    """Return a number of employments, rounded up: a part of one is one."""
     return ceil(round(number, 6))
 
 

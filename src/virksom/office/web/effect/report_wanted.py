@@ -19,7 +19,6 @@ from virksom.programme.effect.report import Report, ReportEdition, ReportKind
 from virksom.programme.effect.report_asked import ReportAsked, written_report
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import day_in_copenhagen, parse_day
-from virksom.programme.status import AsKnown
 from virksom.programme.status.external import issued_quarters
 
 KIND_WORDS = {"midtvejs": ReportKind.MIDTERM, "kvartal": ReportKind.QUARTERLY}
@@ -66,10 +65,8 @@ class Wanted:
     def drawn(self, request: OfficeRequest) -> Mapping[str, str]:
         """Return its charts by the code of their table."""
         report = self.written(request)
-        log, contract = self.seen.log, self.seen.contract
-        of = AsKnown(log=log, contract=contract, on=report.on, moment=report.known)
         return self.seen.keep(
-            self._key("drawn"), lambda: report_pictures(report, of, language=self.language)
+            self._key("drawn"), lambda: report_pictures(report, language=self.language)
         )
 
     def _key(self, what: str) -> str:
