@@ -85,10 +85,10 @@ def per_lasting(seen: AsKnown, definition: Definition) -> tuple[PerLasting, PerL
             found = held(replace(person, studies=()), definition, terms=seen.terms, on=on)
             lasts = found.now if definition is ON_DAY else found.first is not None
             held_by.append((jobs, lasts))
-    in_time = on - timedelta(weeks=definition.of)
+    in_time = on + timedelta(days=1) - timedelta(weeks=definition.weeks)
     return (
         _per_lasting(definition, held_by, begun_by=on),
-        _per_lasting(definition, held_by, begun_by=in_time),
+        _per_lasting(definition, held_by, begun_by=min(on, in_time)),
     )
 
 

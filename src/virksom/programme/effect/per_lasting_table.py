@@ -57,7 +57,10 @@ def per_lasting_told(path: ThePath) -> Text:
             "employments it takes cannot be said.",
         )
     told = [cell_text(end, Unit.COUNT) for end in needed[1:]]
-    ratio, guess = cell_text(found.ratio, Unit.RATIO), _guess(needed[1], needed[2], target=target)
+    ratio, guess = (
+        cell_text(found.ratio, Unit.RATIO),
+        guess_told((needed[1], needed[2]), target=target),
+    )
     return Text(
         f"{ratio.da} ansættelser for hver, der var selvforsørgende 26 uger i træk. Til {target} "
         f"ville det kræve {told[0].da} til {told[1].da} ansættelser (95 %-interval). {guess.da}",
@@ -74,8 +77,14 @@ GUESSED, GUESSED_FOR = 100, 60
 """What the source guesses: at least so many employments for so many lasting ones."""
 
 
-def _guess(low: float, high: float, *, target: int) -> Text:
-    """Return how the source's guess stands to the interval; scaled to another target."""
+def guess_told(interval: tuple[float, float], *, target: int) -> Text:
+    """Return how the source's guess stands to an interval of so many employments.
+
+    Args:
+        interval: the fewest and the most that are compatible with what is known.
+        target: for so many lasting ones; the guess is scaled to it.
+    """
+    low, high = interval
     guessed = round(GUESSED * target / GUESSED_FOR)
     if guessed < low:
         return Text(
@@ -95,7 +104,7 @@ def _guess(low: float, high: float, *, target: int) -> Text:
 
 def _rows(every: PerLasting, in_time: PerLasting, *, target: int) -> Iterator[tuple[Cell, ...]]:
     yield _row(every, Text("alle", "all"), target=target)
-    weeks = every.definition.of
+    weeks = every.definition.weeks
     if weeks:
         said = Text(f"begyndt for {weeks} uger siden", f"begun {weeks} weeks ago")
         yield _row(in_time, said, target=target)

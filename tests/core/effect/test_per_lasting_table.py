@@ -1,0 +1,76 @@
+"""How many employments it takes, as a table and a sentence that holds the source's guess to it."""
+
+import pytest
+
+from tests.core.effect.walks import CIRCLE, demo, path
+from virksom.programme.effect.lasting import DEFINITIONS
+from virksom.programme.effect.per_lasting_table import (
+    guess_told,
+    per_lasting_table,
+    per_lasting_told,
+)
+from virksom.programme.effect.table import Unit
+from virksom.programme.effect.the_path import ThePath
+from virksom.programme.status import Share
+
+
+def test_each_definition_has_all_and_those_in_time_but_the_day_itself() -> None:
+    found = per_lasting_table(ThePath(demo()))
+    assert len(found.rows) == 2 * len(DEFINITIONS) - 1
+    assert [column.unit for column in found.columns][2:6] == [Unit.SHARE, *[Unit.RATIO] * 3]
+
+
+def test_the_demos_sentence_holds_the_sources_guess_within() -> None:
+    told = per_lasting_told(ThePath(demo())).da
+    assert told == (
+        "3,00 ansættelser for hver, der var selvforsørgende 26 uger i træk. Til 60 ville det "
+        "kræve 93 til 498 ansættelser (95 %-interval). Kildens skøn på mindst 100 ligger inden for."
+    )
+
+
+def test_while_nobody_lasts_no_number_is_told() -> None:
+    asked = path(
+        "K001 henvist 2019-01-01", "K001 starter 2019-12-02", "K001 ansat 37 timer fra 2019-12-02"
+    )
+    rows = per_lasting_table(asked).told()
+    assert [cell.da for cell in rows[1]][2:] == [
+        "0 af 1 = 0 % (0–79 %)",
+        "ingen endnu",
+        "1,26",
+        "ingen øvre grænse",
+        "ingen endnu",
+    ]
+    assert per_lasting_told(asked).da.startswith("Ingen har endnu")
+
+
+def test_nobody_in_time_is_nobody_to_count() -> None:
+    asked = path(
+        "K001 henvist 2019-01-01", "K001 starter 2019-12-02", "K001 ansat 37 timer fra 2019-12-02"
+    )
+    assert [cell.da for cell in per_lasting_table(asked).told()[2]][2:4] == [
+        "ingen at tælle",
+        "ingen endnu",
+    ]
+
+
+def test_without_employments_there_are_no_rows() -> None:
+    assert per_lasting_table(path("K001 henvist 2019-01-01")).rows == ()
+    assert per_lasting_told(path()).da == "Ingen har haft lønnet ansættelse endnu."
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "target", "word"),
+    [
+        (93.0, 498.0, 60, "mindst 100 ligger inden for"),
+        (120.5, 194.0, 60, "flere end kildens skøn på mindst 100"),
+        (60.0, 99.0, 60, "færre end kildens skøn på mindst 100"),
+        (10.0, 30.0, 12, "mindst 20 ligger inden for"),
+    ],
+)
+def test_the_guess_is_held_to_the_interval(low: float, high: float, target: int, word: str) -> None:
+    assert word in guess_told((low, high), target=target).da
+
+
+def test_a_circle_of_three_tells_three_for_one() -> None:
+    row = per_lasting_table(path(*CIRCLE)).rows[0]
+    assert row[2:4] == (Share(1, 3), 3.0)
