@@ -1,6 +1,6 @@
 """The museum of broken contracts: what was done to a good one, and the sentence it is refused with.
 
-Each piece takes the shipped contract and puts one text for another in one of its files.
+Each piece takes a shipped contract and puts one text for another in one of its files.
 """
 
 from dataclasses import dataclass
@@ -50,6 +50,7 @@ class Piece:
         old: a text that stands once in the good file; "" stands for the whole of it.
         new: what stands there instead.
         sentence: what the refusal says in Danish, after the folder's name.
+        of: the shipped contract that is broken.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Piece:
     old: str
     new: str
     sentence: str
+    of: str = "impact60"
 
 
 def _terms(name: str, old: str, new: str, sentence: str) -> Piece:

@@ -45,7 +45,7 @@ def test_every_sentence_ends_in_both_languages(name: str) -> None:
         "Der betales for højst 156 uger for hver person.",
         "En uge i fuld selvforsørgelse koster 796 kr.",
         "Der henvises fra 01.09.2018 til og med 31.12.2019.",
-        "Der betales for uger, der er bevist, ikke bevist endnu og uden bevis.",
+        "Der betales for uger, der er bevist, ikke bevist endnu eller uden bevis.",
         "En uge er mandag til søndag, og alle syv dage skal tælle.",
         "Et ophold mellem to job bygges der ikke bro over.",
         "Fakturaen bærer ordrenummer IMPACT60-2018.",
@@ -57,7 +57,13 @@ def test_impact60_says(sentence: str) -> None:
 
 def test_the_other_contracts_say_how_they_count() -> None:
     contract = read_contract("punktmaal")
-    assert "Ventetiden regnes i arbejdsdage." in sentences(contract, contract.terms)
+    told = sentences(contract, contract.terms)
+    assert (
+        "Ventetiden regnes i arbejdsdage; lørdage, søndage og danske helligdage tæller ikke med."
+    ) in told
+    assert (
+        "Disse uger tæller ikke: uge 52 hvert år (juleugen) og uge 1 i 2025 (nytår 2025)."
+    ) in told
 
 
 def test_an_amendment_says_from_when_and_when_it_was_agreed() -> None:
@@ -82,7 +88,7 @@ def test_a_period_without_end_is_told_too() -> None:
     term = TERMS.terms["payment_window"]
     span = TERMS.on(TERMS.begins()).span("payment_window")
     told = term_text(term, replace(span, until=None))
-    assert told.da == "Der betales for uger, der ligger fra 01.09.2018."
+    assert told.da == "Der betales for uger i perioden fra 01.09.2018."
 
 
 def test_an_outcome_is_a_value_in_words_too() -> None:

@@ -6,15 +6,17 @@ from shutil import copytree
 import pytest
 
 from tests.core.contract.museum import MUSEUM, Piece
+from tests.core.contract.museum_outcomes import OUTCOMES
 from virksom.programme.contract import BadContract
 from virksom.programme.files.contracts import read_contract
 
-SHIPPED = Path(__file__).parents[3] / "contracts" / "impact60"
+SHIPPED = Path(__file__).parents[3] / "contracts"
+EVERY = (*MUSEUM, *OUTCOMES)
 
 
 def broken(piece: Piece, folder: Path) -> Path:
-    """Return a copy of the shipped contract with one thing broken."""
-    copy = Path(copytree(SHIPPED, folder / "broken"))
+    """Return a copy of a shipped contract with one thing broken."""
+    copy = Path(copytree(SHIPPED / piece.of, folder / "broken"))
     path = copy / piece.file
     whole = path.read_text(encoding="utf-8")
     if piece.old and whole.count(piece.old) != 1:
@@ -24,14 +26,14 @@ def broken(piece: Piece, folder: Path) -> Path:
     return copy
 
 
-@pytest.mark.parametrize("piece", MUSEUM, ids=lambda piece: piece.name)
+@pytest.mark.parametrize("piece", EVERY, ids=lambda piece: piece.name)
 def test_a_broken_contract_is_refused_with_file_and_key(piece: Piece, tmp_path: Path) -> None:
     with pytest.raises(BadContract) as refused:
         read_contract(str(broken(piece, tmp_path)))
     assert refused.value.text.da == f"broken/{piece.sentence}"
 
 
-@pytest.mark.parametrize("piece", MUSEUM, ids=lambda piece: piece.name)
+@pytest.mark.parametrize("piece", EVERY, ids=lambda piece: piece.name)
 def test_every_refusal_is_told_in_english_too(piece: Piece, tmp_path: Path) -> None:
     with pytest.raises(BadContract) as refused:
         read_contract(str(broken(piece, tmp_path)))
@@ -42,5 +44,5 @@ def test_every_refusal_is_told_in_english_too(piece: Piece, tmp_path: Path) -> N
 
 
 def test_no_two_pieces_of_the_museum_share_a_name() -> None:
-    names = [piece.name for piece in MUSEUM]
+    names = [piece.name for piece in EVERY]
     assert len(names) == len(set(names))

@@ -37,6 +37,42 @@ def test_a_row_may_be_broken_by_so_many_days(breaks: int, week: str) -> None:
     assert shown(contract(job=outcome), *lines) == [f"K001 {week} job 1000.00"]
 
 
+@pytest.mark.parametrize(("breaks", "week"), [(4, "2019-W14"), (3, "2019-W15")])
+def test_a_break_is_counted_in_days_though_the_whole_week_is_lost(breaks: int, week: str) -> None:
+    outcome = replace(MILESTONE, counted="continuous", breaks=breaks)
+    lines = (
+        *IN_COURSE,
+        "K001 ansat 20 timer som E001 fra 2019-03-04 til og med 2019-03-13",
+        "K001 ansat 20 timer som E002 fra 2019-03-18",
+    )
+    assert shown(contract(job=outcome), *lines) == [f"K001 {week} job 1000.00"]
+
+
+def test_a_row_of_hours_is_broken_by_days_of_too_few() -> None:
+    outcome = replace(MILESTONE, counted="continuous", breaks=2, hours=Decimal(30))
+    lines = (
+        *IN_COURSE,
+        "K001 ansat 20 timer som E001 fra 2019-03-04",
+        "K001 ansat 10 timer som E002 fra 2019-03-04 til og med 2019-03-15",
+        "K001 ansat 10 timer som E003 fra 2019-03-18",
+    )
+    assert shown(contract(job=outcome), *lines) == ["K001 2019-W14 job 1000.00"]
+
+
+def test_an_excluded_week_does_not_break_a_row() -> None:
+    outcome = replace(MILESTONE, counted="continuous")
+    left_out = term("excluded_weeks", "codes", {"2019-W12": Text("x", "x")})
+    terms = contract(job=outcome)
+    terms = Terms({**terms.terms, "excluded_weeks": left_out})
+    assert shown(terms, *WORKS) == ["K001 2019-W14 job 1000.00"]
+
+
+def test_a_week_denied_breaks_a_row_on_all_its_days() -> None:
+    outcome = replace(MILESTONE, counted="continuous", breaks=6)
+    line = "K001 arbejdsgiver siger ikke ansat som E001 fra 2019-03-18 til og med 2019-03-24"
+    assert shown(contract(job=outcome), *WORKS, line) == ["K001 2019-W16 job 1000.00"]
+
+
 def test_full_asks_for_full_weeks() -> None:
     assert shown(contract(job=replace(MILESTONE, state="full")), *WORKS) == []
 
@@ -112,6 +148,31 @@ def test_pay_is_summed_by_the_month_until_it_is_enough() -> None:
     assert shown(contract(pay=outcome), *lines[:3]) == []
 
 
+PAY = tuple(
+    f"K001 indkomst 80 timer og 12000,00 kr. fra V001 i 2019-{month}" for month in ("03", "05")
+)
+
+
+@pytest.mark.parametrize(("period", "found"), [(14, ["2019-W22"]), (8, []), (0, ["2019-W22"])])
+def test_pay_counts_in_the_last_weeks_where_there_is_a_period(
+    period: int, found: list[str]
+) -> None:
+    outcome = Outcome(kind="milestone", prices=(price(),), earnings=Decimal(20000), period=period)
+    told = shown(contract(pay=outcome), *IN_COURSE, *PAY)
+    assert [line.split()[1] for line in told] == found
+
+
+def test_pay_that_comes_to_enough_after_the_withdrawal_is_not_paid_for() -> None:
+    outcome = Outcome(kind="milestone", prices=(price(),), earnings=Decimal(20000))
+    assert shown(contract(pay=outcome), *IN_COURSE, *PAY, "K001 afmeldt 2019-05-06") == []
+
+
+def test_who_starts_before_the_payment_window_costs_no_attachment() -> None:
+    outcome = Outcome(kind="attachment", prices=(price(),))
+    lines = ("K001 henvist 2018-08-01", "K001 starter 2018-08-06")
+    assert shown(contract(here=outcome), *lines) == []
+
+
 def test_the_programme_is_paid_every_month_in_its_last_week() -> None:
     outcome = Outcome(kind="fee", prices=(price("40000.00"),))
     found = shown(
@@ -142,6 +203,25 @@ def test_a_week_before_an_outcome_was_in_force_counts_for_nothing() -> None:
     held = new.terms["job"]
     only = Terms({**new.terms, "job": replace(held, values=held.values[1:])})
     assert shown(only, *WORKS) == ["K001 2019-W15 job 1000.00"]
+
+
+def test_an_attachment_that_an_amendment_moves_is_not_paid_twice() -> None:
+    first = Outcome(kind="attachment", prices=(price(),), weeks=4)
+    terms = later(contract(here=first), "here", replace(first, weeks=10), since="2019-W08")
+    assert shown(terms, *IN_COURSE) == ["K001 2019-W06 here 1000.00"]
+
+
+def test_a_point_that_an_amendment_moves_is_not_paid_twice() -> None:
+    first = Outcome(kind="follow_up", prices=(price(),), at=(9,), anchor="referral")
+    terms = later(contract(point=first), "point", replace(first, anchor="start"), since="2019-W11")
+    assert shown(terms, *WORKS) == ["K001 2019-W10 point 1000.00"]
+
+
+def test_what_has_ended_is_paid_no_longer() -> None:
+    weekly = Outcome(kind="weekly", prices=(price("100.00", tier="partial"),))
+    ended = Outcome(kind="ended", prices=())
+    terms = later(contract(week=weekly), "week", ended, since="2019-W12")
+    assert [line.split()[1] for line in shown(terms, *WORKS)] == ["2019-W10", "2019-W11"]
 
 
 def test_who_never_started_reaches_nothing() -> None:

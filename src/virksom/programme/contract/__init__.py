@@ -3,8 +3,16 @@
 from virksom.programme.contract.as_text import ClauseText, contract_text
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
-from virksom.programme.contract.outcome import OUTCOME_KINDS, Outcome, Price
-from virksom.programme.contract.outcome_text import outcome_text
+from virksom.programme.contract.outcome import (
+    CONTINUOUS,
+    ENDED,
+    FEE,
+    OUTCOME_KINDS,
+    WEEKLY,
+    Outcome,
+    Price,
+)
+from virksom.programme.contract.outcome_text import names_of, outcome_text
 from virksom.programme.contract.parse_clauses import read_ambiguities, read_clauses
 from virksom.programme.contract.parse_terms import read_terms
 from virksom.programme.contract.party import Party
@@ -24,10 +32,14 @@ from virksom.programme.contract.tree import Node, Number, Tree
 from virksom.programme.contract.values import UNITS
 
 __all__ = [
+    "CONTINUOUS",
+    "ENDED",
+    "FEE",
     "OUTCOME_KINDS",
     "REQUIRED",
     "SWITCHES",
     "UNITS",
+    "WEEKLY",
     "WEEKLY_TERMS",
     "Ambiguity",
     "AskedConsent",
@@ -54,6 +66,7 @@ __all__ = [
     "Tree",
     "Value",
     "contract_text",
+    "names_of",
     "outcome_text",
     "parse_privacy",
     "read_ambiguities",

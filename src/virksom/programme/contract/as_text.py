@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from virksom.programme.contract.clause import Clause
 from virksom.programme.contract.contract import Contract
+from virksom.programme.contract.outcome_text import Names, names_of
 from virksom.programme.contract.switch_text import switch_text
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Term
@@ -41,9 +42,9 @@ def contract_text(contract: Contract, terms: Terms) -> tuple[ClauseText, ...]:
         contract: the contract.
         terms: its terms, as known at the moment asked for.
     """
-    first = terms.begins()
+    first, names = terms.begins(), names_of(terms.terms)
     told = [
-        (dated.clause, _told(term, dated, later=dated.since > first))
+        (dated.clause, _told(term, dated, names=names, later=dated.since > first))
         for term in terms.terms.values()
         for dated in term.values
     ]
@@ -57,9 +58,11 @@ def _of(number: str, told: list[tuple[str, Text]]) -> Iterator[Text]:
     return (sentence for clause, sentence in told if clause == number)
 
 
-def _told(term: Term, dated: DatedValue, *, later: bool) -> Text:
-    read = switch_text if term.name in SWITCHES else term_text
-    said = read(term, dated.value)
+def _told(term: Term, dated: DatedValue, *, names: Names, later: bool) -> Text:
+    if term.name in SWITCHES:
+        said = switch_text(term, dated.value)
+    else:
+        said = term_text(term, dated.value, names=names)
     if not later:
         return said
     since = date_text(dated.since), date_text(dated.since, "en")

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 WEEKLY, MILESTONE, RECURRING = "weekly", "milestone", "recurring"
 ATTACHMENT, FOLLOW_UP, FEE = "attachment", "follow_up", "fee"
-OUTCOME_KINDS = (WEEKLY, MILESTONE, RECURRING, ATTACHMENT, FOLLOW_UP, FEE)
-"""What a contract may pay for."""
+ENDED = "ended"
+OUTCOME_KINDS = (WEEKLY, MILESTONE, RECURRING, ATTACHMENT, FOLLOW_UP, FEE, ENDED)
+"""What a contract may pay for; ``ended`` says that an amendment took the outcome out."""
 
 CUMULATIVE, CONTINUOUS = "cumulative", "continuous"
 START, REFERRAL = "start", "referral"
@@ -28,6 +29,9 @@ class Price:
         tier: of a weekly price, ``full`` or ``partial``; "" of every other.
         since: for who started on that day or later; None for everybody.
         first: from this number on, counted over the contract; 1 from the first.
+        hours: for who works at least so many hours a week, on every day; None for everybody.
+        earned: for who has earned at least so many kroner in the outcome's ``period``; None for
+            everybody.
     """
 
     amount: Decimal
@@ -35,6 +39,8 @@ class Price:
     tier: str = ""
     since: date | None = None
     first: int = 1
+    hours: Decimal | None = None
+    earned: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +49,20 @@ class Outcome:
 
     Args:
         kind: one of ``OUTCOME_KINDS``.
-        prices: at least one.
+        prices: at least one; none of one that has ended.
         state: the least state a week must have, ``partial`` or ``full``.
         hours: the least hours a week instead of a state; None asks for the state.
         earnings: the least pay in kroner, summed from the income register; None asks for weeks.
         weeks: how many weeks must have held; of an attachment how many must have passed.
         counted: ``cumulative``, breaks allowed, or ``continuous``.
-        breaks: days a continuous stretch may be broken by.
+        breaks: days in a row a continuous stretch may be broken by.
         anchor: ``start`` or ``referral``, from where ``within`` and ``at`` are counted.
         within: weeks from the anchor inside which it must be reached; 0 has no end.
         after: code of the outcome it follows; "" for none.
         every: of a recurring one, weeks that must have held since the payment before.
         times: of a recurring one, how often at most.
         at: of follow-up, weeks after the anchor.
+        period: weeks in which pay must come, up to the week itself; 0 counts all since the anchor.
         cap: how many are paid in the whole contract; 0 has no cap. Of a weekly one how many weeks
             a person.
     """
@@ -74,4 +81,5 @@ class Outcome:
     every: int = 0
     times: int = 0
     at: tuple[int, ...] = ()
+    period: int = 0
     cap: int = 0

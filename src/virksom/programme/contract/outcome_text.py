@@ -1,4 +1,4 @@
-"""An outcome in a sentence that a lawyer can hold against the contract.
+"""An outcome in sentences that a lawyer can hold against the contract.
 
 Source:
     The fields of an outcome, each said once.
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from virksom.programme.contract.outcome import (
     ATTACHMENT,
     CONTINUOUS,
+    ENDED,
     FEE,
     FOLLOW_UP,
     MILESTONE,
@@ -16,55 +17,82 @@ from virksom.programme.contract.outcome import (
     REFERRAL,
     WEEKLY,
     Outcome,
-    Price,
 )
-from virksom.programme.kernel import Text, date_text, kroner_text, number_text
+from virksom.programme.contract.price_text import prices_text
+from virksom.programme.contract.term import Term
+from virksom.programme.kernel import Text, kroner_text, listed_text, number_text
+
+Names = Mapping[str, Text]
+"""What outcomes and referring units are called, by their codes."""
 
 
-def outcome_text(outcome: Outcome) -> Text:
-    """Return what the contract pays for and how much, in one or more sentences."""
-    return _joined((_WHAT[outcome.kind](outcome), *_prices(outcome), *_caps(outcome)), " ")
+def names_of(terms: Mapping[str, Term]) -> Names:
+    """Return what outcomes and referring units are called, by their codes."""
+    found = {name: term.label for name, term in terms.items() if term.unit == "outcome"}
+    units = terms["referring_units"].values if "referring_units" in terms else ()
+    for dated in units:
+        if isinstance(dated.value, Mapping):
+            found |= dated.value
+    return found
 
 
-def _joined(parts: tuple[Text, ...], mark: str) -> Text:
-    return Text(mark.join(part.da for part in parts), mark.join(part.en for part in parts))
+def outcome_text(outcome: Outcome, names: Names | None = None) -> Text:
+    """Return what the contract pays for and how much, in one or more sentences.
+
+    Args:
+        outcome: the outcome.
+        names: what outcomes and referring units are called; one that is not there is told by its
+            code.
+    """
+    if outcome.kind == ENDED:
+        return Text("Betales ikke længere.", "Paid no longer.")
+    named = names or {}
+    parts = (
+        _WHAT[outcome.kind](outcome, named),
+        *_breaks(outcome),
+        prices_text(outcome, named),
+        *_caps(outcome),
+    )
+    return Text(" ".join(part.da for part in parts), " ".join(part.en for part in parts))
 
 
-def _weekly(_: Outcome) -> Text:
+def _weekly(_: Outcome, __: Names) -> Text:
     return Text(
-        "For hver hel uge i selvforsørgelse betales en pris.",
-        "Each whole week of self-support is paid for.",
+        "Hver hel uge i selvforsørgelse betales.", "Each whole week of self-support is paid for."
     )
 
 
-def _milestone(outcome: Outcome) -> Text:
+def _milestone(outcome: Outcome, names: Names) -> Text:
     window = _window(outcome)
     if outcome.earnings is not None:
         da, en = kroner_text(outcome.earnings), kroner_text(outcome.earnings, "en")
+        since = _earned_since(outcome)
+        told = f"når lønnen {since.da} er nået op på {da}{window.da}.".replace("kr..", "kr.")
         return Text(
-            f"Betales én gang for hver person, når lønnen i alt er nået {da}{window.da}.",
-            f"Paid once for each person when the pay has come to {en} in all{window.en}.",
+            f"Betales én gang for hver person, {told}",
+            f"Paid once for each person when the pay {since.en} has come to {en}{window.en}.",
         )
-    held, after = _held(outcome), _after(outcome)
+    held, after, how = _held(outcome), _after(outcome, names), _how(outcome)
     return Text(
-        f"Betales én gang for hver person, når {outcome.weeks} uger {held.da} er nået"
-        f"{_how(outcome).da}{after.da}{window.da}.",
-        f"Paid once for each person when {outcome.weeks} weeks {held.en} are reached"
-        f"{_how(outcome).en}{after.en}{window.en}.",
+        f"Betales én gang for hver person, der har været {outcome.weeks} uger {how.da} "
+        f"{held.da}{after.da}{window.da}.",
+        f"Paid once for each person who has been {outcome.weeks} weeks {how.en} "
+        f"{held.en}{after.en}{window.en}.",
     )
 
 
-def _recurring(outcome: Outcome) -> Text:
-    held, times = _held(outcome), outcome.times
+def _recurring(outcome: Outcome, names: Names) -> Text:
+    held, times, after = _held(outcome), outcome.times, _after(outcome, names)
     return Text(
-        f"Betales for hver {outcome.every} uger {held.da} efter »{outcome.after}«, regnet fra "
-        f"betalingen før, højst {times} gange.",
-        f"Paid for every {outcome.every} weeks {held.en} after “{outcome.after}”, counted from "
-        f"the payment before, at most {times} times.",
+        f"Betales, hver gang en person har været {outcome.every} uger mere, talt sammen, "
+        f"{held.da}{after.da}, regnet fra betalingen før, højst {times} gange for hver person.",
+        f"Paid each time a person has been {outcome.every} more weeks, added up, "
+        f"{held.en}{after.en}, counted from the payment before, at most {times} times for each "
+        "person.",
     )
 
 
-def _attachment(outcome: Outcome) -> Text:
+def _attachment(outcome: Outcome, _: Names) -> Text:
     if not outcome.weeks:
         return Text(
             "Betales én gang for hver person ved starten.",
@@ -78,22 +106,27 @@ def _attachment(outcome: Outcome) -> Text:
     )
 
 
-def _follow_up(outcome: Outcome) -> Text:
+def _follow_up(outcome: Outcome, _: Names) -> Text:
     held, anchor = _held(outcome), _anchor(outcome)
-    points = ", ".join(map(str, outcome.at))
+    points = listed_text(tuple(Text(str(week), str(week)) for week in outcome.at))
+    once = Text("", "")
+    if len(outcome.at) > 1:
+        once = Text(", én gang hver af gangene", ", once at each of these times")
     return Text(
-        f"Betales for hver person, der er {held.da} {points} uger efter {anchor.da}.",
-        f"Paid for each person who is {held.en} {points} weeks after {anchor.en}.",
+        f"Betales for hver person, der er {held.da} i den uge, der ligger {points.da} uger "
+        f"efter {anchor.da}{once.da}.",
+        f"Paid for each person who is {held.en} in the week that lies {points.en} weeks "
+        f"after {anchor.en}{once.en}.",
     )
 
 
-def _fee(_: Outcome) -> Text:
+def _fee(_: Outcome, __: Names) -> Text:
     return Text(
         "Betales hver måned for hele programmet.", "Paid every month for the whole programme."
     )
 
 
-_WHAT: Mapping[str, Callable[[Outcome], Text]] = {
+_WHAT: Mapping[str, Callable[[Outcome, Names], Text]] = {
     WEEKLY: _weekly,
     MILESTONE: _milestone,
     RECURRING: _recurring,
@@ -106,7 +139,7 @@ _WHAT: Mapping[str, Callable[[Outcome], Text]] = {
 def _held(outcome: Outcome) -> Text:
     if outcome.hours is not None:
         da, en = number_text(outcome.hours), number_text(outcome.hours, "en")
-        return Text(f"i job på mindst {da} timer", f"in jobs of at least {en} hours")
+        return Text(f"i job på mindst {da} timer om ugen", f"in jobs of at least {en} hours a week")
     if outcome.state == "full":
         return Text("i fuld selvforsørgelse", "in full self-support")
     return Text("i fuld eller delvis selvforsørgelse", "in full or partial self-support")
@@ -114,19 +147,25 @@ def _held(outcome: Outcome) -> Text:
 
 def _how(outcome: Outcome) -> Text:
     if outcome.counted != CONTINUOUS:
-        return Text(", talt sammen", ", added up")
-    if not outcome.breaks:
-        return Text(" i træk", " in a row")
-    return Text(
-        f" i træk med afbrud på højst {outcome.breaks} dage",
-        f" in a row with breaks of at most {outcome.breaks} days",
-    )
+        return Text("i alt", "in all")
+    return Text("i træk", "in a row")
 
 
-def _after(outcome: Outcome) -> Text:
+def _breaks(outcome: Outcome) -> Iterator[Text]:
+    if outcome.breaks:
+        yield Text(
+            f"Et afbrud på højst {outcome.breaks} dage ad gangen bryder ikke rækken, men dagene "
+            "tæller ikke med.",
+            f"A break of at most {outcome.breaks} days at a time does not end the row, but its "
+            "days do not count.",
+        )
+
+
+def _after(outcome: Outcome, names: Names) -> Text:
     if not outcome.after:
         return Text("", "")
-    return Text(f" efter »{outcome.after}«", f" after “{outcome.after}”")
+    name = names.get(outcome.after, Text(outcome.after, outcome.after))
+    return Text(f" efter »{name.da}«", f" after “{name.en}”")
 
 
 def _window(outcome: Outcome) -> Text:
@@ -134,8 +173,8 @@ def _window(outcome: Outcome) -> Text:
         return Text("", "")
     anchor = _anchor(outcome)
     return Text(
-        f", inden {outcome.within} uger fra {anchor.da}",
-        f", within {outcome.within} weeks from {anchor.en}",
+        f", inden der er gået {outcome.within} uger fra {anchor.da}",
+        f", before {outcome.within} weeks have passed from {anchor.en}",
     )
 
 
@@ -145,35 +184,27 @@ def _anchor(outcome: Outcome) -> Text:
     return Text("starten", "the start")
 
 
-def _prices(outcome: Outcome) -> Iterator[Text]:
-    prices = tuple(_price(price) for price in outcome.prices)
-    told = _joined(prices, "; ")
-    yield Text(f"Pris: {told.da.removesuffix('.')}.", f"Price: {told.en}.")
-
-
-_TIERS = {"full": Text("fuld", "full"), "partial": Text("delvis", "partial")}
-
-
-def _price(price: Price) -> Text:
-    amount = price.amount
-    parts = [Text(kroner_text(amount), kroner_text(amount, "en"))]
-    if price.tier:
-        parts.append(_TIERS[price.tier])
-    if price.group:
-        parts.append(Text(f"henvist af {price.group}", f"referred by {price.group}"))
-    if price.since:
-        day = Text(date_text(price.since), date_text(price.since, "en"))
-        parts.append(Text(f"startet fra {day.da}", f"started from {day.en}"))
-    if price.first > 1:
-        parts.append(Text(f"fra nr. {price.first}", f"from number {price.first}"))
-    return _joined(tuple(parts), ", ")
+def _earned_since(outcome: Outcome) -> Text:
+    if outcome.period:
+        return Text(f"i de seneste {outcome.period} uger", f"in the last {outcome.period} weeks")
+    anchor = _anchor(outcome)
+    return Text(f"i alt fra {anchor.da}", f"in all from {anchor.en}")
 
 
 def _caps(outcome: Outcome) -> Iterator[Text]:
-    if outcome.cap and outcome.kind == WEEKLY:
+    if not outcome.cap:
+        return
+    if outcome.kind == WEEKLY:
         yield Text(
-            f"Højst {outcome.cap} uger for hver person.",
-            f"At most {outcome.cap} weeks for each person.",
+            f"Der betales højst {outcome.cap} uger for hver person.",
+            f"At most {outcome.cap} weeks are paid for each person.",
         )
-    elif outcome.cap:
-        yield Text(f"Højst {outcome.cap} i alt.", f"At most {outcome.cap} in all.")
+    elif outcome.kind == FEE:
+        yield Text(
+            f"Der betales højst {outcome.cap} måneder.", f"At most {outcome.cap} months are paid."
+        )
+    else:
+        yield Text(
+            f"Der betales højst {outcome.cap} gange i hele aftalen.",
+            f"Paid at most {outcome.cap} times over the whole contract.",
+        )

@@ -11,12 +11,18 @@ from itertools import pairwise
 from virksom.programme.contract.check_outcomes import check_outcomes
 from virksom.programme.contract.clause import Clause
 from virksom.programme.contract.names import known_clause, unknown_switch
-from virksom.programme.contract.required import REQUIRED, WEEKLY_TERMS
+from virksom.programme.contract.required import (
+    OTHER_TERMS,
+    OUTCOME_TERMS,
+    REQUIRED,
+    WEEKLY_TERMS,
+)
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Term, Value
 from virksom.programme.contract.terms import Terms
 from virksom.programme.contract.tree import Node
 from virksom.programme.contract.values import UNITS, read_choice
+from virksom.programme.kernel import Text
 
 
 def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
@@ -29,8 +35,7 @@ def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
     reader = _Reader(clauses)
     terms = {name: reader.term(name, node) for name, node in fields["terms"].mapping().items()}
     by_week = not any(term.unit == "outcome" for term in terms.values())
-    for name, unit in {**REQUIRED, **(WEEKLY_TERMS if by_week else {})}.items():
-        _require(fields["terms"], terms, name=name, unit=unit)
+    _check_units(fields["terms"], terms, by_week=by_week)
     check_outcomes(fields["terms"], terms)
     switches = {
         name: reader.switch(name, node) for name, node in fields["switches"].mapping().items()
@@ -39,6 +44,31 @@ def read_terms(top: Node, clauses: Mapping[str, Clause]) -> Terms:
         if name not in switches:
             raise fields["switches"].spot.refuse(f"»{name}« mangler", f"“{name}” is missing")
     return Terms({**terms, **switches})
+
+
+def _check_units(node: Node, terms: Mapping[str, Term], *, by_week: bool) -> None:
+    """Refuse a missing term, one the contract has no use for, and another unit than its own."""
+    must = {**REQUIRED, **(WEEKLY_TERMS if by_week else {})}
+    for name, unit in must.items():
+        _require(node, terms, name=name, unit=unit)
+    may = {**OTHER_TERMS, **({} if by_week else OUTCOME_TERMS)}
+    for name, unit in may.items():
+        if name in terms:
+            _require(node, terms, name=name, unit=unit)
+    unused = OUTCOME_TERMS if by_week else WEEKLY_TERMS
+    for name in unused:
+        if name in terms:
+            paid = _BY_WEEK if by_week else _BY_OUTCOME
+            raise node.spot.at(name).refuse(paid.da, paid.en)
+
+
+_BY_WEEK = Text(
+    "bruges ikke i en aftale, der betaler pr. uge", "has no use in a contract that pays by the week"
+)
+_BY_OUTCOME = Text(
+    "bruges ikke i en aftale, der siger sine resultater ét for ét",
+    "has no use in a contract that says its outcomes one by one",
+)
 
 
 def _require(node: Node, terms: Mapping[str, Term], *, name: str, unit: str) -> None:

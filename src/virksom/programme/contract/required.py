@@ -43,3 +43,13 @@ WEEKLY_TERMS: Mapping[str, str] = {
     "cap": "weeks",
 }
 """Terms that a contract must have besides, unless it says its outcomes one by one."""
+
+OUTCOME_TERMS: Mapping[str, str] = {
+    "cap_person": "DKK",
+    "cap_contract": "DKK",
+    "excluded_weeks": "codes",
+}
+"""Terms that a contract may have that says its outcomes one by one, and no other may."""
+
+OTHER_TERMS: Mapping[str, str] = {"embargo_counts": "day_kind"}
+"""Terms that any contract may have; each has its unit where it stands."""

@@ -9,18 +9,17 @@ from datetime import timedelta
 from decimal import Decimal
 
 from virksom.programme.contract.outcome import Outcome
-from virksom.programme.contract.outcome_text import outcome_text
+from virksom.programme.contract.outcome_text import Names, outcome_text
 from virksom.programme.contract.party import Party
-from virksom.programme.contract.term import Term, Value
-from virksom.programme.kernel import Span, Text, date_text, kroner_text, number_text
+from virksom.programme.contract.term import Labels, Term, Value
+from virksom.programme.kernel import Span, Text, date_text, kroner_text, listed_text, number_text
 
 _SENTENCES: Mapping[str, Text] = {
-    "parties": Text("Parterne er {}.", "The parties are {}."),
     "cohort": Text("Aftalen har {} pladser.", "The contract has {} places."),
     "referring_units": Text("Der henvises af {}.", "Candidates are referred by {}."),
     "referral_window": Text("Der henvises {}.", "Candidates are referred {}."),
     "payment_window": Text(
-        "Der betales for uger, der ligger {}.", "Weeks are paid for that lie {}."
+        "Der betales for uger i perioden {}.", "Weeks are paid for in the period {}."
     ),
     "withdrawal_reasons": Text(
         "En kandidat afmeldes med en af disse grunde: {}.",
@@ -48,6 +47,20 @@ _SENTENCES: Mapping[str, Text] = {
     "target": Text(
         "Målet er, at {} personer bliver selvforsørgende.",
         "The target is that {} persons become self-supporting.",
+    ),
+    "target_share": Text(
+        "Målet er mindst {} procent af pladserne.",
+        "The target is at least {} per cent of the places.",
+    ),
+    "unit_share": Text(
+        "Hver enhed henviser til {} procent af pladserne.",
+        "Each unit refers to {} per cent of the places.",
+    ),
+    "company_time_aim": Text(
+        "Rekrutteringskonsulenterne stræber efter at bruge mindst {} procent af tiden sammen med "
+        "virksomheder.",
+        "The recruitment consultants aim to spend at least {} per cent of their time with "
+        "companies.",
     ),
     "four_week_rule": Text(
         "En kandidat tæller som aktiv efter {} dage.", "A candidate counts as active after {} days."
@@ -79,8 +92,8 @@ _SENTENCES: Mapping[str, Text] = {
         "Full time in the income register is {} hours a month.",
     ),
     "hours_tolerance": Text(
-        "Timer må afvige {} procent fra det, der er aftalt.",
-        "Hours may deviate {} per cent from what was agreed.",
+        "Timerne må afvige op til {} procent fra det, der er aftalt.",
+        "Hours may deviate by up to {} per cent from what was agreed.",
     ),
     "invoice_payer": Text("Fakturaen sendes til {}.", "The invoice goes to {}."),
     "invoice_payee": Text("Fakturaen kommer fra {}.", "The invoice comes from {}."),
@@ -98,36 +111,66 @@ _SENTENCES: Mapping[str, Text] = {
     ),
     "excluded_weeks": Text("Disse uger tæller ikke: {}.", "These weeks do not count: {}."),
     "cap_person": Text(
-        "Der betales højst {} for hver person.", "At most {} is paid for each person."
+        "Der betales højst {} for hver person; en betaling, der ikke er plads til helt, "
+        "bortfalder.",
+        "At most {} is paid for each person; a payment there is not room for in whole lapses.",
     ),
     "cap_contract": Text(
-        "Der betales højst {} i alt i hele aftalen.",
-        "At most {} is paid in all over the whole contract.",
+        "Der betales højst {} i alt i hele aftalen; en betaling, der ikke er plads til helt, "
+        "bortfalder.",
+        "At most {} is paid in all over the whole contract; a payment there is not room for in "
+        "whole lapses.",
     ),
 }
 """A sentence for each term the rules read, with room for its value."""
 
 _DAY_KINDS = {
     "calendar_days": Text("kalenderdage", "calendar days"),
-    "working_days": Text("arbejdsdage", "working days"),
+    "working_days": Text(
+        "arbejdsdage; lørdage, søndage og danske helligdage tæller ikke med",
+        "working days; Saturdays, Sundays and Danish public holidays do not count",
+    ),
 }
+_ROLES = {
+    "payer": Text("betaler", "the payer"),
+    "investor": Text("investor", "the investor"),
+    "provider": Text("leverandør", "the provider"),
+}
+_AND, _OR = Text("og", "and"), Text("eller", "or")
+_LAST = {"payable_evidence": _OR, "withdrawal_reasons": _OR}
 _ONE_DAY = timedelta(days=1)
 
 
-def term_text(term: Term, value: Value) -> Text:
-    """Return one value of a term as a sentence with a full stop."""
+def term_text(term: Term, value: Value, *, names: Names | None = None) -> Text:
+    """Return one value of a term as a sentence with a full stop.
+
+    Args:
+        term: the term.
+        value: one of its values.
+        names: what outcomes and referring units are called, by their codes.
+    """
     if isinstance(value, Outcome):
-        said = outcome_text(value)
+        said = outcome_text(value, names)
         return Text(f"{term.label.da}: {said.da}", f"{term.label.en}: {said.en}")
-    told = value_text(term.unit, value)
+    if term.name == "parties" and isinstance(value, Mapping):
+        return _parties(value)
+    if term.name == "excluded_weeks" and isinstance(value, Mapping):
+        value = {code: _week(code, label) for code, label in value.items()}
+    told = value_text(term.unit, value, last=_LAST.get(term.name, _AND))
     frame = _SENTENCES.get(term.name)
     if frame is None:
         return Text(f"{term.label.da}: {told.da}.", f"{term.label.en}: {told.en}.")
     return Text(_ended(frame.da.format(told.da)), _ended(frame.en.format(told.en)))
 
 
-def value_text(unit: str, value: Value) -> Text:
-    """Return a value in words, without its unit where the sentence has it."""
+def value_text(unit: str, value: Value, *, last: Text = _AND) -> Text:
+    """Return a value in words, without its unit where the sentence has it.
+
+    Args:
+        unit: the term's unit.
+        value: the value.
+        last: what stands before the last of several.
+    """
     if isinstance(value, Decimal):
         return _number(unit, value)
     if isinstance(value, Span):
@@ -138,7 +181,7 @@ def value_text(unit: str, value: Value) -> Text:
         return _DAY_KINDS.get(value, Text(value, value))
     if isinstance(value, Outcome):
         return outcome_text(value)
-    return value if isinstance(value, Text) else _listed(tuple(value.values()))
+    return value if isinstance(value, Text) else listed_text(tuple(value.values()), last=last)
 
 
 def _number(unit: str, value: Decimal) -> Text:
@@ -163,15 +206,26 @@ def _party(party: Party) -> Text:
     return Text(*(f"{party.name} (CVR {party.cvr}{gln})" for _ in ("da", "en")))
 
 
-def _listed(texts: tuple[Text, ...]) -> Text:
-    def joined(parts: list[str], last: str) -> str:
-        if len(parts) < 2:  # noqa: PLR2004  # one or none needs no comma
-            return "".join(parts)
-        return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-
+def _week(code: str, label: Text) -> Text:
+    """Return which week it is: ``2025-W01``, or ``W52`` of every year."""
+    year, _, number = code.rpartition("W")
+    if not year:
+        return Text(
+            f"uge {int(number)} hvert år ({label.da})",
+            f"week {int(number)} every year ({label.en})",
+        )
     return Text(
-        joined([text.da for text in texts], "og"), joined([text.en for text in texts], "and")
+        f"uge {int(number)} i {year[:-1]} ({label.da})",
+        f"week {int(number)} of {year[:-1]} ({label.en})",
     )
+
+
+def _parties(parties: Labels) -> Text:
+    """Return who is what; a role nobody wrote a word for is told by its code."""
+    roles = [(_ROLES.get(code, Text(code, code)), name) for code, name in parties.items()]
+    da = "; ".join(f"{role.da} er {name.da}" for role, name in roles)
+    en = "; ".join(f"{role.en} is {name.en}" for role, name in roles)
+    return Text(f"{da[:1].upper()}{da[1:]}.", f"{en[:1].upper()}{en[1:]}.")
 
 
 def _ended(sentence: str) -> str:

@@ -69,6 +69,24 @@ def number_text(number: Decimal | int, language: str = "da") -> str:
     return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
 
 
+def listed_text(texts: tuple[Text, ...], *, last: Text = Text("og", "and")) -> Text:
+    """Return several texts as one: ``a, b og c``; one alone as it stands, none as nothing.
+
+    Args:
+        texts: in the order they are told.
+        last: what stands before the last of several.
+    """
+    return Text(
+        _listed([text.da for text in texts], last.da), _listed([text.en for text in texts], last.en)
+    )
+
+
+def _listed(parts: list[str], last: str) -> str:
+    if len(parts) < 2:  # noqa: PLR2004  # one or none needs no word between
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
 MONTHS = (
     Text("januar", "January"),
     Text("februar", "February"),

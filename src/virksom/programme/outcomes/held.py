@@ -110,7 +110,12 @@ def holds(held: HeldWeek, outcome: Outcome, *, person: Person) -> bool:
         return False
     if outcome.hours is not None:
         return hours(held.week.monday, person) >= outcome.hours
-    return held.payable.tier >= (State.FULL if outcome.state == "full" else State.PARTIAL)
+    return held.payable.tier >= least_state(outcome)
+
+
+def least_state(outcome: Outcome) -> State:
+    """Return the least state a week must have for an outcome."""
+    return State.FULL if outcome.state == "full" else State.PARTIAL
 
 
 def hours(monday: date, person: Person) -> Decimal:
@@ -119,10 +124,11 @@ def hours(monday: date, person: Person) -> Decimal:
     Source:
         Rules, section 3: hours are summed over distinct employments; hours nobody knows are none.
     """
-    return min(_on(monday + timedelta(days=offset), person) for offset in range(7))
+    return min(on_day(monday + timedelta(days=offset), person) for offset in range(7))
 
 
-def _on(day: date, person: Person) -> Decimal:
+def on_day(day: date, person: Person) -> Decimal:
+    """Return the weekly hours of the paid jobs that cover a day; 0 for none."""
     latest = {
         job.says.employment: job.says.weekly_hours or _NO_HOURS
         for job in sorted(person.jobs, key=lambda job: job.fact.age)

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from virksom.programme.contract import InForce, Outcome
+from virksom.programme.contract import CONTINUOUS, ENDED, InForce, Outcome
 from virksom.programme.kernel import Week
+from virksom.programme.outcomes.breaks import longest_break
 from virksom.programme.outcomes.held import HeldWeek, holds
-from virksom.programme.record import Income
+from virksom.programme.outcomes.pay import pay_by
+from virksom.programme.settlement import course_ground, window_ground
 from virksom.programme.status import Person
 
 _WEEK = timedelta(days=7)
@@ -46,18 +48,19 @@ def occasions(person: Person, weeks: Sequence[HeldWeek], *, name: str) -> tuple[
     """Return when a person reached an outcome, oldest first; empty when never.
 
     Each week is read by the outcome as in force on its Monday; a week before it was in force
-    counts for nothing.
+    counts for nothing, nor does one after it has ended.
 
     Args:
         person: the person.
         weeks: their weeks, ascending.
         name: the outcome's code.
     """
-    mine = [held for held in weeks if name in held.rules.values]
+    told = ((held, held.rules.outcomes().get(name)) for held in weeks)
+    mine = [held for held, outcome in told if outcome is not None and outcome.kind != ENDED]
     if not mine:
         return ()
-    kind = mine[-1].rules.outcomes()[name].kind
-    return tuple(_REACHED[kind](_Way(person=person, weeks=mine, name=name, every=weeks)))
+    way = _Way(person=person, weeks=mine, name=name, every=weeks)
+    return tuple(_REACHED[way.outcome(mine[0]).kind](way))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,16 @@ class _Way:
         ends = self.anchor(outcome) + outcome.within * _WEEK
         return not outcome.within or held.week.sunday < ends
 
+    def open(self, held: HeldWeek) -> bool:
+        """Say whether a week lies whole in the payment window and in a course."""
+        against = course_ground(held.days, held.rules, person=self.person)
+        return against is None and window_ground(held.week, held.rules) is None
+
+    def between(self, first: Week, last: Week) -> Sequence[HeldWeek]:
+        """Return the weeks between two, both left out."""
+        begin = self.weeks[0].week
+        return self.weeks[first - begin + 1 : last - begin]
+
     def made(self, held: HeldWeek, *, number: int = 1, facts: tuple[str, ...] = ()) -> Occasion:
         return Occasion(
             name=self.name,
@@ -124,8 +137,9 @@ def _milestone(way: _Way) -> Iterator[Occasion]:
     counted = list[HeldWeek]()
     for held in way.holding():
         outcome = way.outcome(held)
-        if counted and outcome.counted == "continuous":
-            broken = (held.week.monday - counted[-1].week.sunday).days - 1
+        if counted and outcome.counted == CONTINUOUS:
+            between = way.between(counted[-1].week, held.week)
+            broken = longest_break(between, outcome, person=way.person)
             counted = counted if broken <= outcome.breaks else []
         counted.append(held)
         if len(counted) >= outcome.weeks:
@@ -136,20 +150,14 @@ def _milestone(way: _Way) -> Iterator[Occasion]:
 def _earned(way: _Way) -> Iterator[Occasion]:
     """Yield the week in which the pay since the anchor has come to enough; at most one.
 
-    Pay is known by the month; it counts from the week of the month's last day.
+    Only a week whole in the payment window and in a course is paid for.
     """
-    incomes = [
-        (fact.until - timedelta(days=1), fact.value.pay, fact.id)
-        for fact in way.person.evidence
-        if isinstance(fact.value, Income) and fact.value.pay is not None and fact.until
-    ]
     for held in way.weeks:
         outcome = way.outcome(held)
-        since = way.anchor(outcome)
-        mine = [one for one in incomes if since <= one[0] <= held.week.sunday]
-        least = outcome.earnings
-        if least is not None and way.in_window(held) and sum(pay for _, pay, _ in mine) >= least:
-            yield way.made(held, facts=tuple(fact for *_, fact in mine))
+        pay = pay_by(held.week, way.person, outcome=outcome, since=way.anchor(outcome))
+        enough = outcome.earnings is not None and pay.amount >= outcome.earnings
+        if enough and way.in_window(held) and way.open(held):
+            yield way.made(held, facts=pay.facts)
             return
 
 
@@ -168,19 +176,23 @@ def _attachment(way: _Way) -> Iterator[Occasion]:
     """Yield the week of the start, or so many weeks later when the course still runs."""
     for held in way.weeks:
         day = way.anchor(way.outcome(held)) + way.outcome(held).weeks * _WEEK
-        if held.week.span.covers(day):
+        if held.week.span.covers(day) and window_ground(held.week, held.rules) is None:
             course = way.person.course_on(day)
             if course is not None and not course.ended_by(day) and course.started:
                 yield way.made(held, facts=course.facts[:2])
+                return
 
 
 def _follow_up(way: _Way) -> Iterator[Occasion]:
-    """Yield each point in time at which the state holds."""
+    """Yield each point in time at which the state holds, each once."""
+    reached = set[int]()
     for held in way.weeks:
         outcome = way.outcome(held)
         for number, offset in enumerate(outcome.at, start=1):
             day = way.anchor(outcome) + offset * _WEEK
-            if held.week.span.covers(day) and holds(held, outcome, person=way.person):
+            met = held.week.span.covers(day) and holds(held, outcome, person=way.person)
+            if met and offset not in reached:
+                reached.add(offset)
                 yield way.made(held, number=number)
 
 

@@ -1,13 +1,16 @@
-"""What an outcome costs: by tier, by who referred, by when somebody started, and by how many.
+"""What an outcome costs: by tier, who referred, when somebody started, hours, pay, and how many.
 
 Source:
     The prices of an outcome; each fits or does not, and the one that says most holds.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from virksom.programme.contract import Price
+from virksom.programme.outcomes.held import hours
 from virksom.programme.outcomes.occasions import Occasion
+from virksom.programme.outcomes.pay import pay_by
 from virksom.programme.settlement import NOTHING
 
 
@@ -15,7 +18,8 @@ def price_of(occasion: Occasion, *, number: int) -> Decimal:
     """Return what an occasion costs, in exact kroner excluding VAT; 0.00 where no price fits.
 
     Of the prices that fit, that of the group comes before that of everybody, a later start
-    before an earlier one, and a higher number before a lower.
+    before an earlier one, more hours before fewer, more pay before less, and a higher number before
+    a lower.
 
     Args:
         occasion: the outcome reached.
@@ -23,7 +27,7 @@ def price_of(occasion: Occasion, *, number: int) -> Decimal:
     """
     tier = occasion.held.payable.tier.code
     fits = [price for price in occasion.outcome.prices if _fits(price, occasion, number=number)]
-    fits = [price for price in fits if price.tier in {"", tier}]
+    fits = [price for price in fits if price.tier in {"", tier} and _reached(price, occasion)]
     best = max(fits, key=_says_most, default=None)
     return NOTHING if best is None else best.amount
 
@@ -39,6 +43,22 @@ def _fits(price: Price, occasion: Occasion, *, number: int) -> bool:
     return price.first <= number
 
 
-def _says_most(price: Price) -> tuple[bool, str, int]:
+def _reached(price: Price, occasion: Occasion) -> bool:
+    """Say whether the hours and the pay of the week it is reached in come to the price's."""
+    week, person = occasion.held.week, occasion.person
+    if price.hours is not None and hours(week.monday, person) < price.hours:
+        return False
+    if price.earned is None:
+        return True
+    return pay_by(week, person, outcome=occasion.outcome).amount >= price.earned
+
+
+def fee_of(prices: Sequence[Price], *, number: int) -> Decimal:
+    """Return what a month costs for the whole programme; the first month has number 1."""
+    return max((one for one in prices if one.first <= number), key=lambda one: one.first).amount
+
+
+def _says_most(price: Price) -> tuple[bool, str, Decimal, Decimal, int]:
     since = price.since.isoformat() if price.since else ""
-    return bool(price.group), since, price.first
+    least = price.hours or NOTHING, price.earned or NOTHING
+    return bool(price.group), since, *least, price.first

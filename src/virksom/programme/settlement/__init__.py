@@ -1,7 +1,14 @@
 """From state to tier, price, cap and window; statements; a week explained."""
 
 from virksom.programme.settlement.explain import Explanation, Sentence, explain_week
-from virksom.programme.settlement.grounds import RATES, day_grounds, evidence_ground
+from virksom.programme.settlement.grounds import (
+    RATES,
+    course_ground,
+    day_grounds,
+    day_tier,
+    evidence_ground,
+    window_ground,
+)
 from virksom.programme.settlement.readings import (
     NOTHING,
     Payable,
@@ -30,7 +37,9 @@ __all__ = [
     "Statement",
     "Totals",
     "WeekReading",
+    "course_ground",
     "day_grounds",
+    "day_tier",
     "evidence_ground",
     "explain_week",
     "last_ended",
@@ -42,4 +51,5 @@ __all__ = [
     "read_weeks",
     "rules_of",
     "statement",
+    "window_ground",
 ]
