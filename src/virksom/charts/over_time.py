@@ -20,7 +20,7 @@ SIZES = {"wide": (860, 260), "narrow": (250, 260)}
 """Width and height of each form; beside it stand the words at the lines' ends."""
 
 _WHEN = {"now": [1, 0], "then": [3, 3]}
-_LABEL, _CLOSE = 13, 15
+_LABEL, _CLOSE = 13, 16
 """Height of a word at a line's end, and how close two may stand, in pixels."""
 
 
@@ -42,7 +42,9 @@ def _spec(told: OverTime, *, language: str, size: tuple[int, int]) -> dict[str, 
 
     width, height = size
     rows = list(_rows(told))
-    top = max(1, *(row["count"] for row in rows))
+    most = max(1, *(row["count"] for row in rows))
+    ends = list(_ends(told, language=language, per_pixel=most / height))
+    top = max(float(most), *(end["place"] for end in ends))
     months = alt.Axis(
         title=None,
         grid=False,
@@ -68,7 +70,6 @@ def _spec(told: OverTime, *, language: str, size: tuple[int, int]) -> dict[str, 
     )
     lines = alt.Chart(alt.InlineData(values=rows)).mark_line(interpolate="step-after")
     lines = lines.encode(x=x, y=y, color=colour, strokeDash=dash, strokeWidth=thick)
-    ends = list(_ends(told, language=language, per_pixel=top / height))
     words = alt.Chart(alt.InlineData(values=ends)).mark_text(
         align="left", dx=6, fontSize=_LABEL, font="IBM Plex Sans, sans-serif"
     )

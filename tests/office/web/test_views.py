@@ -9,6 +9,9 @@ from tests.office.cast import ClientOf
 
 PAGES = (
     "/overblik",
+    "/effekt",
+    "/effekt?uge=2019-W10",
+    "/effekt?uge=nonsense",
     "/kandidater",
     "/kandidater?q=ingen",
     "/kandidater/K001",

@@ -41,7 +41,7 @@ def weeks_table(told: OverTime) -> Table:
         rows=tuple(_week_row(one) for one in reversed(told.weeks)),
         counts=COUNTED,
         on=told.on,
-        notes=(_NOT_GOING, *_notes(told)),
+        notes=(_NOT_GOING, *week_notes(told)),
     )
 
 
@@ -105,7 +105,7 @@ def then_now_table(told: OverTime) -> Table:
         ),
         counts=COUNTED,
         on=told.on,
-        notes=_notes(told),
+        notes=week_notes(told),
     )
 
 
@@ -128,7 +128,7 @@ def restated_table(told: OverTime) -> Table:
         ),
         counts=COUNTED,
         on=told.on,
-        notes=_notes(told),
+        notes=week_notes(told),
     )
 
 
@@ -198,7 +198,12 @@ def _says(told: OverTime) -> Text:
     )
 
 
-def _notes(told: OverTime) -> tuple[Text, ...]:
+def week_notes(told: OverTime) -> tuple[Text, ...]:
+    """Return what is to be known of the weeks: what »then« is, and what is only expected.
+
+    Args:
+        told: every week then and now.
+    """
     return tuple(_told_notes(told))
 
 

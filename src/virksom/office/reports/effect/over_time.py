@@ -17,7 +17,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.company_names import company_names
 from virksom.programme.effect.group_tables import NO_ANSWER, groups_tables
 from virksom.programme.effect.over_time import OverTime, WeekThenNow, over_time
-from virksom.programme.effect.over_time_tables import restated_sentence
+from virksom.programme.effect.over_time_tables import restated_sentence, week_notes
 from virksom.programme.effect.table import Table, share_text
 from virksom.programme.effect.target import progress, target_table
 from virksom.programme.kernel import Text, Week
@@ -88,6 +88,7 @@ class OverTimePage:
         wrong: what is wrong with the week asked for; empty when nothing is.
         day: the day chosen, then and now.
         restated: how many weeks are told otherwise now.
+        notes: what is to be known of the weeks.
         target: how far it is to the target.
         aim: how many are to become self-supporting.
         groups: the candidates divided.
@@ -106,6 +107,7 @@ class OverTimePage:
     wrong: Text
     day: ThenNow
     restated: Text
+    notes: tuple[Text, ...]
     target: ShownTable
     aim: int
     groups: tuple[GroupPanel, ...]
@@ -157,6 +159,7 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
         wrong=words.NOTHING if chosen or not week else _no_week(told),
         day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
         restated=restated_sentence(told),
+        notes=week_notes(told),
         target=shown_table(target_table(found)),
         aim=found.table.target,
         groups=_groups(seen, actor),
