@@ -26,6 +26,14 @@ COMMANDS: Mapping[str, Text] = {
         "Fastholdelse: definitioner side om side, hvad der kom først, og hvad der varer",
         "Retention: definitions side by side, what came first, and what lasts",
     ),
+    "mechanisms": Text(
+        "Mekanismer: hvad der er gjort, for hvem, og hvad der kom efter; omveje og retfærdighed",
+        "Mechanisms: what was done, for whom, and what came after; detours and fairness",
+    ),
+    "report": Text(
+        "Rapporten: midtvejsevalueringen eller et kvartal, som tekst, PDF, Excel og CSV",
+        "The report: the mid-term evaluation or a quarter, as text, PDF, Excel and CSV",
+    ),
     "settle": Text(
         "Ugerne, der skal betales, og hvad de beløber sig til",
         "The weeks to be paid, and what they come to",
@@ -166,6 +174,23 @@ OPTIONS: Mapping[str, Text] = {
     "retention days": Text(
         "hvert trin af kurverne, dag for dag", "every step of the curves, day by day"
     ),
+    "mechanisms landmark": Text(
+        "skæringsdag efter starten; kan gives flere gange; ellers 90, 180 og 270",
+        "landmark after the start; may be given several times; else 90, 180 and 270",
+    ),
+    "mechanisms horizon": Text(
+        "dage efter skæringsdagen, som udfaldet skal ligge inden for",
+        "days after the landmark within which the outcome must lie",
+    ),
+    "mechanisms quiet": Text(
+        "dage uden et faktum, før nogen venter i stilhed",
+        "days without a fact before somebody is left waiting",
+    ),
+    "mechanisms strategy": Text(
+        "den nye henvisningsstrategis første dag; ellers som fakta fortæller",
+        "first day of the new strategy for referral; else as the facts tell",
+    ),
+    "mechanisms figure": Text("kun denne figur", "this figure only"),
     "ledger journal": Text("også hver postering", "every entry too"),
     "sample months": Text(
         "måneder: 2019-03..2019-08, eller en enkelt", "months: 2019-03..2019-08, or a single one"
@@ -181,6 +206,28 @@ OPTIONS: Mapping[str, Text] = {
     "invoice show number": Text("nummeret: F-2019-0001", "the number: F-2019-0001"),
     "invoice show format": Text("dokumentets form; ellers text", "form of the document; else text"),
     "invoice show out": Text("skriv her; ellers på skærmen", "write here; else to the terminal"),
+    "report kind": Text(
+        "midterm er midtvejsevalueringen, quarterly kvartalsrapporten",
+        "midterm is the mid-term evaluation, quarterly the quarter's report",
+    ),
+    "report edition": Text(
+        "parties viser alle tal, external skjuler de små",
+        "parties shows every figure, external hides the small",
+    ),
+    "report out": Text("skriv rapporten som PDF", "write the report as PDF"),
+    "report xlsx": Text("skriv alle tabeller i ét regneark", "write every table to one workbook"),
+    "report csv": Text(
+        "mappe til hver figurs tal som CSV og tegning som SVG",
+        "folder for each figure's numbers as CSV and drawing as SVG",
+    ),
+    "report number": Text(
+        "skriv en udgivet rapport igen, og sig, om den er den samme",
+        "write an issued report again, and say whether it is the same",
+    ),
+    "report at": Text(
+        "hvornår PDF'en siger, den er skrevet; ellers nu",
+        "when the PDF says it was written; else now",
+    ),
     "invoice show sealed_by": Text(
         "navnet på certifikatet, som filen siger, den er forseglet med",
         "the name of the certificate the file says it is sealed by",
@@ -282,6 +329,7 @@ VALUES: Mapping[str, Text] = {
     "NR.": Text("NR.", "NO."),
     "NUMMER": Text("NUMMER", "NUMBER"),
     "NAVN": Text("NAVN", "NAME"),
+    "DAGE": Text("DAGE", "DAYS"),
     "ADRESSE": Text("ADRESSE", "ADDRESS"),
 }
 """What stands for a value, by the Danish word; others are the same in both languages."""
@@ -296,73 +344,6 @@ HEADS: Mapping[str, Text] = {
     "examples": Text("Eksempler", "Examples"),
 }
 """Headings of a help page."""
-
-EXAMPLES: Mapping[str, tuple[str, ...]] = {
-    "": ("virksom status --facts demo", "virksom explain K017 2019-W32 --facts demo"),
-    "status": (
-        "virksom status --facts demo",
-        "virksom status --facts facts.jsonl --on 2019-09-30 --known 2019-10-07",
-    ),
-    "settle": (
-        "virksom settle --facts demo",
-        "virksom settle --facts demo --month 2019-09 --format csv",
-        "virksom settle --facts demo --month 2019-08 --run --on 2019-10-15",
-    ),
-    "statement": ("virksom statement --facts facts.jsonl",),
-    "ledger": (
-        "virksom ledger --facts facts.jsonl",
-        "virksom ledger --facts facts.jsonl --journal --on 2019-12-31",
-    ),
-    "flows": (
-        "virksom flows --facts demo",
-        "virksom flows --facts demo --figure weeks --format csv",
-    ),
-    "retention": (
-        "virksom retention --facts demo",
-        "virksom retention --facts facts.jsonl --on 2020-06-30 --definition 26_of_26_bridged_14",
-        "virksom retention --facts demo --figure jobs --days --format csv",
-    ),
-    "sample": (
-        "virksom sample --facts facts.jsonl --months 2019-03..2019-08 --seed 2019 --size 12",
-    ),
-    "invoice show": ("virksom invoice show F-2019-0001 --facts ny.jsonl --format xml",),
-    "invoice validate": ("virksom invoice validate F-2019-0001.xml",),
-    "invoice issue": (
-        (
-            "virksom invoice issue --facts facts.jsonl --month 2019-07 --at 2019-10-07 --out "
-            "ny.jsonl --prepares bogholder-1 --releases teamleder"
-        ),
-        (
-            "virksom invoice issue --facts demo --month 2022-12 --at 2023-03-01 --out ny.jsonl "
-            "--files bilag --prepares bogholder-1 --releases teamleder"
-        ),
-    ),
-    "reconcile": (
-        "virksom reconcile --facts demo --list lists/kommunen-2019-07.csv",
-        "virksom reconcile --list dream.csv --register dream",
-    ),
-    "explain": ("virksom explain K017 2019-W32 --facts demo",),
-    "check": ("virksom check --facts demo",),
-    "facts verify": ("virksom facts verify facts.jsonl",),
-    "facts seal": ("virksom facts seal fra-regneark.jsonl --out facts.jsonl",),
-    "facts export": (
-        "virksom facts export --out facts.jsonl",
-        "virksom facts export --facts demo --known 2019-10-07 --out facts.jsonl",
-    ),
-    "contract show": (
-        "virksom contract show --clause 4.3",
-        "virksom contract show --contract fasthold --as text",
-    ),
-    "contract simulate": ("virksom contract simulate ny-aftale --facts demo --on 2022-12-31",),
-    "contract check": ("virksom contract check contracts/impact60",),
-    "demo": (
-        "virksom demo --out demo",
-        "virksom demo --load",
-        "virksom demo --registers lister",
-    ),
-    "serve": ("virksom serve --port 8100",),
-}
-"""Lines to copy, by command."""
 
 
 def value_text(word: str) -> Text:

@@ -14,8 +14,8 @@ from virksom.programme.kernel import Json, Text
 _LEFT = frozenset({Unit.TEXT, Unit.DAY})
 _LEAST, _MOST = 5, 30
 _LONG = 24
-_SIZES = ((4, 9.5), (9, 8.0), (99, 6.5))
-"""Columns at most, and the size of their letters in points."""
+_SIZES = ((4, 95), (9, 80), (99, 65))
+"""Columns at most, and the size of their letters in tenths of a point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
