@@ -5,7 +5,8 @@ import pytest
 
 from tests.cli.conftest import Ask
 from tests.house.tree import ROOT
-from virksom.cli.words import COMMANDS, EXAMPLES
+from virksom.cli.examples import EXAMPLES
+from virksom.cli.words import COMMANDS
 
 
 @pytest.mark.parametrize("path", COMMANDS)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from virksom.cli.edge import Edge
-from virksom.cli.words import COMMANDS, EXAMPLES, HEADS, option_text, value_text
+from virksom.cli.examples import EXAMPLES
+from virksom.cli.words import COMMANDS, HEADS, option_text, value_text
 
 
 class HelpAsked(Exception):
