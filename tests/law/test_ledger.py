@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.ledger.money import closed, credit_note, invoice, log_of, moved
+from tests.core.ledger.test_deductions import deduction
 from tests.spec.answers import TERMS
 from virksom.programme.ledger import (
     INVESTOR,
@@ -28,7 +29,7 @@ DAYS = st.dates(date(2019, 9, 1), date(2020, 3, 31))
 @st.composite
 def events(draw: st.DrawFn) -> list[Draft]:
     """Draw an invoice, perhaps its credit note, and money that moved, some months closing."""
-    found = [invoice(), *draw(st.sampled_from([[], [credit_note()]]))]
+    found = [invoice(), *draw(st.sampled_from([[], [credit_note()], [deduction()]]))]
     for place in range(draw(st.integers(0, 6))):
         what, amount = draw(st.sampled_from(MOVEMENTS)), draw(AMOUNTS)
         code, day = f"B{place:04d}", draw(DAYS)

@@ -76,3 +76,14 @@ def step(number: int, step: str, says: str) -> Draft:
         since=date(2019, 6, 3),
         value={"document": "F-2019-0001", "line": number, "step": step, "says": says},
     )
+
+
+def credit_note(number: int) -> Draft:
+    """Return the credit note that takes one line of the invoice back."""
+    taken = {**line(1, "K001", "f000003"), "of": number, "why": "lower_tier"}
+    value: dict[str, Json] = {
+        "document": "credit_note",
+        "credits": "F-2019-0001",
+        "lines": [taken],
+    }
+    return Draft(kind="issued", subject="FK-2019-0001", since=date(2019, 6, 1), value=value)

@@ -6,5 +6,5 @@ from virksom.programme.record import MOVEMENTS
 
 
 def test_every_entry_and_verdict_has_words() -> None:
-    assert set(ENTRIES) == {"invoice", "credit_note", "reversal", *MOVEMENTS}
+    assert set(ENTRIES) == {"invoice", "credit_note", "deduction", "reversal", *MOVEMENTS}
     assert set(VERDICTS) == set(Verdict)

@@ -25,6 +25,7 @@ REQUIRED = {
     "closed_month": {"month", "digest"},
     "sample": {"seed", "size", "months", "lines"},
     "control": {"document", "line", "step", "says"},
+    "deduction": {"step", "says", "amount"},
     "withdrawal": {"reason"},
     "closing": {"outcome"},
     "proposal": {"candidate", "step"},

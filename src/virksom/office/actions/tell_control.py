@@ -13,7 +13,7 @@ from virksom.office.access import Role
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
-from virksom.programme.control import samples
+from virksom.programme.control import deduction_standing, samples
 from virksom.programme.control.result import ASKED, standings
 from virksom.programme.control.steps import waits_for
 
@@ -24,7 +24,7 @@ _WHO = {
 
 
 def tell_control(programme: str, sample: str, *, by: str, moment: datetime) -> None:
-    """Tell those for whom a found line waits; let those be whom nothing waits for any longer.
+    """Tell those for whom a line or a claim waits; let those be whom nothing waits for longer.
 
     Args:
         programme: code of the programme.
@@ -35,6 +35,8 @@ def tell_control(programme: str, sample: str, *, by: str, moment: datetime) -> N
     known = read.log(programme).known()
     told = next(fact for fact, _ in samples(known) if fact.subject == sample)
     waits = {waits_for(one) for one in standings(told, known) if one.code == ASKED}
+    asked = deduction_standing(sample, known)
+    waits |= set() if asked is None else {asked.waits_for}
     for who, (kind, roles) in _WHO.items():
         if who in waits:
             to = [code for code in in_roles(programme, *roles) if code != by]

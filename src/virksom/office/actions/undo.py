@@ -29,7 +29,12 @@ from virksom.programme.record import Agreement, Competence, Dispute, Fact, Issue
 LASTS = timedelta(minutes=15)
 """How long one may take back what one has said, from when it became known, inclusive."""
 
-_FROZEN = frozenset({"issued", "programme", "run", "movement", "closed_month", "sample", "control"})
+_FROZEN = frozenset(
+    {
+        *("issued", "programme", "run", "movement", "closed_month"),
+        *("sample", "control", "deduction"),
+    }
+)
 
 
 class CannotUndo(Refusal):

@@ -20,7 +20,9 @@ from virksom.programme.control import (
     result,
     same_again,
     samples,
+    uncontrolled,
 )
+from virksom.programme.control.deduction import DeductionStanding, deduction_standing
 from virksom.programme.kernel import Month, Refusal, Text
 from virksom.programme.record import Fact, Sample, SampledLine
 
@@ -39,8 +41,9 @@ class Held:
         months: whose lines it was drawn from.
         lines: what it was drawn from.
         found: what the control found so far.
-        claim: what the contract would deduct for the rest, in kroner.
+        claim: what the contract would deduct for the rest, in kroner; once claimed, what was.
         extrapolates: whether it says that anything is.
+        deduction: where that stands; None before it is claimed.
         again: whether its seed draws the same again.
     """
 
@@ -51,6 +54,7 @@ class Held:
     found: Result
     claim: Decimal
     extrapolates: bool
+    deduction: DeductionStanding | None
     again: bool
 
     @property
@@ -96,13 +100,16 @@ def _held(fact: Fact, says: Sample, *, seen: Standpoint) -> Held:
     lines = drawn_from(fact, seen.log, terms=seen.terms)
     found = result(fact, seen.known, lines=lines)
     rules = seen.terms.on(max(fact.since, seen.terms.begins()))
+    rest = uncontrolled(found, lines, frozen=frozen(seen))
+    asked = deduction_standing(fact.subject, seen.known)
     return Held(
         fact=fact,
         says=says,
         months=tuple(Month.parse(month) for month in says.months),
         lines=lines,
         found=found,
-        claim=claimed(found, rules),
+        claim=claimed(found, rules, rest=rest) if asked is None else asked.amount,
         extrapolates=rules.choice("control_extrapolates") == "to_the_rest",
+        deduction=asked,
         again=same_again(fact, lines),
     )

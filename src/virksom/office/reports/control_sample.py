@@ -12,6 +12,7 @@ from itertools import groupby
 from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.control import standing_text
+from virksom.office.reports.control_deduction import DeductionPart, deduction_part
 from virksom.office.reports.control_ground import Held, held_sample
 from virksom.office.reports.control_line import LineRow, line_row
 from virksom.office.reports.control_words import (
@@ -55,7 +56,7 @@ class SamplePage:
         facts: how it was drawn.
         command: what draws it again.
         again: whether it draws the same.
-        claim: what the contract says of the lines that were not controlled.
+        deduction: what the contract says of the lines that were not controlled, and what is next.
         groups: the lines, by employer.
         noted: the candidates of whom a note is shown.
     """
@@ -67,7 +68,7 @@ class SamplePage:
     facts: tuple[tuple[Text, Text], ...]
     command: str
     again: bool
-    claim: Text
+    deduction: DeductionPart
     groups: tuple[EmployerRows, ...]
     noted: tuple[str, ...]
 
@@ -88,7 +89,7 @@ def sample_page(seen: Standpoint, code: str, *, actor: Actor) -> SamplePage:
         facts=tuple(_facts(held)),
         command=command(held),
         again=held.again,
-        claim=_claim(held),
+        deduction=deduction_part(held, seen, actor=actor),
         groups=groups,
         noted=tuple(row.candidate for group in groups for row in group.rows if row.notes),
     )
@@ -163,22 +164,6 @@ def _figures(held: Held) -> Iterator[tuple[Text, Text, Text]]:
         words.kroner(held.claim),
         Text("krav for resten", "claim for the rest"),
         Text(f"af {whole.da} i månederne", f"of {whole.en} in the months"),
-    )
-
-
-def _claim(held: Held) -> Text:
-    if not held.extrapolates:
-        return Text(
-            "Aftalen regner ikke fejl fra stikprøven med for resten (control_extrapolates: none). "
-            "Kun de linjer, der selv er faldet, krediteres.",
-            "The contract does not apply errors of the sample to the rest (control_extrapolates: "
-            "none). Only the lines that failed themselves are credited.",
-        )
-    return Text(
-        "Aftalen regner andelen af fejl med for resten. Beløbet er et krav, parterne aftaler; det "
-        "bliver aldrig en negativ linje.",
-        "The contract applies the share of errors to the rest. The amount is a claim for the "
-        "parties to agree on; it never becomes a negative line.",
     )
 
 

@@ -24,6 +24,8 @@ from virksom.programme.ledger import (
     party_sums,
 )
 from virksom.programme.ledger.months import next_to_close
+from virksom.programme.ledger.open_items import DEDUCTION
+from virksom.programme.ledger.words import ENTRIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,13 +206,18 @@ def _open(item: OpenItem, *, on: date) -> OpenRow:
     told = Text(f"forfaldt {day.da}", f"due {day.en}") if late else day
     return OpenRow(
         number=item.number,
-        door=Door("invoice", (item.number,)),
-        kind=Text("Faktura", "Invoice") if bill else Text("Kreditnota", "Credit note"),
+        door=document_door(item.number, item.kind),
+        kind=ENTRIES[item.kind],
         due=told if bill else Text("modregnes", "is netted"),
         overdue=late,
         total=signed(item.total if bill else -item.total),
         left=signed(item.owed),
     )
+
+
+def document_door(number: str, kind: str) -> Door:
+    """Return the way to a document; a deduction stands with its sample."""
+    return Door("sample" if kind == DEDUCTION else "invoice", (number,))
 
 
 def _unplaced(ore: int) -> Text:

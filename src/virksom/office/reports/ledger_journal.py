@@ -12,7 +12,7 @@ from virksom.exchange.sheets import Entries
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, fact_door
-from virksom.office.reports.ledger import kroner, month_text, signed, standing
+from virksom.office.reports.ledger import document_door, kroner, month_text, signed, standing
 from virksom.office.reports.list_page import A_PAGE
 from virksom.office.reports.list_parts import choices, pages, turned
 from virksom.office.reports.standpoint import Standpoint
@@ -142,7 +142,7 @@ def _row(entry: Entry, asked: AskedJournal, *, numbers: dict[str, str], back: bo
         day=words.day(entry.day),
         what=ENTRIES[entry.what],
         number=entry.document or number or entry.fact,
-        door=Door("invoice", (entry.document,)) if bill else fact_door(entry.fact),
+        door=document_door(entry.document, entry.what) if bill else fact_door(entry.fact),
         amount=kroner(_amount(entry)),
         legs=tuple(
             (_account(party, name), signed(ore)) for party, name, ore in _legs(entry, asked)

@@ -23,12 +23,13 @@ from virksom.office.reports.ledger import standing
 from virksom.office.reports.money_sum import Sum, disputed
 from virksom.office.reports.settlement_ground import Accounts, accounts
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.billing import INVOICE
+from virksom.programme.billing import CREDIT_NOTE, INVOICE
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import LedgerStanding, told_whole
 from virksom.programme.ledger.investment import paid_by_payer
 
 _LATEST = 5
+_KINDS = (INVOICE, CREDIT_NOTE)
 _WIDE = 1000
 
 
@@ -107,7 +108,7 @@ class PayerSums:
 
     Args:
         invoiced: what invoices come to.
-        credited: what credit notes come to.
+        credited: what credit notes, and deductions after a control, come to.
         paid: what it paid, less what it got back.
         unplaced: what of that pays nothing yet.
         left: what is left to pay: its debt, and what the provider has to its credit.
@@ -162,7 +163,7 @@ def _answer(sums: PayerSums) -> Text:
 
 def _sums(found: Accounts, sums: PayerSums, *, notes: LedgerStanding) -> Iterator[Sum]:
     expected = kroner(found.due + found.held_back)
-    bills = sum(item.kind == INVOICE for item in notes.items)
+    bills, back = (sum(item.kind == kind for item in notes.items) for kind in _KINDS)
     yield Sum(
         label=Text("Skyldes, som det vides nu", "Owed, as known now"),
         amount=kroner(found.owed),
@@ -181,7 +182,7 @@ def _sums(found: Accounts, sums: PayerSums, *, notes: LedgerStanding) -> Iterato
         label=Text("Krediteret", "Credited"),
         amount=money(sums.credited),
         under=words.several(
-            len(notes.items) - bills,
+            back,
             one=Text("kreditnota", "credit note"),
             many=Text("kreditnotaer", "credit notes"),
         ),

@@ -7,6 +7,7 @@ from ninja import Field, Router, Schema, Status
 
 from virksom.office.access import Deed
 from virksom.office.actions.control_line import find_line
+from virksom.office.actions.deduct import claim_deduction
 from virksom.office.actions.draw_sample import draw_sample
 from virksom.office.reports.control_ground import Held, held_samples
 from virksom.office.rest.door import KeyDoor, Wrong, actor_of
@@ -32,7 +33,11 @@ class SampledOut(Schema):
 
 
 class SampleOut(Schema):
-    """A sample; kroner are text. ``claim`` is what the contract would deduct for the rest."""
+    """A sample; kroner are text. ``claim`` is what the contract deducts for the rest.
+
+    ``deduction`` is where that stands: ``claimed``, ``accepted``, ``contested``, ``upheld`` or
+    ``dropped``; nothing before it is claimed.
+    """
 
     sample: str
     months: str
@@ -44,6 +49,7 @@ class SampleOut(Schema):
     settled: int
     failed_amount: str
     claim: str
+    deduction: str | None
     done: bool
     same_again: bool
     lines: list[SampledOut]
@@ -116,6 +122,18 @@ def control_one(request: HttpRequest, *, sample: str, sent: FoundIn) -> Status[S
     return Status(201, StepOut(fact=fact.id))
 
 
+@router.post(
+    "/stikproever/{sample}/fradrag",
+    auth=KeyDoor(Deed.DRAW_SAMPLE),
+    response={201: StepOut, **_TOLD},
+    operation_id="claim_deduction",
+)
+def claim_rest(request: HttpRequest, *, sample: str) -> Status[StepOut]:
+    """Claim what the contract deducts for the rest; 422 says why not. The provider answers."""
+    actor = actor_of(request)
+    return Status(201, StepOut(fact=claim_deduction(actor, sample, moment=now(actor)).id))
+
+
 def _sample(one: Held) -> SampleOut:
     return SampleOut(
         sample=one.code,
@@ -128,6 +146,7 @@ def _sample(one: Held) -> SampleOut:
         settled=one.found.share.of,
         failed_amount=amount_text(one.found.failed),
         claim=amount_text(one.claim),
+        deduction=None if one.deduction is None else one.deduction.says,
         done=one.found.done,
         same_again=one.again,
         lines=_lines(one),

@@ -143,10 +143,10 @@ SENTENCES: Mapping[Kind, Text] = {
         "Et svar på en indsigelse er taget tilbage.", "An answer to a dispute was taken back."
     ),
     Kind.CONTROL_FOUND: Text(
-        "Der er linjer i en stikprøve at svare på.", "There are lines of a sample to answer."
+        "Der er noget i en stikprøve at svare på.", "There is something in a sample to answer."
     ),
     Kind.CONTROL_CONTESTED: Text(
-        "En linje i en stikprøve er bestridt.", "A line of a sample is contested."
+        "Noget i en stikprøve er bestridt.", "Something in a sample is contested."
     ),
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(

@@ -1,6 +1,7 @@
 """Control by sample: drawn from a seed by anyone, checked, answered, and told with its interval."""
 
-from virksom.programme.control.claim import claimed
+from virksom.programme.control.claim import claimed, uncontrolled
+from virksom.programme.control.deduction import DeductionStanding, deduction_standing
 from virksom.programme.control.draw import Drawn, draw, population
 from virksom.programme.control.plan import (
     CannotDraw,
@@ -21,12 +22,14 @@ from virksom.programme.control.shown import Proof, proof_of
 
 __all__ = [
     "CannotDraw",
+    "DeductionStanding",
     "Drawing",
     "Drawn",
     "LineStanding",
     "Proof",
     "Result",
     "claimed",
+    "deduction_standing",
     "draw",
     "drawn",
     "drawn_from",
@@ -41,5 +44,6 @@ __all__ = [
     "samples",
     "seed_of",
     "size_of",
+    "uncontrolled",
     "written_months",
 ]

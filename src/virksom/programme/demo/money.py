@@ -17,7 +17,7 @@ from virksom.programme.demo.office_hours import WEEK, working_day
 from virksom.programme.demo.told import Told
 from virksom.programme.demo.truth import FIRST, next_month
 from virksom.programme.kernel import COPENHAGEN, Month, date_text
-from virksom.programme.ledger.entries import ore
+from virksom.programme.ledger.entries import ore, takes_off
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.match import KRONER, line_digest
 from virksom.programme.ledger.months import close, next_to_close
@@ -48,7 +48,7 @@ class Paid:
     @property
     def ore(self) -> int:
         """Øre that came in."""
-        return sum(-part if number.startswith("FK-") else part for number, part in self.parts)
+        return sum(-part if takes_off(number) else part for number, part in self.parts)
 
     @property
     def reference(self) -> str:

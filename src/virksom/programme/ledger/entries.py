@@ -20,7 +20,8 @@ class Entry:
     Args:
         day: the day it happened.
         month: the month it is booked in; later than the day's where that was closed.
-        what: ``invoice``, ``credit_note``, one of ``record.MOVEMENTS``, or ``reversal``.
+        what: ``invoice``, ``credit_note``, ``deduction``, one of ``record.MOVEMENTS``, or
+            ``reversal``.
         legs: øre by account; they sum to nought in each party's books.
         fact: id of the fact it follows from.
         document: the number it concerns; "" where none.
@@ -58,8 +59,13 @@ def ore(amount: Decimal) -> int:
     return int(whole)
 
 
+def takes_off(number: str) -> bool:
+    """Say whether a document lowers what is paid: a credit note, or a sample's deduction."""
+    return number.startswith(("FK-", "S"))
+
+
 def billed(*, net: int, vat: int) -> tuple[Leg, ...]:
-    """Return the legs of an invoice; of a credit note with both below nothing."""
+    """Return the legs of an invoice; of a credit note or deduction with both below nothing."""
     return _legs(
         {
             (PROVIDER, "receivable"): net + vat,

@@ -14,9 +14,19 @@ from virksom.programme.billing import INVOICE, Bill
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month
 from virksom.programme.ledger.accounts import Account, Leg
+from virksom.programme.ledger.deductions import deducted
 from virksom.programme.ledger.documents import written
-from virksom.programme.ledger.entries import Entry, advanced, billed, ore, paid, spent, turned
-from virksom.programme.record import ClosedMonth, Fact, Issued, Log, Movement
+from virksom.programme.ledger.entries import (
+    Entry,
+    advanced,
+    billed,
+    ore,
+    paid,
+    spent,
+    takes_off,
+    turned,
+)
+from virksom.programme.record import ClosedMonth, Deduction, Fact, Issued, Log, Movement
 
 
 @dataclass(frozen=True)
@@ -95,11 +105,14 @@ class _Booking:
         elif isinstance(says, Movement):
             legs = _moved(says, to_investor=self._to_investor(fact))
             self.by_fact[fact.id] = self._add(fact.since, says.what, legs=legs, fact=fact)
+        elif isinstance(says, Deduction) and (taken := deducted(fact, self.terms)):
+            legs = billed(net=-taken.net, vat=-taken.vat)
+            self.by_fact[fact.id] = self._add(fact.since, "deduction", legs=legs, fact=fact)
 
     def _add(
         self, day: date, what: str, *, legs: tuple[Leg, ...], fact: Fact, of: Entry | None = None
     ) -> Entry:
-        document = fact.subject if isinstance(fact.value, Issued) else ""
+        document = fact.subject if isinstance(fact.value, Issued | Deduction) else ""
         entry = Entry(
             day=day,
             month=self._open(of.month if of else Month(day.year, day.month)),
@@ -139,4 +152,4 @@ def _moved(says: Movement, *, to_investor: bool) -> tuple[Leg, ...]:
 def ore_placed(says: Movement) -> int:
     """Return the øre of a payment that pay something: invoices less credit notes that it nets."""
     parts = says.matched or ()
-    return sum(ore(part.amount) * (-1 if part.document.startswith("FK-") else 1) for part in parts)
+    return sum(ore(part.amount) * (-1 if takes_off(part.document) else 1) for part in parts)

@@ -13,9 +13,10 @@ from enum import StrEnum
 from itertools import combinations
 
 from virksom.programme.kernel import canonical, digest
+from virksom.programme.ledger.entries import takes_off
 from virksom.programme.ledger.open_items import OpenItem
 
-_NUMBER = re.compile(r"\bFK?-\d{4}-\d{4,}\b", re.ASCII)
+_NUMBER = re.compile(r"\b(?:FK?-\d{4}-\d{4,}|S\d{4,})\b", re.ASCII)
 KRONER = "DKK"
 
 
@@ -76,7 +77,7 @@ class Suggestion:
     @property
     def placed(self) -> int:
         """Øre of the line that pay something: invoices less credit notes."""
-        return sum(-part if number.startswith("FK-") else part for number, part in self.parts)
+        return sum(-part if takes_off(number) else part for number, part in self.parts)
 
     @property
     def unplaced(self) -> int:
@@ -98,7 +99,7 @@ def line_digest(day: date, amount: int, *, currency: str, reference: str, nth: i
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
-    """Return the numbers of invoices and credit notes that stand in a text, in its order."""
+    """Return the numbers of invoices, credit notes and samples in a text, in its order."""
     return tuple(_NUMBER.findall(text))
 
 

@@ -1,18 +1,22 @@
-"""What is still to be paid: each invoice and credit note less what has been matched to it.
+"""What is still to be paid: invoices, credit notes and deductions less what was matched to them.
 
 Source:
     Rules, section 6 (netting happens at payment, in the ledger).
 """
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.programme.billing import INVOICE
 from virksom.programme.contract import Terms
+from virksom.programme.ledger.deductions import deducted
 from virksom.programme.ledger.documents import written
 from virksom.programme.ledger.entries import ore
 from virksom.programme.record import Known, Movement
+
+DEDUCTION = "deduction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +25,12 @@ class OpenItem:
 
     Args:
         number: its number.
-        kind: ``invoice`` or ``credit_note``.
-        issued_on: the day it was issued.
+        kind: ``invoice``, ``credit_note``, or ``deduction`` where a control takes more off.
+        issued_on: the day it was issued; of a deduction, when it was agreed.
         due_on: the last day to pay.
         total: øre including VAT; more than nothing.
         placed: øre that payments paid of it, or netted it by.
-        credits: number of the invoice it credits; "" for an invoice.
+        credits: number of the invoice it credits; "" for an invoice and for a deduction.
     """
 
     number: str
@@ -44,15 +48,15 @@ class OpenItem:
 
     @property
     def owed(self) -> int:
-        """What is left as the payer sees it: a credit note counts below nothing."""
+        """What is left as the payer sees it: what takes off counts below nothing."""
         return self.left if self.kind == INVOICE else -self.left
 
 
 def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
-    """Return every invoice and credit note with what is left of it, in the order of issue.
+    """Return every document with what is left of it: in the order of issue, deductions last.
 
     Source:
-        Rules, section 6; clause 7.3.
+        Rules, section 6; clauses 7.3 and 7.5.
     """
     placed = _placed(known)
     found: list[OpenItem] = []
@@ -68,7 +72,22 @@ def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
                 credits=read.credits,
             )
         )
-    return tuple(found)
+    return (*found, *_deductions(known, terms, placed=placed))
+
+
+def _deductions(known: Known, terms: Terms, *, placed: Mapping[str, int]) -> Iterator[OpenItem]:
+    for fact in known.of_kind("deduction"):
+        taken = deducted(fact, terms)
+        if taken is not None:
+            yield OpenItem(
+                number=fact.subject,
+                kind=DEDUCTION,
+                issued_on=fact.since,
+                due_on=fact.since,
+                total=taken.net + taken.vat,
+                placed=placed[fact.subject],
+                credits="",
+            )
 
 
 def _placed(known: Known) -> defaultdict[str, int]:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.programme.kernel import Json, Refusal, Text, amount_text
-from virksom.programme.ledger.entries import ore
+from virksom.programme.ledger.entries import ore, takes_off
 from virksom.programme.ledger.journal import ore_placed
 from virksom.programme.ledger.match import numbers_in
 from virksom.programme.ledger.open_items import OpenItem
@@ -57,7 +57,7 @@ class Posting:
     @property
     def placed(self) -> int:
         """Øre that pay something: invoices less credit notes."""
-        return sum(-part if number.startswith("FK-") else part for number, part in self.parts)
+        return sum(-part if takes_off(number) else part for number, part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +174,7 @@ class _Room:
                 raise CannotPost(_none(number))
             if not 0 < part <= most[number]:
                 raise CannotPost(_too_much(number, most[number]))
-            if one.what == PAID_BACK and number.startswith("FK-"):
+            if one.what == PAID_BACK and takes_off(number):
                 raise CannotPost(_NOTE_BACK)
         if one.placed < 0:
             raise CannotPost(_NEGATIVE)

@@ -12,6 +12,7 @@ from virksom.programme.ledger.match import Verdict
 ENTRIES: Mapping[str, Text] = {
     "invoice": Text("Faktura", "Invoice"),
     "credit_note": Text("Kreditnota", "Credit note"),
+    "deduction": Text("Fradrag efter kontrol", "Deduction after a control"),
     "outcome": Text("Resultatbetaling", "Outcome payment"),
     "outcome_back": Text("Resultatbetaling betalt tilbage", "Outcome payment paid back"),
     "drawdown": Text("Træk hos investor", "Drawdown from the investor"),

@@ -10,12 +10,14 @@ from virksom.programme.record.chain import (
     link_of,
     seal,
 )
-from virksom.programme.record.control_values import Control, Sample, SampledLine
+from virksom.programme.record.control_values import Control, Deduction, Sample, SampledLine
 from virksom.programme.record.evidence_values import Benefit, Confirmation, Dispute, Income
 from virksom.programme.record.fact import Fact, read_fact
 from virksom.programme.record.issued_values import FrozenLine, Issued, Run
 from virksom.programme.record.kinds import (
+    AGREED_DEDUCTION,
     CONTROL_STEPS,
+    DEDUCTION_STEPS,
     FLEKSJOB,
     FORMS,
     GIVEN,
@@ -56,7 +58,9 @@ from virksom.programme.record.values import (
 )
 
 __all__ = [
+    "AGREED_DEDUCTION",
     "CONTROL_STEPS",
+    "DEDUCTION_STEPS",
     "FLEKSJOB",
     "FORMS",
     "GIVEN",
@@ -78,6 +82,7 @@ __all__ = [
     "Confirmation",
     "Contact",
     "Control",
+    "Deduction",
     "Dispute",
     "Draft",
     "Education",

@@ -5,6 +5,7 @@ Source:
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from virksom.programme.record.field_types import More
 
@@ -44,4 +45,19 @@ class Control:
     step: str
     says: str
     reason: str | None = None
+    more: More = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    """A step towards deducting for the lines that nobody controlled, where the contract says so.
+
+    ``step`` is ``claimed`` (by who controls), ``answered`` (by the provider) or ``ruled`` (by who
+    controls, where the answer contests); ``says`` is a code of ``DEDUCTION_STEPS``. ``amount`` is
+    kroner excluding VAT and more than nothing, the same in each step.
+    """
+
+    step: str
+    says: str
+    amount: Decimal
     more: More = ()

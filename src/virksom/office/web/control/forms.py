@@ -70,6 +70,10 @@ class AnswerForm(OfficeForm):
     )
 
 
+class ClaimForm(OfficeForm):
+    """Nothing is asked: the contract and the control say what the deduction is."""
+
+
 class RuleForm(OfficeForm):
     """What is ruled once the provider has contested."""
 
