@@ -150,19 +150,15 @@ def _wrong_links(
     """
     seen: dict[str | None, Fact] = {}
     for fact, found_at in facts:
-        place = found_at.at(fact.id)
         if fact.id in seen:
-            yield place.refuse("id", _NEW_ID, found=fact.id)
+            yield found_at.at(fact.id).refuse("id", _NEW_ID, found=fact.id)
         target = seen.get(fact.replaces)
-        if (
-            fact.replaces is not None
-            and target is None
-            and unread.isdisjoint({None, fact.replaces})
-        ):
-            yield place.refuse("replaces", _EARLIER, found=fact.replaces)
+        missing = fact.replaces is not None and target is None
+        if missing and unread.isdisjoint({None, fact.replaces}):
+            yield found_at.at(fact.id).refuse("replaces", _EARLIER, found=fact.replaces)
         if target is not None and target.subject != fact.subject:
             expected = Text(f"et faktum om {fact.subject}", f"a fact about {fact.subject}")
-            yield place.refuse("replaces", expected, found=fact.replaces)
+            yield found_at.at(fact.id).refuse("replaces", expected, found=fact.replaces)
         seen.setdefault(fact.id, fact)
 
 

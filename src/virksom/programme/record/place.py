@@ -1,7 +1,7 @@
 """Where in a file something is wrong, and the refusal that names it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard
 
 from virksom.programme.kernel import Json, Refusal, Text, plain, quoted
@@ -29,7 +29,7 @@ class Place:
 
     def at(self, fact: object) -> "Place":
         """Return the place with the fact's id, when ``fact`` can be one."""
-        return replace(self, fact=fact) if is_label(fact) else self
+        return Place(self.file, self.line, fact) if is_label(fact) else self
 
     @property
     def where(self) -> Text:
