@@ -103,26 +103,21 @@ def retention_page(seen: Standpoint, actor: Actor, *, definition: str) -> Retent
         wrong=wrong,
         goal=reached(asked),
         first=shown_table(first_table(found)),
-        who=_who(seen, actor, found=found),
+        who=tuple(_who(seen, actor, found=found)),
         support=shown_table(support_table(found)),
         jobs=shown_table(jobs_table(found)),
     )
 
 
-def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> tuple[WhoReached, ...]:
+def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoReached]:
+    """Yield those who reached it, by the day, to a reader for whom their pages open."""
     if why_not(actor, Deed.SEE_CANDIDATE) is not None:
-        return ()
-    return tuple(_reached(seen, found))
-
-
-def _reached(seen: Standpoint, found: Retention) -> Iterator[WhoReached]:
-    met = [one for one in found.waits if one.end == MET]
-    starts = {one.whose: seen.persons[one.whose].first_start for one in met}
+        return
+    met = ((seen.persons[one.whose], one.days) for one in found.waits if one.end == MET)
     days = [
-        (start + timedelta(days=one.days), one.whose)
-        for one in met
-        for start in [starts[one.whose]]
-        if start is not None
+        (person.first_start + timedelta(days=after), person)
+        for person, after in met
+        if person.first_start is not None
     ]
-    for day, code in sorted(days):
-        yield WhoReached(code=code, day=words.day(day), door=candidate_door(code))
+    for day, person in sorted(days, key=lambda one: (one[0], one[1].id)):
+        yield WhoReached(code=person.id, day=words.day(day), door=candidate_door(person.id))
