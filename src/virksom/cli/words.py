@@ -34,6 +34,13 @@ COMMANDS: Mapping[str, Text] = {
         "Rapporten: midtvejsevalueringen eller et kvartal, som tekst, PDF, Excel og CSV",
         "The report: the mid-term evaluation or a quarter, as text, PDF, Excel and CSV",
     ),
+    "export": Text(
+        "Programmets data i andres formater", "The programme's data in other people's formats"
+    ),
+    "export indigo": Text(
+        "Programmet som projekt i INDIGO Data Standard, kun den eksterne udgave",
+        "The programme as a project of the INDIGO Data Standard, external edition alone",
+    ),
     "settle": Text(
         "Ugerne, der skal betales, og hvad de beløber sig til",
         "The weeks to be paid, and what they come to",
@@ -228,6 +235,11 @@ OPTIONS: Mapping[str, Text] = {
         "hvornår PDF'en siger, den er skrevet; ellers nu",
         "when the PDF says it was written; else now",
     ),
+    "export indigo schema": Text(
+        "mappe med INDIGOs project.json; ellers VIRKSOM_INDIGO_SCHEMA",
+        "folder with INDIGO's project.json; else VIRKSOM_INDIGO_SCHEMA",
+    ),
+    "export indigo out": Text("skriv til en fil", "write to a file"),
     "invoice show sealed_by": Text(
         "navnet på certifikatet, som filen siger, den er forseglet med",
         "the name of the certificate the file says it is sealed by",

@@ -227,6 +227,10 @@ REGISTER_TABLES = os.environ.get("VIRKSOM_REGISTERS", "")
 
 EINVOICE_RULES = os.environ.get("VIRKSOM_EINVOICE_RULES", "")
 
+# --- What data for INDIGO are held against: an operator's own folder with the standard's schema ---
+
+INDIGO_SCHEMA = os.environ.get("VIRKSOM_INDIGO_SCHEMA", "")
+
 # --- What issued documents are sealed with: a PEM or PKCS#12 file ----------------------
 
 SEALING_CERTIFICATE = os.environ.get("VIRKSOM_SEAL_CERTIFICATE", "")

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.export_indigo import export_indigo
 from virksom.office.actions.issue_report import give_report, issue_report, ready_report
 from virksom.office.reports.door import Door
 from virksom.office.reports.effect.report_list import reports_page
@@ -91,6 +92,18 @@ def _issuing(
 def _issued(request: OfficeRequest, fact: Fact) -> HttpResponse:
     said = Text(f"{fact.subject} er udgivet.", f"{fact.subject} is issued.")
     return done(request, said, door=Door("reports"))
+
+
+@guarded(Deed.EXPORT_INDIGO)
+@require_safe
+def indigo(request: OfficeRequest) -> HttpResponse:
+    """Give the programme as an INDIGO project."""
+    content = export_indigo(request.actor, moment=clock.moment(request))
+    headers = {
+        "Content-Disposition": 'attachment; filename="indigo.json"',
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(content, content_type="application/json", headers=headers)
 
 
 @guarded(Deed.SEE_REPORTS)

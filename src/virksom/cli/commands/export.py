@@ -1,0 +1,92 @@
+"""``virksom export``: the programme's data in other people's formats."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from virksom.cli.edge import Edge, Reply
+from virksom.cli.menu import Deed, menu
+from virksom.cli.options import Options, question
+from virksom.cli.question import Question, read_question
+from virksom.cli.working import COUNTING, working
+from virksom.cli.writing import write_content
+from virksom.programme.files.trouble import why_unread
+from virksom.programme.kernel import Refusal, Text, plain
+
+app = menu()
+
+
+class NothingTold(Refusal):
+    """No quarter-end has been told of yet."""
+
+
+class CannotReadSchema(Refusal):
+    """The folder named has no schema that can be read."""
+
+
+@app.command(cls=Deed)
+@question
+def indigo(
+    edge: Edge,
+    options: Options,
+    *,
+    schema: Annotated[str | None, typer.Option("--schema", metavar="MAPPE")] = None,
+    out: Annotated[str | None, typer.Option("--out", metavar="FIL.json")] = None,
+) -> Reply:
+    """Write the programme as a project of the INDIGO Data Standard, external edition alone."""
+    asked = read_question(edge, options)
+    folder = schema or os.environ.get("VIRKSOM_INDIGO_SCHEMA") or None
+    with working(edge, COUNTING):
+        content = _content(asked, folder)
+    if out is None:
+        return Reply(content.decode(), asked.code)
+    write_content(Path(out), content)
+    told = _held(folder)
+    written = Text(f"{out}: {len(content)} byte.", f"{out}: {len(content)} bytes.")
+    return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", asked.code)
+
+
+def _held(folder: str | None) -> Text:
+    if folder is None:
+        return Text("Ikke holdt op mod skemaet.", "Not held against the schema.")
+    return Text("Holder mod skemaet.", "Holds against the schema.")
+
+
+def _content(asked: Question, folder: str | None) -> bytes:
+    from virksom.exchange.indigo import IndigoProgramme, indigo_json
+    from virksom.programme.ledger import quarter_investment, told_quarters
+    from virksom.programme.status import issued_editions
+
+    log, contract, moment = asked.log, asked.contract, asked.moment or asked.now
+    editions = issued_editions(log, contract, moment=moment)
+    if not editions:
+        raise NothingTold(_NOTHING)
+    told = told_quarters(
+        contract, moment=moment, read=lambda at: quarter_investment(log, contract, at=at)
+    )
+    programme = IndigoProgramme(
+        contract=contract, editions=editions, money=told[-1].external, invented=asked.invented
+    )
+    return indigo_json(programme, schema=None if folder is None else _schema(Path(folder)))
+
+
+def _schema(folder: Path) -> bytes:
+    from virksom.exchange.indigo import SCHEMA
+
+    path = folder / SCHEMA
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        name, why = plain(str(path)), why_unread(trouble)
+        raise CannotReadSchema(
+            Text(f"{name}: kan ikke læses ({why.da}).", f"{name}: cannot be read ({why.en}).")
+        ) from None
+
+
+_NOTHING = Text(
+    "Der er ikke noget at fortælle endnu: det første kvartal fortælles der om en måned efter, at "
+    "det er slut.",
+    "There is nothing to tell yet: the first quarter is told of a month after it has ended.",
+)
