@@ -1,17 +1,15 @@
 """A person's stays: without hole or overlap, each as the lines say."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, CIRCLED, CONTRACT, ON, demo, seen, walk
+from tests.core.effect.walks import CIRCLE, CIRCLED, ON, demo, seen, walk, with_terms
 from tests.core.persons import TERMS, amended, with_choices
-from tests.spec.told import log_of
-from virksom.programme.contract import TermMissing, Terms
+from virksom.programme.contract import TermMissing
 from virksom.programme.effect.passages import passages
 from virksom.programme.effect.places import PathPlace
-from virksom.programme.status import AsKnown, State
+from virksom.programme.status import State
 
 
 def test_a_hand_drawn_circle_is_read_stay_by_stay() -> None:
@@ -62,7 +60,7 @@ def test_each_day_is_read_by_the_terms_in_force_on_it() -> None:
     terms = amended(TERMS, "full_time_hours", **thirty)
     lines = ("K001 henvist 2019-01-01", "K001 starter 2019-01-07")
     job = "K001 ansat 32 timer fra 2019-02-04"
-    (one,) = passages(_with(terms, *lines, job))
+    (one,) = passages(with_terms(terms, *lines, job))
     assert [(stay.state, stay.since) for stay in one.stays[2:]] == [
         (State.PARTIAL, date(2019, 2, 4)),
         (State.FULL, date(2019, 6, 3)),
@@ -73,7 +71,7 @@ def test_a_bridged_gap_is_no_gap_on_the_path() -> None:
     job = "K001 ansat 20 timer i V001 som E00{} fra {} til og med {}"
     jobs = (job.format(1, "2019-02-04", "2019-02-10"), job.format(2, "2019-02-13", "2019-02-20"))
     lines = ("K001 henvist 2019-01-01", "K001 starter 2019-01-07", *jobs)
-    (one,) = passages(_with(with_choices(bridge_gap_days="3"), *lines))
+    (one,) = passages(with_terms(with_choices(bridge_gap_days="3"), *lines))
     assert [(stay.place.value, stay.since.day) for stay in one.stays[2:]] == [
         ("first_job", 4),
         ("partial", 13),
@@ -99,8 +97,3 @@ def test_the_demos_referred_are_those_of_the_table_who_have_no_start() -> None:
     }
     waiting = {one.person for one in passages(asked) if one.now.place is PathPlace.REFERRED}
     assert waiting == set(asked.table.not_started) - started
-
-
-def _with(terms: Terms, *lines: str) -> AsKnown:
-    contract = replace(CONTRACT, terms=terms)
-    return AsKnown(log=log_of(*lines), contract=contract, on=ON, moment=None)

@@ -5,7 +5,8 @@ from math import sqrt
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, ON, demo, seen
+from tests.core.effect.walks import CIRCLE, ON, demo, seen, with_terms
+from tests.core.persons import with_choices
 from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, definition_of, lasting_for
 from virksom.programme.effect.per_lasting import PerLasting, per_lasting
 from virksom.programme.status import Share
@@ -39,6 +40,20 @@ def test_education_is_no_fruit_of_an_employment() -> None:
     first = "K002 ansat 5 timer i V009 som E009 fra 2019-02-04 til og med 2019-02-10"
     study = "K002 uddannelse uden ydelse fra 2019-02-11"
     assert counted(*LINES, first, study) == [(0, 1), (0, 1)]
+
+
+def test_a_job_from_before_the_referral_led_to_nothing() -> None:
+    old, new = "ansat 37 timer som E001 fra 2018-10-01", "ansat 5 timer som E002 fra 2019-02-04"
+    short = f"K002 {new} til og med 2019-02-10"
+    assert counted(*LINES, f"K002 {old}", short) == [(0, 1), (0, 1)]
+
+
+def test_a_job_that_lasts_by_most_of_its_first_week_had_no_time_by_its_days() -> None:
+    terms = with_choices(week_counts="majority_of_days")
+    job = "K002 ansat 37 timer i V009 som E009 fra 2019-06-06"
+    asked = with_terms(terms, *LINES, job, on=date(2019, 12, 1))
+    found = [one.lasting for one in per_lasting(asked, HALF_YEAR)]
+    assert found == [Share(1, 1), Share(0, 0)]
 
 
 def test_without_employments_there_is_nothing_to_count() -> None:

@@ -1,8 +1,10 @@
 """Small programmes for the tests of the path, drawn by hand, and one person's days in them."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from tests.spec.told import log_of
+from virksom.programme.contract import Terms
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
 from virksom.programme.effect.passages import passages
 from virksom.programme.effect.the_path import ThePath
@@ -43,6 +45,12 @@ CIRCLED = (
 def seen(*lines: str, on: date = ON) -> AsKnown:
     """Return the programme the lines tell of, on a day."""
     return AsKnown(log=log_of(*lines), contract=CONTRACT, on=on, moment=None)
+
+
+def with_terms(terms: Terms, *lines: str, on: date = ON) -> AsKnown:
+    """Return the programme the lines tell of, under other terms."""
+    contract = replace(CONTRACT, terms=terms)
+    return AsKnown(log=log_of(*lines), contract=contract, on=on, moment=None)
 
 
 def demo(on: date = DEMO_ON, moment: datetime | None = DEMO_KNOWN) -> AsKnown:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.effect.places import PathPlace, place_within
@@ -71,12 +71,8 @@ class Passage:
     @property
     def since(self) -> date:
         """The first day in the place of the day that is described, whatever the state was."""
-        here = self.stays[-1]
-        for stay in reversed(self.stays):
-            if stay.place is not here.place:
-                break
-            here = stay
-        return here.since
+        same = takewhile(lambda stay: stay.place is self.now.place, reversed(self.stays))
+        return min(stay.since for stay in same)
 
     def on(self, day: date) -> Stay | None:
         """Return the stay that covers a day; None before the first one."""
@@ -168,7 +164,6 @@ def _turns(path: _Path, line: Timeline, *, first: date, last: date) -> list[date
         day for course in courses for day in (course.referred, course.started, course.withdrawn)
     }
     days |= {day for span in spans for day in (span.since, span.until)}
-    days |= set(path.begun)
     return [first, *sorted(day for day in days if day is not None and first < day <= last)]
 
 

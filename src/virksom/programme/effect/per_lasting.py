@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from virksom.programme.effect.employments import HeldJob, held_jobs
 from virksom.programme.effect.lasting import ON_DAY, Definition, held
-from virksom.programme.status import AsKnown, Share
+from virksom.programme.status import AsKnown, Share, begun_jobs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,8 @@ def per_lasting(seen: AsKnown, definition: Definition) -> tuple[PerLasting, PerL
     First for all employments; then for those begun so long ago that they had the time to last,
     which does not grow with the jobs that have only just begun. A person who ever reached the
     definition by the day counts once, when one of the counted employments is theirs; ``on_day``
-    asks for the day itself, and needs no time. Education is left out, as no employment led to it.
+    asks for the day itself, and needs no time. Education is left out, as no employment led to it,
+    and so are jobs from before the referral.
 
     Source:
         Clauses 5.3 and 5.4.
@@ -82,7 +83,8 @@ def per_lasting(seen: AsKnown, definition: Definition) -> tuple[PerLasting, PerL
     for person in seen.people:
         jobs = held_jobs(person, on=on)
         if jobs:
-            found = held(replace(person, studies=()), definition, terms=seen.terms, on=on)
+            work = replace(person, jobs=begun_jobs(person, on), studies=())
+            found = held(work, definition, terms=seen.terms, on=on)
             lasts = found.now if definition is ON_DAY else found.first is not None
             held_by.append((jobs, lasts))
     in_time = on + timedelta(days=1) - timedelta(weeks=definition.weeks)
