@@ -5,6 +5,7 @@ from html import escape
 
 from virksom.charts.flows import flow_chart
 from virksom.charts.groups import groups_chart
+from virksom.charts.mechanisms import differences_chart
 from virksom.charts.occupancy import occupancy_chart
 from virksom.charts.over_time import over_time_chart
 from virksom.charts.retention import retention_charts
@@ -36,6 +37,8 @@ def report_pictures(report: Report, *, language: str) -> Mapping[str, str]:
     if "path-flows" in codes:
         drawn |= dict(_path(report.figures, language))
         drawn |= retention_charts(report.figures.retention, language=language, form=WIDE)
+        differences = differences_chart(report.figures.mechanisms, language=language, form=WIDE)
+        drawn["mechanisms-landmarks"] = differences
     return {code: svg for code, svg in drawn.items() if svg and code in codes}
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from virksom.programme.effect.group_tables import groups_tables
+from virksom.programme.effect.mechanism_tables import mechanism_tables
+from virksom.programme.effect.mechanism_words import sayings, silences
+from virksom.programme.effect.mechanisms import Mechanisms, mechanisms
 from virksom.programme.effect.over_time import OverTime, over_time
 from virksom.programme.effect.over_time_tables import over_time_tables, restated_sentence
 from virksom.programme.effect.path_tables import path_tables
@@ -47,6 +50,11 @@ class ReportFigures:
         """How long it takes, and how long it lasts."""
         return retention(self.seen)
 
+    @cached_property
+    def mechanisms(self) -> Mechanisms:
+        """What was done, for whom, and what came after."""
+        return mechanisms(self.seen)
+
 
 def figure_chapters(figures: ReportFigures) -> Iterator[ReportChapter]:
     """Yield a chapter for each part of the effect; none while nobody is referred.
@@ -59,6 +67,7 @@ def figure_chapters(figures: ReportFigures) -> Iterator[ReportChapter]:
     yield _over_time(figures)
     yield _path(figures)
     yield _retention(figures)
+    yield _mechanisms(figures)
 
 
 def _over_time(figures: ReportFigures) -> ReportChapter:
@@ -87,3 +96,22 @@ def _retention(figures: ReportFigures) -> ReportChapter:
         says=(first_says(found), support_says(found)),
         tables=whole_tables(found),
     )
+
+
+def _mechanisms(figures: ReportFigures) -> ReportChapter:
+    found = figures.mechanisms
+    return ReportChapter(
+        code="mechanisms",
+        heading=Text("De virksomme mekanismer", "The effective mechanisms"),
+        says=(_LEARNT, *sayings(found)),
+        points=silences(found),
+        tables=mechanism_tables(found),
+    )
+
+
+_LEARNT = Text(
+    "Der er mange nye elementer i projektet. Her er de erfaringer, der er gjort indtil videre: "
+    "hvad der blev gjort, for hvem, og hvad der kom efter.",
+    "There is much that is new in the programme. Here is what was learnt so far: what was done, "
+    "for whom, and what came after.",
+)
