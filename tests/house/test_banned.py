@@ -12,6 +12,8 @@ from tests.house.tree import OFFICE, PROGRAMME, SRC, modules, parsed, shown
 EDGES = (SRC / "cli", OFFICE / "web", OFFICE / "rest", OFFICE / "commands")
 SHARES = {
     "files/answers",  # writes the shares; kroner are texts there
+    "effect",  # shares, curves and chances of persons; it cannot see money
+    "forecast",  # expectations and spreads; what is owed is never reckoned there
     "status/share.py",  # percent and Wilson's interval: a share of persons, never money
 }
 

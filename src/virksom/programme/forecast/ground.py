@@ -1,0 +1,43 @@
+"""What the compiled replications are given, and what they tell."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Wholes = NDArray[np.int64]
+
+NEVER = 1_000_000
+"""Beyond every week of a forecast."""
+
+
+class WalkGround(NamedTuple):
+    """What every replication has alike.
+
+    Args:
+        firsts: the first week of each band, and one beyond every forecast.
+        hit: first week of a shock and the first after it, from 0; alike for none.
+        payable: how many weeks before each week are paid at all; one longer than the weeks.
+        limits: the cap in weeks, and 1 where it counts calendar weeks from the first paid.
+    """
+
+    firsts: Wholes
+    hit: Wholes
+    payable: Wholes
+    limits: Wholes
+
+
+class WalkTold(NamedTuple):
+    """What one replication tells; the first two are differences from week to week.
+
+    Args:
+        held: by week and tier: how many more are in it than the week before.
+        paid: the same of those who are paid.
+        begun: by week: how many came into self-support.
+        lasting: at 0: how many came to be lasting.
+    """
+
+    held: Wholes
+    paid: Wholes
+    begun: Wholes
+    lasting: Wholes

@@ -1,0 +1,119 @@
+"""What has come until now: each person's phase week by week, read by settlement's own rules.
+
+Source:
+    Rules, sections 3 to 5: persons, not courses; a week's tier is what it would be paid as.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.forecast.phases import DEPTH, Phase
+from virksom.programme.kernel import Week
+from virksom.programme.settlement import owed_weeks, payable_of, rules_of
+from virksom.programme.status import Person, State, Timeline, WeekDays, timeline, week_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A person's weeks until now.
+
+    Args:
+        person: the person's id.
+        first: the week of the referral, or of the start where none is known.
+        phases: the phase of each week from ``first`` on; at least one.
+        paid: weeks owed for by now, within the cap.
+        since_paid: weeks from the first owed for to now, both inclusive; 0 before it.
+    """
+
+    person: str
+    first: Week
+    phases: tuple[Phase, ...]
+    paid: int
+    since_paid: int
+
+    @property
+    def now(self) -> Phase:
+        """The phase of the last week."""
+        return self.phases[-1]
+
+    @property
+    def depth(self) -> int:
+        """How many weeks before the last one were spent in its phase without a break."""
+        return _run(self.phases) - 1
+
+    @property
+    def supported(self) -> int:
+        """How many weeks in a row, the last included, were self-supporting; 0 for none."""
+        return _run(tuple(Phase.FULL if one.supporting else one for one in self.phases)) * int(
+            self.now.supporting
+        )
+
+
+def histories(everyone: Iterable[Person], terms: Terms, *, through: Week) -> tuple[History, ...]:
+    """Return what has come of each person referred by the end of a week.
+
+    Args:
+        everyone: persons, each once.
+        terms: the terms as known at the moment asked for.
+        through: the last week, inclusive; it has ended.
+
+    Returns:
+        In the order of the persons; empty when nobody was referred by then.
+
+    Raises:
+        TermMissing: the contract was not agreed at the moment asked for.
+    """
+    found = (_history(person, terms, through=through) for person in everyone)
+    return tuple(one for one in found if one is not None)
+
+
+def _history(person: Person, terms: Terms, *, through: Week) -> History | None:
+    opened = min((course.opened for course in person.courses), default=None)
+    if opened is None or Week.of(opened) > through:
+        return None
+    first = Week.of(opened)
+    phases = list[Phase]()
+    lines = dict[InForce, Timeline]()
+    for offset in range(through - first + 1):
+        week = first + offset
+        rules = rules_of(week, terms)
+        if rules not in lines:
+            lines[rules] = timeline(person, rules)
+        before = phases[-1] if phases else Phase.WAITING
+        phases.append(_phase(person, week_days(lines[rules], week), rules=rules, before=before))
+    owed = owed_weeks(person, terms, through=through)
+    return History(
+        person=person.id,
+        first=first,
+        phases=tuple(phases),
+        paid=len(owed),
+        since_paid=through - owed[0].week + 1 if owed else 0,
+    )
+
+
+def _phase(person: Person, days: WeekDays, *, rules: InForce, before: Phase) -> Phase:
+    sunday = days.week.sunday
+    course = person.course_on(sunday)
+    if course is None or course.ended_by(sunday):
+        return Phase.LEFT
+    if course.started is None or course.started > sunday:
+        return Phase.WAITING
+    tier = payable_of(days, rules, person=person).tier
+    if tier >= State.PARTIAL:
+        return Phase.FULL if tier is State.FULL else Phase.PARTIAL
+    return Phase.BETWEEN if before.supporting or before is Phase.BETWEEN else Phase.ON_PATH
+
+
+def _run(phases: tuple[Phase, ...]) -> int:
+    count = 0
+    for phase in reversed(phases):
+        if phase is not phases[-1]:
+            break
+        count += 1
+    return count
+
+
+def deepest(depth: int) -> int:
+    """Return a depth as the model tells it apart: at most the last one."""
+    return min(depth, DEPTH - 1)

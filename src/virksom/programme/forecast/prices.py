@@ -1,0 +1,77 @@
+"""What a week of each phase is paid in the weeks to come, by settlement's terms.
+
+Source:
+    Rules, section 4; clauses 4.2 (rates), 4.3 (cap) and 4.4 (window). Evidence and waits are not
+    forecast: a week counts as paid when it would be owed.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.phases import Phase
+from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.settlement import RATES, rules_of, window_ground
+from virksom.programme.status import State
+
+
+class NotByTheWeek(Refusal):
+    """The contract pays for outcomes, and not for weeks."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class WeekPrices:
+    """What weeks are paid.
+
+    Args:
+        first: the first week to come.
+        kroner: by week from ``first`` on and phase, exact in whole øre; 0 where nothing is paid.
+        cap: how many weeks of a person are paid at most.
+        by_calendar: whether the cap counts calendar weeks from the first paid one.
+    """
+
+    first: Week
+    kroner: NDArray[np.float64]
+    cap: int
+    by_calendar: bool
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks are forecast."""
+        return len(self.kroner)
+
+
+def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:
+    """Return what weeks of self-support are paid.
+
+    Args:
+        terms: the terms as known at the moment asked for.
+        first: the first week to come.
+        weeks: how many, at least 1.
+
+    Raises:
+        NotByTheWeek: the contract pays for outcomes.
+        TermMissing: the contract has no terms.
+    """
+    if terms.pays_outcomes:
+        raise NotByTheWeek(
+            Text(
+                "Denne aftale betaler for resultater, ikke for uger; prognosen regner kun uger.",
+                "This contract pays for outcomes, not for weeks; the forecast counts weeks only.",
+            )
+        )
+    kroner = np.zeros((weeks, len(Phase)))
+    for place in range(weeks):
+        rules = rules_of(first + place, terms)
+        if window_ground(first + place, rules) is None:
+            kroner[place, Phase.PARTIAL] = float(rules.amount(RATES[State.PARTIAL]))
+            kroner[place, Phase.FULL] = float(rules.amount(RATES[State.FULL]))
+    rules = rules_of(first, terms)
+    return WeekPrices(
+        first=first,
+        kroner=kroner,
+        cap=rules.whole("cap"),
+        by_calendar=rules.choice("cap_counts") != "paid_weeks",
+    )

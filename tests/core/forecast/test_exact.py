@@ -1,0 +1,60 @@
+"""What is expected of a cohort."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.core.forecast.test_chances import history
+from tests.core.persons import TERMS
+from virksom.programme.forecast.chances import chances, counted
+from virksom.programme.forecast.exact import Outset, expected, outset_of
+from virksom.programme.forecast.phases import DEPTH, Phase
+from virksom.programme.forecast.prices import prices
+from virksom.programme.forecast.shock import Shock
+from virksom.programme.kernel import Week
+
+FIRST = Week(2019, 40)
+PRICES = prices(TERMS, first=FIRST, weeks=30)
+MOVE = chances(
+    counted([history(Phase.WAITING, Phase.ON_PATH, Phase.FULL, Phase.BETWEEN)])
+).by_depth()
+ONE = Outset(Phase.ON_PATH, 3, 0)
+
+
+def test_twice_the_persons_is_twice_the_mean_and_the_variance() -> None:
+    one, two = (expected([ONE] * times, MOVE, terms=PRICES) for times in (1, 2))
+    assert two.total == pytest.approx(2 * one.total)
+    assert two.total_variance == pytest.approx(2 * one.total_variance)
+    assert two.supporting == pytest.approx(2 * one.supporting)
+
+
+def test_nobody_comes_to_nothing() -> None:
+    found = expected([], MOVE, terms=PRICES)
+    assert (found.total.sum(), found.persons.sum(), found.total_variance.sum()) == (0, 0, 0)
+
+
+def test_who_never_moves_is_paid_to_the_cap_and_no_more() -> None:
+    """By hand: 30 weeks at 796 kr. with room for 20 of them."""
+    still = np.zeros((len(Phase), len(Phase), DEPTH))
+    found = expected([Outset(Phase.FULL, 0, 136)], still, terms=PRICES)
+    assert (found.total[-1], found.paid[-1], found.total_variance[-1]) == (20 * 796, 20, 0)
+
+
+def test_a_shock_costs_persons_and_money() -> None:
+    shock = Shock(first=FIRST, weeks=8, losing=10, finding=0.2)
+    calm, hard = (
+        expected([Outset(Phase.FULL, 9, 9)], MOVE, terms=PRICES, shock=one) for one in (None, shock)
+    )
+    assert hard.total[-1] < calm.total[-1]
+    assert hard.supporting[7] < calm.supporting[7]
+
+
+def test_a_start_is_where_a_history_ends() -> None:
+    past = replace(history(Phase.FULL, Phase.FULL), paid=5, since_paid=9)
+    assert outset_of(past, PRICES) == Outset(Phase.FULL, 1, 5)
+    assert outset_of(past, replace(PRICES, by_calendar=True)).used == 9
+
+
+def test_those_who_left_stand_alike() -> None:
+    assert outset_of(history(Phase.FULL, Phase.LEFT), PRICES) == Outset(Phase.LEFT, 0, 0)

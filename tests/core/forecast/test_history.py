@@ -1,0 +1,61 @@
+"""What has come until now, phase by phase."""
+
+from tests.core.persons import IN_COURSE, TERMS, person, persons
+from virksom.programme.forecast.history import deepest, histories
+from virksom.programme.forecast.phases import Phase
+from virksom.programme.kernel import Week
+from virksom.programme.settlement import owed_weeks
+
+THROUGH = Week(2019, 39)
+STORY = (
+    *IN_COURSE,
+    "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31",
+    "K001 ansat 37 timer i V002 som E002 fra 2019-04-15",
+)
+
+
+def test_a_path_is_read_week_by_week() -> None:
+    (one,) = histories(persons(*STORY), TERMS, through=Week(2019, 17))
+    told = "".join(phase.name[0] for phase in one.phases)
+    assert (one.first, told) == (Week(2018, 49), "WWWWW" + "OOOOOOOO" + "PPPP" + "BB" + "FF")
+
+
+def test_what_is_paid_is_what_is_owed() -> None:
+    (one,) = histories(persons(*STORY), TERMS, through=THROUGH)
+    owed = owed_weeks(person(*STORY), TERMS, through=THROUGH)
+    assert (one.paid, one.since_paid) == (len(owed), THROUGH - owed[0].week + 1)
+
+
+def test_how_deep_and_how_long_supported() -> None:
+    (one,) = histories(persons(*STORY), TERMS, through=Week(2019, 17))
+    assert (one.now, one.depth, one.supported) == (Phase.FULL, 1, 2)
+
+
+def test_a_raise_goes_on_being_supported() -> None:
+    raised = (
+        *IN_COURSE,
+        "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31",
+        "K001 ansat 37 timer i V001 som E001 fra 2019-04-01",
+    )
+    (one,) = histories(persons(*raised), TERMS, through=Week(2019, 15))
+    assert (one.depth, one.supported) == (1, 6)
+
+
+def test_somebody_withdrawn_has_left() -> None:
+    story = (*IN_COURSE, "K001 afmeldt 2019-03-06 som other_offer")
+    (one,) = histories(persons(*story), TERMS, through=THROUGH)
+    assert (one.now, one.paid, one.since_paid, one.supported) == (Phase.LEFT, 0, 0, 0)
+
+
+def test_nobody_is_read_before_the_referral() -> None:
+    assert histories(persons(*IN_COURSE), TERMS, through=Week(2018, 48)) == ()
+
+
+def test_depths_beyond_a_year_are_one() -> None:
+    assert (deepest(12), deepest(400)) == (12, 52)
+
+
+def test_a_job_after_a_withdrawal_begins_a_new_path() -> None:
+    again = ("K001 afmeldt 2019-03-06 som moved", "K001 henvist 2019-04-01")
+    (one,) = histories(persons(*IN_COURSE, *again), TERMS, through=Week(2019, 15))
+    assert (one.phases[-6], one.now) == (Phase.LEFT, Phase.WAITING)

@@ -1,0 +1,38 @@
+"""A common shock: which weeks it hits, and what it does to the chances."""
+
+import numpy as np
+
+from virksom.programme.forecast.phases import DEPTH, Phase
+from virksom.programme.forecast.shock import SPRING_2020, Shock, hit, turned
+from virksom.programme.kernel import Week
+
+SHOCK = Shock(first=Week(2020, 3), weeks=2, losing=10, finding=0.5)
+
+
+def test_the_weeks_it_hits() -> None:
+    assert hit(SHOCK, first=Week(2020, 1), weeks=5).tolist() == [0, 0, 1, 1, 0]
+
+
+def test_one_that_has_begun_hits_what_is_left_of_it() -> None:
+    assert hit(SHOCK, first=Week(2020, 4), weeks=2).tolist() == [1, 0]
+    assert hit(SHOCK, first=Week(2020, 9), weeks=2).tolist() == [0, 0]
+
+
+def test_none_hits_nothing() -> None:
+    assert hit(None, first=Week(2020, 1), weeks=2).tolist() == [0, 0]
+
+
+def test_losing_and_finding_are_turned_and_held_to_one() -> None:
+    move = np.zeros((len(Phase), len(Phase), DEPTH))
+    move[Phase.FULL, [Phase.PARTIAL, Phase.BETWEEN], 0] = 0.1, 0.2
+    move[Phase.ON_PATH, [Phase.FULL, Phase.LEFT], 0] = 0.2, 0.1
+    found = turned(move, SHOCK)
+    full = found[Phase.FULL, [Phase.PARTIAL, Phase.BETWEEN], 0]
+    assert full.tolist() == [0.1 / 2.1, 2 / 2.1]
+    assert found[Phase.ON_PATH, [Phase.FULL, Phase.LEFT], 0].tolist() == [0.1, 0.1]
+
+
+def test_the_spring_of_2020_takes_two_thirds_of_the_jobs() -> None:
+    """The published figure: two thirds of those in work had lost it eight weeks in."""
+    kept = (1 - SPRING_2020.losing / 80) ** SPRING_2020.weeks
+    assert round(1 - kept, 2) == 0.66

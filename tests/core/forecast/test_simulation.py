@@ -1,0 +1,121 @@
+"""The forecast by chance: it agrees with the exact one, and a seed plays the same."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.core.forecast.test_chances import history
+from tests.core.forecast.uncompiled import uncompiled
+from tests.core.persons import TERMS
+from virksom.programme.forecast import walks
+from virksom.programme.forecast.chances import chances, counted, drawn, sure
+from virksom.programme.forecast.exact import expected, outset_of
+from virksom.programme.forecast.phases import Phase
+from virksom.programme.forecast.prices import WeekPrices, prices
+from virksom.programme.forecast.shock import Shock
+from virksom.programme.forecast.simulation import Played, played
+from virksom.programme.kernel import Week
+
+W, ON, P, F, B, L = Phase
+FIRST = Week(2019, 40)
+PRICES = prices(TERMS, first=FIRST, weeks=60)
+PAST = [
+    history(W, W),
+    replace(history(W, ON, ON), paid=0),
+    replace(history(ON, *[F] * 30), paid=30, since_paid=30),
+    replace(history(ON, P, P, B), paid=2, since_paid=3),
+    history(W, L),
+    history(ON, *[F] * 22),
+]
+FOUND = chances(counted([history(W, ON, ON, P, F, F, B, F)] * 9))
+SHOCK = Shock(first=Week(2019, 50), weeks=10, losing=4, finding=0.5)
+TIMES = 4000
+LEVEL = 4.5
+"""Standard errors two answers may lie apart: by chance once in 100,000."""
+
+
+def play(terms: WeekPrices = PRICES, *, shock: Shock | None = None, times: int = TIMES) -> Played:
+    rng = np.random.default_rng(11)
+    return played(PAST, sure(FOUND, times=times), terms=terms, rng=rng, shock=shock)
+
+
+@pytest.mark.parametrize("shock", [None, SHOCK])
+@pytest.mark.parametrize(
+    "terms",
+    [PRICES, replace(PRICES, cap=40), replace(PRICES, cap=35, by_calendar=True)],
+    ids=["wide", "paid weeks", "calendar"],
+)
+def test_it_agrees_with_the_exact_forecast(terms: WeekPrices, shock: Shock | None) -> None:
+    starts = [outset_of(one, terms) for one in PAST]
+    sought = expected(starts, FOUND.by_depth(), terms=terms, shock=shock)
+    found = play(terms, shock=shock)
+    for mean, variance, seen in (
+        (sought.total, sought.total_variance, found.cash.cumsum(axis=1)),
+        (sought.supporting, sought.supporting_variance, found.supporting),
+    ):
+        error = np.sqrt(variance / TIMES) + 1e-9
+        assert (np.abs(seen.mean(axis=0) - mean) < LEVEL * error).all()
+    assert found.weeks_paid.sum(axis=1).mean() == pytest.approx(sought.paid[-1], rel=0.02)
+
+
+def test_it_varies_as_the_exact_forecast_says() -> None:
+    sought = expected([outset_of(one, PRICES) for one in PAST], FOUND.by_depth(), terms=PRICES)
+    assert play().cash.sum(axis=1).var() == pytest.approx(sought.total_variance[-1], rel=0.1)
+
+
+def test_the_same_seed_plays_the_same() -> None:
+    assert (play(times=20).held == play(times=20).held).all()
+
+
+def test_unsure_chances_spread_the_answers() -> None:
+    rng = np.random.default_rng(5)
+    draws = drawn(chances(counted([])), times=500, rng=rng)
+    wide = played(PAST, draws, terms=PRICES, rng=rng)
+    narrow = played(PAST, sure(chances(counted([])), times=500), terms=PRICES, rng=rng)
+    assert wide.cash.sum(axis=1).std() > narrow.cash.sum(axis=1).std()
+
+
+def test_nobody_comes_to_nothing() -> None:
+    found = played([], sure(FOUND, times=2), terms=PRICES, rng=np.random.default_rng(1))
+    assert (found.held.sum(), found.begun.sum(), found.lasting.tolist()) == (0, 0, [0, 0])
+
+
+def test_lasting_is_counted_once_a_stretch() -> None:
+    """By hand: nobody moves, so of 20 and 30 weeks supported only the first comes to be lasting."""
+    still = np.zeros((1, *FOUND.move.shape))
+    past = [replace(history(ON, *[F] * weeks), paid=0) for weeks in (20, 30)]
+    found = played(past, still, terms=PRICES, rng=np.random.default_rng(1))
+    assert found.lasting.tolist() == [1]
+
+
+def test_a_certain_move_comes_at_once() -> None:
+    """By hand: from the path to full in the first week, and back between in the next, for ever."""
+    turn = np.zeros((1, *FOUND.move.shape))
+    turn[0, ON, F] = turn[0, F, B] = turn[0, B, F] = 1.0
+    found = played([history(ON)], turn, terms=PRICES, rng=np.random.default_rng(1))
+    assert found.supporting[0, :5].tolist() == [1, 0, 1, 0, 1]
+    assert found.begun[0, :5].tolist() == [1, 0, 1, 0, 1]
+
+
+def test_where_nothing_moves_or_all_does_no_chance_is_drawn() -> None:
+    plain = uncompiled("walks")
+    rng = np.random.default_rng(1)
+    assert (plain.wait(rng, 1.0), plain.wait(rng, 0.0)) == (0, walks.NEVER)
+
+
+ENDING = prices(TERMS, first=Week(2022, 40), weeks=60)
+SHORT = [replace(PRICES, cap=36), replace(PRICES, cap=31, by_calendar=True), ENDING]
+
+
+@pytest.mark.parametrize("terms", SHORT, ids=["paid weeks", "calendar", "window"])
+def test_compiled_it_plays_as_uncompiled(
+    terms: WeekPrices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = play(terms, shock=SHOCK, times=60)
+    plain = uncompiled("walks")
+    monkeypatch.setattr(walks, "play", plain.play)
+    again = play(terms, shock=SHOCK, times=60)
+    assert (compiled.held == again.held).all()
+    assert (compiled.paid == again.paid).all()
+    assert (compiled.lasting == again.lasting).all()
