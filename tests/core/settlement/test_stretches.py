@@ -8,7 +8,13 @@ import pytest
 from tests.core.persons import IN_COURSE, TERMS, amended, person, with_choices
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Span, Week
-from virksom.programme.settlement import owed_stretches, owed_weeks, payable_weeks
+from virksom.programme.settlement import (
+    owed_stretches,
+    owed_weeks,
+    payable_weeks,
+    read_weeks,
+    supported_weeks,
+)
 
 LAST = Week(2023, 9)
 LONG = "K001 ansat 37 timer fra 2019-03-06"
@@ -42,35 +48,44 @@ def open_window() -> Terms:
     return Terms({**TERMS.terms, "payment_window": replace(term, values=values)})
 
 
-@pytest.mark.parametrize(
-    "terms",
-    [
-        TERMS,
-        open_window(),
-        with_choices(cap="20"),
-        with_choices(related_employers="do_not_count"),
-        with_choices(cap="30", cap_counts="calendar_from_first"),
-        with_choices(week_counts="majority_of_days", window_edge="begun_week"),
-        with_choices(bridge_gap_days="5", education_tier="none"),
-        amended(TERMS, "full_rate", value="801.50", since="2020-03-11", agreed="2020-02-01"),
-    ],
-)
-@pytest.mark.parametrize(
-    "lines",
-    [
-        BROKEN,
-        OWN,
-        (*IN_COURSE, LONG),
-        (*IN_COURSE, LATE),
-        EARLY,
-        IN_COURSE,
-        ("K001 henvist 2019-01-02",),
-    ],
-)
+READ_BY = [
+    TERMS,
+    open_window(),
+    with_choices(cap="20"),
+    with_choices(related_employers="do_not_count"),
+    with_choices(cap="30", cap_counts="calendar_from_first"),
+    with_choices(week_counts="majority_of_days", window_edge="begun_week"),
+    with_choices(bridge_gap_days="5", education_tier="none"),
+    amended(TERMS, "full_rate", value="801.50", since="2020-03-11", agreed="2020-02-01"),
+]
+LIVES = [
+    BROKEN,
+    OWN,
+    (*IN_COURSE, LONG),
+    (*IN_COURSE, LATE),
+    EARLY,
+    IN_COURSE,
+    ("K001 henvist 2019-01-02",),
+]
+
+
+@pytest.mark.parametrize("terms", READ_BY)
+@pytest.mark.parametrize("lines", LIVES)
 def test_read_by_stretches_it_is_the_reference(lines: tuple[str, ...], terms: Terms) -> None:
     one = person(*lines)
     for through in (LAST, Week(2019, 25), Week(2018, 50)):
         assert owed_weeks(one, terms, through=through) == payable_weeks(one, terms, through=through)
+
+
+@pytest.mark.parametrize("terms", READ_BY)
+@pytest.mark.parametrize("lines", LIVES)
+def test_weeks_in_self_support_are_those_of_the_reference(
+    lines: tuple[str, ...], terms: Terms
+) -> None:
+    one = person(*lines)
+    every = read_weeks(one, terms, through=LAST)
+    supported = [week.week for week in every if week.state.self_supporting]
+    assert list(supported_weeks(one, terms, through=LAST)) == supported
 
 
 def test_a_job_unbroken_is_one_stretch() -> None:

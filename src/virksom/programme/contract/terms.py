@@ -125,6 +125,10 @@ class Terms:
         """Whether the contract says its outcomes one by one, instead of by the weekly rates."""
         return any(term.unit == "outcome" for term in self.terms.values())
 
+    def called(self, name: str) -> Text:
+        """Return what a term is called; a name that stands there no longer is told as it is."""
+        return self.terms[name].label if name in self.terms else Text(name, name)
+
     def begins(self) -> date:
         """Return the first day every term that the rules read has a value.
 
@@ -140,6 +144,10 @@ class Terms:
                     "The contract had not been agreed at that moment.",
                 )
             )
+        return self._begins
+
+    @cached_property
+    def _begins(self) -> date:
         names = {*REQUIRED, *WEEKLY_TERMS, *SWITCHES}
         read = (term for name, term in self.terms.items() if name in names)
         return max((term.values[0].since for term in read), default=self._changes[0])

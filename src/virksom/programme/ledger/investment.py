@@ -20,8 +20,8 @@ from virksom.programme.ledger.entries import Entry, ore
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import Returns, returns
-from virksom.programme.settlement import NOTHING, last_ended, read_weeks, rules_of
-from virksom.programme.status import AsKnown, State
+from virksom.programme.settlement import NOTHING, last_ended, supported_weeks
+from virksom.programme.status import AsKnown
 
 BENEFIT = "comparison_benefit"
 CREDITED = "credited"
@@ -132,16 +132,16 @@ def saved_benefit(weeks: Iterable[Week], terms: Terms) -> Decimal | None:
     """
     if BENEFIT not in terms.names:
         return None
-    return sum((rules_of(week, terms).amount(BENEFIT) for week in weeks), NOTHING)
+    begins = terms.begins()
+    return sum((terms.on(max(week.monday, begins)).amount(BENEFIT) for week in weeks), NOTHING)
 
 
 def _supported(at: AsKnown) -> tuple[tuple[str, Week], ...]:
     through = last_ended(at.on)
     return tuple(
-        (person.id, reading.week)
+        (person.id, week)
         for person in at.people
-        for reading in read_weeks(person, at.terms, through=through)
-        if reading.state in {State.FULL, State.PARTIAL}
+        for week in supported_weeks(person, at.terms, through=through)
     )
 
 

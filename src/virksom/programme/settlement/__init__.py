@@ -25,7 +25,12 @@ from virksom.programme.settlement.statement import (
     last_ended,
     statement,
 )
-from virksom.programme.settlement.stretches import OwedStretch, owed_stretches, owed_weeks
+from virksom.programme.settlement.stretches import (
+    OwedStretch,
+    owed_stretches,
+    owed_weeks,
+    supported_weeks,
+)
 
 __all__ = [
     "NOTHING",
@@ -51,5 +56,6 @@ __all__ = [
     "read_weeks",
     "rules_of",
     "statement",
+    "supported_weeks",
     "window_ground",
 ]

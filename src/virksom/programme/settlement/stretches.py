@@ -28,7 +28,7 @@ from virksom.programme.settlement.readings import (
     paid_reasons,
     payable_of,
 )
-from virksom.programme.status import Person, Timeline, WeekDays, timeline, week_days
+from virksom.programme.status import Person, Timeline, WeekDays, timeline, week_days, week_state
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -100,6 +100,31 @@ def owed_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekRead
     )
 
 
+def supported_weeks(person: Person, terms: Terms, *, through: Week) -> Iterator[Week]:
+    """Yield the weeks a person was in full or partial self-support, paid or not, oldest first.
+
+    Source:
+        Rules, section 4 (a week's state).
+
+    Args:
+        person: one person, with the courses and jobs of all their ids.
+        terms: the contract's terms, as known at the moment asked for.
+        through: last week considered, inclusive.
+
+    Raises:
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    days = _days_of_self_support(person)
+    if days is None:
+        return
+    first, last = days
+    until = through.monday if last is None else min(through.monday, Week.of(last).monday)
+    for line, rules, mondays in _stretches(person, terms, first=first, until=until):
+        for block, weeks in _blocks(line, mondays):
+            if week_state(block, rules).self_supporting:
+                yield from (block.week + offset for offset in range(weeks))
+
+
 def owed_stretches(
     person: Person,
     terms: Terms,
@@ -108,6 +133,8 @@ def owed_stretches(
     proven: AbstractSet[Week] = frozenset(),
 ) -> Iterator[OwedStretch]:
     """Yield the weeks owed for on one person, oldest first, a stretch at a time.
+
+    A contract that says its outcomes one by one owes for no week itself.
 
     Source:
         Rules, section 4.
@@ -122,7 +149,7 @@ def owed_stretches(
         TermMissing: the contract has no terms at all at the moment asked for.
     """
     days = _days_of_self_support(person)
-    if days is None:
+    if days is None or terms.pays_outcomes:
         return
     first, last = days
     until = through.monday if last is None else min(through.monday, Week.of(last).monday)

@@ -14,10 +14,9 @@ from tests.office.certificate import certificate_file
 from tests.office.web.control.test_samples import SAMPLE, drawn, line, text
 from tests.spec.answers import turned
 from virksom.office.actions import deduct
-from virksom.office.reports import viewpoint
 from virksom.office.store import write
 from virksom.office.store.contracts import contract_of
-from virksom.office.web import clock
+from virksom.office.web import clock, moment
 from virksom.programme.contract import Contract
 from virksom.programme.control.deduction import deduction_draft
 
@@ -47,7 +46,7 @@ def _rest(monkeypatch: pytest.MonkeyPatch) -> None:
         return other
 
     monkeypatch.setattr(deduct, "contract_of", read)
-    monkeypatch.setattr(viewpoint, "contract_of", read)
+    monkeypatch.setattr(moment, "contract_of", read)
 
 
 @pytest.fixture
@@ -110,4 +109,4 @@ def test_what_was_claimed_stands_whatever_the_contract_says_now(finance: Client)
     day = cast.MOMENT.date()
     draft = deduction_draft("S0001", "claimed", amount=Decimal("10.00"), on=day, by="oekonomi-1")
     write.append(cast.CODE, [draft], moment=cast.MOMENT)
-    assert "10 kr." in text(finance.get(SAMPLE))
+    assert "10\xa0kr." in text(finance.get(SAMPLE))

@@ -17,6 +17,7 @@ from virksom.office.reports.payer import payer_page, payer_sums
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.store import read
 from virksom.office.web import clock
+from virksom.office.web.investment import views
 from virksom.programme.ledger import INVESTOR, PAYER, PROVIDER, Account, balances
 
 NOW = MOMENT + timedelta(days=30)
@@ -134,3 +135,15 @@ def test_the_pages_name_nobody(browser_of: ClientOf) -> None:
     for who, address in (("team_leader", "/investering"), ("finance_officer", "/kommunen")):
         assert "K001" not in text(browser_of(who).get(address))
     assert read.log(CODE).facts
+
+
+@pytest.mark.usefixtures("money")
+def test_many_quarters_are_read_while_the_page_tells_how_far_it_is(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "_AT_ONCE", 0)
+    recorded("repayment", 100, day=date(2019, 6, 4))
+    browser = browser_of("investor_analyst")
+    page = b"".join(browser.get("/investering").streaming_content).decode()
+    assert "Kvartalerne læses igennem" in page
+    assert "Ekstern udgave pr. 30.09.2019" in text(browser.get("/investering"))
