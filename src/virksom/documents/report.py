@@ -12,10 +12,12 @@ from virksom.programme.effect.table import Table, Unit
 from virksom.programme.kernel import Json, Text
 
 _LEFT = frozenset({Unit.TEXT, Unit.DAY})
-_LEAST, _MOST = 5, 30
+_LEAST, _HEAD, _MOST = 3, 8, 44
 _LONG = 24
-_SIZES = ((4, 95), (9, 80), (99, 65))
-"""Columns at most, and the size of their letters in tenths of a point."""
+_SIZES = ((95, 92), (80, 110), (70, 128))
+"""Sizes of a table's letters in tenths of a point, each with the signs a line then holds."""
+
+_LAST = _SIZES[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,21 +127,43 @@ def _is_long(table: Table) -> bool:
 
 def _rows(table: Table, *, reading: Reading) -> Json:
     labels = [reading.one(column.label) for column in table.columns]
-    rows = [[reading.one(cell) for cell in row] for row in table.told()]
+    rows = [[_bound(reading.one(cell)) for cell in row] for row in table.told()]
+    needs = [_needs(cells) for cells in zip(labels, *rows, strict=True)]
+    sizes = _SIZES[_is_long(table) :]
+    size, room = next((one for one in sizes if sum(liked for _, liked in needs) <= one[1]), _LAST)
     return {
         "title": reading.one(table.title),
         "labels": list(labels),
         "rows": [list(row) for row in rows],
-        "widths": list(_widths(labels, rows)),
+        "widths": list(_widths(needs, room)),
         "right": [column.unit not in _LEFT for column in table.columns],
-        "size": next(size for most, size in _SIZES if len(labels) <= most),
+        "size": size,
     }
 
 
-def _widths(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Return each column's share of the width: its longest cell, or longest word of its head."""
-    columns = zip(labels, *rows, strict=True)
-    return [
-        min(_MOST, max(_LEAST, *map(len, cells), *map(len, label.split())))
-        for label, *cells in columns
-    ]
+def _bound(cell: str) -> str:
+    """Return a cell whose per cent signs stay with their numbers."""
+    return cell.replace(" %", "\N{NO-BREAK SPACE}%")
+
+
+def _needs(cells: Sequence[str]) -> tuple[int, int]:
+    """Return how many signs a column needs so that no word is parted, and how many it would like.
+
+    The head may be parted, and so asks for less.
+    """
+    head, *others = cells
+    words = [len(word) for cell in others for word in cell.split(" ")]
+    heads = [min(len(word), _HEAD) for word in head.split()]
+    least = 2 + max(*words, *heads, _LEAST)
+    return least, max(least, 2 + min(_MOST, max(map(len, others), default=0)))
+
+
+def _widths(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Return each column's share of the width: what it needs, and of the rest what it would like.
+
+    In hundredths of a sign.
+    """
+    least, liked = (sum(each) for each in zip(*needs, strict=True))
+    rest = max(0, min(room, liked) - least)
+    wish = max(1, liked - least)
+    return [100 * low + 100 * rest * (high - low) // wish for low, high in needs]
