@@ -1,6 +1,7 @@
 """Documents about invented people, and how a test reads a PDF back: by pypdf, the oracle here."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -16,15 +17,26 @@ from virksom.documents import (
     Letterhead,
     PartySignature,
     PrivacySheet,
+    ReportDocument,
     StatementDocument,
     StatusnotatDocument,
     TrainedAt,
 )
 from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
+from virksom.programme.effect.report import (
+    Report,
+    ReportChapter,
+    ReportEdition,
+    ReportGround,
+    ReportKind,
+    ReportWord,
+)
+from virksom.programme.effect.table import Column, Table, Unit
 from virksom.programme.kernel import COPENHAGEN, Span, Text
 from virksom.programme.ledger import CashFlow, Told
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import returns_of
+from virksom.programme.status import Share
 
 MOMENT = datetime(2019, 3, 4, 10, 42, tzinfo=COPENHAGEN)
 MIKKEL = Candidate(code="K017", name="Mikkel Østergaard Sørensen")
@@ -176,6 +188,59 @@ TOLD = Told(
 )
 STATEMENT = StatementDocument(
     letterhead=HEAD, number="O-2019-0001", told=TOLD, known=date(2019, 10, 31)
+)
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40" viewBox="0 0 100 40">'
+    '<rect width="60" height="20" fill="#12664c"/></svg>'
+)
+_FIGURE = Table(
+    code="status",
+    title=Text("Status", "Status"),
+    says=Text("Hvor kandidaterne står.", "Where the candidates stand."),
+    columns=(
+        Column(Text("Hvem", "Who")),
+        Column(Text("Antal", "Count"), Unit.COUNT),
+        Column(Text("Andel", "Share"), Unit.SHARE),
+    ),
+    rows=((Text("Aktive", "Active"), 65, Share(16, 65)), (Text("Mødt", "Met"), None, None)),
+    counts=("referral",),
+    on=date(2019, 9, 30),
+    notes=(Text("* Noten.", "* The note."),),
+)
+REPORT = ReportDocument(
+    report=Report(
+        kind=ReportKind.MIDTERM,
+        edition=ReportEdition.PARTIES,
+        on=date(2019, 9, 30),
+        known=MOMENT,
+        expected=False,
+        programme=Text("IMPACT60", "IMPACT60"),
+        issuer="Fokus Folkeoplysning / JOBFOKUS",
+        invented=True,
+        title=Text("Midtvejsevaluering IMPACT60", "Mid-term evaluation IMPACT60"),
+        about=Text("Pr. 30. september 2019.", "On 30 September 2019."),
+        chapters=(
+            ReportChapter(
+                code="summary",
+                heading=Text("Kort fortalt", "In short"),
+                says=(Text("25 % er i job.", "25% are in a job."),),
+            ),
+            ReportChapter(
+                code="status",
+                heading=Text("Effekten", "The effect"),
+                points=(Text("Der tælles personer.", "Persons are counted."),),
+                definitions=(
+                    ReportWord(word=both("Målet"), means=both("Mindst 60."), clause="5.1"),
+                    ReportWord(word=both("Intervallet"), means=both("Wilsons.")),
+                ),
+                tables=(_FIGURE, replace(_FIGURE, code="long", rows=_FIGURE.rows * 20)),
+            ),
+        ),
+        ground=ReportGround(terms=DIGEST, facts=None),
+    ),
+    number="R-2019-0001",
+    pictures={"status": SVG},
 )
 
 

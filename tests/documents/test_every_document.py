@@ -16,6 +16,7 @@ from tests.documents.examples import (
     AGREEMENT,
     CERTIFICATE,
     MOMENT,
+    REPORT,
     SHEET,
     STATEMENT,
     STATUSNOTAT,
@@ -27,6 +28,7 @@ from virksom.documents import (
     agreement_pdf,
     competence_certificate_pdf,
     privacy_sheet_pdf,
+    report_pdf,
     statement_pdf,
     statusnotat_pdf,
 )
@@ -38,7 +40,11 @@ EVERY = [
     pytest.param(privacy_sheet_pdf, SHEET, id="privacy"),
     pytest.param(competence_certificate_pdf, CERTIFICATE, id="competences"),
     pytest.param(statement_pdf, STATEMENT, id="statement"),
+    pytest.param(report_pdf, REPORT, id="report"),
 ]
+every_letter = pytest.mark.parametrize(("write", "document"), EVERY[:-1])
+"""Those with a letterhead of their own; a report tells itself whose it is."""
+
 every_document = pytest.mark.parametrize(("write", "document"), EVERY)
 
 
@@ -129,7 +135,7 @@ def test_pages_are_a4_and_numbered(write: Writer, document: object) -> None:
         assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
 
 
-@every_document
+@every_letter
 def test_what_is_invented_says_so_on_every_page(write: Writer, document: PrivacySheet) -> None:
     pages = opened(write(document, language="da", moment=MOMENT)).pages
     assert all("Opdigtet: personerne findes ikke" in page.extract_text() for page in pages)

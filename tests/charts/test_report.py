@@ -1,0 +1,50 @@
+"""The pictures of a report: one for each table that a chart draws, the same every time."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
+from virksom.charts.report import report_pictures, titled
+from virksom.programme.effect.report import ReportKind
+from virksom.programme.effect.report_external import external_report, told_quarter
+from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.kernel import parse_moment
+
+DEMO = parties_report(demo(), ReportKind.MIDTERM)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_each_picture_is_of_a_table_and_the_same_every_time() -> None:
+    once, again = (report_pictures(DEMO, language="da") for _ in range(2))
+    assert once == again
+    assert set(once) <= {table.code for table in DEMO.tables}
+    assert {"target", "weeks", "path-flows", "retention-first"} <= set(once)
+
+
+def test_the_quarters_report_draws_what_it_tells_of() -> None:
+    report = parties_report(demo(), ReportKind.QUARTERLY)
+    assert set(report_pictures(report, language="en")) == {"target"}
+
+
+@pytest.mark.parametrize("lines", [(), IN_COURSE[:1], IN_COURSE, EMPLOYED])
+def test_of_hardly_anybody_it_draws_what_there_is(lines: tuple[str, ...]) -> None:
+    pictures = report_pictures(parties_report(seen(*lines), ReportKind.MIDTERM), language="da")
+    assert all(ET.fromstring(svg).tag == f"{SVG}svg" for svg in pictures.values())  # noqa: S314  # our own drawing
+
+
+def test_the_external_edition_has_no_pictures_to_count_on() -> None:
+    at = demo()
+    quarter = told_quarter(at.contract, at.on, moment=parse_moment("2020-02-02"))
+    report = external_report(at.log, at.contract, kind=ReportKind.QUARTERLY, at=quarter)
+    assert report_pictures(report, language="da") == {}
+
+
+def test_a_drawing_that_stands_alone_has_its_title_and_sentence() -> None:
+    table = next(table for table in DEMO.tables if table.code == "target")
+    svg = titled(report_pictures(DEMO, language="da")["target"], table, language="da")
+    root = ET.fromstring(svg)  # noqa: S314  # our own drawing
+    assert [root[0].tag, root[1].tag] == [f"{SVG}title", f"{SVG}desc"]
+    assert (root[0].text, root[1].text) == (table.title.da, table.says.da)
+    assert root.get("role") == "img"
+    assert root.get("aria-hidden") is None
