@@ -121,7 +121,6 @@ def target_table(found: Progress) -> Table:
             Column(Text("Hvad der tælles", "What is counted")),
             Column(Text("Antal", "Count"), Unit.COUNT),
             Column(Text("Af", "Of"), Unit.COUNT),
-            Column(Text("Hvem der tælles af", "Of whom")),
             Column(Text("Andel", "Share"), Unit.PART),
             Column(Text("95 %-interval fra", "95% interval from"), Unit.PART),
             Column(Text("til", "to"), Unit.PART),
@@ -146,25 +145,31 @@ def target_table(found: Progress) -> Table:
 
 def _rows(found: Progress) -> Iterator[tuple[Cell, ...]]:
     table = found.table
-    here = Text("I selvforsørgelse på dagen", "In self-support on the day")
+    for share, whom, sample in (
+        (table.of_target, Text("målet", "the target"), False),
+        (found.of_places, Text("pladserne", "the places"), False),
+        (table.effect, Text("de aktive", "the active"), True),
+        (table.of_remaining, Text("de ikke afmeldte", "those not withdrawn"), True),
+        (table.of_referred, Text("de henviste", "the referred"), True),
+    ):
+        what = Text(
+            f"I selvforsørgelse på dagen, af {whom.da}",
+            f"In self-support on the day, of {whom.en}",
+        )
+        yield _row(what, share, sample=sample)
     ever = Text(
-        "Har på en dag i forløbet været i selvforsørgelse",
-        "Have been in self-support on some day in the programme",
+        "Har på en dag i forløbet været i selvforsørgelse, af de henviste",
+        "Have been in self-support on some day in the programme, of the referred",
     )
-    yield _row(here, table.of_target, whom=Text("målet", "the target"), sample=False)
-    yield _row(here, found.of_places, whom=Text("pladserne", "the places"), sample=False)
-    yield _row(here, table.effect, whom=Text("de aktive", "the active"))
-    yield _row(here, table.of_remaining, whom=Text("de ikke afmeldte", "those not withdrawn"))
-    yield _row(here, table.of_referred, whom=Text("de henviste", "the referred"))
-    yield _row(ever, found.ever, whom=Text("de henviste", "the referred"))
+    yield _row(ever, found.ever, sample=True)
 
 
-def _row(what: Text, share: Share, *, whom: Text, sample: bool = True) -> tuple[Cell, ...]:
+def _row(what: Text, share: Share, *, sample: bool) -> tuple[Cell, ...]:
     if share.exact is None:
-        return (what, share.count, share.of, whom, _NOBODY, _NOTHING, _NOTHING)
+        return (what, share.count, share.of, _NOBODY, _NOTHING, _NOTHING)
     if not sample or share.interval is None:
-        return (what, share.count, share.of, whom, share.exact, _NOTHING, _NOTHING)
-    return (what, share.count, share.of, whom, share.exact, *share.interval)
+        return (what, share.count, share.of, share.exact, _NOTHING, _NOTHING)
+    return (what, share.count, share.of, share.exact, *share.interval)
 
 
 _NOBODY = Text("ingen at tælle", "nobody to count")
