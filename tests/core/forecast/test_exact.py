@@ -8,7 +8,7 @@ import pytest
 from tests.core.forecast.test_chances import history
 from tests.core.persons import TERMS
 from virksom.programme.forecast.chances import chances, counted
-from virksom.programme.forecast.exact import Outset, expected, outset_of
+from virksom.programme.forecast.exact import NotExact, Outset, expected, outset_of
 from virksom.programme.forecast.phases import DEPTH, Phase
 from virksom.programme.forecast.prices import prices
 from virksom.programme.forecast.shock import Shock
@@ -58,3 +58,9 @@ def test_a_start_is_where_a_history_ends() -> None:
 
 def test_those_who_left_stand_alike() -> None:
     assert outset_of(history(Phase.FULL, Phase.LEFT), PRICES) == Outset(Phase.LEFT, 0, 0)
+
+
+@pytest.mark.parametrize("more", [{"bonus": (0.0, 5000.0)}, {"later": 0.5}])
+def test_what_the_week_alone_does_not_tell_is_refused(more: dict[str, float]) -> None:
+    with pytest.raises(NotExact, match="spilles igennem"):
+        expected([ONE], MOVE, terms=replace(PRICES, **more))

@@ -59,3 +59,10 @@ def test_a_job_after_a_withdrawal_begins_a_new_path() -> None:
     again = ("K001 afmeldt 2019-03-06 som moved", "K001 henvist 2019-04-01")
     (one,) = histories(persons(*IN_COURSE, *again), TERMS, through=Week(2019, 15))
     assert (one.phases[-6], one.now) == (Phase.LEFT, Phase.WAITING)
+
+
+def test_jobs_and_the_longest_run_are_counted() -> None:
+    (one,) = histories(persons(*STORY), TERMS, through=Week(2019, 17))
+    assert (one.jobs, one.longest) == (2, 4)
+    (idle,) = histories(persons(*IN_COURSE), TERMS, through=Week(2019, 17))
+    assert (idle.jobs, idle.longest) == (0, 0)

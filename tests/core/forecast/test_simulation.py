@@ -118,4 +118,22 @@ def test_compiled_it_plays_as_uncompiled(
     again = play(terms, shock=SHOCK, times=60)
     assert (compiled.held == again.held).all()
     assert (compiled.paid == again.paid).all()
-    assert (compiled.lasting == again.lasting).all()
+    assert (compiled.marks == again.marks).all()
+
+
+def test_a_bonus_is_paid_once_a_person_when_the_mark_is_reached() -> None:
+    """By hand: of 20 and 30 weeks only the first comes to 26, in the sixth week to come."""
+    still = np.zeros((1, *FOUND.move.shape))
+    past = [history(ON, *[F] * weeks) for weeks in (20, 30)]
+    terms = replace(PRICES, bonus=(100.0, 1000.0))
+    found = played(past, still, terms=terms, rng=np.random.default_rng(1))
+    assert found.cash[0, 4:7].tolist() == [2 * 796, 2 * 796 + 1000, 2 * 796]
+
+
+def test_a_later_job_is_paid_its_part() -> None:
+    """By hand: the first job is paid whole, the second, from the third week on, by half."""
+    turn = np.zeros((1, *FOUND.move.shape))
+    turn[0, F, B] = turn[0, B, F] = 1.0
+    terms = replace(PRICES, later=0.5)
+    found = played([history(ON, F, B)], turn, terms=terms, rng=np.random.default_rng(1))
+    assert found.cash[0, :4].tolist() == [398, 0, 398, 0]

@@ -18,6 +18,11 @@ from virksom.programme.forecast.history import History, deepest
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, hit, turned
+from virksom.programme.kernel import Refusal, Text
+
+
+class NotExact(Refusal):
+    """What is paid depends on more than the week."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,7 +87,17 @@ def expected(
         move: the chance a week of each move, by phase, phase moved to and weeks in the phase.
         terms: what weeks are paid.
         shock: a common shock, whose coming is certain here.
+
+    Raises:
+        NotExact: there is a bonus, or later jobs are paid otherwise: that is simulated.
     """
+    if not terms.by_week_alone:
+        raise NotExact(
+            Text(
+                "En bonus eller en anden pris for senere job kan kun spilles igennem, ikke regnes.",
+                "A bonus or another price for later jobs can only be played through, not reckoned.",
+            )
+        )
     from virksom.programme.forecast import recursion as by  # noqa: PLC0415  # loads numba
 
     moves = np.stack([move, move if shock is None else turned(move, shock)])

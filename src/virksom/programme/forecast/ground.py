@@ -11,6 +11,10 @@ NEVER = 1_000_000
 """Beyond every week of a forecast."""
 
 
+MARKS = (13, 26)
+"""Weeks in a row of self-support that are marked; the last is called lasting."""
+
+
 class WalkGround(NamedTuple):
     """What every replication has alike.
 
@@ -32,12 +36,12 @@ class WalkTold(NamedTuple):
 
     Args:
         held: by week and tier: how many more are in it than the week before.
-        paid: the same of those who are paid.
+        paid: by week, tier, and 0 for the first job or 1 for a later one: the same of those paid.
         begun: by week: how many came into self-support.
-        lasting: at 0: how many came to be lasting.
+        marks: by week: how many came to 13, and to 26, weeks in a row for the first time.
     """
 
     held: Wholes
     paid: Wholes
     begun: Wholes
-    lasting: Wholes
+    marks: Wholes

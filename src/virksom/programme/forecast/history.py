@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.forecast.phases import DEPTH, Phase
@@ -48,6 +49,22 @@ class History:
         return _run(tuple(Phase.FULL if one.supporting else one for one in self.phases)) * int(
             self.now.supporting
         )
+
+    @property
+    def jobs(self) -> int:
+        """How many times they came into self-support."""
+        held = [False, *(one.supporting for one in self.phases)]
+        return sum(after and not before for before, after in pairwise(held))
+
+    @property
+    def longest(self) -> int:
+        """The most weeks in a row that were self-supporting; 0 for none."""
+        runs = (len(tuple(run)) for held, run in groupby(self.phases, _supporting) if held)
+        return max(runs, default=0)
+
+
+def _supporting(phase: Phase) -> bool:
+    return phase.supporting
 
 
 def histories(everyone: Iterable[Person], terms: Terms, *, through: Week) -> tuple[History, ...]:

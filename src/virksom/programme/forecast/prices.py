@@ -30,17 +30,26 @@ class WeekPrices:
         kroner: by week from ``first`` on and phase, exact in whole øre; 0 where nothing is paid.
         cap: how many weeks of a person are paid at most.
         by_calendar: whether the cap counts calendar weeks from the first paid one.
+        bonus: kroner a person at 13, and at 26, weeks in a row; once each, inside the window.
+        later: what a week in a second job or a later one is paid, as a part of the first's.
     """
 
     first: Week
     kroner: NDArray[np.float64]
     cap: int
     by_calendar: bool
+    bonus: tuple[float, float] = (0.0, 0.0)
+    later: float = 1.0
 
     @property
     def weeks(self) -> int:
         """How many weeks are forecast."""
         return len(self.kroner)
+
+    @property
+    def by_week_alone(self) -> bool:
+        """Whether what is paid follows from the week alone, so that it can be reckoned exactly."""
+        return not any(self.bonus) and self.later == 1
 
 
 def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.exact import outset_of
-from virksom.programme.forecast.ground import NEVER, WalkGround, WalkTold
+from virksom.programme.forecast.ground import MARKS, NEVER, WalkGround, WalkTold
 from virksom.programme.forecast.history import History
 from virksom.programme.forecast.phases import BANDS, Phase
 from virksom.programme.forecast.prices import WeekPrices
@@ -28,16 +28,17 @@ class Played:
 
     Args:
         held: by replication, week and tier (partial, full): persons in it.
-        paid: the same of those paid for.
+        paid: by replication, week, tier, and first or later job: persons paid for.
         begun: by replication and week: how many came into self-support.
-        lasting: by replication: how many came to 26 weeks of self-support in a row.
+        marks: by replication, week, and 13 or 26 weeks: how many came to so many in a row, each
+            person once, those who had before not again.
         terms: what weeks are paid.
     """
 
     held: Wholes
     paid: Wholes
     begun: Wholes
-    lasting: Wholes
+    marks: Wholes
     terms: WeekPrices
 
     @property
@@ -50,14 +51,23 @@ class Played:
     def cash(self) -> Numbers:
         """Kroner earned, by replication and week."""
         each = self.terms.kroner[:, [Phase.PARTIAL, Phase.FULL]]
-        found: Numbers = (self.paid * each).sum(axis=2)
+        first, later = self.paid[:, :, :, 0], self.paid[:, :, :, 1]
+        bonus = (each[:, 1:] > 0) * np.array(self.terms.bonus)
+        weeks = ((first + self.terms.later * later) * each).sum(axis=2)
+        found: Numbers = weeks + (self.marks * bonus).sum(axis=2)
         return found
 
     @property
     def weeks_paid(self) -> Wholes:
         """Weeks paid, by replication and week."""
         each = self.terms.kroner[:, [Phase.PARTIAL, Phase.FULL]] > 0
-        found: Wholes = (self.paid * each).sum(axis=2)
+        found: Wholes = (self.paid.sum(axis=3) * each).sum(axis=2)
+        return found
+
+    @property
+    def lasting(self) -> Wholes:
+        """How many came to 26 weeks in a row for the first time, by replication."""
+        found: Wholes = self.marks[:, :, 1].sum(axis=1)
         return found
 
 
@@ -85,17 +95,17 @@ def played(
     moves = np.stack([usual, usual if shock is None else _each(usual, shock)], axis=1)
     every = WalkTold(
         held=np.zeros((times, terms.weeks + 1, 2), dtype=np.int64),
-        paid=np.zeros((times, terms.weeks + 1, 2), dtype=np.int64),
+        paid=np.zeros((times, terms.weeks + 1, 2, 2), dtype=np.int64),
         begun=np.zeros((times, terms.weeks), dtype=np.int64),
-        lasting=np.zeros((times, 1), dtype=np.int64),
+        marks=np.zeros((times, terms.weeks, 2), dtype=np.int64),
     )
-    begins = np.array([_begin(one, terms) for one in past], dtype=np.int64).reshape(-1, 4)
+    begins = np.array([_begin(one, terms) for one in past], dtype=np.int64).reshape(-1, 6)
     walks.play(rng, begins, np.ascontiguousarray(moves), _ground(terms, shock), every)
     return Played(
         held=every.held.cumsum(axis=1)[:, :-1],
         paid=every.paid.cumsum(axis=1)[:, :-1],
         begun=every.begun,
-        lasting=every.lasting[:, 0],
+        marks=every.marks,
         terms=terms,
     )
 
@@ -105,10 +115,11 @@ def _each(usual: Numbers, shock: Shock) -> Numbers:
     return np.moveaxis(turned_all, -1, 0)
 
 
-def _begin(one: History, terms: WeekPrices) -> tuple[int, int, int, int]:
+def _begin(one: History, terms: WeekPrices) -> tuple[int, ...]:
     start = outset_of(one, terms)
     used = (-start.used if start.used else NEVER) if terms.by_calendar else start.used
-    return start.phase, start.depth, used, one.supported
+    marked = sum(one.longest >= weeks for weeks in MARKS)
+    return start.phase, start.depth, used, one.supported, marked, one.jobs
 
 
 def _ground(terms: WeekPrices, shock: Shock | None) -> WalkGround:

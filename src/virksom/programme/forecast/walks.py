@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from virksom.programme.forecast.ground import NEVER, WalkGround, WalkTold
+from virksom.programme.forecast.ground import MARKS, NEVER, WalkGround, WalkTold
 
 Numbers = NDArray[np.float64]
 Wholes = NDArray[np.int64]
@@ -20,8 +20,8 @@ Wholes = NDArray[np.int64]
 PARTIAL, FULL, LEFT = 2, 3, 5
 """The phases by number: those that may be paid, and the one nobody leaves."""
 
-LASTING = 26
-"""Weeks in a row of self-support that are called lasting."""
+PHASE, DEPTH, USED, RUN, MARKED, JOBS = range(6)
+"""What is known of a person while they are played."""
 
 
 @njit(cache=True)
@@ -32,14 +32,15 @@ def play(
 
     Args:
         rng: seeded.
-        begins: by person: phase, depth, weeks of the cap used (of a cap by the
-            calendar the first week paid), weeks in a row self-supporting.
+        begins: by person: phase; depth; weeks of the cap used (of a cap by the calendar the first
+            week paid); weeks in a row self-supporting; how many marks were reached, now or
+            before; how many times they came into self-support.
         moves: by replication, kind of week (usual, shock), phase, phase moved to, and band.
         ground: what they have alike.
         every: filled; each array has the replication first.
     """
     for turn in range(len(moves)):
-        told = WalkTold(every.held[turn], every.paid[turn], every.begun[turn], every.lasting[turn])
+        told = WalkTold(every.held[turn], every.paid[turn], every.begun[turn], every.marks[turn])
         for person in range(len(begins)):
             live(rng, begins[person].copy(), moves[turn], ground, told)
 
@@ -50,15 +51,15 @@ def live(
 ) -> None:
     """Play one person to the end of the weeks, or until they have left."""
     week, last = 0, len(told.begun)
-    while week < last and one[0] != LEFT:
+    while week < last and one[PHASE] != LEFT:
         kind = 1 if ground.hit[0] <= week < ground.hit[1] else 0
-        band = np.searchsorted(ground.firsts, one[1], side="right") - 1
-        row = moves[kind, one[0], :, band]
-        alike = min(ground.firsts[band + 1] - one[1], until(ground.hit, week, last))
+        band = np.searchsorted(ground.firsts, one[DEPTH], side="right") - 1
+        row = moves[kind, one[PHASE], :, band]
+        alike = min(ground.firsts[band + 1] - one[DEPTH], until(ground.hit, week, last))
         stays = min(wait(rng, row.sum()), alike)
         spend(one, week, stays, ground, told)
         week += stays
-        one[1] += stays
+        one[DEPTH] += stays
         if stays < alike:
             turn(rng, one, row, week, told)
             spend(one, week, 1, ground, told)
@@ -93,46 +94,49 @@ def turn(rng: np.random.Generator, one: Wholes, row: Numbers, week: int, told: W
     while to < len(row) - 1 and left >= row[to]:
         left -= row[to]
         to += 1
-    if to in (PARTIAL, FULL) and one[0] not in (PARTIAL, FULL):
+    if to in (PARTIAL, FULL) and one[PHASE] not in (PARTIAL, FULL):
         told.begun[week] += 1
+        one[JOBS] += 1
     if to not in (PARTIAL, FULL):
-        one[3] = 0
-    one[0], one[1] = to, 0
+        one[RUN] = 0
+    one[PHASE], one[DEPTH] = to, 0
 
 
 @njit(cache=True)
 def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold) -> None:
     """Spend weeks in the phase one is in: counted, paid as far as the cap reaches."""
-    if weeks == 0 or one[0] not in (PARTIAL, FULL):
+    if weeks == 0 or one[PHASE] not in (PARTIAL, FULL):
         return
-    tier, after = one[0] - PARTIAL, week + weeks
+    tier, after = one[PHASE] - PARTIAL, week + weeks
     told.held[week, tier] += 1
     told.held[after, tier] -= 1
-    if one[3] < LASTING <= one[3] + weeks:
-        told.lasting[0] += 1
-    one[3] += weeks
+    while one[MARKED] < len(MARKS) and MARKS[one[MARKED]] <= one[RUN] + weeks:
+        told.marks[max(week + MARKS[one[MARKED]] - one[RUN] - 1, week), one[MARKED]] += 1
+        one[MARKED] += 1
+    one[RUN] += weeks
+    later = 1 if one[JOBS] > 1 else 0
     ends = paid_until(one, week, after, ground)
-    told.paid[week, tier] += 1
-    told.paid[ends, tier] -= 1
+    told.paid[week, tier, later] += 1
+    told.paid[ends, tier, later] -= 1
 
 
 @njit(cache=True)
 def paid_until(one: Wholes, week: int, after: int, ground: WalkGround) -> int:
     """Return the week before which a stretch is paid, and use the cap.
 
-    Of a cap by the calendar ``one[2]`` is the first week paid, below 0 when it has been, and
+    Of a cap by the calendar ``one[USED]`` is the first week paid, below 0 when it has been, and
     ``NEVER`` while nothing has.
     """
     payable, cap = ground.payable, ground.limits[0]
     if payable[after] == payable[week]:
         return week
     if ground.limits[1] == 1:
-        if one[2] == NEVER:
-            one[2] = np.searchsorted(payable, payable[week], side="right") - 1
-        return int(max(min(after, cap + one[2]), week))
-    room = cap - one[2]
+        if one[USED] == NEVER:
+            one[USED] = np.searchsorted(payable, payable[week], side="right") - 1
+        return int(max(min(after, cap + one[USED]), week))
+    room = cap - one[USED]
     taken = min(payable[after] - payable[week], room)
-    one[2] += taken
+    one[USED] += taken
     if taken < room:
         return after
     return int(max(min(after, np.searchsorted(payable, payable[week] + taken)), week))
