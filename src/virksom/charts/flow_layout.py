@@ -82,7 +82,7 @@ _RANK = {
 
 _MIDDLE, _OUT, _NEXT = 5, 9, 0.05
 _LINE, _LETTER, _PAD = 15, 7.4, 10
-_BROADEST, _NARROWEST = 6.0, 0.01
+_LANE_PAD, _BROADEST, _HALVINGS = 3, 6.0, 16
 _WRAP = 12
 
 
@@ -208,7 +208,7 @@ def layout(flows: Flows, form: Form) -> Layout:
 
 
 def _nodes(flows: Flows, form: Form) -> dict[PathPlace, _Item]:
-    met = [place for place in PathPlace if flows.into(place)]
+    met = [place for place in PathPlace if flows.into(place) or flows.out_of(place)]
     used = sorted({form.layers[place] for place in met})
     return {
         place: _Item(
@@ -265,7 +265,7 @@ def _room(item: _Item, form: Form, *, scale: float) -> float:
     """Return how much an item takes across, its label and the space after it included."""
     breadth = item.weight * scale
     if not item.label:
-        return breadth + _PAD
+        return breadth + _LANE_PAD
     if form.upright:
         widest = max(len(line) for text in item.label for line in (text.da, text.en))
         return max(breadth, widest * _LETTER) + _PAD
@@ -274,12 +274,15 @@ def _room(item: _Item, form: Form, *, scale: float) -> float:
 
 def _scale(layers: Sequence[Sequence[_Item]], form: Form) -> float:
     """Return how many pixels one move is broad: as many as every layer has room for."""
-    scale = _BROADEST
-    while scale > _NARROWEST and any(
-        sum(_room(item, form, scale=scale) for item in layer) > form.across for layer in layers
-    ):
-        scale *= 0.97
-    return scale
+    narrow, broad = 0.0, _BROADEST
+    for _ in range(_HALVINGS):
+        middle = (narrow + broad) / 2
+        rooms = (sum(_room(item, form, scale=middle) for item in layer) for layer in layers)
+        if all(room <= form.across for room in rooms):
+            narrow = middle
+        else:
+            broad = middle
+    return narrow
 
 
 def _spread(layer: Sequence[_Item], form: Form, *, scale: float) -> None:
@@ -292,7 +295,8 @@ def _spread(layer: Sequence[_Item], form: Form, *, scale: float) -> None:
         for item in part:
             room = _room(item, form, scale=scale)
             item.breadth = item.weight * scale
-            inside = (room - item.breadth) / 2 if form.upright else room - item.breadth - _PAD
+            pad = _PAD if item.label else _LANE_PAD
+            inside = (room - item.breadth) / 2 if form.upright else room - item.breadth - pad
             item.across = start + inside
             start += room  # noqa: PLW2901  # the next begins where this one ends
 

@@ -14,7 +14,7 @@ from virksom.programme.effect.flows import Flows
 
 _INK, _FONT = "#1c262b", "IBM Plex Sans, sans-serif"
 _BULGE, _ARROW, _LINE = 34.0, 7.0, 15
-_THIN, _LOWER = 15.0, 4.5
+_THIN, _LOWER, _UPPER = 15.0, 4.5, 0.33
 
 
 def flow_chart(flows: Flows, *, language: str, form: str) -> str:
@@ -114,12 +114,14 @@ def _arrow(gates: tuple[Gate, ...], laid: Layout) -> str:
 def _number(band: Band, laid: Layout) -> str:
     """Return how many moves a band is, on its way to the next gate; nothing in a thin one.
 
-    Upright it stands in the first half, as a label stands before the next place.
+    Upright it stands nearer to the upper place, as a label stands above the lower one.
     """
     (_, here, low, high), (there, _, after, _) = band.gates[:2]
     if high - low < _THIN or here == there:
         return ""
-    t = 0.35 if laid.form.upright else 0.5
+    t = 0.5
+    if laid.form.upright:
+        t = _UPPER if here < there else 1 - _UPPER
     along = here + (there - here) * (1.5 * t * (1 - t) + t**3)
     across = (low + high) / 2 + (after - low) * (3 * t**2 - 2 * t**3)
     at = (across, along) if laid.form.upright else (along, across)
