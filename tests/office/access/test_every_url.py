@@ -3,7 +3,7 @@
 An address whose view names no deed fails, and so does one whose parts have no example here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -62,6 +62,7 @@ NO_OPENING = {
 NO_BILL = {
     *("settlement_run", "invoice", "invoice_file", "invoice_again"),
     *("dispute_week", "answer_dispute", "withdraw_dispute", "take_back_money"),
+    "place_money",
     *("sample", "proven_line", "find_line", "answer_control", "rule_line"),
     *("claim_deduction", "answer_deduction", "rule_deduction"),
 }
@@ -90,14 +91,14 @@ KEYED = [at for at in EVERYWHERE if at.whole.startswith("/api/") and at.name != 
 EVERY = [at for at in EVERYWHERE if at not in KEYED]
 
 
-def path_of(pattern: URLPattern) -> str:
+def path_of(pattern: URLPattern, examples: Mapping[str, str] = EXAMPLES) -> str:
     path: str = pattern.whole
     assert isinstance(pattern.pattern, RoutePattern)
     for name, converter in pattern.pattern.converters.items():
         kind = type(converter).__name__.removesuffix("Converter").lower()
         spelled = [f"<{name}>", f"<{kind.replace('string', 'str')}:{name}>"]
         for part in spelled:
-            path = path.replace(part, EXAMPLES[name])
+            path = path.replace(part, examples[name])
     assert "<" not in path, f"{path}: give each part a plain example"
     return path
 

@@ -98,3 +98,9 @@ def test_the_provider_sees_them_and_draws_none() -> None:
     provider = make_api_key(ADMINISTRATOR, "provider", moment=cast.MOMENT)[1]
     assert told(get(provider, "stikproever")) == []
     assert post(provider, "stikproever/traek", DRAW).status_code == 403
+
+
+def test_what_the_contract_does_not_deduct_is_not_claimed(finance: str) -> None:
+    assert told(post(finance, "stikproever/traek", DRAW))["deduction"] is None
+    answer = post(finance, "stikproever/S0001/fradrag", {})
+    assert (answer.status_code, "afgjort" in answer.content.decode()) == (422, True)

@@ -67,3 +67,19 @@ def test_the_municipality_reads_the_same_ledger_and_records_nothing() -> None:
     assert told["sums"] == {"payer": "0.00", "provider": "0.00", "investor": "0.00"}
     assert told["open"][0]["number"] == "F-2019-0001"
     assert record(headers).status_code == 403
+
+
+def test_the_rest_of_a_payment_is_placed() -> None:
+    headers = key_of("provider")
+    told = send(headers, line(700, text="x")).json()
+    record(headers, told["lines"][0]["digest"])
+
+    def place(*amounts: str) -> HttpResponse:
+        parts = [{"document": "F-2019-0001", "amount": amount} for amount in amounts]
+        at, more = "/api/1/regnskab/B0001/placer", {"content_type": "application/json"}
+        return Client().post(at, {"parts": parts}, headers=headers, **more)
+
+    assert place("5.00", "5.00").status_code == 422
+    assert place("mange").status_code == 422
+    assert place("3.00", "4.00").json() == {"movements": ["B0001"]}
+    assert place("0.01").status_code == 422

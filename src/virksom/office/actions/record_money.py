@@ -1,4 +1,4 @@
-"""Money that moved is put on record by hand, and taken back when it never did.
+"""Money that moved is put on record by hand, placed, and taken back when it never did.
 
 Nothing of a month that is closed changes: taken back, a movement of it is reversed in the first
 month that is open.
@@ -18,7 +18,7 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
 from virksom.programme.billing import told_at
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
-from virksom.programme.ledger import Ground, Posting, journal, open_items, posted
+from virksom.programme.ledger import Ground, Posting, journal, open_items, placed, posted
 from virksom.programme.path import never
 from virksom.programme.record import Fact, Log, Movement
 
@@ -56,16 +56,44 @@ def record_money(
     """
     may(actor, Deed.RECORD_MONEY)
     with room(), transaction.atomic():
-        write.hold(actor.programme)
-        row, log = read.programme(actor.programme), read.log(actor.programme)
-        known = log.known(told_at(log, moment))
-        ground = Ground(
-            items=open_items(known, contract_of(row.contract).terms),
-            known=known,
-            today=day_in_copenhagen(moment),
-        )
+        log, ground = _ground(actor.programme, moment=moment)
         drafts = posted(log, postings, ground=ground, by=actor.by)
-        return write.append(row.code, drafts, moment=moment)
+        return write.append(actor.programme, drafts, moment=moment)
+
+
+def place_money(
+    actor: Actor, number: str, *, parts: Sequence[tuple[str, int]], moment: datetime
+) -> Fact:
+    """Say what the rest of a payment pays; its line of the bank's stays on record.
+
+    Args:
+        actor: who says so.
+        number: of the payment, such as ``B0001``.
+        parts: documents with the øre they take; at least one.
+        moment: when it becomes known.
+
+    Returns:
+        The fact that takes the payment's place.
+
+    Raises:
+        Denied: the actor may not.
+        CannotPost: nothing of it is left to place, or a part has no room; the sentence says why.
+        NoRoom: the disk is full.
+    """
+    may(actor, Deed.RECORD_MONEY)
+    with room(), transaction.atomic():
+        _, ground = _ground(actor.programme, moment=moment)
+        draft = placed(number, parts, ground=ground, by=actor.by)
+        return write.append(actor.programme, [draft], moment=moment)[0]
+
+
+def _ground(programme: str, *, moment: datetime) -> tuple[Log, Ground]:
+    """Take the programme's turn; return its log, and what money is held against."""
+    write.hold(programme)
+    row, log = read.programme(programme), read.log(programme)
+    known = log.known(told_at(log, moment))
+    items = open_items(known, contract_of(row.contract).terms)
+    return log, Ground(items=items, known=known, today=day_in_copenhagen(moment))
 
 
 def take_back_money(actor: Actor, number: str, *, why: str, moment: datetime) -> Month:

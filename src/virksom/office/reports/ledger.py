@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
-from virksom.office.reports.door import Door
+from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Month, Text
 from virksom.programme.ledger import (
@@ -20,8 +20,10 @@ from virksom.programme.ledger import (
     MonthStanding,
     OpenItem,
     Side,
+    Unplaced,
     ledger_standing,
     party_sums,
+    unplaced_payments,
 )
 from virksom.programme.ledger.months import next_to_close
 from virksom.programme.ledger.open_items import DEDUCTION
@@ -60,6 +62,27 @@ class OpenRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnplacedRow:
+    """A payment of which something pays nothing yet.
+
+    Args:
+        number: its number.
+        fact: to what is on record of it.
+        day: when it moved.
+        ore: what came in.
+        rest: what pays nothing.
+        place: to where it is placed; None for who may not.
+    """
+
+    number: str
+    fact: Door
+    day: Text
+    ore: Text
+    rest: Text
+    place: Door | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthRow:
     """A month of the books.
 
@@ -94,6 +117,7 @@ class LedgerPage:
         open: what is left to be paid.
         open_total: what that comes to.
         unplaced: money that pays nothing yet; no text where there is none.
+        loose: the payments it comes from.
         months: the latest first.
         close: the month that can be closed now, and its code; None for none, or who may not.
         records: whether the reader may put money on record.
@@ -106,6 +130,7 @@ class LedgerPage:
     open: tuple[OpenRow, ...]
     open_total: Text
     unplaced: Text
+    loose: tuple[UnplacedRow, ...]
     months: tuple[MonthRow, ...]
     close: tuple[str, Text] | None
     records: bool
@@ -129,6 +154,7 @@ def ledger_page(seen: Standpoint, actor: Actor) -> LedgerPage:
     """Return how the money stands, with what the reader may do about it."""
     found = standing(seen)
     total = sum(item.owed for item in found.open)
+    records = not seen.past and why_not(actor, Deed.RECORD_MONEY) is None
     return LedgerPage(
         answer=_answer(found, total, on=seen.on),
         parties=tuple(PARTIES.values()),
@@ -137,9 +163,10 @@ def ledger_page(seen: Standpoint, actor: Actor) -> LedgerPage:
         open=tuple(_open(item, on=seen.on) for item in found.open),
         open_total=signed(total),
         unplaced=_unplaced(found.unplaced),
+        loose=tuple(_loose(one, records=records) for one in unplaced_payments(seen.known)),
         months=tuple(_month(one) for one in reversed(found.months)),
         close=_close(seen, found, actor=actor),
-        records=not seen.past and why_not(actor, Deed.RECORD_MONEY) is None,
+        records=records,
     )
 
 
@@ -227,6 +254,17 @@ def _unplaced(ore: int) -> Text:
     return Text(
         f"{told.da} er betalt og ikke placeret på nogen faktura.",
         f"{told.en} is paid and not placed on any invoice.",
+    )
+
+
+def _loose(one: Unplaced, *, records: bool) -> UnplacedRow:
+    return UnplacedRow(
+        number=one.number,
+        fact=fact_door(one.fact.id),
+        day=words.day(one.day),
+        ore=signed(one.ore),
+        rest=signed(one.rest),
+        place=Door("place_money", (one.number,)) if records else None,
     )
 
 

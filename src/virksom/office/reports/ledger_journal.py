@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -88,7 +89,8 @@ def journal_page(seen: Standpoint, asked: AskedJournal, *, actor: Actor) -> Jour
     page, last = turned(asked.page, count=len(wanted))
     shown = wanted[(page - 1) * A_PAGE : page * A_PAGE]
     numbers = _numbers(seen)
-    back = not seen.past and why_not(actor, Deed.RECORD_MONEY) is None
+    records = not seen.past and why_not(actor, Deed.RECORD_MONEY) is None
+    back = {fact.id for fact in seen.known.of_kind("movement")} if records else frozenset[str]()
     return JournalPage(
         months=_months(seen, asked.month),
         kinds=choices(asked.what, ENTRIES),
@@ -130,12 +132,15 @@ def _legs(entry: Entry, asked: AskedJournal) -> tuple[tuple[str, Text, int], ...
 
 
 def _numbers(seen: Standpoint) -> dict[str, str]:
-    """Return the number of each movement in force, by its fact."""
-    return {fact.id: fact.subject for fact in seen.known.of_kind("movement")}
+    """Return the number of each movement there ever was, by its fact."""
+    return {fact.id: fact.subject for fact in seen.log.facts if fact.kind == "movement"}
 
 
-def _row(entry: Entry, asked: AskedJournal, *, numbers: dict[str, str], back: bool) -> EntryRow:
+def _row(
+    entry: Entry, asked: AskedJournal, *, numbers: dict[str, str], back: AbstractSet[str]
+) -> EntryRow:
     number = numbers.get(entry.fact, "")
+    stands = entry.fact in back and entry.what != "reversal"
     bill = entry.document and entry.what != "reversal"
     return EntryRow(
         month=month_text(entry.month),
@@ -147,7 +152,7 @@ def _row(entry: Entry, asked: AskedJournal, *, numbers: dict[str, str], back: bo
         legs=tuple(
             (_account(party, name), signed(ore)) for party, name, ore in _legs(entry, asked)
         ),
-        back=Door("take_back_money", (number,)) if back and number else None,
+        back=Door("take_back_money", (number,)) if stands else None,
     )
 
 

@@ -45,9 +45,11 @@ DEEDS = {
     "list_samples": Deed.SEE_SAMPLES,
     "draw_one": Deed.DRAW_SAMPLE,
     "control_one": Deed.DRAW_SAMPLE,
+    "claim_rest": Deed.DRAW_SAMPLE,
     "show_ledger": Deed.SEE_LEDGER,
     "send_bank": Deed.RECORD_MONEY,
     "record_bank": Deed.RECORD_MONEY,
+    "place_rest": Deed.RECORD_MONEY,
 }
 """The deed of each address, by the name of what answers there."""
 

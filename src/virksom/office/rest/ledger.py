@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Field, File, Router, Schema
 from ninja.files import UploadedFile
 
+from virksom.exchange.bank.written import ore_of
 from virksom.office.access import Deed
 from virksom.office.actions.import_bank import (
     Chosen,
@@ -15,6 +16,7 @@ from virksom.office.actions.import_bank import (
     send_statement,
     waiting_statement,
 )
+from virksom.office.actions.record_money import place_money
 from virksom.office.reports.ledger import standing
 from virksom.office.rest.door import KeyDoor, Wrong, actor_of
 from virksom.office.rest.seen import asked, now, seen_today
@@ -54,6 +56,12 @@ class ChosenIn(Schema):
     """The lines to put on record, by their digests; without any those that fit."""
 
     lines: Annotated[list[str], Field(default_factory=list, max_length=2000)]
+
+
+class PlaceIn(Schema):
+    """What the rest of a payment pays."""
+
+    parts: Annotated[list[PartOut], Field(min_length=1, max_length=100)]
 
 
 class RecordedOut(Schema):
@@ -103,6 +111,22 @@ def record_bank(request: HttpRequest, sent: ChosenIn) -> RecordedOut:
     found = waiting_statement(actor, moment=now(actor))
     told = record_statement(actor, _chosen(found, sent.lines), moment=now(actor))
     return RecordedOut(movements=[fact.subject for fact in told])
+
+
+@router.post(
+    "/regnskab/{number}/placer",
+    auth=KeyDoor(Deed.RECORD_MONEY),
+    response={200: RecordedOut, **_TOLD},
+    operation_id="place_money",
+)
+def place_rest(request: HttpRequest, *, number: str, sent: PlaceIn) -> RecordedOut:
+    """Say what the rest of a payment pays; 422 says why not."""
+    actor = actor_of(request)
+    sums: dict[str, int] = {}
+    for part in sent.parts:
+        sums[part.document] = sums.get(part.document, 0) + (ore_of(part.amount) or 0)
+    fact = place_money(actor, number, parts=tuple(sums.items()), moment=now(actor))
+    return RecordedOut(movements=[fact.subject])
 
 
 def _chosen(found: Waiting | None, wanted: list[str]) -> tuple[Chosen, ...]:

@@ -15,6 +15,7 @@ from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
 from virksom.programme.ledger.months import CannotClose, close, month_digest
 from virksom.programme.ledger.open_items import OpenItem, open_items
+from virksom.programme.ledger.placing import Unplaced, likely_parts, placed, unplaced_payments
 from virksom.programme.ledger.posting import CannotPost, Ground, Posting, posted
 from virksom.programme.ledger.returns import CashFlow, Returns, returns
 from virksom.programme.ledger.sides import Side, party_sums, sides
@@ -53,20 +54,24 @@ __all__ = [
     "Suggestion",
     "Told",
     "ToldQuarter",
+    "Unplaced",
     "Verdict",
     "balances",
     "close",
     "investment",
     "journal",
     "ledger_standing",
+    "likely_parts",
     "match",
     "month_digest",
     "open_items",
     "party_sums",
+    "placed",
     "posted",
     "quarter_investment",
     "returns",
     "sides",
     "told_quarters",
     "told_whole",
+    "unplaced_payments",
 ]

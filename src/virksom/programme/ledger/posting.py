@@ -156,7 +156,12 @@ class _Room:
             raise CannotPost(_KNOWN)
         if one.parts and one.what not in {PAID, PAID_BACK}:
             raise CannotPost(_NO_PARTS)
-        self._refuse_parts(one, most=self.left if one.what == PAID else self.placed)
+        refuse_parts(
+            one.parts,
+            most=self.left if one.what == PAID else self.placed,
+            whole=one.ore,
+            back=one.what == PAID_BACK,
+        )
         sign = 1 if one.what == PAID else -1
         for number, part in one.parts:
             self.left[number] -= sign * part
@@ -167,19 +172,37 @@ class _Room:
             raise CannotPost(_NOT_THERE)
         self.lines |= {one.bank} - {""}
 
-    @staticmethod
-    def _refuse_parts(one: Posting, *, most: Mapping[str, int]) -> None:
-        for number, part in one.parts:
-            if number not in most:
-                raise CannotPost(_none(number))
-            if not 0 < part <= most[number]:
-                raise CannotPost(_too_much(number, most[number]))
-            if one.what == PAID_BACK and takes_off(number):
-                raise CannotPost(_NOTE_BACK)
-        if one.placed < 0:
-            raise CannotPost(_NEGATIVE)
-        if one.placed > one.ore:
-            raise CannotPost(_MORE)
+
+def refuse_parts(
+    parts: Sequence[tuple[str, int]], *, most: Mapping[str, int], whole: int, back: bool = False
+) -> None:
+    """Refuse parts for which there is no room.
+
+    Source:
+        Rules, section 6; clause 7.3.
+
+    Args:
+        parts: documents with the øre they take.
+        most: the øre each may take.
+        whole: the øre there are.
+        back: whether it is paid back.
+
+    Raises:
+        CannotPost: a document is none, more is placed than is left or than there is, a credit note
+            is paid back, or what it comes to is less than nothing.
+    """
+    for number, part in parts:
+        if number not in most:
+            raise CannotPost(_none(number))
+        if not 0 < part <= most[number]:
+            raise CannotPost(_too_much(number, most[number]))
+        if back and takes_off(number):
+            raise CannotPost(_NOTE_BACK)
+    comes_to = sum(-part if takes_off(number) else part for number, part in parts)
+    if comes_to < 0:
+        raise CannotPost(_NEGATIVE)
+    if comes_to > whole:
+        raise CannotPost(_MORE)
 
 
 def _refuse_odd(one: Posting, *, today: date) -> None:

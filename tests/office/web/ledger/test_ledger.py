@@ -1,5 +1,7 @@
 """The ledger's pages: sums side by side, the bank's file, money by hand, and closing."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -161,3 +163,62 @@ def test_the_journal_is_narrowed_and_taken_home(bookkeeper: Client) -> None:
     sheet = bookkeeper.post("/regnskab/journal/regneark", {"som": "csv", "hvad": "cost"})
     assert "Leverandøren" in text(sheet)
     assert bookkeeper.get("/regnskab/journal/regneark")["Location"] == "/regnskab/journal"
+
+
+WHOLE = "F-2019-0001"
+
+
+@pytest.mark.usefixtures("_billed")
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([(-100, WHOLE, "DKK")], ["for lidt", "Resten bliver stående."]),
+        ([(100, WHOLE, "DKK")], ["for meget", "1\xa0kr. bliver ikke placeret."]),
+        ([(0, WHOLE, "DKK"), (0, f"{WHOLE} igen", "DKK")], ["betalt før", "betal den tilbage"]),
+        ([(0, WHOLE, "EUR")], ["anden valuta", "Bogfør det beløb i kroner"]),
+        ([(0, "uden nummer", "DKK")], ["passer", "1 passer"]),
+        ([(7, "uden nummer", "DKK")], ["ukendt", "Skriv fakturaens nummer og beløb"]),
+    ],
+)
+def test_each_kind_of_line_says_what_it_is_and_what_to_do(
+    bookkeeper: Client, lines: list[tuple[int, str, str]], said: list[str]
+) -> None:
+    left = item().left
+    send(bookkeeper, *(line(left + more, text=told, currency=of) for more, told, of in lines))
+    page = text(bookkeeper.get("/regnskab/bank"))
+    assert [one for one in said if one not in page] == []
+
+
+@pytest.mark.usefixtures("_billed")
+def test_money_that_nothing_matched_is_placed_later(bookkeeper: Client) -> None:
+    left = item().left
+    recorded("outcome", left + 100)
+    page = text(bookkeeper.get("/regnskab"))
+    assert "ikke placeret på nogen faktura" in page
+    assert "/regnskab/B0001/placer" in page
+    asked = text(bookkeeper.get("/regnskab/B0001/placer"))
+    assert "betaler ikke noget endnu. Åbne: F-2019-0001." in asked
+    pays = re.search(r'name="parts" value="([^"]+)"', asked)
+    assert pays is not None
+    bookkeeper.post("/regnskab/B0001/placer", {"parts": pays[1]})
+    assert "B0001 er placeret." in text(bookkeeper.get("/regnskab"))
+    assert (item().left, standing().unplaced) == (0, 100)
+
+
+@pytest.mark.usefixtures("_billed")
+def test_placed_wrongly_it_is_told_and_kept(bookkeeper: Client) -> None:
+    recorded("outcome", 100)
+    for typed in ("F-2019-0001", "F-2019-0001 2,00", "F-2019-0009 1,00"):
+        answer = bookkeeper.post("/regnskab/B0001/placer", {"parts": typed})
+        assert answer.status_code == 422
+        assert f'value="{typed}"' in text(answer)
+    assert bookkeeper.get("/regnskab/B0002/placer").status_code == 404
+
+
+@pytest.mark.usefixtures("_billed")
+def test_a_payment_placed_anew_keeps_its_entries_and_is_taken_back_once(bookkeeper: Client) -> None:
+    recorded("outcome", 100)
+    bookkeeper.post("/regnskab/B0001/placer", {"parts": "F-2019-0001 1,00"})
+    page = text(bookkeeper.get("/regnskab/journal"))
+    assert page.count("/regnskab/B0001/tag-tilbage") == 1
+    assert [entry.what for entry in standing().entries[-3:]] == ["outcome", "reversal", "outcome"]

@@ -1,4 +1,4 @@
-"""Money is put on record by hand or taken back, and a month is closed."""
+"""Money is put on record by hand, placed or taken back, and a month is closed."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -6,13 +6,14 @@ from django.views.decorators.http import require_http_methods
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.close_month import close_month
-from virksom.office.actions.record_money import record_money, take_back_money
+from virksom.office.actions.record_money import place_money, record_money, take_back_money
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.ledger import month_text
 from virksom.office.reports.ledger_journal import NoSuchMovement, back_page
+from virksom.office.reports.ledger_placing import placing_page
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
-from virksom.office.web.ledger.forms import BackForm, MoneyForm
+from virksom.office.web.ledger.forms import BackForm, MoneyForm, PlaceForm
 from virksom.office.web.ledger.views import stands
 from virksom.office.web.moment import shown
 from virksom.office.web.said import done
@@ -60,6 +61,43 @@ _RECORD = DeedPage(
     button=Text("Bogfør", "Record"),
     back=_LEDGER,
 )
+
+
+@step_page(Deed.RECORD_MONEY)
+def place(request: OfficeRequest, number: str) -> HttpResponse:
+    """Ask what the rest of a payment pays, and say so in the books."""
+    moment = clock.moment(request)
+    try:
+        told = placing_page(shown(request).seen, number)
+    except NoSuchMovement as wrong:
+        raise Http404(str(wrong)) from wrong
+    form = PlaceForm(
+        request.POST or None,
+        initial={"parts": told.pays},
+        language=request.LANGUAGE_CODE,
+        today=clock.day(moment),
+    )
+    if form.is_valid():
+        try:
+            place_money(request.actor, number, moment=moment, **form.cleaned_data)
+        except Refusal as wrong:
+            form.refuse(wrong, "parts")
+        else:
+            return done(request, _placed(number), door=Door("ledger"))
+    return ask(request, form, page=_placing(number, told.told), here="ledger")
+
+
+def _placed(number: str) -> Text:
+    return Text(f"{number} er placeret.", f"{number} is placed.")
+
+
+def _placing(number: str, told: Text) -> DeedPage:
+    return DeedPage(
+        heading=Text(f"Placér {number}", f"Place {number}"),
+        sub=told,
+        button=Text("Placér", "Place"),
+        back=_LEDGER,
+    )
 
 
 @step_page(Deed.RECORD_MONEY)

@@ -49,13 +49,34 @@ class MoneyForm(OfficeForm):
 
     def clean_parts(self) -> tuple[tuple[str, int], ...]:
         """Return the documents with their øre."""
-        try:
-            return typed_parts(self.cleaned_data["parts"])
-        except BadParts as wrong:
-            raise ValidationError(wrong.text.read(self.language)) from None
+        return _read_parts(self)
+
+
+def _read_parts(form: OfficeForm) -> tuple[tuple[str, int], ...]:
+    try:
+        return typed_parts(form.cleaned_data["parts"])
+    except BadParts as wrong:
+        raise ValidationError(wrong.text.read(form.language)) from None
 
 
 _AMOUNT = Text("Skriv et beløb over 0, som 1.592,00.", "Write an amount above 0, such as 1592.00.")
+
+
+class PlaceForm(OfficeForm):
+    """What the rest of a payment pays."""
+
+    parts = LineField(
+        Text("Hvilke fakturaer betaler den?", "Which invoices does it pay?"),
+        most=400,
+        hint=Text(
+            "Som F-2019-0001 1592,00; FK-2019-0001 796,00. En kreditnota trækkes fra.",
+            "Such as F-2019-0001 1592.00; FK-2019-0001 796.00. A credit note is taken off.",
+        ),
+    )
+
+    def clean_parts(self) -> tuple[tuple[str, int], ...]:
+        """Return the documents with their øre."""
+        return _read_parts(self)
 
 
 class BackForm(OfficeForm):

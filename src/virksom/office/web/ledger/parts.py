@@ -5,7 +5,7 @@ import re
 from virksom.exchange.bank.written import ore_of
 from virksom.programme.kernel import Refusal, Text, quoted
 
-_PART = re.compile(r"(FK?-\d{4}-\d{4,})\s+(.+)", re.ASCII)
+_PART = re.compile(r"(FK?-\d{4}-\d{4,}|S\d{4,})\s+(.+)", re.ASCII)
 
 
 class BadParts(Refusal):

@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern] = [
     path("regnskab/bank/smid-ud", bank.drop, name="drop_bank"),
     path("regnskab/bogfoer", deeds.record, name="record_money"),
     path("regnskab/luk", deeds.close, name="close_month"),
+    path("regnskab/<str:number>/placer", deeds.place, name="place_money"),
     path("regnskab/<str:number>/tag-tilbage", deeds.take_back, name="take_back_money"),
 ]
