@@ -97,8 +97,10 @@ def people_moving(
         days,
         title=Text(f"{source.text.da} → {target.text.da}", f"{source.text.en} → {target.text.en}"),
         answer=Text(
-            f"{len(days)} kandidater, {count} skift til og med {day.da}.",
-            f"{len(days)} candidates, {count} moves up to and including {day.en}.",
+            f"{len(days)} {'kandidat' if len(days) == 1 else 'kandidater'}, {count} skift "
+            f"til og med {day.da}.",
+            f"{len(days)} {'candidate' if len(days) == 1 else 'candidates'}, {count} "
+            f"{'move' if count == 1 else 'moves'} up to and including {day.en}.",
         ),
         actor=actor,
     )
