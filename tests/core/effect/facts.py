@@ -5,13 +5,26 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from tests.spec.answers import TERMS
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
 from virksom.programme.effect.ground import Ground
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import COPENHAGEN, Json
 from virksom.programme.record import Log, Place, read_fact
 from virksom.programme.status import AsKnown
 
-__all__ = ["START", "TERMS", "Told", "day", "ground", "job", "log", "person", "said", "seen"]
+__all__ = [
+    "START",
+    "TERMS",
+    "Told",
+    "day",
+    "demo",
+    "ground",
+    "job",
+    "log",
+    "person",
+    "said",
+    "seen",
+]
 
 START = date(2019, 1, 7)
 """The Monday everybody starts here."""
@@ -92,3 +105,8 @@ def seen(*facts: Told, after: int = 400, moment: datetime | None = None) -> AsKn
 def ground(*facts: Told, after: int = 400) -> Ground:
     """Return the same, indexed."""
     return Ground(seen(*facts, after=after))
+
+
+def demo(on: date = DEMO_ON, moment: datetime | None = DEMO_KNOWN) -> AsKnown:
+    """Return the demo; by default on the source's day as it was known a week later."""
+    return AsKnown(log=demo_log(), contract=read_contract("impact60"), on=on, moment=moment)

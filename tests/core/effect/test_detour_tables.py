@@ -1,8 +1,7 @@
 """Attendance and detours before and after, as tables."""
 
 from tests.core.effect.cohorts import interviewed
-from tests.core.effect.facts import Told, day, person, said, seen
-from tests.core.effect.seen import demo
+from tests.core.effect.facts import Told, day, demo, person, said, seen
 from virksom.programme.effect.detour_tables import attendance_table, offers_table, steps_table
 from virksom.programme.effect.mechanisms import Mechanisms, MechanismsAsked, mechanisms
 from virksom.programme.effect.table import Table

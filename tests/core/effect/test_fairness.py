@@ -22,18 +22,20 @@ def group(found: Fairness, trait: str, code: str) -> FairGroup:
     return next(one for one in found.groups if (one.trait, one.group) == (trait, code))
 
 
+FOUR = (
+    said("referral", "K001", 0, unit="uddannelseshuset"),
+    said("withdrawal", "K001", 9, reason="never_met"),
+    *person("K002"),
+    said("withdrawal", "K002", 9, reason="moved"),
+    *person("K003"),
+    *person("K004"),
+    job("K004", 30, until=40),
+    said("check_in", "K004", 390),
+)
+
+
 def test_each_fate_has_its_own() -> None:
-    found = monitor(
-        said("referral", "K001", 0, unit="uddannelseshuset"),
-        said("withdrawal", "K001", 9, reason="never_met"),
-        *person("K002"),
-        said("withdrawal", "K002", 9, reason="moved"),
-        *person("K003"),
-        *person("K004"),
-        job("K004", 30, until=40),
-        said("check_in", "K004", 390),
-    )
-    assert found.fates == {
+    assert monitor(*FOUR).fates == {
         "never_met": ("K001",),
         "withdrawn": ("K001", "K002"),
         "waiting": ("K003",),

@@ -1,7 +1,6 @@
 """The fairness monitor as a table and in plain words."""
 
-from tests.core.effect.facts import Told, ground, job, person
-from tests.core.effect.seen import demo
+from tests.core.effect.facts import Told, demo, ground, job, person
 from virksom.programme.effect.fairness import FairGroup, fairness
 from virksom.programme.effect.fairness_tables import fairness_table, fairness_words, group_name
 from virksom.programme.effect.ground import Ground

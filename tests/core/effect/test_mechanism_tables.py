@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from tests.core.effect.cohorts import helped, interviewed
-from tests.core.effect.facts import Told, job, person, said, seen
-from tests.core.effect.seen import demo
+from tests.core.effect.facts import Told, demo, job, person, said, seen
 from virksom.programme.effect.mechanism_tables import (
     given_table,
     landmark_table,
@@ -34,35 +33,22 @@ def test_the_parties_get_every_table_and_others_none() -> None:
 
 def test_of_one_element_the_table_has_its_name_and_no_column_of_elements() -> None:
     found = of(*helped())
-    mentoring = found.elements[2]
-    one, every = landmark_table(found, mentoring), landmark_table(found)
-    assert (one.code, one.title.da) == (
-        "mechanisms-landmarks-mentoring",
-        "Mentor: hvad der kom efter",
-    )
+    one, every = landmark_table(found, found.elements[2]), landmark_table(found)
+    assert one.code == "mechanisms-landmarks-mentoring"
+    assert one.title.da == "Mentor: hvad der kom efter"
     assert len(one.columns) + 1 == len(every.columns)
-    assert told(one) == [
-        [
-            "mentor",
-            "90",
-            "12 af 12 = 100 % (76–100 %)",
-            "+100 procentpoint",
-            "+66 procentpoint",
-            "+100 procentpoint",
-            "< 0,001",
-            "< 0,001",
-        ],
-        [
-            "ikke registreret",
-            "90",
-            "0 af 12 = 0 % (0–24 %)",
-            "de andre holdes op mod den",
-            "",
-            "",
-            "",
-            "",
-        ],
-    ]
+
+
+def test_a_difference_stands_with_its_interval_and_both_p_values() -> None:
+    found = of(*helped())
+    got, rest = (" | ".join(row) for row in told(landmark_table(found, found.elements[2])))
+    assert got == (
+        "mentor | 90 | 12 af 12 = 100 % (76–100 %) | +100 procentpoint | +66 procentpoint | "
+        "+100 procentpoint | < 0,001 | < 0,001"
+    )
+    assert rest.startswith(
+        "ikke registreret | 90 | 0 af 12 = 0 % (0–24 %) | de andre holdes op mod den | "
+    )
 
 
 def test_what_is_not_compared_says_why() -> None:
@@ -82,8 +68,10 @@ def test_what_was_done_is_told_with_its_facts_or_as_not_recorded() -> None:
 
 
 def test_how_many_were_compared_and_followed_stands_below() -> None:
-    notes = " ".join(note.da for note in landmark_table(mechanisms(demo())).notes)
-    assert "Der er lavet 5 sammenligninger på siden." in notes
+    found = mechanisms(demo())
+    notes = " ".join(note.da for note in landmark_table(found).notes)
+    assert len(landmark_table(found, found.elements[0]).notes) == 3
+    assert "Der er lavet 5 sammenligninger i alt." in notes
     assert "90 dage efter starten: 27 fulgt til ende, 44 endnu ikke fulgt længe nok" in notes
     assert "90 dage efter det første job: 2 fulgt til ende" in notes
 

@@ -3,8 +3,7 @@
 from datetime import date
 
 from tests.core.effect.cohorts import helped, interviewed
-from tests.core.effect.facts import Told, day, ground, job, person, said, seen
-from tests.core.effect.seen import demo
+from tests.core.effect.facts import Told, day, demo, ground, job, person, said, seen
 from virksom.programme.effect.compared import Compared
 from virksom.programme.effect.exposure import MECHANISMS
 from virksom.programme.effect.mechanism_words import (

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from tests.core.effect.cohorts import helped, interviewed
-from tests.core.effect.facts import Told, day, job, person, said, seen
-from tests.core.effect.seen import demo
+from tests.core.effect.facts import Told, day, demo, job, person, said, seen
 from virksom.programme.demo import DEMO_KNOWN
 from virksom.programme.effect.compared import fisher
 from virksom.programme.effect.fairness import BadQuiet

@@ -22,6 +22,7 @@ from virksom.programme.effect.mechanisms import Mechanisms, MechanismsAsked, mec
 from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
+from virksom.programme.files.answers.writing import Answer
 from virksom.programme.kernel import Text, parse_day
 
 app = shell()
@@ -61,7 +62,7 @@ def _reply(asked: Question, wanted: MechanismsAsked, *, figure: str | None) -> R
         tables = mechanism_tables(found)
     chosen = tuple(one for one in tables if figure is None or one.code == f"mechanisms-{figure}")
     if asked.options.format == "json":
-        said = {
+        said: dict[str, Answer] = {
             "says": [one.read(language) for one in sayings(found)],
             "says_not": [one.read(language) for one in silences(found)],
             "comparisons": found.made,

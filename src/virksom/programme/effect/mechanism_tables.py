@@ -133,7 +133,7 @@ def landmark_table(found: Mechanisms, only: AtWork | None = None) -> Table:
         rows=tuple(_row(each, row, only=only) for each, row in rows),
         counts=(*_counts(found, only), "start"),
         on=found.ground.last,
-        notes=(*_method(found), *_followed(found, only)),
+        notes=(*(_method(found) if only is None else ()), *_followed(found, only)),
     )
 
 
@@ -167,9 +167,9 @@ def _method(found: Mechanisms) -> tuple[Text, ...]:
             "self-supporting; for jobs, those who are. So no days count from before the element.",
         ),
         Text(
-            f"Der er lavet {found.made} sammenligninger på siden. Grupper under {FEWEST} "
+            f"Der er lavet {found.made} sammenligninger i alt. Grupper under {FEWEST} "
             "sammenlignes ikke. Interval: Newcombe, 95 %. p: Fishers eksakte test; rettet: Holm.",
-            f"{found.made} comparisons are made on the page. Groups under {FEWEST} are not "
+            f"{found.made} comparisons are made in all. Groups under {FEWEST} are not "
             "compared. Interval: Newcombe, 95 %. p: Fisher's exact test; corrected: Holm.",
         ),
     )

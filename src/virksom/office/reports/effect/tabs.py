@@ -10,6 +10,7 @@ TABS: Mapping[str, Text] = {
     "effect": Text("Over tid", "Over time"),
     "effect_path": Text("Vejen", "The path"),
     "retention": Text("Fastholdelse", "Retention"),
+    "mechanisms": Text("Mekanismer", "Mechanisms"),
     "reports": Text("Rapporter", "Reports"),
 }
 """The pages by address, in the order they stand."""

@@ -1,0 +1,210 @@
+"""The mechanisms, as a page: what can be said, element by element, detours and who waits.
+
+Source:
+    »Hvad er de virksomme mekanismer«; rules, sections 2, 5 and 7.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.office.access import Actor, Deed, why_not
+from virksom.office.reports.door import Door, candidate_door
+from virksom.office.reports.effect.shown_table import ShownTable, shown_table
+from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
+from virksom.office.reports.labels import KINDS
+from virksom.office.reports.standpoint import Standpoint
+from virksom.programme.effect.detour_tables import attendance_table, offers_table, steps_table
+from virksom.programme.effect.fairness_tables import fairness_table, fairness_words
+from virksom.programme.effect.mechanism_tables import given_table, landmark_table
+from virksom.programme.effect.mechanism_words import group_text, sayings, silences
+from virksom.programme.effect.mechanisms import (
+    AtWork,
+    Mechanisms,
+    MechanismsAsked,
+    mechanisms,
+)
+from virksom.programme.effect.table import UNRECORDED
+from virksom.programme.kernel import Text
+
+_MANY = 2500
+"""So many persons take about a second to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOfMany:
+    """Those who had got the same: what it is, and a door to each; none for who may not see them."""
+
+    label: Text
+    doors: tuple[tuple[str, Door], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementPanel:
+    """One element.
+
+    Args:
+        code: its name in addresses.
+        title: what it is called.
+        told: how many got what, in a line.
+        asks: what is counted.
+        counts: the kinds of fact it counts, in words.
+        given: who had got what.
+        after: what came after; without rows where nobody is followed.
+        groups: who they are.
+    """
+
+    code: str
+    title: Text
+    told: Text
+    asks: Text
+    counts: Text
+    given: ShownTable
+    after: ShownTable
+    groups: tuple[GroupOfMany, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MechanismsPage:
+    """Everything the page shows.
+
+    Args:
+        tabs: the pages on the effect.
+        answer: the most important that can be said.
+        expected: whether the day lies after what is known.
+        empty: whether nobody is referred: then only the answer is shown.
+        found: the mechanisms, for the chart.
+        says: what more can be said; at least one sentence.
+        says_not: what cannot.
+        compared: every comparison after a landmark, as a table.
+        elements: each element.
+        attendance: who came.
+        steps: days from the referral.
+        offers: offers before, and who went to another.
+        strategy: what is typed as the strategy's first day.
+        wrong: what is wrong with it; empty when nothing is.
+        fairness: who succeeded, against who was referred.
+        waiting: a door to each who is left waiting; none for who may not see them.
+    """
+
+    tabs: tuple[EffectTab, ...]
+    answer: Text
+    expected: bool
+    empty: bool
+    found: Mechanisms
+    says: tuple[Text, ...]
+    says_not: tuple[Text, ...]
+    compared: ShownTable
+    elements: tuple[ElementPanel, ...]
+    attendance: ShownTable
+    steps: ShownTable
+    offers: ShownTable
+    strategy: str
+    wrong: Text
+    fairness: ShownTable
+    waiting: tuple[tuple[str, Door], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedStrategy:
+    """The new strategy's first day as it was typed: the text, the day it is, and what is wrong."""
+
+    text: str
+    day: date | None
+    wrong: Text
+
+
+def mechanisms_take_long(seen: Standpoint, typed: TypedStrategy) -> bool:
+    """Say whether the mechanisms are to be read first, and that takes about a second or more."""
+    return not seen.has(_key(typed)) and len(seen.people) > _MANY
+
+
+def read_mechanisms(seen: Standpoint, typed: TypedStrategy) -> Mechanisms:
+    """Return the mechanisms, read whole; once for a standpoint and a strategy's day.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    asked = MechanismsAsked(strategy=typed.day)
+    return seen.keep(_key(typed), lambda: mechanisms(seen, asked))
+
+
+def _key(typed: TypedStrategy) -> str:
+    return f"mechanisms {typed.day}"
+
+
+def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> MechanismsPage:
+    """Return the page.
+
+    Args:
+        seen: from where it looks.
+        actor: who reads; only who may see candidates gets doors to them.
+        typed: the new strategy's first day, if one is asked for.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    found = read_mechanisms(seen, typed)
+    named = why_not(actor, Deed.SEE_CANDIDATE) is None
+    answer, *says = sayings(found)
+    plain = fairness_words(found.fairness, found.ground)
+    waiting = found.fairness.fates["waiting"] if named else ()
+    return MechanismsPage(
+        tabs=effect_tabs("mechanisms"),
+        answer=answer,
+        expected=seen.expected,
+        empty=not found.ground.referred,
+        found=found,
+        says=(*says, *plain),
+        says_not=silences(found),
+        compared=shown_table(landmark_table(found)),
+        elements=tuple(_panel(found, one, named=named) for one in found.elements),
+        attendance=shown_table(attendance_table(found)),
+        steps=shown_table(steps_table(found)),
+        offers=shown_table(offers_table(found)),
+        strategy=typed.text,
+        wrong=typed.wrong,
+        fairness=shown_table(fairness_table(found.fairness, found.ground)),
+        waiting=_doors(waiting),
+    )
+
+
+def _panel(found: Mechanisms, one: AtWork, *, named: bool) -> ElementPanel:
+    ground, mechanism = found.ground, one.mechanism
+    labels = [group_text(ground, mechanism, group=each.group) for each in one.given]
+    groups = zip(labels, one.given, strict=True)
+    return ElementPanel(
+        code=mechanism.code,
+        title=mechanism.title,
+        told=_told(one, labels),
+        asks=mechanism.asks,
+        counts=_listed(KINDS[kind] for kind in mechanism.counts),
+        given=shown_table(given_table(found, one)),
+        after=shown_table(landmark_table(found, one)),
+        groups=tuple(GroupOfMany(label=label, doors=_doors(each.persons)) for label, each in groups)
+        if named
+        else (),
+    )
+
+
+def _told(one: AtWork, labels: list[Text]) -> Text:
+    """Return how many got what in a line; »ikke registreret« alone where nobody's is."""
+    if not one.recorded:
+        return UNRECORDED
+    counts = [each.share.count for each in one.given]
+    pairs = list(zip(labels, counts, strict=True))
+    return Text(
+        ", ".join(f"{label.da} {count}" for label, count in pairs),
+        ", ".join(f"{label.en} {count}" for label, count in pairs),
+    )
+
+
+def _listed(labels: Iterable[Text]) -> Text:
+    told = list(labels)
+    return Text(
+        ", ".join(label.da.lower() for label in told), ", ".join(label.en.lower() for label in told)
+    )
+
+
+def _doors(persons: Iterable[str]) -> tuple[tuple[str, Door], ...]:
+    return tuple((code, candidate_door(code)) for code in persons)

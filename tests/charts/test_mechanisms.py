@@ -1,0 +1,50 @@
+"""The chart of differences: what it draws, and nothing where nothing is compared."""
+
+import re
+
+import pytest
+
+from tests.core.effect.cohorts import helped
+from tests.core.effect.facts import demo, person, seen
+from virksom.charts.mechanisms import WIDTHS, differences_chart
+from virksom.programme.effect.mechanisms import Mechanisms, MechanismsAsked, mechanisms
+
+
+@pytest.fixture(scope="module")
+def found() -> Mechanisms:
+    return mechanisms(demo())
+
+
+def words(svg: str) -> list[str]:
+    return re.findall(r">([^<>]+)</t(?:ext|span)>", svg)
+
+
+def test_each_comparison_stands_with_its_difference_and_interval(found: Mechanisms) -> None:
+    said = words(differences_chart(found, language="da"))
+    assert "Rekrutteringssamtale med aftale: skriftlig aftale, 90 dage" in said
+    assert "+24 procentpoint (−8 til +47)" in said
+
+
+def test_on_a_phone_what_is_compared_stands_above_its_bar(found: Mechanisms) -> None:
+    said = words(differences_chart(found, language="en", form="narrow"))
+    assert {"Recruitment interview with agreement", "written agreement, 90 days"} <= set(said)
+
+
+@pytest.mark.parametrize("form", WIDTHS)
+def test_it_is_hidden_from_those_who_read_the_table_and_has_no_style(
+    found: Mechanisms, form: str
+) -> None:
+    svg = differences_chart(found, language="da", form=form)
+    assert svg.startswith('<svg aria-hidden="true"')
+    assert "style=" not in svg
+    assert "<script" not in svg
+
+
+def test_only_what_stands_has_a_filled_dot(found: Mechanisms) -> None:
+    stands = mechanisms(seen(*helped()), MechanismsAsked(landmarks=(90,)))
+    assert 'fill="white" stroke="#12664c"' not in differences_chart(stands, language="da")
+    assert 'fill="white" stroke="#12664c"' in differences_chart(found, language="da")
+
+
+def test_where_nothing_is_compared_nothing_is_drawn() -> None:
+    assert differences_chart(mechanisms(seen(*person("K001"))), language="da") == ""
