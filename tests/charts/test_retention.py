@@ -13,7 +13,7 @@ from virksom.charts.week_frame import band, stairs, week_frame
 from virksom.programme.effect.retention import Retention, retention
 from virksom.programme.effect.survival import Followed, survival
 
-CODES = ("retention-first", "retention-self-support", "retention-jobs")
+CODES = ("retention-definitions", "retention-first", "retention-self-support", "retention-jobs")
 FORMS = ("wide", "narrow")
 JOB = "K001 ansat 37 timer som E001 fra 2019-03-04 til og med 2019-06-02"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,6 +59,22 @@ def test_who_is_followed_stands_below_the_weeks(found: Retention) -> None:
 def test_a_chart_speaks_the_readers_language(found: Retention) -> None:
     said = texts(retention_charts(found, language="en")["retention-self-support"])
     assert {"weeks", "Followed", "paler: fewer than 5 are followed"} <= set(said)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_definition_has_a_dot_a_bar_and_a_name_for_each_share(
+    found: Retention, form: str
+) -> None:
+    svg = retention_charts(found, language="da", form=form)["retention-definitions"]
+    assert svg.count("<circle") == 2 * 8 + 2
+    assert svg.count("<rect") == 2 * 8
+    assert {one.definition.words.da for one in found.counts} <= set(texts(svg))
+
+
+def test_where_a_share_is_of_nobody_it_is_said_in_its_place() -> None:
+    few = retention(seen(*IN_COURSE, on="2019-02-28"))
+    said = texts(retention_charts(few, language="da")["retention-definitions"])
+    assert said.count("ingen at tælle") == 7
 
 
 def test_of_nobody_there_is_no_chart() -> None:

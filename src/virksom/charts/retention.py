@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from virksom.charts.definitions import definitions_chart
 from virksom.charts.incidence import incidence_chart
 from virksom.charts.survival import survival_chart
 from virksom.programme.effect.retention import BRIDGED, Retention
@@ -25,6 +26,7 @@ def retention_charts(found: Retention, *, language: str, form: str = "wide") -> 
     """
     support, bridged = found.support, found.bridged
     return {
+        "retention-definitions": definitions_chart(found.counts, language=language, form=form),
         "retention-first": incidence_chart(
             found, words=reached(found.definition), language=language, form=form
         ),

@@ -59,7 +59,7 @@ def test_the_definitions_stand_with_their_denominators(leader: Client) -> None:
     assert "1 af 1 = 100 % (21–100 %)" in said
     assert "26 uger i træk, samme arbejdsgiver" in said
     assert "Tæller fakta om henvisning" in said
-    assert said.count("<svg xmlns") == 6
+    assert said.count("<svg xmlns") == 8
 
 
 @pytest.mark.usefixtures("_at_work")

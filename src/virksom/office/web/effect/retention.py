@@ -35,5 +35,5 @@ def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, 
             form: mark_safe(told[f"retention-{name.replace('_', '-')}"])  # noqa: S308  # our own
             for form, told in forms.items()
         }
-        for name in ("first", "self_support", "jobs")
+        for name in ("definitions", "first", "self_support", "jobs")
     }
