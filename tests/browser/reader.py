@@ -14,6 +14,12 @@ PAGES = {
     "effect, a week": "/effekt?uge=2019-W38",
     "effect, late": "/effekt?pr=2022-12-31&kendt=i-dag",
     "effect, first day": "/effekt?pr=2018-09-01&uge=2019-W38",
+    "retention": "/effekt/fastholdelse",
+    "retention, late, another goal": (
+        "/effekt/fastholdelse?maal=26_of_26_bridged_14&pr=2022-12-31&kendt=i-dag"
+    ),
+    "retention, wrong goal": "/effekt/fastholdelse?maal=lang",
+    "retention, nobody": "/effekt/fastholdelse?pr=2018-09-01",
     "mechanisms": "/effekt/mekanismer",
     "mechanisms, late": "/effekt/mekanismer?pr=2022-12-31&kendt=i-dag",
     "mechanisms, wrong day": "/effekt/mekanismer?strategi=99/99",
@@ -69,8 +75,9 @@ class Reader:
             self.complaints.append(f"{request.url}: {request.failure}")
 
     def goto(self, address: str) -> Page:
-        """Open an address and wait until everything it asks for is there."""
+        """Open an address and wait until everything it asks for is there, work that leads on too."""
         self.page.goto(address)
+        expect(self.page.locator(".signs")).to_have_count(0, timeout=30_000)
         expect(self.page.locator("[hx-trigger=load]")).to_have_count(0, timeout=30_000)
         return self.page
 
