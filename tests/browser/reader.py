@@ -75,7 +75,7 @@ class Reader:
             self.complaints.append(f"{request.url}: {request.failure}")
 
     def goto(self, address: str) -> Page:
-        """Open an address and wait until everything it asks for is there, work that leads on too."""
+        """Open an address and wait until all it asks for is there, and work has led on."""
         self.page.goto(address)
         expect(self.page.locator(".signs")).to_have_count(0, timeout=30_000)
         expect(self.page.locator("[hx-trigger=load]")).to_have_count(0, timeout=30_000)

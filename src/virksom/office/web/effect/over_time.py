@@ -1,19 +1,22 @@
 """The effect over time, as a page."""
 
+from collections.abc import Generator, Mapping
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.over_time import (
+    OverTimePage,
     every_week,
     over_time_page,
     takes_long,
 )
+from virksom.office.reports.standpoint import Standpoint
 from virksom.office.web.effect.over_time_charts import group_charts, week_charts
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
 
@@ -35,12 +38,28 @@ def over_time(request: OfficeRequest) -> HttpResponse:
     at = shown_at_source(request)
     seen, address = at.seen, request.get_full_path()
     if takes_long(seen):
-        signs = slowly(lambda: every_week(seen), count=len(seen.people))
+        signs = _signs(request, seen)
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = over_time_page(seen, request.actor, week=request.GET.get("uge", "").strip())
-    language = request.LANGUAGE_CODE
-    drawn = {
+    page = over_time_page(seen, request.actor, week=_week(request))
+    drawn = _drawn(seen, page, language=request.LANGUAGE_CODE)
+    return show(request, "effect/over_time.html", at=at, page=page, here="effect", **drawn)
+
+
+def _signs(request: OfficeRequest, seen: Standpoint) -> Generator[Text, None, None]:
+    """Read and draw everything the page needs, and say what is done meanwhile."""
+    yield Text("Læser ugerne, som de var kendt da …", "Reading the weeks as they were known then …")
+    every_week(seen)
+    yield Text("Tegner …", "Drawing …")
+    page = over_time_page(seen, request.actor, week=_week(request))
+    _drawn(seen, page, language=request.LANGUAGE_CODE)
+
+
+def _week(request: OfficeRequest) -> str:
+    return request.GET.get("uge", "").strip()
+
+
+def _drawn(seen: Standpoint, page: OverTimePage, *, language: str) -> Mapping[str, object]:
+    return {
         "chart": week_charts(seen, page, language=language),
         "groups": group_charts(seen, page, language=language),
     }
-    return show(request, "effect/over_time.html", at=at, page=page, here="effect", **drawn)
