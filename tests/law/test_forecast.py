@@ -38,5 +38,5 @@ def test_who_stays_is_paid_what_settlement_pays(
     (past,) = histories([one], terms, through=now)
     sought = [week for week in owed_weeks(one, terms, through=LAST) if week.week > now]
     came = expected([outset_of(past, found)], STILL, terms=found)
-    assert came.paid[-1] == pytest.approx(len(sought))
-    assert came.total[-1] == pytest.approx(float(sum(week.amount for week in sought)))
+    assert came.means.paid[-1] == pytest.approx(len(sought))
+    assert came.means.total[-1] == pytest.approx(float(sum(week.amount for week in sought)))

@@ -5,49 +5,18 @@ reference reading says is owed as finally known, to the øre.
 """
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date
 from decimal import Decimal
 
-import pytest
-
-from tests.law.settled import CONTRACT, HANDS, frozen, own
+from tests.law.conftest import AT_LAST, MONTHS
+from tests.law.settled import CONTRACT, frozen
 from virksom.exchange.einvoice import oioubl_xml, peppol_xml, violations, why_not_bill
-from virksom.programme.billing import CREDIT_NOTE, INVOICE, carry_out, runs
+from virksom.programme.billing import CREDIT_NOTE, INVOICE, runs
 from virksom.programme.billing.again import bill_again
-from virksom.programme.files.demo import shipped_demo
-from virksom.programme.kernel import Month, Week, kroner_text
-from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.record import Fact, Issued, Log
+from virksom.programme.kernel import kroner_text
+from virksom.programme.record import Log
 from virksom.programme.settlement import statement
 from virksom.programme.status import people
-
-MONTHS = [Month(2018, number) for number in range(9, 13)]
-MONTHS += [Month(year, number) for year in range(2019, 2023) for number in range(1, 13)]
-AT_LAST = end_of_day(date(2023, 6, 1))
-
-
-def is_of_settlement(fact: Fact) -> bool:
-    return fact.kind == "run" or (isinstance(fact.value, Issued) and bool(fact.value.lines))
-
-
-def wait_is_over(month: Month) -> datetime:
-    """Return the end of the day when the wait of the month's last week is over."""
-    last = month.until - timedelta(days=1)
-    week = Week.of(last) if Week.of(last).month == month else Week.of(last) + -1
-    days = CONTRACT.terms.on(last).whole("embargo_missing")
-    return end_of_day(max(week.sunday + timedelta(days=days), month.until))
-
-
-@pytest.fixture(scope="module")
-def lived() -> Log:
-    told = [own(fact) for fact in shipped_demo().facts if not is_of_settlement(fact)]
-    log, runs_at = Log(), [(month, wait_is_over(month)) for month in MONTHS]
-    for month, moment in [*runs_at, (MONTHS[-1], AT_LAST)]:
-        new = [fact for fact in told if fact.known_at <= moment]
-        told = told[len(new) :]
-        log = Log((*log.facts, *new))
-        log = carry_out(log, CONTRACT, month=month, moment=moment, hands=HANDS)
-    return log
 
 
 def test_what_was_billed_is_what_is_owed_as_finally_known(lived: Log) -> None:

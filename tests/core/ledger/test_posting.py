@@ -152,3 +152,9 @@ def test_a_fact_keeps_the_numbers_of_a_text_and_no_name() -> None:
         "F-2019-0001 FK-2019-0002"
     )
     assert not kept_reference("Jens Hansen")
+
+
+def test_of_many_numbers_a_reference_keeps_whole_ones() -> None:
+    many = " ".join(f"FK-2019-{number:04d}" for number in range(1, 12))
+    kept = kept_reference(f"F-2019-0011 {many}")
+    assert kept == "F-2019-0011 " + " ".join(f"FK-2019-{number:04d}" for number in range(1, 6))

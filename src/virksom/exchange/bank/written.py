@@ -6,7 +6,9 @@ from datetime import date
 
 from virksom.programme.kernel import Refusal, Text
 
-MOST_SIGNS = 80
+MOST_SIGNS = 500
+"""Signs kept of a bank's text: a payment may name many credit notes."""
+
 _AMOUNT = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
 
 
@@ -26,7 +28,7 @@ class Written:
         day: the day it was booked.
         ore: øre; below nothing when it went out.
         currency: three letters.
-        reference: what stood with it, on one line, at most 80 signs.
+        reference: what stood with it, on one line, at most ``MOST_SIGNS``.
     """
 
     day: date
@@ -54,5 +56,5 @@ def ore_of(text: str) -> int | None:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, cut to the signs a fact may hold."""
+    """Return a text on one line, cut to ``MOST_SIGNS``."""
     return " ".join(text.split())[:MOST_SIGNS]

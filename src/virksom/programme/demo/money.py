@@ -21,7 +21,7 @@ from virksom.programme.ledger.entries import ore, takes_off
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.match import KRONER, line_digest
 from virksom.programme.ledger.months import close, next_to_close
-from virksom.programme.ledger.posting import kroner, movements
+from virksom.programme.ledger.posting import kept_reference, kroner, movements
 from virksom.programme.record import Known, Log
 
 BOOKKEEPER = "bogholder-1"
@@ -112,7 +112,7 @@ def told_payments(paid: Iterable[Paid]) -> Iterator[Told]:
                 "what": "outcome",
                 "amount": kroner(one.ore),
                 "matched": [{"document": number, "amount": kroner(p)} for number, p in one.parts],
-                "reference": one.reference,
+                "reference": kept_reference(one.reference),
                 "bank": line_digest(one.day, one.ore, currency=KRONER, reference=one.reference),
             },
             by=BOOKKEEPER,

@@ -20,6 +20,9 @@ from virksom.programme.record import Draft, Known, Log, Movement
 MOST = 99_999_999_999
 """Most øre one movement may have."""
 
+MOST_REFERENCE = 80
+"""Signs of a reference that a fact may hold."""
+
 _STEM = "B"
 COMES_IN = ("outcome", "drawdown", "cost_back")
 """What a line of the provider's bank that came in may be."""
@@ -231,8 +234,14 @@ def kroner(amount: int) -> str:
 
 
 def kept_reference(text: str) -> str:
-    """Return what a fact keeps of a bank's text: the numbers in it, and no name."""
-    return " ".join(dict.fromkeys(numbers_in(text)))[:80]
+    """Return what a fact keeps of a bank's text: the numbers in it there is room for, no name."""
+    kept = ""
+    for number in dict.fromkeys(numbers_in(text)):
+        longer = f"{kept} {number}".strip()
+        if len(longer) > MOST_REFERENCE:
+            break
+        kept = longer
+    return kept
 
 
 _KNOWN = Text(
