@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.office import cast
@@ -35,19 +34,20 @@ def _at_work(office: cast.Cast) -> None:
     write.append(office.programme, [job], moment=cast.MOMENT)
 
 
-def text(answer: HttpResponse) -> str:
+def page(client: Client, asked: dict[str, str] = ON) -> str:
+    answer = client.get(PAGE, asked)
     assert answer.status_code == 200
     return answer.content.decode()
 
 
 def test_before_anybody_has_a_job_it_is_said(leader: Client) -> None:
-    said = text(leader.get(PAGE, ON))
+    said = page(leader)
     assert "Ingen er kommet i job pr. 30.06.2019; der er intet at følge endnu." in said
     assert "Kun 1 følges" in said
 
 
 def test_before_anybody_has_begun_the_page_says_what_to_do(leader: Client) -> None:
-    said = text(leader.get(PAGE, {"pr": "2019-01-10"}))
+    said = page(leader, {"pr": "2019-01-10"})
     assert "Ingen er begyndt pr. 10.01.2019" in said
     assert "Siden fyldes, når den første kandidat er startet." in said
     assert "<svg xmlns" not in said
@@ -55,7 +55,7 @@ def test_before_anybody_has_begun_the_page_says_what_to_do(leader: Client) -> No
 
 @pytest.mark.usefixtures("_at_work")
 def test_the_definitions_stand_with_their_denominators(leader: Client) -> None:
-    said = text(leader.get(PAGE, ON))
+    said = page(leader)
     assert "1 af 1 = 100 % (21–100 %)" in said
     assert "26 uger i træk, samme arbejdsgiver" in said
     assert "Tæller fakta om henvisning" in said
@@ -64,20 +64,20 @@ def test_the_definitions_stand_with_their_denominators(leader: Client) -> None:
 
 @pytest.mark.usefixtures("_at_work")
 def test_the_goal_can_be_chosen_and_those_who_reached_it_opened(leader: Client) -> None:
-    said = text(leader.get(PAGE, {**ON, "maal": "13_of_13"}))
+    said = page(leader, {**ON, "maal": "13_of_13"})
     assert '<option value="13_of_13" selected>13 uger i træk</option>' in said
     assert '<a href="/kandidater/K001?pr=2019-06-30">K001</a> 02.06.2019' in said
 
 
 @pytest.mark.usefixtures("_at_work")
 def test_a_goal_of_ones_own_stands_among_the_choices(leader: Client) -> None:
-    said = text(leader.get(PAGE, {**ON, "maal": "10_of_12"}))
+    said = page(leader, {**ON, "maal": "10_of_12"})
     assert '<option value="10_of_12" selected>10 af 12 uger</option>' in said
 
 
 @pytest.mark.usefixtures("_at_work")
 def test_a_goal_that_is_none_is_told_at_the_field_and_nothing_breaks(leader: Client) -> None:
-    said = text(leader.get(PAGE, {**ON, "maal": "<b>"}))
+    said = page(leader, {**ON, "maal": "<b>"})
     assert 'id="maal-fejl" role="alert">»&lt;b&gt;« er ingen definition' in said
     assert '<option value="on_day" selected>' in said
 
@@ -90,13 +90,13 @@ def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
 
 @pytest.mark.usefixtures("_at_work")
 def test_a_day_ahead_is_followed_to_the_last_known(leader: Client) -> None:
-    said = text(leader.get(PAGE, {"pr": "2024-01-01"}))
+    said = page(leader, {"pr": "2024-01-01"})
     assert "Forventet:" in said
     assert "01.01.2024 ligger efter det kendte; her er fulgt til 07.10.2019." in said
 
 
 def test_a_day_before_the_contract_is_told_at_its_picker(leader: Client) -> None:
-    assert "Skriv en dag fra 01.09.2018" in text(leader.get(PAGE, {"pr": "2017-01-01"}))
+    assert "Skriv en dag fra 01.09.2018" in page(leader, {"pr": "2017-01-01"})
 
 
 @pytest.mark.parametrize("role", ["trainer", "company_contact", "candidate"])
@@ -106,6 +106,6 @@ def test_others_are_not_let_in(browser_of: ClientOf, role: str) -> None:
 
 def test_in_english_the_page_holds_no_danish(leader: Client) -> None:
     leader.cookies["virksom_sprog"] = "en"
-    said = text(leader.get(PAGE, ON))
+    said = page(leader)
     assert "Nobody has come into a job by 30 Jun 2019" in said
     assert "selvforsørgelse" not in said
