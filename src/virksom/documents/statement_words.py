@@ -25,6 +25,11 @@ class Figure:
 
 HIDDEN = Text("skjult", "hidden")
 NOT_YET = Text("kan ikke regnes endnu", "cannot be reckoned yet")
+_XIRR = Text("om året, som regnearkets XIRR", "a year, as a spreadsheet's XIRR")
+_TOO_LITTLE = Text(
+    "for lidt er kommet igen til, at regnearkets XIRR findes",
+    "too little has come back for a spreadsheet's XIRR to exist",
+)
 COMPARISON = Text(
     "Det er en sammenligning, ikke en effekt: ugerne i selvforsørgelse gange aftalens "
     "sammenlignelige ydelse. Hvor mange der havde klaret sig uden programmet, siger tallet ikke.",
@@ -67,7 +72,7 @@ def money_figures(told: Told) -> Iterator[Figure]:
     yield Figure(
         label=Text("Intern rente", "Internal rate"),
         value=NOT_YET if told.rate is None else _percent(told.rate),
-        note=Text("om året, som regnearkets XIRR", "a year, as a spreadsheet's XIRR"),
+        note=_XIRR if told.rate is not None or not read.flows else _TOO_LITTLE,
     )
     yield Figure(label=Text("Går i nul", "Breaks even"), value=_week(told))
 

@@ -55,10 +55,22 @@ def test_what_was_paid_back_is_taken_off_the_last() -> None:
     assert (one.number, one.rest) == ("B0001", 500)
 
 
-def test_it_is_suggested_for_the_oldest_invoices() -> None:
-    items = open_items(log_of(invoice(), SECOND, credit_note()).known(), TERMS)
-    assert likely_parts(WHOLE + 100, items) == (("F-2019-0001", WHOLE), ("F-2019-0002", 100))
-    assert likely_parts(0, items) == ()
+def suggested(rest: int, *told: Draft) -> dict[str, int]:
+    return dict(likely_parts(rest, open_items(log_of(*told).known(), TERMS)))
+
+
+def test_it_is_suggested_for_the_oldest_invoices_less_what_takes_off() -> None:
+    told = (invoice(), SECOND)
+    assert suggested(WHOLE + 100, *told) == {"F-2019-0001": WHOLE, "F-2019-0002": 100}
+    assert suggested(0, *told) == {}
+    netted = {"F-2019-0001": WHOLE, "F-2019-0002": 100, "FK-2019-0001": 79_600}
+    assert suggested(WHOLE + 100 - 79_600, *told, credit_note()) == netted
+    assert suggested(100, moved("cost", "1.00")) == {}
+
+
+def test_notes_there_is_no_room_for_are_not_netted() -> None:
+    told = (invoice(weeks=1), credit_note("FK-2019-0001"), credit_note("FK-2019-0002"))
+    assert suggested(100, *told) == {"F-2019-0001": 100}
 
 
 def test_placed_it_pays_both_and_keeps_its_number_and_its_line() -> None:

@@ -73,8 +73,10 @@ def _rests(known: Known) -> Iterator[Unplaced]:
                 yield Unplaced(number=fact.subject, day=fact.since, ore=whole, rest=rest, fact=fact)
 
 
-def likely_parts(rest: int, items: Iterable[OpenItem]) -> tuple[tuple[str, int], ...]:
-    """Return what a rest would pay: the open invoices in the order of issue, as far as it goes.
+def likely_parts(rest: int, items: Sequence[OpenItem]) -> tuple[tuple[str, int], ...]:
+    """Return what a rest would pay: the open invoices in their order, less what takes off.
+
+    Credit notes and deductions are netted where the invoices have room for all of them.
 
     Source:
         Rules, section 6: a suggestion that somebody looks at.
@@ -83,13 +85,20 @@ def likely_parts(rest: int, items: Iterable[OpenItem]) -> tuple[tuple[str, int],
         rest: øre, from nothing.
         items: documents with what is left of them.
     """
-    found = []
+    off = tuple((one.number, one.left) for one in items if takes_off(one.number) and one.left > 0)
+    netted = sum(part for _, part in off)
+    paid = tuple(_filled(rest + netted, items))
+    if sum(part for _, part in paid) >= netted:
+        return (*paid, *off) if paid else ()
+    return tuple(_filled(rest, items))
+
+
+def _filled(rest: int, items: Iterable[OpenItem]) -> Iterator[tuple[str, int]]:
     for item in items:
         part = min(rest, item.left)
         if not takes_off(item.number) and part > 0:
-            found.append((item.number, part))
+            yield item.number, part
             rest -= part
-    return tuple(found)
 
 
 def placed(number: str, parts: Sequence[tuple[str, int]], *, ground: Ground, by: str) -> Draft:
