@@ -61,16 +61,16 @@ def by_hand(begin: tuple[int, int, int], cap: int, calendar: int) -> tuple[float
 def test_it_counts_every_way(
     module: Recursion, begin: tuple[int, int, int], cap: int, calendar: int
 ) -> None:
-    out = module.walk(np.array(begin), MOVES, WHICH, KRONER, np.array([cap, calendar]))
+    out = module.walk(np.array([(*begin, 1)]), MOVES, WHICH, KRONER, np.array([cap, calendar]))
     found = out[-1, module.TOTAL], out[-1, module.TOTAL_SQUARE], out[:, module.PAID].sum()
     assert found == pytest.approx(by_hand(begin, cap, calendar))
 
 
 def test_everybody_is_somewhere_every_week() -> None:
-    out = recursion.walk(np.array([ON, 0, 0]), MOVES, WHICH, KRONER, np.array([3, 0]))
+    out = recursion.walk(np.array([[ON, 0, 0, 1]]), MOVES, WHICH, KRONER, np.array([3, 0]))
     assert out[:, : len(Phase)].sum(axis=1) == pytest.approx(1)
 
 
 def test_the_weeks_money_sums_to_the_total() -> None:
-    out = recursion.walk(np.array([ON, 0, 0]), MOVES, WHICH, KRONER, np.array([3, 0]))
+    out = recursion.walk(np.array([[ON, 0, 0, 1]]), MOVES, WHICH, KRONER, np.array([3, 0]))
     assert out[:, recursion.CASH].cumsum() == pytest.approx(out[:, recursion.TOTAL])

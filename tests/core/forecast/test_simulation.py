@@ -51,12 +51,12 @@ def test_it_agrees_with_the_exact_forecast(terms: WeekPrices, shock: Shock | Non
     sought = expected(starts, FOUND.by_depth(), terms=terms, shock=shock)
     found = play(terms, shock=shock)
     for mean, variance, seen in (
-        (sought.total, sought.total_variance, found.cash.cumsum(axis=1)),
-        (sought.supporting, sought.supporting_variance, found.supporting),
+        (sought.means.total, sought.total_variance, found.cash.cumsum(axis=1)),
+        (sought.means.supporting, sought.supporting_variance, found.supporting),
     ):
         error = np.sqrt(variance / TIMES) + 1e-9
         assert (np.abs(seen.mean(axis=0) - mean) < LEVEL * error).all()
-    assert found.weeks_paid.sum(axis=1).mean() == pytest.approx(sought.paid[-1], rel=0.02)
+    assert found.weeks_paid.sum(axis=1).mean() == pytest.approx(sought.means.paid[-1], rel=0.02)
 
 
 def test_it_varies_as_the_exact_forecast_says() -> None:

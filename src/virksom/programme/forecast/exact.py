@@ -8,7 +8,7 @@ Source:
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,32 +41,43 @@ class Outset:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Expected:
+class Means:
     """What is expected, week by week from the first week to come.
 
     Args:
-        persons: by week and phase: the expected number.
-        supporting_variance: of the number in self-support, by week.
-        cash: kroner earned in each week: mean.
-        cash_variance: and its variance.
-        total: kroner earned from the first week to come to the end of each week: mean.
-        total_variance: and its variance.
-        paid: weeks paid to the end of each week: mean.
+        persons: by week and phase: how many.
+        cash: kroner earned in each week.
+        total: kroner earned from the first week to come to the end of each week.
+        paid: weeks paid to the end of each week.
     """
 
     persons: Numbers
-    supporting_variance: Numbers
     cash: Numbers
-    cash_variance: Numbers
     total: Numbers
-    total_variance: Numbers
     paid: Numbers
 
     @property
     def supporting(self) -> Numbers:
-        """The expected number in self-support, by week."""
+        """How many in self-support, by week."""
         found: Numbers = self.persons[:, Phase.PARTIAL] + self.persons[:, Phase.FULL]
         return found
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Expected:
+    """What is expected, and how it varies from week to week.
+
+    Args:
+        means: what is expected.
+        supporting_variance: of the number in self-support.
+        cash_variance: of the kroner of each week.
+        total_variance: of the kroner to the end of each week.
+    """
+
+    means: Means
+    supporting_variance: Numbers
+    cash_variance: Numbers
+    total_variance: Numbers
 
 
 def outset_of(one: History, terms: WeekPrices) -> Outset:
@@ -78,12 +89,12 @@ def outset_of(one: History, terms: WeekPrices) -> Outset:
 
 
 def expected(
-    starts: Iterable[Outset], move: Numbers, *, terms: WeekPrices, shock: Shock | None = None
+    outsets: Iterable[Outset], move: Numbers, *, terms: WeekPrices, shock: Shock | None = None
 ) -> Expected:
     """Return what is expected of a cohort of independent persons.
 
     Args:
-        starts: where each person stands; empty gives noughts.
+        outsets: where each person stands; empty gives noughts.
         move: the chance a week of each move, by phase, phase moved to and weeks in the phase.
         terms: what weeks are paid.
         shock: a common shock, whose coming is certain here.
@@ -91,6 +102,78 @@ def expected(
     Raises:
         NotExact: there is a bonus, or later jobs are paid otherwise: that is simulated.
     """
+    _by_week_alone(terms)
+    sums, varies = np.zeros((terms.weeks, _COLUMNS)), np.zeros((terms.weeks, 3))
+    for outset, times in sorted(Counter(outsets).items()):
+        one = _walked({outset: 1}, move, terms=terms, shock=shock)
+        held = one[:, Phase.PARTIAL] + one[:, Phase.FULL]
+        sums += times * one
+        varies[:, 0] += times * held * (1.0 - held)
+        varies[:, 1] += times * (one[:, _CASH_SQUARE] - one[:, _CASH] ** 2)
+        varies[:, 2] += times * (one[:, _TOTAL_SQUARE] - one[:, _TOTAL] ** 2)
+    varies = np.maximum(varies, 0.0)
+    return Expected(
+        means=_means(sums),
+        supporting_variance=varies[:, 0],
+        cash_variance=varies[:, 1],
+        total_variance=varies[:, 2],
+    )
+
+
+def means(
+    outsets: Iterable[Outset], move: Numbers, *, terms: WeekPrices, shock: Shock | None = None
+) -> Means:
+    """Return the means alone, in one go for the whole cohort, however large.
+
+    Args:
+        outsets: where each person stands; empty gives noughts.
+        move: as for ``expected``.
+        terms: what weeks are paid.
+        shock: a common shock, whose coming is certain here.
+
+    Raises:
+        NotExact: as for ``expected``.
+    """
+    _by_week_alone(terms)
+    counts = Counter(outsets)
+    if not counts:
+        return _means(np.zeros((terms.weeks, _COLUMNS)))
+    return _means(_walked(counts, move, terms=terms, shock=shock))
+
+
+_CASH, _CASH_SQUARE, _PAID, _TOTAL, _TOTAL_SQUARE = range(6, 11)
+_COLUMNS = 11
+
+
+def _walked(
+    counts: Mapping[Outset, int], move: Numbers, *, terms: WeekPrices, shock: Shock | None
+) -> Numbers:
+    from virksom.programme.forecast import recursion  # noqa: PLC0415  # loads numba
+
+    hard = move
+    if shock is not None:
+        hard = turned(move, losing=shock.losing, finding=shock.finding)
+    begins = np.array([(one.phase, one.depth, one.used, times) for one, times in counts.items()])
+    found: Numbers = recursion.walk(
+        begins,
+        np.stack([move, hard]),
+        hit(shock, first=terms.first, weeks=terms.weeks),
+        terms.kroner,
+        np.array([terms.cap, int(terms.by_calendar)]),
+    )
+    return found
+
+
+def _means(found: Numbers) -> Means:
+    return Means(
+        persons=found[:, : len(Phase)],
+        cash=found[:, _CASH],
+        total=found[:, _TOTAL],
+        paid=found[:, _PAID].cumsum(),
+    )
+
+
+def _by_week_alone(terms: WeekPrices) -> None:
     if not terms.by_week_alone:
         raise NotExact(
             Text(
@@ -98,28 +181,3 @@ def expected(
                 "A bonus or another price for later jobs can only be played through, not reckoned.",
             )
         )
-    from virksom.programme.forecast import recursion as by  # noqa: PLC0415  # loads numba
-
-    moves = np.stack([move, move if shock is None else turned(move, shock)])
-    which = hit(shock, first=terms.first, weeks=terms.weeks)
-    limits = np.array([terms.cap, int(terms.by_calendar)])
-    means = np.zeros((terms.weeks, by.COLUMNS))
-    varies = np.zeros((terms.weeks, 3))
-    for start, times in sorted(Counter(starts).items()):
-        begin = np.array([start.phase, start.depth, start.used])
-        one = by.walk(begin, moves, which, terms.kroner, limits)
-        held = one[:, Phase.PARTIAL] + one[:, Phase.FULL]
-        means += times * one
-        varies[:, 0] += times * held * (1.0 - held)
-        varies[:, 1] += times * (one[:, by.CASH_SQUARE] - one[:, by.CASH] ** 2)
-        varies[:, 2] += times * (one[:, by.TOTAL_SQUARE] - one[:, by.TOTAL] ** 2)
-    varies = np.maximum(varies, 0.0)
-    return Expected(
-        persons=means[:, : len(Phase)],
-        supporting_variance=varies[:, 0],
-        cash=means[:, by.CASH],
-        cash_variance=varies[:, 1],
-        total=means[:, by.TOTAL],
-        total_variance=varies[:, 2],
-        paid=means[:, by.PAID].cumsum(),
-    )

@@ -29,11 +29,13 @@ COLUMNS = 11
 
 
 @njit(cache=True)
-def walk(begin: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits: Wholes) -> Numbers:
-    """Return one person's weeks to come.
+def walk(begins: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits: Wholes) -> Numbers:
+    """Return the weeks to come of one person, or of many as if they were one.
+
+    Of many the means are sums over them; the squares then say nothing.
 
     Args:
-        begin: phase, depth, and weeks of the cap used.
+        begins: by row: phase, depth, weeks of the cap used, and how many stand so.
         moves: chances by kind of week, phase, phase moved to, and depth.
         which: the kind of each week.
         kroner: by week and phase.
@@ -45,9 +47,11 @@ def walk(begin: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits: 
     """
     out = np.zeros((len(which), COLUMNS))
     here = np.zeros((moves.shape[1], MOMENTS, moves.shape[3], limits[0] + 1))
-    here[begin[0], 0, begin[1], begin[2]] = 1.0
+    for row in range(len(begins)):
+        here[begins[row, 0], 0, begins[row, 1], begins[row, 2]] += begins[row, 3]
+    least, most = begins[:, 2].min(), begins[:, 2].max()
     for week in range(len(which)):
-        span = (begin[2], min(limits[0], begin[2] + week))
+        span = (least, min(limits[0], most + week))
         step(here, moves[which[week]], span)
         pay(here, kroner[week], limits, span, out[week])
         note(here, span, out[week])

@@ -37,19 +37,22 @@ Source:
 """
 
 
-def turned(move: Numbers, shock: Shock) -> Numbers:
-    """Return the chances as a shock turns them; where they would pass 1 they are held to 1.
+def turned(move: Numbers, *, losing: float, finding: float, starting: float = 1.0) -> Numbers:
+    """Return chances with some moves likelier or less; where they would pass 1 they are held to 1.
 
     Args:
         move: the chance a week of each move, by phase, phase moved to, and what else.
-        shock: the shock.
+        losing: what the chance of losing self-support is multiplied by, at least 0.
+        finding: what the chance of getting it is multiplied by, at least 0.
+        starting: what the chance of starting, of those who wait, is multiplied by, at least 0.
     """
     found = move.copy()
+    found[Phase.WAITING, Phase.ON_PATH] *= starting
     for phase in Phase:
         if phase.supporting:
-            found[phase, Phase.BETWEEN] *= shock.losing
+            found[phase, Phase.BETWEEN] *= losing
         else:
-            found[phase, [Phase.PARTIAL, Phase.FULL]] *= shock.finding
+            found[phase, [Phase.PARTIAL, Phase.FULL]] *= finding
     whole = found.sum(axis=1, keepdims=True)
     held: Numbers = found / np.maximum(whole, 1.0)
     return held

@@ -111,7 +111,7 @@ def played(
 
 
 def _each(usual: Numbers, shock: Shock) -> Numbers:
-    turned_all = turned(np.moveaxis(usual, 0, -1), shock)
+    turned_all = turned(np.moveaxis(usual, 0, -1), losing=shock.losing, finding=shock.finding)
     return np.moveaxis(turned_all, -1, 0)
 
 

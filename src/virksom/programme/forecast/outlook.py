@@ -1,0 +1,221 @@
+"""The forecast as people ask for it: where everybody may be, what it comes to, and how sure.
+
+Source:
+    Rules, sections 3 to 5.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+
+import numpy as np
+
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.chances import (
+    PSEUDO_WEEKS,
+    Chances,
+    Numbers,
+    chances,
+    counted,
+    drawn,
+)
+from virksom.programme.forecast.exact import Expected, Means, Outset, expected, means, outset_of
+from virksom.programme.forecast.fan import Fan, fan_of
+from virksom.programme.forecast.history import History, histories
+from virksom.programme.forecast.prices import WeekPrices, prices
+from virksom.programme.forecast.shock import Shock, turned
+from virksom.programme.forecast.simulation import Played, played
+from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.settlement import last_ended
+from virksom.programme.status import AsKnown
+
+_FOUR_YEARS = 208
+
+TIMES, SEED = 2000, 60
+"""How many replications, and the seed of the chance, where nobody asks for others."""
+
+
+class NothingToForecast(Refusal):
+    """Nobody has been referred by then, or no week is left to forecast."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """What is done otherwise: each number multiplies a chance a week; 1 leaves it as it is.
+
+    Args:
+        finding: of coming into self-support.
+        losing: of losing it.
+        starting: of starting, for those who wait.
+    """
+
+    finding: float = 1.0
+    losing: float = 1.0
+    starting: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumed:
+    """What a forecast assumes.
+
+    Args:
+        until: the last week, inclusive; None means the last week that can be paid.
+        times: replications, at least 1.
+        seed: of the chance.
+        pseudo: weeks the assumed chances weigh; above 0.
+        practice: what is done otherwise.
+        shock: a common shock.
+    """
+
+    until: Week | None = None
+    times: int = TIMES
+    seed: int = SEED
+    pseudo: float = PSEUDO_WEEKS
+    practice: Practice = Practice()
+    shock: Shock | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Outlook:
+    """A forecast; what follows from it is reckoned when it is asked for.
+
+    Args:
+        past: what has come, person by person.
+        terms: what weeks to come are paid.
+        found: the chances as counted and held back.
+        assumed: what is assumed.
+    """
+
+    past: tuple[History, ...]
+    terms: WeekPrices
+    found: Chances
+    assumed: Assumed
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks to come, ascending."""
+        return tuple(self.terms.first + place for place in range(self.terms.weeks))
+
+    @cached_property
+    def draws(self) -> Numbers:
+        """The chances of each replication: drawn, and turned by the practice."""
+        rng = np.random.default_rng(self.assumed.seed)
+        return self._practised(drawn(self.found, times=self.assumed.times, rng=rng))
+
+    @cached_property
+    def played(self) -> Played:
+        """The replications."""
+        rng = np.random.default_rng(self.assumed.seed + 1)
+        return played(self.past, self.draws, terms=self.terms, rng=rng, shock=self.assumed.shock)
+
+    @cached_property
+    def means(self) -> Means:
+        """What is expected by the chances as they stand, without chance."""
+        return means(self._outsets, self._move, terms=self.terms, shock=self.assumed.shock)
+
+    @cached_property
+    def expected(self) -> Expected:
+        """The same, with how it varies; it takes a walk for each outset."""
+        return expected(self._outsets, self._move, terms=self.terms, shock=self.assumed.shock)
+
+    @cached_property
+    def _move(self) -> Numbers:
+        found: Numbers = self._practised(self.found.by_depth()[None])[0]
+        return found
+
+    @cached_property
+    def _outsets(self) -> tuple[Outset, ...]:
+        return tuple(outset_of(one, self.terms) for one in self.past)
+
+    @cached_property
+    def supporting(self) -> Fan:
+        """Persons in self-support, week by week."""
+        return fan_of(self.played.supporting)
+
+    @cached_property
+    def earned(self) -> Fan:
+        """Kroner earned from the first week to come to the end of each week."""
+        return fan_of(self.played.cash.cumsum(axis=1))
+
+    @cached_property
+    def paid(self) -> Fan:
+        """Weeks paid from the first week to come to the end of each week."""
+        return fan_of(self.played.weeks_paid.cumsum(axis=1))
+
+    def _practised(self, usual: Numbers) -> Numbers:
+        practice = self.assumed.practice
+        turned_all = turned(
+            np.moveaxis(usual, 0, -1),
+            losing=practice.losing,
+            finding=practice.finding,
+            starting=practice.starting,
+        )
+        return np.ascontiguousarray(np.moveaxis(turned_all, -1, 0))
+
+
+def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Outlook:
+    """Return a forecast from a day, as known.
+
+    Args:
+        at: the programme; the last week that has ended by its day is the last one read.
+        assumed: what is assumed.
+        terms: other terms than the contract's; None takes the contract's.
+
+    Raises:
+        NothingToForecast: nobody has been referred by then, or no week is left.
+        NoPseudoWeeks: the assumed weeks are nought or below.
+        NotByTheWeek: the contract pays for outcomes.
+        TermMissing: the contract was not agreed at the moment.
+    """
+    held = at.terms if terms is None else terms
+    through = last_ended(at.on)
+    past = histories(at.people, held, through=through)
+    return outlook_of(past, held, assumed=assumed, first=through + 1)
+
+
+def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first: Week) -> Outlook:
+    """Return a forecast of what has come.
+
+    Args:
+        past: person by person.
+        terms: the terms as known.
+        assumed: what is assumed.
+        first: the first week to come.
+
+    Raises:
+        NothingToForecast: there is nobody, or no week is left.
+    """
+    until = assumed.until or last_paid(terms)
+    if not past:
+        raise NothingToForecast(
+            Text(
+                "Der er ingen at regne frem endnu: ingen er henvist den dag.",
+                "There is nobody to forecast yet: nobody has been referred by that day.",
+            )
+        )
+    if until < first:
+        raise NothingToForecast(
+            Text(
+                "Der er ingen uger tilbage at regne frem; den sidste, der kan betales, er gået.",
+                "No weeks are left to forecast; the last that can be paid has passed.",
+            )
+        )
+    return Outlook(
+        past=tuple(past),
+        terms=prices(terms, first=first, weeks=until - first + 1),
+        found=chances(counted(past), pseudo=assumed.pseudo),
+        assumed=replace(assumed, until=until),
+    )
+
+
+def last_paid(terms: Terms) -> Week:
+    """Return the last week that lies whole in the payment window; of an open one, in four years.
+
+    Source:
+        Clause 4.4.
+    """
+    window = terms.on(terms.begins()).span("payment_window")
+    if window.until is None:
+        return Week.of(window.since) + _FOUR_YEARS
+    return last_ended(window.until - timedelta(days=1))

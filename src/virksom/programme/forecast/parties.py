@@ -1,0 +1,117 @@
+"""What a forecast is to each party: what the municipality pays and saves, what the investor gets.
+
+Source:
+    Part F of the domain page: drawdown up front, repayment as outcomes are paid; IRR by dated cash
+    flows. Clauses 1.1 and 4.5.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from pyxirr import xirr
+
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.chances import Numbers
+from virksom.programme.forecast.fan import Fan, Spread, fan_of, spread_of
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.kernel import Week
+from virksom.programme.ledger import CashFlow
+from virksom.programme.settlement import rules_of
+
+LAG = 10
+"""Weeks from a week's end until its money is there: six weeks' wait and thirty days to pay."""
+
+_RATED = 400
+"""Replications whose rate is reckoned: enough for its quantiles."""
+
+_ORE = 100
+_STEP = 4
+"""Weeks whose money is taken together where a rate is reckoned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """What the weeks to come are to each party, in kroner.
+
+    Args:
+        paid: what the municipality pays.
+        saved: what the weeks in self-support would have cost it in benefit; a comparison.
+        left: ``saved`` less ``paid``.
+        returned: what the investor is given back.
+        net: the investor's money, with what has come until now, week by week.
+        even: the chance that the investor has all of it back in the end.
+        even_in: the week in which that is so, where it is: the middle and its intervals, counted
+            from the first week to come; None where it never is.
+        rate: the yearly rate of return; None where nothing was put in or no rate fits.
+    """
+
+    paid: Spread
+    saved: Spread
+    left: Spread
+    returned: Spread
+    net: Fan
+    even: float
+    even_in: Spread | None
+    rate: Spread | None
+
+
+def parties(
+    seen: Outlook, terms: Terms, *, flows: Sequence[CashFlow], passed: float = 1.0, lag: int = LAG
+) -> Parties:
+    """Return what a forecast is to each party.
+
+    Args:
+        seen: the forecast.
+        terms: the contract's terms; their comparison benefit prices a saved week.
+        flows: the investor's money until now, ascending; what is put in is below nought.
+        passed: the part of what the municipality pays that goes on to the investor, 0 to 1.
+        lag: weeks from a week's end until its money is there.
+
+    Raises:
+        TermMissing: the contract has no comparison benefit in a week to come.
+    """
+    cash = seen.played.cash
+    benefit = np.array([_benefit(week, terms) for week in seen.weeks])
+    paid, saved = cash.sum(axis=1), (seen.played.supporting * benefit).sum(axis=1)
+    back = passed * cash
+    before = sum(flow.ore for flow in flows) / _ORE
+    net = before + back.cumsum(axis=1)
+    evens = net >= 0
+    ever = evens[:, -1] if flows else np.zeros(len(net), dtype=bool)
+    return Parties(
+        paid=spread_of(paid),
+        saved=spread_of(saved),
+        left=spread_of(saved - paid),
+        returned=spread_of(back.sum(axis=1)),
+        net=fan_of(net),
+        even=float(ever.mean()),
+        even_in=spread_of(lag + evens[ever].argmax(axis=1)) if ever.any() else None,
+        rate=_rate(back, seen.weeks, flows=flows, lag=lag),
+    )
+
+
+def _benefit(week: Week, terms: Terms) -> float:
+    return float(rules_of(week, terms).amount("comparison_benefit"))
+
+
+def _rate(
+    back: Numbers, weeks: Sequence[Week], *, flows: Sequence[CashFlow], lag: int
+) -> Spread | None:
+    if not any(flow.ore < 0 for flow in flows):
+        return None
+    days = [flow.day for flow in flows] + [(week + lag).sunday for week in weeks[::_STEP]]
+    known = [flow.ore / _ORE for flow in flows]
+    sums = np.add.reduceat(back[:_RATED], list(range(0, len(weeks), _STEP)), axis=1)
+    rates = [_one(days, [*known, *row]) for row in sums.tolist()]
+    found = [rate for rate in rates if rate is not None]
+    return spread_of(found) if found else None
+
+
+def _one(days: Sequence[date], amounts: Sequence[float]) -> float | None:
+    """Return the yearly rate of one replication; all is lost where nothing comes back."""
+    if not any(amount > 0 for amount in amounts):
+        return -1.0
+    found: float | None = xirr(list(days), list(amounts))
+    return found

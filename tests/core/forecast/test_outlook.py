@@ -1,0 +1,80 @@
+"""The forecast as people ask for it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.core.forecast.cohort import LINES, cohort
+from tests.core.persons import TERMS, with_choices
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.outlook import (
+    Assumed,
+    NothingToForecast,
+    Outlook,
+    Practice,
+    last_paid,
+    outlook,
+)
+from virksom.programme.forecast.shock import Shock
+from virksom.programme.kernel import Span, Week
+
+FEW = Assumed(times=300, until=Week(2020, 20))
+
+
+def seen(assumed: Assumed = FEW, *, terms: Terms | None = None) -> Outlook:
+    return outlook(cohort(*LINES), assumed, terms=terms)
+
+
+def test_the_weeks_to_come_begin_after_the_last_that_ended() -> None:
+    found = seen()
+    assert (found.weeks[0], found.weeks[-1]) == (Week(2019, 40), Week(2020, 20))
+
+
+def test_without_an_end_it_goes_to_the_last_week_paid() -> None:
+    assert seen(Assumed(times=2)).weeks[-1] == Week(2022, 51)
+
+
+def test_the_fans_hold_what_is_expected() -> None:
+    found, error = seen(), 0.6
+    last = found.supporting.last
+    assert last.low95 <= found.means.supporting[-1] <= last.high95
+    assert last.mean == pytest.approx(found.means.supporting[-1], abs=error)
+    assert found.paid.last.mean * 385 <= found.earned.last.mean <= found.paid.last.mean * 796
+    assert found.expected.means.total == pytest.approx(found.means.total)
+
+
+def test_the_same_question_gets_the_same_answer() -> None:
+    assert seen().earned == seen().earned
+
+
+def test_a_faster_match_finds_more_and_a_shock_fewer() -> None:
+    shock = Shock(first=Week(2019, 42), weeks=8, losing=10, finding=0.2)
+    quick, hard = (
+        replace(FEW, practice=Practice(finding=2.0)),
+        replace(FEW, shock=shock),
+    )
+    persons = [seen(assumed).means.supporting[12] for assumed in (quick, FEW, hard)]
+    assert persons == sorted(persons, reverse=True)
+
+
+def test_other_terms_pay_otherwise() -> None:
+    dear = seen(terms=with_choices(full_rate="1592.00", partial_rate="770.00"))
+    assert dear.means.total[-1] == pytest.approx(2 * seen().means.total[-1])
+
+
+def test_nobody_to_forecast_is_a_sentence() -> None:
+    with pytest.raises(NothingToForecast, match="ingen er henvist"):
+        outlook(cohort(*LINES, on=date(2018, 11, 1)), FEW)
+
+
+def test_no_week_left_is_a_sentence() -> None:
+    with pytest.raises(NothingToForecast, match="ingen uger tilbage"):
+        outlook(cohort(*LINES, on=date(2023, 2, 1)), Assumed(times=2))
+
+
+def test_of_a_window_without_an_end_four_years_are_forecast() -> None:
+    term = TERMS.terms["payment_window"]
+    values = tuple(replace(one, value=Span(date(2018, 9, 1))) for one in term.values)
+    endless = Terms({**TERMS.terms, "payment_window": replace(term, values=values)})
+    assert last_paid(endless) - Week.of(date(2018, 9, 1)) == 208

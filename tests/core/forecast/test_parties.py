@@ -1,0 +1,76 @@
+"""What a forecast is to each party."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from tests.core.forecast.cohort import LINES, cohort
+from tests.core.persons import TERMS
+from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
+from virksom.programme.forecast.parties import LAG, parties
+from virksom.programme.kernel import Week
+from virksom.programme.ledger import CashFlow
+
+SEEN = outlook(cohort(*LINES), Assumed(times=200, until=Week(2020, 20)))
+DAY = date(2018, 9, 3)
+
+
+def invested(kroner: int) -> list[CashFlow]:
+    return [CashFlow(DAY, -100 * kroner)]
+
+
+def test_what_is_saved_less_what_is_paid_is_left() -> None:
+    found = parties(SEEN, TERMS, flows=())
+    assert found.left.mean == pytest.approx(found.saved.mean - found.paid.mean)
+    assert found.paid == SEEN.earned.last
+    assert found.saved.mean == pytest.approx(1675 * SEEN.played.supporting.sum(axis=1).mean())
+
+
+def test_who_put_nothing_in_breaks_nothing_even() -> None:
+    found = parties(SEEN, TERMS, flows=())
+    assert (found.even, found.even_in, found.rate) == (0, None, None)
+
+
+def test_a_little_comes_back_for_certain_and_soon() -> None:
+    found = parties(SEEN, TERMS, flows=invested(400))
+    assert found.even > 0.9
+    assert found.even_in is not None
+    assert found.even_in.low95 >= LAG
+
+
+def test_a_million_never_does() -> None:
+    found = parties(SEEN, TERMS, flows=invested(1_000_000))
+    assert (found.even, found.even_in) == (0, None)
+    assert found.rate is not None
+    assert found.rate.high95 < 0
+
+
+def test_of_a_part_passed_on_a_part_comes_back() -> None:
+    whole, half = (parties(SEEN, TERMS, flows=(), passed=part) for part in (1.0, 0.5))
+    assert half.returned.mean == pytest.approx(whole.returned.mean / 2)
+
+
+def still(seen: Outlook, kroner: float) -> Outlook:
+    """Return the forecast as if nobody were paid but one full week, the first, at so much."""
+    paid = np.zeros_like(seen.played.paid)
+    paid[:, 0, 1, 0] = 1
+    terms = replace(seen.terms, kroner=np.full_like(seen.terms.kroner, kroner))
+    other = replace(seen, terms=terms)
+    other.__dict__["played"] = replace(seen.played, paid=paid, terms=terms)
+    return other
+
+
+def test_a_rate_by_hand() -> None:
+    """By hand: 1,000 kr. in, 1,100 back; (1 + r)^(days / 365) = 1.1."""
+    day = (SEEN.weeks[0] + LAG).sunday
+    found = parties(still(SEEN, 1100.0), TERMS, flows=invested(1000))
+    assert found.rate is not None
+    assert found.rate.middle == pytest.approx(1.1 ** (365 / (day - DAY).days) - 1)
+
+
+def test_nothing_back_is_all_lost() -> None:
+    found = parties(still(SEEN, 0.0), TERMS, flows=invested(1000))
+    assert found.rate is not None
+    assert found.rate.middle == -1
