@@ -8,6 +8,7 @@ from django.test import Client
 from tests.office import cast
 from tests.office.cast import ClientOf
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo
+from virksom.office.reports.effect import retention as reports
 from virksom.office.reports.effect.retention import retention_page
 from virksom.office.store import write
 from virksom.office.web import clock
@@ -84,8 +85,8 @@ def test_a_goal_that_is_none_is_told_at_the_field_and_nothing_breaks(leader: Cli
 
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
     seen = demo()
-    assert len(retention_page(seen, CONSULTANT, definition="").who) == 21
-    assert retention_page(seen, ADMINISTRATOR, definition="").who == ()
+    assert len(retention_page(seen, CONSULTANT, asked="").who) == 21
+    assert retention_page(seen, ADMINISTRATOR, asked="").who == ()
 
 
 @pytest.mark.usefixtures("_at_work")
@@ -109,3 +110,25 @@ def test_in_english_the_page_holds_no_danish(leader: Client) -> None:
     said = page(leader)
     assert "Nobody has come into a job by 30 Jun 2019" in said
     assert "selvforsørgelse" not in said
+
+
+def test_the_latest_to_reach_it_are_named_and_the_others_counted(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reports, "_MOST_NAMED", 20)
+    found = retention_page(demo(), CONSULTANT, asked="")
+    assert (len(found.who), found.more) == (20, 1)
+    assert [one.day.da[6:] for one in found.who[::19]] == ["2019", "2018"]
+    assert "og flere før dem" not in page(leader)
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_where_reading_takes_long_the_page_says_so_and_leads_on(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reports, "_MANY", 0)
+    asked = {"pr": "2019-06-23", "maal": "2_of_3"}
+    said = b"".join(leader.get(PAGE, asked).streaming_content).decode()  # type: ignore[attr-defined]
+    assert "Alle forløb følges til dagen" in said
+    assert f"url={PAGE}?pr=2019-06-23&amp;maal=2_of_3" in said
+    assert "2 af 3 uger" in page(leader, asked)

@@ -15,7 +15,13 @@ from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.effect.clocks import MET
-from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, NotADefinition, definition_of
+from virksom.programme.effect.lasting import (
+    DEFINITIONS,
+    ON_DAY,
+    Definition,
+    NotADefinition,
+    definition_of,
+)
 from virksom.programme.effect.retention import Retention, retention
 from virksom.programme.effect.retention_tables import (
     definitions_table,
@@ -49,9 +55,10 @@ class RetentionPage:
         definitions: the definitions side by side.
         choices: the definitions to wait for.
         wrong: what is wrong with the one asked for; empty when nothing is.
-        goal: what is waited for, in words.
         first: what came first.
-        who: those who reached it, by the day; empty for a reader who may not see candidates.
+        who: those who reached it last, the latest first; empty for a reader who may not see
+            candidates.
+        more: how many reached it before those.
         support: time in self-support.
         jobs: time in a job.
     """
@@ -64,31 +71,68 @@ class RetentionPage:
     definitions: ShownTable
     choices: tuple[Choice, ...]
     wrong: Text
-    goal: Text
     first: ShownTable
     who: tuple[WhoReached, ...]
+    more: int
     support: ShownTable
     jobs: ShownTable
 
 
-def retention_page(seen: Standpoint, actor: Actor, *, definition: str) -> RetentionPage:
+_MANY = 200_000
+"""Persons times weeks that are read in about a second."""
+
+_MOST_NAMED = 200
+"""How many of those who reached the goal are named on the page."""
+
+
+def retention_takes_long(seen: Standpoint, asked: str) -> bool:
+    """Say whether retention is to be read first, and that takes about a second or more.
+
+    Args:
+        seen: from where it looks.
+        asked: code of what the wait is for, as it was asked for.
+    """
+    weeks = (seen.on - seen.terms.begins()).days // 7
+    key = _key(_definition(asked)[0])
+    return not seen.has(key) and weeks * len(seen.people) > _MANY
+
+
+def read_retention(seen: Standpoint, asked: str) -> Retention:
+    """Return retention; read once for a standpoint and what the wait is for.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    definition, _ = _definition(asked)
+    return seen.keep(_key(definition), lambda: retention(seen, definition))
+
+
+def _key(definition: Definition) -> str:
+    return f"retention {definition.code}"
+
+
+def _definition(asked: str) -> tuple[Definition, Text]:
+    """Return what is asked for, or the first day of self-support with what is wrong."""
+    try:
+        return definition_of(asked or ON_DAY.code), words.NOTHING
+    except NotADefinition as refused:
+        return ON_DAY, refused.text
+
+
+def retention_page(seen: Standpoint, actor: Actor, *, asked: str) -> RetentionPage:
     """Return the page.
 
     Args:
         seen: from where it looks.
         actor: who reads.
-        definition: code of what the wait is for; "" for the first day of self-support.
+        asked: code of what the wait is for; "" for the first day of self-support.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    asked, wrong = ON_DAY, words.NOTHING
-    try:
-        asked = definition_of(definition or ON_DAY.code)
-    except NotADefinition as refused:
-        wrong = refused.text
-    found = seen.keep(f"retention {asked.code}", lambda: retention(seen, asked))
-    told = definitions_table(found)
+    definition, wrong = _definition(asked)
+    found = read_retention(seen, asked)
+    told, who = definitions_table(found), tuple(_who(seen, actor, found=found))
     return RetentionPage(
         tabs=effect_tabs("retention"),
         answer=told.says,
@@ -97,20 +141,20 @@ def retention_page(seen: Standpoint, actor: Actor, *, definition: str) -> Retent
         found=found,
         definitions=shown_table(told),
         choices=tuple(
-            Choice(one.code, reached(one), one == asked)
-            for one in dict.fromkeys((*DEFINITIONS, asked))
+            Choice(one.code, reached(one), one == definition)
+            for one in dict.fromkeys((*DEFINITIONS, definition))
         ),
         wrong=wrong,
-        goal=reached(asked),
         first=shown_table(first_table(found)),
-        who=tuple(_who(seen, actor, found=found)),
+        who=who[:_MOST_NAMED],
+        more=len(who[_MOST_NAMED:]),
         support=shown_table(support_table(found)),
         jobs=shown_table(jobs_table(found)),
     )
 
 
 def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoReached]:
-    """Yield those who reached it, by the day, to a reader for whom their pages open."""
+    """Yield those who reached it, the latest first, to a reader for whom their pages open."""
     if why_not(actor, Deed.SEE_CANDIDATE) is not None:
         return
     met = ((seen.persons[one.whose], one.days) for one in found.waits if one.end == MET)
@@ -119,5 +163,5 @@ def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoRea
         for person, after in met
         if person.first_start is not None
     ]
-    for day, person in sorted(days, key=lambda one: (one[0], one[1].id)):
+    for day, person in sorted(days, key=lambda one: (one[0], one[1].id), reverse=True):
         yield WhoReached(code=person.id, day=words.day(day), door=candidate_door(person.id))

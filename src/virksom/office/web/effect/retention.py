@@ -3,23 +3,45 @@
 from collections.abc import Mapping
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from virksom.charts.retention import retention_charts
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.effect.retention import RetentionPage, retention_page
+from virksom.office.reports.effect.retention import (
+    RetentionPage,
+    read_retention,
+    retention_page,
+    retention_takes_long,
+)
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
+from virksom.office.web.settlement.reading import slowly
+from virksom.office.web.working import Work, working
+from virksom.programme.kernel import Text
+
+_WORK = Work(
+    heading=Text("Alle forløb følges til dagen", "Every path is followed to the day"),
+    note=Text(
+        "Det tager nogle sekunder den første gang. Lad siden stå.",
+        "It takes some seconds the first time. Leave the page open.",
+    ),
+    here="effect",
+    back="/effekt",
+)
 
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
 def retention(request: OfficeRequest) -> HttpResponse:
     """Show the definitions side by side, what came first, and what lasts."""
-    at = shown_at_source(request)
-    asked = request.GET.get("maal", "").strip()
-    page = retention_page(at.seen, request.actor, definition=asked)
+    at, asked = shown_at_source(request), request.GET.get("maal", "").strip()
+    seen, address = at.seen, request.get_full_path()
+    if retention_takes_long(seen, asked):
+        signs = slowly(lambda: read_retention(seen, asked), count=len(seen.people))
+        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    page = retention_page(seen, request.actor, asked=asked)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)
 
