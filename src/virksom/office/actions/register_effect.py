@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from virksom.office.store import read
-from virksom.office.store.case import Case, cases
+from virksom.office.store.case import Case, cases, with_companies
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.register_facts import issued_facts
 from virksom.office.store.register_told import Effect, WeeksMoved
@@ -57,7 +57,8 @@ class Weighing:
 
     def _owed(self, one: Case, log: Log) -> _Weeks:
         through = last_ended(day_in_copenhagen(self._moment))
-        person = next(each for each in people(log.known()) if one.person.id in each.ids)
+        known = with_companies(one, log).known()
+        person = next(each for each in people(known) if one.person.id in each.ids)
         owed = owed_weeks(person, self._terms, through=through)
         return {reading.week: reading for reading in owed}
 

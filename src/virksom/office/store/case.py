@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,17 @@ from virksom.office.store import read
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.record import Fact, Known, Log, Place, SamePerson, read_fact
+from virksom.programme.record import (
+    Employment,
+    Fact,
+    Known,
+    Log,
+    Place,
+    SameCompany,
+    SamePerson,
+    read_fact,
+)
+from virksom.programme.record.kinds import RETRACTION
 from virksom.programme.status import Person, people
 
 
@@ -26,13 +37,15 @@ class Case:
         log: every fact about any of the person's codes, in force or not, in order; its chain has
             gaps, so it is no log to verify.
         known: those in force as known at the moment.
-        person: whom they make.
+        person: whom they make, with whose the companies are.
+        companies: every fact about the companies they worked at, in force or not, in order.
     """
 
     row: ProgrammeRow
     log: Log
     known: Known
     person: Person
+    companies: tuple[Fact, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -74,11 +87,43 @@ def cases(
     asked = frozenset(candidates)
     log = _log(programme, ever_same(programme, asked))
     known = log.known(moment)
+    firms = _companies(programme, log)
     return tuple(
-        Case(row=row, log=_of(log, one), known=known, person=one)
-        for one in people(known)
+        Case(row=row, log=_of(log, one), known=known, person=one, companies=firms)
+        for one in people(_beside(log, firms).known(moment))
         if not asked.isdisjoint(one.ids)
     )
+
+
+def with_companies(one: Case, log: Log) -> Log:
+    """Return a log of a case with what is told of the companies: whose they are."""
+    return _beside(log, one.companies)
+
+
+def _beside(log: Log, companies: Collection[Fact]) -> Log:
+    if not companies:
+        return log
+    place = Place("companies", 0)
+    return Log.of((fact, place) for fact in (*companies, *log.facts))
+
+
+def _companies(programme: str, log: Log) -> tuple[Fact, ...]:
+    """Return every fact about the companies that a log names, in force or not, in order."""
+    firms = {fact.value.company for fact in log.facts if isinstance(fact.value, Employment)}
+    if not firms:
+        return ()
+    every = _ever_one(programme, firms)
+    which = {"kind__in": ("company", "same_company", RETRACTION), "subject__in": every}
+    return tuple(_facts(programme, **which))
+
+
+def _ever_one(programme: str, companies: Collection[str]) -> frozenset[str]:
+    """Return every code that facts, in force or not, have called the same companies."""
+    told = _facts(programme, kind="same_company")
+    pairs = [
+        {fact.subject, fact.value.other} for fact in told if isinstance(fact.value, SameCompany)
+    ]
+    return _joined(pairs, companies)
 
 
 def _of(log: Log, person: Person) -> Log:
@@ -102,12 +147,13 @@ def narrowed(one: Case, code: str, *, among: Collection[str]) -> Case:
     told = (fact for fact in one.log.facts if fact.subject in among and _in(fact, among))
     log = Log(tuple(told))
     known = log.known(one.known.moment)
-    found = next((each for each in people(known) if code in each.ids), None)
+    whole = with_companies(one, log).known(one.known.moment)
+    found = next((each for each in people(whole) if code in each.ids), None)
     if found is None:
         raise NoSuchCandidate(
             Text("Der er ingen oplysninger om dig endnu.", "There is nothing about you yet.")
         )
-    return Case(row=one.row, log=log, known=known, person=found)
+    return Case(row=one.row, log=log, known=known, person=found, companies=one.companies)
 
 
 def _in(fact: Fact, codes: Collection[str]) -> bool:
@@ -122,7 +168,11 @@ def ever_same(programme: str, candidates: Collection[str]) -> frozenset[str]:
         for fact in _facts(programme, kind="same_person")
         if isinstance(fact.value, SamePerson)
     ]
-    codes = set(candidates)
+    return _joined(pairs, candidates)
+
+
+def _joined(pairs: Collection[AbstractSet[str]], some: Collection[str]) -> frozenset[str]:
+    codes = set(some)
     while joined := [pair for pair in pairs if codes & pair and not pair <= codes]:
         codes.update(*joined)
     return frozenset(codes)

@@ -9,7 +9,7 @@ from django.http import Http404
 from virksom.office.access import OfficeRequest
 from virksom.office.actions.correct import NoSuchFact, case_of, found
 from virksom.office.reports.correction import Preview, preview, touched
-from virksom.office.store.case import Case
+from virksom.office.store.case import Case, with_companies
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.facts import replacer_of
 from virksom.office.store.issued import issued_resting
@@ -45,7 +45,8 @@ class Mend:
         if self.one is None:
             return None
         issued = issued_resting(self.one, since=self.fact.known_at)
-        found = touched(self.one.log, drafts, terms=self.terms, moment=self.moment, issued=issued)
+        log = with_companies(self.one, self.one.log)
+        found = touched(log, drafts, terms=self.terms, moment=self.moment, issued=issued)
         return preview(found, terms=self.terms)
 
     def token(self, drafts: Sequence[Draft]) -> str:
