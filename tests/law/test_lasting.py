@@ -1,5 +1,6 @@
 """For any log, definitions of lasting self-support order themselves as their words say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from tests.law.contracts import contracts
 from tests.law.strategies import days, logs
 from virksom.programme.contract import Terms
+from virksom.programme.effect.clocks import jobs_held, stays, waits
 from virksom.programme.effect.lasting import ON_DAY, Definition, Held, held, lasting_for
 from virksom.programme.effect.supported import supported_weeks
 from virksom.programme.kernel import Week
@@ -107,3 +109,51 @@ def test_on_the_day_it_is_the_tables_own_count(log: Log, terms: Terms, on: date)
     table = status_table(everyone, terms, on=on)
     found: dict[str, Held] = {who.id: held(who, ON_DAY, terms=terms, on=on) for who in everyone}
     assert {one for one in table.active if found[one].now} == set(table.self_supporting)
+
+
+@given(logs(), contracts(), ON, BRIDGES)
+def test_what_begins_after_the_day_changes_nothing(
+    log: Log, terms: Terms, on: date, gap: int
+) -> None:
+    everyone = people(log.known())
+    past = [until_day(who, on) for who in everyone]
+    one = lasting_for(2, 3, bridge_days=gap)
+    assert waits(everyone, one, terms=terms, on=on) == waits(past, one, terms=terms, on=on)
+    for bridge in (0, gap):
+        mine, theirs = (
+            stays(who, terms=terms, on=on, bridge_days=bridge) for who in (everyone, past)
+        )
+        assert mine == theirs
+    assert jobs_held(everyone, on=on) == jobs_held(past, on=on)
+
+
+def until_day(who: Person, on: date) -> Person:
+    return replace(
+        who,
+        jobs=tuple(job for job in who.jobs if job.span.since <= on),
+        studies=tuple(study for study in who.studies if study.span.since <= on),
+        benefits=tuple(fact for fact in who.benefits if fact.since <= on),
+    )
+
+
+@given(logs(), contracts(), ON)
+def test_everybody_begun_is_followed_once_and_no_longer_than_to_the_day(
+    log: Log, terms: Terms, on: date
+) -> None:
+    everyone = people(log.known())
+    starts = {who.id: who.first_start for who in everyone}
+    found = waits(everyone, ON_DAY, terms=terms, on=on)
+    begun = [one for one, start in starts.items() if start is not None and start <= on]
+    assert [one.whose for one in found] == begun
+    for one in found:
+        start = starts[one.whose]
+        assert start is not None
+        assert 0 <= one.days <= (on - start).days
+
+
+@given(logs(), contracts(), ON)
+def test_a_bridge_never_shortens_a_stay(log: Log, terms: Terms, on: date) -> None:
+    everyone = people(log.known())
+    short, wide = (stays(everyone, terms=terms, on=on, bridge_days=gap) for gap in (0, 14))
+    assert [one.whose for one in short] == [one.whose for one in wide]
+    assert all(one.days <= other.days for one, other in zip(short, wide, strict=True))

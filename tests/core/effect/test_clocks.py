@@ -73,6 +73,7 @@ def test_a_reason_nobody_knows_is_among_the_others() -> None:
 def test_a_withdrawal_to_come_ends_no_wait() -> None:
     lines = (*IN_COURSE, "K001 afmeldt 2019-02-06 som moved")
     assert waited(*lines, on=date(2019, 2, 5)) == [Followed(29, None, "K001")]
+    assert waited(*lines, on=date(2019, 2, 6)) == [Followed(30, "gone", "K001")]
 
 
 def test_who_came_back_is_followed_on() -> None:
