@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from docs.writers.json_money import PAID_KNOWN, PAID_ON, money_answers, paid_log
 from docs.writers.small import KNOWN, ON, small_log
 from virksom.cli.sealing import read_chain
 from virksom.programme.billing import ledger, settle_known
@@ -26,6 +27,9 @@ from virksom.programme.kernel import Month, Week
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import explain_week, statement
 from virksom.programme.status import people, status_table
+
+Answers = Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]
+"""Each command with its fields and an example."""
 
 HEAD = """\
 # Answers as JSON
@@ -229,15 +233,23 @@ def _parts() -> Iterator[str]:
     yield "## The facts of the examples\n"
     yield "Save them as `facts.jsonl` to try the examples; the people are invented.\n"
     yield f"```json\n{facts_text(small_log())}```\n"
-    for command, (fields, form) in answers().items():
+    yield from _told(answers(), times=_TIMES)
+    yield "## The facts of the examples about money\n"
+    yield "The same, with March settled and its invoice paid in part; save them as `facts.jsonl`.\n"
+    yield f"```json\n{facts_text(paid_log())}```\n"
+    yield from _told(money_answers(), times=f" --on {PAID_ON} --known {PAID_KNOWN.isoformat()}")
+
+
+def _told(every: Answers, *, times: str) -> Iterator[str]:
+    for command, (fields, form) in every.items():
         yield f"## `{command}`\n"
         yield "| field | what |\n|---|---|"
         yield from (f"| `{name}` | {what} |" for name, what in fields.items())
-        yield f"\n```text\n$ {_line(command)}\n{json_text(form)}```\n"
+        yield f"\n```text\n$ {_line(command, times)}\n{json_text(form)}```\n"
 
 
-def _line(command: str) -> str:
-    times = f" --known {KNOWN.isoformat()}" if "--on" in command else _TIMES
+def _line(command: str, usual: str) -> str:
+    times = f" --known {KNOWN.isoformat()}" if "--on" in command else usual
     own = _OPTIONS.get(command, f"--facts facts.jsonl{times}")
     return f"virksom {command} {own} --format json --lang en"
 
@@ -246,7 +258,7 @@ _OPTIONS = {"facts verify": "facts.jsonl", "contract show": "--clause 4.3"}
 _TIMES = f" --on {ON} --known {KNOWN.isoformat()}"
 
 
-def answers() -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
+def answers() -> Answers:
     """Return each documented command with its fields and the example."""
     contract, log = read_contract("impact60"), small_log()
     known, terms = log.known(KNOWN), contract.terms.known(KNOWN)
@@ -286,7 +298,7 @@ LATER = date(2019, 5, 1)
 """A day when the wait of some of the example's weeks is over."""
 
 
-def _books(asked: Asked) -> Mapping[str, tuple[Mapping[str, str], Mapping[str, Answer]]]:
+def _books(asked: Asked) -> Answers:
     """Return what a settlement would issue on a later day, and the books."""
     known, terms = small_log().known(KNOWN), read_contract("impact60").terms.known(KNOWN)
     later = replace(asked, on=LATER, expected=True)
