@@ -103,6 +103,11 @@ def test_the_demo_has_its_chart_in_both_forms_and_every_table() -> None:
     ]
 
 
+def test_no_number_is_parted_from_its_per_cent() -> None:
+    cells = [cell.text.da for row in page().fairness.rows for cell in row.cells]
+    assert "59 af 118 = 50\N{NO-BREAK SPACE}% (41–59\N{NO-BREAK SPACE}%)" in cells
+
+
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
     named, nameless = page(), mechanisms_page(demo(), ADMINISTRATOR, typed=USUAL)
     assert len(named.waiting) == 28

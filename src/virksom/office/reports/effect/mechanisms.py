@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from virksom.office.access import Actor, Deed, why_not
@@ -24,7 +24,7 @@ from virksom.programme.effect.mechanisms import (
     MechanismsAsked,
     mechanisms,
 )
-from virksom.programme.effect.table import UNRECORDED
+from virksom.programme.effect.table import UNRECORDED, Table
 from virksom.programme.kernel import Text
 
 _MANY = 2500
@@ -157,16 +157,30 @@ def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> 
         found=found,
         says=(*says, *plain),
         says_not=silences(found),
-        compared=shown_table(landmark_table(found)),
+        compared=_shown(landmark_table(found)),
         elements=tuple(_panel(found, one, named=named) for one in found.elements),
-        attendance=shown_table(attendance_table(found)),
-        steps=shown_table(steps_table(found)),
-        offers=shown_table(offers_table(found)),
+        attendance=_shown(attendance_table(found)),
+        steps=_shown(steps_table(found)),
+        offers=_shown(offers_table(found)),
         strategy=typed.text,
         wrong=typed.wrong,
-        fairness=shown_table(fairness_table(found.fairness, found.ground)),
+        fairness=_shown(fairness_table(found.fairness, found.ground)),
         waiting=_doors(waiting),
     )
+
+
+def _shown(table: Table) -> ShownTable:
+    """Return a table as the page shows it: no number is parted from its per cent."""
+    shown = shown_table(table)
+    rows = (
+        replace(row, cells=tuple(replace(cell, text=_unbroken(cell.text)) for cell in row.cells))
+        for row in shown.rows
+    )
+    return replace(shown, rows=tuple(rows))
+
+
+def _unbroken(text: Text) -> Text:
+    return Text(*(told.replace(" %", "\N{NO-BREAK SPACE}%") for told in (text.da, text.en)))
 
 
 def _panel(found: Mechanisms, one: AtWork, *, named: bool) -> ElementPanel:
@@ -179,8 +193,8 @@ def _panel(found: Mechanisms, one: AtWork, *, named: bool) -> ElementPanel:
         told=_told(one, labels),
         asks=mechanism.asks,
         counts=_listed(KINDS[kind] for kind in mechanism.counts),
-        given=shown_table(given_table(found, one)),
-        after=shown_table(landmark_table(found, one)),
+        given=_shown(given_table(found, one)),
+        after=_shown(landmark_table(found, one)),
         groups=tuple(GroupOfMany(label=label, doors=_doors(each.persons)) for label, each in groups)
         if named
         else (),
