@@ -32,6 +32,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom mechanisms --facts facts.jsonl --on 2020-06-30 --landmark 90 --landmark 180",
         "virksom mechanisms --facts demo --figure steps --strategy 2019-08-01 --format csv",
     ),
+    "forecast": (
+        "virksom forecast --facts demo",
+        "virksom forecast --facts demo --shock spring_2020 --until 2020-W26 --weekly --format csv",
+    ),
+    "whatif": ("virksom whatif --facts demo --set cap=104 --set bonus_26=10000",),
     "sample": (
         "virksom sample --facts facts.jsonl --months 2019-03..2019-08 --seed 2019 --size 12",
     ),

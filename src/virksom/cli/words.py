@@ -30,6 +30,14 @@ COMMANDS: Mapping[str, Text] = {
         "Mekanismer: hvad der er gjort, for hvem, og hvad der kom efter; omveje og retfærdighed",
         "Mechanisms: what was done, for whom, and what came after; detours and fairness",
     ),
+    "forecast": Text(
+        "Prognosen: hvor mange der kan blive selvforsørgende, hvad det koster, og hvor sikkert",
+        "The forecast: how many may become self-supporting, what it costs, and how sure that is",
+    ),
+    "whatif": Text(
+        "Hvad nu hvis: andre vilkår eller en anden praksis ved siden af aftalen",
+        "What if: other terms or another practice beside the contract",
+    ),
     "report": Text(
         "Rapporten: midtvejsevalueringen eller et kvartal, som tekst, PDF, Excel og CSV",
         "The report: the mid-term evaluation or a quarter, as text, PDF, Excel and CSV",
@@ -180,6 +188,37 @@ OPTIONS: Mapping[str, Text] = {
     "retention figure": Text("kun denne figur", "this figure only"),
     "retention days": Text(
         "hvert trin af kurverne, dag for dag", "every step of the curves, day by day"
+    ),
+    "forecast until": Text(
+        "den sidste uge, 2020-W52; ellers den sidste, der kan betales",
+        "the last week, 2020-W52; else the last that can be paid",
+    ),
+    "forecast shock": Text("et fælles stød: spring_2020", "a common shock: spring_2020"),
+    "forecast lasting": Text("varige ansættelser, der ønskes", "lasting employments wanted"),
+    "forecast guess": Text(
+        "ansættelser, nogen gætter på er nok", "employments somebody guesses are enough"
+    ),
+    "forecast times": Text("gentagelser", "replications"),
+    "forecast seed": Text("tilfældets startværdi", "the seed of chance"),
+    "forecast pseudo": Text(
+        "uger, den antagne chance vejer i hver fase",
+        "weeks the assumed chance weighs in each phase",
+    ),
+    "forecast weekly": Text("hver uge for sig", "each week by itself"),
+    "forecast figure": Text("kun denne figur", "this figure only"),
+    "whatif change": Text(
+        "ét tal, der ændres: full=850; kan gives flere gange",
+        "one number that is changed: full=850; may be given several times",
+    ),
+    "whatif until": Text(
+        "den sidste uge, 2020-W52; ellers den sidste, der kan betales",
+        "the last week, 2020-W52; else the last that can be paid",
+    ),
+    "whatif times": Text("gentagelser", "replications"),
+    "whatif seed": Text("tilfældets startværdi", "the seed of chance"),
+    "whatif pseudo": Text(
+        "uger, den antagne chance vejer i hver fase",
+        "weeks the assumed chance weighs in each phase",
     ),
     "mechanisms landmark": Text(
         "skæringsdag efter starten; kan gives flere gange; ellers 90, 180 og 270",

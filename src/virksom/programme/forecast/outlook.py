@@ -66,6 +66,8 @@ class Assumed:
         pseudo: weeks the assumed chances weigh; above 0.
         practice: what is done otherwise.
         shock: a common shock.
+        bonus: kroner a person at 13, and at 26, weeks in a row.
+        later: what a week in a second job or a later one is paid, as a part of the first's.
     """
 
     until: Week | None = None
@@ -74,6 +76,8 @@ class Assumed:
     pseudo: float = PSEUDO_WEEKS
     practice: Practice = Practice()
     shock: Shock | None = None
+    bonus: tuple[float, float] = (0.0, 0.0)
+    later: float = 1.0
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -201,9 +205,10 @@ def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first
                 "No weeks are left to forecast; the last that can be paid has passed.",
             )
         )
+    paid = prices(terms, first=first, weeks=until - first + 1)
     return Outlook(
         past=tuple(past),
-        terms=prices(terms, first=first, weeks=until - first + 1),
+        terms=replace(paid, bonus=assumed.bonus, later=assumed.later),
         found=chances(counted(past), pseudo=assumed.pseudo),
         assumed=replace(assumed, until=until),
     )

@@ -36,6 +36,7 @@ class Parties:
     """What the weeks to come are to each party, in kroner.
 
     Args:
+        invested: what the investor has put in until now; 0 where nothing is recorded.
         paid: what the municipality pays.
         saved: what the weeks in self-support would have cost it in benefit; a comparison.
         left: ``saved`` less ``paid``.
@@ -47,6 +48,7 @@ class Parties:
         rate: the yearly rate of return; None where nothing was put in or no rate fits.
     """
 
+    invested: float
     paid: Spread
     saved: Spread
     left: Spread
@@ -81,6 +83,7 @@ def parties(
     evens = net >= 0
     ever = evens[:, -1] if flows else np.zeros(len(net), dtype=bool)
     return Parties(
+        invested=-sum(flow.ore for flow in flows if flow.ore < 0) / _ORE,
         paid=spread_of(paid),
         saved=spread_of(saved),
         left=spread_of(saved - paid),

@@ -1,0 +1,68 @@
+"""``virksom forecast``: where everybody may be, what it comes to, and how sure that is."""
+
+from typing import Annotated
+
+import typer
+
+from virksom.cli.edge import Edge, Reply
+from virksom.cli.figure_page import write_figure
+from virksom.cli.heading import heading, tie_to_files
+from virksom.cli.menu import Deed, shell
+from virksom.cli.options import Options, question
+from virksom.cli.paper import Paper
+from virksom.cli.question import Question, read_question
+from virksom.cli.usage import bad_choice
+from virksom.programme.effect.table import Table
+from virksom.programme.files.answers import json_text
+from virksom.programme.files.answers.figures import figure_csv, figures_form
+from virksom.programme.kernel import Text
+
+app = shell()
+
+_FIGURES = ("supporting", "weeks", "earned", "employments", "parties", "worth", "assumptions")
+_SHOCKS = ("spring_2020",)
+
+
+@app.command("forecast", cls=Deed)
+@question
+def show(
+    edge: Edge,
+    options: Options,
+    *,
+    until: Annotated[str | None, typer.Option("--until", metavar="UGE")] = None,
+    shock: Annotated[str, typer.Option("--shock", metavar="|".join(_SHOCKS))] = "",
+    lasting: Annotated[int, typer.Option("--lasting", metavar="ANTAL", min=1, max=10_000)] = 60,
+    guess: Annotated[int, typer.Option("--guess", metavar="ANTAL", min=1, max=900)] = 100,
+    times: Annotated[int, typer.Option("--times", metavar="ANTAL")] = 2000,
+    seed: Annotated[int, typer.Option("--seed", metavar="TAL", min=0)] = 60,
+    pseudo: Annotated[float, typer.Option("--assumed-weeks", metavar="UGER")] = 20.0,
+    weekly: Annotated[bool, typer.Option("--weekly")] = False,
+    figure: Annotated[str | None, typer.Option("--figure", metavar="|".join(_FIGURES))] = None,
+) -> Reply:
+    """Show how many may be self-supporting, what is paid, and what it takes."""
+    from virksom.cli.outlook_read import assumed_from
+    from virksom.cli.outlook_tables import Wanted, forecast_tables
+
+    if figure is not None and figure not in _FIGURES:
+        raise bad_choice("--figure", figure, _FIGURES)
+    if shock and shock not in _SHOCKS:
+        raise bad_choice("--shock", shock, _SHOCKS)
+    assumed = assumed_from(until=until, times=times, seed=seed, pseudo=pseudo)
+    asked = read_question(edge, options)
+    wanted = Wanted(lasting=lasting, guess=guess, shock=shock, step=1 if weekly else 13)
+    tables = forecast_tables(asked, assumed, wanted=wanted, figure=figure)
+    if options.format == "json":
+        figures = figures_form(tables, language=edge.language)
+        return Reply(json_text({**asked.asked().form, "seed": seed, "figures": figures}))
+    if options.format == "csv":
+        return Reply(figure_csv(tables[0], language=edge.language))
+    return Reply(_page(asked, tables))
+
+
+def _page(asked: Question, tables: tuple[Table, ...]) -> str:
+    paper = Paper(asked.edge)
+    heading(paper, asked, Text("Prognose", "Forecast"))
+    for table in tables:
+        write_figure(paper, table, language=asked.edge.language)
+    tie_to_files(paper, asked)
+    return paper.text

@@ -1,0 +1,68 @@
+"""The tables of a forecast on a command line; only those that are asked for are reckoned."""
+
+from collections.abc import Callable  # noqa: TC003  # a local annotation
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from virksom.cli.outlook_read import flows_of
+from virksom.cli.question import Question
+from virksom.programme.effect.table import Table
+from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.parties import parties
+from virksom.programme.forecast.scenario import SHOCKS
+from virksom.programme.forecast.tables import (
+    earned_table,
+    needed_table,
+    paid_table,
+    parties_table,
+    premises_table,
+    supporting_table,
+    worth_table,
+)
+from virksom.programme.forecast.worth import worths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is wanted of a forecast beside its fans.
+
+    Args:
+        lasting: how many lasting self-supports.
+        guess: how many employments somebody guesses it takes.
+        shock: code of a common shock; "" for none.
+        step: weeks between two rows of a fan.
+    """
+
+    lasting: int
+    guess: int
+    shock: str
+    step: int
+
+
+def forecast_tables(
+    asked: Question, assumed: Assumed, *, wanted: Wanted, figure: str | None
+) -> tuple[Table, ...]:
+    """Return the tables of a forecast, or the one that is asked for.
+
+    Raises:
+        NothingToForecast: nobody has been referred by then, or no week is left.
+        NoPseudoWeeks: the assumed weeks are nought or below.
+        NotByTheWeek: the contract pays for outcomes.
+    """
+    seen = outlook(asked, replace(assumed, shock=SHOCKS[wanted.shock]))
+    chance = np.random.default_rng(assumed.seed + 2)
+    makes: dict[str, Callable[[], Table]] = {
+        "supporting": lambda: supporting_table(seen, step=wanted.step),
+        "weeks": lambda: paid_table(seen, step=wanted.step),
+        "earned": lambda: earned_table(seen, step=wanted.step),
+        "employments": lambda: needed_table(
+            seen,
+            employments(seen.draws, lasting=wanted.lasting, guess=wanted.guess, rng=chance),
+        ),
+        "parties": lambda: parties_table(seen, parties(seen, asked.terms, flows=flows_of(asked))),
+        "worth": lambda: worth_table(seen, worths(seen)),
+        "assumptions": lambda: premises_table(seen),
+    }
+    return tuple(make() for name, make in makes.items() if figure in {None, name})

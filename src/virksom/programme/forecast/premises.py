@@ -1,0 +1,128 @@
+"""What a forecast assumes, each in a sentence, with where it comes from."""
+
+from dataclasses import dataclass
+
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.parties import LAG
+from virksom.programme.forecast.phases import MOVES, Phase
+from virksom.programme.forecast.shock import Shock
+from virksom.programme.kernel import Text, date_text, number_text
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """One assumption: what is assumed, and where it comes from."""
+
+    says: Text
+    source: Text
+
+
+_LOG = Text("talt i programmets fakta", "counted in the programme's facts")
+_CHOSEN = Text("valgt", "chosen")
+_CONTRACT = Text("aftalens vilkår", "the contract's terms")
+
+
+def premises(seen: Outlook) -> tuple[Premise, ...]:
+    """Return what a forecast assumes, the weightiest first.
+
+    Source:
+        ``chances``, ``prices``, ``parties`` and ``shock`` of this room.
+    """
+    return (*_chances(seen), *_terms(seen), *_turned(seen))
+
+
+def _chances(seen: Outlook) -> tuple[Premise, ...]:
+    weeks = round(sum(len(one.phases) for one in seen.past))
+    da, en = number_text(weeks), number_text(weeks, "en")
+    pseudo = f"{seen.assumed.pseudo:g}"
+    moves = sum(len(to) for to in MOVES.values())
+    return (
+        Premise(
+            Text(
+                f"Det går som hidtil: chancen for hvert af {moves} skift følger fasen, og hvor "
+                f"længe man har været i den, talt over {da} uger for {len(seen.past)} personer.",
+                f"It goes on as until now: the chance of each of {moves} moves follows the phase "
+                f"and how long one has been in it, over {en} weeks of {len(seen.past)} persons.",
+            ),
+            _LOG,
+        ),
+        Premise(
+            Text(
+                "Ved siden af det talte vejer en antagelse om 1 % om ugen som "
+                f"{pseudo.replace('.', ',')} uger i hver fase, så få personer ikke giver vished.",
+                f"Beside what was counted an assumption of 1 % a week weighs as {pseudo} weeks in "
+                "each phase, so that few persons give no certainty.",
+            ),
+            _CHOSEN,
+        ),
+        Premise(
+            Text(
+                "Personer flytter sig uafhængigt af hinanden, og ingen henvises på ny.",
+                "Persons move independently of each other, and nobody is referred anew.",
+            ),
+            _CHOSEN,
+        ),
+    )
+
+
+def _terms(seen: Outlook) -> tuple[Premise, ...]:
+    full = seen.terms.kroner[:, Phase.FULL].max()
+    partial = seen.terms.kroner[:, Phase.PARTIAL].max()
+    counted = (
+        Text("kalenderuger fra den første betalte", "calendar weeks from the first paid")
+        if seen.terms.by_calendar
+        else Text("betalte uger", "paid weeks")
+    )
+    return (
+        Premise(
+            Text(
+                f"En hel uge koster {full:.0f} kr. i fuld og {partial:.0f} kr. i delvis "
+                f"selvforsørgelse, i højst {seen.terms.cap} {counted.da} for hver.",
+                f"A whole week costs {full:.0f} kr. in full and {partial:.0f} kr. in partial "
+                f"self-support, for at most {seen.terms.cap} {counted.en} each.",
+            ),
+            _CONTRACT,
+        ),
+        Premise(
+            Text(
+                f"Pengene er der {LAG} uger efter ugen, og alt, kommunen betaler, går videre til "
+                "investor.",
+                f"The money is there {LAG} weeks after the week, and all the municipality pays "
+                "goes on to the investor.",
+            ),
+            _CHOSEN,
+        ),
+    )
+
+
+def _turned(seen: Outlook) -> tuple[Premise, ...]:
+    found = [
+        Premise(_times(text, getattr(seen.assumed.practice, name)), _CHOSEN)
+        for name, text in _PRACTICE.items()
+        if getattr(seen.assumed.practice, name) != 1
+    ]
+    shock = seen.assumed.shock
+    return tuple(found) if shock is None else (*found, Premise(_shock(shock), _CHOSEN))
+
+
+def _times(text: Text, times: float) -> Text:
+    da = f"{times:g}".replace(".", ",")
+    return Text(f"{text.da} ganges med {da}.", f"{text.en} is multiplied by {times:g}.")
+
+
+def _shock(shock: Shock) -> Text:
+    since = shock.first.monday
+    losing, finding = f"{shock.losing:g}", f"{shock.finding:g}"
+    return Text(
+        f"Et fælles stød fra {date_text(since)} i {shock.weeks} uger: chancen for at miste jobbet "
+        f"ganges med {losing.replace('.', ',')}, for at finde et med {finding.replace('.', ',')}.",
+        f"A common shock from {date_text(since, 'en')} for {shock.weeks} weeks: the chance of "
+        f"losing the job is multiplied by {losing}, of finding one by {finding}.",
+    )
+
+
+_PRACTICE = {
+    "finding": Text("Chancen for at finde job", "The chance of finding a job"),
+    "losing": Text("Chancen for at miste jobbet", "The chance of losing the job"),
+    "starting": Text("Chancen for at begynde", "The chance of starting"),
+}

@@ -1,0 +1,204 @@
+"""What if: other terms or another practice, tried on the same past. The contract is not touched.
+
+Source:
+    Rules, section 4, for what each number means; the contract's own terms where nothing is changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.outlook import Assumed, Practice
+from virksom.programme.forecast.shock import SPRING_2020
+from virksom.programme.kernel import Refusal, Text, quoted
+
+
+class NotAScenario(Refusal):
+    """A number is out of reach, or two contradict each other; ``field`` is where."""
+
+    def __init__(self, text: Text, *, field: str) -> None:
+        """Keep the field's name beside the sentence."""
+        super().__init__(text)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knob:
+    """One number that may be turned.
+
+    Args:
+        label: what it is.
+        least: the least it may be, inclusive.
+        most: the most, inclusive.
+        term: the contract's term it replaces; "" for none.
+        whole: whether it is a whole number.
+        usual: what it is where the contract says nothing; as text.
+    """
+
+    label: Text
+    least: Decimal
+    most: Decimal
+    term: str = ""
+    whole: bool = False
+    usual: str = ""
+
+
+def _knob(da: str, en: str, *, up_to: str, least: str = "0") -> Knob:
+    return Knob(label=Text(da, en), least=Decimal(least), most=Decimal(up_to))
+
+
+KNOBS: Mapping[str, Knob] = {
+    "full": replace(
+        _knob("Kr. pr. uge i fuld selvforsørgelse", "Kr. a week in full", up_to="10000"),
+        term="full_rate",
+    ),
+    "partial": replace(
+        _knob("Kr. pr. uge i delvis selvforsørgelse", "Kr. a week in partial", up_to="10000"),
+        term="partial_rate",
+    ),
+    "cap": replace(
+        _knob("Loft i uger for hver", "Cap in weeks each", up_to="520", least="1"),
+        term="cap",
+        whole=True,
+    ),
+    "hours": replace(
+        _knob("Timer om ugen for fuld", "Hours a week for full", up_to="80", least="1"),
+        term="full_time_hours",
+    ),
+    "bonus_13": replace(
+        _knob("Bonus ved 13 uger i træk, kr.", "Bonus at 13 weeks, kr.", up_to="1000000"), usual="0"
+    ),
+    "bonus_26": replace(
+        _knob("Bonus ved 26 uger i træk, kr.", "Bonus at 26 weeks, kr.", up_to="1000000"), usual="0"
+    ),
+    "later": replace(
+        _knob("Andet job og senere betales med, %", "A second job is paid, %", up_to="200"),
+        usual="100",
+    ),
+    "finding": replace(
+        _knob("Job findes, gange så hurtigt", "Jobs found, times as fast", up_to="10"), usual="1"
+    ),
+    "losing": replace(
+        _knob("Job mistes, gange så ofte", "Jobs lost, times as often", up_to="10"), usual="1"
+    ),
+    "starting": replace(
+        _knob("Ventende begynder, gange så hurtigt", "Start, times as fast", up_to="10"), usual="1"
+    ),
+}
+"""What may be turned, in order."""
+
+CAP_COUNTS = ("paid_weeks", "calendar_from_first")
+SHOCKS = {"": None, "spring_2020": SPRING_2020}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """What is changed; what is not named is as the contract says, and as it has gone.
+
+    Args:
+        numbers: by knob, those that are turned.
+        cap_counts: "paid_weeks" or "calendar_from_first"; "" leaves the contract's.
+        shock: a code of ``SHOCKS``.
+    """
+
+    numbers: Mapping[str, Decimal]
+    cap_counts: str = ""
+    shock: str = ""
+
+
+def scenario_of(typed: Mapping[str, str]) -> Scenario:
+    """Read a scenario as it is typed; an empty number is not turned.
+
+    Args:
+        typed: by knob, and ``cap_counts`` and ``shock``; commas and points alike before decimals.
+
+    Raises:
+        NotAScenario: a number is none, is out of reach, or is not whole where it must be; or the
+            cap or the shock is none there is.
+    """
+    numbers = {
+        name: _number(typed[name], name=name) for name in KNOBS if typed.get(name, "").strip()
+    }
+    cap_counts, shock = typed.get("cap_counts", ""), typed.get("shock", "")
+    if cap_counts and cap_counts not in CAP_COUNTS:
+        raise _none_such(cap_counts, field="cap_counts")
+    if shock not in SHOCKS:
+        raise _none_such(shock, field="shock")
+    return Scenario(numbers=numbers, cap_counts=cap_counts, shock=shock)
+
+
+def changed(terms: Terms, scenario: Scenario) -> Terms:
+    """Return the terms as a scenario has them.
+
+    Raises:
+        NotAScenario: partial self-support would be paid more than full.
+    """
+    found = terms
+    for name, number in scenario.numbers.items():
+        if KNOBS[name].term:
+            found = found.with_switch(KNOBS[name].term, _as_term(number, KNOBS[name]))
+    if scenario.cap_counts:
+        found = found.with_switch("cap_counts", scenario.cap_counts)
+    rules = found.on(found.begins())
+    if not found.pays_outcomes and rules.amount("partial_rate") > rules.amount("full_rate"):
+        raise NotAScenario(
+            Text(
+                "Delvis selvforsørgelse kan ikke koste mere end fuld.",
+                "Partial self-support cannot cost more than full.",
+            ),
+            field="partial",
+        )
+    return found
+
+
+def assumed_by(scenario: Scenario, assumed: Assumed) -> Assumed:
+    """Return what a forecast assumes under a scenario."""
+    turned = {name: float(number) for name, number in scenario.numbers.items()}
+    return replace(
+        assumed,
+        practice=Practice(
+            finding=turned.get("finding", 1.0),
+            losing=turned.get("losing", 1.0),
+            starting=turned.get("starting", 1.0),
+        ),
+        shock=SHOCKS[scenario.shock],
+        bonus=(turned.get("bonus_13", 0.0), turned.get("bonus_26", 0.0)),
+        later=turned.get("later", 100.0) / 100,
+    )
+
+
+def _number(text: str, *, name: str) -> Decimal:
+    knob = KNOBS[name]
+    try:
+        number = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    inside = number.is_finite() and knob.least <= number <= knob.most
+    if not inside or (knob.whole and number != number.to_integral_value()):
+        raise _out_of_reach(text, knob, name=name)
+    return number
+
+
+def _out_of_reach(text: str, knob: Knob, *, name: str) -> NotAScenario:
+    shown = quoted(text)
+    kind = ("et helt tal", "a whole number") if knob.whole else ("et tal", "a number")
+    return NotAScenario(
+        Text(
+            f"{knob.label.da}: {shown.da} er ikke {kind[0]} fra {knob.least} til {knob.most}.",
+            f"{knob.label.en}: {shown.en} is not {kind[1]} from {knob.least} to {knob.most}.",
+        ),
+        field=name,
+    )
+
+
+def _none_such(text: str, *, field: str) -> NotAScenario:
+    shown = quoted(text)
+    return NotAScenario(
+        Text(f"{shown.da} er ikke til at vælge her.", f"{shown.en} cannot be chosen here."),
+        field=field,
+    )
+
+
+def _as_term(number: Decimal, knob: Knob) -> str:
+    return f"{number:.0f}" if knob.whole else f"{number:.2f}"

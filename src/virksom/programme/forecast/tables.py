@@ -1,0 +1,262 @@
+"""The forecast's numbers as tables: behind the charts, in files, on a terminal."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from virksom.programme.effect.table import UNRECORDED, Cell, Column, Table, Unit, cell_text
+from virksom.programme.forecast.employments import EmploymentsNeeded
+from virksom.programme.forecast.fan import Fan, Spread
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.parties import Parties
+from virksom.programme.forecast.premises import premises
+from virksom.programme.forecast.worth import Worth
+from virksom.programme.kernel import Text
+
+COUNTS = ("referral", "start", "employment", "education", "benefit", "withdrawal")
+"""The kinds of fact a forecast rests on."""
+
+_STEP = 13
+_BETWEEN = Text("80 og 95 af 100 ligger mellem de to tal.", "80 and 95 of 100 lie between the two.")
+
+
+def supporting_table(seen: Outlook, *, step: int = _STEP) -> Table:
+    """Return how many may be in self-support, every ``step`` weeks and in the last."""
+    return _fan_table(
+        seen,
+        seen.supporting,
+        unit=Unit.COUNT,
+        code="forecast-supporting",
+        title=Text("I selvforsørgelse", "In self-support"),
+        step=step,
+    )
+
+
+def earned_table(seen: Outlook, *, step: int = _STEP) -> Table:
+    """Return what may be paid from now to the end of a week, every ``step`` weeks."""
+    return _fan_table(
+        seen,
+        seen.earned,
+        unit=Unit.KRONER,
+        code="forecast-earned",
+        title=Text("Betalt fra nu af", "Paid from now on"),
+        step=step,
+    )
+
+
+def paid_table(seen: Outlook, *, step: int = _STEP) -> Table:
+    """Return how many weeks may be paid from now to the end of a week, every ``step`` weeks."""
+    return _fan_table(
+        seen,
+        seen.paid,
+        unit=Unit.COUNT,
+        code="forecast-weeks",
+        title=Text("Uger, der betales fra nu af", "Weeks paid from now on"),
+        step=step,
+    )
+
+
+def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, step: int) -> Table:
+    last = len(fan.weeks) - 1
+    places = [place for place in range(len(fan.weeks)) if (place + 1) % step == 0 or place == last]
+    rows = tuple((seen.weeks[place].sunday, *_cells(fan.weeks[place], unit)) for place in places)
+    return Table(
+        code=code,
+        title=title,
+        says=_BETWEEN,
+        columns=(Column(Text("Pr.", "On"), Unit.DAY), *_spread_columns(unit)),
+        rows=rows,
+        counts=COUNTS,
+        on=_on(seen),
+    )
+
+
+def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
+    """Return how many employments it takes."""
+    percent = f"{round(100 * found.suffices)} %"
+    return Table(
+        code="forecast-employments",
+        title=Text(
+            f"Ansættelser til {found.lasting} varige",
+            f"Employments for {found.lasting} lasting ones",
+        ),
+        says=Text(
+            f"Chancen for, at {found.guess} er nok, er {percent}. Varig er 26 uger i træk.",
+            f"The chance that {found.guess} are enough is {percent}. Lasting is 26 weeks in a row.",
+        ),
+        columns=(Column(Text("Hvad", "What")), *_spread_columns(Unit.COUNT)),
+        rows=(
+            (
+                Text("Ansættelser, der skal til", "Employments it takes"),
+                *_cells(found.needed, Unit.COUNT),
+            ),
+        ),
+        counts=COUNTS,
+        on=_on(seen),
+        notes=(
+            Text(
+                "Hver ansættelse bliver varig med samme chance, uafhængigt af de andre.",
+                "Each employment comes to last with the same chance, independently of the others.",
+            ),
+        ),
+    )
+
+
+def parties_table(seen: Outlook, found: Parties) -> Table:
+    """Return what the weeks to come are to each party, in kroner."""
+    rows: tuple[tuple[Text, Spread], ...] = (
+        (Text("Kommunen betaler", "The municipality pays"), found.paid),
+        (Text("Kommunen sparer i ydelse", "The municipality saves in benefit"), found.saved),
+        (Text("Kommunen har tilbage", "The municipality has left"), found.left),
+    )
+    if found.invested:
+        rows = (
+            *rows,
+            (Text("Investor får tilbage", "The investor is given back"), found.returned),
+            (Text("Investors penge i alt", "The investor's money in all"), found.net.last),
+        )
+    return Table(
+        code="forecast-parties",
+        title=Text("Hver parts penge", "Each party's money"),
+        says=_investor(found),
+        columns=(Column(Text("Hvad", "What")), *_spread_columns(Unit.KRONER)),
+        rows=tuple((label, *_cells(spread, Unit.KRONER)) for label, spread in rows),
+        counts=COUNTS,
+        on=_on(seen),
+        notes=(
+            Text(
+                "Det sparede er en sammenligning med ydelsen, ikke det, der ellers var sket.",
+                "What is saved is a comparison with the benefit, not what else had come.",
+            ),
+        ),
+    )
+
+
+def _investor(found: Parties) -> Text:
+    if not found.invested:
+        return Text(
+            "Investors penge er ikke registreret, så de er ikke med.",
+            "The investor's money is not recorded, so it is left out.",
+        )
+    even = f"{round(100 * found.even)} %"
+    told = Text("", "")
+    if found.rate is not None:
+        ends = (found.rate.low80, found.rate.middle, found.rate.high80)
+        low, middle, high = (f"{100 * end:.0f}" for end in ends)
+        told = Text(
+            f" Årlig rente {middle} % ({low} til {high} % i 80 af 100).",
+            f" Yearly rate {middle} % ({low} to {high} % in 80 of 100).",
+        )
+    return Text(
+        f"Chancen for, at investor har alt igen, er {even}.{told.da}",
+        f"The chance that the investor has everything back is {even}.{told.en}",
+    )
+
+
+def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
+    """Return what each change is worth."""
+    return Table(
+        code="forecast-worth",
+        title=Text("Hvad en ændring er værd", "What a change is worth"),
+        says=Text(
+            "Ved siden af prognosen, som den står; ventede tal uden tilfældighed.",
+            "Beside the forecast as it stands; expected numbers, without chance.",
+        ),
+        columns=(
+            Column(Text("Ændring", "Change")),
+            Column(Text("Flere kr. betalt", "More kr. paid"), Unit.KRONER),
+            Column(Text("Flere uger", "More weeks"), Unit.WEEKS),
+            Column(
+                Text("Flere selvforsørgende til sidst", "More self-supporting in the end"),
+                Unit.RATIO,
+            ),
+        ),
+        rows=tuple((one.text, _kroner(one.kroner), one.weeks, one.persons) for one in found),
+        counts=COUNTS,
+        on=_on(seen),
+    )
+
+
+def premises_table(seen: Outlook) -> Table:
+    """Return what is assumed, and where it comes from."""
+    return Table(
+        code="forecast-assumptions",
+        title=Text("Det bygger prognosen på", "What the forecast rests on"),
+        says=Text(
+            "Hver antagelse, og hvor den kommer fra.", "Each assumption, and where it is from."
+        ),
+        columns=(Column(Text("Antagelse", "Assumption")), Column(Text("Kommer fra", "From"))),
+        rows=tuple((one.says, one.source) for one in premises(seen)),
+        counts=COUNTS,
+        on=_on(seen),
+    )
+
+
+def _spread_columns(unit: Unit) -> tuple[Column, ...]:
+    heads = ("midten", "the middle"), ("80 % fra", "80 % from"), ("80 % til", "80 % to")
+    more = ("95 % fra", "95 % from"), ("95 % til", "95 % to")
+    return tuple(Column(Text(*head), unit) for head in (*heads, *more))
+
+
+def _cells(spread: Spread, unit: Unit) -> tuple[Cell, ...]:
+    ends = (spread.middle, spread.low80, spread.high80, spread.low95, spread.high95)
+    return tuple(_kroner(end) if unit is Unit.KRONER else round(end) for end in ends)
+
+
+def _kroner(amount: float) -> Decimal:
+    return Decimal(round(amount))
+
+
+def _on(seen: Outlook) -> date:
+    return (seen.terms.first + -1).sunday
+
+
+def beside_table(named: Sequence[tuple[Text, Outlook, Parties]]) -> Table:
+    """Return scenarios side by side: the middle of each, and what 80 of 100 lie between.
+
+    Args:
+        named: at least one; what each is called, its forecast and each party's money.
+    """
+    columns = [_beside(seen, found) for _, seen, found in named]
+    return Table(
+        code="whatif",
+        title=Text("Side om side", "Side by side"),
+        says=Text(
+            "Midten af hver, og hvad 80 af 100 ligger mellem. Aftalen er ikke rørt.",
+            "The middle of each, and what 80 of 100 lie between. The contract is not touched.",
+        ),
+        columns=(Column(Text("Hvad", "What")), *(Column(label) for label, *_ in named)),
+        rows=tuple(
+            (Text(*head), *cells)
+            for head, cells in zip(_BESIDE, zip(*columns, strict=True), strict=True)
+        ),
+        counts=COUNTS,
+        on=_on(named[0][1]),
+    )
+
+
+_BESIDE = (
+    ("Selvforsørgende til sidst", "Self-supporting in the end"),
+    ("Uger betalt", "Weeks paid"),
+    ("Kommunen betaler", "The municipality pays"),
+    ("Kommunen sparer i ydelse", "The municipality saves in benefit"),
+    ("Kommunen har tilbage", "The municipality has left"),
+    ("Investor får tilbage", "The investor is given back"),
+    ("Investor får alt igen", "The investor has everything back"),
+)
+
+
+def _beside(seen: Outlook, found: Parties) -> tuple[Text, ...]:
+    sums = (found.paid, found.saved, found.left, found.returned)
+    even = f"{round(100 * found.even)} %"
+    return (
+        _middle(seen.supporting.last, Unit.COUNT),
+        _middle(seen.paid.last, Unit.COUNT),
+        *(_middle(spread, Unit.KRONER) for spread in sums),
+        Text(even, even) if found.invested else UNRECORDED,
+    )
+
+
+def _middle(spread: Spread, unit: Unit) -> Text:
+    middle, low, high, *_ = (cell_text(cell, unit) for cell in _cells(spread, unit))
+    return Text(f"{middle.da} ({low.da} – {high.da})", f"{middle.en} ({low.en} – {high.en})")

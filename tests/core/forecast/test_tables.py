@@ -1,0 +1,103 @@
+"""The forecast's numbers as tables, and what it rests on."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from tests.core.forecast.cohort import LINES, cohort
+from tests.core.persons import TERMS, with_choices
+from virksom.programme.effect.table import UNRECORDED, Unit
+from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.outlook import Assumed, Practice, outlook
+from virksom.programme.forecast.parties import Parties, parties
+from virksom.programme.forecast.premises import premises
+from virksom.programme.forecast.shock import SPRING_2020
+from virksom.programme.forecast.tables import (
+    beside_table,
+    earned_table,
+    needed_table,
+    paid_table,
+    parties_table,
+    premises_table,
+    supporting_table,
+    worth_table,
+)
+from virksom.programme.forecast.worth import worths
+from virksom.programme.kernel import Text, Week
+from virksom.programme.ledger import CashFlow
+
+SEEN = outlook(cohort(*LINES), Assumed(times=100, until=Week(2020, 14)))
+
+
+def money(kroner: int = 0) -> Parties:
+    flows = [CashFlow(date(2018, 9, 3), -100 * kroner)] if kroner else []
+    return parties(SEEN, TERMS, flows=flows)
+
+
+def test_a_fan_has_a_row_each_quarter_and_for_the_last_week() -> None:
+    days = [row[0] for row in supporting_table(SEEN).rows]
+    assert days == [date(2019, 12, 29), date(2020, 3, 29), date(2020, 4, 5)]
+    assert len(paid_table(SEEN, step=1).rows) == len(SEEN.weeks)
+
+
+def test_the_middle_stands_first_and_lies_within() -> None:
+    for row in earned_table(SEEN).rows:
+        _, middle, low80, high80, low95, high95 = row
+        assert low95 <= low80 <= middle <= high80 <= high95
+
+
+def test_what_it_takes_says_what_the_guess_is_worth() -> None:
+    found = employments(SEEN.draws, lasting=60, guess=100, rng=np.random.default_rng(1))
+    table = needed_table(SEEN, found)
+    assert table.says.da.startswith("Chancen for, at 100 er nok, er ")
+    assert table.rows[0][1] == round(found.needed.middle)
+
+
+def test_without_the_investors_money_it_is_not_told() -> None:
+    table = parties_table(SEEN, money())
+    assert (len(table.rows), table.says.da[:24]) == (3, "Investors penge er ikke ")
+
+
+def test_with_it_chance_and_rate_are_told() -> None:
+    table = parties_table(SEEN, money(2000))
+    assert len(table.rows) == 5
+    assert "Chancen for, at investor har alt igen, er" in table.says.da
+    assert "Yearly rate" in table.says.en
+
+
+def test_a_rate_that_cannot_be_told_is_left_out() -> None:
+    assert "Yearly" not in parties_table(SEEN, replace(money(2000), rate=None)).says.en
+
+
+def test_the_worth_of_each_change_is_a_row() -> None:
+    table = worth_table(SEEN, worths(SEEN))
+    assert [column.unit for column in table.columns[1:]] == [Unit.KRONER, Unit.WEEKS, Unit.RATIO]
+    assert len(table.rows) == 3
+
+
+def test_scenarios_stand_side_by_side() -> None:
+    named = [(Text("A", "A"), SEEN, money()), (Text("B", "B"), SEEN, money(2000))]
+    table = beside_table(named)
+    assert [row[0].en for row in table.rows if isinstance(row[0], Text)][1] == "Weeks paid"
+    assert table.rows[-1][1] is UNRECORDED
+    assert table.rows[-1][2] != UNRECORDED
+
+
+def test_what_is_assumed_is_told_with_where_it_comes_from() -> None:
+    table = premises_table(SEEN)
+    assert "796 kr. i fuld og 385 kr. i delvis" in str(table.told())
+    assert [str(row[1]) for row in table.rows][-2:] == ["aftalens vilkår", "valgt"]
+
+
+def test_what_is_turned_is_assumed_too() -> None:
+    assumed = replace(SEEN.assumed, practice=Practice(finding=1.5), shock=SPRING_2020)
+    told = [one.says.da for one in premises(replace(SEEN, assumed=assumed))]
+    assert told[-2] == "Chancen for at finde job ganges med 1,5."
+    assert told[-1].startswith("Et fælles stød fra 16.03.2020 i 8 uger")
+
+
+def test_a_cap_by_the_calendar_is_told() -> None:
+    terms = with_choices(cap_counts="calendar_from_first")
+    seen = outlook(cohort(*LINES), SEEN.assumed, terms=terms)
+    assert "kalenderuger fra den første betalte" in str([one.says.da for one in premises(seen)])
