@@ -5,7 +5,8 @@ from typing import Any
 
 from virksom.cli.edge import Edge
 from virksom.cli.examples import EXAMPLES
-from virksom.cli.words import COMMANDS, HEADS, option_text, value_text
+from virksom.cli.value_words import HEADS, value_text
+from virksom.cli.words import COMMANDS, option_text
 
 
 class HelpAsked(Exception):

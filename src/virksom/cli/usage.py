@@ -5,7 +5,8 @@ from difflib import get_close_matches
 
 import typer
 
-from virksom.cli.words import option_text, value_text
+from virksom.cli.value_words import value_text
+from virksom.cli.words import option_text
 from virksom.programme.kernel import LANGUAGES, Refusal, Text
 
 CLICK: type[Exception] = typer.BadParameter.__mro__[2]

@@ -364,43 +364,6 @@ OPTIONS: Mapping[str, Text] = {
 }
 """What each option and argument is, by name, or by command and name where it differs."""
 
-VALUES: Mapping[str, Text] = {
-    "FIL": Text("FIL", "FILE"),
-    "FIL.jsonl|demo": Text("FIL.jsonl|demo", "FILE.jsonl|demo"),
-    "NAVN|MAPPE": Text("NAVN|MAPPE", "NAME|FOLDER"),
-    "MAPPE": Text("MAPPE", "FOLDER"),
-    "DATO": Text("DATO", "DATE"),
-    "TIDSPUNKT": Text("TIDSPUNKT", "MOMENT"),
-    "MÅNED": Text("MÅNED", "MONTH"),
-    "KODE": Text("KODE", "CODE"),
-    "KANDIDAT": Text("KANDIDAT", "CANDIDATE"),
-    "UGE|DATO": Text("UGE|DATO", "WEEK|DATE"),
-    "FINGERAFTRYK": Text("FINGERAFTRYK", "DIGEST"),
-    "TAL": Text("TAL", "NUMBER"),
-    "NR.": Text("NR.", "NO."),
-    "NUMMER": Text("NUMMER", "NUMBER"),
-    "NAVN": Text("NAVN", "NAME"),
-    "DAGE": Text("DAGE", "DAYS"),
-    "ADRESSE": Text("ADRESSE", "ADDRESS"),
-}
-"""What stands for a value, by the Danish word; others are the same in both languages."""
-
-HEADS: Mapping[str, Text] = {
-    "usage": Text("Brug: ", "Usage: "),
-    "option": Text("VALG", "OPTIONS"),
-    "command": Text("KOMMANDO …", "COMMAND …"),
-    "commands": Text("Kommandoer", "Commands"),
-    "arguments": Text("Argumenter", "Arguments"),
-    "options": Text("Valg", "Options"),
-    "examples": Text("Eksempler", "Examples"),
-}
-"""Headings of a help page."""
-
-
-def value_text(word: str) -> Text:
-    """Return what stands for a value in both languages."""
-    return VALUES.get(word, Text(word, word))
-
 
 def option_text(path: str, name: str) -> Text:
     """Return what an option of the command at ``path`` is; a nameless option is a bug."""
