@@ -1,5 +1,7 @@
 """Who was referred, never met, withdrawn and left waiting, against who succeeded."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.effect.facts import Told, day, ground, job, person, said
@@ -54,11 +56,17 @@ def test_who_supports_themselves_waits_for_nothing() -> None:
     assert found.fates["succeeded"] == ("K001",)
 
 
+@pytest.mark.parametrize(("after", "lucky"), [(9, 0), (10, 1)])
+def test_the_first_day_of_self_support_is_success(after: int, lucky: int) -> None:
+    planned = replace(job("K001", 10), known=day(0))
+    assert len(monitor(*person("K001"), planned, after=after).fates["succeeded"]) == lucky
+
+
 def test_a_stretch_that_ends_is_news_on_its_last_day_and_what_is_to_come_is_not() -> None:
     found = ground(
         *person("K001"),
         said("element", "K001", 10, until=50, element="mentoring"),
-        said("meeting", "K001", 500),
+        replace(said("meeting", "K001", 401), known=day(3)),
     )
     assert last_told(found, found.referred[0]) == day(50)
 

@@ -66,10 +66,11 @@ def test_who_is_not_followed_to_the_horizons_end_is_left_out(after: int, early: 
     assert mark(ground(*person("K001"), after=after)).early == early
 
 
-def test_who_is_known_to_have_left_is_gone_and_not_early() -> None:
-    gone = said("withdrawal", "K001", 20, reason="moved")
-    one = mark(ground(*person("K001"), gone, after=100))
-    assert (one.gone, one.early) == (1, 0)
+@pytest.mark.parametrize(("after", "gone"), [(89, 0), (90, 1), (100, 1)])
+def test_who_has_left_by_the_landmark_is_gone_and_not_early(after: int, gone: int) -> None:
+    left = said("withdrawal", "K001", 20, reason="moved")
+    one = mark(ground(*person("K001"), left, after=after))
+    assert (one.gone, one.early) == (gone, 1 - gone)
 
 
 def test_from_the_first_job_it_counts_who_still_supports_themselves() -> None:

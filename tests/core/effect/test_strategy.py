@@ -1,5 +1,7 @@
 """The first day of the new strategy: said, found in the facts, or not told."""
 
+from dataclasses import replace
+
 from tests.core.effect.facts import day, ground, said
 from virksom.programme.effect.strategy import split
 
@@ -27,7 +29,8 @@ def test_the_day_somebody_says_goes_before_the_facts() -> None:
 
 
 def test_without_such_an_interview_by_the_day_there_is_none() -> None:
-    for facts in ([], [said("interview", "K001", 500, came=["employer"])]):
+    ahead = replace(said("interview", "K001", 401, came=["employer"]), known=day(3))
+    for facts in ([], [ahead]):
         found = split(ground(*facts))
         assert found.day is None
         assert found.told.da.startswith("Ingen rekrutteringssamtale med en arbejdsgiver")
