@@ -40,8 +40,11 @@ def test_an_age_nobody_recorded_is_a_group_of_its_own_and_last() -> None:
 
 
 def test_an_age_told_before_holds_where_a_later_referral_tells_none() -> None:
-    again = said("referral", "K001", 100, unit="uddannelseshuset")
-    found = grouped(seen(*person("K001", age_band="from_30"), again), By.AGE)
+    again = [
+        said("referral", "K001", after, unit="uddannelseshuset", age_band=band)
+        for after, band in ((50, "from_30"), (100, None))
+    ]
+    found = grouped(seen(*person("K001", age_band="under_30"), *again), By.AGE)
     assert rows(found) == [("from_30", ("K001",))]
 
 

@@ -50,6 +50,7 @@ def test_what_was_restated_stands_row_by_row() -> None:
     rows = [[cell.da for cell in row] for row in table.told()]
     assert ["Uge 6, 2019", "Afmeldt: Fraflyttet kommune", "0", "1", "1", "0"] in rows
     assert ["Uge 1, 2019", "Henvist i alt", "2", "3", "1", "0"] in rows
+    assert [rows[0][0], rows[-1][0]] == ["Uge 6, 2019", "Uge 1, 2019"]
     assert table.says.da.startswith("4 af 6 uger fortælles anderledes nu")
 
 

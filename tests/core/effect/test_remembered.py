@@ -12,7 +12,7 @@ LINES = (
     "K003 henvist 2019-02-04",
     "K003 er K002 2019-03-04",
     "V001 er samme firma som V002 2019-04-01",
-    "K001 ansat 37 timer i V002 fra 2019-03-04, kendt 2019-05-06",
+    "K001 ansat 37 timer i V002 fra 2019-03-04, kendt 2019-02-05",
 )
 MOMENTS = [parse_moment(day) for day in ("2018-12-31", "2019-01-06", "2019-02-10", "2019-06-01")]
 
@@ -32,8 +32,8 @@ def test_who_nothing_was_told_of_is_the_same_object() -> None:
 
 
 def test_companies_said_to_be_one_are_one_from_then_on_for_everyone() -> None:
-    *_, last = everyone_then(log_of(*LINES), MOMENTS)
-    assert [job.company for job in last[0].jobs] == ["V001"]
+    *_, before, last = everyone_then(log_of(*LINES), MOMENTS)
+    assert [one[0].jobs[0].company for one in (before, last)] == ["V002", "V001"]
 
 
 def test_codes_ever_called_one_stand_in_one_circle() -> None:

@@ -52,6 +52,16 @@ def test_what_changes_nothing_on_the_day_is_not_named() -> None:
     assert (found.rows, found.persons, found.facts) == ((), (), ())
 
 
+def test_beside_the_fact_that_did_it_others_are_not_named() -> None:
+    found = since(
+        "K001 ydelse su fra 2019-03-04, kendt 2019-04-08",
+        "K001 afmeldt 2019-03-18 som moved, kendt 2019-04-09",
+        "K001 ydelse su fra 2019-03-20, kendt 2019-04-10",
+        "K001 ansat 9 timer i V002 som E002 fra 2019-04-08, kendt 2019-04-11",
+    )
+    assert causes(found) == [("f000005", "adds")]
+
+
 def test_of_two_corrections_in_a_row_both_are_needed() -> None:
     found = since(
         "K001 ansat 20 timer i V001 som E001 fra 2019-03-04, kendt 2019-04-08, retter linje 3",
@@ -94,6 +104,15 @@ def test_terms_agreed_later_are_told_apart_from_facts() -> None:
     (one,) = found.persons
     assert (one.by_terms, one.facts) == (True, ())
     assert ("not_started", "K001") in one.now
+
+
+def test_a_fact_that_only_makes_up_for_later_terms_is_told() -> None:
+    later = amended(TERMS, "four_week_rule", value="100", since="2018-09-01", agreed="2019-05-01")
+    earlier = "K001 starter 2018-12-03, kendt 2019-05-02, retter linje 2"
+    found = restated(told(*GOING, earlier, on=ON, terms=later), then=THEN)
+    (one,) = found.persons
+    assert (found.rows, one.then, one.now, one.by_terms) == ((), (), (), True)
+    assert causes(found) == [("f000004", "replaces")]
 
 
 def test_at_one_moment_nothing_is_restated() -> None:
