@@ -20,7 +20,7 @@ def bill_page(edge: Edge, bill: Bill, *, told: Text) -> str:
     rows = [
         (
             str(line.month),
-            state_of(line.tier).text.read(language),
+            (line.outcome or state_of(line.tier).text).read(language),
             str(line.weeks),
             kroner_text(line.price, language),
             kroner_text(line.amount, language),

@@ -67,15 +67,17 @@ def _title(one: Planned) -> Text:
 
 
 def _rows(asked: Question, lines: Iterable[FrozenLine]) -> Iterator[tuple[str, ...]]:
-    def key(line: FrozenLine) -> tuple[Month, str, Decimal]:
+    def key(line: FrozenLine) -> tuple[Month, str, str, Decimal]:
         week = Week.parse(line.week)
-        return month_of(week, rules_of(week, asked.terms)), line.tier, line.amount
+        month = month_of(week, rules_of(week, asked.terms))
+        return month, line.outcome or "", line.tier, line.amount
 
     language = asked.edge.language
-    for (month, tier, price), group in groupby(sorted(lines, key=key), key=key):
+    for (month, outcome, tier, price), group in groupby(sorted(lines, key=key), key=key):
+        what = asked.terms.called(outcome) if outcome else state_of(tier).text
         weeks = len(tuple(group))
         sums = (kroner_text(price, language), kroner_text(weeks * price, language))
-        yield str(month), state_of(tier).text.read(language), str(weeks), *sums
+        yield str(month), what.read(language), str(weeks), *sums
 
 
 def _waiting(asked: Question, found: Settling) -> Text:

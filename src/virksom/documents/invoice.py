@@ -57,7 +57,7 @@ def _said(bill: Bill, reading: Reading) -> Mapping[str, Json]:
     """Return what the template prints beside the frame, read in one language."""
     return {
         "number": bill.number,
-        "lead": reading.one(_LEADS[bill.kind == INVOICE]),
+        "lead": reading.one((_OF_OUTCOMES if bill.outcomes else _LEADS)[bill.kind == INVOICE]),
         "parties": [
             _party(bill.payer, _TO, reading=reading),
             _party(bill.payee, _FROM, reading=reading),
@@ -65,7 +65,7 @@ def _said(bill: Bill, reading: Reading) -> Mapping[str, Json]:
         "facts": reading.rows(_facts(bill)),
         "answer": [[reading.one(label), reading.one(told)] for label, told in _answer(bill)],
         "warning": reading.all([_NOT_PAID] if bill.invented else []),
-        "labels": [reading.one(label) for label in _LABELS],
+        "labels": [reading.one(label) for label in (_OUTCOMES if bill.outcomes else _LABELS)],
         "lines": [[reading.one(cell) for cell in row] for row in _lines(bill)],
         "sums": [[reading.one(label), reading.one(told)] for label, told in _sums(bill)],
         "annex": annex(bill, reading),
@@ -81,6 +81,16 @@ _LEADS = {
     False: Text(
         "For uger, der er faktureret med for meget. Bilaget viser hver uge for sig, og hvorfor.",
         "For weeks that were invoiced at too much. The annex shows each week by itself, and why.",
+    ),
+}
+_OF_OUTCOMES = {
+    True: Text(
+        "For resultater, som aftalen betaler for. Bilaget viser hvert resultat for sig.",
+        "For outcomes the contract pays for. The annex shows each outcome by itself.",
+    ),
+    False: Text(
+        "For resultater, der er faktureret med for meget. Bilaget viser hvert for sig, og hvorfor.",
+        "For outcomes that were invoiced at too much. The annex shows each by itself, and why.",
     ),
 }
 _TO = Text("Til", "To")
@@ -144,12 +154,21 @@ _LABELS = (
 )
 
 
+_OUTCOMES = (
+    Text("Måned", "Month"),
+    Text("Resultat", "Outcome"),
+    Text("Antal", "Number"),
+    Text("Pris, kr.", "Price, DKK"),
+    Text("Beløb, kr.", "Amount, DKK"),
+)
+
+
 def _lines(bill: Bill) -> Iterable[tuple[Words, ...]]:
     for line in bill.lines:
         weeks = Text(number_text(line.weeks), number_text(line.weeks, "en"))
         yield (
             month_words(line.month),
-            tier_words(line.tier),
+            line.outcome or tier_words(line.tier),
             weeks,
             amount_words(line.price),
             amount_words(line.amount),
@@ -172,7 +191,9 @@ def _sums(bill: Bill) -> Iterable[tuple[Words, Words]]:
 
 
 def _closing(bill: Bill, attached: Mapping[str, bytes]) -> Iterable[Words]:
-    if bill.kind == INVOICE:
+    if bill.kind == INVOICE and bill.outcomes:
+        yield Text(f"Skriv {bill.number} ved betalingen.", f"Quote {bill.number} when paying.")
+    elif bill.kind == INVOICE:
         yield Text(
             f"Skriv {bill.number} ved betalingen. Er en uge hævet fra delvis til fuld, "
             "står kun forskellen her; resten er faktureret før.",

@@ -32,6 +32,10 @@ WHY: Mapping[str, Text] = {
     "evidence_missing": Text("Ingen har bevist ugen", "Nobody verified the week"),
     "evidence_unverified": Text("Ugen er ikke bevist", "The week is not verified"),
     "cap_reached": Text("Loftet var nået", "The cap was reached"),
+    "outcome_cap": Text("Så mange betales ikke", "So many are not paid"),
+    "cap_person": Text("Loftet for personen", "The person's cap"),
+    "cap_contract": Text("Aftalens loft", "The contract's cap"),
+    "no_price": Text("Ingen pris i aftalen", "No price in the contract"),
 }
 """Why a line is taken back, by the code that froze it."""
 

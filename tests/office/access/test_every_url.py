@@ -77,6 +77,12 @@ NOT_THERE = {
 """Pages of things that the cast has none of: nothing was issued, no calendar has an address."""
 
 
+@pytest.fixture
+def office(peopled: cast.Cast, db: None) -> cast.Cast:  # noqa: ARG001  # rolled back
+    """Return the cast, which stands for the whole file: there are thousands of tests."""
+    return peopled
+
+
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:
     for pattern in patterns:
         if isinstance(pattern, URLResolver):

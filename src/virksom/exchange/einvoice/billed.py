@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from virksom.exchange.einvoice.ubl import CREDIT_NOTE, INVOICE, Element, cac, cbc
-from virksom.exchange.einvoice.wording import CURRENCY, WEEKS
+from virksom.exchange.einvoice.wording import CURRENCY, unit
 from virksom.programme.billing import INVOICE as BILLED
 from virksom.programme.billing import Bill, BillLine
 from virksom.programme.kernel import amount_text
@@ -36,7 +36,7 @@ def line_of(line: BillLine, bill: Bill, *, parts: tuple[Element | None, ...]) ->
     return cac(
         f"{name_of(bill)}Line",
         cbc("ID", str(line.number)),
-        cbc(quantity, str(line.weeks), unitCode=WEEKS),
+        cbc(quantity, str(line.weeks), unitCode=unit(line)),
         money("LineExtensionAmount", line.amount),
         *parts,
         cac("Price", money("PriceAmount", line.price)),

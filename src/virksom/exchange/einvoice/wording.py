@@ -4,8 +4,8 @@ from virksom.programme.billing import INVOICE, Bill, BillLine
 from virksom.programme.kernel import MONTHS, Week
 
 CURRENCY = "DKK"
-WEEKS = "WEE"
-"""A week, in the UN's list of units (Recommendation 20)."""
+WEEKS, EACH = "WEE", "EA"
+"""A week, and one of something, in the UN's list of units (Recommendation 20)."""
 
 _TIERS = {"full": "Fuld selvforsørgelse", "partial": "Delvis selvforsørgelse"}
 
@@ -13,13 +13,20 @@ _TIERS = {"full": "Fuld selvforsørgelse", "partial": "Delvis selvforsørgelse"}
 def line_name(line: BillLine) -> str:
     """Return what a line is for: ``Fuld selvforsørgelse, september 2018``."""
     month = MONTHS[line.month.number - 1].da
-    return f"{_TIERS.get(line.tier, line.tier)}, {month} {line.month.year}"
+    what = line.outcome.da if line.outcome else _TIERS.get(line.tier, line.tier)
+    return f"{what}, {month} {line.month.year}"
+
+
+def unit(line: BillLine) -> str:
+    """Return what a line counts: weeks, or outcomes one by one."""
+    return EACH if line.outcome else WEEKS
 
 
 def note(bill: Bill) -> str:
     """Return the free text of the whole: the contract, and where each week is told."""
     kind = "fakturaen" if bill.kind == INVOICE else "kreditnotaen"
-    told = f"{bill.title.da}. Hver uge står i bilaget til {kind}."
+    each = "Hvert resultat" if bill.outcomes else "Hver uge"
+    told = f"{bill.title.da}. {each} står i bilaget til {kind}."
     return f"Opdigtet: skal ikke betales. {told}" if bill.invented else told
 
 

@@ -6,15 +6,17 @@ from datetime import date
 
 from virksom.office.reports import words
 from virksom.office.reports.axis import Axis, axis
-from virksom.office.reports.door import Door, clause_door
+from virksom.office.reports.door import Door, Link, clause_door
 from virksom.office.reports.findings import Look, look
 from virksom.office.reports.path import Step, steps
 from virksom.office.reports.picture import Picture, picture
 from virksom.office.reports.standing import pill, standing
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.weeks import Cell, MonthRow, WeekAnswer, answer, cells, months
-from virksom.programme.kernel import Refusal, Text, Week, date_text
-from virksom.programme.settlement import last_ended
+from virksom.programme.contract import WEEKLY
+from virksom.programme.kernel import Reason, Refusal, Text, Week, date_text
+from virksom.programme.settlement import NOTHING, WeekReading, last_ended, rules_of
+from virksom.programme.settlement.wording import sentence
 from virksom.programme.status import Person
 
 _MONTHS = 6
@@ -40,6 +42,17 @@ class Paid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRow:
+    """An outcome reached: in which week, what is paid, or why it is not."""
+
+    label: Text
+    week: Text
+    amount: Text
+    why: Text
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidatePage:
     """Everything a candidate's page shows.
 
@@ -57,7 +70,9 @@ class CandidatePage:
         older: the months before those.
         older_here: whether the explained week is among the older.
         week: the explained week; None before the first whole week.
-        paid: the paid weeks.
+        paid: the paid weeks; None where the contract says its outcomes one by one.
+        outcomes: those reached by the day, oldest first.
+        outcomes_sum: what they come to.
         look: what to look at about this candidate.
         summary: the picture told in one sentence.
         begun: whether there is anything on the path by the day.
@@ -80,19 +95,25 @@ class CandidatePage:
     older: tuple[MonthRow, ...]
     older_here: bool
     week: WeekAnswer | None
-    paid: Paid
+    paid: Paid | None
+    outcomes: tuple[OutcomeRow, ...]
+    outcomes_sum: Text
     look: Look
     summary: Text
     begun: bool
 
 
-def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> CandidatePage:
+def candidate_page(
+    seen: Standpoint, code: str, *, week: Week | None, whole: Standpoint | None = None
+) -> CandidatePage:
     """Return a candidate's page.
 
     Args:
         seen: the standpoint.
         code: any of the person's codes.
         week: the week to explain; None, or one outside the strip, explains the last ended.
+        whole: the programme, where the contract says its outcomes one by one: caps and prices hang
+            on everybody; None reads the standpoint itself.
 
     Raises:
         NoSuchCandidate: no known fact speaks of the code.
@@ -126,6 +147,8 @@ def candidate_page(seen: Standpoint, code: str, *, week: Week | None) -> Candida
         older_here=any(cell.here for month in older for cell in month.cells),
         week=answer(seen, person, week=chosen, along=along) if chosen is not None else None,
         paid=_paid(seen, person),
+        outcomes=_outcomes(seen, whole or seen, person=person),
+        outcomes_sum=words.kroner((whole or seen).totals(person).amount),
         look=look(seen, person, wait=False),
         summary=_summary(seen, person),
         begun=bool(path),
@@ -199,7 +222,44 @@ def _from(da: str, en: str, *, day: date) -> Text:
     return Text(f"{da} {date_text(day)}", f"{en} {date_text(day, 'en')}")
 
 
-def _paid(seen: Standpoint, person: Person) -> Paid:
+def _outcomes(seen: Standpoint, whole: Standpoint, *, person: Person) -> tuple[OutcomeRow, ...]:
+    """Return the outcomes reached, oldest first; those that are weeks together in one row."""
+    told: dict[tuple[object, ...], list[WeekReading]] = {}
+    for one in whole.outcomes.get(person.id, ()):
+        weekly = rules_of(one.week, seen.terms).outcomes()[one.outcome].kind == WEEKLY
+        apart = one.reasons[0].code if weekly else one.week
+        told.setdefault((one.outcome, apart), []).append(one)
+    return tuple(_outcome(seen, tuple(held)) for held in told.values())
+
+
+def _outcome(seen: Standpoint, held: Sequence[WeekReading]) -> OutcomeRow:
+    first, last = held[0], held[-1]
+    week = words.week_name(first.week)
+    if len(held) > 1:
+        until = words.week_name(last.week)
+        week = Text(
+            f"{len(held)} uger, {week.da.lower()} til {until.da.lower()}",
+            f"{len(held)} weeks, {week.en.lower()} to {until.en.lower()}",
+        )
+    clause = first.reasons[0].clause
+    return OutcomeRow(
+        label=seen.terms.called(first.outcome),
+        week=week,
+        amount=words.kroner(sum((one.amount for one in held), NOTHING))
+        if first.paid
+        else words.DASH,
+        why=words.NOTHING if first.paid else _why_not(first.reasons[0], seen),
+        clause=Link(words.same(clause), clause_door(clause)),
+    )
+
+
+def _why_not(reason: Reason, seen: Standpoint) -> Text:
+    return sentence(reason, seen.known, rules=seen.rules)
+
+
+def _paid(seen: Standpoint, person: Person) -> Paid | None:
+    if seen.terms.pays_outcomes:
+        return None
     totals, cap = seen.totals(person), seen.rules.whole("cap")
     weeks = totals.full_weeks + totals.partial_weeks
     return Paid(

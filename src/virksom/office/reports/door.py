@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from virksom.programme.kernel import Text
+from virksom.programme.outcomes import PROGRAMME
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,18 @@ def candidate_door(candidate: str, week: str = "") -> Door:
     if week:
         return Door("candidate", (candidate,), (("uge", week),), "uge")
     return Door("candidate", (candidate,))
+
+
+def week_door(candidate: str, week: str) -> Door:
+    """Return the door to a week; of what is paid for the whole programme, to the contract."""
+    return Door("contract") if candidate == PROGRAMME else candidate_door(candidate, week)
+
+
+def whose(candidate: str) -> Text:
+    """Return a candidate's code, or that it is paid for the whole programme."""
+    if candidate == PROGRAMME:
+        return Text("hele programmet", "whole programme")
+    return Text(candidate, candidate)
 
 
 def clause_door(number: str) -> Door:

@@ -118,6 +118,7 @@ class InvoicePage:
         annex: its weeks.
         again: where it is reckoned again.
         is_credit: whether it gives money back.
+        by_outcome: whether its lines are outcomes, and not weeks.
     """
 
     number: str
@@ -142,6 +143,7 @@ class InvoicePage:
     annex: Annex
     again: Door
     is_credit: bool
+    by_outcome: bool
 
 
 FILES: Mapping[str, Text] = {
@@ -239,6 +241,7 @@ def invoice_page(seen: Standpoint, number: str, *, asked: AskedAnnex, actor: Act
         annex=annex(annex_ground(seen, number, actor=actor), asked),
         again=Door("invoice_again", (number,)),
         is_credit=booked.kind == CREDIT_NOTE,
+        by_outcome=bool(bill.outcomes),
     )
 
 
@@ -276,8 +279,8 @@ def _lines(bill: Bill) -> Iterator[BillLineRow]:
     for line in bill.lines:
         yield BillLineRow(
             month=month_heading(line.month),
-            tier=line.tier,
-            tier_text=words.looked_up(TIERS, line.tier),
+            tier="" if line.outcome else line.tier,
+            tier_text=line.outcome or words.looked_up(TIERS, line.tier),
             weeks=words.number(line.weeks),
             price=words.kroner(line.price),
             amount=words.kroner(line.amount),

@@ -12,10 +12,10 @@ from virksom.documents.invoice_words import why_words
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.columns import Head, Heads, columns, in_order
-from virksom.office.reports.door import Choice, Door, Link, candidate_door, fact_door
+from virksom.office.reports.door import Choice, Door, Link, fact_door, week_door, whose
 from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
-from virksom.office.reports.settlement_words import TIERS, month_name, weeks
+from virksom.office.reports.settlement_words import TIERS, lines, month_name, weeks
 from virksom.programme.billing import INVOICE, Booked
 from virksom.programme.billing.disputes import ANSWERS, OPEN, DisputeStanding
 from virksom.programme.contract import Terms
@@ -70,7 +70,7 @@ class AnnexRow:
     """
 
     number: int
-    candidate: str
+    candidate: Text
     week: Text
     door: Door
     month: Text
@@ -168,7 +168,7 @@ def annex(ground: AnnexGround, asked: AskedAnnex) -> Annex:
     return Annex(
         columns=columns(heads, asked.sort, door=lambda code: _door(ground, asked, sort=code)),
         rows=tuple(_row(line, ground, may=may) for line in shown),
-        total=weeks(len(ordered)),
+        total=lines(len(ordered)) if _by_outcome(ground) else weeks(len(ordered)),
         months=_months(ground, asked),
         onlys=tuple(_onlys(ground, asked)),
         pages=pages(page, last),
@@ -205,7 +205,7 @@ def _heads(ground: AnnexGround) -> Heads[FrozenLine]:
         "linje": Head(Text("Linje", "Line"), lambda one: one.line),
         "kandidat": Head(Text("Kandidat", "Candidate"), lambda one: (one.candidate, one.week)),
         "uge": Head(Text("Uge", "Week"), lambda one: (one.week, one.candidate)),
-        "sats": Head(Text("Sats", "Rate"), lambda one: (one.tier, one.candidate, one.week)),
+        "sats": Head(_as(ground), lambda one: (one.outcome or one.tier, one.candidate, one.week)),
         "beloeb": Head(Text("Beløb", "Amount"), lambda one: one.amount, figures=True),
     }
     if ground.kind != INVOICE:
@@ -215,6 +215,16 @@ def _heads(ground: AnnexGround) -> Heads[FrozenLine]:
     else:
         return heads
     return {**heads, "siden": Head(last, lambda one: _since(one, ground))}
+
+
+def _by_outcome(ground: AnnexGround) -> bool:
+    return any(line.outcome for line in ground.lines)
+
+
+def _as(ground: AnnexGround) -> Text:
+    if _by_outcome(ground):
+        return Text("Resultat", "Outcome")
+    return Text("Sats", "Rate")
 
 
 def _since(line: FrozenLine, ground: AnnexGround) -> tuple[str, bool, int]:
@@ -244,12 +254,12 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
     free = ground.kind == INVOICE and told is None and back is None and bool(ground.number)
     return AnnexRow(
         number=line.line,
-        candidate=line.candidate,
+        candidate=whose(line.candidate),
         week=words.week_name(Week.parse(line.week)),
-        door=candidate_door(line.candidate, line.week),
+        door=week_door(line.candidate, line.week),
         month=month_name(_month(line, ground.terms)),
-        tier=line.tier,
-        tier_text=words.looked_up(TIERS, line.tier),
+        tier="" if line.outcome else line.tier,
+        tier_text=_paid_as(line, ground.terms),
         amount=words.kroner(line.amount),
         facts=tuple(Link(words.same(fact), fact_door(fact)) for fact in line.facts[:_FACTS]),
         more=_more(len(line.facts) - _FACTS),
@@ -263,6 +273,11 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
         else None,
         answer=Door("answer_dispute", (told.code,)) if told and asked and may.answer else None,
     )
+
+
+def _paid_as(line: FrozenLine, terms: Terms) -> Text:
+    """Return what a line is paid as: the outcome by its name, or the tier of the week."""
+    return terms.called(line.outcome) if line.outcome else words.looked_up(TIERS, line.tier)
 
 
 def _more(count: int) -> Text:
@@ -343,7 +358,7 @@ def annex_entries(ground: AnnexGround, asked: AskedAnnex) -> Iterable[tuple[Entr
             line.candidate,
             line.week,
             str(_month(line, ground.terms)),
-            words.looked_up(TIERS, line.tier),
+            _paid_as(line, ground.terms),
             line.amount,
             ", ".join(line.facts),
             line.of or "",

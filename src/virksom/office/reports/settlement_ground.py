@@ -28,7 +28,7 @@ from virksom.programme.billing.disputes import DisputeStanding, disputes, taken_
 from virksom.programme.billing.plan import by_person
 from virksom.programme.contract import Terms
 from virksom.programme.files.code import code_digest
-from virksom.programme.kernel import Month, Week
+from virksom.programme.kernel import Month, Text, Week
 from virksom.programme.record import FrozenLine
 from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of
 
@@ -50,6 +50,7 @@ class Change:
         numbers: the invoices on which it stands.
         facts: what the new line or the credit rests on.
         by_code: whether it is the program that reads the week otherwise, and no fact.
+        outcome: what the outcome is called; None where the week itself is paid.
     """
 
     candidate: str
@@ -62,6 +63,7 @@ class Change:
     numbers: tuple[str, ...]
     facts: tuple[str, ...]
     by_code: bool = False
+    outcome: Text | None = None
 
     @property
     def difference(self) -> Decimal:
@@ -90,6 +92,7 @@ class Wait:
         amount: kroner excluding VAT.
         standing: how it is proven, one of ``STANDINGS``; "" where only its month must end.
         day: the first day it can be billed: its wait is over, and so is its month.
+        outcome: what the outcome is called; None where the week itself is paid.
     """
 
     candidate: str
@@ -99,6 +102,7 @@ class Wait:
     amount: Decimal
     standing: str
     day: date
+    outcome: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,12 +185,13 @@ def _accounts(seen: Standpoint) -> Accounts:
 
 def _changes(found: Settling, seen: Standpoint) -> Iterator[Change]:
     same = {code: person.id for code, person in seen.persons.items() if code != person.id}
-    stands = by_person(found.frozen.standing, same)
-    new: dict[tuple[str, Week], FrozenLine] = {}
-    back: dict[tuple[str, Week], list[FrozenLine]] = {}
+    stands = by_outcome(by_person(found.frozen.standing, same))
+    new: dict[Key, FrozenLine] = {}
+    back: dict[Key, list[FrozenLine]] = {}
     for document in found.plan.documents:
         for line in document.lines:
-            key = same.get(line.candidate, line.candidate), Week.parse(line.week)
+            code = same.get(line.candidate, line.candidate)
+            key = code, Week.parse(line.week), line.outcome or ""
             if document.kind == INVOICE:
                 new[key] = line
             else:
@@ -201,8 +206,24 @@ def _changes(found: Settling, seen: Standpoint) -> Iterator[Change]:
         )
 
 
+Key = tuple[str, Week, str]
+"""The person's id, the week and the outcome's code; "" where the week itself is paid."""
+
+
+def by_outcome(
+    stands: Mapping[tuple[str, Week], tuple[Billed, ...]],
+) -> Mapping[Key, tuple[Billed, ...]]:
+    """Return billed lines by person, week and outcome."""
+    found: dict[Key, tuple[Billed, ...]] = {}
+    for (code, week), lines in stands.items():
+        for one in lines:
+            key = code, week, one.line.outcome or ""
+            found[key] = (*found.get(key, ()), one)
+    return found
+
+
 def _change(
-    key: tuple[str, Week],
+    key: Key,
     new: FrozenLine | None,
     *,
     back: Sequence[FrozenLine],
@@ -210,7 +231,7 @@ def _change(
     terms: Terms,
 ) -> Change:
     """Return what one person's week comes to: raised by a line, or credited and billed anew."""
-    candidate, week = key
+    candidate, week, outcome = key
     before = sum((one.line.amount for one in held), NOTHING)
     more = new.amount if new else NOTHING
     told = new or back[0]
@@ -224,6 +245,7 @@ def _change(
         why=(back[0].why or "") if back else "",
         numbers=tuple(dict.fromkeys(one.number for one in held)),
         facts=told.facts,
+        outcome=terms.called(outcome) if outcome else None,
     )
 
 
@@ -244,6 +266,7 @@ def _wait(reading: WeekReading, terms: Terms) -> Wait:
         amount=reading.amount,
         standing=reading.standing,
         day=max(due_on(reading, terms), month.until),
+        outcome=terms.called(reading.outcome) if reading.outcome else None,
     )
 
 
@@ -256,4 +279,5 @@ def _until_month_ends(change: Change) -> Wait:
         amount=change.difference,
         standing="",
         day=change.month.until,
+        outcome=change.outcome,
     )

@@ -12,7 +12,7 @@ from virksom.documents.invoice_words import why_words
 from virksom.exchange.sheets import Entries
 from virksom.office.reports import words
 from virksom.office.reports.columns import Head, Heads, columns, in_order
-from virksom.office.reports.door import Choice, Door, Link, candidate_door
+from virksom.office.reports.door import Choice, Door, Link, week_door, whose
 from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
 from virksom.office.reports.settlement import KINDS
@@ -62,7 +62,7 @@ class LineRow:
         bills: the invoices on which it stands.
     """
 
-    candidate: str
+    candidate: Text
     door: Door
     week: Text
     month: Text
@@ -195,10 +195,12 @@ def _row(one: Change | Wait) -> LineRow:
     else:
         cells = ((_AMOUNT, words.kroner(one.amount)), (_DAY, words.day(one.day)))
         why = words.looked_up(STANDINGS, one.standing)
+        if one.outcome:
+            why = one.outcome
     numbers = one.numbers if isinstance(one, Change) else ()
     return LineRow(
-        candidate=one.candidate,
-        door=candidate_door(one.candidate, str(one.week)),
+        candidate=whose(one.candidate),
+        door=week_door(one.candidate, str(one.week)),
         week=words.week_name(one.week),
         month=month_name(one.month),
         cells=cells,
@@ -218,6 +220,9 @@ def _why(one: Change) -> Text:
 
 
 def _moved(one: Change) -> Text:
+    if one.outcome:
+        taken = words.joined(one.outcome, why_words(one.why), mark=": ")
+        return taken if one.why else one.outcome
     if one.why:
         return why_words(one.why)
     tier = words.looked_up(TIERS, one.tier)

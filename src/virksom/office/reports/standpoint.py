@@ -18,6 +18,7 @@ from typing import TypeVar, cast
 from virksom.programme.check import findings
 from virksom.programme.contract import Contract
 from virksom.programme.kernel import Finding, Text, Week, day_in_copenhagen
+from virksom.programme.outcomes import read_outcomes
 from virksom.programme.record import Log, Programme
 from virksom.programme.settlement import (
     Statement,
@@ -129,8 +130,22 @@ class Standpoint(AsKnown):
         return self._readings[person.id]
 
     def totals(self, person: Person) -> Totals:
-        """Return the sums of a person's paid weeks by the day."""
+        """Return the sums of a person's paid weeks, or outcomes, by the day."""
+        if self.terms.pays_outcomes:
+            return Statement(self.outcomes.get(person.id, ())).totals
         return Statement(self.readings(person)).totals
+
+    @cached_property
+    def outcomes(self) -> dict[str, tuple[WeekReading, ...]]:
+        """The outcomes reached by the day, paid or kept from it, by the person's id.
+
+        Empty where the contract pays for the weeks themselves.
+        """
+        found: dict[str, list[WeekReading]] = {}
+        if self.terms.pays_outcomes:
+            for one in read_outcomes(self.people, self.terms, through=last_ended(self.on)):
+                found.setdefault(one.candidate, []).append(one)
+        return {code: tuple(told) for code, told in found.items()}
 
     def has(self, key: str) -> bool:
         """Say whether something is kept under the key."""

@@ -42,7 +42,8 @@ def candidate(request: OfficeRequest, candidate: str) -> HttpResponse:
     at = shown(request)
     one, seen = _seen(request, candidate, at=at)
     try:
-        page = candidate_page(seen, candidate, week=asked_week(request.GET.get("uge", "")))
+        week, whole = asked_week(request.GET.get("uge", "")), at.seen_if_outcomes
+        page = candidate_page(seen, candidate, week=week, whole=whole)
     except NoSuchCandidate as wrong:
         raise Http404(str(wrong)) from wrong
     if page.candidate != candidate:

@@ -22,7 +22,7 @@ from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
 from virksom.office.web.dates import typed_day, within
 from virksom.programme.contract import TermMissing
-from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
+from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_ON
 from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, parse_moment
 from virksom.programme.kernel.moment import end_of_day, is_moment
 
@@ -63,6 +63,11 @@ class Shown:
     def seen(self) -> Standpoint:
         """The standpoint; the whole log is read when it is asked for first, and not before."""
         return _standpoint(self.where)
+
+    @property
+    def seen_if_outcomes(self) -> Standpoint | None:
+        """The programme whole where its contract says outcomes one by one; else None, unread."""
+        return self.seen if self.where.contract.terms.pays_outcomes else None
 
     @property
     def wrong(self) -> bool:
@@ -148,9 +153,9 @@ def today_seen(row: ProgrammeRow, *, at: tuple[date, datetime] | None = None) ->
 def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
     """Return the day and moment of a page that is asked for none.
 
-    An invented programme whose clock runs opens at its today; one that is over at the source's.
+    The demo that is over opens at the source's day; any other programme at its today.
     """
-    over = row.invented and not row.behind
+    over = row.invented and not row.behind and row.contract == DEMO_CONTRACT
     return (DEMO_ON, DEMO_KNOWN) if over else (today, end_of_day(today))
 
 

@@ -6,8 +6,8 @@ Source:
     Rules, section 6; clause 7.3.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
@@ -23,15 +23,16 @@ _ORE = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
-    """A line as the payer reads it: weeks of one month, of one tier, at one price.
+    """A line as the payer reads it: weeks or outcomes of one month, of one kind, at one price.
 
     Args:
         number: from 1.
         month: the month the weeks are settled in.
         tier: ``full`` or ``partial``.
-        weeks: how many; at least one.
-        price: kroner a week excluding VAT; of a raised week, the difference.
+        weeks: how many weeks, or outcomes; at least one.
+        price: kroner a week or an outcome, excluding VAT; of a raised week, the difference.
         amount: ``weeks`` times ``price``, exact.
+        outcome: what the outcome is called, where it is one; None for weeks.
     """
 
     number: int
@@ -40,6 +41,7 @@ class BillLine:
     weeks: int
     price: Decimal
     amount: Decimal
+    outcome: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class Bill:
             back of its invoice grows by, so that all of them never give back more than it asked.
         exemption: why there is no VAT; used where ``vat_rate`` is 0.
         invented: whether the programme's people are invented; then nothing is to be paid.
+        outcomes: what each outcome of the annex is called, by its code; empty where weeks are paid.
     """
 
     number: str
@@ -84,6 +87,7 @@ class Bill:
     vat: Decimal
     exemption: Text
     invented: bool
+    outcomes: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def total(self) -> Decimal:
@@ -154,6 +158,7 @@ def bill(new: ToBill, terms: Terms) -> Bill:
         vat=_vat(new.credited_before + net, rate) - _vat(new.credited_before, rate),
         exemption=then.text("vat_exemption"),
         invented=new.invented,
+        outcomes={line.outcome: terms.called(line.outcome) for line in new.lines if line.outcome},
     )
 
 
@@ -163,15 +168,21 @@ def _vat(net: Decimal, rate: Decimal) -> Decimal:
 
 def _lines(frozen: Iterable[FrozenLine], terms: Terms) -> Iterable[BillLine]:
     keys = sorted(_key(line, terms) for line in frozen)
-    for number, ((month, tier, price), group) in enumerate(groupby(keys), start=1):
+    for number, ((month, outcome, tier, price), group) in enumerate(groupby(keys), start=1):
         weeks = len(tuple(group))
         yield BillLine(
-            number=number, month=month, tier=tier, weeks=weeks, price=price, amount=weeks * price
+            number=number,
+            month=month,
+            tier=tier,
+            weeks=weeks,
+            price=price,
+            amount=weeks * price,
+            outcome=terms.called(outcome) if outcome else None,
         )
 
 
-def _key(line: FrozenLine, terms: Terms) -> tuple[Month, str, Decimal]:
-    return _month(line, terms), line.tier, line.amount
+def _key(line: FrozenLine, terms: Terms) -> tuple[Month, str, str, Decimal]:
+    return _month(line, terms), line.outcome or "", line.tier, line.amount
 
 
 def _month(line: FrozenLine, terms: Terms) -> Month:

@@ -16,8 +16,8 @@ from virksom.programme.contract import InForce, Terms
 from virksom.programme.evidence import CONTRADICTED, UNVERIFIED, VERIFIED
 from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Benefit, Confirmation, Income, Known, sameness
-from virksom.programme.settlement import month_of, rules_of
-from virksom.programme.status import LEFT, Person
+from virksom.programme.settlement import month_of, rate_of, rules_of
+from virksom.programme.status import LEFT, Person, State
 
 Why = tuple[str, tuple[str, ...]]
 """A cause in ``CAUSES`` and the facts it rests on."""
@@ -164,7 +164,8 @@ def _beside_a_benefit(claim: Claim, ground: Ground, *, person: Person) -> Iterat
     facts = tuple(
         fact.id for fact in met if isinstance(fact.value, Benefit) and fact.value.code not in none
     )
-    if facts and max(claim.held, claim.owed) >= rules.amount("full_rate"):
+    full = rate_of(State.FULL, rules)
+    if facts and full and max(claim.held, claim.owed) >= full:
         yield "full_on_benefit", facts
     elif facts and claim.standing != VERIFIED:
         yield "partial_on_benefit", facts

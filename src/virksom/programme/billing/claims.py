@@ -12,7 +12,7 @@ from virksom.programme.billing.books import Billed, Books
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import MISSING
 from virksom.programme.kernel import Reason, Week
-from virksom.programme.settlement import NOTHING, RATES, WeekReading, rules_of
+from virksom.programme.settlement import NOTHING, WeekReading, rate_of, rules_of
 from virksom.programme.status import Person
 
 Read = Callable[[Person], Sequence[WeekReading]]
@@ -122,5 +122,5 @@ def _asked(reading: WeekReading, terms: Terms) -> Decimal | None:
     if reading.paid:
         return reading.amount
     if reading.reasons[0].code.startswith("evidence_"):
-        return rules_of(reading.week, terms).amount(RATES[reading.state])
+        return rate_of(reading.state, rules_of(reading.week, terms))
     return None

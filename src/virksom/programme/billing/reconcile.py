@@ -25,7 +25,14 @@ from virksom.programme.billing.without_claim import could_be_mended
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 from virksom.programme.record import Known
-from virksom.programme.settlement import NOTHING, RATES, WeekReading, read_weeks, rules_of
+from virksom.programme.settlement import (
+    NOTHING,
+    WeekReading,
+    rate_of,
+    read_weeks,
+    room_under_cap,
+    rules_of,
+)
 from virksom.programme.status import Person, State, people
 
 NO_BENEFIT = "none"
@@ -156,7 +163,7 @@ class _Both:
         for key, claim in self.claims.items():
             if claim.billed or claim.owed:
                 amount = max(claim.held, claim.owed)
-                full = amount >= rules_of(claim.week, self.terms).amount(RATES[State.FULL])
+                full = amount >= rate_of(State.FULL, rules_of(claim.week, self.terms))
                 one = replace(
                     self.listed_alone(key, kind=self._kind(key, full=full, billed=claim.held)),
                     claimed=(State.FULL if full else State.PARTIAL).code,
@@ -173,10 +180,10 @@ class _Both:
         for reading in weeks:
             key = reading.candidate, reading.week
             rules = rules_of(reading.week, self.terms)
-            if self._on_benefit(key) is not False or paid >= rules.whole("cap"):
+            if self._on_benefit(key) is not False or not room_under_cap(paid, rules):
                 continue
             if could_be_mended(reading):
-                least = rules.amount(RATES[State.PARTIAL])
+                least = rate_of(State.PARTIAL, rules)
                 yield replace(self.listed_alone(key, kind=NOT_CLAIMED), kroner=least)
 
     def listed_alone(self, key: _Key, *, kind: str) -> Difference:

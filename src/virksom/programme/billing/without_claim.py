@@ -11,7 +11,7 @@ from virksom.programme.billing.claims import Claim, Read
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Week
 from virksom.programme.record import Benefit, Fact
-from virksom.programme.settlement import RATES, WeekReading, rules_of
+from virksom.programme.settlement import WeekReading, rate_of, room_under_cap, rules_of
 from virksom.programme.status import Person, State
 
 _CAUSES: Mapping[str, str] = {
@@ -65,7 +65,7 @@ def supported_without_claim(
                 rules_by[reading.week] = rules_of(reading.week, terms)
             rules = rules_by[reading.week]
             facts = off_benefit(person.benefits, reading.week, none=rules.codes("not_benefit"))
-            if facts and paid < rules.whole("cap"):
+            if facts and room_under_cap(paid, rules):
                 yield cause, _would_be(reading, rules), facts
 
 
@@ -101,5 +101,5 @@ def _would_be(reading: WeekReading, rules: InForce) -> Claim:
         week=reading.week,
         reading=reading,
         billed=(),
-        amount=rules.amount(RATES[State.PARTIAL]),
+        amount=rate_of(State.PARTIAL, rules),
     )

@@ -145,8 +145,10 @@ def interpretations_are_priced(view: View) -> Iterator[Finding]:
 
     The amount is what would be owed more (or less, when negative) for the weeks that have
     ended by the day, in exact kroner. One finding a person and interpretation, by
-    interpretation, then person.
+    interpretation, then person. None in a contract that pays for no week itself.
     """
+    if view.terms.pays_outcomes:
+        return
     through = last_ended(view.on)
     read = [(person, view.weeks(person)) for person in view.people if person.jobs or person.studies]
     for other in INTERPRETATIONS:

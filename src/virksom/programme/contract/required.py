@@ -14,6 +14,8 @@ REQUIRED: Mapping[str, str] = {
     "target_share": "percent",
     "referring_units": "codes",
     "withdrawal_reasons": "codes",
+    "exempted_notes": "codes",
+    "training_trades": "codes",
     "not_benefit": "codes",
     "four_week_rule": "days",
     "full_time_hours": "hours/week",
@@ -34,6 +36,7 @@ REQUIRED: Mapping[str, str] = {
     "payment_days": "days",
     "yearly_budget": "DKK",
     "control_share": "percent",
+    "company_time_aim": "percent",
 }
 """Terms the rules read, each with its unit; a contract without one of them is refused."""
 

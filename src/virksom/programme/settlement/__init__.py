@@ -7,6 +7,8 @@ from virksom.programme.settlement.grounds import (
     day_grounds,
     day_tier,
     evidence_ground,
+    rate_of,
+    room_under_cap,
     window_ground,
 )
 from virksom.programme.settlement.readings import (
@@ -53,7 +55,9 @@ __all__ = [
     "owed_weeks",
     "payable_of",
     "payable_weeks",
+    "rate_of",
     "read_weeks",
+    "room_under_cap",
     "rules_of",
     "statement",
     "supported_weeks",

@@ -81,9 +81,12 @@ def explain_week(person: Person, terms: Terms, *, known: Known, week: Week) -> E
     rules = rules_of(week, terms)
     readings = read_weeks(person, terms, through=week)
     reading = readings[-1] if readings else _before_start(person, week, rules=rules)
-    return Explanation(
-        reading, rules.whole("cap"), tuple(_sentences(reading.reasons, known, rules=rules))
-    )
+    return Explanation(reading, _cap(rules), tuple(_sentences(reading.reasons, known, rules=rules)))
+
+
+def _cap(rules: InForce) -> int:
+    """Return the cap of weeks; 0 in a contract that pays for no week itself."""
+    return rules.whole("cap") if "cap" in rules.values else 0
 
 
 def _before_start(person: Person, week: Week, *, rules: InForce) -> WeekReading:

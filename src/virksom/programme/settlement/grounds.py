@@ -5,6 +5,7 @@ Source:
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from virksom.programme.contract import InForce
 from virksom.programme.evidence import Evidence, Standing, accepted_disputes
@@ -16,6 +17,26 @@ _ONE_DAY = timedelta(days=1)
 
 RATES = {State.FULL: "full_rate", State.PARTIAL: "partial_rate"}
 """The term that prices each tier."""
+
+_NOTHING = Decimal("0.00")
+
+
+def rate_of(tier: State, rules: InForce) -> Decimal:
+    """Return kroner a week of a tier; 0.00 in a contract that pays for no week itself.
+
+    Source:
+        Clause 4.2.
+    """
+    return rules.amount(RATES[tier]) if RATES[tier] in rules.values else _NOTHING
+
+
+def room_under_cap(paid: int, rules: InForce) -> bool:
+    """Say whether a person who has so many paid weeks could have another; no cap has room.
+
+    Source:
+        Clause 4.3.
+    """
+    return "cap" not in rules.values or paid < rules.whole("cap")
 
 
 def window_ground(week: Week, rules: InForce) -> Reason | None:

@@ -185,8 +185,8 @@ def _read_week(
         held = standing(days, rules, evidence=evidence, tier=payable.tier)
         unproven = evidence_ground(days, rules, evidence=evidence, held=held)
         against = (unproven,) if unproven else ()
-    if not against and number > rules.whole("cap"):
-        against = (Reason("cap_reached", rules.clause("cap")),)
+    if not against:
+        against = _not_by_the_week(rules, number=number)
     if against:
         return WeekReading(
             candidate=person.id,
@@ -208,6 +208,20 @@ def _read_week(
         reasons=(*paid_reasons(days, rules, payable=payable), *told_by(held, rules)),
         standing=held.code,
     )
+
+
+def _not_by_the_week(rules: InForce, *, number: int) -> tuple[Reason, ...]:
+    """Return why a week that counts is not paid for itself; empty when it is.
+
+    Source:
+        Clause 4.3; a contract that says its outcomes one by one pays for those alone.
+    """
+    outcomes = rules.outcomes()
+    if outcomes:
+        return (Reason("paid_by_outcome", rules.clause(next(iter(outcomes)))),)
+    if number > rules.whole("cap"):
+        return (Reason("cap_reached", rules.clause("cap")),)
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

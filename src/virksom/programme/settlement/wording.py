@@ -60,6 +60,25 @@ _FIXED: Mapping[str, Text] = {
         "Ugen hviler på uddannelse, som aftalen ikke betaler for",
         "The week rests on education, which the contract does not pay for",
     ),
+    "paid_by_outcome": Text(
+        "Ugen tæller; aftalen betaler for resultater, ikke for ugen selv",
+        "The week counts; the contract pays for outcomes, not for the week itself",
+    ),
+    "outcome_reached": Text("Resultatet er nået", "The outcome was reached"),
+    "programme_fee": Text(
+        "Betales hver måned for hele programmet", "Paid every month for the whole programme"
+    ),
+    "outcome_cap": Text(
+        "Der er betalt så mange gange, som aftalen siger",
+        "It has been paid as often as the contract says",
+    ),
+    "cap_person": Text(
+        "Der er ikke plads under loftet for personen", "There is no room under the person's cap"
+    ),
+    "cap_contract": Text(
+        "Der er ikke plads under aftalens loft", "There is no room under the contract's cap"
+    ),
+    "no_price": Text("Aftalen har ingen pris for det", "The contract has no price for it"),
     "related_employer": Text(
         "Ugen hviler kun på job i leverandørens egne virksomheder, som aftalen ikke betaler for",
         "The week rests only on jobs at the provider's own companies, which the contract does not "

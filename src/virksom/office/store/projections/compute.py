@@ -12,6 +12,7 @@ from decimal import Decimal
 from virksom.office.store.projections.said import said
 from virksom.office.store.projections.waits import Beside, Waits, waits
 from virksom.programme.contract import InForce, Terms
+from virksom.programme.outcomes import owed
 from virksom.programme.path.follow_up import turning_days
 from virksom.programme.record import Fact, Known, Referral
 from virksom.programme.settlement import Statement, Totals, last_ended, owed_weeks
@@ -137,6 +138,8 @@ def _facts(person: Person, known: Known) -> tuple[Fact, ...]:
 def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
     if person.first_start is None:
         return _NOTHING
+    if terms.pays_outcomes:
+        return Statement(owed([person], terms, through=last_ended(on))).totals
     return Statement(owed_weeks(person, terms, through=last_ended(on))).totals
 
 
