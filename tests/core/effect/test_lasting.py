@@ -37,6 +37,12 @@ def test_before_the_start_nothing_is_met_and_nothing_could_be() -> None:
     assert looked("on_day", JOB, on=date(2019, 1, 6)) == NEVER
 
 
+def test_the_day_of_the_start_is_looked_at_too() -> None:
+    begun = date(2019, 1, 7)
+    found = looked("on_day", "K001 ansat 9 timer fra 2018-12-10", on=begun)
+    assert found == Held(first=begun, now=True, could=True)
+
+
 def test_before_the_contract_there_is_no_answer() -> None:
     with pytest.raises(TermMissing):
         looked("on_day", JOB, on=date(2017, 1, 1))
@@ -111,6 +117,8 @@ def test_at_one_employer_no_education_and_no_practice_counts() -> None:
     practice = "K001 praktik 37 timer fra 2019-03-04"
     assert looked("13_of_13", study).now
     assert not looked("13_of_13_same_employer", study, practice).now
+    job = "K001 ansat 9 timer fra 2019-04-01"
+    assert not looked("13_of_13_same_employer", study, practice, job).now
 
 
 def test_an_amendment_is_read_from_the_monday_after_it_on() -> None:
@@ -139,9 +147,15 @@ def test_a_definition_says_in_words_what_it_asks() -> None:
     assert ON_DAY.words.da == "Selvforsørgende på dagen"
 
 
-@pytest.mark.parametrize("code", ["", "13", "0_of_0", "14_of_13", "13_of_261", "1_of_1_bridged_61"])
+@pytest.mark.parametrize("code", ["", "13", "13_of", "13 of 13", "on_day_same_employer"])
 def test_what_is_no_definition_is_refused_with_examples(code: str) -> None:
     with pytest.raises(NotADefinition) as refused:
         definition_of(code)
-    assert "13_of_13" in str(refused.value)
     assert f"»{code}«" in refused.value.text.da
+    assert "13_of_13" in refused.value.text.en
+
+
+@pytest.mark.parametrize("code", ["0_of_0", "14_of_13", "13_of_261", "1_of_1_bridged_61"])
+def test_a_number_out_of_bounds_is_refused_with_the_bounds(code: str) -> None:
+    with pytest.raises(NotADefinition, match=r"fra 1 til 260 uger.*højst 60 dage"):
+        definition_of(code)

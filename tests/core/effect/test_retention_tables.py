@@ -46,6 +46,14 @@ def test_what_came_first_is_read_at_whole_weeks() -> None:
         assert met + sum(rest) == pytest.approx(1)  # type: ignore[operator, arg-type]
 
 
+def test_a_landmark_is_shown_from_the_day_somebody_is_followed_so_long() -> None:
+    names = [
+        [row[0] for row in told(retention_tables(seen(*IN_COURSE, on=on))[1])]
+        for on in ("2019-02-03", "2019-02-04")
+    ]
+    assert names == [["0 uger"], ["0 uger", "4 uger"]]
+
+
 def test_a_definition_gives_the_first_column_its_name() -> None:
     table = retention_tables(source(), definition_of("13_of_13"))[1]
     assert table.columns[2].label.da == "13 uger i træk"

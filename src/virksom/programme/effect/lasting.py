@@ -90,7 +90,7 @@ def lasting_for(
     code = f"{weeks}_of_{of}" + ("_same_employer" if same_employer else "")
     code += f"_bridged_{bridge_days}" if bridge_days else ""
     if not 1 <= weeks <= of <= _MOST_WEEKS or not 0 <= bridge_days <= _MOST_BRIDGED:
-        raise _unknown(code)
+        raise NotADefinition(BOUNDS)
     return Definition(
         code=code,
         words=_words(weeks, of, same_employer=same_employer, bridge_days=bridge_days),
@@ -99,6 +99,15 @@ def lasting_for(
         same_employer=same_employer,
         bridge_days=bridge_days,
     )
+
+
+BOUNDS = Text(
+    f"Skriv fra 1 til {_MOST_WEEKS} uger, af mindst lige så mange, og huller på højst "
+    f"{_MOST_BRIDGED} dage.",
+    f"Write from 1 to {_MOST_WEEKS} weeks, of at least as many, and gaps of at most "
+    f"{_MOST_BRIDGED} days.",
+)
+"""What is said of numbers that make no definition."""
 
 
 def _words(weeks: int, of: int, *, same_employer: bool, bridge_days: int) -> Text:
@@ -134,22 +143,18 @@ def definition_of(code: str) -> Definition:
         return ON_DAY
     found = _CODE.fullmatch(code)
     if found is None:
-        raise _unknown(code)
+        shown = quoted(code)
+        raise NotADefinition(
+            Text(
+                f"{shown.da} er ingen definition; skriv on_day eller fx 13_of_13, 20_of_26, "
+                "13_of_13_same_employer eller 13_of_13_bridged_14.",
+                f"{shown.en} is no definition; write on_day or e.g. 13_of_13, 20_of_26, "
+                "13_of_13_same_employer or 13_of_13_bridged_14.",
+            )
+        )
     bridged = int(found[4] or 0)
     return lasting_for(
         int(found[1]), int(found[2]), same_employer=bool(found[3]), bridge_days=bridged
-    )
-
-
-def _unknown(code: str) -> NotADefinition:
-    shown = quoted(code)
-    return NotADefinition(
-        Text(
-            f"{shown.da} er ingen definition; skriv on_day eller fx 13_of_13, 20_of_26, "
-            "13_of_13_same_employer eller 13_of_13_bridged_14.",
-            f"{shown.en} is no definition; write on_day or e.g. 13_of_13, 20_of_26, "
-            "13_of_13_same_employer or 13_of_13_bridged_14.",
-        )
     )
 
 

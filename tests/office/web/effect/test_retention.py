@@ -83,10 +83,38 @@ def test_a_goal_that_is_none_is_told_at_the_field_and_nothing_breaks(leader: Cli
     assert '<option value="on_day" selected>' in said
 
 
+OWN = {"maal": "egen", "uger": "10", "af": "12", "hul": "7", "samme": "1"}
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_a_goal_is_put_together_in_fields(leader: Client) -> None:
+    said = page(leader, {**ON, **OWN})
+    told = "10 af 12 uger, samme arbejdsgiver, huller op til 7 dage"
+    assert f'<option value="10_of_12_same_employer_bridged_7" selected>{told}</option>' in said
+    assert 'name="uger" value="10"' in said
+    assert 'value="1" checked' in said
+
+
+@pytest.mark.usefixtures("_at_work")
+@pytest.mark.parametrize("typed", [{"uger": "14", "af": "13"}, {"uger": "ti"}, {"hul": "61"}])
+def test_a_goal_that_cannot_be_is_told_at_its_field_and_stays_as_typed(
+    leader: Client, typed: dict[str, str]
+) -> None:
+    said = page(leader, {**ON, **OWN, **typed})
+    assert 'id="uger-fejl" role="alert">Skriv fra 1 til 260 uger, af mindst lige så mange' in said
+    assert all(f'value="{value}"' in said for value in typed.values())
+    assert 'id="maal-fejl"' not in said
+
+
+def test_without_a_gap_none_is_bridged(leader: Client) -> None:
+    said = page(leader, {**ON, "maal": "egen", "uger": "2", "af": "3", "hul": "0"})
+    assert '<option value="2_of_3" selected>2 af 3 uger</option>' in said
+
+
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
     seen = demo()
-    assert len(retention_page(seen, CONSULTANT, asked="").who) == 21
-    assert retention_page(seen, ADMINISTRATOR, asked="").who == ()
+    assert len(retention_page(seen, CONSULTANT, query={}).who) == 21
+    assert retention_page(seen, ADMINISTRATOR, query={}).who == ()
 
 
 @pytest.mark.usefixtures("_at_work")
@@ -116,7 +144,7 @@ def test_the_latest_to_reach_it_are_named_and_the_others_counted(
     leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reports, "_MOST_NAMED", 20)
-    found = retention_page(demo(), CONSULTANT, asked="")
+    found = retention_page(demo(), CONSULTANT, query={})
     assert (len(found.who), found.more) == (20, 1)
     assert [one.day.da[6:] for one in found.who[::19]] == ["2019", "2018"]
     assert "og flere før dem" not in page(leader)

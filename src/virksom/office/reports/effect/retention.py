@@ -4,13 +4,14 @@ Source:
     Rules, sections 2, 3 and 5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, candidate_door
+from virksom.office.reports.effect.retention_goal import OwnGoal, goal_code, own_goal
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
@@ -55,6 +56,7 @@ class RetentionPage:
         definitions: the definitions side by side.
         choices: the definitions to wait for.
         wrong: what is wrong with the one asked for; empty when nothing is.
+        own: the fields in which another is put together.
         first: what came first.
         who: those who reached it last, the latest first; empty for a reader who may not see
             candidates.
@@ -71,6 +73,7 @@ class RetentionPage:
     definitions: ShownTable
     choices: tuple[Choice, ...]
     wrong: Text
+    own: OwnGoal
     first: ShownTable
     who: tuple[WhoReached, ...]
     more: int
@@ -119,18 +122,20 @@ def _definition(asked: str) -> tuple[Definition, Text]:
         return ON_DAY, refused.text
 
 
-def retention_page(seen: Standpoint, actor: Actor, *, asked: str) -> RetentionPage:
+def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) -> RetentionPage:
     """Return the page.
 
     Args:
         seen: from where it looks.
         actor: who reads.
-        asked: code of what the wait is for; "" for the first day of self-support.
+        query: the goal asked for, or the fields it is put together in.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
+    asked = goal_code(query)
     definition, wrong = _definition(asked)
+    own = own_goal(query, definition, wrong=wrong)
     found = read_retention(seen, asked)
     told, who = definitions_table(found), tuple(_who(seen, actor, found=found))
     return RetentionPage(
@@ -144,7 +149,8 @@ def retention_page(seen: Standpoint, actor: Actor, *, asked: str) -> RetentionPa
             Choice(one.code, reached(one), one == definition)
             for one in dict.fromkeys((*DEFINITIONS, definition))
         ),
-        wrong=wrong,
+        wrong=words.NOTHING if own.shown else wrong,
+        own=own,
         first=shown_table(first_table(found)),
         who=who[:_MOST_NAMED],
         more=len(who[_MOST_NAMED:]),

@@ -15,6 +15,7 @@ from virksom.office.reports.effect.retention import (
     retention_page,
     retention_takes_long,
 )
+from virksom.office.reports.effect.retention_goal import goal_code
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
@@ -36,12 +37,13 @@ _WORK = Work(
 @require_safe
 def retention(request: OfficeRequest) -> HttpResponse:
     """Show the definitions side by side, what came first, and what lasts."""
-    at, asked = shown_at_source(request), request.GET.get("maal", "").strip()
+    at, query = shown_at_source(request), request.GET.dict()
+    asked = goal_code(query)
     seen, address = at.seen, request.get_full_path()
     if retention_takes_long(seen, asked):
         signs = slowly(lambda: read_retention(seen, asked), count=len(seen.people))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = retention_page(seen, request.actor, asked=asked)
+    page = retention_page(seen, request.actor, query=query)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)
 
