@@ -2,9 +2,10 @@
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=60)
-settings.register_profile("search", deadline=None, max_examples=1000)
-settings.register_profile("mutate", derandomize=True, deadline=None, max_examples=20)
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fixed", UNHURRIED, derandomize=True, max_examples=60)
+settings.register_profile("search", UNHURRIED, max_examples=1000)
+settings.register_profile("mutate", UNHURRIED, derandomize=True, max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))

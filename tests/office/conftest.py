@@ -50,6 +50,7 @@ def postgres_databases(django_db_blocker: DjangoDbBlocker) -> Iterator[PostgresD
 @pytest.fixture(scope="session")
 def django_db_setup(sqlite_files: SqliteFiles, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001  # it makes the shared file
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True  # else every client looks through every asset first
     with django_db_blocker.unblock():
         use(_SHARED["sqlite"])
 
@@ -94,14 +95,35 @@ def office(db: None) -> cast.Cast:  # noqa: ARG001  # its tables
     return cast.gather()
 
 
+@pytest.fixture(scope="module")
+def peopled(
+    sqlite_files: SqliteFiles,
+    django_db_setup: None,  # noqa: ARG001  # first
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[cast.Cast]:
+    """Let the cast stand for a whole module, which tests each on it alone and put it back.
+
+    In a database of its own; for modules with very many tests that only look.
+    """
+    with django_db_blocker.unblock():
+        url = sqlite_files.copy()
+        use(url)
+        people = cast.gather()
+    yield people
+    with django_db_blocker.unblock():
+        use(_SHARED["sqlite"])
+        sqlite_files.drop(url)
+
+
 @pytest.fixture
 def browser_of(office: cast.Cast) -> "cast.ClientOf":  # noqa: ARG001  # its users
     """Return a function from a username to a test client signed in with a second factor."""
+    return signed_in
 
-    def client_of(username: str) -> Client:
-        client = Client()
-        assert client.login(username=username, password=cast.PASSWORD, moment=cast.MOMENT)
-        cast.passed_second_step(client)
-        return client
 
-    return client_of
+def signed_in(username: str) -> Client:
+    """Return a test client of somebody of the cast, signed in with a second factor."""
+    client = Client()
+    assert client.login(username=username, password=cast.PASSWORD, moment=cast.MOMENT)
+    cast.passed_second_step(client)
+    return client
