@@ -77,10 +77,10 @@ def interview_dealt(ground: Ground, case: Case, *, by: date) -> Dealt:
 def training_dealt(ground: Ground, case: Case, *, by: date) -> Dealt:
     """The trade of the first job training: of several on one day the first known."""
     facts = sorted(ground.facts(case.person, "training", by=by), key=lambda one: one.since)
-    for fact in facts:
-        if isinstance(fact.value, Training):
-            return Dealt(fact.value.trade, (fact.id,))
-    return NOTHING_TOLD
+    told = (
+        Dealt(fact.value.trade, (fact.id,)) for fact in facts if isinstance(fact.value, Training)
+    )
+    return next(told, NOTHING_TOLD)
 
 
 def mentoring_dealt(ground: Ground, case: Case, *, by: date) -> Dealt:
