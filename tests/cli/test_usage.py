@@ -12,8 +12,9 @@ MUSEUM: Sequence[tuple[str, str]] = (
     (
         "xyzzy",
         (
-            "Kommandoen »xyzzy« findes ikke; skriv status, settle, statement, ledger, sample, "
-            "invoice, reconcile, explain, check, facts, contract, demo eller serve."
+            "Kommandoen »xyzzy« findes ikke; skriv status, effect, flows, retention, mechanisms, "
+            "forecast, whatif, report, export, settle, statement, ledger, sample, invoice, "
+            "reconcile, explain, check, facts, contract, demo eller serve."
         ),
     ),
     ("facts", "Skriv efter »virksom facts«, hvad der skal ske: verify, seal eller export."),
