@@ -9,9 +9,9 @@ from tests.core.effect.lines import of_each, told
 from virksom.charts.groups import groups_chart
 from virksom.charts.over_time import over_time_chart
 from virksom.charts.target import reached_chart, share_chart
-from virksom.programme.effect.group_tables import group_table
-from virksom.programme.effect.groups import By, grouped
-from virksom.programme.effect.over_time import OverTime, over_time
+from virksom.programme.effect.over_time.group_tables import group_table
+from virksom.programme.effect.over_time.groups import By, grouped
+from virksom.programme.effect.over_time.weeks import OverTime, over_time
 from virksom.programme.effect.table import Table
 from virksom.programme.status import AsKnown
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from tests.law.contracts import contracts
 from tests.law.strategies import days, logs, moments
 from virksom.programme.contract import Terms
-from virksom.programme.effect.groups import By, grouped
-from virksom.programme.effect.over_time import known_then, over_time, rows_of
-from virksom.programme.effect.restated import restated, taken_out
+from virksom.programme.effect.over_time.groups import By, grouped
+from virksom.programme.effect.over_time.restated import restated, taken_out
+from virksom.programme.effect.over_time.weeks import known_then, over_time, rows_of
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.record import Log
 from virksom.programme.status import AsKnown

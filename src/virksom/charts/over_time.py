@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from virksom.charts.drawing import FULL, MONTHS, MUTE, drawn, plain
-from virksom.programme.effect.over_time import OverTime
-from virksom.programme.effect.over_time_tables import count_of
+from virksom.programme.effect.over_time.week_tables import count_of
+from virksom.programme.effect.over_time.weeks import OverTime
 from virksom.programme.kernel import Text
 
 ROWS = {

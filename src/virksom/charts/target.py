@@ -3,7 +3,7 @@
 from typing import Any
 
 from virksom.charts.drawing import FULL, MONTHS, MUTE, PARTIAL, drawn, plain
-from virksom.programme.effect.over_time import OverTime
+from virksom.programme.effect.over_time.weeks import OverTime
 from virksom.programme.kernel import Text
 
 SIZES = {"wide": (470, 190), "narrow": (300, 190)}

@@ -13,14 +13,14 @@ from virksom.cli.paper import Paper
 from virksom.cli.question import Question, read_question
 from virksom.cli.usage import bad_choice
 from virksom.cli.working import COUNTING, working
-from virksom.programme.effect.group_tables import group_table
-from virksom.programme.effect.groups import By, grouped
-from virksom.programme.effect.over_time import known_then, over_time
-from virksom.programme.effect.over_time_tables import over_time_tables
-from virksom.programme.effect.restated import restated
-from virksom.programme.effect.restated_table import restated_facts_table
+from virksom.programme.effect.over_time.group_tables import group_table
+from virksom.programme.effect.over_time.groups import By, grouped
+from virksom.programme.effect.over_time.restated import restated
+from virksom.programme.effect.over_time.restated_table import restated_facts_table
+from virksom.programme.effect.over_time.target import progress, target_table
+from virksom.programme.effect.over_time.week_tables import over_time_tables
+from virksom.programme.effect.over_time.weeks import known_then, over_time
 from virksom.programme.effect.table import Table
-from virksom.programme.effect.target import progress, target_table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
 from virksom.programme.kernel import Text

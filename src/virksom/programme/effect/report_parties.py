@@ -7,6 +7,7 @@ Source:
 from collections.abc import Iterator
 from datetime import date
 
+from virksom.programme.effect.over_time.target import progress, target_tables
 from virksom.programme.effect.report import (
     Report,
     ReportChapter,
@@ -25,7 +26,6 @@ from virksom.programme.effect.report_method import (
 )
 from virksom.programme.effect.report_status import status_figure
 from virksom.programme.effect.report_summary import summary, written
-from virksom.programme.effect.target import progress, target_tables
 from virksom.programme.effect.the_path import ThePath
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Programme, has_chain

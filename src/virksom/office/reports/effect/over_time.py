@@ -15,11 +15,11 @@ from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.company_names import company_names
-from virksom.programme.effect.group_tables import NO_ANSWER, groups_tables
-from virksom.programme.effect.over_time import OverTime, WeekThenNow, over_time
-from virksom.programme.effect.over_time_tables import restated_sentence, week_notes
+from virksom.programme.effect.over_time.group_tables import NO_ANSWER, groups_tables
+from virksom.programme.effect.over_time.target import progress, target_table
+from virksom.programme.effect.over_time.week_tables import restated_sentence, week_notes
+from virksom.programme.effect.over_time.weeks import OverTime, WeekThenNow, over_time
 from virksom.programme.effect.table import Table, share_text
-from virksom.programme.effect.target import progress, target_table
 from virksom.programme.kernel import Text, Week
 from virksom.programme.record import Training
 

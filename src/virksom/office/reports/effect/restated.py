@@ -8,10 +8,10 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door, fact_door
 from virksom.office.reports.labels import KINDS
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.over_time import known_then, rows_of
-from virksom.programme.effect.over_time_tables import row_text
-from virksom.programme.effect.restated import Restated, Restating, deed_of, restated
-from virksom.programme.effect.restated_table import DEEDS, restated_answer, standing_text
+from virksom.programme.effect.over_time.restated import Restated, Restating, deed_of, restated
+from virksom.programme.effect.over_time.restated_table import DEEDS, restated_answer, standing_text
+from virksom.programme.effect.over_time.week_tables import row_text
+from virksom.programme.effect.over_time.weeks import known_then, rows_of
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Fact
 from virksom.programme.status import AsKnown

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from tests.core.effect.lines import told
-from virksom.programme.effect.over_time import OverTime, over_time
-from virksom.programme.effect.over_time_tables import (
+from virksom.programme.effect.over_time.week_tables import (
     NO_WEEKS,
     count_of,
     over_time_tables,
     restated_sentence,
     row_text,
 )
+from virksom.programme.effect.over_time.weeks import OverTime, over_time
 from virksom.programme.kernel import Text
 
 LINES = (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from virksom.programme.contract import Terms
-from virksom.programme.effect.remembered import everyone_then
+from virksom.programme.effect.over_time.remembered import everyone_then
 from virksom.programme.kernel import Week, day_in_copenhagen
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.status import AsKnown, KeptTimelines, StatusTable, status_table

@@ -1,7 +1,12 @@
 """Everyone as known at one moment after another."""
 
 from tests.spec.told import log_of
-from virksom.programme.effect.remembered import circles, everyone_then, known_by, shared_facts
+from virksom.programme.effect.over_time.remembered import (
+    circles,
+    everyone_then,
+    known_by,
+    shared_facts,
+)
 from virksom.programme.kernel import parse_moment
 from virksom.programme.status import people
 

@@ -7,13 +7,13 @@ import pytest
 from tests.core.effect.facts import person, said, seen
 from tests.core.effect.lines import IMPACT60, of_each, told
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
-from virksom.programme.effect.group_tables import (
+from virksom.programme.effect.over_time.group_tables import (
     NO_ANSWER,
     group_table,
     group_text,
     groups_tables,
 )
-from virksom.programme.effect.groups import By, grouped
+from virksom.programme.effect.over_time.groups import By, grouped
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown

@@ -6,8 +6,8 @@ Source:
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from virksom.programme.effect.over_time_tables import COUNTED
-from virksom.programme.effect.restated import Restated, Restating, deed_of
+from virksom.programme.effect.over_time.restated import Restated, Restating, deed_of
+from virksom.programme.effect.over_time.week_tables import COUNTED
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Fact

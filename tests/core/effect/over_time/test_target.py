@@ -7,7 +7,7 @@ import pytest
 from tests.core.effect.lines import IMPACT60, of_each, told
 from tests.core.persons import with_choices
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
-from virksom.programme.effect.target import (
+from virksom.programme.effect.over_time.target import (
     ever_supported,
     progress,
     progress_sentence,

@@ -7,8 +7,8 @@ import pytest
 from tests.core.effect.lines import told
 from tests.core.persons import TERMS, amended
 from virksom.programme.contract import Terms
-from virksom.programme.effect.restated import restated
-from virksom.programme.effect.restated_table import restated_facts_table, standing_text
+from virksom.programme.effect.over_time.restated import restated
+from virksom.programme.effect.over_time.restated_table import restated_facts_table, standing_text
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import parse_moment
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.effect.facts import Told, person, said, seen
 from tests.core.effect.lines import IMPACT60, told
-from virksom.programme.effect.groups import NOT_TOLD, By, Grouping, grouped, quarter_of
+from virksom.programme.effect.over_time.groups import NOT_TOLD, By, Grouping, grouped, quarter_of
 from virksom.programme.kernel import parse_moment
 from virksom.programme.record import Draft, append
 from virksom.programme.status import AsKnown, Share

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.core.effect.lines import told
 from tests.core.persons import TERMS, amended
-from virksom.programme.effect.restated import Restated, deed_of, restated, taken_out
+from virksom.programme.effect.over_time.restated import Restated, deed_of, restated, taken_out
 from virksom.programme.kernel import parse_moment
 
 THEN = parse_moment("2019-03-31")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from virksom.programme.contract import Terms
-from virksom.programme.effect.over_time import RowChange, row_changes, rows_of
-from virksom.programme.effect.remembered import Circle, circles, known_by, shared_facts
+from virksom.programme.effect.over_time.remembered import Circle, circles, known_by, shared_facts
+from virksom.programme.effect.over_time.weeks import RowChange, row_changes, rows_of
 from virksom.programme.record import Fact
 from virksom.programme.record.kinds import RETRACTION
 from virksom.programme.status import AsKnown, status_table

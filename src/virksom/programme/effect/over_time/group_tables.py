@@ -6,7 +6,14 @@ Source:
 
 from collections.abc import Iterator, Mapping
 
-from virksom.programme.effect.groups import BY_TEXT, NOT_TOLD, By, Group, Grouping, grouped
+from virksom.programme.effect.over_time.groups import (
+    BY_TEXT,
+    NOT_TOLD,
+    By,
+    Group,
+    Grouping,
+    grouped,
+)
 from virksom.programme.effect.table import UNRECORDED, Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.status import AsKnown

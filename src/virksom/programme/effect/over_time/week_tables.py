@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Iterator
 
-from virksom.programme.effect.over_time import OverTime, RowChange, WeekThenNow
+from virksom.programme.effect.over_time.weeks import OverTime, RowChange, WeekThenNow
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, Week, date_text
 from virksom.programme.status import ROWS, StatusTable, reason_text

@@ -8,7 +8,7 @@ from tests.core.effect.lines import IMPACT60, told
 from tests.core.persons import amended
 from virksom.programme.contract import TermMissing
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
-from virksom.programme.effect.over_time import (
+from virksom.programme.effect.over_time.weeks import (
     OverTime,
     RowChange,
     known_then,
