@@ -14,6 +14,11 @@ PAGES = {
     "effect, a week": "/effekt?uge=2019-W38",
     "effect, late": "/effekt?pr=2022-12-31&kendt=i-dag",
     "effect, first day": "/effekt?pr=2018-09-01&uge=2019-W38",
+    "the path": "/effekt/vejen",
+    "the path, late": "/effekt/vejen?pr=2022-12-31&kendt=i-dag",
+    "the path, nobody": "/effekt/vejen?pr=2018-09-01",
+    "the path, a place": "/effekt/vejen/on_path",
+    "the path, a move": "/effekt/vejen/on_path/first_job",
     "retention": "/effekt/fastholdelse",
     "retention, late, another goal": (
         "/effekt/fastholdelse?maal=26_of_26_bridged_14&pr=2022-12-31&kendt=i-dag"

@@ -35,7 +35,7 @@ def effect_path(request: OfficeRequest) -> HttpResponse:
         signs = slowly(lambda: the_path(seen), count=len(seen.people))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
     page = path_page(seen, request.actor)
-    charts = path_charts(seen, page.path, language=request.LANGUAGE_CODE)
+    charts = path_charts(request, seen, page=page)
     return show(request, "effect/path.html", at=at, page=page, here="effect", charts=charts)
 
 
