@@ -185,6 +185,7 @@ TOLD = Told(
     paid=105_000_050,
     supported=1301,
     saved=Decimal("2179175.00"),
+    bearer="investor",
 )
 STATEMENT = StatementDocument(
     letterhead=HEAD, number="O-2019-0001", told=TOLD, known=date(2019, 10, 31)

@@ -87,3 +87,12 @@ def test_many_flows_stay_on_the_pages() -> None:
     many = replace(TOLD, returns=returns_of(FLOWS * 40))
     paper = replace(STATEMENT, told=many)
     assert stays_on_the_pages(statement_pdf(paper, language="da", moment=MOMENT))
+
+
+def test_who_bears_what_never_comes_back_is_told_while_something_is_out() -> None:
+    out = replace(TOLD, returns=returns_of(FLOWS[:1]), rate=None)
+    notes = {one.label.da: one.note.da for one in money_figures(out)}
+    assert notes["Udestående"] == "bæres af investor, hvis det ikke kommer igen"
+    owed = money_figures(replace(out, bearer="provider"))
+    assert "skyldes af leverandøren" in {one.label.da: one.note.da for one in owed}["Udestående"]
+    assert "for lidt er kommet igen" in notes["Intern rente"]

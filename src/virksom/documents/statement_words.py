@@ -25,6 +25,17 @@ class Figure:
 
 HIDDEN = Text("skjult", "hidden")
 NOT_YET = Text("kan ikke regnes endnu", "cannot be reckoned yet")
+_BORNE = {
+    "investor": Text(
+        "bæres af investor, hvis det ikke kommer igen",
+        "borne by the investor if it does not come back",
+    ),
+    "provider": Text(
+        "skyldes af leverandøren, også hvis det ikke tjenes ind",
+        "owed by the provider, even if it is not earned",
+    ),
+}
+"""Who bears what never comes back, by the contract."""
 _XIRR = Text("om året, som regnearkets XIRR", "a year, as a spreadsheet's XIRR")
 _TOO_LITTLE = Text(
     "for lidt er kommet igen til, at regnearkets XIRR findes",
@@ -63,7 +74,8 @@ def money_figures(told: Told) -> Iterator[Figure]:
     yield Figure(label=Text("Kommet igen", "Repaid"), value=money(read.repaid))
     gain = Text("gevinst", "gain") if read.outstanding < 0 else NOTHING
     left = abs(read.outstanding)
-    yield Figure(label=Text("Udestående", "Outstanding"), value=_left(left, gain), note=gain)
+    note = gain if read.outstanding <= 0 else _BORNE[told.bearer]
+    yield Figure(label=Text("Udestående", "Outstanding"), value=_left(left, gain), note=note)
     yield Figure(
         label=Text("Multipel", "Multiple"),
         value=NOT_YET if read.multiple is None else _number(read.multiple, "0.01"),

@@ -37,7 +37,7 @@ def read(*drafts: Draft, on: date = date(2019, 12, 31)) -> Investment:
 def test_before_anything_there_is_nothing() -> None:
     found = read()
     assert (found.earned.count, found.expected.amount, found.paid, found.saved) == (0, 0, 0, 0)
-    assert (found.rate, found.rates) == (None, frozenset())
+    assert (found.rate, found.rates, found.bearer) == (None, frozenset(), "investor")
 
 
 def test_billed_weeks_are_earned_and_the_others_expected() -> None:

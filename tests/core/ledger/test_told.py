@@ -44,6 +44,7 @@ def found(
         paid=back,
         supported=weeks,
         saved=Decimal(1675 * len(weeks)),
+        bearer="investor",
         rates=frozenset({79600}),
     )
 

@@ -36,7 +36,7 @@ SWITCHES: Mapping[str, Switch] = {
     "window_edge": Switch(("whole_week", "begun_week"), "settlement"),
     "week_belongs_to": Switch(("month_of_thursday", "month_of_sunday"), "settlement"),
     "payee": Switch(("provider", "investor"), "ledger"),
-    "deficit_bearer": Switch(("investor", "provider")),
+    "deficit_bearer": Switch(("investor", "provider"), "ledger"),
     "related_employers": Switch(("count", "do_not_count"), "settlement"),
     "control_extrapolates": Switch(("none", "to_the_rest"), "control"),
     "indexation": Switch(("none", "yearly")),

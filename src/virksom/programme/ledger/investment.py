@@ -58,6 +58,7 @@ class Investment:
         supported: weeks in full or partial self-support, paid for or not.
         saved: what those weeks would have cost in benefit; None when no term says.
         rates: what one week may come to in øre, with VAT and without.
+        bearer: who bears what never comes back: ``investor`` or ``provider``.
     """
 
     on: date
@@ -68,6 +69,7 @@ class Investment:
     supported: PersonWeeks
     saved: Decimal | None
     rates: frozenset[int]
+    bearer: str
 
     @property
     def rate(self) -> Decimal | None:
@@ -79,7 +81,7 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
     """Return what the investment has come to by ``at.on``, as known at a moment.
 
     Source:
-        Part F of the domain page; clauses 1.1, 4.5 and 7.4.
+        Part F of the domain page; clauses 1.1, 4.5, 4.6 and 7.4; the switch ``deficit_bearer``.
 
     Args:
         at: the programme, as known at the same moment.
@@ -105,6 +107,7 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
         supported=frozenset((person, str(week)) for person, week in supported),
         saved=saved_benefit((week for _, week in supported), at.terms),
         rates=_rates(found, at.terms),
+        bearer=at.terms.on(max(at.on, at.terms.begins())).choice("deficit_bearer"),
     )
 
 

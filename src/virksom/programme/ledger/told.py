@@ -34,6 +34,7 @@ class Told:
         paid: øre the municipality has paid.
         supported: weeks in self-support.
         saved: kroner in benefit for them; None too when no term says.
+        bearer: who bears what never comes back: ``investor`` or ``provider``.
     """
 
     on: date
@@ -45,6 +46,7 @@ class Told:
     paid: int | None
     supported: int | None
     saved: Decimal | None
+    bearer: str
 
     @property
     def hides(self) -> bool:
@@ -83,6 +85,7 @@ def told_whole(found: Investment) -> Told:
         paid=found.paid,
         supported=len(found.supported),
         saved=found.saved,
+        bearer=found.bearer,
     )
 
 
@@ -149,6 +152,7 @@ def _external(found: Investment, before: Sequence[_Behind]) -> tuple[_Behind, To
         paid=behind.paid,
         supported=None if behind.supported is None else len(found.supported),
         saved=None if behind.supported is None else found.saved,
+        bearer=found.bearer,
     )
     return behind, told
 
