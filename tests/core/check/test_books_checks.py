@@ -7,7 +7,7 @@ import pytest
 from tests.core.billing.months import first, job, moment, settle, told
 from tests.core.persons import TERMS
 from virksom.programme.check import findings
-from virksom.programme.kernel import Json
+from virksom.programme.kernel import Json, Severity
 from virksom.programme.record import Log
 
 CODES = {"issued_taken_back", "number_missing", "credited_without_line"}
@@ -48,6 +48,12 @@ def test_a_gap_in_the_numbers_is_told_at_the_one_after_it() -> None:
     assert odd(log) == [("number_missing", "F-2019-0004", (log.facts[-1].id,))]
     assert odd(issued(first(), "F-2019-0002", document="invoice")) == []
     assert odd(issued(first(), "mine", document="invoice")) == []
+
+
+def test_a_number_left_out_is_an_error() -> None:
+    log = issued(first(), "F-2019-0004", document="invoice")
+    found = findings(log, TERMS, on=date(2019, 9, 30))
+    assert {one.severity for one in found if one.code == "number_missing"} == {Severity.ERROR}
 
 
 @pytest.mark.parametrize("credits", ["F-2019-0001", "F-2019-0009", "FK-2019-0001", None], ids=str)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from virksom.programme.billing import CREDIT_NOTE, INVOICE, Booked, Books, books
 from virksom.programme.check.about import about, clause_of
 from virksom.programme.check.view import View
-from virksom.programme.kernel import Finding, Text
+from virksom.programme.kernel import Finding, Severity, Text
 
 _NUMBER = re.compile(r"(?P<series>.+-)(?P<place>\d{4,9})", re.ASCII)
 
@@ -43,6 +43,8 @@ def documents_stand(view: View) -> Iterator[Finding]:
 def numbers_have_no_gap(view: View) -> Iterator[Finding]:
     """Find numbers of invoices and credit notes that are missing before a later one of a year.
 
+    It is an error: no run leaves a number out, so the document was taken out of the log.
+
     Source:
         Clause 7.3: a series without a gap.
     """
@@ -63,6 +65,7 @@ def numbers_have_no_gap(view: View) -> Iterator[Finding]:
                     ),
                     clause=clause_of(one.fact, view),
                     facts=(one.fact,),
+                    severity=Severity.ERROR,
                 )
 
 
