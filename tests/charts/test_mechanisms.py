@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from tests.core.effect.cohorts import helped
 from tests.core.effect.facts import demo, person, seen
+from tests.core.effect.mechanisms.cohorts import helped
 from virksom.charts.mechanisms import WIDTHS, differences_chart
-from virksom.programme.effect.mechanisms import Mechanisms, MechanismsAsked, mechanisms
+from virksom.programme.effect.mechanisms.family import Mechanisms, MechanismsAsked, mechanisms
 
 
 @pytest.fixture(scope="module")

@@ -14,14 +14,8 @@ CLAIMS = re.compile(
     r"\bbecause of the (?:element|mentor)|forårsage",
     re.IGNORECASE,
 )
-OF = ("mechanism*", "*landmark*", "compared", "exposure", "dealt", "given", "attendance")
-ALSO = ("detour*", "fairness*", "strategy", "difference_cells", "waiting", "cases")
 TOLD = [
-    *(
-        path
-        for name in (*OF, *ALSO)
-        for path in (ROOT / "src/virksom/programme/effect").glob(f"{name}.py")
-    ),
+    *(ROOT / "src/virksom/programme/effect/mechanisms").glob("*.py"),
     *(ROOT / "src/virksom").rglob("*mechanisms.py"),
     ROOT / "src/virksom/office/web/templates/effect/mechanisms.html",
     ROOT / "docs/explanation/hvad-der-ser-ud-til-at-virke.md",

@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from tests.core.effect.facts import Told, job, log, person, said, seen
-from virksom.programme.effect.compared import SURE, Compared, family, holm
-from virksom.programme.effect.mechanisms import MechanismsAsked, mechanisms
+from virksom.programme.effect.mechanisms.compared import SURE, Compared, family, holm
+from virksom.programme.effect.mechanisms.family import MechanismsAsked, mechanisms
 from virksom.programme.status import Share
 
 COHORTS, SEED = 40, 20190930

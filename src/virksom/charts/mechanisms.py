@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from virksom.charts.drawing import FULL, LINE, MUTE, PARTIAL, drawn, plain
-from virksom.programme.effect.compared import Compared
-from virksom.programme.effect.mechanism_words import difference_text, group_text
-from virksom.programme.effect.mechanisms import Mechanisms
+from virksom.programme.effect.mechanisms.compared import Compared
+from virksom.programme.effect.mechanisms.family import Mechanisms
+from virksom.programme.effect.mechanisms.words import difference_text, group_text
 from virksom.programme.kernel import Text
 
 WIDTHS = {"wide": 420, "narrow": 300}

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from tests.spec.answers import TERMS
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
-from virksom.programme.effect.ground import Ground
+from virksom.programme.effect.mechanisms.ground import Ground
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import COPENHAGEN, Json
 from virksom.programme.record import Log, Place, read_fact

@@ -13,16 +13,15 @@ from virksom.cli.paper import DIM, Paper
 from virksom.cli.question import Question, read_question
 from virksom.cli.usage import bad_choice
 from virksom.cli.working import COUNTING, working
-from virksom.programme.effect.fairness import QUIET
-from virksom.programme.effect.fairness_tables import fairness_words
-from virksom.programme.effect.landmark import HORIZON, LANDMARKS
-from virksom.programme.effect.mechanism_tables import mechanism_tables
-from virksom.programme.effect.mechanism_words import sayings, silences
-from virksom.programme.effect.mechanisms import Mechanisms, MechanismsAsked, mechanisms
+from virksom.programme.effect.mechanisms.fairness import QUIET
+from virksom.programme.effect.mechanisms.fairness_tables import fairness_words
+from virksom.programme.effect.mechanisms.family import Mechanisms, MechanismsAsked, mechanisms
+from virksom.programme.effect.mechanisms.landmark import HORIZON, LANDMARKS
+from virksom.programme.effect.mechanisms.tables import mechanism_tables
+from virksom.programme.effect.mechanisms.words import sayings, silences
 from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
-from virksom.programme.files.answers.writing import Answer
 from virksom.programme.kernel import Text, parse_day
 
 app = shell()
@@ -62,12 +61,13 @@ def _reply(asked: Question, wanted: MechanismsAsked, *, figure: str | None) -> R
         tables = mechanism_tables(found)
     chosen = tuple(one for one in tables if figure is None or one.code == f"mechanisms-{figure}")
     if asked.options.format == "json":
-        said: dict[str, Answer] = {
+        form = {
+            **asked.asked().form,
             "says": [one.read(language) for one in sayings(found)],
             "says_not": [one.read(language) for one in silences(found)],
             "comparisons": found.made,
+            "figures": figures_form(chosen, language=language),
         }
-        form = {**asked.asked().form, **said, "figures": figures_form(chosen, language=language)}
         return Reply(json_text(form), asked.code)
     if asked.options.format == "csv":
         first = next(one for one in tables if one.code == f"mechanisms-{figure or _AFTER}")

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from virksom.programme.effect.mechanism_tables import mechanism_tables
-from virksom.programme.effect.mechanism_words import sayings, silences
-from virksom.programme.effect.mechanisms import Mechanisms, mechanisms
+from virksom.programme.effect.mechanisms.family import Mechanisms, mechanisms
+from virksom.programme.effect.mechanisms.tables import mechanism_tables
+from virksom.programme.effect.mechanisms.words import sayings, silences
 from virksom.programme.effect.over_time.group_tables import groups_tables
 from virksom.programme.effect.over_time.week_tables import over_time_tables, restated_sentence
 from virksom.programme.effect.over_time.weeks import OverTime, over_time

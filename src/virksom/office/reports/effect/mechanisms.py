@@ -14,16 +14,20 @@ from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.labels import KINDS
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.detour_tables import attendance_table, offers_table, steps_table
-from virksom.programme.effect.fairness_tables import fairness_table, fairness_words
-from virksom.programme.effect.mechanism_tables import given_table, landmark_table
-from virksom.programme.effect.mechanism_words import group_text, sayings, silences
-from virksom.programme.effect.mechanisms import (
+from virksom.programme.effect.mechanisms.detour_tables import (
+    attendance_table,
+    offers_table,
+    steps_table,
+)
+from virksom.programme.effect.mechanisms.fairness_tables import fairness_table, fairness_words
+from virksom.programme.effect.mechanisms.family import (
     AtWork,
     Mechanisms,
     MechanismsAsked,
     mechanisms,
 )
+from virksom.programme.effect.mechanisms.tables import given_table, landmark_table
+from virksom.programme.effect.mechanisms.words import group_text, sayings, silences
 from virksom.programme.effect.table import UNRECORDED, Table
 from virksom.programme.kernel import Text
 

@@ -1,0 +1,164 @@
+"""The fairness monitor as a table, and in plain words.
+
+Source:
+    National Audit Office (2015): creaming and parking; Austin (2009).
+"""
+
+from collections.abc import Iterator
+
+from virksom.programme.effect.mechanisms.fairness import FATES, KINDS, FairGroup, Fairness
+from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.effect.table import UNRECORDED as UNTOLD
+from virksom.programme.effect.table import Column, Table, Unit, share_text
+from virksom.programme.kernel import Text
+from virksom.programme.status import Share
+
+TRAITS = {
+    "unit": Text("Enhed", "Unit"),
+    "age_band": Text("Alder", "Age"),
+    "earlier_offers": Text("Tidligere tilbud", "Earlier offers"),
+    "motivated": Text("Motiveret ved henvisningen", "Motivated at referral"),
+}
+"""What the groups are by."""
+
+GROUPS = {
+    "under_30": Text("under 30 år", "under 30"),
+    "from_30": Text("fyldt 30 år", "30 and over"),
+    "none": Text("ingen", "none"),
+    "some": Text("1–2", "1–2"),
+    "many": Text("3 og derover", "3 or more"),
+    "yes": Text("ja", "yes"),
+    "no": Text("nej", "no"),
+    "unrecorded": UNTOLD,
+}
+"""What groups are called; a referring unit has the contract's word."""
+
+MUCH = 0.2
+"""A standardised difference that is commonly read as more than small."""
+
+
+def group_name(one: FairGroup, ground: Ground) -> Text:
+    """Return what a group is called: ``Enhed: Uddannelseshuset``.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    rules = ground.seen.rules
+    units = rules.labels("referring_units") if "referring_units" in rules.values else {}
+    named = units.get(one.group) if one.trait == "unit" else None
+    group = named or GROUPS.get(one.group, Text(one.group, one.group))
+    trait = TRAITS[one.trait]
+    return Text(f"{trait.da}: {group.da}", f"{trait.en}: {group.en}")
+
+
+def fairness_table(found: Fairness, ground: Ground) -> Table:
+    """Return who was referred, never met, withdrawn and left waiting, against who succeeded.
+
+    Source:
+        National Audit Office (2015). For the parties only.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    rows = tuple(
+        (
+            group_name(one, ground),
+            one.referred,
+            *(one.within[fate] for fate in FATES),
+            _NONE if one.standardised is None else one.standardised,
+        )
+        for one in found.groups
+    )
+    return Table(
+        code="mechanisms-fairness",
+        title=Text("Retfærdighed", "Fairness"),
+        says=Text(
+            "Om de, det lykkes for, er andre end de, der blev henvist, og hvem der venter."
+            if rows
+            else "Ingen er henvist, så der er intet at vise.",
+            "Whether those who succeed are others than those referred, and who waits."
+            if rows
+            else "Nobody is referred, so there is nothing to show.",
+        ),
+        columns=(
+            Column(Text("Gruppe", "Group")),
+            Column(Text("Af de henviste", "Of the referred"), Unit.SHARE),
+            Column(Text("Aldrig mødt", "Never met"), Unit.SHARE),
+            Column(Text("Afmeldt", "Withdrawn"), Unit.SHARE),
+            Column(Text("Venter i stilhed", "Left waiting"), Unit.SHARE),
+            Column(Text("Lykkedes", "Succeeded"), Unit.SHARE),
+            Column(Text("Standardiseret forskel", "Standardised difference"), Unit.RATIO),
+        ),
+        rows=rows,
+        counts=KINDS,
+        on=ground.last,
+        notes=tuple(_notes(found)),
+    )
+
+
+_NONE = Text("kan ikke regnes", "cannot be computed")
+
+
+def _notes(found: Fairness) -> Iterator[Text]:
+    yield Text(
+        "Aldrig mødt og afmeldt: det seneste forløb, pr. dagen. Venter i stilhed: forløbet er ikke "
+        f"afsluttet, kandidaten er ikke selvforsørgende, og i {found.quiet} dage er der intet nyt "
+        "faktum. Lykkedes: har været helt eller delvis selvforsørgende mindst én dag.",
+        "Never met and withdrawn: the latest course, by the day. Left waiting: the course is not "
+        f"over, the candidate is not self-supporting, and for {found.quiet} days there is no new "
+        "fact. Succeeded: has been fully or partly self-supporting on at least one day.",
+    )
+    yield Text(
+        "Standardiseret forskel: gruppens andel af dem, det lykkedes for, mindre dens andel af de "
+        "henviste, målt i standardafvigelser (Austin 2009). Fra 0,2 eller −0,2 læses den som mere "
+        "end lille. Kun for parterne: tallene er små.",
+        "Standardised difference: the group's share of the succeeded less its share of the "
+        "referred, in standard deviations (Austin 2009). From 0.2 or −0.2 it is read as more than "
+        "small. For the parties only: the figures are small.",
+    )
+
+
+def fairness_words(found: Fairness, ground: Ground) -> tuple[Text, ...]:
+    """Return what the monitor shows in plain words; at least one sentence.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    return tuple(_words(found, ground))
+
+
+def _words(found: Fairness, ground: Ground) -> Iterator[Text]:
+    referred = len(found.referred)
+    if not referred:
+        yield Text("Ingen er henvist endnu.", "Nobody has been referred yet.")
+        return
+    lucky, waiting = (Share(len(found.fates[one]), referred) for one in ("succeeded", "waiting"))
+    told, still = share_text(lucky), share_text(waiting)
+    yield Text(
+        f"Af de henviste er det lykkedes for {told.da}. {still.da} venter uden nyt i "
+        f"{found.quiet} dage.",
+        f"Of the referred {told.en} have succeeded. {still.en} wait without news for "
+        f"{found.quiet} days.",
+    )
+    if not lucky.count:
+        yield Text(
+            "Det er endnu ikke lykkedes for nogen, så der er ingen at sammenligne med.",
+            "Nobody has succeeded yet, so there is nobody to compare with.",
+        )
+        return
+    much = [one for one in found.groups if one.standardised and abs(one.standardised) >= MUCH]
+    yield from (_much(one, ground) for one in much)
+    if not much:
+        yield Text(
+            "De, det lykkedes for, ligner de henviste i det, henvisningen fortæller.",
+            "Those who succeeded are like the referred in what the referral tells.",
+        )
+
+
+def _much(one: FairGroup, ground: Ground) -> Text:
+    name = group_name(one, ground)
+    of, lucky = share_text(one.referred), share_text(one.fates["succeeded"])
+    return Text(
+        f"{name.da}: {of.da} af de henviste, men {lucky.da} af dem, det lykkedes for.",
+        f"{name.en}: {of.en} of the referred, but {lucky.en} of those who succeeded.",
+    )
