@@ -6,6 +6,7 @@
 
 import sys
 
+from bench.effect import effect
 from bench.einvoice import einvoices
 from bench.matching import matching
 from bench.pages import every_page
@@ -30,6 +31,7 @@ def _usual() -> list[Line]:
         status(),
         reading(),
         *matching(),
+        *effect(),
         *every_page(),
         *pure_settling(),
         *settlement(),

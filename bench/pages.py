@@ -70,7 +70,9 @@ def _timed() -> list[Line]:
     for role in _ROLES:
         client = signed_in(role, sign_in=door)
         for address in addresses(_EXAMPLES):
-            if client.get(address, HTTP_HOST=HOST).status_code == HTTPStatus.OK:
+            answer = client.get(address, HTTP_HOST=HOST)
+            b"".join(answer)  # one that says what it does meanwhile has then done it
+            if answer.status_code == HTTPStatus.OK:
                 ask = partial(client.get, address, HTTP_HOST=HOST)
                 took[f"{address} ({role})"] = p95(ask, times=_TIMES)
     worst = sorted(took.items(), key=lambda pair: -pair[1])[:_WORST]

@@ -19,6 +19,23 @@ MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? 
 _LOCALES: Mapping[str, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB"}
 
 
+FONT = "IBM Plex Sans, sans-serif"
+"""The page's type."""
+
+CONFIG: Mapping[str, Mapping[str, Any]] = {
+    "view": {"stroke": None},
+    "axis": {
+        "labelFont": FONT,
+        "labelFontSize": 13,
+        "labelColor": MUTE,
+        "gridColor": LINE,
+        "domainColor": LINE,
+        "tickColor": LINE,
+    },
+}
+"""The page's type and hairlines, as a specification takes them."""
+
+
 def drawn(spec: dict[str, Any], *, language: str) -> str:
     """Return the SVG of a chart's specification, hidden from those who read its table.
 
@@ -35,11 +52,4 @@ def drawn(spec: dict[str, Any], *, language: str) -> str:
 
 def plain(chart: Any) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
     """Give the chart the page's type and hairlines."""
-    return chart.configure_view(stroke=None).configure_axis(
-        labelFont="IBM Plex Sans, sans-serif",
-        labelFontSize=13,
-        labelColor=MUTE,
-        gridColor=LINE,
-        domainColor=LINE,
-        tickColor=LINE,
-    )
+    return chart.configure_view(**CONFIG["view"]).configure_axis(**CONFIG["axis"])

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from virksom.charts.drawing import FULL, MUTE, PARTIAL, drawn, plain
+from virksom.charts.drawing import FONT, FULL, MUTE, PARTIAL, drawn
+from virksom.charts.weekly import PERCENT, framed
 from virksom.programme.effect.table import Table, Unit, cell_text
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
@@ -37,34 +38,44 @@ def _label(cell: object) -> Text:
 
 
 def _spec(told: list[tuple[Text, Share]], *, language: str, width: int) -> dict[str, Any]:
-    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
-
     (_, whole), groups = told[-1], told[:-1]
     rows = [_row(name, share, language=language) for name, share in groups]
-    names = alt.Axis(title=None, domain=False, ticks=False, labelLimit=200, labelPadding=8)
-    y = alt.Y(
-        "group:N",
-        axis=names,
-        sort=[row["group"] for row in rows],
-        scale=alt.Scale(paddingOuter=0.4),
+    y = {
+        "field": "group",
+        "type": "nominal",
+        "axis": _NAMES,
+        "sort": [row["group"] for row in rows],
+        "scale": {"paddingOuter": 0.4},
+    }
+    percent = {**PERCENT, "tickCount": max(2, width // 55)}
+    data, share, low = {"values": rows}, _level("share", percent), _level("low", percent)
+    told_in = {"field": "told", "type": "nominal"}
+    mean = {"values": [{"share": whole.exact}]}
+    return framed(
+        [
+            {"data": mean, "mark": _MEAN, "encoding": {"x": share}},
+            {"data": data, "mark": _BAR, "encoding": {"y": y, "x": low, "x2": {"field": "high"}}},
+            {"data": data, "mark": _DOT, "encoding": {"y": y, "x": share}},
+            {
+                "data": data,
+                "mark": _WORD,
+                "encoding": {"y": y, "x": {"value": width + 10}, "text": told_in},
+            },
+        ],
+        size=(width, _ROW * len(rows)),
     )
-    ticks = max(2, width // 55)
-    percent = alt.Axis(title=None, format=".0%", domain=False, ticks=False, tickCount=ticks)
-    scale = alt.Scale(domain=[0, 1])
-    shown = alt.Chart(alt.InlineData(values=rows))
-    bars = shown.mark_bar(color=PARTIAL, height=8, cornerRadius=4)
-    bars = bars.encode(y=y, x=alt.X("low:Q", axis=percent, scale=scale), x2="high:Q")
-    dots = shown.mark_point(color=FULL, filled=True, size=90, opacity=1)
-    dots = dots.encode(y=y, x=alt.X("share:Q", axis=percent, scale=scale))
-    words = shown.mark_text(align="left", color=MUTE, fontSize=13, font="IBM Plex Sans, sans-serif")
-    words = words.encode(y=y, x=alt.value(width + 10), text="told:N")
-    mean = alt.Chart(alt.InlineData(values=[{"share": whole.exact}]))
-    line = mean.mark_rule(color=MUTE, strokeDash=[5, 4]).encode(x=alt.X("share:Q", scale=scale))
-    chart = alt.layer(line, bars, dots, words).properties(
-        width=width, height=_ROW * len(rows), background="transparent", padding=2
-    )
-    spec: dict[str, Any] = plain(chart).to_dict()
-    return spec
+
+
+_NAMES = {"title": None, "domain": False, "ticks": False, "labelLimit": 200, "labelPadding": 8}
+_MEAN = {"type": "rule", "color": MUTE, "strokeDash": [5, 4]}
+_BAR = {"type": "bar", "color": PARTIAL, "height": 8, "cornerRadius": 4}
+_DOT = {"type": "point", "color": FULL, "filled": True, "size": 90, "opacity": 1}
+_WORD = {"type": "text", "align": "left", "color": MUTE, "fontSize": 13, "font": FONT}
+
+
+def _level(field: str, axis: dict[str, Any]) -> dict[str, Any]:
+    scale = {"domain": [0, 1]}
+    return {"field": field, "type": "quantitative", "axis": axis, "scale": scale}
 
 
 def _row(name: Text, share: Share, *, language: str) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """The status table's rows week by week: as known now in full lines, as known then in dashes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from virksom.charts.drawing import FULL, MONTHS, MUTE, drawn, plain
+from virksom.charts.drawing import FONT, FULL, MUTE, drawn
+from virksom.charts.weekly import PERSONS, day_axis, framed
 from virksom.programme.effect.over_time.week_tables import count_of
 from virksom.programme.effect.over_time.weeks import OverTime
 from virksom.programme.kernel import Text
@@ -20,6 +21,7 @@ SIZES = {"wide": (860, 260), "narrow": (250, 260)}
 """Width and height of each form; beside it stand the words at the lines' ends."""
 
 _WHEN = {"now": [1, 0], "then": [3, 3]}
+_THICK = {"now": 2.2, "then": 1.3}
 _LABEL, _CLOSE = 13, 16
 """Height of a word at a line's end, and how close two may stand, in pixels."""
 
@@ -38,48 +40,48 @@ def over_time_chart(told: OverTime, *, language: str, form: str = "wide") -> str
 
 
 def _spec(told: OverTime, *, language: str, size: tuple[int, int]) -> dict[str, Any]:
-    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
-
     width, height = size
     rows = list(_rows(told))
     most = max(1, *(row["count"] for row in rows))
     ends = list(_ends(told, language=language, per_pixel=most / height))
     top = max(float(most), *(end["place"] for end in ends))
-    months = alt.Axis(
-        title=None,
-        grid=False,
-        tickCount=max(3, width // 130),
-        labelExpr=MONTHS,
-        labelOverlap=True,
+    x, colour = day_axis(width), _scaled("row", {row: shade for row, (_, shade) in ROWS.items()})
+    lines = {
+        "x": x,
+        "y": {**_upright("count", top), "axis": PERSONS},
+        "color": colour,
+        "strokeDash": _scaled("when", _WHEN),
+        "strokeWidth": _scaled("when", _THICK),
+    }
+    words = {
+        "x": x,
+        "y": {**_upright("place", top), "axis": PERSONS},
+        "text": {"field": "label", "type": "nominal"},
+        "color": colour,
+    }
+    return framed(
+        [
+            {
+                "data": {"values": rows},
+                "mark": {"type": "line", "interpolate": "step-after"},
+                "encoding": lines,
+            },
+            {"data": {"values": ends}, "mark": _WORD, "encoding": words},
+        ],
+        size=size,
     )
-    x = alt.X("day:T", axis=months)
-    persons = alt.Axis(
-        title=None, format="d", domain=False, ticks=False, tickCount=5, tickMinStep=1
-    )
-    y = alt.Y("count:Q", axis=persons, scale=alt.Scale(domain=[0, top]))
-    colour = alt.Color(
-        "row:N",
-        legend=None,
-        scale=alt.Scale(domain=list(ROWS), range=[shade for _, shade in ROWS.values()]),
-    )
-    dash = alt.StrokeDash(
-        "when:N", legend=None, scale=alt.Scale(domain=list(_WHEN), range=list(_WHEN.values()))
-    )
-    thick = alt.StrokeWidth(
-        "when:N", legend=None, scale=alt.Scale(domain=list(_WHEN), range=[2.2, 1.3])
-    )
-    lines = alt.Chart(alt.InlineData(values=rows)).mark_line(interpolate="step-after")
-    lines = lines.encode(x=x, y=y, color=colour, strokeDash=dash, strokeWidth=thick)
-    words = alt.Chart(alt.InlineData(values=ends)).mark_text(
-        align="left", dx=6, fontSize=_LABEL, font="IBM Plex Sans, sans-serif"
-    )
-    words = words.encode(x=x, y=alt.Y("place:Q", scale=alt.Scale(domain=[0, top])), text="label:N")
-    words = words.encode(color=colour)
-    chart = alt.layer(lines, words).properties(
-        width=width, height=height, background="transparent", padding={"right": 6, "left": 2}
-    )
-    spec: dict[str, Any] = plain(chart).to_dict()
-    return spec
+
+
+_WORD = {"type": "text", "align": "left", "dx": 6, "fontSize": _LABEL, "font": FONT}
+
+
+def _upright(field: str, top: float) -> dict[str, Any]:
+    return {"field": field, "type": "quantitative", "scale": {"domain": [0, top]}}
+
+
+def _scaled(field: str, by: Mapping[str, object]) -> dict[str, Any]:
+    scale = {"domain": list(by), "range": list(by.values())}
+    return {"field": field, "type": "nominal", "legend": None, "scale": scale}
 
 
 def _rows(told: OverTime) -> Iterator[dict[str, Any]]:

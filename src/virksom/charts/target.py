@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from virksom.charts.drawing import FULL, MONTHS, MUTE, PARTIAL, drawn, plain
+from virksom.charts.drawing import FONT, FULL, MUTE, PARTIAL, drawn
+from virksom.charts.weekly import PERCENT, PERSONS, day_axis, framed
 from virksom.programme.effect.over_time.weeks import OverTime
 from virksom.programme.kernel import Text
 
@@ -53,59 +54,71 @@ def share_chart(told: OverTime, *, language: str, form: str = "wide") -> str:
     return drawn(_share(rows, size=SIZES[form]), language=language)
 
 
-def _x(width: int) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
-    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
-
-    ticks = max(3, width // 130)
-    months = alt.Axis(title=None, grid=False, tickCount=ticks, labelExpr=MONTHS, labelOverlap=True)
-    return alt.X("day:T", axis=months)
-
-
 def _reached(
     told: OverTime, *, target: int, language: str, size: tuple[int, int]
 ) -> dict[str, Any]:
-    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
-
     counts = {one.week.sunday.isoformat(): len(one.now.self_supporting) for one in told.weeks}
     rows = [{"day": day, "count": count} for day, count in counts.items()]
     top = max(1, target, *counts.values())
-    whole = alt.Axis(title=None, format="d", domain=False, ticks=False, tickCount=5, tickMinStep=1)
-    y = alt.Y("count:Q", axis=whole, scale=alt.Scale(domain=[0, top * 1.08], nice=False))
-    area = alt.Chart(alt.InlineData(values=rows)).mark_area(
-        color=PARTIAL, interpolate="step-after", line={"color": FULL, "strokeWidth": 2}
+    scale = {"domain": [0, top * 1.08], "nice": False}
+    y = {"field": "count", "type": "quantitative", "axis": PERSONS, "scale": scale}
+    aim = {
+        "values": [
+            {"count": target, "label": Text(f"mål {target}", f"target {target}").read(language)}
+        ]
+    }
+    label = {"field": "label", "type": "nominal"}
+    return framed(
+        [
+            {"data": {"values": rows}, "mark": _AREA, "encoding": {"x": day_axis(size[0]), "y": y}},
+            {"data": aim, "mark": _AIM, "encoding": {"y": y}},
+            {"data": aim, "mark": _WORD, "encoding": {"x": {"value": 0}, "y": y, "text": label}},
+        ],
+        size=size,
     )
-    aim = [{"count": target, "label": Text(f"mål {target}", f"target {target}").read(language)}]
-    line = alt.Chart(alt.InlineData(values=aim)).mark_rule(color=MUTE, strokeDash=[5, 4])
-    word = alt.Chart(alt.InlineData(values=aim)).mark_text(
-        align="left",
-        baseline="bottom",
-        dx=4,
-        dy=-2,
-        color=MUTE,
-        fontSize=13,
-        font="IBM Plex Sans, sans-serif",
-    )
-    chart = alt.layer(
-        area.encode(x=_x(size[0]), y=y),
-        line.encode(y=y),
-        word.encode(x=alt.value(0), y=y, text="label:N"),
-    ).properties(width=size[0], height=size[1], background="transparent", padding=2)
-    spec: dict[str, Any] = plain(chart).to_dict()
-    return spec
+
+
+_AREA = {
+    "type": "area",
+    "color": PARTIAL,
+    "interpolate": "step-after",
+    "line": {"color": FULL, "strokeWidth": 2},
+}
+_AIM = {"type": "rule", "color": MUTE, "strokeDash": [5, 4]}
+_WORD = {
+    "type": "text",
+    "align": "left",
+    "baseline": "bottom",
+    "dx": 4,
+    "dy": -2,
+    "color": MUTE,
+    "fontSize": 13,
+    "font": FONT,
+}
 
 
 def _share(rows: list[dict[str, Any]], *, size: tuple[int, int]) -> dict[str, Any]:
-    import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
+    x, data = day_axis(size[0]), {"values": rows}
+    return framed(
+        [
+            {
+                "data": data,
+                "mark": {**_STEPS, "type": "area", "color": PARTIAL, "opacity": 0.45},
+                "encoding": {"x": x, "y": _percent("low"), "y2": {"field": "high"}},
+            },
+            {
+                "data": data,
+                "mark": {**_STEPS, "type": "line", "color": FULL, "strokeWidth": 2},
+                "encoding": {"x": x, "y": _percent("share")},
+            },
+        ],
+        size=size,
+    )
 
-    percent = alt.Axis(title=None, format=".0%", domain=False, ticks=False, tickCount=5)
-    scale = alt.Scale(domain=[0, 1])
-    x = _x(size[0])
-    band = alt.Chart().mark_area(color=PARTIAL, opacity=0.45, interpolate="step-after")
-    line = alt.Chart().mark_line(color=FULL, strokeWidth=2, interpolate="step-after")
-    chart = alt.layer(
-        band.encode(x=x, y=alt.Y("low:Q", axis=percent, scale=scale), y2="high:Q"),
-        line.encode(x=x, y=alt.Y("share:Q", axis=percent, scale=scale)),
-        data=alt.InlineData(values=rows),
-    ).properties(width=size[0], height=size[1], background="transparent", padding=2)
-    spec: dict[str, Any] = plain(chart).to_dict()
-    return spec
+
+_STEPS = {"interpolate": "step-after"}
+
+
+def _percent(field: str) -> dict[str, Any]:
+    scale = {"domain": [0, 1]}
+    return {"field": field, "type": "quantitative", "axis": PERCENT, "scale": scale}
