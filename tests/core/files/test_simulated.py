@@ -7,12 +7,18 @@ from tests.core.outcomes.shown import IN_COURSE
 from tests.spec.told import log_of
 from virksom.programme.files.answers import Asked, simulate_csv, simulate_form, value_form
 from virksom.programme.files.contracts import read_contract
-from virksom.programme.kernel import Month
-from virksom.programme.outcomes import statement_of
+from virksom.programme.kernel import Month, Text
+from virksom.programme.outcomes import Compared, Simulation, statement_of
 from virksom.programme.status import people
 
-NOW = {Month(2019, 3): Decimal("796.00")}
-THEN = {Month(2019, 4): Decimal("900.00")}
+NOUGHT = Decimal("0.00")
+FOUND = Simulation(
+    months=(
+        Compared(of=Month(2019, 3), now=Decimal("796.00"), then=NOUGHT),
+        Compared(of=Month(2019, 4), now=NOUGHT, then=Decimal("900.00")),
+    ),
+    kinds=(Compared(of=Text("fuld", "full"), now=Decimal("796.00"), then=Decimal("900.00")),),
+)
 FASTHOLD = read_contract("fasthold")
 ASKED = Asked(
     contract="impact60",
@@ -27,12 +33,14 @@ ASKED = Asked(
 
 
 def test_sums_stand_side_by_side_by_month() -> None:
-    assert simulate_csv(NOW, THEN) == "month,now,then\n2019-03,796.00,0.00\n2019-04,0.00,900.00\n"
+    assert simulate_csv(FOUND) == "month,now,then\n2019-03,796.00,0.00\n2019-04,0.00,900.00\n"
 
 
 def test_the_other_contract_is_named() -> None:
-    form = simulate_form(ASKED, FASTHOLD, now=NOW, then=THEN)
+    form = simulate_form(ASKED, FASTHOLD, found=FOUND)
     assert form["other"] == {"contract": "fasthold", "digest": FASTHOLD.digest}
+    what = {"da": "fuld", "en": "full"}
+    assert form["kinds"] == [{"what": what, "now": "796.00", "then": "900.00"}]
 
 
 def test_an_outcome_and_a_party_are_told_by_their_fields() -> None:

@@ -12,7 +12,7 @@ from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, check_format, edge_of, question
 from virksom.cli.question import read_question
-from virksom.cli.simulate_page import by_month, simulate_page
+from virksom.cli.simulate_page import simulate_page
 from virksom.cli.sources import contract_of
 from virksom.cli.usage import bad_choice
 from virksom.programme.contract import Clause, Contract, Term, Terms, contract_text
@@ -24,6 +24,7 @@ from virksom.programme.files.answers import (
     simulate_form,
 )
 from virksom.programme.kernel import Text, parse_day, parse_moment
+from virksom.programme.outcomes import simulate as simulated
 
 app = menu()
 
@@ -75,12 +76,12 @@ def simulate(
 ) -> Reply:
     """Show what another contract would pay for the same facts, before it takes effect."""
     asked, found = read_question(edge, options), contract_of(other)
-    now, then = by_month(asked, asked.terms), by_month(asked, found.terms)
+    told = simulated(asked.people, asked.terms, then=found.terms, on=asked.on)
     if options.format == "json":
-        return Reply(json_text(simulate_form(asked.asked(), found, now=now, then=then)))
+        return Reply(json_text(simulate_form(asked.asked(), found, found=told)))
     if options.format == "csv":
-        return Reply(simulate_csv(now, then))
-    return Reply(simulate_page(asked, found, now=now, then=then))
+        return Reply(simulate_csv(told))
+    return Reply(simulate_page(asked, found, told))
 
 
 @app.command(cls=Deed)

@@ -99,6 +99,8 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_REPORTS: Text("se udgivne rapporter", "see issued reports"),
     Deed.ISSUE_REPORT: Text("udgive en rapport", "issue a report"),
     Deed.EXPORT_INDIGO: Text("hente INDIGO-data ud", "export INDIGO data"),
+    Deed.SEE_FORECAST: Text("se prognosen", "see the forecast"),
+    Deed.TRY_SCENARIO: Text("prøve et scenarie", "try a scenario"),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),
     Deed.GIVE_CONSENT: Text("give samtykke og tage det tilbage", "give consent, take it back"),
     Deed.SEE_COMPANY_PAGE: Text("se virksomhedens side", "see the company's page"),

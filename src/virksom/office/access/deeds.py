@@ -101,6 +101,9 @@ class Deed(StrEnum):
     ISSUE_REPORT = "issue_report"
     EXPORT_INDIGO = "export_indigo"
 
+    SEE_FORECAST = "see_forecast"
+    TRY_SCENARIO = "try_scenario"
+
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"
     SEE_COMPANY_PAGE = "see_company_page"

@@ -168,6 +168,14 @@ WHY: Mapping[Deed, Text] = {
         "INDIGO-data hentes af teamlederen eller kommunens økonomi.",
         "INDIGO data are exported by the team leader or the municipality's finance office.",
     ),
+    Deed.SEE_FORECAST: Text(
+        "Prognosen er for leverandørens leder og bogholder og kommunens økonomi.",
+        "The forecast is for the provider's leader and bookkeeper and for the municipality.",
+    ),
+    Deed.TRY_SCENARIO: Text(
+        "Scenarier prøves af leverandørens leder og bogholder og kommunens økonomi.",
+        "Scenarios are tried by the provider's leader and bookkeeper and by the municipality.",
+    ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(
         "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."

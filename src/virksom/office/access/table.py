@@ -110,6 +110,8 @@ see_effect_of_each  -          all    -       -       -     -        -       -  
 see_reports         all        all    all     all     all   all      -       -       -         -
 issue_report        -          all    -       -       -     -        -       -       -         -
 export_indigo       -          all    -       all     -     -        -       -       -         -
+see_forecast        -          all    -       all     all   -        -       -       -         -
+try_scenario        -          all    -       all     all   -        -       -       -         -
 see_own_page        -          -      -       -       -     -        -       -       self      -
 give_consent        -          -      -       -       -     -        -       -       self      -
 see_company_page    -          -      -       -       -     -        -       firm    -         -

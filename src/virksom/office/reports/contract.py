@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from virksom.office.reports import words
-from virksom.office.reports.door import Link, clause_door
+from virksom.office.reports.door import Door, Link, clause_door
 from virksom.office.reports.labels import SWITCH_CHOICES
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.contract import (
@@ -18,8 +18,12 @@ from virksom.programme.contract import (
     Party,
     Term,
     Value,
+    contract_text,
+    names_of,
     outcome_text,
 )
+from virksom.programme.contract.switch_text import switch_text
+from virksom.programme.contract.term_text import term_text
 from virksom.programme.kernel import Span, Text
 
 
@@ -84,6 +88,27 @@ class OpenRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentencesRow:
+    """A clause with what its terms come to, in sentences; none where it is told only."""
+
+    number: str
+    title: Text
+    sentences: tuple[Text, ...]
+    door: Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentRow:
+    """A value that came later: what it says, since when, and when it was agreed."""
+
+    label: Text
+    told: Text
+    since: Text
+    agreed: Text
+    clause: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractPage:
     """The contract as known, with the values in force on the day marked."""
 
@@ -94,6 +119,8 @@ class ContractPage:
     title: Text
     place: Text
     parts: tuple[Part, ...]
+    sentences: tuple[SentencesRow, ...]
+    amendments: tuple[AmendmentRow, ...]
     terms: tuple[TermRow, ...]
     switches: tuple[SwitchRow, ...]
     open: tuple[OpenRow, ...]
@@ -136,6 +163,8 @@ def contract_page(seen: Standpoint) -> ContractPage:
         title=contract.title,
         place=contract.place,
         parts=tuple(_parts(contract.clauses)),
+        sentences=tuple(_sentences(seen)),
+        amendments=tuple(_amendments(seen)),
         terms=tuple(_term(seen, term) for term in seen.terms.terms.values() if _told(term)),
         switches=tuple(
             _switch(seen, term) for term in seen.terms.terms.values() if not _told(term)
@@ -143,6 +172,39 @@ def contract_page(seen: Standpoint) -> ContractPage:
         open=tuple(_open(item) for item in contract.ambiguities),
         digest=contract.digest,
     )
+
+
+def _sentences(seen: Standpoint) -> Iterator[SentencesRow]:
+    """Yield each clause in the sentences ``virksom contract show --as text`` prints."""
+    for one in contract_text(seen.contract, seen.terms):
+        if one.sentences:
+            number = one.clause.number
+            yield SentencesRow(
+                number=number,
+                title=one.clause.title,
+                sentences=one.sentences,
+                door=clause_door(number),
+            )
+
+
+def _amendments(seen: Standpoint) -> Iterator[AmendmentRow]:
+    """Yield what came later than the contract itself, in the order it is in force."""
+    names, begins = names_of(seen.terms.terms), seen.terms.begins()
+    later = [
+        (dated, term)
+        for term in seen.terms.terms.values()
+        for dated in term.values
+        if dated.since > begins
+    ]
+    for dated, term in sorted(later, key=lambda pair: (pair[0].since, pair[0].agreed_on)):
+        read = switch_text(term, dated.value) if term.name in SWITCHES else None
+        yield AmendmentRow(
+            label=term.label,
+            told=read or term_text(term, dated.value, names=names),
+            since=words.day(dated.since),
+            agreed=words.day(dated.agreed_on),
+            clause=_clause(dated.clause),
+        )
 
 
 def _told(term: Term) -> bool:
@@ -170,13 +232,16 @@ def _term(seen: Standpoint, term: Term) -> TermRow:
     return TermRow(
         label=term.label,
         code=term.name,
-        values=tuple(_value(value, term.unit, now=value is now) for value in term.values),
+        values=tuple(
+            _value(value, term.unit, names=names_of(seen.terms.terms), now=value is now)
+            for value in term.values
+        ),
     )
 
 
-def _value(value: DatedValue, unit: str, *, now: bool) -> ValueRow:
+def _value(value: DatedValue, unit: str, *, names: Mapping[str, Text], now: bool) -> ValueRow:
     return ValueRow(
-        value=_words(value.value, unit),
+        value=_words(value.value, unit, names=names),
         since=words.day(value.since),
         agreed=words.day(value.agreed_on),
         clause=_clause(value.clause),
@@ -184,7 +249,7 @@ def _value(value: DatedValue, unit: str, *, now: bool) -> ValueRow:
     )
 
 
-def _words(value: Value, unit: str) -> tuple[Text, ...]:
+def _words(value: Value, unit: str, *, names: Mapping[str, Text]) -> tuple[Text, ...]:
     if isinstance(value, Decimal):
         told, of = words.number(value), _UNITS.get(unit, words.same("{}"))
         return (Text(of.da.format(told.da), of.en.format(told.en)),)
@@ -193,7 +258,7 @@ def _words(value: Value, unit: str) -> tuple[Text, ...]:
     if isinstance(value, str):
         return (words.looked_up(SWITCH_CHOICES, value),)
     if isinstance(value, Text | Outcome):
-        return (value if isinstance(value, Text) else outcome_text(value),)
+        return (value if isinstance(value, Text) else outcome_text(value, names),)
     if isinstance(value, Party):
         return tuple(words.same(line) for line in _lines(value))
     return tuple(value.values())

@@ -7,7 +7,16 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.rest import bills, control, evidence, ledger, referrals, registers, settlements
+from virksom.office.rest import (
+    bills,
+    contract,
+    control,
+    evidence,
+    ledger,
+    referrals,
+    registers,
+    settlements,
+)
 from virksom.office.rest.door import WRONG_KEY, answer_refusals, mark, told
 from virksom.programme.kernel import Text
 
@@ -26,6 +35,7 @@ api.add_router("", evidence.router)
 api.add_router("", registers.router)
 api.add_router("", control.router)
 api.add_router("", ledger.router)
+api.add_router("", contract.router)
 answer_refusals(api)
 
 DEEDS = {
@@ -49,6 +59,9 @@ DEEDS = {
     "show_ledger": Deed.SEE_LEDGER,
     "send_bank": Deed.RECORD_MONEY,
     "record_bank": Deed.RECORD_MONEY,
+    "show_contract": Deed.SEE_OVERVIEW,
+    "tell_contract": Deed.SEE_OVERVIEW,
+    "try_contract": Deed.SIMULATE,
     "place_rest": Deed.RECORD_MONEY,
 }
 """The deed of each address, by the name of what answers there."""

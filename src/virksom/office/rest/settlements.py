@@ -16,7 +16,7 @@ from virksom.programme.billing import RunStanding, last_over, ledger, settling
 from virksom.programme.files.answers import Answer, statement_form
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, day_in_copenhagen, parse_moment
-from virksom.programme.settlement import statement
+from virksom.programme.outcomes import statement_of
 
 router = Router(tags=["settlement"])
 
@@ -108,7 +108,7 @@ def show_statement(request: HttpRequest, known: str = "") -> Mapping[str, Answer
     found = settling(
         seen.log, seen.contract, month=last_over(day), moment=seen.moment, code=code_digest()
     )
-    owed = statement(seen.people, seen.terms, on=day).weeks
+    owed = statement_of(seen.people, seen.terms, on=day).weeks
     return statement_form(found, asked(seen), months=ledger(found, seen.terms, owed=owed))
 
 

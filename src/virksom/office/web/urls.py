@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web import candidate, views
+from virksom.office.web import candidate, contract, views
 from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.certificate.urls import urlpatterns as certificate
@@ -19,6 +19,7 @@ from virksom.office.web.ledger.urls import urlpatterns as ledger
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.matching.urls import urlpatterns as matching
 from virksom.office.web.openings.urls import urlpatterns as openings
+from virksom.office.web.outlook.urls import urlpatterns as outlook
 from virksom.office.web.own.urls import urlpatterns as own
 from virksom.office.web.people import views as people
 from virksom.office.web.proposals.urls import urlpatterns as proposals
@@ -45,7 +46,8 @@ urlpatterns: list[URLPattern] = [
     path("ansaettelser", views.employments, name="employments"),
     path("at-se-paa", views.findings, name="findings"),
     path("at-se-paa/kort", views.look, name="look"),
-    path("aftalen", views.contract, name="contract"),
+    path("aftalen", contract.contract, name="contract"),
+    path("aftalen/proev", contract.try_contract, name="try_contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),
     path("fortryd/<str:fact>", undo, name="undo"),
     path("adgang", people.people, name="people"),
@@ -63,6 +65,7 @@ urlpatterns: list[URLPattern] = [
     *control,
     *investment,
     *openings,
+    *outlook,
     *own,
     *certificate,
     *registers,

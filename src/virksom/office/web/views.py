@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.contract import contract_page
 from virksom.office.reports.correct_list import fact_doors
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
@@ -59,14 +58,6 @@ def look(request: OfficeRequest) -> HttpResponse:
     seen = at.seen if alone is None else alone
     found = look_at(seen, seen.persons.get(code), wait=True)
     return render(request, "look.html", {"look": found, "carry": at.carry})
-
-
-@guarded(Deed.SEE_OVERVIEW)
-@require_safe
-def contract(request: OfficeRequest) -> HttpResponse:
-    """Show the contract."""
-    at = shown(request)
-    return show(request, "contract.html", at=at, page=contract_page(at.seen), here="contract")
 
 
 @guarded(Deed.SEE_CANDIDATE)

@@ -1,6 +1,6 @@
 """Contracts as folders with two YAML files, read whole or refused with file and key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
@@ -49,7 +49,27 @@ def read_contract(name_or_folder: str = DEFAULT_CONTRACT) -> Contract:
         BadContract: a file is missing or broken; names file, key and what was expected.
     """
     folder = contract_folder(name_or_folder)
-    clauses_top, terms_top = (read_yaml(folder / name) for name in (CLAUSES, TERMS))
+    return _contract(read_yaml(folder / CLAUSES), read_yaml(folder / TERMS))
+
+
+def changed_contract(name: str, terms: str) -> Contract:
+    """Read a shipped contract with other terms, to try them before they take effect.
+
+    Args:
+        name: the contract whose clauses they rest on.
+        terms: what its ``terms.yaml`` would hold.
+
+    Raises:
+        UnknownContract: no contract has that name.
+        BadContract: the terms are broken; names file, key and what was expected.
+    """
+    spot = Spot(f"{name}/{TERMS}")
+    return _contract(
+        read_yaml(contract_folder(name) / CLAUSES), _composed(spot, read=lambda: terms)
+    )
+
+
+def _contract(clauses_top: Node, terms_top: Node) -> Contract:
     clauses = read_clauses(clauses_top)
     terms = read_terms(terms_top, clauses)
     head = terms_top.mapping()
@@ -100,8 +120,12 @@ def read_yaml(path: Path) -> Node:
         BadContract: it cannot be read, or is no YAML of the kind that is read here.
     """
     spot = Spot(f"{path.parent.name}/{path.name}")
+    return _composed(spot, read=lambda: path.read_text(encoding="utf-8"))
+
+
+def _composed(spot: Spot, *, read: Callable[[], str]) -> Node:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read()
         if _too_deep(text):
             raise spot.refuse("forventede færre lag", "expected fewer layers")
         node = yaml.compose(text, Loader=_Loader)
