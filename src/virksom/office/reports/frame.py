@@ -95,6 +95,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "openings": (Deed.SEE_OPENINGS, Text("Jobåbninger", "Openings")),
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "effect": (Deed.SEE_EFFECT, Text("Effekt", "Effect")),
+    "forecast": (Deed.SEE_FORECAST, Text("Prognose", "Forecast")),
     "reports": (Deed.SEE_REPORTS, Text("Rapporter", "Reports")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
@@ -139,6 +140,7 @@ _PROVIDER = (
     "competences",
     "time",
     "statusnotater",
+    "forecast",
     "settlement",
     "invoices",
     "ledger",
@@ -160,6 +162,7 @@ _MONEY = (
         "reconcile",
         "overview",
         "effect",
+        "forecast",
         "candidates",
     ),
     *("findings", "contract", "employments", "time"),
@@ -209,7 +212,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
         Text("Programmet", "The programme"),
         frozenset(
             {
-                *("overview", "effect", "employments", "findings", "contract"),
+                *("overview", "effect", "forecast", "employments", "findings", "contract"),
                 *("people", "looks", "glasses", "outbox", "notices"),
             }
         ),

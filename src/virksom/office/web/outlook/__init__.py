@@ -1,0 +1,1 @@
+"""What is likely to come, and what if."""

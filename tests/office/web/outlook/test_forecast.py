@@ -1,0 +1,74 @@
+"""The forecast as a page: an answer, fans, what it takes, and what it rests on."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from tests.office import cast
+from tests.office.cast import ClientOf
+from virksom.office.store import write
+from virksom.office.web import clock
+from virksom.programme.record import Draft
+
+PAGE = "/prognose"
+ON = {"pr": "2019-06-30"}
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
+
+
+@pytest.fixture
+def leader(browser_of: ClientOf) -> Client:
+    return browser_of("team_leader")
+
+
+@pytest.fixture
+def _at_work(office: cast.Cast) -> None:
+    says = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "20.0"}
+    job = Draft(kind="employment", subject="K001", since=date(2019, 3, 4), value=says)
+    write.append(office.programme, [job], moment=cast.MOMENT)
+
+
+def page(client: Client, **asked: str) -> str:
+    """Return the page, once it is reckoned."""
+    first = client.get(PAGE, ON | asked)
+    _ = first.getvalue()
+    answer = client.get(PAGE, ON | asked)
+    assert (answer.status_code, answer.streaming) == (200, False)
+    return answer.content.decode().replace("\xa0", " ")
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_while_it_is_reckoned_the_page_says_so(leader: Client) -> None:
+    said = leader.get(PAGE, ON | {"kendt": "2019-07-01"}).getvalue().decode()
+    assert "Prognosen regnes ud" in said
+    assert "personers vej igennem" in said
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_it_tells_what_may_come_and_what_it_rests_on(leader: Client) -> None:
+    said = page(leader)
+    assert "kan være selvforsørgende 25.12.2022; i 80 af 100 forløb" in said
+    assert "Ansættelser til 60 varige" in said
+    assert "Investors penge er ikke registreret" in said
+    assert "796 kr. i fuld og 385 kr. i delvis" in said
+    assert said.count("<svg ") == 4
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_a_shock_may_be_chosen_and_one_there_is_not_is_none(leader: Client) -> None:
+    assert "Et fælles stød fra 16.03.2020 i 8 uger" in page(leader, stoed="spring_2020")
+    assert "Et fælles stød" not in page(leader, stoed="krig")
+
+
+def test_before_anybody_is_referred_it_is_a_sentence(leader: Client) -> None:
+    said = page(leader, pr="2018-09-20")
+    assert "Der er ingen at regne frem endnu" in said
+    assert "<svg " not in said
+
+
+def test_after_the_window_it_is_a_sentence(leader: Client) -> None:
+    assert "Der er ingen uger tilbage at regne frem" in page(leader, pr="2023-02-01")
