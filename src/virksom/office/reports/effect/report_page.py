@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports.door import Door, clause_door
@@ -15,6 +15,9 @@ from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.programme.effect.report import Report, ReportChapter
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
+
+_MOST = 70
+"""Rows of a table that stands on the page; longer ones are files."""
 
 Asks = tuple[tuple[str, str], ...]
 """Names and values by which an address asks for the report."""
@@ -115,8 +118,11 @@ def _part(chapter: ReportChapter, pictures: Mapping[str, str], *, asks: Asks) ->
 
 
 def _figure(table: Table, pictures: Mapping[str, str], *, asks: Asks) -> ReportFigure:
+    rows = len(table.rows)
+    long = Text(f"{rows} rækker; hent dem som CSV.", f"{rows} rows; fetch them as CSV.")
+    shown = replace(table, rows=(), notes=(*table.notes, long)) if rows > _MOST else table
     return ReportFigure(
-        table=shown_table(table),
+        table=shown_table(shown),
         picture=pictures.get(table.code, ""),
         csv=Door("report_csv", (table.code,), asks),
         svg=Door("report_svg", (table.code,), asks),

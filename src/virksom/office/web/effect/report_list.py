@@ -11,18 +11,22 @@ from virksom.office.actions.export_indigo import export_indigo
 from virksom.office.actions.issue_report import give_report, issue_report, ready_report
 from virksom.office.reports.door import Door
 from virksom.office.reports.effect.report_list import reports_page
+from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock
 from virksom.office.web.effect.report_form import ReportForm
 from virksom.office.web.effect.report_view import WORK, paper_file
 from virksom.office.web.effect.report_wanted import last_quarter
+from virksom.office.web.moment import today_seen
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
+from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import working
 from virksom.programme.effect.report_asked import ReportAsked
 from virksom.programme.kernel import Refusal, Text, parse_day
 from virksom.programme.record import Fact
+from virksom.programme.status.external import issued_quarters
 
 _WRONG = 422
 
@@ -97,13 +101,28 @@ def _issued(request: OfficeRequest, fact: Fact) -> HttpResponse:
 @guarded(Deed.EXPORT_INDIGO)
 @require_safe
 def indigo(request: OfficeRequest) -> HttpResponse:
-    """Give the programme as an INDIGO project."""
-    content = export_indigo(request.actor, moment=clock.moment(request))
+    """Give the programme as an INDIGO project; while the quarters are read, say so."""
+    moment = clock.moment(request)
+    seen = today_seen(read.programme(request.actor.programme))
+    many = len(issued_quarters(seen.contract, moment=moment)) > _AT_ONCE
+    if many and not seen.has(_INDIGO):
+        address = request.get_full_path()
+        signs = slowly(lambda: _project(request, seen), count=len(seen.people))
+        return working(request, signs, work=WORK, then=lambda _: redirect(address))
+    content = _project(request, seen)
     headers = {
         "Content-Disposition": 'attachment; filename="indigo.json"',
         "Cache-Control": "no-store",
     }
     return HttpResponse(content, content_type="application/json", headers=headers)
+
+
+def _project(request: OfficeRequest, seen: Standpoint) -> bytes:
+    moment = clock.moment(request)
+    return seen.keep(_INDIGO, lambda: export_indigo(request.actor, moment=moment))
+
+
+_INDIGO, _AT_ONCE = "indigo project", 6
 
 
 @guarded(Deed.SEE_REPORTS)

@@ -12,7 +12,7 @@ from virksom.charts.report import titled
 from virksom.documents import ReportDocument, report_pdf
 from virksom.exchange.figure_book import figure_book
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.effect.report_page import report_page
+from virksom.office.reports.effect.report_page import ReportPage, report_page
 from virksom.office.web import clock
 from virksom.office.web.effect.report_wanted import Wanted, wanted
 from virksom.office.web.render import show, show_still
@@ -40,12 +40,16 @@ def report(request: OfficeRequest) -> HttpResponse:
     if not want.ready:
         signs = writing(request, want)
         return working(request, signs, work=WORK, then=lambda _: redirect(address))
-    pictures = {code: mark_safe(svg) for code, svg in want.drawn(request).items()}  # noqa: S308  # our own drawing
-    told = report_page(want.written(request), request.actor, pictures=pictures, asks=want.asks)
+    told = want.kept(f"page {request.actor.id}", lambda: _page(request, want))
     more: dict[str, Any] = {"page": told, "here": "effect" if told.tabs else "reports"}
     if want.at is None:
         return show_still(request, _TEMPLATE, **more)
     return show(request, _TEMPLATE, at=want.at, **more)
+
+
+def _page(request: OfficeRequest, want: Wanted) -> ReportPage:
+    pictures = {code: mark_safe(svg) for code, svg in want.drawn(request).items()}  # noqa: S308  # our own drawing
+    return report_page(want.written(request), request.actor, pictures=pictures, asks=want.asks)
 
 
 def writing(request: OfficeRequest, want: Wanted) -> Generator[Text, None, object]:

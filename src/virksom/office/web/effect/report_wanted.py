@@ -4,8 +4,9 @@ Source:
     Rules, section 7: strangers see quarter-ends alone; only the parties choose day and knowledge.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from virksom.charts.report import report_pictures
 from virksom.office.access import Actor, Deed, OfficeRequest, may, why_not
@@ -20,6 +21,8 @@ from virksom.programme.effect.report_asked import ReportAsked, written_report
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import day_in_copenhagen, parse_day
 from virksom.programme.status.external import issued_quarters
+
+T = TypeVar("T")
 
 KIND_WORDS = {"midtvejs": ReportKind.MIDTERM, "kvartal": ReportKind.QUARTERLY}
 EDITION_WORDS = {"parter": ReportEdition.PARTIES, "ekstern": ReportEdition.EXTERNAL}
@@ -69,6 +72,10 @@ class Wanted:
             self._key("drawn"), lambda: report_pictures(report, language=self.language)
         )
 
+    def kept(self, what: str, make: Callable[[], T]) -> T:
+        """Return what was made of the report before, or make it and keep it with the report."""
+        return self.seen.keep(self._key(f"{what} {self.asks}"), make)
+
     def _key(self, what: str) -> str:
         return f"report {what} {self.asked} {self.language}"
 
@@ -110,6 +117,11 @@ _ASKS = ("slags", "udgave", "kvartal")
 
 
 def last_quarter(contract: Contract, request: OfficeRequest) -> str:
-    """Return the last quarter-end that is told of, as in an address; empty before the first."""
+    """Return the last quarter-end inside the payment window that is told of, as in an address.
+
+    Empty before the first.
+    """
     quarters = issued_quarters(contract, moment=clock.moment(request))
-    return quarters[-1].on.isoformat() if quarters else ""
+    until = contract.terms.on(quarters[-1].on).span("payment_window").until if quarters else None
+    inside = [at.on for at in quarters if until is None or at.on < until]
+    return inside[-1].isoformat() if inside else ""
