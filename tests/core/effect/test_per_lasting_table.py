@@ -20,6 +20,11 @@ def test_each_definition_has_all_and_those_in_time_but_the_day_itself() -> None:
     assert [column.unit for column in found.columns][2:6] == [Unit.SHARE, *[Unit.RATIO] * 3]
 
 
+def test_once_every_employment_has_had_the_time_it_is_told_once() -> None:
+    found = per_lasting_table(path(*CIRCLE))
+    assert len(found.rows) == len(DEFINITIONS)
+
+
 def test_the_demos_sentence_holds_the_sources_guess_within() -> None:
     told = per_lasting_told(ThePath(demo())).da
     assert told == (

@@ -105,7 +105,7 @@ def guess_told(interval: tuple[float, float], *, target: int) -> Text:
 def _rows(every: PerLasting, in_time: PerLasting, *, target: int) -> Iterator[tuple[Cell, ...]]:
     yield _row(every, Text("alle", "all"), target=target)
     weeks = every.definition.weeks
-    if weeks:
+    if in_time.lasting != every.lasting:
         said = Text(f"begyndt for {weeks} uger siden", f"begun {weeks} weeks ago")
         yield _row(in_time, said, target=target)
 
