@@ -34,6 +34,7 @@ class Unplaced:
         day: the day it moved.
         ore: øre that came in.
         rest: øre of it that pay nothing; more than nothing.
+        pays: documents with the øre that others of it pay.
         fact: the fact in force.
     """
 
@@ -41,6 +42,7 @@ class Unplaced:
     day: date
     ore: int
     rest: int
+    pays: tuple[tuple[str, int], ...]
     fact: Fact
 
 
@@ -70,7 +72,14 @@ def _rests(known: Known) -> Iterator[Unplaced]:
             whole = ore(says.amount)
             rest = whole - ore_placed(says)
             if rest > 0:
-                yield Unplaced(number=fact.subject, day=fact.since, ore=whole, rest=rest, fact=fact)
+                yield Unplaced(
+                    number=fact.subject,
+                    day=fact.since,
+                    ore=whole,
+                    rest=rest,
+                    pays=tuple((one.document, ore(one.amount)) for one in says.matched or ()),
+                    fact=fact,
+                )
 
 
 def likely_parts(rest: int, items: Sequence[OpenItem]) -> tuple[tuple[str, int], ...]:
@@ -125,14 +134,12 @@ def placed(number: str, parts: Sequence[tuple[str, int]], *, ground: Ground, by:
     most = {item.number: item.left for item in ground.items}
     refuse_parts(parts, most=most, whole=one.rest)
     draft = again(one.fact, by=by)
-    return replace(draft, value={**draft.value, "matched": _matched(one.fact, parts)})
+    return replace(draft, value={**draft.value, "matched": _matched(one.pays, parts)})
 
 
-def _matched(fact: Fact, parts: Iterable[tuple[str, int]]) -> list[Json]:
+def _matched(pays: Iterable[tuple[str, int]], parts: Iterable[tuple[str, int]]) -> list[Json]:
     """Return what it pays now: a document that it paid before has one part."""
-    sums: dict[str, int] = {}
-    if isinstance(fact.value, Movement):
-        sums = {part.document: ore(part.amount) for part in fact.value.matched or ()}
+    sums = dict(pays)
     for document, part in parts:
         sums[document] = sums.get(document, 0) + part
     return [{"document": document, "amount": kroner(part)} for document, part in sums.items()]
