@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.office import cast
+from tests.office.actions.proposed import post, put_forward
 from tests.office.cast import ClientOf
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo
 from virksom.office.reports.effect.mechanisms import (
@@ -68,6 +69,15 @@ def test_each_element_unfolds_to_what_was_done_and_who_they_are(leader: Client) 
     assert "Tæller fakta af slagsen indsats, job." in " ".join(said.split()).replace("</span>", "")
     assert '<a href="/kandidater/K001?pr=2019-06-30">K001</a>' in said
     assert '<strong>Match</strong> <span class="mute">ikke registreret</span>' in said
+
+
+def test_a_proposal_made_in_the_office_tells_the_match(browser_of: ClientOf) -> None:
+    leader = browser_of("team_leader")
+    post()
+    put_forward()
+    said = text(leader.get(PAGE, {"pr": "2019-10-07"}))
+    assert '<strong>Match</strong> <span class="mute">ikke registreret</span>' not in said
+    assert "<strong>Match</strong>" in said
 
 
 def test_before_anybody_is_referred_the_page_says_what_to_do(leader: Client) -> None:
