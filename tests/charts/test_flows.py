@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.effect.walks import demo, path
+from tests.core.effect.way.walks import demo, path
 from virksom.charts.flow_layout import FORMS, Layout, layout
 from virksom.charts.flows import flow_chart
 from virksom.charts.place_colours import COLOURS
-from virksom.programme.effect.flows import Flow, Flows
-from virksom.programme.effect.flows import flows as flows_of
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.flows import Flow, Flows
+from virksom.programme.effect.way.flows import flows as flows_of
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACES = st.sampled_from(PathPlace)

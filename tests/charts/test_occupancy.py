@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.core.effect.walks import demo, path
+from tests.core.effect.way.walks import demo, path
 from virksom.charts.axes import month_marks, whole_marks
 from virksom.charts.occupancy import occupancy_chart
-from virksom.programme.effect.occupancy import occupancy
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.occupancy import occupancy
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 
 SVG = "{http://www.w3.org/2000/svg}"
 DEMO = demo()

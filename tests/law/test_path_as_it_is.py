@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.law.contracts import contracts
 from tests.law.strategies import Told, days, log_of, logs, tellings
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.effect.employments import employments
-from virksom.programme.effect.flows import Flows, flows
-from virksom.programme.effect.occupancy import occupancy
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.employments import employments
+from virksom.programme.effect.way.flows import Flows, flows
+from virksom.programme.effect.way.occupancy import occupancy
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.record import PAID_FORMS, Log
 from virksom.programme.status import AsKnown, Person, State, status_table, timeline

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from textwrap import wrap
 
-from virksom.programme.effect.flows import Flow, Flows
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.flows import Flow, Flows
+from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.kernel import Text
 
 P = PathPlace

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from virksom.charts.flow_layout import FORMS, Band, Box, Gate, Layout, layout
 from virksom.charts.place_colours import COLOURS
-from virksom.programme.effect.flows import Flows
+from virksom.programme.effect.way.flows import Flows
 
 _INK, _FONT = "#1c262b", "IBM Plex Sans, sans-serif"
 _BULGE, _ARROW, _LINE = 34.0, 7.0, 15

@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape
 from virksom.charts.axes import month_marks, whole_marks
 from virksom.charts.drawing import LINE, MUTE
 from virksom.charts.place_colours import COLOURS
-from virksom.programme.effect.occupancy import Occupied
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.occupancy import Occupied
+from virksom.programme.effect.way.places import PathPlace
 
 _UP = (
     PathPlace.FULL,

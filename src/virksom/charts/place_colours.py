@@ -1,7 +1,7 @@
 """The colour of each place on the path: they differ in lightness too, and never stand alone."""
 
 from virksom.charts.drawing import FULL, PARTIAL
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.places import PathPlace
 
 COLOURS = {
     PathPlace.REFERRED: "#5d686e",

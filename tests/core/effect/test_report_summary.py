@@ -14,7 +14,7 @@ from virksom.programme.effect.report_summary import (
     sure_text,
     target_sentence,
 )
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.status import AsKnown, Share, status_table
 
 ON = date(2019, 9, 30)

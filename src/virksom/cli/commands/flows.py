@@ -13,11 +13,11 @@ from virksom.cli.paper import Paper
 from virksom.cli.question import Question, read_question
 from virksom.cli.usage import bad_choice
 from virksom.cli.working import COUNTING, working
-from virksom.programme.effect.employment_tables import employment_tables
-from virksom.programme.effect.path_tables import flows_table, occupancy_table, places_table
-from virksom.programme.effect.path_told import path_told
 from virksom.programme.effect.table import Table
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.employment_tables import employment_tables
+from virksom.programme.effect.way.tables import flows_table, occupancy_table, places_table
+from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told import path_told
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
 from virksom.programme.kernel import Text

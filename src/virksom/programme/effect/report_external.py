@@ -28,7 +28,7 @@ from virksom.programme.effect.report_parties import (
 from virksom.programme.effect.report_status import COUNTED, STATUS
 from virksom.programme.effect.report_summary import share_sentence, sure_text, written
 from virksom.programme.effect.table import Cell, Column, Table, Unit
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Refusal, Text, date_text
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log

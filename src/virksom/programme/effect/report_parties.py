@@ -26,7 +26,7 @@ from virksom.programme.effect.report_method import (
 )
 from virksom.programme.effect.report_status import status_figure
 from virksom.programme.effect.report_summary import summary, written
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Programme, has_chain
 from virksom.programme.status import AsKnown

@@ -9,9 +9,9 @@ from datetime import date
 from math import ceil
 
 from virksom.programme.effect.lasting import ON_DAY
-from virksom.programme.effect.per_lasting_table import GUESSED, GUESSED_FOR, per_lasting_told
 from virksom.programme.effect.table import Unit, cell_text
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.per_lasting_table import GUESSED, GUESSED_FOR, per_lasting_told
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import MONTHS, Text, number_text
 from virksom.programme.status import Share, StatusTable, reason_text
 

@@ -14,9 +14,9 @@ from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.effect.the_path import the_path
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.flows import moves
-from virksom.programme.effect.places import PathPlace
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.flows import moves
+from virksom.programme.effect.way.places import PathPlace
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text
 
 PLACES: Mapping[str, PathPlace] = {place.value: place for place in PathPlace}

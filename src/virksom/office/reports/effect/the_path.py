@@ -13,18 +13,18 @@ from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.effect.shown_table import ShownRow, ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.employment_tables import (
+from virksom.programme.effect.table import Table, share_text
+from virksom.programme.effect.way.employment_tables import (
     endings_table,
     gaps_table,
     many_table,
     numbers_table,
 )
-from virksom.programme.effect.path_tables import EXPECTED, flows_table, occupancy_table
-from virksom.programme.effect.path_told import flows_told, occupancy_told, path_told
-from virksom.programme.effect.per_lasting_table import per_lasting_table
-from virksom.programme.effect.places import PathPlace
-from virksom.programme.effect.table import Table, share_text
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.per_lasting_table import per_lasting_table
+from virksom.programme.effect.way.places import PathPlace
+from virksom.programme.effect.way.tables import EXPECTED, flows_table, occupancy_table
+from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told import flows_told, occupancy_told, path_told
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
 

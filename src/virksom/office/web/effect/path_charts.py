@@ -10,7 +10,7 @@ from virksom.charts.occupancy import occupancy_chart
 from virksom.office.access import OfficeRequest
 from virksom.office.reports.effect.the_path import PathPage
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 
 _FORMS = ("wide", "narrow")
 Drawn = Mapping[str, SafeString]

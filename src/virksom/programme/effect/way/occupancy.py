@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from virksom.programme.effect.passages import Passage, Stay
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.passages import Passage, Stay
+from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.kernel import Week
 from virksom.programme.status import State
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.core.effect.walks import place_on
-from virksom.programme.effect.places import PathPlace
+from tests.core.effect.way.walks import place_on
+from virksom.programme.effect.way.places import PathPlace
 
 BEGUN = ("K001 henvist 2019-01-01", "K001 starter 2019-01-07")
 FIRST = "K001 ansat 20 timer i V001 som E001 fra 2019-02-04 til og med 2019-02-10"

@@ -7,12 +7,12 @@ Source:
 from dataclasses import dataclass
 from functools import cached_property
 
-from virksom.programme.effect.employments import Employments, employments
-from virksom.programme.effect.flows import Flows, flows
 from virksom.programme.effect.lasting import DEFINITIONS
-from virksom.programme.effect.occupancy import Occupied, occupancy
-from virksom.programme.effect.passages import Passage, passages
-from virksom.programme.effect.per_lasting import PerLasting, per_lasting
+from virksom.programme.effect.way.employments import Employments, employments
+from virksom.programme.effect.way.flows import Flows, flows
+from virksom.programme.effect.way.occupancy import Occupied, occupancy
+from virksom.programme.effect.way.passages import Passage, passages
+from virksom.programme.effect.way.per_lasting import PerLasting, per_lasting
 from virksom.programme.status import AsKnown
 
 

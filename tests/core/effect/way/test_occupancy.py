@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, demo, path
-from virksom.programme.effect.occupancy import Occupied, occupancy
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from tests.core.effect.way.walks import CIRCLE, demo, path
+from virksom.programme.effect.way.occupancy import Occupied, occupancy
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.status import status_table
 
 

@@ -4,10 +4,10 @@ Source:
     Rules, sections 2 and 5.
 """
 
-from virksom.programme.effect.employment_tables import employment_tables
-from virksom.programme.effect.places import PathPlace
 from virksom.programme.effect.table import Cell, Column, Table, Unit
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.employment_tables import employment_tables
+from virksom.programme.effect.way.places import PathPlace
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
 

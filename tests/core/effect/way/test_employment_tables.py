@@ -1,15 +1,15 @@
 """The tables of the employments: by hand, and what was not recorded is told so."""
 
 from tests.core.effect.facts import day, job, log, person
-from tests.core.effect.walks import CIRCLE, CONTRACT, demo, path
-from virksom.programme.effect.employment_tables import (
+from tests.core.effect.way.walks import CIRCLE, CONTRACT, demo, path
+from virksom.programme.effect.way.employment_tables import (
     employment_tables,
     endings_table,
     gaps_table,
     many_table,
     numbers_table,
 )
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown, Share
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.core.effect.facts import day, job, log, person
-from tests.core.effect.walks import CIRCLE, CONTRACT, ON, demo, path, seen
-from virksom.programme.effect.employments import Employments, employments, gaps, held_jobs
+from tests.core.effect.way.walks import CIRCLE, CONTRACT, ON, demo, path, seen
+from virksom.programme.effect.way.employments import Employments, employments, gaps, held_jobs
 from virksom.programme.status import AsKnown, Share
 
 LINES = ("K001 henvist 2019-01-01", "K001 starter 2019-01-07")

@@ -1,7 +1,7 @@
 """Everything told of the path is read once, and of one programme."""
 
-from tests.core.effect.walks import demo, path
-from virksom.programme.effect.the_path import ThePath
+from tests.core.effect.way.walks import demo, path
+from virksom.programme.effect.way.the_path import ThePath
 
 
 def test_each_part_is_read_once() -> None:

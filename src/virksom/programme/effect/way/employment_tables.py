@@ -11,10 +11,10 @@ from decimal import Decimal
 from statistics import median
 
 from virksom.programme.companies.reasons import ENDINGS
-from virksom.programme.effect.employments import MANY, NO_JOBS, Gap
-from virksom.programme.effect.per_lasting_table import per_lasting_table
 from virksom.programme.effect.table import Cell, Column, Table, Unit
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.employments import MANY, NO_JOBS, Gap
+from virksom.programme.effect.way.per_lasting_table import per_lasting_table
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text, number_text
 from virksom.programme.status import Share
 

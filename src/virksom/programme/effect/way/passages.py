@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.effect.places import PathPlace, place_within
+from virksom.programme.effect.way.places import PathPlace, place_within
 from virksom.programme.kernel import Span
 from virksom.programme.record import Known
 from virksom.programme.status import (

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from tests.spec.told import log_of
 from virksom.programme.contract import Terms
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.status import AsKnown

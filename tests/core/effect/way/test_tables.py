@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, demo, path
-from virksom.programme.effect.path_tables import (
+from tests.core.effect.way.walks import CIRCLE, demo, path
+from virksom.programme.effect.way.places import PathPlace
+from virksom.programme.effect.way.tables import (
     EXPECTED,
     NOBODY,
     flows_table,
@@ -13,8 +14,7 @@ from virksom.programme.effect.path_tables import (
     path_tables,
     places_table,
 )
-from virksom.programme.effect.places import PathPlace
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.record import KINDS
 from virksom.programme.status import AsKnown, Share
 

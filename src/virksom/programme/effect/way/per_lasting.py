@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from virksom.programme.effect.employments import HeldJob, held_jobs
 from virksom.programme.effect.lasting import ON_DAY, Definition, held
+from virksom.programme.effect.way.employments import HeldJob, held_jobs
 from virksom.programme.status import AsKnown, Share, begun_jobs
 
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, CIRCLED, ON, demo, seen, walk, with_terms
+from tests.core.effect.way.walks import CIRCLE, CIRCLED, ON, demo, seen, walk, with_terms
 from tests.core.persons import TERMS, amended, with_choices
 from virksom.programme.contract import TermMissing
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.status import State
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from tests.core.effect.walks import CIRCLE, demo, path
-from virksom.programme.effect.flows import flows, moves
-from virksom.programme.effect.passages import passages
-from virksom.programme.effect.places import PathPlace
+from tests.core.effect.way.walks import CIRCLE, demo, path
+from virksom.programme.effect.way.flows import flows, moves
+from virksom.programme.effect.way.passages import passages
+from virksom.programme.effect.way.places import PathPlace
 
 P = PathPlace
 

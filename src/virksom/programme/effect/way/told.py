@@ -4,9 +4,9 @@ Source:
     Rules, section 5; clauses 5.2 and 5.4.
 """
 
-from virksom.programme.effect.path_tables import NOBODY
-from virksom.programme.effect.places import PathPlace
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.places import PathPlace
+from virksom.programme.effect.way.tables import NOBODY
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text, date_text
 
 _LARGEST = 3

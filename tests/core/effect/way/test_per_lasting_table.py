@@ -2,15 +2,15 @@
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, demo, path
+from tests.core.effect.way.walks import CIRCLE, demo, path
 from virksom.programme.effect.lasting import DEFINITIONS
-from virksom.programme.effect.per_lasting_table import (
+from virksom.programme.effect.table import Unit
+from virksom.programme.effect.way.per_lasting_table import (
     guess_told,
     per_lasting_table,
     per_lasting_told,
 )
-from virksom.programme.effect.table import Unit
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.status import Share
 
 

@@ -6,10 +6,10 @@ Source:
 
 from collections.abc import Iterator
 
-from virksom.programme.effect.employments import NO_JOBS
-from virksom.programme.effect.per_lasting import PerLasting
 from virksom.programme.effect.table import Cell, Column, Table, Unit, cell_text
-from virksom.programme.effect.the_path import ThePath
+from virksom.programme.effect.way.employments import NO_JOBS
+from virksom.programme.effect.way.per_lasting import PerLasting
+from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text
 
 

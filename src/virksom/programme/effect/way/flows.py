@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.programme.effect.passages import Passage
-from virksom.programme.effect.places import PathPlace
+from virksom.programme.effect.way.passages import Passage
+from virksom.programme.effect.way.places import PathPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from tests.core.effect.walks import CIRCLE, demo, path
-from virksom.programme.effect.path_tables import NOBODY
-from virksom.programme.effect.path_told import flows_told, occupancy_told, path_told
-from virksom.programme.effect.the_path import ThePath
+from tests.core.effect.way.walks import CIRCLE, demo, path
+from virksom.programme.effect.way.tables import NOBODY
+from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told import flows_told, occupancy_told, path_told
 
 REFERRED = "K001 henvist 2019-01-01"
 

@@ -5,10 +5,10 @@ from math import sqrt
 
 import pytest
 
-from tests.core.effect.walks import CIRCLE, ON, demo, seen, with_terms
+from tests.core.effect.way.walks import CIRCLE, ON, demo, seen, with_terms
 from tests.core.persons import with_choices
 from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, definition_of, lasting_for
-from virksom.programme.effect.per_lasting import PerLasting, per_lasting
+from virksom.programme.effect.way.per_lasting import PerLasting, per_lasting
 from virksom.programme.status import Share
 
 HALF_YEAR = lasting_for(26, 26)
