@@ -15,6 +15,7 @@ from bench.settlement import settlement, settlement_of_many
 from bench.settling import pure_settling
 from bench.start import help_text, status
 from bench.timing import Line, table
+from bench.way import way
 from bench.weeks import reading
 
 
@@ -32,6 +33,7 @@ def _usual() -> list[Line]:
         reading(),
         *matching(),
         *effect(),
+        *way(),
         *every_page(),
         *pure_settling(),
         *settlement(),

@@ -1,0 +1,61 @@
+"""How long it takes to read the path as it is, and to draw it, the process warm."""
+
+from datetime import date
+
+from bench.timing import Line, shortest
+from virksom.charts.drawing import drawn
+from virksom.charts.flows import flow_chart
+from virksom.charts.occupancy import occupancy_chart
+from virksom.programme.demo import demo_log
+from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.status import AsKnown
+
+_BARE = {
+    "data": {"values": [{"x": 0, "y": 0}, {"x": 1, "y": 1}]},
+    "mark": "line",
+    "encoding": {
+        "x": {"field": "x", "type": "quantitative"},
+        "y": {"field": "y", "type": "quantitative"},
+    },
+}
+
+
+def way() -> list[Line]:
+    """Time four years of the demo's path beside one status table, and its charts beside a line."""
+    asked = AsKnown(
+        log=demo_log(), contract=read_contract("impact60"), on=date(2022, 12, 31), moment=None
+    )
+    path = ThePath(asked)
+    path.read()
+    bare = shortest(lambda: drawn(_BARE, language="da"), times=5)
+    return [
+        Line(
+            job="the path of 120 over four years, with employments per lasting one",
+            took=shortest(lambda: ThePath(asked).read(), times=3),
+            peer="one status table, alone",
+            peer_took=shortest(lambda: _table(asked), times=3),
+            target=0.5,
+        ),
+        Line(
+            job="the moves drawn",
+            took=shortest(lambda: flow_chart(path.flows, language="da", form="wide"), times=5),
+            peer="vl-convert: one line of two points",
+            peer_took=bare,
+            target=0.1,
+        ),
+        Line(
+            job="226 weeks in ten places drawn",
+            took=shortest(
+                lambda: occupancy_chart(path.occupancy, language="da", form="wide"), times=5
+            ),
+            peer="vl-convert: one line of two points",
+            peer_took=bare,
+            target=0.1,
+        ),
+    ]
+
+
+def _table(asked: AsKnown) -> None:
+    again = AsKnown(log=asked.log, contract=asked.contract, on=asked.on, moment=asked.moment)
+    _ = again.table
