@@ -91,10 +91,15 @@ def samples_page(seen: Standpoint, actor: Actor) -> SamplesPage:
     may = not seen.past and why_not(actor, Deed.DRAW_SAMPLE) is None
     billed = bool(frozen(seen).documents)
     return SamplesPage(
-        rows=tuple(_row(one) for one in held_samples(seen)),
+        rows=sample_rows(seen),
         draw=Door("draw_sample") if may and billed else None,
         billed=billed,
     )
+
+
+def sample_rows(seen: Standpoint) -> tuple[SampleRow, ...]:
+    """Return the samples as known, the newest first."""
+    return tuple(_row(one) for one in held_samples(seen))
 
 
 def _row(one: Held) -> SampleRow:

@@ -16,6 +16,7 @@ from virksom.documents.statement_words import (
     saved_figures,
 )
 from virksom.office.reports import words
+from virksom.office.reports.control import SampleRow, sample_rows
 from virksom.office.reports.door import Door
 from virksom.office.reports.investment import read_investment
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
@@ -85,6 +86,7 @@ class PayerPage:
         bills: the latest documents.
         disputed: the open disputes in words; empty for none.
         disputes_door: the documents with open disputes.
+        controls: the latest samples.
         saved: what was paid, and the benefit that compares.
         comparison: that this is no effect.
         none: whether nothing was ever owed.
@@ -97,6 +99,7 @@ class PayerPage:
     bills: tuple[BillRow, ...]
     disputed: Text
     disputes_door: Door
+    controls: tuple[SampleRow, ...]
     saved: tuple[Figure, ...]
     comparison: Text
     none: bool
@@ -134,6 +137,7 @@ def payer_page(seen: Standpoint) -> PayerPage:
         bills=bill_rows(found)[:_LATEST],
         disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
+        controls=sample_rows(seen)[:_LATEST],
         saved=tuple(saved_figures(told_whole(read_investment(seen)))),
         comparison=COMPARISON,
         none=not (found.frozen.documents or found.owed or sums.paid),

@@ -147,3 +147,13 @@ def test_many_quarters_are_read_while_the_page_tells_how_far_it_is(
     page = b"".join(browser.get("/investering").streaming_content).decode()
     assert "Kvartalerne læses igennem" in page
     assert "Ekstern udgave pr. 30.09.2019" in text(browser.get("/investering"))
+
+
+@pytest.mark.usefixtures("money")
+def test_the_municipality_sees_its_controls(browser_of: ClientOf) -> None:
+    finance = browser_of("finance_officer")
+    assert "Ingen stikprøver endnu." in text(finance.get("/kommunen"))
+    finance.post("/kontrol/ny?fra=2019-03&til=2019-04", {"size": "2", "seed": "2019"})
+    page = said_on(finance, "/kommunen")
+    assert "S0001" in page
+    assert "2 ikke kontrolleret" in page
