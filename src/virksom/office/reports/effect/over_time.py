@@ -146,7 +146,7 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
     told = every_week(seen)
     chosen = next((one for one in told.weeks if str(one.week) == week), None)
     day = seen.on if chosen is None else chosen.week.sunday
-    found = progress(seen)
+    found = seen.keep("progress", lambda: progress(seen))
     return OverTimePage(
         tabs=effect_tabs("effect"),
         answer=_answer(seen),
@@ -158,7 +158,7 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
         choices=_choices(seen, told, chosen=chosen),
         wrong=words.NOTHING if chosen or not week else _no_week(told),
         day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
-        restated=restated_sentence(told),
+        restated=seen.keep("weeks restated", lambda: restated_sentence(told)),
         notes=week_notes(told),
         target=shown_table(target_table(found)),
         aim=found.table.target,
@@ -226,11 +226,16 @@ def _line(one: WeekThenNow) -> WeekLine:
 def _choices(seen: Standpoint, told: OverTime, *, chosen: WeekThenNow | None) -> tuple[Choice, ...]:
     day = words.day(seen.on)
     itself = Text(f"Dagen selv, {day.da}", f"The day itself, {day.en}")
-    weeks = (
-        Choice(str(one.week), _choice(one.week, changed=bool(one.changes)), one is chosen)
-        for one in reversed(told.weeks)
+    weeks = seen.keep(
+        "week choices",
+        lambda: tuple(
+            Choice(str(one.week), _choice(one.week, changed=bool(one.changes)), chosen=False)
+            for one in reversed(told.weeks)
+        ),
     )
-    return (Choice("", itself, chosen is None), *weeks)
+    code = "" if chosen is None else str(chosen.week)
+    every = (Choice("", itself, chosen=False), *weeks)
+    return tuple(replace(one, chosen=one.code == code) for one in every)
 
 
 def _choice(week: Week, *, changed: bool) -> Text:

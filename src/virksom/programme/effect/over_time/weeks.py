@@ -96,15 +96,17 @@ def rows_of(table: StatusTable) -> Rows:
 
 def row_changes(then: Rows, now: Rows) -> tuple[RowChange, ...]:
     """Return the rows that differ, in the order of the table; empty when none does."""
-    changes = (
-        RowChange(
-            row,
-            came=tuple(code for code in now.get(row, ()) if code not in then.get(row, ())),
-            left=tuple(code for code in then.get(row, ()) if code not in now.get(row, ())),
-        )
-        for row in dict.fromkeys((*now, *then))
+    pairs = ((row, then.get(row, ()), now.get(row, ())) for row in dict.fromkeys((*now, *then)))
+    return tuple(
+        RowChange(row, came=_without(after, before), left=_without(before, after))
+        for row, before, after in pairs
+        if before != after
     )
-    return tuple(one for one in changes if one.came or one.left)
+
+
+def _without(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    there = frozenset(others)
+    return tuple(code for code in codes if code not in there)
 
 
 def over_time(asked: AsKnown) -> OverTime:
