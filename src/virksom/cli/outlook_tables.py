@@ -8,12 +8,14 @@ import numpy as np
 from virksom.cli.outlook_read import flows_of
 from virksom.cli.question import Question
 from virksom.programme.effect.table import Table
+from virksom.programme.forecast.calibration import hindsights
 from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
 from virksom.programme.forecast.scenario import SHOCKS
 from virksom.programme.forecast.tables import (
     earned_table,
+    hindsight_table,
     needed_table,
     paid_table,
     parties_table,
@@ -66,3 +68,8 @@ def forecast_tables(
         "assumptions": lambda: premises_table(seen),
     }
     return tuple(make() for name, make in makes.items() if figure in {None, name})
+
+
+def hindsight_tables(asked: Question) -> tuple[Table, ...]:
+    """Return what was said of each past quarter's end beside what came."""
+    return (hindsight_table(tuple(hindsights(asked)), on=asked.on),)

@@ -205,7 +205,10 @@ OPTIONS: Mapping[str, Text] = {
         "weeks the assumed chance weighs in each phase",
     ),
     "forecast weekly": Text("hver uge for sig", "each week by itself"),
-    "forecast figure": Text("kun denne figur", "this figure only"),
+    "forecast figure": Text(
+        "kun denne figur; hindsight er, hvad prognosen sagde før, og hvad der kom",
+        "this figure only; hindsight is what was forecast before, and what came",
+    ),
     "whatif change": Text(
         "ét tal, der ændres: full=850; kan gives flere gange",
         "one number that is changed: full=850; may be given several times",

@@ -19,7 +19,16 @@ from virksom.programme.kernel import Text
 
 app = shell()
 
-_FIGURES = ("supporting", "weeks", "earned", "employments", "parties", "worth", "assumptions")
+_FIGURES = (
+    "supporting",
+    "weeks",
+    "earned",
+    "employments",
+    "parties",
+    "worth",
+    "assumptions",
+    "hindsight",
+)
 _SHOCKS = ("spring_2020",)
 
 
@@ -41,7 +50,7 @@ def show(
 ) -> Reply:
     """Show how many may be self-supporting, what is paid, and what it takes."""
     from virksom.cli.outlook_read import assumed_from
-    from virksom.cli.outlook_tables import Wanted, forecast_tables
+    from virksom.cli.outlook_tables import Wanted, forecast_tables, hindsight_tables
 
     if figure is not None and figure not in _FIGURES:
         raise bad_choice("--figure", figure, _FIGURES)
@@ -50,7 +59,11 @@ def show(
     assumed = assumed_from(until=until, times=times, seed=seed, pseudo=pseudo)
     asked = read_question(edge, options)
     wanted = Wanted(lasting=lasting, guess=guess, shock=shock, step=1 if weekly else 13)
-    tables = forecast_tables(asked, assumed, wanted=wanted, figure=figure)
+    tables = (
+        hindsight_tables(asked)
+        if figure == "hindsight"
+        else forecast_tables(asked, assumed, wanted=wanted, figure=figure)
+    )
     if options.format == "json":
         figures = figures_form(tables, language=edge.language)
         return Reply(json_text({**asked.asked().form, "seed": seed, "figures": figures}))

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.programme.effect.table import UNRECORDED, Cell, Column, Table, Unit, cell_text
+from virksom.programme.forecast.calibration import Hindsight
 from virksom.programme.forecast.employments import EmploymentsNeeded
 from virksom.programme.forecast.fan import Fan, Spread
 from virksom.programme.forecast.outlook import Outlook
@@ -12,6 +13,7 @@ from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.worth import Worth
 from virksom.programme.kernel import Text
+from virksom.programme.status import Share
 
 COUNTS = ("referral", "start", "employment", "education", "benefit", "withdrawal")
 """The kinds of fact a forecast rests on."""
@@ -260,3 +262,49 @@ def _beside(seen: Outlook, found: Parties) -> tuple[Text, ...]:
 def _middle(spread: Spread, unit: Unit) -> Text:
     middle, low, high, *_ = (cell_text(cell, unit) for cell in _cells(spread, unit))
     return Text(f"{middle.da} ({low.da} – {high.da})", f"{middle.en} ({low.en} – {high.en})")
+
+
+def hindsight_table(found: Sequence[Hindsight], *, on: date) -> Table:
+    """Return what was said of each quarter's end beside what came.
+
+    Args:
+        found: may be empty.
+        on: the day whose knowledge tells what came.
+    """
+    within = (
+        Share(sum(one.within80 for one in found), len(found)),
+        Share(sum(one.within95 for one in found), len(found)),
+    )
+    return Table(
+        code="forecast-hindsight",
+        title=Text("Hvad prognosen sagde, og hvad der kom", "What was forecast, and what came"),
+        says=_hindsight(*within),
+        columns=(
+            Column(Text("Sagt pr.", "Said on"), Unit.DAY),
+            Column(Text("Om", "About"), Unit.DAY),
+            Column(Text("Kom", "Came"), Unit.COUNT),
+            *_spread_columns(Unit.COUNT),
+        ),
+        rows=tuple(
+            (one.made, one.week.sunday, one.came, *_cells(one.said, Unit.COUNT)) for one in found
+        ),
+        counts=COUNTS,
+        on=on,
+        notes=(
+            Text(
+                "Af dem, der var henvist dengang. Tallene hænger sammen fra kvartal til kvartal.",
+                "Of those referred by then. The numbers hang together from quarter to quarter.",
+            ),
+        ),
+    )
+
+
+def _hindsight(within80: Share, within95: Share) -> Text:
+    if not within80.of:
+        return Text("Der er ikke gået tid nok endnu.", "Not enough time has passed yet.")
+    return Text(
+        f"Det, der kom, lå inden for 80 %-intervallet {within80.count} af {within80.of} gange "
+        f"og inden for 95 %-intervallet {within95.count} af {within95.of} gange.",
+        f"What came lay within the 80% interval {within80.count} of {within80.of} times, and "
+        f"within the 95% interval {within95.count} of {within95.of} times.",
+    )
