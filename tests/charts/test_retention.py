@@ -10,8 +10,8 @@ from tests.core.effect.seen import seen, source
 from tests.core.persons import IN_COURSE
 from virksom.charts.retention import retention_charts
 from virksom.charts.week_frame import band, stairs, week_frame
-from virksom.programme.effect.retention import Retention, retention
-from virksom.programme.effect.survival import Followed, survival
+from virksom.programme.effect.retention.read import Retention, retention
+from virksom.programme.effect.retention.survival import Followed, survival
 
 CODES = ("retention-definitions", "retention-first", "retention-self-support", "retention-jobs")
 FORMS = ("wide", "narrow")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.law.contracts import contracts
 from tests.law.strategies import days, logs
 from virksom.programme.contract import Terms
-from virksom.programme.effect.clocks import jobs_held, stays, waits
 from virksom.programme.effect.lasting import ON_DAY, Definition, Held, held, lasting_for
+from virksom.programme.effect.retention.clocks import jobs_held, stays, waits
 from virksom.programme.effect.supported import supported_weeks
 from virksom.programme.kernel import Week
 from virksom.programme.record import Log

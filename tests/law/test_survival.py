@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virksom.programme.effect.survival import Followed, at_risk, incidence, survival
+from virksom.programme.effect.retention.survival import Followed, at_risk, incidence, survival
 
 CAUSES = ("a", "b", "c")
 ENDS = st.sampled_from([*CAUSES, None])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from virksom.charts.drawing import FULL, LINE, MUTE, PARTIAL
-from virksom.programme.effect.retention import DefinitionCount
+from virksom.programme.effect.retention.read import DefinitionCount
 from virksom.programme.effect.table import share_text
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share

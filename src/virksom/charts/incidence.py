@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from virksom.charts.drawing import FULL, MUTE, PARTIAL
 from virksom.charts.week_frame import WeekFrame, band, stairs, week_frame
-from virksom.programme.effect.clocks import EXITS, MET
-from virksom.programme.effect.retention import Retention
-from virksom.programme.effect.survival import Curve
+from virksom.programme.effect.retention.clocks import EXITS, MET
+from virksom.programme.effect.retention.read import Retention
+from virksom.programme.effect.retention.survival import Curve
 from virksom.programme.kernel import Text
 
 _GREYS = ("#77838a", "#a3adb2", "#c6cdd0", "#dfe4e6")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from virksom.charts.definitions import definitions_chart
 from virksom.charts.incidence import incidence_chart
 from virksom.charts.survival import survival_chart
-from virksom.programme.effect.retention import BRIDGED, Retention
-from virksom.programme.effect.retention_words import reached
+from virksom.programme.effect.retention.read import BRIDGED, Retention
+from virksom.programme.effect.retention.words import reached
 from virksom.programme.kernel import Text
 
 _SUPPORT = (

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from virksom.charts.drawing import FULL, MUTE, PARTIAL
 from virksom.charts.week_frame import Points, WeekFrame, band, stairs, week_frame
-from virksom.programme.effect.retention import Lasting
-from virksom.programme.effect.survival import at_risk
+from virksom.programme.effect.retention.read import Lasting
+from virksom.programme.effect.retention.survival import at_risk
 from virksom.programme.kernel import Text
 
 _FEWEST = 5

@@ -9,7 +9,7 @@ from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from virksom.charts.drawing import LINE, MUTE
-from virksom.programme.effect.survival import Curve, Followed, at_risk
+from virksom.programme.effect.retention.survival import Curve, Followed, at_risk
 from virksom.programme.kernel import Text
 
 _LEFT, _RIGHT, _TOP, _ROW, _SIZE = 66, 16, 10, 22, 13

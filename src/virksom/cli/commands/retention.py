@@ -13,8 +13,8 @@ from virksom.cli.paper import Paper
 from virksom.cli.question import Question, read_question
 from virksom.cli.usage import bad_choice
 from virksom.programme.effect.lasting import ON_DAY, definition_of
-from virksom.programme.effect.retention import Retention, retention
-from virksom.programme.effect.retention_tables import curve_tables, whole_tables
+from virksom.programme.effect.retention.read import Retention, retention
+from virksom.programme.effect.retention.tables import curve_tables, whole_tables
 from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form

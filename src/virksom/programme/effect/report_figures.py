@@ -15,9 +15,9 @@ from virksom.programme.effect.over_time.group_tables import groups_tables
 from virksom.programme.effect.over_time.week_tables import over_time_tables, restated_sentence
 from virksom.programme.effect.over_time.weeks import OverTime, over_time
 from virksom.programme.effect.report import ReportChapter
-from virksom.programme.effect.retention import Retention, retention
-from virksom.programme.effect.retention_tables import whole_tables
-from virksom.programme.effect.retention_words import first_says, support_says
+from virksom.programme.effect.retention.read import Retention, retention
+from virksom.programme.effect.retention.tables import whole_tables
+from virksom.programme.effect.retention.words import first_says, support_says
 from virksom.programme.effect.way.tables import path_tables
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.effect.way.told import path_told

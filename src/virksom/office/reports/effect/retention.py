@@ -15,7 +15,6 @@ from virksom.office.reports.effect.retention_goal import OwnGoal, goal_code, own
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.clocks import MET
 from virksom.programme.effect.lasting import (
     DEFINITIONS,
     ON_DAY,
@@ -23,14 +22,15 @@ from virksom.programme.effect.lasting import (
     NotADefinition,
     definition_of,
 )
-from virksom.programme.effect.retention import Retention, retention
-from virksom.programme.effect.retention_tables import (
+from virksom.programme.effect.retention.clocks import MET
+from virksom.programme.effect.retention.read import Retention, retention
+from virksom.programme.effect.retention.tables import (
     definitions_table,
     first_table,
     jobs_table,
     support_table,
 )
-from virksom.programme.effect.retention_words import reached
+from virksom.programme.effect.retention.words import reached
 from virksom.programme.kernel import Text
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from virksom.programme.contract import Terms
-from virksom.programme.effect.clocks import EXITS, MET, jobs_held, stays, waits
 from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, Definition, held
-from virksom.programme.effect.survival import Curve, Followed, incidence, survival
+from virksom.programme.effect.retention.clocks import EXITS, MET, jobs_held, stays, waits
+from virksom.programme.effect.retention.survival import Curve, Followed, incidence, survival
 from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.status import AsKnown, Person, Placement, Share, placement
 

@@ -7,9 +7,9 @@ import pytest
 from tests.core.effect.seen import as_known, seen, source
 from tests.core.persons import IN_COURSE
 from virksom.programme.contract import TermMissing
-from virksom.programme.effect.clocks import EXITS, MET
 from virksom.programme.effect.lasting import DEFINITIONS, lasting_for
-from virksom.programme.effect.retention import retention
+from virksom.programme.effect.retention.clocks import EXITS, MET
+from virksom.programme.effect.retention.read import retention
 from virksom.programme.status import Share
 
 JOB = "K001 ansat 37 timer som E001 fra 2019-03-04 til og med 2019-06-02"

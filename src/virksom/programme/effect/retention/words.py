@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from virksom.programme.effect.clocks import EXITS, MET
 from virksom.programme.effect.lasting import ON_DAY, Definition
-from virksom.programme.effect.retention import Lasting, Retention
-from virksom.programme.effect.survival import Followed, Median
+from virksom.programme.effect.retention.clocks import EXITS, MET
+from virksom.programme.effect.retention.read import Lasting, Retention
+from virksom.programme.effect.retention.survival import Followed, Median
 from virksom.programme.effect.table import share_text
 from virksom.programme.kernel import Text, date_text
 

@@ -5,8 +5,8 @@ import pytest
 from tests.core.effect.seen import seen, source
 from tests.core.persons import IN_COURSE
 from virksom.programme.effect.lasting import definition_of
-from virksom.programme.effect.retention import retention
-from virksom.programme.effect.retention_tables import curve_tables, retention_tables
+from virksom.programme.effect.retention.read import retention
+from virksom.programme.effect.retention.tables import curve_tables, retention_tables
 from virksom.programme.effect.table import Table, spread
 from virksom.programme.status import AsKnown
 

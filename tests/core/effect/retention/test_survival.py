@@ -9,7 +9,7 @@ import greenwood
 import numpy as np
 import pytest
 
-from tests.core.effect.published import (
+from tests.core.effect.retention.published import (
     AML,
     AML_R,
     BMT_R,
@@ -18,7 +18,7 @@ from tests.core.effect.published import (
     seen,
     transplants,
 )
-from virksom.programme.effect.survival import (
+from virksom.programme.effect.retention.survival import (
     Curve,
     Followed,
     Median,

@@ -6,8 +6,8 @@ import pytest
 
 from tests.core.effect.seen import seen
 from virksom.programme.effect.lasting import ON_DAY, lasting_for
-from virksom.programme.effect.retention import retention
-from virksom.programme.effect.retention_words import jobs_say, reached, support_says
+from virksom.programme.effect.retention.read import retention
+from virksom.programme.effect.retention.words import jobs_say, reached, support_says
 from virksom.programme.kernel import Text
 
 BEGUN = date(2019, 1, 7)

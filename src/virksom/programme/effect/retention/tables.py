@@ -6,10 +6,11 @@ Source:
 
 from collections.abc import Iterator, Sequence
 
-from virksom.programme.effect.clocks import EXITS, MET
 from virksom.programme.effect.lasting import ON_DAY, Definition
-from virksom.programme.effect.retention import BRIDGED, Retention, retention
-from virksom.programme.effect.retention_words import (
+from virksom.programme.effect.retention.clocks import EXITS, MET
+from virksom.programme.effect.retention.read import BRIDGED, Retention, retention
+from virksom.programme.effect.retention.survival import Curve, Followed, at_risk
+from virksom.programme.effect.retention.words import (
     ALONE_NOTE,
     DEFINITION_NOTES,
     FIRST_NOTES,
@@ -25,7 +26,6 @@ from virksom.programme.effect.retention_words import (
     reached,
     support_says,
 )
-from virksom.programme.effect.survival import Curve, Followed, at_risk
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown
