@@ -53,4 +53,4 @@ def _goes_on(before: WeekReading, after: WeekReading) -> bool:
 
 def _alike(reading: WeekReading) -> tuple[object, ...]:
     ground = None if reading.paid else reading.reasons[0].code
-    return (reading.state, reading.tier, reading.amount, ground)
+    return (reading.state, reading.tier, reading.amount, reading.outcome, ground)

@@ -8,7 +8,8 @@ from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.cli.runs import Run, runs
 from virksom.programme.kernel import Month, Text, Week, kroner_text
-from virksom.programme.settlement import NOTHING, Statement, Totals, last_ended, month_of, rules_of
+from virksom.programme.outcomes import PROGRAMME
+from virksom.programme.settlement import NOTHING, Statement, last_ended, month_of, rules_of
 from virksom.programme.settlement.wording import sentence
 
 HEADS = (
@@ -26,16 +27,16 @@ def statement_page(asked: Question, owed: Statement, month: Month | None) -> str
     """Return the statement: every week stands in one of the lines, and the sums below."""
     language = asked.edge.language
     paper = Paper(asked.edge)
-    heading(paper, asked, _what(month))
+    heading(paper, asked, _what(month, asked))
     if month is not None and not _over(month, asked):
         paper.line(_UNFINISHED.read(language), DIM)
     if owed.weeks:
         rows = list(_rows(asked, owed))
-        heads = [head.read(language) for head in HEADS]
+        heads = [head.read(language) for head in _heads(asked)]
         whole = all(reading.paid for reading in owed.weeks)
         width = len(HEADS) - 1 if whole else len(HEADS)
         paper.table(heads[:width], [row[:width] for row in rows], right="   rrr ")
-    paper.line(_sum(owed.totals).read(language), BOLD)
+    paper.line(_sum(owed, asked).read(language), BOLD)
     hint_at_findings(paper, asked)
     tie_to_files(paper, asked)
     return paper.text
@@ -46,7 +47,17 @@ def _over(month: Month, asked: Question) -> bool:
     return month_of(following, rules_of(following, asked.terms)) > month
 
 
-def _what(month: Month | None) -> Text:
+def _heads(asked: Question) -> Sequence[Text]:
+    """Return the heads; outcomes stand where the states of weeks do."""
+    if not asked.terms.pays_outcomes:
+        return HEADS
+    return (*HEADS[:2], Text("Resultat", "Outcome"), HEADS[3], Text("Nr.", "No."), *HEADS[5:])
+
+
+def _what(month: Month | None, asked: Question) -> Text:
+    if asked.terms.pays_outcomes:
+        told = Text("Resultater til betaling", "Outcomes to be paid")
+        return Text(f"{told.da} i {month},", f"{told.en} in {month},") if month else told
     if month is None:
         return Text("Uger til betaling", "Weeks to be paid")
     return Text(f"Uger til betaling i {month},", f"Weeks to be paid in {month},")
@@ -58,7 +69,13 @@ _UNFINISHED = Text(
 )
 
 
-def _sum(totals: Totals) -> Text:
+def _sum(owed: Statement, asked: Question) -> Text:
+    totals, paid = owed.totals, sum(one.paid for one in owed.weeks)
+    if asked.terms.pays_outcomes:
+        return Text(
+            f"I alt {_counted(paid, 'betaling', 'betalinger')}: {kroner_text(totals.amount)}",
+            f"In all {_counted(paid, 'payment', 'payments')}: {kroner_text(totals.amount, 'en')}",
+        )
     full, partial = totals.full_weeks, totals.partial_weeks
     return Text(
         f"I alt {_counted(full, 'fuld uge', 'fulde uger')} og "
@@ -79,23 +96,32 @@ def _rows(asked: Question, owed: Statement) -> Iterator[Sequence[str]]:
         readings = tuple(group)
         lines = 0
         for run in runs(readings):
-            yield (candidate if lines == 0 else "", *_cells(run, asked))
+            yield (_who(candidate, asked) if lines == 0 else "", *_cells(run, asked))
             lines += 1
         paid = [reading.amount for reading in readings if reading.paid]
         if lines > 1 and paid:
             yield ("*", "", "", str(len(paid)), "", kroner_text(sum(paid, NOTHING), language), "")
 
 
+def _who(candidate: str, asked: Question) -> str:
+    if candidate != PROGRAMME:
+        return candidate
+    return Text("programmet", "programme").read(asked.edge.language)
+
+
 def _cells(run: Run, asked: Question) -> Sequence[str]:
     language = asked.edge.language
-    state = run.first.tier or run.first.state
+    state = (run.first.tier or run.first.state).text
+    if run.first.outcome:
+        state = asked.terms.called(run.first.outcome)
     amount = kroner_text(run.amount, language) if run.first.paid else "–"
-    number = f"{run.first.cap_number}–{run.last.cap_number}" if run.first.paid else ""
+    first, last = run.first.cap_number, run.last.cap_number
+    number = f"{first}–{last}" if first != last else str(first)
     return (
         weeks_text(run.first.week, run.last.week),
-        state.text.read(language),
+        state.read(language),
         str(len(run.weeks)),
-        str(run.first.cap_number) if run.first is run.last and run.first.paid else number,
+        number if first is not None else "",
         amount,
         "" if run.first.paid else _why_not(run, asked),
     )

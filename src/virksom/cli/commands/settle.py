@@ -52,15 +52,20 @@ def settle(
 def _owed(
     asked: Question, month: Month | None, *, candidate: str | None, all_weeks: bool
 ) -> Statement:
-    people = asked.people if candidate is None else (find_person(asked, candidate),)
+    found = None if candidate is None else find_person(asked, candidate)
+    alone = found is not None and not asked.terms.pays_outcomes
+    people = (found,) if found is not None and alone else asked.people
     with working(asked.edge, COUNTING) as bar:
-        return statement_of(
+        owed = statement_of(
             bar.each(people, len(people)),
             asked.terms,
             on=asked.on,
             month=month,
             all_weeks=all_weeks,
         )
+    if found is None:
+        return owed
+    return Statement(tuple(one for one in owed.weeks if one.candidate == found.id))
 
 
 def _refuse_with_run(candidate: str | None, *, all_weeks: bool) -> None:

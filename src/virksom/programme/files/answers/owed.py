@@ -10,10 +10,14 @@ from virksom.programme.settlement import Statement, Totals, WeekReading
 
 
 def week_form(reading: WeekReading) -> Mapping[str, Answer]:
-    """Return one week; tier and cap number are null and the amount 0.00 when it is not paid."""
+    """Return one week; tier and cap number are null and the amount 0.00 when it is not paid.
+
+    Of a contract that says its outcomes one by one, ``outcome`` is the outcome's code.
+    """
     return {
         "candidate": reading.candidate,
         "week": str(reading.week),
+        **({"outcome": reading.outcome} if reading.outcome else {}),
         "state": reading.state.code,
         "tier": None if reading.tier is None else reading.tier.code,
         "paid": reading.paid,
@@ -52,9 +56,14 @@ def _totals(totals: Totals) -> Mapping[str, Answer]:
 
 
 def settle_csv(statement: Statement) -> str:
-    """Return a statement as CSV, one week a row; the codes of the reasons stand in one cell."""
+    """Return a statement as CSV, one week a row; the codes of the reasons stand in one cell.
+
+    Of a contract that says its outcomes one by one, the last column is the outcome's code.
+    """
+    more = ("outcome",) if any(reading.outcome for reading in statement.weeks) else ()
+    heads = ("candidate", "week", "state", "tier", "paid", "amount", "cap_number", "reasons")
     return csv_text(
-        ("candidate", "week", "state", "tier", "paid", "amount", "cap_number", "reasons"),
+        (*heads, *more),
         (
             (
                 reading.candidate,
@@ -65,6 +74,7 @@ def settle_csv(statement: Statement) -> str:
                 amount_text(reading.amount),
                 reading.cap_number,
                 " ".join(reason.code for reason in reading.reasons),
+                *(reading.outcome for _ in more),
             )
             for reading in statement.weeks
         ),

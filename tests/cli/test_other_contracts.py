@@ -1,0 +1,64 @@
+"""The commands under a contract that says its outcomes one by one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask
+from tests.spec.told import log_of
+
+WORKS = (
+    "K001 henvist 2024-01-08 af job_og_aktivhuset",
+    "K001 starter 2024-01-15",
+    "K001 ansat 25 timer fra 2024-03-04",
+    "K002 henvist 2024-01-08",
+    "K002 starter 2024-01-15",
+    "K002 ansat 25 timer fra 2024-03-04",
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    file = tmp_path / "facts.jsonl"
+    file.write_text("".join(f"{fact.wire}\n" for fact in log_of(*WORKS).facts), encoding="utf-8")
+    return file
+
+
+def test_each_outcome_stands_by_its_name(ask: Ask, told: Path) -> None:
+    said = ask("settle", "--facts", told, "--contract", "fasthold", "--on", "2024-06-30").out
+    assert "Resultater til betaling" in said
+    rows = [line.split() for line in said.splitlines()]
+    assert ["K001", "2024-W07", "Tilknytning", "1", "1", "6.000", "kr."] in rows
+    assert ["2024-W22", "13", "uger", "i", "job", "1", "1", "24.000", "kr."] in rows
+    assert "I alt 4 betalinger: 54.000 kr." in said
+
+
+def test_what_is_paid_for_the_programme_is_no_candidate(ask: Ask, told: Path) -> None:
+    said = ask("settle", "--facts", told, "--contract", "punktmaal", "--on", "2024-05-05").out
+    assert "programmet 2024-W13 Programmets drift" in " ".join(said.split())
+    assert "None" not in said
+
+
+def test_one_candidate_is_read_with_everybody(ask: Ask, told: Path) -> None:
+    words = ("settle", "--facts", told, "--contract", "punktmaal", "--on", "2024-12-31")
+    said = json.loads(ask(*words, "--candidate", "K002", "--format", "json").out)
+    points = [week["amount"] for week in said["weeks"] if week["outcome"] == "point"]
+    assert points == ["9000.00", "7500.00"]
+    table = ask(*words, "--candidate", "K002", "--format", "csv").out
+    assert table.splitlines()[0].endswith(",reasons,outcome")
+    both = json.loads(ask(*words, "--format", "json").out)
+    assert said["weeks"] == [week for week in both["weeks"] if week["candidate"] == "K002"]
+
+
+def test_the_books_and_the_run_name_them_too(ask: Ask, told: Path) -> None:
+    words = ("--facts", told, "--contract", "fasthold", "--on", "2024-09-30")
+    assert "13 uger i job" in ask("statement", *words).out
+    assert "13 uger i job" in ask("settle", "--run", "--month", "2024-06", *words).out
+
+
+def test_another_contract_is_tried_by_month_and_by_kind(ask: Ask, told: Path) -> None:
+    words = ("contract", "simulate", "punktmaal", "--contract", "fasthold", "--facts", told)
+    said = ask(*words, "--on", "2024-06-30").out
+    assert "Programmets drift" in said
+    assert "I alt 54.000 kr. nu og" in said
