@@ -53,6 +53,13 @@ def test_a_partial_week_beside_a_benefit_is_as_agreed() -> None:
     assert (one.kind, one.says.who) == ("partial_on_benefit", "")
 
 
+def test_who_left_the_register_has_no_benefit_and_no_claim_agrees_with_that() -> None:
+    (one,) = differ(*JOB, listed=[on(WEEKS[0], "left")])
+    assert (one.kind, one.says.who) == ("claimed_who_left", "consultant")
+    assert kinds(*FULL, listed=[on(WEEKS[0], "left")]) == {WEEKS[0]: "claimed_who_left"}
+    assert kinds(*IN_COURSE, listed=[on(WEEKS[0], "left")]) == {WEEKS[0]: "agree"}
+
+
 def test_one_row_with_a_benefit_is_enough() -> None:
     both = [on(WEEKS[0], "none"), on(WEEKS[0])]
     assert kinds(*JOB, listed=both) == {WEEKS[0]: "partial_on_benefit"}

@@ -14,6 +14,7 @@ from virksom.programme.billing.reconcile_words import (
     AGREE,
     BILLED_ON_BENEFIT,
     CLAIMED_ON_BENEFIT,
+    CLAIMED_WHO_LEFT,
     KINDS,
     NOBODY,
     NOT_CLAIMED,
@@ -33,7 +34,7 @@ from virksom.programme.settlement import (
     room_under_cap,
     rules_of,
 )
-from virksom.programme.status import Person, State, people
+from virksom.programme.status import LEFT, Person, State, people
 
 NO_BENEFIT = "none"
 """The code by which a list says that somebody had no benefit."""
@@ -206,12 +207,17 @@ class _Both:
             return NOT_LISTED
         if not on_benefit:
             return AGREE
+        if any(row.code == LEFT for row in self.theirs[key]):
+            return CLAIMED_WHO_LEFT
         if not full:
             return PARTIAL_ON_BENEFIT
         return BILLED_ON_BENEFIT if billed else CLAIMED_ON_BENEFIT
 
     def _on_benefit(self, key: _Key) -> bool | None:
-        """Say whether the list has a benefit in a week; None when it says nothing of it."""
+        """Say whether the list has a benefit in a week; None when it says nothing of it.
+
+        Who is no longer in the register is not without benefit: nothing is missed there.
+        """
         none = rules_of(key[1], self.terms).codes("not_benefit")
         rows = self.theirs.get(key)
         if rows is None:

@@ -14,6 +14,7 @@ from virksom.programme.status.state import state_of
 BILLED_ON_BENEFIT, CLAIMED_ON_BENEFIT = "billed_on_benefit", "claimed_on_benefit"
 PARTIAL_ON_BENEFIT, NOT_CLAIMED = "partial_on_benefit", "not_claimed"
 NOT_LISTED, NOBODY, AGREE = "not_listed", "nobody", "agree"
+CLAIMED_WHO_LEFT = "claimed_who_left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ KINDS: Mapping[str, Kind] = {
         Text(
             "Ugen tæller fuldt hos leverandøren; kommunen har en ydelse.",
             "The provider counts the week in full; the municipality has a benefit.",
+        ),
+        CONSULTANT,
+        Text("Se efter, om jobbet og dagene passer.", "Check the job and its days."),
+    ),
+    CLAIMED_WHO_LEFT: Kind(
+        Text("Krævet, men ude af registret", "Claimed, yet out of the register"),
+        Text(
+            "Leverandøren kræver ugen; kommunen har personen som udrejst, død eller på pension.",
+            "The provider claims the week; to the municipality the person has emigrated, died or "
+            "has a pension.",
         ),
         CONSULTANT,
         Text("Se efter, om jobbet og dagene passer.", "Check the job and its days."),
