@@ -70,8 +70,10 @@ def attendance_table(found: Mechanisms) -> Table:
         notes=(
             _told(found),
             Text(
-                "Fravær spørges der ikke om (klausul 3.2). Der tælles møder, ikke personer.",
-                "Absence is not asked for (clause 3.2). Occasions are counted, not persons.",
+                "Ingen bedes skrive, hvem der ikke kom (klausul 3.2). Der tælles møder, ikke "
+                "personer.",
+                "Nobody is asked to write who did not come (clause 3.2). Occasions are counted, "
+                "not persons.",
             ),
         ),
     )
