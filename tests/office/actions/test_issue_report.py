@@ -10,13 +10,17 @@ from tests.office import cast
 from tests.office.actions.billed import BOOKKEEPER, FINANCE, LEADER
 from tests.office.cast import Cast
 from tests.office.certificate import certificate_file
+from virksom.charts.report import report_pictures
+from virksom.documents import ReportDocument, report_pdf
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.issue_report import CannotIssueReport, give_report, issue_report
-from virksom.office.store import read
+from virksom.office.store import read, write
+from virksom.office.store.contracts import contract_of
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
 from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked
+from virksom.programme.effect.report_asked import ReportAsked, written_report
 from virksom.programme.effect.report_external import QuarterNotTold
+from virksom.programme.effect.report_frozen import frozen_reports
 from virksom.programme.record import Fact, Issued
 
 PARTIES, EXTERNAL = ReportEdition.PARTIES, ReportEdition.EXTERNAL
@@ -64,6 +68,19 @@ def test_it_is_given_byte_for_byte_as_it_was_issued() -> None:
     assert give_report(LEADER, fact.subject) == content
     assert isinstance(fact.value, Issued)
     assert fact.value.file_digest == f"sha256:{sha256(content).hexdigest()}"
+
+
+@pytest.mark.parametrize("asked", [EVALUATION, quarter(), quarter(EXTERNAL)])
+def test_it_is_written_again_to_the_byte_whatever_came_after(asked: ReportAsked) -> None:
+    issued(asked)
+    write.append(cast.CODE, [cast.referral("K902")], moment=NOW)
+    log, contract = read.log(cast.CODE), contract_of("impact60")
+    (one,) = frozen_reports(log.facts)
+    again = written_report(log, contract, asked=one.asked, moment=one.issued, code=one.code)
+    pictures = report_pictures(again, language=one.language)
+    paper = ReportDocument(report=again, number=one.number, pictures=pictures)
+    content = report_pdf(paper, language=one.language, moment=one.issued)
+    assert one.content == f"sha256:{sha256(content).hexdigest()}"
 
 
 @pytest.mark.parametrize("asked", [EVALUATION, quarter(), quarter(EXTERNAL)])
