@@ -95,6 +95,15 @@ def test_nobody_in_a_place_is_told_so(worked: Client) -> None:
     assert "Ingen på den dag, der vises." in told
 
 
+def test_who_a_number_counts_waits_for_the_path_too(
+    worked: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(the_path, "_MANY", 0)
+    answer = worked.get("/effekt/vejen/partial?pr=2019-09-30&kendt=2019-10-05")
+    said = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    assert "Hver kandidats vej læses" in said
+
+
 @pytest.mark.parametrize("at", ["nowhere", "nowhere/on_path", "on_path/nowhere"])
 def test_a_place_there_is_not_is_not_found(at: str, leader: Client) -> None:
     assert leader.get(f"/effekt/vejen/{at}").status_code == 404
