@@ -27,7 +27,12 @@ def test_a_row_a_person_and_fact() -> None:
     found = table(JOB)
     assert [[cell.da for cell in row] for row in found.told()] == [
         [
-            *("K001", "–", "i fuld selvforsørgelse, ansat (E001, V001)", "f000003"),
+            *(
+                "K001",
+                "ikke i selvforsørgelse",
+                "i fuld selvforsørgelse, ansat (E001, V001)",
+                "f000003",
+            ),
             *("employment", "kommet til", "04.03.2019", "08.04.2019"),
         ]
     ]
@@ -60,6 +65,14 @@ def test_nothing_restated_is_a_sentence(known: str | None, says: str) -> None:
     assert (found.rows, found.says.da) == ((), says)
 
 
-def test_whoever_stands_nowhere_is_a_dash() -> None:
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [("referred", "not referred"), ("employments", "not employed"), ("companies", "–")],
+)
+def test_whoever_stood_nowhere_is_told_by_what_they_were_not(row: str, told: str) -> None:
+    assert standing_text((), beside=((row, "K001 E001"),)).en == told
+
+
+def test_without_anything_to_tell_there_is_a_dash() -> None:
     assert standing_text(()).en == "–"
     assert standing_text((("employments", "K001 E001"),)).en == "employed (E001)"

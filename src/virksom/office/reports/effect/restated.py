@@ -142,8 +142,8 @@ def _person(one: Restating) -> PersonBetween:
     return PersonBetween(
         code=one.codes[0],
         door=candidate_door(one.codes[0]),
-        then=standing_text(one.then),
-        now=standing_text(one.now),
+        then=standing_text(one.then, beside=one.now),
+        now=standing_text(one.now, beside=one.then),
         facts=tuple(_fact(fact) for fact in one.facts),
         by_terms=one.by_terms,
     )

@@ -57,7 +57,8 @@ def restated_facts_table(found: Restated) -> Table:
 
 
 def _rows(one: Restating) -> Iterator[tuple[Cell, ...]]:
-    who = (Text(one.codes[0], one.codes[0]), standing_text(one.then), standing_text(one.now))
+    then, now = standing_text(one.then, beside=one.now), standing_text(one.now, beside=one.then)
+    who = (Text(one.codes[0], one.codes[0]), then, now)
     for fact in one.facts:
         yield (*who, *_fact(fact))
     if one.by_terms:
@@ -70,11 +71,22 @@ def _fact(fact: Fact) -> tuple[Cell, ...]:
     return (*told, fact.since, day_in_copenhagen(fact.known_at))
 
 
-def standing_text(rows: Sequence[tuple[str, str]]) -> Text:
+_NOT = {
+    "referred": Text("ikke henvist", "not referred"),
+    "self_supporting": Text("ikke i selvforsørgelse", "not in self-support"),
+    "employments": Text("ikke ansat", "not employed"),
+}
+
+
+def standing_text(
+    rows: Sequence[tuple[str, str]], *, beside: Sequence[tuple[str, str]] = ()
+) -> Text:
     """Return where somebody stood, in words; rows that follow from others are left out.
 
     Args:
-        rows: the rows' codes, each with the code that stands there; none is told by a dash.
+        rows: the rows' codes, each with the code that stands there.
+        beside: those of the other reading: where there are no rows, it is told what they were
+            not; a dash where there is nothing to tell.
     """
     there = {row for row, _ in rows}
     told = [text for row, text in _PLACES.items() if row in there]
@@ -82,7 +94,8 @@ def standing_text(rows: Sequence[tuple[str, str]]) -> Text:
     if jobs:
         told.append(Text(f"ansat ({jobs})", f"employed ({jobs})"))
     if not told:
-        return Text("–", "–")
+        other = {row for row, _ in beside}
+        return next((text for row, text in _NOT.items() if row in other), Text("–", "–"))
     return Text(", ".join(text.da for text in told), ", ".join(text.en for text in told))
 
 
