@@ -6,9 +6,9 @@ import pytest
 
 from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
 from virksom.charts.report import report_pictures, titled
-from virksom.programme.effect.report import ReportKind
-from virksom.programme.effect.report_external import external_report, told_quarter
-from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.effect.report.external import external_report, told_quarter
+from virksom.programme.effect.report.parties import parties_report
+from virksom.programme.effect.report.record import ReportKind
 from virksom.programme.kernel import parse_moment
 
 DEMO = parties_report(demo(), ReportKind.MIDTERM)

@@ -10,9 +10,9 @@ import pytest
 from tests.cli.conftest import Ask
 from virksom.charts.report import report_pictures
 from virksom.documents import ReportDocument, report_pdf
-from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
-from virksom.programme.effect.report_frozen import told_of
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.frozen import told_of
+from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import demo_log
 from virksom.programme.files.facts import write_facts

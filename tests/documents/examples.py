@@ -23,7 +23,7 @@ from virksom.documents import (
     TrainedAt,
 )
 from virksom.programme.contract import AskedConsent, DataUse, Privacy, SharedWith
-from virksom.programme.effect.report import (
+from virksom.programme.effect.report.record import (
     Report,
     ReportChapter,
     ReportEdition,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tests.golden.moments import Moment
-from virksom.programme.effect.report import Report, ReportChapter, ReportKind
-from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.effect.report.parties import parties_report
+from virksom.programme.effect.report.record import Report, ReportChapter, ReportKind
 from virksom.programme.effect.table import Table
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import demo_log

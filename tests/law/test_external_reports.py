@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.law.strategies import logs
-from virksom.programme.effect.report import Report, ReportKind
-from virksom.programme.effect.report_external import external_report
-from virksom.programme.effect.report_status import STATUS
+from virksom.programme.effect.report.external import external_report
+from virksom.programme.effect.report.record import Report, ReportKind
+from virksom.programme.effect.report.status import STATUS
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import parse_moment
 from virksom.programme.record import Log

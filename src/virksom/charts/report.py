@@ -10,8 +10,8 @@ from virksom.charts.occupancy import occupancy_chart
 from virksom.charts.over_time import over_time_chart
 from virksom.charts.retention import retention_charts
 from virksom.charts.target import reached_chart, share_chart
-from virksom.programme.effect.report import Report
-from virksom.programme.effect.report_figures import ReportFigures
+from virksom.programme.effect.report.figures import ReportFigures
+from virksom.programme.effect.report.record import Report
 from virksom.programme.effect.table import Table
 
 _GROUPS = "by-"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from virksom.cli.edge import Reply
 from virksom.cli.question import Question
-from virksom.programme.effect.report_asked import written_report
-from virksom.programme.effect.report_frozen import FrozenReport, frozen_reports
+from virksom.programme.effect.report.asked import written_report
+from virksom.programme.effect.report.frozen import FrozenReport, frozen_reports
 from virksom.programme.kernel import Refusal, Text, quoted
 
 if TYPE_CHECKING:

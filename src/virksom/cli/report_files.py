@@ -9,7 +9,7 @@ from virksom.charts.report import report_pictures, titled
 from virksom.cli.writing import write_content, write_file
 from virksom.documents import ReportDocument, report_pdf
 from virksom.exchange.figure_book import figure_book
-from virksom.programme.effect.report import Report
+from virksom.programme.effect.report.record import Report
 from virksom.programme.files.answers.figures import figure_csv
 from virksom.programme.kernel import Text
 

@@ -4,7 +4,7 @@ from virksom.cli.edge import Edge
 from virksom.cli.figure_page import write_figure
 from virksom.cli.heading import INVENTED
 from virksom.cli.paper import BOLD, DIM, Paper
-from virksom.programme.effect.report import Report, ReportChapter
+from virksom.programme.effect.report.record import Report, ReportChapter
 from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import Answer
 from virksom.programme.files.answers.figures import figures_form

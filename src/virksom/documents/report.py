@@ -7,7 +7,7 @@ from datetime import datetime
 from virksom.documents.dates import day_text, moment_text
 from virksom.documents.sheet import Letterhead, Reading, Words
 from virksom.documents.typesetting import typeset
-from virksom.programme.effect.report import Report, ReportChapter, ReportEdition
+from virksom.programme.effect.report.record import Report, ReportChapter, ReportEdition
 from virksom.programme.effect.table import Table, Unit
 from virksom.programme.kernel import Json, Text
 

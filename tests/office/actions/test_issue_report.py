@@ -17,10 +17,10 @@ from virksom.office.actions.issue_report import CannotIssueReport, give_report, 
 from virksom.office.store import read, write
 from virksom.office.store.contracts import contract_of
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
-from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
-from virksom.programme.effect.report_external import QuarterNotTold
-from virksom.programme.effect.report_frozen import frozen_reports
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.external import QuarterNotTold
+from virksom.programme.effect.report.frozen import frozen_reports
+from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.record import Fact, Issued
 
 PARTIES, EXTERNAL = ReportEdition.PARTIES, ReportEdition.EXTERNAL

@@ -13,8 +13,8 @@ from virksom.cli.question import Question, read_question
 from virksom.cli.report_again import report_again
 from virksom.cli.usage import bad_choice
 from virksom.cli.working import MAKING, working
-from virksom.programme.effect.report import Report, ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import parse_moment

@@ -22,9 +22,9 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.room import room
 from virksom.office.store.vault.documents import document
-from virksom.programme.effect.report import Report, ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
-from virksom.programme.effect.report_frozen import DOCUMENTS, frozen_reports, told_of
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.frozen import DOCUMENTS, frozen_reports, told_of
+from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Fact, Log

@@ -11,8 +11,8 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
-from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_frozen import FrozenReport, frozen_reports
+from virksom.programme.effect.report.frozen import FrozenReport, frozen_reports
+from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Fact
 

@@ -12,7 +12,7 @@ from virksom.office.reports.door import Door, clause_door
 from virksom.office.reports.effect.report_list import EDITIONS
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
-from virksom.programme.effect.report import Report, ReportChapter
+from virksom.programme.effect.report.record import Report, ReportChapter
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
 

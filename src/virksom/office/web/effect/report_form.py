@@ -9,8 +9,8 @@ from django.urls import reverse
 from virksom.office.reports.effect.report_list import LANGUAGES
 from virksom.office.web.effect.report_wanted import EDITION_WORDS, KIND_WORDS
 from virksom.office.web.forms import ChoiceOf, DayField, OfficeForm
-from virksom.programme.effect.report import ReportEdition
-from virksom.programme.effect.report_asked import ReportAsked
+from virksom.programme.effect.report.asked import ReportAsked
+from virksom.programme.effect.report.record import ReportEdition
 from virksom.programme.kernel import Text
 from virksom.programme.kernel.moment import end_of_day
 

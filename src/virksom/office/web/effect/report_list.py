@@ -23,7 +23,7 @@ from virksom.office.web.render import show_still
 from virksom.office.web.said import done
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import working
-from virksom.programme.effect.report_asked import ReportAsked
+from virksom.programme.effect.report.asked import ReportAsked
 from virksom.programme.kernel import Refusal, Text, parse_day
 from virksom.programme.record import Fact
 from virksom.programme.status.external import issued_quarters

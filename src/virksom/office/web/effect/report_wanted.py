@@ -16,8 +16,8 @@ from virksom.office.store import read
 from virksom.office.web import clock
 from virksom.office.web.moment import Shown, shown_at_source, today_seen
 from virksom.programme.contract import Contract
-from virksom.programme.effect.report import Report, ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
 from virksom.programme.kernel import day_in_copenhagen, parse_day
 from virksom.programme.status.external import issued_quarters

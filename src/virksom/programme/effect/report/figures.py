@@ -14,7 +14,7 @@ from virksom.programme.effect.mechanisms.words import sayings, silences
 from virksom.programme.effect.over_time.group_tables import groups_tables
 from virksom.programme.effect.over_time.week_tables import over_time_tables, restated_sentence
 from virksom.programme.effect.over_time.weeks import OverTime, over_time
-from virksom.programme.effect.report import ReportChapter
+from virksom.programme.effect.report.record import ReportChapter
 from virksom.programme.effect.retention.read import Retention, retention
 from virksom.programme.effect.retention.tables import whole_tables
 from virksom.programme.effect.retention.words import first_says, support_says

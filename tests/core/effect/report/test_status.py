@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.core.effect.reported import EMPLOYED, demo, seen
-from virksom.programme.effect.report_status import status_figure
+from virksom.programme.effect.report.status import status_figure
 from virksom.programme.effect.table import Table
 from virksom.programme.status import AsKnown
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from virksom.programme.contract import Contract
-from virksom.programme.effect.report import Report, ReportEdition, ReportKind
-from virksom.programme.effect.report_external import external_report, told_quarter
-from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.effect.report.external import external_report, told_quarter
+from virksom.programme.effect.report.parties import parties_report
+from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 from virksom.programme.record import Log
 from virksom.programme.status import AsKnown
 

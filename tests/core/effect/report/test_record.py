@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.core.effect.reported import EMPLOYED, seen
-from virksom.programme.effect.report import ReportKind
-from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.effect.report.parties import parties_report
+from virksom.programme.effect.report.record import ReportKind
 
 
 def test_a_table_that_stands_twice_is_told_once() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from virksom.programme.contract import Clause, Contract, InForce
-from virksom.programme.effect.report import ReportChapter, ReportGround, ReportWord
+from virksom.programme.effect.report.record import ReportChapter, ReportGround, ReportWord
 from virksom.programme.effect.table import Column, Table, Unit
 from virksom.programme.kernel import Text
 from virksom.programme.record import Known

@@ -2,8 +2,7 @@
 
 from tests.core.effect.reported import CONTRACT, EMPLOYED, demo, seen
 from virksom.programme.contract import InForce
-from virksom.programme.effect.report import ReportGround
-from virksom.programme.effect.report_method import (
+from virksom.programme.effect.report.method import (
     KIND_WORDS,
     definitions_chapter,
     facts_chapter,
@@ -11,7 +10,8 @@ from virksom.programme.effect.report_method import (
     limits_chapter,
     method_chapter,
 )
-from virksom.programme.effect.report_status import status_figure
+from virksom.programme.effect.report.record import ReportGround
+from virksom.programme.effect.report.status import status_figure
 from virksom.programme.record import KINDS
 
 

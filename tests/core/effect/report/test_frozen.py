@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked
-from virksom.programme.effect.report_frozen import frozen_reports, told_of
+from virksom.programme.effect.report.asked import ReportAsked
+from virksom.programme.effect.report.frozen import frozen_reports, told_of
+from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.kernel import Json
 from virksom.programme.record import Fact, Place, read_fact
 

@@ -8,24 +8,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from virksom.programme.effect.over_time.target import progress, target_tables
-from virksom.programme.effect.report import (
-    Report,
-    ReportChapter,
-    ReportEdition,
-    ReportGround,
-    ReportKind,
-)
-from virksom.programme.effect.report_changed import changed_figure, quarter_before
-from virksom.programme.effect.report_figures import ReportFigures, figure_chapters
-from virksom.programme.effect.report_method import (
+from virksom.programme.effect.report.changed import changed_figure, quarter_before
+from virksom.programme.effect.report.figures import ReportFigures, figure_chapters
+from virksom.programme.effect.report.method import (
     definitions_chapter,
     facts_chapter,
     ground_chapter,
     limits_chapter,
     method_chapter,
 )
-from virksom.programme.effect.report_status import status_figure
-from virksom.programme.effect.report_summary import summary, written
+from virksom.programme.effect.report.record import (
+    Report,
+    ReportChapter,
+    ReportEdition,
+    ReportGround,
+    ReportKind,
+)
+from virksom.programme.effect.report.status import status_figure
+from virksom.programme.effect.report.summary import summary, written
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text, day_in_copenhagen
 from virksom.programme.record import Programme, has_chain

@@ -6,8 +6,8 @@ import pytest
 
 from tests.core.effect.reported import EMPLOYED, demo, seen
 from virksom.programme.contract import TermMissing
-from virksom.programme.effect.report import Report, ReportKind
-from virksom.programme.effect.report_parties import parties_report
+from virksom.programme.effect.report.parties import parties_report
+from virksom.programme.effect.report.record import Report, ReportKind
 from virksom.programme.kernel import parse_moment
 
 MIDTERM, QUARTERLY = ReportKind.MIDTERM, ReportKind.QUARTERLY

@@ -7,7 +7,7 @@ Source:
 from itertools import takewhile
 
 from virksom.programme.contract import TermMissing
-from virksom.programme.effect.report_status import COUNTED
+from virksom.programme.effect.report.status import COUNTED
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.status import ROWS, AsKnown, StatusTable

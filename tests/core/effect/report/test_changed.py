@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.core.effect.reported import CONTRACT, demo, seen
-from virksom.programme.effect.report_changed import changed_figure, quarter_before, signed
+from virksom.programme.effect.report.changed import changed_figure, quarter_before, signed
 from virksom.programme.kernel import parse_moment
 from virksom.programme.status import AsKnown
 

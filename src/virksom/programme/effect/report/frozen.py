@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from virksom.programme.effect.report import ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked
+from virksom.programme.effect.report.asked import ReportAsked
+from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.kernel import parse_day, parse_moment
 from virksom.programme.record import Fact, Issued
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
 from tests.core.persons import with_choices
-from virksom.programme.effect.report_summary import (
+from virksom.programme.effect.report.summary import (
     needed_sentences,
     share_sentence,
     summary,

@@ -14,7 +14,7 @@ from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
 
 if TYPE_CHECKING:
-    from virksom.programme.effect.report_figures import ReportFigures
+    from virksom.programme.effect.report.figures import ReportFigures
 
 
 class ReportKind(StrEnum):

@@ -6,9 +6,9 @@ import pytest
 
 from tests.core.effect.reported import CONTRACT, LOG
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
-from virksom.programme.effect.report import Report, ReportEdition, ReportKind
-from virksom.programme.effect.report_asked import ReportAsked, written_report
-from virksom.programme.effect.report_external import QuarterNotTold
+from virksom.programme.effect.report.asked import ReportAsked, written_report
+from virksom.programme.effect.report.external import QuarterNotTold
+from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 
 NOW = datetime(2020, 2, 3, tzinfo=UTC)
 DECEMBER = date(2019, 12, 31)

@@ -6,13 +6,13 @@ import pytest
 
 from tests.core.effect.reported import CONTRACT, EMPLOYED, LOG
 from tests.spec.told import log_of
-from virksom.programme.effect.report import Report, ReportKind
-from virksom.programme.effect.report_external import (
+from virksom.programme.effect.report.external import (
     HIDDEN,
     QuarterNotTold,
     external_report,
     told_quarter,
 )
+from virksom.programme.effect.report.record import Report, ReportKind
 from virksom.programme.record import Log
 
 MIDTERM, QUARTERLY = ReportKind.MIDTERM, ReportKind.QUARTERLY

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from virksom.programme.contract import Contract
-from virksom.programme.effect.report import Report, ReportChapter, ReportEdition, ReportKind
-from virksom.programme.effect.report_method import (
+from virksom.programme.effect.report.method import (
     ground_chapter,
     limits_chapter,
     method_chapter,
 )
-from virksom.programme.effect.report_parties import (
+from virksom.programme.effect.report.parties import (
     about,
     ground_of,
     is_invented,
@@ -25,8 +24,9 @@ from virksom.programme.effect.report_parties import (
     summary_chapter,
     title_of,
 )
-from virksom.programme.effect.report_status import COUNTED, STATUS
-from virksom.programme.effect.report_summary import share_sentence, sure_text, written
+from virksom.programme.effect.report.record import Report, ReportChapter, ReportEdition, ReportKind
+from virksom.programme.effect.report.status import COUNTED, STATUS
+from virksom.programme.effect.report.summary import share_sentence, sure_text, written
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Refusal, Text, date_text

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
-from virksom.programme.effect.report_figures import ReportFigures, figure_chapters
+from virksom.programme.effect.report.figures import ReportFigures, figure_chapters
 
 
 def test_each_part_of_the_effect_has_its_chapter() -> None:
