@@ -154,14 +154,14 @@ def test_from_outside_no_day_knowledge_or_whole_edition_is_asked_for(
 
 def test_each_figure_is_given_as_numbers_and_as_a_drawing(leader: Client) -> None:
     written(leader)
-    numbers = leader.get(f"/rapporter/vis/status.csv?{AT}")
+    numbers = leader.get(f"/effekt/tal/status.csv?{AT}")
     assert numbers["Content-Type"].startswith("text/csv")
     assert "Status" in numbers.content.decode()
-    drawing = leader.get(f"/rapporter/vis/target.svg?{AT}")
+    drawing = leader.get(f"/effekt/figur/target.svg?{AT}")
     assert drawing["Content-Type"] == "image/svg+xml"
     assert b"<title>" in drawing.content
-    for address in ("none.csv", "none.svg", "status.svg"):
-        assert leader.get(f"/rapporter/vis/{address}?{AT}").status_code == 404
+    for address in ("tal/none.csv", "figur/none.svg", "figur/status.svg"):
+        assert leader.get(f"/effekt/{address}?{AT}").status_code == 404
 
 
 def test_the_draft_and_the_workbook_are_files(leader: Client) -> None:

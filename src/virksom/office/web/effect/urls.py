@@ -22,7 +22,7 @@ urlpatterns: list[URLPattern] = [
     path("rapporter/vis", report, name="report"),
     path("rapporter/vis/udkast.pdf", draft, name="report_draft"),
     path("rapporter/vis/tabeller.xlsx", book, name="report_book"),
-    path("rapporter/vis/<str:figure>.csv", numbers, name="report_csv"),
-    path("rapporter/vis/<str:figure>.svg", drawing, name="report_svg"),
+    path("effekt/tal/<str:figure>.csv", numbers, name="report_csv"),
+    path("effekt/figur/<str:figure>.svg", drawing, name="report_svg"),
     path("rapporter/<str:number>", report_file, name="report_file"),
 ]
