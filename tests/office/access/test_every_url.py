@@ -50,6 +50,7 @@ EXAMPLES = {
     "place": "on_path",
     "following": "first_job",
     "figure": "status",
+    "curve": "retention-first-days",
 }
 
 NO_OPENING = {

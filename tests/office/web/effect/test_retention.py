@@ -111,6 +111,19 @@ def test_without_a_gap_none_is_bridged(leader: Client) -> None:
     assert '<option value="2_of_3" selected>2 af 3 uger</option>' in said
 
 
+@pytest.mark.usefixtures("_at_work")
+def test_the_numbers_of_each_figure_can_be_fetched(leader: Client) -> None:
+    assert page(leader, {**ON, "maal": "2_of_2"}).count("hent tallene (CSV)") == 4
+    answer = leader.get(f"{PAGE}/retention-first-days.csv", {**ON, "maal": "2_of_2"})
+    assert 'filename="retention-first-days-2019-06-30.csv"' in answer["Content-Disposition"]
+    assert answer.content.decode().splitlines()[1] == "met,41,1,1,1.0,,"
+    assert leader.get(f"{PAGE}/retention-definitions.csv", ON).status_code == 200
+
+
+def test_a_figure_there_is_not_is_not_found(leader: Client) -> None:
+    assert leader.get(f"{PAGE}/nej.csv").status_code == 404
+
+
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
     seen = demo()
     assert len(retention_page(seen, CONSULTANT, query={}).who) == 21

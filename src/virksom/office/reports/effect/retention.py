@@ -24,13 +24,9 @@ from virksom.programme.effect.lasting import (
 )
 from virksom.programme.effect.retention.clocks import MET
 from virksom.programme.effect.retention.read import Retention, retention
-from virksom.programme.effect.retention.tables import (
-    definitions_table,
-    first_table,
-    jobs_table,
-    support_table,
-)
+from virksom.programme.effect.retention.tables import curve_tables, whole_tables
 from virksom.programme.effect.retention.words import reached
+from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
 
 
@@ -63,6 +59,7 @@ class RetentionPage:
         more: how many reached it before those.
         support: time in self-support.
         jobs: time in a job.
+        numbers: where the numbers of the four figures are had as CSV, in the order of the page.
     """
 
     tabs: tuple[EffectTab, ...]
@@ -79,6 +76,7 @@ class RetentionPage:
     more: int
     support: ShownTable
     jobs: ShownTable
+    numbers: tuple[Door, ...]
 
 
 _MANY = 200_000
@@ -137,7 +135,8 @@ def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) 
     definition, wrong = _definition(asked)
     own = own_goal(query, definition, wrong=wrong)
     found = read_retention(seen, asked)
-    told, who = definitions_table(found), tuple(_who(seen, actor, found=found))
+    who = tuple(_who(seen, actor, found=found))
+    told, first, support, jobs = whole_tables(found)
     return RetentionPage(
         tabs=effect_tabs("retention"),
         answer=told.says,
@@ -151,12 +150,36 @@ def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) 
         ),
         wrong=words.NOTHING if own.shown else wrong,
         own=own,
-        first=shown_table(first_table(found)),
+        first=shown_table(first),
         who=who[:_MOST_NAMED],
         more=len(who[_MOST_NAMED:]),
-        support=shown_table(support_table(found)),
-        jobs=shown_table(jobs_table(found)),
+        support=shown_table(support),
+        jobs=shown_table(jobs),
+        numbers=(
+            _numbers(told, definition, days=""),
+            *(_numbers(table, definition) for table in (first, support, jobs)),
+        ),
     )
+
+
+def retention_numbers(seen: Standpoint, asked: str, *, code: str) -> Table | None:
+    """Return the numbers of one figure by its code; None for another code.
+
+    Args:
+        seen: from where it looks.
+        asked: code of what the wait is for; "" for the first day of self-support.
+        code: the table's; with ``-days`` after it every step of its curves.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    found = read_retention(seen, asked)
+    every = (*whole_tables(found), *curve_tables(found))
+    return next((table for table in every if table.code == code), None)
+
+
+def _numbers(table: Table, definition: Definition, *, days: str = "-days") -> Door:
+    return Door("retention_csv", (f"{table.code}{days}",), (("maal", definition.code),))
 
 
 def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoReached]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
@@ -12,6 +12,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.retention import (
     RetentionPage,
     read_retention,
+    retention_numbers,
     retention_page,
     retention_takes_long,
 )
@@ -19,7 +20,9 @@ from virksom.office.reports.effect.retention_goal import goal_code
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
+from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.working import Work, working
+from virksom.programme.files.answers.figures import figure_csv
 from virksom.programme.kernel import Text
 
 _WORK = Work(
@@ -46,6 +49,18 @@ def retention(request: OfficeRequest) -> HttpResponse:
     page = retention_page(seen, request.actor, query=query)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def retention_csv(request: OfficeRequest, curve: str) -> HttpResponse:
+    """Give the numbers of one figure as CSV."""
+    at, asked = shown_at_source(request), goal_code(request.GET.dict())
+    table = retention_numbers(at.seen, asked, code=curve)
+    if table is None:
+        raise Http404(curve)
+    content = figure_csv(table, language=request.LANGUAGE_CODE).encode()
+    return sheet_file(content, f"{curve}-{table.on.isoformat()}.csv")
 
 
 def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, SafeString]]:

@@ -41,7 +41,7 @@ LANDMARKS = (0, 4, 13, 26, 39, 52, 78, 104, 156, 208)
 
 _WEEK = 7
 _FROM, _TO = Column(Text("Fra", "From"), Unit.PART), Column(Text("Til", "To"), Unit.PART)
-_NO_BAND = Text("–", "–")
+_NO_BAND, _NOTHING = Text("–", "–"), Text("", "")
 
 
 def retention_tables(seen: AsKnown, definition: Definition = ON_DAY) -> tuple[Table, ...]:
@@ -218,7 +218,7 @@ def _steps(code: str, told: Table, *, curves: Sequence[tuple[str, Curve]]) -> Ta
             step.at_risk,
             step.events,
             step.value,
-            *(step.band or (_NO_BAND, _NO_BAND)),
+            *(step.band or (_NOTHING, _NOTHING)),
         )
         for name, curve in curves
         for step in curve.steps
