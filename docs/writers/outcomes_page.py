@@ -12,7 +12,10 @@ KINDS: Mapping[str, str] = {
     "recurring": "again and again after a milestone, counted from the payment before",
     "attachment": "once for each person, at the start or while the course still runs",
     "follow_up": "at fixed points after the start or the referral, when the state holds",
-    "fee": "every month of the payment window, for the whole programme, in the month's last week",
+    "fee": (
+        "every month of the payment window, for the whole programme, in the last of its weeks that "
+        "lies whole in the window"
+    ),
     "ended": "no longer: the value by which an amendment takes an outcome out",
 }
 FIELD_WORDS: Mapping[str, str] = {
@@ -115,9 +118,9 @@ def _frame() -> Iterator[str]:
     yield "week of the month's last day."
     yield ""
     yield "An amendment is one more value, with the day it is in force and the day it was agreed."
-    yield "It may change every field but `kind`, `after`, and weeks into `earnings`: that is another"
-    yield "outcome, with a code of its own, beside `kind: ended` for the old. Weeks before keep the"
-    yield "old terms, and what was reached is not paid again."
+    yield "It may change every field but `kind`, `after`, and weeks into `earnings`: that makes"
+    yield "another outcome, with a code of its own, beside `kind: ended` for the old. Weeks before"
+    yield "keep the old terms, and what was reached is not paid again."
     yield ""
 
 

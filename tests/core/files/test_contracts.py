@@ -7,7 +7,12 @@ from shutil import copytree
 import pytest
 
 from virksom.programme.contract import BadContract
-from virksom.programme.files.contracts import UnknownContract, contract_names, read_contract
+from virksom.programme.files.contracts import (
+    UnknownContract,
+    changed_contract,
+    contract_names,
+    read_contract,
+)
 
 SHIPPED = Path(__file__).parents[3] / "contracts" / "impact60"
 
@@ -146,3 +151,11 @@ def test_an_alias_in_a_list_is_named_by_its_place_from_1(folder: Path) -> None:
     with pytest.raises(BadContract) as refused:
         read_contract(str(folder))
     assert "»b.1«" in refused.value.text.da
+
+
+def test_a_shipped_contract_is_read_with_other_terms() -> None:
+    terms = (SHIPPED / "terms.yaml").read_text(encoding="utf-8")
+    same = changed_contract("impact60", terms)
+    assert same.digest == read_contract("impact60").digest
+    with pytest.raises(BadContract, match=r"impact60/terms.yaml: forventede YAML"):
+        changed_contract("impact60", "a: [")

@@ -120,3 +120,10 @@ def test_only_what_is_paid_is_owed() -> None:
     terms = contract(here=attachment(price("100.00"), cap=1))
     read = owed(people(log_of(*TWO).known()), terms, through=Week.parse("2019-W10"))
     assert [one.candidate for one in read] == ["K001"]
+
+
+def test_the_last_month_is_paid_in_the_last_whole_week_of_the_window_and_none_after() -> None:
+    fee = Outcome(kind="fee", prices=(price("1.00"),))
+    found = shown(contract(fee=fee), *IN_COURSE, through="2023-W20")
+    assert found[-2:] == ["programme 2022-W47 fee 1.00", "programme 2022-W51 fee 1.00"]
+    assert len(found) == 52

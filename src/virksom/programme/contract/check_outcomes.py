@@ -79,9 +79,8 @@ def _check_window(node: Node, terms: Mapping[str, Term]) -> None:
     paid, referred = (
         terms[name].values[-1].value for name in ("payment_window", "referral_window")
     )
-    if not isinstance(paid, Span) or not isinstance(referred, Span) or paid.until is None:
-        return
-    if paid.until <= referred.since:
+    both = isinstance(paid, Span) and isinstance(referred, Span)
+    if both and paid.until is not None and paid.until <= referred.since:
         raise node.spot.at("payment_window").refuse(
             "betalingsperioden lukker, før den første kan henvises",
             "the payment window closes before the first can be referred",

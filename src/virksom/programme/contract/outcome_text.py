@@ -30,9 +30,8 @@ def names_of(terms: Mapping[str, Term]) -> Names:
     """Return what outcomes and referring units are called, by their codes."""
     found = {name: term.label for name, term in terms.items() if term.unit == "outcome"}
     units = terms["referring_units"].values if "referring_units" in terms else ()
-    for dated in units:
-        if isinstance(dated.value, Mapping):
-            found |= dated.value
+    for named in (dated.value for dated in units if isinstance(dated.value, Mapping)):
+        found |= named
     return found
 
 

@@ -21,7 +21,7 @@ class Fee:
 
     Args:
         name: the outcome's code.
-        week: the last week of the month.
+        week: the last week of the month that lies whole in the payment window.
         rules: the terms it is paid by.
     """
 
@@ -36,9 +36,7 @@ class Fee:
 
 
 def fees(terms: Terms, *, through: Week) -> Iterator[Fee]:
-    """Yield what is paid each month of the payment window, in the month's last week.
-
-    The first whole week of the window is the first that counts.
+    """Yield what is paid each month of the payment window, in the month's last whole week of it.
 
     Args:
         terms: the terms as known at the moment asked for.
@@ -47,16 +45,20 @@ def fees(terms: Terms, *, through: Week) -> Iterator[Fee]:
     week = Week.of(terms.on(terms.begins()).span("payment_window").since + _TO_SUNDAY)
     while week <= through:
         rules = rules_of(week, terms)
-        window = rules.span("payment_window")
-        if window.until is not None and week.sunday >= window.until:
-            return
-        if window.contains(week.span) and _last_of_its_month(week, terms):
+        if _inside(week, terms) and _last_of_its_month(week, terms):
             for name, outcome in rules.outcomes().items():
                 if outcome.kind == FEE:
                     yield Fee(name=name, week=week, rules=rules)
         week += 1
 
 
+def _inside(week: Week, terms: Terms) -> bool:
+    return rules_of(week, terms).span("payment_window").contains(week.span)
+
+
 def _last_of_its_month(week: Week, terms: Terms) -> bool:
+    """Say whether no later week of the month counts: its last in the window is this."""
     following = week + 1
+    if not _inside(following, terms):
+        return True
     return month_of(week, rules_of(week, terms)) != month_of(following, rules_of(following, terms))

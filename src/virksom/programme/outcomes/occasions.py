@@ -104,7 +104,7 @@ class _Way:
         ends = self.anchor(outcome) + outcome.within * _WEEK
         return not outcome.within or held.week.sunday < ends
 
-    def open(self, held: HeldWeek) -> bool:
+    def may_pay(self, held: HeldWeek) -> bool:
         """Say whether a week lies whole in the payment window and in a course."""
         against = course_ground(held.days, held.rules, person=self.person)
         return against is None and window_ground(held.week, held.rules) is None
@@ -156,7 +156,7 @@ def _earned(way: _Way) -> Iterator[Occasion]:
         outcome = way.outcome(held)
         pay = pay_by(held.week, way.person, outcome=outcome, since=way.anchor(outcome))
         enough = outcome.earnings is not None and pay.amount >= outcome.earnings
-        if enough and way.in_window(held) and way.open(held):
+        if enough and way.in_window(held) and way.may_pay(held):
             yield way.made(held, facts=pay.facts)
             return
 
