@@ -144,8 +144,8 @@ _LIMITS = (
         "to a job already.",
     ),
     Text(
-        "Fravær er ikke talt, for projektet er fritaget for at dokumentere det.",
-        "Absence is not counted, for the programme is exempt from recording it.",
+        "Det, projektet er fritaget for at dokumentere (punkt 3.2), er ikke talt.",
+        "What the programme is exempt from recording (clause 3.2) is not counted.",
     ),
     Text(
         "De seneste ugers hændelser er måske ikke registreret endnu.",
