@@ -8,6 +8,7 @@ import sys
 
 from bench.effect import effect
 from bench.einvoice import einvoices
+from bench.forecast import forecasts
 from bench.matching import matching
 from bench.pages import every_page
 from bench.scale import crowded
@@ -33,6 +34,7 @@ def _usual() -> list[Line]:
         reading(),
         *matching(),
         *effect(),
+        *forecasts(),
         *way(),
         *every_page(),
         *pure_settling(),

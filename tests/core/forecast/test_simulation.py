@@ -98,12 +98,6 @@ def test_a_certain_move_comes_at_once() -> None:
     assert found.begun[0, :5].tolist() == [1, 0, 1, 0, 1]
 
 
-def test_where_nothing_moves_or_all_does_no_chance_is_drawn() -> None:
-    plain = uncompiled("walks")
-    rng = np.random.default_rng(1)
-    assert (plain.wait(rng, 1.0), plain.wait(rng, 0.0)) == (0, walks.NEVER)
-
-
 ENDING = prices(TERMS, first=Week(2022, 40), weeks=60)
 SHORT = [replace(PRICES, cap=36), replace(PRICES, cap=31, by_calendar=True), ENDING]
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Wholes = NDArray[np.int64]
+Counts = NDArray[np.int32]
 
 NEVER = 1_000_000
 """Beyond every week of a forecast."""
@@ -41,7 +42,7 @@ class WalkTold(NamedTuple):
         marks: by week: how many came to 13, and to 26, weeks in a row for the first time.
     """
 
-    held: Wholes
-    paid: Wholes
-    begun: Wholes
-    marks: Wholes
+    held: Counts
+    paid: Counts
+    begun: Counts
+    marks: Counts

@@ -20,6 +20,7 @@ from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, turned
 
 Wholes = NDArray[np.int64]
+Counts = NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -35,16 +36,16 @@ class Played:
         terms: what weeks are paid.
     """
 
-    held: Wholes
-    paid: Wholes
-    begun: Wholes
-    marks: Wholes
+    held: Counts
+    paid: Counts
+    begun: Counts
+    marks: Counts
     terms: WeekPrices
 
     @property
-    def supporting(self) -> Wholes:
+    def supporting(self) -> Counts:
         """Persons in self-support, by replication and week."""
-        found: Wholes = self.held.sum(axis=2)
+        found: Counts = self.held.sum(axis=2, dtype=np.int32)
         return found
 
     @property
@@ -58,16 +59,16 @@ class Played:
         return found
 
     @property
-    def weeks_paid(self) -> Wholes:
+    def weeks_paid(self) -> Counts:
         """Weeks paid, by replication and week."""
         each = self.terms.kroner[:, [Phase.PARTIAL, Phase.FULL]] > 0
-        found: Wholes = (self.paid.sum(axis=3) * each).sum(axis=2)
+        found: Counts = (self.paid.sum(axis=3, dtype=np.int32) * each).sum(axis=2)
         return found
 
     @property
-    def lasting(self) -> Wholes:
+    def lasting(self) -> Counts:
         """How many came to 26 weeks in a row for the first time, by replication."""
-        found: Wholes = self.marks[:, :, 1].sum(axis=1)
+        found: Counts = self.marks[:, :, 1].sum(axis=1)
         return found
 
 
@@ -94,20 +95,24 @@ def played(
     times = len(usual)
     moves = np.stack([usual, usual if shock is None else _each(usual, shock)], axis=1)
     every = WalkTold(
-        held=np.zeros((times, terms.weeks + 1, 2), dtype=np.int64),
-        paid=np.zeros((times, terms.weeks + 1, 2, 2), dtype=np.int64),
-        begun=np.zeros((times, terms.weeks), dtype=np.int64),
-        marks=np.zeros((times, terms.weeks, 2), dtype=np.int64),
+        held=np.zeros((times, terms.weeks + 1, 2), dtype=np.int32),
+        paid=np.zeros((times, terms.weeks + 1, 2, 2), dtype=np.int32),
+        begun=np.zeros((times, terms.weeks), dtype=np.int32),
+        marks=np.zeros((times, terms.weeks, 2), dtype=np.int32),
     )
     begins = np.array([_begin(one, terms) for one in past], dtype=np.int64).reshape(-1, 6)
     walks.play(rng, begins, np.ascontiguousarray(moves), _ground(terms, shock), every)
     return Played(
-        held=every.held.cumsum(axis=1)[:, :-1],
-        paid=every.paid.cumsum(axis=1)[:, :-1],
+        held=_summed(every.held),
+        paid=_summed(every.paid),
         begun=every.begun,
         marks=every.marks,
         terms=terms,
     )
+
+
+def _summed(steps: Counts) -> Counts:
+    return np.cumsum(steps, axis=1, dtype=np.int32)[:, :-1]
 
 
 def _each(usual: Numbers, shock: Shock) -> Numbers:

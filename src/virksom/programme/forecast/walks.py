@@ -1,11 +1,11 @@
 """One replication after another: each person's phases as events, compiled.
 
-Between two events nothing is drawn: how long somebody stays is one draw within a band, so weeks are
+How long somebody stays is one draw, whatever bands and shocks it passes through, so weeks are
 never walked one by one.
 
 Source:
-    Discrete-event simulation of a semi-Markov chain with piecewise constant chances: the weeks
-    until a move are geometric within a band (inverse of the distribution function).
+    Discrete-event simulation of a semi-Markov chain with piecewise constant chances, by the inverse
+    of the cumulative hazard; Devroye, Non-Uniform Random Variate Generation (1986), chapter VI.2.
 """
 
 import numpy as np
@@ -39,60 +39,94 @@ def play(
         ground: what they have alike.
         every: filled; each array has the replication first.
     """
-    for turn in range(len(moves)):
-        told = WalkTold(every.held[turn], every.paid[turn], every.begun[turn], every.marks[turn])
+    one = np.zeros(begins.shape[1], dtype=np.int64)
+    for number in range(len(moves)):
+        told = WalkTold(
+            every.held[number], every.paid[number], every.begun[number], every.marks[number]
+        )
+        pace, ends = paced(moves[number])
         for person in range(len(begins)):
-            live(rng, begins[person].copy(), moves[turn], ground, told)
+            for column in range(len(one)):
+                one[column] = begins[person, column]
+            live(rng, one, pace, ends, ground, told)
+
+
+@njit(cache=True)
+def paced(moves: Numbers) -> tuple[Numbers, Numbers]:
+    """Return how fast each phase is left, and where to.
+
+    Returns:
+        By kind of week, phase and band: the rate a week, without end where the chance is 1; and by
+        the same and phase moved to: the parts of a move that lead there or to one before.
+    """
+    kinds, phases, _, bands = moves.shape
+    pace = np.zeros((kinds, phases, bands))
+    ends = np.zeros((kinds, phases, bands, phases))
+    for kind in range(kinds):
+        for phase in range(phases):
+            for band in range(bands):
+                whole = 0.0
+                for to in range(phases):
+                    whole += moves[kind, phase, to, band]
+                    ends[kind, phase, band, to] = whole
+                pace[kind, phase, band] = np.inf if whole >= 1.0 else -np.log1p(-whole)
+    return pace, ends
 
 
 @njit(cache=True)
 def live(
-    rng: np.random.Generator, one: Wholes, moves: Numbers, ground: WalkGround, told: WalkTold
+    rng: np.random.Generator,
+    one: Wholes,
+    pace: Numbers,
+    ends: Numbers,
+    ground: WalkGround,
+    told: WalkTold,
 ) -> None:
     """Play one person to the end of the weeks, or until they have left."""
-    week, last = 0, len(told.begun)
-    while week < last and one[PHASE] != LEFT:
-        kind = 1 if ground.hit[0] <= week < ground.hit[1] else 0
-        band = np.searchsorted(ground.firsts, one[DEPTH], side="right") - 1
-        row = moves[kind, one[PHASE], :, band]
-        alike = min(ground.firsts[band + 1] - one[DEPTH], until(ground.hit, week, last))
-        stays = min(wait(rng, row.sum()), alike)
-        spend(one, week, stays, ground, told)
-        week += stays
-        one[DEPTH] += stays
-        if stays < alike:
-            turn(rng, one, row, week, told)
-            spend(one, week, 1, ground, told)
-            week += 1
+    since, week, last = 0, 0, len(told.begun)
+    while since < last and one[PHASE] != LEFT:
+        after, kind, band = endure(rng.standard_exponential(), one, week, pace, ground, last)
+        spend(one, since, after - since, ground, told)
+        if after < last:
+            turn(rng, one, ends[kind, one[PHASE], band], after, told)
+        since, week = after, after + 1
 
 
-@njit(cache=True)
-def until(hit: Wholes, week: int, last: int) -> int:
-    """Return for how many weeks from this one the kind of week stays the same."""
-    if week < hit[0]:
-        return int(min(hit[0], last)) - week
-    if week < hit[1]:
-        return int(min(hit[1], last)) - week
-    return last - week
+@njit(cache=True, inline="always")
+def endure(
+    strength: float, one: Wholes, week: int, pace: Numbers, ground: WalkGround, last: int
+) -> tuple[int, int, int]:
+    """Return the week of the next move, with its kind and band; ``last`` where none comes.
+
+    Each week takes its rate of the strength that was drawn: a unit exponential that outlasts the
+    rates of k weeks does so with the product of the chances of staying.
+    """
+    depth = one[DEPTH]
+    while week < last:
+        kind, alike = 0, last - week
+        if week < ground.hit[0]:
+            alike = min(alike, ground.hit[0] - week)
+        elif week < ground.hit[1]:
+            kind, alike = 1, min(alike, ground.hit[1] - week)
+        band = 0
+        while ground.firsts[band + 1] <= depth:
+            band += 1
+        alike = min(alike, ground.firsts[band + 1] - depth)
+        rate = pace[kind, one[PHASE], band]
+        if strength < alike * rate:
+            return week + min(int(strength / rate), alike - 1), kind, band
+        strength -= alike * rate
+        week += alike
+        depth += alike
+    return last, 0, 0
 
 
-@njit(cache=True)
-def wait(rng: np.random.Generator, chance: float) -> int:
-    """Draw how many weeks pass without a move; very many when there is no chance of one."""
-    if chance >= 1.0:
-        return 0
-    if chance <= 0.0:
-        return NEVER
-    return int(min(np.log(1.0 - rng.random()) / np.log1p(-chance), float(NEVER)))
-
-
-@njit(cache=True)
-def turn(rng: np.random.Generator, one: Wholes, row: Numbers, week: int, told: WalkTold) -> None:
+@njit(cache=True, inline="always")
+def turn(rng: np.random.Generator, one: Wholes, ends: Numbers, week: int, told: WalkTold) -> None:
     """Draw where a move leads, and begin there."""
-    left = rng.random() * row.sum()
+    drawn = rng.random() * ends[-1]
     to = 0
-    while to < len(row) - 1 and left >= row[to]:
-        left -= row[to]
+    while to < len(ends) - 1 and drawn >= ends[to]:
         to += 1
     if to in (PARTIAL, FULL) and one[PHASE] not in (PARTIAL, FULL):
         told.begun[week] += 1
@@ -102,7 +136,7 @@ def turn(rng: np.random.Generator, one: Wholes, row: Numbers, week: int, told: W
     one[PHASE], one[DEPTH] = to, 0
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold) -> None:
     """Spend weeks in the phase one is in: counted, paid as far as the cap reaches."""
     if weeks == 0 or one[PHASE] not in (PARTIAL, FULL):
@@ -120,7 +154,7 @@ def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold
     told.paid[ends, tier, later] -= 1
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def paid_until(one: Wholes, week: int, after: int, ground: WalkGround) -> int:
     """Return the week before which a stretch is paid, and use the cap.
 

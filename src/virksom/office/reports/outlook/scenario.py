@@ -75,6 +75,7 @@ class ScenarioPage:
         kept: the reader's own scenarios.
         asks: what is turned, by name, to be kept or sent on.
         turned: whether anything is.
+        keeps: whether what is turned can be kept.
     """
 
     terms: tuple[KnobField, ...]
@@ -86,6 +87,7 @@ class ScenarioPage:
     kept: tuple[KeptScenario, ...]
     asks: tuple[tuple[str, str], ...]
     turned: bool
+    keeps: bool
 
 
 NAMES = (*KNOBS, "cap_counts", "shock")
@@ -133,6 +135,7 @@ def scenario_page(
         ),
         asks=asks,
         turned=bool(asks),
+        keeps=bool(asks) and table is not None,
     )
 
 

@@ -1,0 +1,174 @@
+"""The forecast: exact for eight types, and played beside numpy week by week and beside SimPy.
+
+The peers play the same model with the same chances; they are asked whether the mean number in
+self-support in the last week is the same within the error of sampling.
+"""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import simpy
+
+from bench.timing import Line, shortest
+from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.forecast.chances import Numbers, sure
+from virksom.programme.forecast.exact import Outset, expected, outset_of
+from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
+from virksom.programme.forecast.phases import DEPTH, Phase
+from virksom.programme.forecast.prices import prices
+from virksom.programme.forecast.scenario import assumed_by, changed, scenario_of
+from virksom.programme.forecast.simulation import played
+from virksom.programme.kernel import Week
+from virksom.programme.status import AsKnown
+
+TIMES, FEW = 2000, 20
+"""Replications of ours, and of the peers, whose time is counted up to as many."""
+
+_WEEKS = 226
+
+
+def forecasts() -> list[Line]:
+    """Time the exact forecast, the replications beside two peers, and a what-if."""
+    seen = _demo()
+    game = Game(
+        starts=tuple(outset_of(one, seen.terms) for one in seen.past),
+        move=seen.found.by_depth(),
+        weeks=seen.terms.weeks,
+    )
+    weekly = _paced(by_week, game)
+    lines = [_line(seen, game, peer="numpy, week by week", took=weekly)]
+    lines.append(_line(seen, game, peer="SimPy", took=_paced(by_simpy, game)))
+    return [_exact(game, weekly), *lines, _what_if(weekly)]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Game:
+    """What everybody plays: from where, with which chances, for how many weeks."""
+
+    starts: tuple[Outset, ...]
+    move: Numbers
+    weeks: int
+
+
+Peer = Callable[[Game, int], float]
+
+
+def _paced(peer: Peer, game: Game) -> float:
+    """Return the seconds a peer would take for all replications, counted up from a few."""
+    return shortest(lambda: peer(game, FEW), times=3) * TIMES / FEW
+
+
+def _demo() -> Outlook:
+    return outlook(_at(), Assumed(times=TIMES))
+
+
+def _at() -> AsKnown:
+    return AsKnown(log=demo_log(), contract=read_contract(), on=DEMO_ON, moment=DEMO_KNOWN)
+
+
+def _exact(game: Game, weekly: float) -> Line:
+    """Time eight types over the whole programme: mean and variance of every week's kroner."""
+    terms = prices(read_contract().terms, first=Week(2018, 36), weeks=_WEEKS)
+    types = sorted(set(game.starts))
+    eight = types[:: max(len(types) // 8, 1)][:8]
+    return Line(
+        job=f"exact cash flow and SD, 8 types, {_WEEKS} weeks",
+        took=shortest(lambda: expected(eight, game.move, terms=terms), times=5),
+        peer="numpy, week by week, all of them played",
+        peer_took=weekly,
+        target=0.5,
+    )
+
+
+def _line(seen: Outlook, game: Game, *, peer: str, took: float) -> Line:
+    """Time the replications beside a peer that has been asked whether it reaches the same."""
+    usual = sure(seen.found, times=TIMES)
+
+    def ours() -> float:
+        rng = np.random.default_rng(1)
+        found = played(seen.past, usual, terms=seen.terms, rng=rng)
+        return float(found.supporting[:, -1].mean())
+
+    for other in (by_week, by_simpy):
+        _same(ours(), other(game, FEW * FEW), within=1.5)
+    return Line(
+        job=f"{TIMES:,} × {len(game.starts)} paths of {game.weeks} weeks",
+        took=shortest(ours, times=5),
+        peer=peer,
+        peer_took=took,
+        target=1.0,
+    )
+
+
+def _same(ours: float, theirs: float, *, within: float) -> None:
+    if abs(ours - theirs) > within:
+        message = f"{ours} is not {theirs}"
+        raise RuntimeError(message)
+
+
+def by_week(game: Game, times: int) -> float:
+    """Play everybody one week at a time; return how many are self-supporting in the end."""
+    rng = np.random.default_rng(2)
+    phase = np.tile([start.phase for start in game.starts], times)
+    depth = np.tile([start.depth for start in game.starts], times)
+    ends = np.cumsum(game.move, axis=1)
+    for _ in range(game.weeks):
+        row = ends[phase, :, depth]
+        to = (rng.random(len(phase))[:, None] >= row).sum(axis=1)
+        stays = to == len(Phase)
+        depth = np.where(stays, np.minimum(depth + 1, DEPTH - 1), 0)
+        phase = np.where(stays, phase, np.minimum(to, len(Phase) - 1))
+    return float(np.isin(phase, [Phase.PARTIAL, Phase.FULL]).sum() / times)
+
+
+def by_simpy(game: Game, times: int) -> float:
+    """Play everybody as a process of SimPy; return how many are self-supporting in the end."""
+    rng = np.random.default_rng(3)
+    ends = np.cumsum(game.move, axis=1)
+    found = 0
+    for _ in range(times):
+        world = simpy.Environment()
+        people = [[int(start.phase), start.depth] for start in game.starts]
+        for one in people:
+            world.process(_lives(world, one, ends=ends, rng=rng))
+        world.run(until=game.weeks + 0.5)
+        found += sum(one[0] in {Phase.PARTIAL, Phase.FULL} for one in people)
+    return found / times
+
+
+def _lives(
+    world: Any,  # noqa: ANN401  # SimPy has no types of its own
+    one: list[int],
+    *,
+    ends: Numbers,
+    rng: np.random.Generator,
+) -> Generator[Any, Any, None]:
+    while one[0] != Phase.LEFT:
+        yield world.timeout(1)
+        to = int(np.searchsorted(ends[one[0], :, one[1]], rng.random(), side="right"))
+        if to < len(Phase):
+            one[0], one[1] = to, 0
+        else:
+            one[1] = min(one[1] + 1, DEPTH - 1)
+
+
+def _what_if(weekly: float) -> Line:
+    """Time what the page does for a scenario that nobody asked for before."""
+    at, number = _at(), iter(range(50, 90))
+    _ = (at.people, at.terms)
+
+    def once() -> None:
+        scenario = scenario_of({"cap": str(next(number)), "finding": "1.1"})
+        found = outlook(at, assumed_by(scenario, Assumed()), terms=changed(at.terms, scenario))
+        _ = (found.supporting, found.earned, found.paid)
+
+    return Line(
+        job=f"a what-if of the demo, {TIMES:,} replications",
+        took=shortest(once, times=5),
+        peer="numpy, week by week",
+        peer_took=weekly,
+        target=1.0,
+    )
