@@ -1,5 +1,6 @@
 """A report on what the programme did, as a PDF: what and when, the answer, figures, how counted."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,10 @@ _LEAST, _HEAD, _MOST = 3, 8, 44
 _LONG = 24
 _SIZES = ((95, 92), (80, 110), (70, 128))
 """Sizes of a table's letters in tenths of a point, each with the signs a line then holds."""
+
+_WIDTH = re.compile(r'width="([0-9.]+)"')
+_WHOLE = 760
+"""Width of a drawing, in its own pixels, that takes the whole width of the page."""
 
 _LAST = _SIZES[-1]
 
@@ -114,10 +119,17 @@ def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Js
         "title": title,
         "says": says,
         "pictures": [table.code] if table.code in pictures else [],
+        "percent": _percent(pictures.get(table.code, "")),
         "alt": f"{title}. {says}",
         "shown": [] if long or not table.rows else [_rows(table, reading=reading)],
         "notes": [*reading.all(table.notes), *reading.all([_IN_ANNEX] if long else [])],
     }
+
+
+def _percent(svg: str) -> int:
+    """Return how much of the page's width a drawing takes, so that letters are of one size."""
+    found = _WIDTH.search(svg)
+    return min(100, round(100 * float(found[1]) / _WHOLE)) if found else 100
 
 
 def _is_long(table: Table) -> bool:
