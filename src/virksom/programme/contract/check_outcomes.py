@@ -7,6 +7,7 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -79,12 +80,15 @@ def _check_window(node: Node, terms: Mapping[str, Term]) -> None:
     paid, referred = (
         terms[name].values[-1].value for name in ("payment_window", "referral_window")
     )
-    both = isinstance(paid, Span) and isinstance(referred, Span)
-    if both and paid.until is not None and paid.until <= referred.since:
+    if isinstance(paid, Span) and isinstance(referred, Span) and _over(paid, by=referred.since):
         raise node.spot.at("payment_window").refuse(
             "betalingsperioden lukker, før den første kan henvises",
             "the payment window closes before the first can be referred",
         )
+
+
+def _over(window: Span, *, by: date) -> bool:
+    return window.until is not None and window.until <= by
 
 
 _WEEK = re.compile(r"(\d{4}-)?W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
