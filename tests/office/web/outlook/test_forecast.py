@@ -72,3 +72,19 @@ def test_before_anybody_is_referred_it_is_a_sentence(leader: Client) -> None:
 
 def test_after_the_window_it_is_a_sentence(leader: Client) -> None:
     assert "Der er ingen uger tilbage at regne frem" in page(leader, pr="2023-02-01")
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_what_it_said_before_stands_beside_what_came(leader: Client) -> None:
+    asked = {"pr": "2019-06-30"}
+    first = leader.get(f"{PAGE}/bagud", asked).getvalue().decode()
+    assert "Som det så ud 31.03.2019 …" in first
+    said = leader.get(f"{PAGE}/bagud", asked).content.decode()
+    assert "Det, der kom, lå inden for 80" in said
+    assert "Kvartal for kvartal" in said
+
+
+def test_before_time_has_passed_it_is_said(leader: Client) -> None:
+    _ = leader.get(f"{PAGE}/bagud", {"pr": "2018-10-30"})
+    said = leader.get(f"{PAGE}/bagud", {"pr": "2018-10-30"}).content.decode()
+    assert "Kom igen, når der er gået 13 uger" in said

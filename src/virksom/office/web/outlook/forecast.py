@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
+from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.outlook.fans import drawn_fans
@@ -48,3 +49,15 @@ def _signs(seen: Standpoint, key: str, *, shock: str) -> Generator[Text, None, F
         f"Playing the paths of {len(seen.people)} persons …",
     )
     return seen.keep(key, lambda: forecast_page(seen, shock=shock))
+
+
+@guarded(Deed.SEE_FORECAST)
+@require_safe
+def hindsight(request: OfficeRequest) -> HttpResponse:
+    """Show what was forecast of each past quarter's end, and what came."""
+    at = shown_at_source(request)
+    seen, address = at.seen, request.get_full_path()
+    if not seen.has(HINDSIGHT):
+        return working(request, looking_back(seen), work=WORK, then=lambda _: redirect(address))
+    page = hindsight_page(seen, tuple(seen.keep(HINDSIGHT, tuple)))
+    return show(request, "outlook/hindsight.html", at=at, page=page, here="forecast")

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.outlook.forecast import forecast
+from virksom.office.web.outlook.forecast import forecast, hindsight
 from virksom.office.web.outlook.scenario import drop, keep, scenario
 
 urlpatterns: list[URLPattern] = [
     path("prognose", forecast, name="forecast"),
+    path("prognose/bagud", hindsight, name="hindsight"),
     path("prognose/hvad-nu-hvis", scenario, name="scenario"),
     path("prognose/hvad-nu-hvis/gem", keep, name="keep_scenario"),
     path("prognose/hvad-nu-hvis/slet", drop, name="drop_scenario"),
