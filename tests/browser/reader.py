@@ -13,8 +13,6 @@ PAGES = {
     "forecast": "/prognose",
     "forecast, a shock": "/prognose?stoed=spring_2020",
     "hindsight": "/prognose/bagud",
-    "what if": "/prognose/hvad-nu-hvis?cap=104&finding=1,2",
-    "what if, wrong": "/prognose/hvad-nu-hvis?partial=900",
     "effect": "/effekt",
     "effect, a week": "/effekt?uge=2019-W38",
     "effect, late": "/effekt?pr=2022-12-31&kendt=i-dag",

@@ -169,8 +169,8 @@ WHY: Mapping[Deed, Text] = {
         "INDIGO data are exported by the team leader or the municipality's finance office.",
     ),
     Deed.SEE_FORECAST: Text(
-        "Prognosen er for leverandørens leder og bogholder og kommunens økonomi.",
-        "The forecast is for the provider's leader and bookkeeper and for the municipality.",
+        "Prognosen er for leverandøren og kommunen.",
+        "The forecast is for the provider and the municipality.",
     ),
     Deed.TRY_SCENARIO: Text(
         "Scenarier prøves af leverandørens leder og bogholder og kommunens økonomi.",

@@ -110,7 +110,7 @@ see_effect_of_each  -          all    -       -       -     -        -       -  
 see_reports         all        all    all     all     all   all      -       -       -         -
 issue_report        -          all    -       -       -     -        -       -       -         -
 export_indigo       -          all    -       all     -     -        -       -       -         -
-see_forecast        -          all    -       all     all   -        -       -       -         -
+see_forecast        all        all    all     all     all   -        -       -       -         -
 try_scenario        -          all    -       all     all   -        -       -       -         -
 see_own_page        -          -      -       -       -     -        -       -       self      -
 give_consent        -          -      -       -       -     -        -       -       self      -

@@ -171,7 +171,7 @@ _MONEY = (
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _PROVIDER,
     Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
-    Role.ADVISER: (*_OFFICE, "openings", "training_places", "time"),
+    Role.ADVISER: (*_OFFICE, "forecast", "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
     Role.INVESTOR_ANALYST: ("home", "investment", "reports", "notices", "time"),

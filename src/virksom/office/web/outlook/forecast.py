@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
 from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
 from virksom.office.reports.standpoint import Standpoint
@@ -39,7 +39,9 @@ def forecast(request: OfficeRequest) -> HttpResponse:
         return working(request, signs, work=WORK, then=lambda _: redirect(address))
     page = seen.keep(key, lambda: forecast_page(seen, shock=shock))
     chart = drawn_fans(seen, page, key=key, language=request.LANGUAGE_CODE)
-    return show(request, "outlook/forecast.html", at=at, page=page, here="forecast", chart=chart)
+    tries = why_not(request.actor, Deed.TRY_SCENARIO) is None
+    more = {"chart": chart, "tries": tries}
+    return show(request, "outlook/forecast.html", at=at, page=page, here="forecast", **more)
 
 
 def _signs(seen: Standpoint, key: str, *, shock: str) -> Generator[Text, None, ForecastPage]:

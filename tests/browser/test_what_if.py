@@ -1,0 +1,51 @@
+"""What if: a leader turns a number, sees it beside the contract, keeps it and lets go of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import sign_in
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+PAGE = "/prognose/hvad-nu-hvis"
+
+
+@pytest.fixture
+def leader(office: str, chromium: Browser) -> Iterator[Reader]:
+    context = chromium.new_context(base_url=office, viewport={"width": 1280, "height": 900})
+    reader = Reader(context.new_page())
+    sign_in(reader.page, office, "teamleder")
+    yield reader
+    complaints = reader.complaints
+    context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("asks", ["", "?cap=104&finding=1,2", "?partial=900"])
+def test_it_is_accessible_and_fits(leader: Reader, asks: str, width: int) -> None:
+    leader.page.set_viewport_size({"width": width, "height": 900})
+    leader.goto(PAGE + asks)
+    assert leader.axe() == []
+    assert leader.overflow() <= 0
+
+
+def test_what_is_turned_is_reckoned_at_once(leader: Reader) -> None:
+    leader.goto(PAGE)
+    leader.page.get_by_label("Loft i uger for hver").fill("52")
+    leader.page.get_by_label("Loft i uger for hver").press("Tab")
+    expect(leader.page.locator("#side")).to_contain_text("Dit scenarie")
+    assert "cap=52" in leader.page.url
+
+
+def test_a_scenario_is_kept_and_let_go_of(leader: Reader) -> None:
+    leader.goto(f"{PAGE}?cap=52")
+    leader.page.get_by_label("Gem scenariet som").fill("Et års loft")
+    leader.page.get_by_role("button", name="Gem", exact=True).click()
+    expect(leader.page.locator("#side thead")).to_contain_text("Dit scenarie")
+    leader.goto(PAGE)
+    expect(leader.page.locator("#side thead")).to_contain_text("Et års loft")
+    leader.page.get_by_role("button", name="Slet Et års loft").click()
+    expect(leader.page.locator("main")).to_contain_text("»Et års loft« er slettet.")
