@@ -14,7 +14,7 @@ from tests.law.conftest import AT_LAST
 from tests.law.settled import CONTRACT, frozen
 from virksom.documents.statement_words import money
 from virksom.exchange.bank import read_statement
-from virksom.programme.billing import Bill
+from virksom.programme.billing import Bill  # noqa: TC001  # a local annotation
 from virksom.programme.demo.money import Paid, payments
 from virksom.programme.kernel import Month, Week, date_text
 from virksom.programme.ledger import (
