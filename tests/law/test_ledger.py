@@ -23,7 +23,7 @@ from virksom.programme.ledger import (
 from virksom.programme.record import MOVEMENTS, Draft
 
 AMOUNTS = st.decimals("0.01", "99999.00", places=2).map(str)
-DAYS = st.dates(date(2019, 9, 1), date(2020, 3, 31))
+DAYS = st.dates(date(2018, 7, 1), date(2020, 3, 31))
 
 
 @st.composite

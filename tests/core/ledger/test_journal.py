@@ -1,5 +1,6 @@
 """What happens stands in each party's books, and every entry balances."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,10 +8,13 @@ import pytest
 
 from tests.core.ledger.money import books, closed, credit_note, invoice, log_of, moved
 from tests.spec.answers import TERMS, amended
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month
 from virksom.programme.ledger import Account, Entry, Leg, balances, journal
 from virksom.programme.ledger.entries import ore
-from virksom.programme.record import Draft
+from virksom.programme.record import MOVEMENTS, Draft
+
+_COMES_BACK = {"outcome", "repayment"}
 
 
 def held(*drafts: Draft) -> dict[str, int]:
@@ -98,6 +102,32 @@ def test_a_closed_month_takes_no_further_entry() -> None:
     late = moved("cost", "100.00", day=date(2019, 10, 20))
     (entry,) = books(closed("2019-11"), late).entries
     assert (entry.day, entry.month) == (date(2019, 10, 20), Month(2019, 12))
+
+
+def test_a_closed_month_does_not_open_when_an_earlier_one_closes() -> None:
+    late = moved("cost", "100.00", day=date(2019, 10, 20))
+    read = books(closed("2019-11"), closed("2019-09"), late)
+    assert (read.closed, read.entries[0].month) == (Month(2019, 11), Month(2019, 12))
+
+
+@pytest.mark.parametrize("what", MOVEMENTS)
+def test_money_before_the_first_day_is_booked_on_its_day(what: str) -> None:
+    early = date(2018, 8, 15)
+    terms = TERMS.with_switch("payee", "investor")
+    (entry,) = journal(log_of(moved(what, "100.00", day=early)), terms).entries
+    assert (entry.day, entry.what) == (early, what)
+    assert (Leg(Account("investor", "bank"), 10000) in entry.legs) == (what in _COMES_BACK)
+
+
+def test_money_known_before_the_agreement_is_read_by_it() -> None:
+    later = {
+        name: replace(
+            term, values=tuple(replace(one, agreed_on=date(2020, 1, 1)) for one in term.values)
+        )
+        for name, term in TERMS.terms.items()
+    }
+    (entry,) = journal(log_of(moved("outcome", "1.00")), Terms(later)).entries
+    assert entry.what == "outcome"
 
 
 def test_after_december_comes_january() -> None:

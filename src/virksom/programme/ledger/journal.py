@@ -28,6 +28,8 @@ from virksom.programme.ledger.entries import (
 )
 from virksom.programme.record import ClosedMonth, Deduction, Fact, Issued, Log, Movement
 
+_OUTCOME = frozenset({"outcome", "outcome_back"})
+
 
 @dataclass(frozen=True)
 class Journal:
@@ -98,12 +100,13 @@ class _Booking:
             self._add(before.day, "reversal", legs=turned(before.legs), fact=fact, of=before)
         says = fact.value
         if isinstance(says, ClosedMonth):
-            self.closed = Month.parse(says.month)
+            month = Month.parse(says.month)
+            self.closed = month if self.closed is None else max(month, self.closed)
         elif fact.id in self.written:
             read = self.written[fact.id]
             self.by_fact[fact.id] = self._add(fact.since, read.kind, legs=_billed(read), fact=fact)
         elif isinstance(says, Movement):
-            legs = _moved(says, to_investor=self._to_investor(fact))
+            legs = _moved(says, to_investor=self._to_investor(fact, says))
             self.by_fact[fact.id] = self._add(fact.since, says.what, legs=legs, fact=fact)
         elif isinstance(says, Deduction) and (taken := deducted(fact, self.terms)):
             legs = billed(net=-taken.net, vat=-taken.vat)
@@ -128,8 +131,13 @@ class _Booking:
         """Return the month, or the first after the closed ones when it is closed."""
         return month if self.closed is None else max(month, self.closed.following)
 
-    def _to_investor(self, fact: Fact) -> bool:
-        rules = self.terms.known(fact.known_at).on(fact.since)
+    def _to_investor(self, fact: Fact, says: Movement) -> bool:
+        """Say whether a payment goes on to the investor; before the first day, as on it."""
+        if says.what not in _OUTCOME:
+            return False
+        known = self.terms.known(fact.known_at)
+        terms = known if known.names else self.terms
+        rules = terms.on(max(fact.since, terms.begins()))
         return rules.choice("payee") == "investor"
 
 
@@ -140,7 +148,7 @@ def _billed(read: Bill) -> tuple[Leg, ...]:
 
 def _moved(says: Movement, *, to_investor: bool) -> tuple[Leg, ...]:
     whole = ore(says.amount)
-    if says.what in {"outcome", "outcome_back"}:
+    if says.what in _OUTCOME:
         sign = 1 if says.what == "outcome" else -1
         placed = ore_placed(says)
         return paid(placed=sign * placed, unplaced=sign * (whole - placed), to_investor=to_investor)
