@@ -1,8 +1,10 @@
 """A bank's file becomes lines, whatever it looks like; what it is not is said in a sentence."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from xlsxwriter import Workbook
 
 from virksom.exchange.bank import BadStatement, BankReading, read_statement
 from virksom.exchange.bank.written import ore_of
@@ -86,8 +88,8 @@ def test_camt_has_what_was_booked() -> None:
     ("way", "more", "ore"),
     [
         ("DBIT", "", -159200),
-        ("CRDT", "<RvslInd>true</RvslInd>", -159200),
-        ("DBIT", "<RvslInd>true</RvslInd><Sts><Cd>BOOK</Cd></Sts>", 159200),
+        ("CRDT", "<RvslInd>true</RvslInd>", 159200),
+        ("DBIT", "<RvslInd>true</RvslInd><Sts><Cd>BOOK</Cd></Sts>", -159200),
     ],
 )
 def test_money_goes_in_or_out(way: str, more: str, ore: int) -> None:
@@ -102,6 +104,8 @@ def test_money_goes_in_or_out(way: str, more: str, ore: int) -> None:
         (b"not xml", "ikke en læselig CAMT.053"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "ikke en læselig CAMT.053"),
         (camt(entry(amount="x")), "Postering 1 i filen mangler"),
+        (camt(entry(amount="10.005")), "beløb i hele øre"),
+        (camt(entry(amount="-10.00")), "beløb i hele øre"),
         (camt(entry(way="")), "Postering 1 i filen mangler"),
         (camt(entry().replace("2019-11-05", "5/11")), "Postering 1 i filen mangler"),
         (camt(entry())[:-40], "ikke en læselig CAMT.053"),
@@ -125,6 +129,11 @@ def test_what_is_no_statement_is_refused(data: bytes, sentence: str) -> None:
         ("−12,00", -1200),
         ("+5.10", 510),
         ("12 345,00", 1234500),
+        ("1,234,567", 123456700),
+        ("1,234", None),
+        ("0,001", None),
+        ("0.001", None),
+        ("1.5921,00", None),
         ("en krone", None),
         ("1,2,3", None),
         ("", None),
@@ -132,3 +141,23 @@ def test_what_is_no_statement_is_refused(data: bytes, sentence: str) -> None:
 )
 def test_an_amount(text: str, ore: int | None) -> None:
     assert ore_of(text) == ore
+
+
+@pytest.mark.parametrize(
+    ("text", "ore"), [("28240.000", 2824000), ("100.5", 10050), ("1.250", 125), ("7", 700)]
+)
+def test_an_amount_in_camt_is_a_plain_decimal(text: str, ore: int) -> None:
+    (line,) = read_statement(camt(entry(amount=text)), name="a.xml").lines
+    assert line.ore == ore
+
+
+@pytest.mark.parametrize(("amount", "ores"), [(1592.5, [159250]), (28240, [2824000]), (1.005, [])])
+def test_a_number_in_a_spreadsheet_is_a_plain_decimal(amount: float, ores: list[int]) -> None:
+    file = BytesIO()
+    book = Workbook(file)
+    page = book.add_worksheet()
+    page.write_row(0, 0, ["Dato", "Tekst", "Beløb"])
+    page.write_row(1, 0, ["05-11-2019", "a", amount])
+    book.close()
+    read = read_statement(file.getvalue(), name="konto.xlsx")
+    assert ([line.ore for line in read.lines], len(read.wrong)) == (ores, 1 - len(ores))

@@ -1,13 +1,14 @@
 """CAMT.053 (ISO 20022): a bank's statement as XML; only booked entries are read.
 
 Source:
-    ISO 20022 camt.053.001.02 and later: ``BkToCstmrStmt/Stmt/Ntry``.
+    ISO 20022 camt.053.001.02 and later: ``BkToCstmrStmt/Stmt/Ntry``. ``CdtDbtInd`` is the way of
+    the entry itself, also where ``RvslInd`` says that it turns another around.
 """
 
 from collections.abc import Mapping
 from datetime import date
 
-from virksom.exchange.bank.written import BadStatement, Written, one_line, ore_of
+from virksom.exchange.bank.written import BadStatement, Written, decimal_ore, one_line
 from virksom.exchange.sheets.hostile import Damaged, Tricky
 from virksom.exchange.sheets.xml import walk
 from virksom.programme.kernel import Refusal, parse_day
@@ -15,6 +16,7 @@ from virksom.programme.kernel.moment import NotADay
 
 _TEXTS = ("AddtlNtryInf", "Ustrd", "Ref", "EndToEndId", "Nm")
 _BOOKED = "BOOK"
+_WAYS = {"CRDT": 1, "DBIT": -1}
 
 
 def read_camt(data: bytes) -> tuple[Written, ...]:
@@ -67,7 +69,7 @@ class _Reader:
         plain, text = name.rpartition(":")[2], "".join(self._said).strip()
         self._path.pop()
         inside = self._inside(of=True)
-        if inside == () and text and plain in {"Amt", "CdtDbtInd", "RvslInd", "Sts"}:
+        if inside == () and text and plain in {"Amt", "CdtDbtInd", "Sts"}:
             self._entry[plain] = text
         if inside == ("Sts",) and plain == "Cd":
             self._entry["Sts"] = text
@@ -89,20 +91,19 @@ class _Reader:
     def _close(self) -> None:
         if self._entry.get("Sts", _BOOKED) != _BOOKED:
             return
-        amount, day = ore_of(self._entry.get("Amt", "")), _day(self._entry.get("day", ""))
-        if amount is None or day is None or self._entry.get("CdtDbtInd") not in {"CRDT", "DBIT"}:
+        amount, day = decimal_ore(self._entry.get("Amt", "")), _day(self._entry.get("day", ""))
+        way = _WAYS.get(self._entry.get("CdtDbtInd", ""))
+        if amount is None or amount < 0 or day is None or way is None:
             number = len(self.lines) + 1
             raise BadStatement(
-                f"Postering {number} i filen mangler bogføringsdato, beløb eller retning.",
-                f"Entry {number} of the file lacks its booking date, amount or direction.",
+                f"Postering {number} i filen mangler bogføringsdato, beløb i hele øre eller "
+                "retning.",
+                f"Entry {number} of the file lacks its booking date, amount in whole øre or way.",
             )
-        out = self._entry["CdtDbtInd"] == "DBIT"
-        if self._entry.get("RvslInd") == "true":
-            out = not out
         self.lines.append(
             Written(
                 day=day,
-                ore=-amount if out else amount,
+                ore=way * amount,
                 currency=self._entry.get("currency", "").upper(),
                 reference=one_line(" ".join(dict.fromkeys(self._texts))),
             )

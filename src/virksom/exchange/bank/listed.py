@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from virksom.exchange.bank.written import Written, one_line, ore_of
+from virksom.exchange.bank.written import Written, decimal_ore, one_line, ore_of
 from virksom.exchange.sheets import Kind, Sheet, readers
 from virksom.exchange.sheets.columns import Column, MissingColumns, Placed, placed
 from virksom.exchange.sheets.readers import Unexpected
@@ -75,8 +75,8 @@ def _line(reading: RowReading) -> Written | None:
     return Written(day=day, ore=amount, currency=currency, reference=reference)
 
 
-def _amount(text: str, _kind: Kind) -> int:
-    found = ore_of(text)
+def _amount(text: str, kind: Kind) -> int:
+    found = decimal_ore(text) if kind is Kind.NUMBER else ore_of(text)
     if found is None:
         raise Unexpected(Text("skriv et beløb som 1.592,00", "write an amount such as 1592.00"))
     return found

@@ -3,13 +3,18 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from virksom.programme.kernel import Refusal, Text
 
 MOST_SIGNS = 500
 """Signs kept of a bank's text: a payment may name many credit notes."""
 
-_AMOUNT = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
+_AMOUNT = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,2})?", re.ASCII)
+_DANISH = r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?"
+_ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3}){2,})", re.ASCII)
+_GROUPED = re.compile(f"{_DANISH}|{_ENGLISH.pattern}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,9}(?:\.\d{0,20})?", re.ASCII)
 
 
 class BadStatement(Refusal):
@@ -38,21 +43,28 @@ class Written:
 
 
 def ore_of(text: str) -> int | None:
-    """Return an amount as øre: ``1.592,00``, ``1592.00`` or ``-79,6``; None for anything else.
+    """Return an amount as it is typed, as øre: ``1.592,00``, ``1592.00`` or ``-79,6``.
 
-    Where both a point and a comma stand, the last parts øre from kroner and the other is left out.
+    None for anything else, such as an amount finer than an øre. A single comma is the Danish
+    one: ``1,592`` is no amount, while ``1.592`` and ``1,592.00`` are.
     """
     plain = text.strip().replace("\u2212", "-").replace(" ", "").replace("\u00a0", "")
-    for mark, other in ((",", "."), (".", ",")):
-        if plain.rfind(mark) > plain.rfind(other) >= 0 or re.search(rf"\{mark}\d{{3}}\b", plain):
-            dropped = other if plain.rfind(mark) > plain.rfind(other) >= 0 else mark
-            plain = plain.replace(dropped, "")
-            break
+    if _GROUPED.fullmatch(plain):
+        mark = "," if _ENGLISH.fullmatch(plain) else "."
+        plain = plain.replace(mark, "")
     found = _AMOUNT.fullmatch(plain)
-    if found is None:
+    return None if found is None else decimal_ore(plain.replace(",", "."))
+
+
+def decimal_ore(text: str) -> int | None:
+    """Return a decimal number as files write it, as øre; None when it is finer, or none at all.
+
+    A point parts kroner from øre, however many decimals follow: ``28240.000`` is 28240 kroner.
+    """
+    if _DECIMAL.fullmatch(text) is None:
         return None
-    whole = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0"))
-    return -whole if found[1] == "-" else whole
+    whole = Decimal(text) * 100
+    return int(whole) if whole == whole.to_integral_value() else None
 
 
 def one_line(text: str) -> str:
