@@ -114,11 +114,19 @@ def test_money_is_recorded_by_hand(bookkeeper: Client) -> None:
     assert [entry.what for entry in standing().entries] == ["drawdown"]
 
 
+def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
+    bookkeeper.post("/regnskab/bogfoer", money(day="15.08.2018"))
+    for address in ("/regnskab", "/regnskab/journal", "/regnskab/bank"):
+        assert bookkeeper.get(address).status_code == 200
+    assert "15.08.2018" in text(bookkeeper.get("/regnskab/journal"))
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
         ({"amount": "mange"}, "Skriv et beløb over 0"),
         ({"amount": "-5"}, "Skriv et beløb over 0"),
+        ({"amount": "1,234"}, "Skriv et beløb over 0"),
         ({"parts": "F-2019-0001"}, "Skriv nummer og beløb som"),
         ({"parts": "F-2019-0001 1,00"}, "Kun en resultatbetaling betaler fakturaer."),
         ({"day": "24/12"}, "Dagen er ikke kommet endnu."),
