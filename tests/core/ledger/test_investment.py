@@ -1,6 +1,7 @@
 """What an investment has come to: money, weeks billed and expected, and the comparison."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from tests.core.ledger.money import START, credit_note, invoice, log_of, moved
@@ -47,6 +48,16 @@ def test_billed_weeks_are_earned_and_the_others_expected() -> None:
     assert len(found.supported) == 6
     assert found.saved == 6 * Decimal("1675.00")
     assert found.rates == {79600}
+
+
+def test_the_weeks_compared_end_with_the_payment_window() -> None:
+    end = TERMS.on(date(2019, 3, 4)).span("payment_window").until
+    assert end is not None
+    on = end + timedelta(days=400)
+    found = read(REFERRED, STARTED, replace(AT_WORK, until=None), on=on)
+    last = max(Week.parse(week) for _, week in found.supported)
+    assert end - timedelta(days=7) <= last.sunday < end
+    assert found.saved == len(found.supported) * Decimal("1675.00")
 
 
 def test_weeks_that_end_after_the_day_and_later_money_are_left_out() -> None:

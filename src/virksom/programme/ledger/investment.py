@@ -20,7 +20,13 @@ from virksom.programme.ledger.entries import Entry, ore
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import Returns, returns
-from virksom.programme.settlement import NOTHING, last_ended, supported_weeks
+from virksom.programme.settlement import (
+    NOTHING,
+    last_ended,
+    rules_of,
+    supported_weeks,
+    window_ground,
+)
 from virksom.programme.status import AsKnown
 
 BENEFIT = "comparison_benefit"
@@ -55,7 +61,8 @@ class Investment:
         earned: weeks that are billed and stand.
         expected: weeks that are owed for and wait, or are not billed yet.
         paid: øre the municipality has paid, less what it got back.
-        supported: weeks in full or partial self-support, paid for or not.
+        supported: weeks in full or partial self-support inside the payment window, paid for or
+            not.
         saved: what those weeks would have cost in benefit; None when no term says.
         rates: what one week may come to in øre, with VAT and without.
         bearer: who bears what never comes back: ``investor`` or ``provider``.
@@ -81,7 +88,8 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
     """Return what the investment has come to by ``at.on``, as known at a moment.
 
     Source:
-        Part F of the domain page; clauses 1.1, 4.5, 4.6 and 7.4; the switch ``deficit_bearer``.
+        Part F of the domain page; clauses 1.1, 4.4, 4.5, 4.6 and 7.4; the switch
+        ``deficit_bearer``.
 
     Args:
         at: the programme, as known at the same moment.
@@ -140,11 +148,13 @@ def saved_benefit(weeks: Iterable[Week], terms: Terms) -> Decimal | None:
 
 
 def _supported(at: AsKnown) -> tuple[tuple[str, Week], ...]:
+    """Return the weeks in self-support inside the payment window, by person."""
     through = last_ended(at.on)
     return tuple(
         (person.id, week)
         for person in at.people
         for week in supported_weeks(person, at.terms, through=through)
+        if window_ground(week, rules_of(week, at.terms)) is None
     )
 
 
