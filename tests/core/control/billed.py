@@ -59,20 +59,20 @@ def lines(known: Known) -> tuple[Drawn, ...]:
     return population(books(known), known, terms=TERMS, months=[MARCH])
 
 
-def sample(*numbers: int) -> Draft:
+def sample(*numbers: int, code: str = "S0001") -> Draft:
     drawn: list[Json] = [{"document": "F-2019-0001", "line": number} for number in numbers]
     return Draft(
         kind="sample",
-        subject="S0001",
+        subject=code,
         since=date(2019, 6, 1),
         value={"seed": "a", "size": len(numbers), "months": ["2019-03"], "lines": drawn},
     )
 
 
-def step(number: int, step: str, says: str) -> Draft:
+def step(number: int, step: str, says: str, *, code: str = "S0001") -> Draft:
     return Draft(
         kind="control",
-        subject="S0001",
+        subject=code,
         since=date(2019, 6, 3),
         value={"document": "F-2019-0001", "line": number, "step": step, "says": says},
     )

@@ -168,7 +168,7 @@ def _hold(programme: str, sample: str, *, moment: datetime) -> _Held:
     terms = contract_of(read.programme(programme).contract).terms.known(at)
     lines = drawn_from(fact, log, terms=terms)
     found = result(fact, known, lines=lines)
-    rest = uncontrolled(found, lines, frozen=books(known))
+    rest = uncontrolled(fact, known, lines=lines, frozen=books(known), terms=terms)
     rules = terms.on(max(fact.since, terms.begins()))
     return _Held(
         found=found,

@@ -149,10 +149,14 @@ def _told(held: Held) -> Text:
             "none). Only the lines that failed themselves are credited.",
         )
     return Text(
-        "Aftalen regner andelen af fejl med for resten. Når hver linje er afgjort, kan fradraget "
-        "kræves; leverandøren svarer først. Det modregnes i den næste betaling og bliver aldrig "
-        "til en negativ.",
-        "The contract applies the share of errors to the rest. Once every line is settled, the "
+        "Aftalen regner fejlene med for resten: hver arbejdsgivers faldne andel af kronerne ganges "
+        "med de linjer hos samme arbejdsgiver, som ingen har kontrolleret eller trukket fra for. "
+        "Andelen af linjer og dens interval er ikke vægtet. Når hver linje er afgjort, kan "
+        "fradraget kræves; leverandøren svarer først. Det modregnes i den næste betaling og "
+        "bliver aldrig til en negativ.",
+        "The contract applies the errors to the rest: each employer's failed share of kroner is "
+        "multiplied by the lines of the same employer that nobody has controlled or deducted for. "
+        "The share of lines and its interval are not weighted. Once every line is settled, the "
         "deduction can be claimed; the provider answers first. It is netted in the next payment "
         "and never becomes a negative one.",
     )

@@ -100,7 +100,7 @@ def _held(fact: Fact, says: Sample, *, seen: Standpoint) -> Held:
     lines = drawn_from(fact, seen.log, terms=seen.terms)
     found = result(fact, seen.known, lines=lines)
     rules = seen.terms.on(max(fact.since, seen.terms.begins()))
-    rest = uncontrolled(found, lines, frozen=frozen(seen))
+    rest = uncontrolled(fact, seen.known, lines=lines, frozen=frozen(seen), terms=seen.terms)
     asked = deduction_standing(fact.subject, seen.known)
     return Held(
         fact=fact,

@@ -152,7 +152,7 @@ def _figures(held: Held) -> Iterator[tuple[Text, Text, Text]]:
         Text(
             f"{found.share.count} af {found.share.of}", f"{found.share.count} of {found.share.of}"
         ),
-        Text("afgjorte linjer er faldet", "settled lines have failed"),
+        Text("afgjorte linjer er faldet, uvægtet", "settled lines have failed, unweighted"),
         share_text(found.share),
     )
     yield (

@@ -4,22 +4,23 @@ Source:
     Clause 7.5: the switch ``control_extrapolates``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from virksom.programme.billing import Books
-from virksom.programme.billing.disputes import taken_back
-from virksom.programme.contract import InForce
-from virksom.programme.control.draw import Drawn, summed
-from virksom.programme.control.result import Result
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.control.draw import Drawn, population
+from virksom.programme.control.result import Result, samples
+from virksom.programme.kernel import Month
+from virksom.programme.record import Fact, Known, Sample
 from virksom.programme.settlement import NOTHING
 
 
-def claimed(found: Result, rules: InForce, *, rest: Decimal) -> Decimal:
+def claimed(found: Result, rules: InForce, *, rest: Iterable[Drawn]) -> Decimal:
     """Return what the contract would deduct for the lines nobody controlled.
 
-    Never more than what still stands of them. While a line is still unsettled it is what it would
-    be by those that are.
+    Never more than what they come to. While a line is still unsettled it is what it would be by
+    those that are.
 
     Source:
         Clause 7.5; the switch ``control_extrapolates``: ``none`` or ``to_the_rest``.
@@ -27,29 +28,38 @@ def claimed(found: Result, rules: InForce, *, rest: Decimal) -> Decimal:
     Args:
         found: what the control found.
         rules: the terms in force on the day of the sample.
-        rest: what still stands of the lines nobody controlled, in kroner.
+        rest: the lines nobody controlled, as ``uncontrolled`` gives them.
 
     Returns:
         Kroner excluding VAT, from nothing.
     """
     extrapolates = rules.choice("control_extrapolates") == "to_the_rest"
-    return min(found.extrapolated, rest) if extrapolates else NOTHING
+    return found.extrapolated(rest) if extrapolates else NOTHING
 
 
-def uncontrolled(found: Result, lines: Iterable[Drawn], *, frozen: Books) -> Decimal:
-    """Return what still stands of the lines that were not drawn, in exact kroner.
+def uncontrolled(
+    sample: Fact, known: Known, *, lines: Sequence[Drawn], frozen: Books, terms: Terms
+) -> tuple[Drawn, ...]:
+    """Return the lines that may still be deducted by what a sample found.
+
+    They still stand, no sample has drawn them, and no deduction for them is claimed or agreed.
 
     Source:
-        Clause 7.5: what was taken back already is not deducted again.
+        Clause 7.5: what was taken back or deducted already is not deducted again.
 
     Args:
-        found: what the control found.
+        sample: the fact of the sample.
+        known: the facts in force.
         lines: what the sample was drawn from.
         frozen: what was issued as known.
+        terms: all terms.
+
+    Raises:
+        TypeError: the fact is no sample; a bug.
     """
-    gone, controlled = taken_back(frozen), {one.line for one in found.lines}
-    return summed(
-        one
-        for one in lines
-        if one.line not in controlled and (one.line.document, one.line.line) not in gone
-    )
+    if not isinstance(sample.value, Sample):
+        raise TypeError(sample.kind)
+    months = [Month.parse(month) for month in sample.value.months]
+    free = {one.line for one in population(frozen, known, terms=terms, months=months)}
+    free -= {line for _, says in samples(known) for line in says.lines}
+    return tuple(one for one in lines if one.line in free)

@@ -14,8 +14,11 @@ from decimal import Decimal
 from virksom.programme.billing import Billed, Books
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, digest
-from virksom.programme.record import Company, Employment, Known, SampledLine
+from virksom.programme.record import Company, Deduction, Employment, Known, Sample, SampledLine
 from virksom.programme.settlement import NOTHING, month_of, rules_of
+
+DROPPED = "dropped"
+"""What is said of a deduction that is not made after all."""
 
 NO_EMPLOYER = ""
 """The stratum of lines that rest on no job: education."""
@@ -51,15 +54,19 @@ def population(
 ) -> tuple[Drawn, ...]:
     """Return the billed lines of the months that still stand, by document and line.
 
+    A line for which a deduction is claimed or agreed is not among them: it is deducted once.
+
     Source:
         Clause 7.5; failure 14 of outcome payment: related employers are flagged.
     """
-    wanted, related = set(months), _related(known)
+    wanted, related, deducted = set(months), _related(known), _deducted(known)
     found = [
         Drawn(billed=one, employer=employer, related=employer in related)
         for (_, week), lines in frozen.standing.items()
-        if _month(week, terms) in wanted
+        for month in [_month(week, terms)]
+        if month in wanted
         for one in lines
+        if (one.number, str(month)) not in deducted
         for employer in [_employer(one, known)]
     ]
     return tuple(sorted(found, key=lambda one: (one.billed.number, one.billed.line.line)))
@@ -123,6 +130,23 @@ def _related(known: Known) -> frozenset[str]:
         fact.subject
         for fact in known.of_kind("company")
         if isinstance(fact.value, Company) and fact.value.related_to_provider is True
+    )
+
+
+def _deducted(known: Known) -> frozenset[tuple[str, str]]:
+    """Return the documents and months that a deduction in force was reckoned from."""
+    asked = {
+        fact.subject: fact.value.says
+        for fact in known.of_kind("deduction")
+        if isinstance(fact.value, Deduction)
+    }
+    return frozenset(
+        (issued.subject, month)
+        for sample in known.of_kind("sample")
+        if isinstance(sample.value, Sample) and asked.get(sample.subject, DROPPED) != DROPPED
+        for issued in known.of_kind("issued")
+        if issued.age < sample.age
+        for month in sample.value.months
     )
 
 

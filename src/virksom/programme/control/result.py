@@ -5,7 +5,7 @@ Source:
     its denominator and its interval.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -46,6 +46,8 @@ class Result:
         failed: what the failed lines come to, in exact kroner.
         checked: what all settled lines come to, in exact kroner.
         whole: what all lines of the months come to, in exact kroner.
+        strata: what failed and what is settled of each employer, in exact kroner; an employer of
+            whom nothing is settled is not there.
     """
 
     lines: tuple[LineStanding, ...]
@@ -53,22 +55,36 @@ class Result:
     failed: Decimal
     checked: Decimal
     whole: Decimal
+    strata: Mapping[str, tuple[Decimal, Decimal]]
 
     @property
     def done(self) -> bool:
         """Whether every line is settled."""
         return all(one.code in {HOLDS, FAILED} for one in self.lines)
 
-    @property
-    def extrapolated(self) -> Decimal:
-        """What would be deducted if the rest failed like the sample, beyond the failed lines.
+    def extrapolated(self, rest: Iterable[Drawn]) -> Decimal:
+        """Return what would be deducted if other lines failed as their employer's sample did.
 
-        In kroner, rounded half up to whole øre; never below nothing.
+        Each employer's share of kroner that failed is weighted by its own lines alone: an employer
+        without a settled line, or without a line of the rest, adds nothing.
+
+        Source:
+            Clause 7.5: the sample is stratified by employer, and so is what is inferred from it.
+
+        Args:
+            rest: the lines that were not controlled.
+
+        Returns:
+            Kroner, each employer's rounded half up to whole øre; never above what the rest is.
         """
-        if not self.checked:
-            return NOTHING
-        expected = self.whole * self.failed / self.checked
-        return max(NOTHING, (expected - self.failed).quantize(_ORE, ROUND_HALF_UP))
+        left: dict[str, Decimal] = {}
+        for one in rest:
+            left[one.employer] = left.get(one.employer, NOTHING) + one.amount
+        parts = (
+            (left.get(employer, NOTHING) * failed / checked).quantize(_ORE, ROUND_HALF_UP)
+            for employer, (failed, checked) in self.strata.items()
+        )
+        return sum(parts, NOTHING)
 
 
 def samples(known: Known) -> tuple[tuple[Fact, Sample], ...]:
@@ -90,15 +106,22 @@ def result(sample: Fact, known: Known, *, lines: Sequence[Drawn]) -> Result:
         TypeError: the fact is no sample; a bug.
     """
     found = standings(sample, known)
-    by_line = {one.line: one for one in lines}
-    settled = [one for one in found if one.code in {HOLDS, FAILED}]
-    failed = [one for one in settled if one.code == FAILED]
+    settled = {one.line for one in found if one.code in {HOLDS, FAILED}}
+    failed = {one.line for one in found if one.code == FAILED}
+    checked = [one for one in lines if one.line in settled]
     return Result(
         lines=found,
         share=Share(len(failed), len(settled)),
-        failed=summed(by_line[one.line] for one in failed if one.line in by_line),
-        checked=summed(by_line[one.line] for one in settled if one.line in by_line),
+        failed=summed(one for one in checked if one.line in failed),
+        checked=summed(checked),
         whole=summed(lines),
+        strata={
+            employer: (
+                summed(one for one in checked if one.employer == employer and one.line in failed),
+                summed(one for one in checked if one.employer == employer),
+            )
+            for employer in sorted({one.employer for one in checked})
+        },
     )
 
 
