@@ -10,8 +10,9 @@ Source:
 """
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from virksom.programme.forecast.compiled import compiled
 
 Numbers = NDArray[np.float64]
 Wholes = NDArray[np.int64]
@@ -28,7 +29,7 @@ CASH, CASH_SQUARE, PAID, TOTAL, TOTAL_SQUARE = range(6, 11)
 COLUMNS = 11
 
 
-@njit(cache=True)
+@compiled
 def walk(begins: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits: Wholes) -> Numbers:
     """Return the weeks to come of one person, or of many as if they were one.
 
@@ -58,7 +59,7 @@ def walk(begins: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits:
     return out
 
 
-@njit(cache=True)
+@compiled
 def step(here: Numbers, move: Numbers, span: tuple[int, int]) -> None:
     """Move everybody one week on: those who change phase begin anew, the others go deeper."""
     low, high = span[0], span[1] + 1
@@ -73,13 +74,13 @@ def step(here: Numbers, move: Numbers, span: tuple[int, int]) -> None:
                 here[phase, moment, 0, count] += come[phase, moment, count]
 
 
-@njit(cache=True)
+@compiled
 def some(row: Numbers, span: tuple[int, int]) -> bool:
     """Say whether anybody is there."""
     return bool(row[span[0] : span[1] + 1].sum() > 0.0)
 
 
-@njit(cache=True)
+@compiled
 def leave(rows: Numbers, chance: Numbers, depth: int, span: tuple[int, int], come: Numbers) -> None:
     """Move those of one phase and depth: out by their chances, or one week deeper."""
     last, low, high = rows.shape[1] - 1, span[0], span[1] + 1
@@ -98,7 +99,7 @@ def leave(rows: Numbers, chance: Numbers, depth: int, span: tuple[int, int], com
             rows[moment, min(depth + 1, last), count] += stay * held
 
 
-@njit(cache=True)
+@compiled
 def pay(
     here: Numbers, kroner: Numbers, limits: Wholes, span: tuple[int, int], out: Numbers
 ) -> None:
@@ -113,7 +114,7 @@ def pay(
                 tick(here[phase], count)
 
 
-@njit(cache=True)
+@compiled
 def tick(rows: Numbers, count: int) -> None:
     """Use one more calendar week of the cap, unpaid."""
     for moment in range(MOMENTS):
@@ -122,7 +123,7 @@ def tick(rows: Numbers, count: int) -> None:
             rows[moment, depth, count] = 0.0
 
 
-@njit(cache=True)
+@compiled
 def use(rows: Numbers, price: float, count: int, out: Numbers) -> None:
     """Pay those of one phase who have used so many weeks."""
     for depth in range(rows.shape[1]):
@@ -139,7 +140,7 @@ def use(rows: Numbers, price: float, count: int, out: Numbers) -> None:
             out[PAID] += held
 
 
-@njit(cache=True)
+@compiled
 def note(here: Numbers, span: tuple[int, int], out: Numbers) -> None:
     """Note the probability of each phase, and the moments of the kroner so far."""
     for phase in range(here.shape[0]):

@@ -9,9 +9,9 @@ Source:
 """
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from virksom.programme.forecast.compiled import compiled, inlined
 from virksom.programme.forecast.ground import MARKS, NEVER, WalkGround, WalkTold
 
 Numbers = NDArray[np.float64]
@@ -24,7 +24,7 @@ PHASE, DEPTH, USED, RUN, MARKED, JOBS = range(6)
 """What is known of a person while they are played."""
 
 
-@njit(cache=True)
+@compiled
 def play(
     rng: np.random.Generator, begins: Wholes, moves: Numbers, ground: WalkGround, every: WalkTold
 ) -> None:
@@ -51,7 +51,7 @@ def play(
             live(rng, one, pace, ends, ground, told)
 
 
-@njit(cache=True)
+@compiled
 def paced(moves: Numbers) -> tuple[Numbers, Numbers]:
     """Return how fast each phase is left, and where to.
 
@@ -73,7 +73,7 @@ def paced(moves: Numbers) -> tuple[Numbers, Numbers]:
     return pace, ends
 
 
-@njit(cache=True)
+@compiled
 def live(
     rng: np.random.Generator,
     one: Wholes,
@@ -92,7 +92,7 @@ def live(
         since, week = after, after + 1
 
 
-@njit(cache=True, inline="always")
+@inlined
 def endure(
     strength: float, one: Wholes, week: int, pace: Numbers, ground: WalkGround, last: int
 ) -> tuple[int, int, int]:
@@ -121,7 +121,7 @@ def endure(
     return last, 0, 0
 
 
-@njit(cache=True, inline="always")
+@inlined
 def turn(rng: np.random.Generator, one: Wholes, ends: Numbers, week: int, told: WalkTold) -> None:
     """Draw where a move leads, and begin there."""
     drawn = rng.random() * ends[-1]
@@ -136,7 +136,7 @@ def turn(rng: np.random.Generator, one: Wholes, ends: Numbers, week: int, told: 
     one[PHASE], one[DEPTH] = to, 0
 
 
-@njit(cache=True, inline="always")
+@inlined
 def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold) -> None:
     """Spend weeks in the phase one is in: counted, paid as far as the cap reaches."""
     if weeks == 0 or one[PHASE] not in (PARTIAL, FULL):
@@ -154,7 +154,7 @@ def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold
     told.paid[ends, tier, later] -= 1
 
 
-@njit(cache=True, inline="always")
+@inlined
 def paid_until(one: Wholes, week: int, after: int, ground: WalkGround) -> int:
     """Return the week before which a stretch is paid, and use the cap.
 
