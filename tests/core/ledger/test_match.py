@@ -42,6 +42,8 @@ def one(bank: BankLine, *drafts: Draft) -> Suggestion:
         (line(159200, currency="EUR"), "other_currency", {}),
         (line(-159200), "goes_out", {}),
         (line(12345, "F-2011-0001"), "unknown", {}),
+        (line(159200, "F-2011-0001"), "unknown", {}),
+        (line(159200, "F-2019-0001 F-2011-0001"), "unknown", {}),
     ],
 )  # fmt: skip
 def test_a_line_of_the_banks(bank: BankLine, verdict: str, parts: dict[str, int]) -> None:
@@ -66,11 +68,16 @@ def test_what_one_line_pays_the_next_does_not() -> None:
     assert [each.verdict for each in found] == [Verdict.EXACT, Verdict.TWICE]
 
 
-@pytest.mark.parametrize("reference", ["", "F-2019-0001 FK-2019-0001"])
+@pytest.mark.parametrize("reference", ["", "F-2019-0001", "F-2019-0001 FK-2019-0001"])
 def test_a_credit_note_is_taken_off(reference: str) -> None:
     found = one(line(79600, reference), invoice(), credit_note())
     assert dict(found.parts) == {"F-2019-0001": 159200, "FK-2019-0001": 79600}
     assert (found.verdict, found.unplaced) == (Verdict.EXACT, 0)
+
+
+def test_a_named_invoice_is_paid_whole_where_its_credit_note_does_not_fit() -> None:
+    found = one(line(159200, "F-2019-0001"), invoice(), credit_note())
+    assert (found.verdict, dict(found.parts)) == (Verdict.EXACT, {"F-2019-0001": 159200})
 
 
 def test_an_amount_that_fits_two_ways_is_left_to_a_person() -> None:

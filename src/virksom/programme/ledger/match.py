@@ -108,8 +108,9 @@ def match(
 ) -> tuple[Suggestion, ...]:
     """Return a suggestion for each line, in their order; what one line pays the next does not.
 
-    A line is read by the numbers in its text; without any by an amount that fits one invoice,
-    one invoice less its credit notes, or just one pair.
+    A line is read by the numbers in its text, less the credit notes of the invoices it names
+    where that is its amount; a number that is none tells that nobody knows. Without any it is
+    read by an amount that fits one invoice, one less its credit notes, or just one pair.
 
     Source:
         Rules, section 6.
@@ -140,10 +141,25 @@ def _suggested(
         return Suggestion(line=line, verdict=Verdict.OTHER_CURRENCY)
     if line.ore <= 0:
         return Suggestion(line=line, verdict=Verdict.GOES_OUT)
-    named = [item for item in items if item.number in numbers_in(line.reference)]
-    if named:
-        return _by_number(line, named, left=left)
-    return _by_amount(line, items, left=left)
+    numbers = set(numbers_in(line.reference))
+    if not numbers:
+        return _by_amount(line, items, left=left)
+    if not numbers <= {item.number for item in items}:
+        return Suggestion(line=line, verdict=Verdict.UNKNOWN)
+    named = [item for item in items if item.number in numbers]
+    netted = _with_notes(line, named, items=items, left=left)
+    return _by_number(line, netted or named, left=left)
+
+
+def _with_notes(
+    line: BankLine, named: Sequence[OpenItem], *, items: Sequence[OpenItem], left: dict[str, int]
+) -> Sequence[OpenItem]:
+    """Return what is named with the credit notes of it that are not, where that is the amount."""
+    invoices = {item.number for item in named if item.kind == "invoice"}
+    still = [item for item in items if item.number in invoices or item.credits in invoices]
+    group = [item for item in still if left[item.number] > 0]
+    every = {item.number for item in named} <= {item.number for item in group}
+    return group if every and _sum(group, left) == line.ore else ()
 
 
 def _by_number(line: BankLine, named: Sequence[OpenItem], *, left: dict[str, int]) -> Suggestion:
