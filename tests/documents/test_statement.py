@@ -58,6 +58,14 @@ def test_its_rate_is_that_of_the_flows_it_prints() -> None:
     assert read["Multipel"].da == "1,05"
 
 
+@pytest.mark.parametrize(
+    ("back", "said"), [(0, "0,00"), (99, "under 0,01"), (100, "0,01"), (12345, "1,23")]
+)
+def test_a_multiple_of_something_repaid_is_not_nought(back: int, said: str) -> None:
+    told = replace(TOLD, returns=replace(TOLD.returns, invested=10_000, repaid=back))
+    assert {one.label.da: one.value.da for one in money_figures(told)}["Multipel"] == said
+
+
 def test_the_external_edition_says_so_and_hides() -> None:
     said = printed(HIDING)
     assert "ekstern: små tal er skjult" in said

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import DIM, Paper
 from virksom.cli.question import Question
-from virksom.programme.control import Drawing, Drawn, written_months
+from virksom.programme.control import Drawing, Drawn, employers_of, written_months
 from virksom.programme.kernel import Text, kroner_text
 
 HEADS = (
@@ -37,7 +37,7 @@ def sample_page(
 
 
 def _told(found: Sequence[Drawn], drawing: Drawing, *, among: Sequence[Drawn]) -> Text:
-    months, firms = written_months(drawing.months), len({one.employer for one in among})
+    months, firms = written_months(drawing.months), employers_of(among)
     return Text(
         f"{len(found)} af {len(among)} linjer hos {firms} arbejdsgivere, {months}, "
         f"startværdi {drawing.seed}",

@@ -12,6 +12,7 @@ from virksom.programme.kernel import Text, kroner_text, number_text
 from virksom.programme.ledger import Told
 
 NOTHING = Text("", "")
+_HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def money_figures(told: Told) -> Iterator[Figure]:
     yield Figure(label=Text("Udestående", "Outstanding"), value=_left(left, gain), note=note)
     yield Figure(
         label=Text("Multipel", "Multiple"),
-        value=NOT_YET if read.multiple is None else _number(read.multiple, "0.01"),
+        value=NOT_YET if read.multiple is None else _multiple(read.multiple),
         note=Text("kommet igen for hver krone lagt ud", "repaid for each krone invested"),
     )
     yield Figure(
@@ -131,6 +132,12 @@ _GATHERED = Text(
 def _left(ore: int, gain: Text) -> Text:
     plain = money(ore)
     return Text(f"+{plain.da}", f"+{plain.en}") if gain.da else plain
+
+
+def _multiple(multiple: Decimal) -> Text:
+    if 0 < multiple < _HUNDREDTH:
+        return Text("under 0,01", "under 0.01")
+    return _number(multiple, "0.01")
 
 
 def _number(number: Decimal, places: str) -> Text:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.control.billed import lines, log
-from virksom.programme.control import Drawn, draw
+from virksom.programme.control import Drawn, draw, employers_of
 
 
 def drawn(**more: int) -> tuple[Drawn, ...]:
@@ -17,6 +17,11 @@ def test_what_may_be_drawn_are_the_lines_that_stand() -> None:
     found = drawn()
     assert [one.employer for one in found] == ["V001"] * 3 + ["V002"] * 3 + [""]
     assert {one.amount for one in found} == {found[0].billed.line.amount}
+
+
+def test_lines_that_rest_on_no_job_count_for_no_employer() -> None:
+    found = drawn()
+    assert (employers_of(found), employers_of(found[-1:]), employers_of(())) == (2, 0, 0)
 
 
 def test_related_employers_are_flagged() -> None:

@@ -15,7 +15,7 @@ from virksom.office.reports.control_words import employers, months_text, share_t
 from virksom.office.reports.door import Choice, Door
 from virksom.office.reports.settlement_words import day_by, lines, month_heading
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.control import months_between, population, seed_of, size_of
+from virksom.programme.control import employers_of, months_between, population, seed_of, size_of
 from virksom.programme.control.result import ASKED, UNCHECKED
 from virksom.programme.kernel import Month, Text
 from virksom.programme.settlement import NOTHING, month_of, rules_of
@@ -161,7 +161,7 @@ def draw_page(seen: Standpoint, months: Sequence[Month]) -> DrawPage:
     return DrawPage(
         firsts=_choices(among, months[0]),
         lasts=_choices(among, months[-1]),
-        told=_told(len(found), len({one.employer for one in found}), size=size, share=share),
+        told=_told(len(found), employers_of(found), size=size, share=share),
         sum=words.kroner(sum((one.amount for one in found), NOTHING)),
         size=size,
         seed=seed_of(seen.known, months),

@@ -23,7 +23,7 @@ from virksom.office.reports.control_words import (
 )
 from virksom.office.reports.settlement_words import day_by, lines
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.control import Drawn, LineStanding, written_months
+from virksom.programme.control import Drawn, LineStanding, employers_of, written_months
 from virksom.programme.kernel import Text
 
 
@@ -168,7 +168,7 @@ def _figures(held: Held) -> Iterator[tuple[Text, Text, Text]]:
 
 
 def _facts(held: Held) -> Iterator[tuple[Text, Text]]:
-    firms = employers(len({one.employer for one in held.lines}))
+    firms = employers(employers_of(held.lines))
     every = lines(len(held.lines))
     yield Text("Måneder", "Months"), months_text(held.months)
     yield Text("Trukket", "Drawn"), day_by(held.fact.by or "", held.fact.since)

@@ -2,7 +2,7 @@
 
 from virksom.programme.control.claim import claimed, uncontrolled
 from virksom.programme.control.deduction import DeductionStanding, deduction_standing
-from virksom.programme.control.draw import Drawn, draw, population
+from virksom.programme.control.draw import Drawn, draw, employers_of, population
 from virksom.programme.control.plan import (
     CannotDraw,
     Drawing,
@@ -33,6 +33,7 @@ __all__ = [
     "draw",
     "drawn",
     "drawn_from",
+    "employers_of",
     "months_between",
     "next_sample",
     "population",

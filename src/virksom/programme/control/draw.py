@@ -154,6 +154,15 @@ def _month(week: Week, terms: Terms) -> Month:
     return month_of(week, rules_of(week, terms))
 
 
+def employers_of(lines: Iterable[Drawn]) -> int:
+    """Return how many employers lines rest on; those that rest on no job count for none.
+
+    Source:
+        Clause 7.5.
+    """
+    return len({one.employer for one in lines} - {NO_EMPLOYER})
+
+
 def summed(lines: Iterable[Drawn]) -> Decimal:
     """Return what lines come to, in exact kroner excluding VAT; 0.00 for none."""
     return sum((one.amount for one in lines), NOTHING)
