@@ -13,10 +13,11 @@ from virksom.programme.effect.report.external import external_report
 from virksom.programme.effect.report.record import Report, ReportKind
 from virksom.programme.effect.report.status import STATUS
 from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.demo import demo_log
 from virksom.programme.kernel import parse_moment
 from virksom.programme.record import Log
 from virksom.programme.status import FEWEST, ROWS, QuarterEnd, worked_out
-from virksom.programme.status.external import SUMS, issued_quarters
+from virksom.programme.status.external import PUBLISHED, PUBLISHED_ON, SUMS, issued_quarters
 
 CONTRACT = read_contract("impact60")
 QUARTERS = issued_quarters(CONTRACT, moment=parse_moment("2020-08-01"))
@@ -45,6 +46,16 @@ def test_no_two_reports_subtracted_tell_a_count_under_five(log: Log) -> None:
     told = [worked_out(read(report(log, at)), SUMS) for at in QUARTERS]
     for one, other in combinations([dict.fromkeys(told[0], 0), *told], 2):
         assert not [row for row in one.keys() & other.keys() if small(one[row] - other[row])]
+
+
+def test_nor_do_the_demos_with_the_table_that_was_published_in_full() -> None:
+    log, midterm = demo_log(), ReportKind.MIDTERM
+    day = next(at for at in QUARTERS if at.on == PUBLISHED_ON)
+    public = read(external_report(log, CONTRACT, kind=midterm, at=day))
+    assert public["active"] == PUBLISHED["active"]
+    for at in QUARTERS:
+        told = worked_out(read(report(log, at)), SUMS)
+        assert not [row for row, count in PUBLISHED.items() if small(told.get(row, count) - count)]
 
 
 @settings(max_examples=15, deadline=None)

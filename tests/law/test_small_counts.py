@@ -75,6 +75,18 @@ def test_what_is_shown_is_true(history: list[dict[str, int]]) -> None:
         assert all(count in {None, counts[row]} for row, count in edition.items())
 
 
+@given(tables(), st.lists(tables(), min_size=1, max_size=3))
+def test_nor_does_subtracting_a_table_that_was_published_in_full(
+    full: dict[str, int], history: list[dict[str, int]]
+) -> None:
+    editions: list[Edition] = [full]
+    for counts in history:
+        editions.append(external_edition(counts, SUMS, earlier=editions))
+    for edition in editions[1:]:
+        told = worked_out(edition, SUMS)
+        assert not any(small(told[row] - full[row]) for row in told)
+
+
 @given(tables())
 def test_a_table_of_large_counts_is_shown_whole(counts: dict[str, int]) -> None:
     large = {row: 10 * count for row, count in counts.items()}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
-from virksom.programme.contract import Contract
+from virksom.programme.contract import Contract, TermMissing
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
 from virksom.programme.status.as_known import AsKnown
@@ -24,6 +24,20 @@ SUMS = (
 )
 """How the rows that strangers are told of add up."""
 
+PUBLISHED_ON, PUBLISHED_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
+"""The day of the table that the provider published, and by when it was known."""
+
+PUBLISHED: Mapping[str, int] = {
+    "referred": 118,
+    "withdrawn": 35,
+    "not_started": 18,
+    "active": 65,
+    "full": 9,
+    "partial": 7,
+    "self_supporting": 16,
+    "others": 49,
+}
+"""What it said; a table that says anything else was not published."""
 
 _DAY = timedelta(days=1)
 
@@ -88,7 +102,8 @@ def issued_editions(log: Log, contract: Contract, *, moment: datetime) -> tuple[
     """Return the editions strangers have by a moment, the oldest first.
 
     Each is made with those before it in hand, so that no two of them, subtracted, tell a count
-    under five. What became known after a quarter-end was issued changes its edition never.
+    under five. The table that the provider published itself is in hand from the first, as every
+    reader has it. What became known after a quarter-end was issued changes its edition never.
 
     Args:
         log: every fact.
@@ -98,13 +113,23 @@ def issued_editions(log: Log, contract: Contract, *, moment: datetime) -> tuple[
     Raises:
         TermMissing: the contract has no terms in force on a quarter-end.
     """
+    public = (PUBLISHED,) if is_published(log, contract) else ()
     found: list[IssuedEdition] = []
     for at in issued_quarters(contract, moment=moment):
         seen = AsKnown(log=log, contract=contract, on=at.on, moment=at.known)
-        earlier: Sequence[Edition] = [one.rows for one in found]
+        earlier: Sequence[Edition] = [*public, *(one.rows for one in found)]
         rows = external_edition(told_counts(seen.table), SUMS, earlier=earlier)
         found.append(IssuedEdition(at=at, rows=rows))
     return tuple(found)
+
+
+def is_published(log: Log, contract: Contract) -> bool:
+    """Say whether the facts tell the very table that the provider published itself in 2019."""
+    seen = AsKnown(log=log, contract=contract, on=PUBLISHED_ON, moment=PUBLISHED_KNOWN)
+    try:
+        return told_counts(seen.table) == PUBLISHED
+    except TermMissing:
+        return False
 
 
 def told_counts(table: StatusTable) -> Mapping[str, int]:

@@ -1,5 +1,6 @@
 """The external edition: quarter-ends alone, no small count, and the one table of 2019."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from virksom.programme.record import Log
 
 MIDTERM, QUARTERLY = ReportKind.MIDTERM, ReportKind.QUARTERLY
 OVER = datetime(2023, 2, 1, tzinfo=UTC)
+NUMBER = re.compile(r"\d+").findall
 PUBLISHED, DECEMBER = date(2019, 9, 30), date(2019, 12, 31)
 BEGUN = [
     line
@@ -44,9 +46,21 @@ def said(one: Report) -> str:
 
 def test_the_published_table_is_told_in_full() -> None:
     found = report(PUBLISHED, MIDTERM)
-    assert [table.code for table in found.tables] == ["status", "target"]
+    assert [table.code for table in found.tables] == ["status"]
     assert "offentliggjorde leverandøren selv" in said(found)
     assert str(found.known)[:10] == "2019-10-07"
+
+
+def test_it_says_no_number_that_was_not_published() -> None:
+    found = report(PUBLISHED, MIDTERM)
+    (status,) = found.tables
+    cells = {number for row in status.told() for cell in row for number in NUMBER(cell.da)}
+    agreed = {"30", "2019", "60", "44", "95", "16", "36", "4", "1"}  # target, interval, the rule
+    words = [text.da for chapter in found.chapters[:2] for text in chapter.says]
+    said_of = {number for text in words for number in NUMBER(text)}
+    assert said_of <= cells | agreed
+    assert not {"31", "93"} & (said_of | {n for note in status.notes for n in NUMBER(note.da)})
+    assert "ansættelser svarer" not in said(found)
 
 
 def test_its_quarterly_hides_as_every_other() -> None:

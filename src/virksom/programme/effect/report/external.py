@@ -7,7 +7,8 @@ Source:
     Rules, section 7: both editions; the published table of 2019 is the named exception.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from virksom.programme.contract import Contract
@@ -20,17 +21,18 @@ from virksom.programme.effect.report.parties import (
     about,
     ground_of,
     is_invented,
-    status_chapter,
-    summary_chapter,
     title_of,
 )
 from virksom.programme.effect.report.record import Report, ReportChapter, ReportEdition, ReportKind
-from virksom.programme.effect.report.status import COUNTED, STATUS
-from virksom.programme.effect.report.summary import share_sentence, sure_text, written
+from virksom.programme.effect.report.status import COUNTED, STATUS, status_figure
+from virksom.programme.effect.report.summary import (
+    share_sentence,
+    sure_text,
+    table_sentences,
+    written,
+)
 from virksom.programme.effect.table import Cell, Column, Table, Unit
-from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Refusal, Text, date_text
-from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
 from virksom.programme.status import (
     ROWS,
@@ -40,25 +42,17 @@ from virksom.programme.status import (
     Share,
     issued_editions,
 )
-from virksom.programme.status.external import issued_quarters, told_counts
-
-PUBLISHED_ON, PUBLISHED_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
-"""The day of the table that the provider published, and by when it was known."""
-
-PUBLISHED: Mapping[str, int] = {
-    "referred": 118,
-    "withdrawn": 35,
-    "not_started": 18,
-    "active": 65,
-    "full": 9,
-    "partial": 7,
-    "self_supporting": 16,
-    "others": 49,
-}
-"""What it said; a table that says anything else was not published."""
+from virksom.programme.status.external import (
+    PUBLISHED_KNOWN,
+    PUBLISHED_ON,
+    is_published,
+    issued_quarters,
+)
 
 QUARTERS = "quarters"
 """Code of the table of the quarter-ends told of."""
+
+_HEADING = Text("Effekt og fastholdelse i job", "Effect and staying in a job")
 
 HIDDEN = Text("skjult", "hidden")
 
@@ -134,19 +128,33 @@ _NOT_TOLD = Text(
 
 
 def _is_published(log: Log, contract: Contract, *, kind: ReportKind, at: QuarterEnd) -> bool:
-    if kind is not ReportKind.MIDTERM or at.on != PUBLISHED_ON:
-        return False
-    seen = AsKnown(log=log, contract=contract, on=PUBLISHED_ON, moment=PUBLISHED_KNOWN)
-    return told_counts(seen.table) == PUBLISHED
+    asked = kind is ReportKind.MIDTERM and at.on == PUBLISHED_ON
+    return asked and is_published(log, contract)
 
 
 def _published(seen: AsKnown) -> tuple[ReportChapter, ...]:
-    """Return the table that the provider published itself, in full."""
-    status = status_chapter(seen)
+    """Return the table that the provider published itself in full, and no figure beside it."""
     said = ReportChapter(
-        code=status.code, heading=status.heading, says=(_SAID_BEFORE,), tables=status.tables
+        code="status", heading=_HEADING, says=(_SAID_BEFORE,), tables=(_table_published(seen),)
     )
-    return summary_chapter(ThePath(seen)), said
+    return _in_short(table_sentences(seen.table)), said
+
+
+def _table_published(seen: AsKnown) -> Table:
+    """Return the status table; its last note counts neither jobs nor people, as it did then."""
+    table = status_figure(seen.table, seen.rules, programme=seen.contract.title)
+    return replace(table, notes=(*table.notes[:-1], _SEVERAL))
+
+
+_SEVERAL = Text(
+    "*** En del kandidater har haft mere end ét ansættelsesforhold.",
+    "*** A number of candidates have had more than one employment.",
+)
+
+
+def _in_short(words: Iterable[Text]) -> ReportChapter:
+    heading = Text("Kort fortalt", "In short")
+    return ReportChapter(code="summary", heading=heading, says=tuple(words))
 
 
 _SAID_BEFORE = Text(
@@ -163,14 +171,11 @@ def _told(log: Log, contract: Contract, *, at: QuarterEnd) -> tuple[ReportChapte
     latest = editions[-1]
     status = ReportChapter(
         code="status",
-        heading=Text("Effekt og fastholdelse i job", "Effect and staying in a job"),
+        heading=_HEADING,
         says=tuple(_why_hidden(latest)),
         tables=(quarter_figure(latest), quarters_figure(editions)),
     )
-    words = tuple(_sentences(latest))
-    return ReportChapter(
-        code="summary", heading=Text("Kort fortalt", "In short"), says=words
-    ), status
+    return _in_short(_sentences(latest)), status
 
 
 def _sentences(edition: IssuedEdition) -> Iterator[Text]:

@@ -39,6 +39,18 @@ def summary(path: ThePath) -> tuple[Text, ...]:
 
 def _sentences(path: ThePath) -> Iterator[Text]:
     table = path.seen.table
+    yield from table_sentences(table)
+    if table.employments:
+        yield _circle(table)
+        yield from needed_sentences(path)
+
+
+def table_sentences(table: StatusTable) -> Iterator[Text]:
+    """Yield what the status table alone says: no figure that does not stand in it.
+
+    Source:
+        Clauses 5.1 and 5.2; rules, section 7 (the external edition has these and no more).
+    """
     if not table.referred:
         yield _NOBODY
         return
@@ -48,9 +60,6 @@ def _sentences(path: ThePath) -> Iterator[Text]:
     yield target_sentence(table)
     yield _SNAPSHOT
     yield _cohort(table)
-    if table.employments:
-        yield _circle(table)
-        yield from needed_sentences(path)
 
 
 _NOBODY = Text(
