@@ -115,12 +115,15 @@ def _frame() -> Iterator[str]:
     yield "excluded. Of the same week whoever started first comes first, of the same day the"
     yield "smaller candidate's code, then the outcome standing first in the file, and fees last:"
     yield "so it is certain whom a cap keeps out. Pay is told by the month, and counts from the"
-    yield "week of the month's last day."
+    yield "week of the month's last day; that of the month of the start, or of the referral where"
+    yield "`from` says so, counts whole, also what was earned earlier in that month."
     yield ""
     yield "An amendment is one more value, with the day it is in force and the day it was agreed."
     yield "It may change every field but `kind`, `after`, and weeks into `earnings`: that makes"
     yield "another outcome, with a code of its own, beside `kind: ended` for the old. Weeks before"
-    yield "keep the old terms, and what was reached is not paid again."
+    yield "keep the old terms, and what was reached is not paid again. An outcome that has ended may"
+    yield "begin again by one more value of the same kind: weeks while it was ended count for nothing"
+    yield "and break a row, and weeks before it ended still count."
     yield ""
 
 

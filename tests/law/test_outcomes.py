@@ -10,7 +10,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.outcomes.shown import contract, later, price
+from tests.core.outcomes.shown import IN_COURSE, contract, later, price, shown
 from tests.law.strategies import days, logs, moments
 from tests.law.test_labels import CODES, relabelled
 from tests.law.test_what_was_known import bare, shuffled
@@ -161,6 +161,28 @@ def test_weeks_before_an_amendment_keep_the_old_terms(log: Log, terms: Terms) ->
     assert read_outcomes(everyone, later_on, through=through) == old
     new = read_outcomes(everyone, later_on, through=last_ended(LAST))
     assert tuple(one for one in new if one.week <= through) == old
+
+
+@given(st.integers(1, 11), st.integers(9, 12), st.integers(3, 8), st.integers(0, 14))
+def test_the_answer_for_a_week_does_not_change_when_it_is_read_later(
+    pause: int, worked: int, jobless: int, read_on: int
+) -> None:
+    resumed, ended = Week.parse("2019-W14"), Week.parse("2019-W14") + -pause
+    terms = later(contract(row=ROW), "row", OVER, since=str(ended))
+    terms = later(terms, "row", ROW, since=str(resumed))
+    last, again = resumed + (worked - 1), resumed + (worked + jobless)
+    lines = (
+        *IN_COURSE,
+        f"K001 ansat 37 timer i V001 som E001 fra {resumed.monday} til og med {last.sunday}",
+        f"K001 ansat 37 timer i V001 som E002 fra {again.monday}",
+    )
+    reached = again + 12
+    by_then = shown(terms, *lines, through=str(again + read_on))
+    assert by_then == ([f"K001 {reached} row 1000.00"] if reached <= again + read_on else [])
+
+
+ROW = Outcome(kind="milestone", prices=(price(),), weeks=13, counted="continuous", breaks=14)
+OVER = Outcome(kind="ended", prices=())
 
 
 @FEW

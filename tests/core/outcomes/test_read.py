@@ -224,6 +224,13 @@ def test_what_has_ended_is_paid_no_longer() -> None:
     assert [line.split()[1] for line in shown(terms, *WORKS)] == ["2019-W10", "2019-W11"]
 
 
+def test_weeks_while_it_was_ended_count_for_nothing_and_break_a_row() -> None:
+    row = replace(MILESTONE, counted="continuous", breaks=6)
+    over = later(contract(job=row), "job", Outcome(kind="ended", prices=()), since="2019-W12")
+    terms = later(over, "job", row, since="2019-W13")
+    assert shown(terms, *WORKS) == ["K001 2019-W16 job 1000.00"]
+
+
 def test_who_never_started_reaches_nothing() -> None:
     assert shown(contract(job=MILESTONE), "K001 henvist 2019-01-02") == []
 

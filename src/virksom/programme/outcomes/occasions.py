@@ -110,9 +110,9 @@ class _Way:
         return against is None and window_ground(held.week, held.rules) is None
 
     def between(self, first: Week, last: Week) -> Sequence[HeldWeek]:
-        """Return the weeks between two, both left out."""
-        begin = self.weeks[0].week
-        return self.weeks[first - begin + 1 : last - begin]
+        """Return the weeks between two, both left out; also those the outcome had ended in."""
+        begin = self.every[0].week
+        return self.every[first - begin + 1 : last - begin]
 
     def made(self, held: HeldWeek, *, number: int = 1, facts: tuple[str, ...] = ()) -> Occasion:
         return Occasion(
