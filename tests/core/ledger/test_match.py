@@ -7,6 +7,7 @@ import pytest
 from tests.core.ledger.money import credit_note, invoice, log_of, moved
 from tests.spec.answers import TERMS
 from virksom.programme.ledger import BankLine, OpenItem, Suggestion, Verdict, match, open_items
+from virksom.programme.ledger.match import digest_again, line_digest
 from virksom.programme.record import Draft
 
 SECOND = invoice("F-2019-0002", weeks=3)
@@ -78,6 +79,14 @@ def test_a_credit_note_is_taken_off(reference: str) -> None:
 def test_a_named_invoice_is_paid_whole_where_its_credit_note_does_not_fit() -> None:
     found = one(line(159200, "F-2019-0001"), invoice(), credit_note())
     assert (found.verdict, dict(found.parts)) == (Verdict.EXACT, {"F-2019-0001": 159200})
+
+
+def test_one_more_line_that_says_the_same_has_a_digest_of_its_own() -> None:
+    bank, day = line(100), date(2019, 11, 5)
+    second = line_digest(day, 100, currency="DKK", reference="", nth=2)
+    third = line_digest(day, 100, currency="DKK", reference="", nth=3)
+    assert digest_again(bank, taken=frozenset({"a"})) == second
+    assert digest_again(bank, taken=frozenset({second})) == third
 
 
 def test_an_amount_that_fits_two_ways_is_left_to_a_person() -> None:

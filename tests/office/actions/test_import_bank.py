@@ -65,6 +65,16 @@ def test_the_same_file_again_puts_nothing_on_record() -> None:
         record_statement(BOOKKEEPER, chosen, moment=cast.MOMENT)
 
 
+def test_one_more_payment_that_says_the_same_is_put_on_record_when_somebody_says_so() -> None:
+    whole = line(100, text="Ukendt")
+    first = sent(whole).suggestions[0].line.digest
+    record_statement(BOOKKEEPER, [Chosen(digest=first)], moment=cast.MOMENT)
+    sent(whole)
+    (fact,) = record_statement(BOOKKEEPER, [Chosen(digest=first, again=True)], moment=cast.MOMENT)
+    assert (fact.subject, standing().unplaced) == ("B0002", 200)
+    assert verdicts(sent(whole, whole)) == [Verdict.KNOWN, Verdict.KNOWN]
+
+
 def test_too_little_too_much_and_twice() -> None:
     left = item().left
     found = sent(line(left - 100), line(100), line(100), line(50, text="Ukendt"))

@@ -1,14 +1,15 @@
 """A bank's statement is sent, looked at, and its lines are put on record: all chosen, or none.
 
 Nothing is put on record that nobody asked for, and no line twice: each is known again by its
-digest.
+digest, unless somebody says that it is one more payment.
 
 Source:
     Rules, section 6; clauses 7.3 and 7.4.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -23,7 +24,7 @@ from virksom.office.store.room import room
 from virksom.programme.billing import told_at
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import BankLine, Posting, Verdict, match, open_items
-from virksom.programme.ledger.match import KRONER
+from virksom.programme.ledger.match import KRONER, digest_again
 from virksom.programme.ledger.posting import COMES_IN, GOES_OUT, bank_lines, kept_reference
 from virksom.programme.record import Fact
 
@@ -40,11 +41,13 @@ class Chosen:
         digest: of the line.
         what: one of ``COMES_IN`` or ``GOES_OUT``, as the line went.
         parts: documents with the øre they take; empty where it pays none.
+        again: whether it is one more payment that says what a line on record says.
     """
 
     digest: str
     what: str = "outcome"
     parts: tuple[tuple[str, int], ...] = ()
+    again: bool = False
 
 
 def send_statement(actor: Actor, data: bytes, *, name: str, moment: datetime) -> Waiting:
@@ -117,7 +120,8 @@ def record_statement(
             raise CannotImportBank(
                 Text("Der venter intet udtog; hent det igen.", "No statement waits; send it again.")
             )
-        postings = _postings(reading.lines, wanted)
+        taken = bank_lines(read.log(actor.programme).known())
+        postings = _postings(_anew(reading.lines, wanted, taken=taken), wanted)
         told = record_money(actor, postings, moment=moment)
         money.drop(actor.programme, by=actor.by)
     return told
@@ -143,8 +147,30 @@ def drop_statement(actor: Actor) -> None:
     money.drop(actor.programme, by=actor.by)
 
 
-def _postings(lines: Iterable[BankLine], wanted: Mapping[str, Chosen]) -> tuple[Posting, ...]:
-    found = tuple(_posting(line, wanted[line.digest]) for line in lines if line.digest in wanted)
+def _anew(
+    lines: Sequence[BankLine], wanted: Mapping[str, Chosen], *, taken: AbstractSet[str]
+) -> tuple[tuple[BankLine, str], ...]:
+    """Return each line with its digest, a new one where it is put on record once more."""
+    every = {*taken, *(line.digest for line in lines)}
+    found = []
+    for line in lines:
+        one = wanted.get(line.digest)
+        known_by = line.digest
+        if one is not None and one.again and line.digest in taken:
+            known_by = digest_again(line, taken=every)
+        every.add(known_by)
+        found.append((line, known_by))
+    return tuple(found)
+
+
+def _postings(
+    lines: Iterable[tuple[BankLine, str]], wanted: Mapping[str, Chosen]
+) -> tuple[Posting, ...]:
+    found = tuple(
+        replace(_posting(line, wanted[line.digest]), bank=known_by)
+        for line, known_by in lines
+        if line.digest in wanted
+    )
     if not found or len(found) < len(wanted):
         raise CannotImportBank(
             Text("Vælg de linjer, der skal bogføres.", "Choose the lines to put on record.")
@@ -168,5 +194,4 @@ def _posting(line: BankLine, one: Chosen) -> Posting:
         ore=abs(line.ore),
         parts=one.parts,
         reference=kept_reference(line.reference),
-        bank=line.digest,
     )

@@ -20,7 +20,8 @@ from virksom.programme.ledger.words import ENTRIES, VERDICTS
 GOOD = frozenset({Verdict.EXACT, Verdict.TOO_LITTLE})
 """Lines that are put on record unless somebody says otherwise."""
 
-_NEVER = frozenset({Verdict.KNOWN, Verdict.OTHER_CURRENCY})
+LINE, AGAIN = "linje", "igen"
+"""What a line's tick is called; that of one on record says that it is one more payment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class LineRow:
 
     Args:
         place: its place, from 1.
+        mark: what its tick is called: ``LINE``, or ``AGAIN`` where it is on record.
         digest: by which it is known again.
         day: when it was booked.
         amount: what it came to, in its own currency.
@@ -43,6 +45,7 @@ class LineRow:
     """
 
     place: int
+    mark: str
     digest: str
     day: Text
     amount: Text
@@ -101,8 +104,10 @@ def _row(one: Suggestion, place: int, *, typed: Mapping[str, str] | None) -> Lin
     digest, good = line.digest, one.verdict in GOOD
     kinds = COMES_IN if line.ore > 0 else GOES_OUT
     chosen = said.get(f"hvad-{digest}", kinds[0])
+    mark = AGAIN if one.verdict is Verdict.KNOWN else LINE
     return LineRow(
         place=place,
+        mark=mark,
         digest=digest,
         day=words.day(line.day),
         amount=_amount(line.ore, line.currency),
@@ -110,8 +115,8 @@ def _row(one: Suggestion, place: int, *, typed: Mapping[str, str] | None) -> Lin
         verdict=VERDICTS[one.verdict],
         note=_note(one),
         good=good,
-        can=one.verdict not in _NEVER,
-        chosen=good if typed is None else f"linje-{digest}" in said,
+        can=one.verdict is not Verdict.OTHER_CURRENCY,
+        chosen=good if typed is None else f"{mark}-{digest}" in said,
         kinds=tuple(Choice(code, ENTRIES[code], code == chosen) for code in kinds),
         pays=said.get(f"paa-{digest}", parts_text(one.parts)),
     )
@@ -145,7 +150,10 @@ _NOTES: Mapping[Verdict, Text] = {
         "Fakturaen er betalt. Bogfør den uden placering, eller betal den tilbage.",
         "The invoice is paid. Record it unplaced, or pay it back.",
     ),
-    Verdict.KNOWN: Text("Den er bogført før.", "It is on record."),
+    Verdict.KNOWN: Text(
+        "Den er bogført før. Kryds kun af, hvis det er endnu en betaling.",
+        "It is on record. Tick it only where it is one more payment.",
+    ),
     Verdict.OTHER_CURRENCY: Text(
         "Bogfør det beløb i kroner, banken vekslede til.",
         "Record the kroner that the bank changed it to.",

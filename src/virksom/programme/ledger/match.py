@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, count
 
 from virksom.programme.kernel import canonical, digest
 from virksom.programme.ledger.entries import takes_off
@@ -96,6 +96,20 @@ def line_digest(day: date, amount: int, *, currency: str, reference: str, nth: i
         nth: of lines that say the same in one statement, which it is; from 1.
     """
     return digest(canonical([day.isoformat(), amount, currency, reference, nth]))
+
+
+def digest_again(line: BankLine, *, taken: AbstractSet[str]) -> str:
+    """Return a digest for one more payment that says just what a line on record says.
+
+    Args:
+        line: the bank's line.
+        taken: digests that stand for others.
+    """
+    told = (
+        line_digest(line.day, line.ore, currency=line.currency, reference=line.reference, nth=nth)
+        for nth in count(2)
+    )
+    return next(one for one in told if one not in taken)
 
 
 def numbers_in(text: str) -> tuple[str, ...]:

@@ -80,6 +80,20 @@ def form_of(said: str) -> dict[str, str]:
 
 
 @pytest.mark.usefixtures("_billed")
+def test_a_line_on_record_is_recorded_once_more_only_when_ticked(bookkeeper: Client) -> None:
+    send(bookkeeper, line(item().left))
+    first = form_of(text(bookkeeper.get("/regnskab/bank")))
+    bookkeeper.post("/regnskab/bank/bogfoer", first)
+    send(bookkeeper, line(item().total))
+    said = text(bookkeeper.get("/regnskab/bank"))
+    assert ("endnu en betaling" in said, " checked" in said) == (True, False)
+    assert bookkeeper.post("/regnskab/bank/bogfoer", first).status_code == 422
+    digest = said.split('name="igen-')[1].split('"', maxsplit=1)[0]
+    bookkeeper.post("/regnskab/bank/bogfoer", {f"igen-{digest}": "1"})
+    assert standing().unplaced == item().total
+
+
+@pytest.mark.usefixtures("_billed")
 def test_what_is_typed_wrong_is_told_and_kept(bookkeeper: Client) -> None:
     send(bookkeeper, line(item().left))
     form = form_of(text(bookkeeper.get("/regnskab/bank")))

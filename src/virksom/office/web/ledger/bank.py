@@ -14,15 +14,13 @@ from virksom.office.actions.import_bank import (
     waiting_statement,
 )
 from virksom.office.reports.door import Door
-from virksom.office.reports.ledger_bank import bank_page
+from virksom.office.reports.ledger_bank import AGAIN, LINE, bank_page
 from virksom.office.web import clock
 from virksom.office.web.ledger.parts import typed_parts
 from virksom.office.web.list_from_sheet import THROWN_AWAY, keep_sent, show_list
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Refusal, Text
-
-_MARK = "linje-"
 
 
 @step_page(Deed.RECORD_MONEY)
@@ -65,10 +63,11 @@ def drop(request: OfficeRequest) -> HttpResponse:
 
 def _chosen(typed: Mapping[str, str]) -> Iterator[Chosen]:
     for name in typed:
-        if name.startswith(_MARK):
-            line = name.removeprefix(_MARK)
+        mark, _, line = name.partition("-")
+        if mark in {LINE, AGAIN}:
             parts = typed_parts(typed.get(f"paa-{line}", ""))
-            yield Chosen(digest=line, what=typed.get(f"hvad-{line}", "outcome"), parts=parts)
+            what = typed.get(f"hvad-{line}", "outcome")
+            yield Chosen(digest=line, what=what, parts=parts, again=mark == AGAIN)
 
 
 def _page(
