@@ -16,6 +16,7 @@ def test_the_demo_is_told_on_the_sources_day(ask: Ask) -> None:
     assert "20 af 118 henviste har haft lønnet job" in said
     assert "I forløb             I joblæring" in said
     assert "for 15 er grunden ikke registreret" in said
+    assert said.count("Tæller fakta om ") == 7
 
 
 def test_the_weeks_are_a_figure_of_their_own(ask: Ask) -> None:

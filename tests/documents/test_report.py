@@ -38,6 +38,7 @@ def figures(element: PdfObject) -> list[DictionaryObject]:
         "16 af 65 = 25 % (16–36 %)",
         "ikke registreret",
         "* Noten.",
+        "Tæller fakta om",
         "Tallene står i bilaget.",
         "Bilag: de lange tabeller",
     ],

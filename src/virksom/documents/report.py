@@ -8,6 +8,7 @@ from datetime import datetime
 from virksom.documents.dates import day_text, moment_text
 from virksom.documents.sheet import Letterhead, Reading, Words
 from virksom.documents.typesetting import typeset
+from virksom.programme.effect.counted import counted_text
 from virksom.programme.effect.report.record import Report, ReportChapter, ReportEdition
 from virksom.programme.effect.table import Table, Unit
 from virksom.programme.kernel import Json, Text
@@ -122,8 +123,15 @@ def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Js
         "percent": _percent(pictures.get(table.code, "")),
         "alt": f"{title}. {says}",
         "shown": [] if long or not table.rows else [_rows(table, reading=reading)],
-        "notes": [*reading.all(table.notes), *reading.all([_IN_ANNEX] if long else [])],
+        "notes": reading.all(
+            [*table.notes, *([_IN_ANNEX] if long else []), counted_text(table.counts)]
+        ),
     }
+
+
+def _notes(table: Table) -> Sequence[Text]:
+    counted = counted_text(table.counts)
+    return (*table.notes, _IN_ANNEX, counted) if _is_long(table) else (*table.notes, counted)
 
 
 def _percent(svg: str) -> int:

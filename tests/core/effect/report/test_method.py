@@ -3,7 +3,6 @@
 from tests.core.effect.reported import CONTRACT, EMPLOYED, demo, seen
 from virksom.programme.contract import InForce
 from virksom.programme.effect.report.method import (
-    KIND_WORDS,
     definitions_chapter,
     facts_chapter,
     ground_chapter,
@@ -12,7 +11,6 @@ from virksom.programme.effect.report.method import (
 )
 from virksom.programme.effect.report.record import ReportGround
 from virksom.programme.effect.report.status import status_figure
-from virksom.programme.record import KINDS
 
 
 def test_each_word_has_the_clause_that_says_it() -> None:
@@ -39,10 +37,6 @@ def test_facts_are_counted_that_had_begun_and_none_is_not_recorded() -> None:
 
 def test_without_figures_there_is_nothing_to_count() -> None:
     assert not facts_chapter(seen().known, [], on=seen().on).tables[0].rows
-
-
-def test_every_kind_it_names_is_a_kind() -> None:
-    assert set(KIND_WORDS) <= set(KINDS)
 
 
 def test_the_ground_is_told_as_digests() -> None:

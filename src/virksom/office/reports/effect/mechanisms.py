@@ -12,7 +12,6 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
-from virksom.office.reports.labels import KINDS
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.effect.mechanisms.detour_tables import (
     attendance_table,
@@ -52,7 +51,6 @@ class ElementPanel:
         title: what it is called.
         told: how many got what, in a line.
         asks: what is counted.
-        counts: the kinds of fact it counts, in words.
         given: who had got what.
         after: what came after; without rows where nobody is followed.
         groups: who they are.
@@ -62,7 +60,6 @@ class ElementPanel:
     title: Text
     told: Text
     asks: Text
-    counts: Text
     given: ShownTable
     after: ShownTable
     groups: tuple[GroupOfMany, ...]
@@ -196,7 +193,6 @@ def _panel(found: Mechanisms, one: AtWork, *, named: bool) -> ElementPanel:
         title=mechanism.title,
         told=_told(one, labels),
         asks=mechanism.asks,
-        counts=_listed(KINDS[kind] for kind in mechanism.counts),
         given=_shown(given_table(found, one)),
         after=_shown(landmark_table(found, one)),
         groups=tuple(GroupOfMany(label=label, doors=_doors(each.persons)) for label, each in groups)
@@ -214,13 +210,6 @@ def _told(one: AtWork, labels: list[Text]) -> Text:
     return Text(
         ", ".join(f"{label.da} {count}" for label, count in pairs),
         ", ".join(f"{label.en} {count}" for label, count in pairs),
-    )
-
-
-def _listed(labels: Iterable[Text]) -> Text:
-    told = list(labels)
-    return Text(
-        ", ".join(label.da.lower() for label in told), ", ".join(label.en.lower() for label in told)
     )
 
 

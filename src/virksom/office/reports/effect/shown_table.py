@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from virksom.programme.effect.counted import counted_text
 from virksom.programme.effect.table import Table, Unit
 from virksom.programme.kernel import Text
 
@@ -36,6 +37,7 @@ class ShownTable:
         heads: the columns' heads as cells.
         rows: may be none; then only ``says`` is shown.
         notes: definitions and limits.
+        counts: which kinds of fact it counts, in a sentence.
     """
 
     code: str
@@ -44,6 +46,7 @@ class ShownTable:
     heads: tuple[ShownCell, ...]
     rows: tuple[ShownRow, ...]
     notes: tuple[Text, ...]
+    counts: Text
 
 
 def shown_table(table: Table) -> ShownTable:
@@ -68,4 +71,5 @@ def shown_table(table: Table) -> ShownTable:
         heads=heads,
         rows=rows,
         notes=table.notes,
+        counts=counted_text(table.counts),
     )

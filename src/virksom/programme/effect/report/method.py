@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from virksom.programme.contract import Clause, Contract, InForce
+from virksom.programme.effect.counted import kind_text
 from virksom.programme.effect.report.record import ReportChapter, ReportGround, ReportWord
 from virksom.programme.effect.table import Column, Table, Unit
 from virksom.programme.kernel import Text
@@ -164,8 +165,7 @@ def facts_chapter(known: Known, tables: Sequence[Table], *, on: date) -> ReportC
     """
     kinds = dict.fromkeys(kind for table in tables for kind in table.counts)
     rows = tuple(
-        (KIND_WORDS.get(kind, Text(kind, kind)), _count(known, kind, on=on), _figures(tables, kind))
-        for kind in kinds
+        (kind_text(kind), _count(known, kind, on=on), _figures(tables, kind)) for kind in kinds
     )
     facts = Table(
         code=FACTS,
@@ -195,34 +195,6 @@ def _count(known: Known, kind: str, *, on: date) -> int | None:
 
 def _figures(tables: Iterable[Table], kind: str) -> int:
     return sum(kind in table.counts for table in tables)
-
-
-KIND_WORDS = {
-    "referral": Text("henvisning", "referral"),
-    "interview": Text("rekrutteringssamtale", "recruitment interview"),
-    "agreement": Text("trepartsaftale", "three-party agreement"),
-    "start": Text("start", "start"),
-    "element": Text("indsats", "element of support"),
-    "training": Text("joblæring", "job training"),
-    "competence": Text("kompetence", "competence"),
-    "employment": Text("ansættelse", "employment"),
-    "education": Text("uddannelse", "education"),
-    "benefit": Text("ydelse", "benefit"),
-    "meeting": Text("møde", "meeting"),
-    "followup": Text("opfølgning", "follow-up"),
-    "check_in": Text("trivsel", "check-in"),
-    "trial_day": Text("prøvedag", "trial day"),
-    "withdrawal": Text("afmelding", "withdrawal"),
-    "contact": Text("kontakt", "contact"),
-    "company": Text("virksomhed", "company"),
-    "profile": Text("profil til match", "profile for the match"),
-    "opening": Text("jobåbning", "job opening"),
-    "closing": Text("lukket jobåbning", "opening closed"),
-    "proposal": Text("match", "match"),
-    "same_person": Text("samme person", "same person"),
-    "same_company": Text("samme virksomhed", "same company"),
-}
-"""Kinds of facts as a report names them; a kind left out stands by its code."""
 
 
 def ground_chapter(ground: ReportGround) -> ReportChapter:

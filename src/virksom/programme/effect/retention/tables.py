@@ -14,9 +14,7 @@ from virksom.programme.effect.retention.words import (
     ALONE_NOTE,
     DEFINITION_NOTES,
     FIRST_NOTES,
-    JOB_NOTE,
     JOB_NOTES,
-    STATE_NOTE,
     SUPPORT_NOTES,
     ahead_note,
     definitions_say,
@@ -96,7 +94,7 @@ def definitions_table(found: Retention) -> Table:
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*DEFINITION_NOTES, STATE_NOTE, *ahead_note(found)),
+        notes=(*DEFINITION_NOTES, *ahead_note(found)),
     )
 
 
@@ -130,7 +128,7 @@ def first_table(found: Retention) -> Table:
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*FIRST_NOTES, STATE_NOTE, *few_note(found.waits), *ahead_note(found)),
+        notes=(*FIRST_NOTES, *few_note(found.waits), *ahead_note(found)),
     )
 
 
@@ -168,7 +166,7 @@ def support_table(found: Retention) -> Table:
         rows=rows,
         counts=STATE_FACTS,
         on=found.on,
-        notes=(*SUPPORT_NOTES, STATE_NOTE, *few_note(whole.followed), *ahead_note(found)),
+        notes=(*SUPPORT_NOTES, *few_note(whole.followed), *ahead_note(found)),
     )
 
 
@@ -192,7 +190,7 @@ def jobs_table(found: Retention) -> Table:
         rows=rows,
         counts=JOB_FACTS,
         on=found.on,
-        notes=(*JOB_NOTES, JOB_NOTE, *few_note(found.jobs.followed), *ahead_note(found)),
+        notes=(*JOB_NOTES, *few_note(found.jobs.followed), *ahead_note(found)),
     )
 
 

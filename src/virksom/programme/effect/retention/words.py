@@ -14,16 +14,6 @@ _FEW = 10
 
 _WEEK = 7
 
-STATE_NOTE = Text(
-    "Tæller fakta om henvisning, start, afmelding, ansættelse, uddannelse og ydelse.",
-    "Counts facts of referral, start, withdrawal, employment, education and benefit.",
-)
-
-JOB_NOTE = Text(
-    "Tæller fakta om henvisning, start, afmelding og ansættelse.",
-    "Counts facts of referral, start, withdrawal and employment.",
-)
-
 DEFINITION_NOTES = (
     Text(
         "Ingen af definitionerne er kontraktens: den betaler uge for uge. De står ved siden af "
