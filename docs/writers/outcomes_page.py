@@ -121,9 +121,9 @@ def _frame() -> Iterator[str]:
     yield "An amendment is one more value, with the day it is in force and the day it was agreed."
     yield "It may change every field but `kind`, `after`, and weeks into `earnings`: that makes"
     yield "another outcome, with a code of its own, beside `kind: ended` for the old. Weeks before"
-    yield "keep the old terms, and what was reached is not paid again. An outcome that has ended may"
-    yield "begin again by one more value of the same kind: weeks while it was ended count for nothing"
-    yield "and break a row, and weeks before it ended still count."
+    yield "keep the old terms, and what was reached is not paid again. An outcome that has ended"
+    yield "may begin again by one more value of the same kind: weeks while it was ended count for"
+    yield "nothing and break a row, and weeks before it ended still count."
     yield ""
 
 

@@ -228,6 +228,24 @@ OUTCOMES = (
         "excluded_weeks.values.1.value.2025-W54«: forventede en uge som W52 eller 2025-W01.",
     ),
     _punktmaal(
+        "a_week_its_year_has_not",
+        "2025-W01: {",
+        "2025-W53: {",
+        "excluded_weeks.values.1.value.2025-W53«: forventede en uge som W52 eller 2025-W01.",
+    ),
+    _punktmaal(
+        "a_point_after_the_payment_window",
+        '["13", "26", "52"]',
+        '["13", "26", "148"]',
+        "point.values.1.value.at«: betalingsperioden lukker, før 148 uger kan være gået.",
+    ),
+    _fasthold(
+        "a_payment_window_that_opens_after_the_last_milestone",
+        "{first: 2024-01-01, last: 2027-12-31}",
+        "{first: 2027-10-01, last: 2029-12-31}",
+        "job_13.values.1.value.within«: betalingsperioden åbner, efter at den sidste kan nå det.",
+    ),
+    _punktmaal(
         "a_week_without_tier",
         '{tier: full, amount: "350.00"}',
         '{amount: "350.00"}',

@@ -7,15 +7,16 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from virksom.programme.contract.outcome import ENDED, MILESTONE, Outcome, Price
+from virksom.programme.contract.outcome import ENDED, FEE, MILESTONE, Outcome, Price
 from virksom.programme.contract.place import BadContract
 from virksom.programme.contract.term import Term
 from virksom.programme.contract.tree import Node
-from virksom.programme.kernel import Span, Text, kroner_text
+from virksom.programme.kernel import Span, Text, Week, kroner_text
+from virksom.programme.kernel.week import NotAWeek
 
 _CAPS = ("cap_person", "cap_contract")
 
@@ -40,8 +41,8 @@ def check_outcomes(node: Node, terms: Mapping[str, Term]) -> None:
     Raises:
         BadContract: one follows an outcome that is not there, or waits for itself; its window
             closes before what it follows can be reached; a group has no price; a cap is lower
-            than one price; an amendment makes it another outcome; or the payment window closes
-            before anybody can be referred.
+            than one price; an amendment makes it another outcome; the payment window closes
+            before anybody can be referred or a point can come; or it opens too late.
     """
     if not any(term.unit == "outcome" for term in terms.values()):
         return
@@ -56,6 +57,7 @@ def check_outcomes(node: Node, terms: Mapping[str, Term]) -> None:
             if one.outcome.kind != ENDED:
                 _check_groups(one, terms=terms)
                 _check_caps(one, terms=terms)
+                _check_reached(one, terms=terms)
     for name, outcome in latest.items():
         last = tuple(_values(node, terms, name=name))[-1]
         if outcome.after:
@@ -77,21 +79,60 @@ def _values(node: Node, terms: Mapping[str, Term], *, name: str) -> Iterator[_Sa
 
 def _check_window(node: Node, terms: Mapping[str, Term]) -> None:
     """Refuse a payment window that is over before the first may be referred."""
-    paid, referred = (
-        terms[name].values[-1].value for name in ("payment_window", "referral_window")
-    )
-    if isinstance(paid, Span) and isinstance(referred, Span) and _over(paid, by=referred.since):
+    paid, referred = _windows(terms)
+    if _over(paid, by=referred.since):
         raise node.spot.at("payment_window").refuse(
             "betalingsperioden lukker, før den første kan henvises",
             "the payment window closes before the first can be referred",
         )
 
 
+def _windows(terms: Mapping[str, Term]) -> tuple[Span, Span]:
+    """Return the payment window and the referral window as agreed last."""
+    paid, referred = (
+        terms[name].values[-1].value for name in ("payment_window", "referral_window")
+    )
+    whole = Span(date.min, None)
+    return (
+        paid if isinstance(paid, Span) else whole,
+        referred if isinstance(referred, Span) else whole,
+    )
+
+
+def _check_reached(said: _Said, *, terms: Mapping[str, Term]) -> None:
+    """Refuse a point after the payment window, and a window opening after the last milestone.
+
+    Whoever starts is taken to start within a year of the referral.
+    """
+    paid, referred = _windows(terms)
+    outcome = said.outcome
+    for at in outcome.at:
+        if _over(paid, by=referred.since + at * _SEVEN_DAYS):
+            told = Text(
+                f"betalingsperioden lukker, før {at} uger kan være gået",
+                f"the payment window closes before {at} weeks can have passed",
+            )
+            raise _at(said, "at", told=told)
+    if outcome.kind == MILESTONE and outcome.within and referred.until is not None:
+        weeks = outcome.within - outcome.weeks
+        weeks += 0 if outcome.anchor == "referral" else _LATEST_START
+        if referred.until + weeks * _SEVEN_DAYS <= paid.since:
+            told = Text(
+                "betalingsperioden åbner, efter at den sidste kan nå det",
+                "the payment window opens after the last can reach it",
+            )
+            raise _at(said, "within", told=told)
+
+
 def _over(window: Span, *, by: date) -> bool:
     return window.until is not None and window.until <= by
 
 
-_WEEK = re.compile(r"(\d{4}-)?W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
+_SEVEN_DAYS = timedelta(days=7)
+_LATEST_START = 52
+"""Weeks from the referral in which whoever starts is taken to have started."""
+
+_EVERY_YEAR = re.compile(r"W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
 
 
 def _check_weeks(node: Node, terms: Mapping[str, Term]) -> None:
@@ -100,10 +141,18 @@ def _check_weeks(node: Node, terms: Mapping[str, Term]) -> None:
     for place, dated in enumerate(values, start=1):
         codes = dated.value if isinstance(dated.value, Mapping) else ()
         for code in codes:
-            if not _WEEK.fullmatch(code):
+            if not _is_week(code):
                 raise node.spot.at("excluded_weeks", "values", place, "value", code).refuse(
                     "forventede en uge som W52 eller 2025-W01", "expected a week as W52 or 2025-W01"
                 )
+
+
+def _is_week(code: str) -> bool:
+    """Say whether a code is a week of every year, or one that its year has."""
+    try:
+        return bool(_EVERY_YEAR.fullmatch(code) or Week.parse(code))
+    except NotAWeek:
+        return False
 
 
 def _check_amended(said: Sequence[_Said]) -> None:
@@ -184,9 +233,12 @@ def _from_the_first(price: Price) -> bool:
 
 
 def _check_caps(said: _Said, *, terms: Mapping[str, Term]) -> None:
-    """Refuse a cap, in force while the outcome is, that is lower than one price."""
+    """Refuse a cap, in force while the outcome is, that is lower than one price.
+
+    A fee is for the whole programme, and no cap for each person limits it.
+    """
     dearest = max(price.amount for price in said.outcome.prices)
-    for name in _CAPS:
+    for name in _CAPS[said.outcome.kind == FEE :]:
         for held in _caps_in(said.days, terms, name=name):
             if held < dearest:
                 cap, price = _kroner(held), _kroner(dearest)
