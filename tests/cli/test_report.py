@@ -123,11 +123,30 @@ def test_an_issued_report_is_written_again_and_compared(
 
 def test_indigo_is_written_for_a_file_and_for_the_screen(ask: Ask, tmp_path: Path) -> None:
     words = ("export", "indigo", "--facts", "demo", "--on", "2019-12-31", "--known", "2020-02-02")
-    assert json.loads(ask(*words).out)["status"] == "PRIVATE"
+    shown = ask(*words)
+    assert json.loads(shown.out)["status"] == "PRIVATE"
+    assert "Ikke holdt op mod skemaet." in shown.err
     (tmp_path / "project.json").write_text('{"type": "object"}', encoding="utf-8")
     said = ask(*words, "--schema", tmp_path, "--out", tmp_path / "i.json").out
     assert "Holder mod skemaet." in said
     assert "Ikke holdt op mod skemaet." in ask(*words, "--out", tmp_path / "i.json").out
+
+
+def test_indigo_is_told_until_the_day_that_is_asked_for(ask: Ask) -> None:
+    words = ("export", "indigo", "--facts", "demo", "--known", "2023-02-02", "--on")
+    until = json.loads(ask(*words, "2019-12-31").out)["investment_details"]
+    later = json.loads(ask(*words, "2020-12-31").out)["investment_details"]
+    assert until["total_funds_invested"]["latest"]["date"]["value"] == "2019-12-31"
+    assert later["total_funds_invested"]["latest"]["date"]["value"] == "2020-12-31"
+
+
+@pytest.mark.parametrize("words", [("--kind", "quarterly"), ("--edition", "external")])
+def test_a_quarter_is_not_told_as_known_before_it_was_told_of(
+    ask: Ask, facts: Path, words: tuple[str, ...]
+) -> None:
+    asked = ("report", "--facts", facts, "--on", "2019-03-31", *words, "--known")
+    assert "en måned efter; lad --known være" in ask(*asked, "2019-04-15").err
+    assert ask(*asked, "2019-05-15").code == 0
 
 
 def test_before_the_first_quarter_or_without_a_schema_it_is_refused(

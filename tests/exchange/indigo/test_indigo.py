@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,20 +94,34 @@ def test_it_tells_the_contract() -> None:
     assert most["amount"]["value"] == 120 * 156 * 796
 
 
+def told_by(moment: str) -> IndigoProgramme:
+    """Return what strangers are told by a moment."""
+    editions = issued_editions(demo_log(), read_contract("impact60"), moment=parse_moment(moment))
+    return replace(programme(), editions=editions)
+
+
+def test_no_result_is_told_after_the_payment_window() -> None:
+    whole = told_by("2023-06-01")
+    last = whole.editions[-1]
+    shown = replace(last, rows={**last.rows, "active": 59, "self_supporting": 40})
+    inside = replace(shown, at=replace(last.at, on=date(2022, 12, 31)))
+    found = project(replace(whole, editions=(inside, shown)))["results"]
+    assert last.at.on == date(2023, 3, 31)
+    assert [one["period"]["end_date"]["value"] for one in found] == ["2022-12-31"]
+
+
 def test_results_are_the_editions_strangers_have() -> None:
-    told = [
-        (edition.rows["active"], edition.rows["self_supporting"])
-        for edition in programme().editions
-    ]
+    later = told_by("2021-02-02")
+    told = [(edition.rows["active"], edition.rows["self_supporting"]) for edition in later.editions]
     shown = [pair for pair in told if None not in pair]
     found = [
         (
             one["number_engaged_in_impact_bond"]["value"],
             one["number_with_positive_social_outcomes"]["value"],
         )
-        for one in project(programme())["results"]
+        for one in project(later)["results"]
     ]
-    assert found == shown == [(59, 14), (79, 27)]
+    assert found == shown == [(70, 27)]
 
 
 def test_what_is_hidden_is_left_out() -> None:

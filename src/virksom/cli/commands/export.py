@@ -40,17 +40,22 @@ def indigo(
     folder = schema or os.environ.get("VIRKSOM_INDIGO_SCHEMA") or None
     with working(edge, COUNTING):
         content = _content(asked, folder)
+    told = _held(folder)
     if out is None:
+        if folder is None:
+            typer.echo(told.read(edge.language), err=True)
         return Reply(content.decode(), asked.code)
     write_content(Path(out), content)
-    told = _held(folder)
     written = Text(f"{out}: {len(content)} byte.", f"{out}: {len(content)} bytes.")
     return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", asked.code)
 
 
 def _held(folder: str | None) -> Text:
     if folder is None:
-        return Text("Ikke holdt op mod skemaet.", "Not held against the schema.")
+        return Text(
+            "Ikke holdt op mod skemaet. Nævn mappen med --schema.",
+            "Not held against the schema. Name its folder with --schema.",
+        )
     return Text("Holder mod skemaet.", "Holds against the schema.")
 
 
@@ -61,13 +66,15 @@ def _content(asked: Question, folder: str | None) -> bytes:
 
     log, contract, moment = asked.log, asked.contract, asked.moment or asked.now
     editions = issued_editions(log, contract, moment=moment)
+    editions = tuple(one for one in editions if one.at.on <= asked.on)
     if not editions:
         raise NothingTold(_NOTHING)
-    told = told_quarters(
+    quarters = told_quarters(
         contract, moment=moment, read=lambda at: quarter_investment(log, contract, at=at)
     )
+    told = [one.external for one in quarters if one.external.on <= asked.on]
     programme = IndigoProgramme(
-        contract=contract, editions=editions, money=told[-1].external, invented=asked.invented
+        contract=contract, editions=editions, money=told[-1], invented=asked.invented
     )
     return indigo_json(programme, schema=None if folder is None else _schema(Path(folder)))
 

@@ -17,9 +17,15 @@ from virksom.programme.effect.report.asked import ReportAsked, written_report
 from virksom.programme.effect.report.record import Report, ReportEdition, ReportKind
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.code import REPORT_ROOMS, code_digest
-from virksom.programme.kernel import parse_moment
+from virksom.programme.kernel import Refusal, Text, parse_moment
 
 app = shell()
+
+
+class KnownTooEarly(Refusal):
+    """A quarter's report is asked for as known before it was told of."""
+
+
 KINDS = tuple(kind.value for kind in ReportKind)
 EDITIONS = tuple(edition.value for edition in ReportEdition)
 
@@ -65,7 +71,24 @@ def _asked(asked: Question, *, kind: str, edition: str, moment: datetime) -> Rep
         kind=ReportKind(kind), edition=ReportEdition(edition), on=asked.on, known=asked.moment
     )
     code = code_digest(REPORT_ROOMS)
-    return written_report(asked.log, asked.contract, asked=wanted, moment=moment, code=code)
+    found = written_report(asked.log, asked.contract, asked=wanted, moment=moment, code=code)
+    if wanted.of_quarter and _known_before(asked, found.known):
+        raise KnownTooEarly(_TOO_EARLY)
+    return found
+
+
+def _known_before(asked: Question, known: datetime | None) -> bool:
+    """Say whether ``--known`` names a moment before the one that a quarter is told as known at."""
+    named = asked.moment if asked.options.known is not None else None
+    return named is not None and known is not None and named < known
+
+
+_TOO_EARLY = Text(
+    "Et kvartal fortælles, som det var kendt en måned efter; lad --known være, eller vælg et "
+    "senere tidspunkt.",
+    "A quarter is told of as it was known a month later; leave out --known, or choose a later "
+    "moment.",
+)
 
 
 def _path(given: str | None) -> Path | None:

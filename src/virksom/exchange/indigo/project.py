@@ -224,7 +224,10 @@ def _pricing(one: Metric, leaves: Leaves) -> Mapping[str, Node]:
 
 def _results(programme: IndigoProgramme, leaves: Leaves) -> Iterator[Mapping[str, Node]]:
     begins = programme.rules.span("referral_window").since
+    until = programme.rules.span("payment_window").until
     for edition in programme.editions:
+        if until is not None and edition.at.on >= until:
+            return  # nothing is paid for any longer: no result of the contract
         engaged, positive = edition.rows["active"], edition.rows["self_supporting"]
         if engaged is None or positive is None:
             continue

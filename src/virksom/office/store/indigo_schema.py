@@ -13,6 +13,11 @@ class NoSchema(Refusal):
     """The folder that the operator named has no schema that can be read."""
 
 
+def has_indigo_schema() -> bool:
+    """Say whether a folder is named, so that what is given is held against the schema."""
+    return bool(settings.INDIGO_SCHEMA)
+
+
 def indigo_schema() -> bytes | None:
     """Return the schema; None where no folder is named.
 

@@ -182,6 +182,15 @@ def test_indigo_data_are_given_and_tell_who_may_see_them(leader: Client) -> None
     assert found["name"]["value"] == "IMPACT60"
 
 
+def test_beside_the_data_it_says_whether_they_are_held_against_the_schema(
+    leader: Client, settings: Settings, tmp_path: object
+) -> None:
+    said = "ikke holdt op mod standardens skema"
+    assert said in leader.get("/rapporter").content.decode()
+    settings.INDIGO_SCHEMA = str(tmp_path)
+    assert said not in leader.get("/rapporter").content.decode()
+
+
 def test_before_the_first_quarter_there_are_none(
     leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

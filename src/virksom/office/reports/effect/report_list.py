@@ -11,6 +11,7 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
+from virksom.office.store.indigo_schema import has_indigo_schema
 from virksom.programme.effect.report.frozen import FrozenReport, frozen_reports
 from virksom.programme.effect.report.record import ReportEdition, ReportKind
 from virksom.programme.kernel import Text, day_in_copenhagen
@@ -54,6 +55,7 @@ class ReportsPage:
         rows: those that the reader is given, the latest first.
         issues: whether the reader may issue one.
         indigo: whether the reader may fetch the programme's data for INDIGO.
+        held: whether those data are held against the standard's schema before they are given.
         tabs: the pages on the effect; empty for a reader who sees these alone.
         preview: leads to the report as a page; None where there is none to see.
     """
@@ -61,6 +63,7 @@ class ReportsPage:
     rows: tuple[ReportRow, ...]
     issues: bool
     indigo: bool
+    held: bool
     tabs: tuple[EffectTab, ...]
     preview: Door | None
 
@@ -82,6 +85,7 @@ def reports_page(facts: Iterable[Fact], actor: Actor, *, quarter: str) -> Report
         rows=tuple(_row(one) for one in reversed(shown)),
         issues=why_not(actor, Deed.ISSUE_REPORT) is None,
         indigo=why_not(actor, Deed.EXPORT_INDIGO) is None,
+        held=has_indigo_schema(),
         tabs=effect_tabs("reports") if whole else (),
         preview=Door("report") if whole else external if quarter else None,
     )
