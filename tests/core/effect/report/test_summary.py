@@ -15,6 +15,7 @@ from virksom.programme.effect.report.summary import (
     target_sentence,
 )
 from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.status import AsKnown, Share, status_table
 
 ON = date(2019, 9, 30)
@@ -78,7 +79,12 @@ def test_the_jobs_that_are_needed_are_the_share_and_its_interval_turned_round() 
 
 def test_jobs_that_nobody_has_today_foretell_nothing() -> None:
     ended = "K001 ansat 37 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31"
-    assert not list(needed_sentences(ThePath(seen(*IN_COURSE, ended))))
+    assert not list(needed_sentences(ThePath(seen(*IN_COURSE, ended, moment=end_of_day(ON)))))
+
+
+def test_one_job_foretells_nothing_of_the_target() -> None:
+    (told,) = needed_sentences(ThePath(seen(*EMPLOYED)))
+    assert told.da.startswith("1 af 1 ansættelser førte til »Selvforsørgende på dagen«: for få")
 
 
 def test_a_target_that_is_reached_is_said() -> None:

@@ -1,5 +1,6 @@
 """Employments for each lasting self-support: counted by hand, and the interval by its own test."""
 
+from dataclasses import replace
 from datetime import date
 from math import sqrt
 
@@ -54,6 +55,31 @@ def test_a_job_that_lasts_by_most_of_its_first_week_had_no_time_by_its_days() ->
     asked = with_terms(terms, *LINES, job, on=date(2019, 12, 1))
     found = [one.lasting for one in per_lasting(asked, HALF_YEAR)]
     assert found == [Share(1, 1), Share(0, 0)]
+
+
+def test_a_job_that_is_only_expected_to_go_on_has_not_lasted() -> None:
+    half = date(2019, 12, 1)
+    asked = replace(seen(*CIRCLE, on=half), on=date(2020, 12, 1))
+    assert per_lasting(asked, HALF_YEAR) == per_lasting(seen(*CIRCLE, on=half), HALF_YEAR)
+    early = replace(seen(*CIRCLE, on=date(2019, 7, 1)), on=half)
+    assert [one.lasting.count for one in per_lasting(early, HALF_YEAR)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "few", "needed"),
+    [
+        (1, 1, True, False),
+        (4, 4, True, False),
+        (4, 5, True, True),
+        (5, 5, False, True),
+        (0, 9, False, False),
+    ],
+)
+def test_of_few_nothing_is_carried_over_to_the_target(
+    count: int, of: int, *, few: bool, needed: bool
+) -> None:
+    assert _of(count, of).few is few
+    assert (_of(count, of).needed(60) is not None) is needed
 
 
 def test_without_employments_there_is_nothing_to_count() -> None:

@@ -1,5 +1,8 @@
 """How many employments it takes, as a table and a sentence that holds the source's guess to it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.core.effect.way.walks import CIRCLE, demo, path
@@ -46,6 +49,22 @@ def test_while_nobody_lasts_no_number_is_told() -> None:
         "ingen endnu",
     ]
     assert per_lasting_told(asked).da.startswith("Ingen har endnu")
+
+
+def test_of_one_job_that_lasted_no_number_is_told_of_the_target() -> None:
+    asked = path(
+        "K001 henvist 2019-01-01", "K001 starter 2019-01-07", "K001 ansat 37 timer fra 2019-02-04"
+    )
+    assert per_lasting_table(asked).told()[0][-1].da == "for få til at sige"
+    assert "1 af 1 ansættelser" in per_lasting_told(asked).da
+    assert per_lasting_told(asked).da.endswith("få til at sige, hvor mange der skal til for 60.")
+
+
+def test_a_day_ahead_is_told_to_be_read_to_the_last_known() -> None:
+    asked = ThePath(replace(path(*CIRCLE).seen, on=date(2030, 1, 1)))
+    assert per_lasting_table(asked).notes[-1].da == (
+        "01.01.2030 ligger efter det kendte; her er fulgt til 31.12.2019."
+    )
 
 
 def test_nobody_in_time_is_nobody_to_count() -> None:

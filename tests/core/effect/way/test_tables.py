@@ -1,5 +1,6 @@
 """The tables of the path: their numbers are those of the path, and small programmes are told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,7 +67,7 @@ def test_with_nobody_referred_the_tables_say_so() -> None:
 
 
 def test_a_day_after_what_is_known_is_expected() -> None:
-    asked = path(*CIRCLE, on=date(2030, 1, 1))
+    asked = ThePath(replace(path(*CIRCLE).seen, on=date(2030, 1, 1)))
     assert EXPECTED in places_table(asked).notes
     known = AsKnown(
         log=asked.seen.log, contract=asked.seen.contract, on=date(2019, 6, 1), moment=None

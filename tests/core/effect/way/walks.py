@@ -10,6 +10,7 @@ from virksom.programme.effect.way.passages import passages
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import shipped_demo
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.status import AsKnown
 
 ON = date(2019, 12, 31)
@@ -43,14 +44,14 @@ CIRCLED = (
 
 
 def seen(*lines: str, on: date = ON) -> AsKnown:
-    """Return the programme the lines tell of, on a day."""
-    return AsKnown(log=log_of(*lines), contract=CONTRACT, on=on, moment=None)
+    """Return the programme the lines tell of, on a day as known at its end."""
+    return AsKnown(log=log_of(*lines), contract=CONTRACT, on=on, moment=end_of_day(on))
 
 
 def with_terms(terms: Terms, *lines: str, on: date = ON) -> AsKnown:
     """Return the programme the lines tell of, under other terms."""
     contract = replace(CONTRACT, terms=terms)
-    return AsKnown(log=log_of(*lines), contract=contract, on=on, moment=None)
+    return AsKnown(log=log_of(*lines), contract=contract, on=on, moment=end_of_day(on))
 
 
 def demo(on: date = DEMO_ON, moment: datetime | None = DEMO_KNOWN) -> AsKnown:

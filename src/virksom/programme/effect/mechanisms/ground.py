@@ -11,7 +11,7 @@ from functools import cached_property
 
 from virksom.programme.companies.merged import merged
 from virksom.programme.companies.response import Response, responses
-from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.effect.last_day import last_seen
 from virksom.programme.record import Employment, Fact, Opening, Programme, Proposal, Training
 from virksom.programme.status import AsKnown, Course, Person, State, Timeline, timeline
 
@@ -31,9 +31,7 @@ class Ground:
     @cached_property
     def last(self) -> date:
         """The last day anything can be counted on: the day, or the last one known if earlier."""
-        told = max((fact.known_at for fact in self.seen.known.told), default=None)
-        known = self.seen.moment or told
-        return self.seen.on if known is None else min(self.seen.on, day_in_copenhagen(known))
+        return last_seen(self.seen)
 
     @cached_property
     def invented(self) -> bool:

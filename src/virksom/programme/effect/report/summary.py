@@ -10,7 +10,12 @@ from math import ceil
 
 from virksom.programme.effect.lasting import ON_DAY
 from virksom.programme.effect.table import Unit, cell_text
-from virksom.programme.effect.way.per_lasting_table import GUESSED, GUESSED_FOR, per_lasting_told
+from virksom.programme.effect.way.per_lasting_table import (
+    GUESSED,
+    GUESSED_FOR,
+    few_told,
+    per_lasting_told,
+)
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import MONTHS, Text, number_text
 from virksom.programme.status import Share, StatusTable, reason_text
@@ -175,6 +180,9 @@ def needed_sentences(path: ThePath) -> Iterator[Text]:
     """
     target = path.seen.rules.whole("target")
     found = next(pair[0] for pair in path.per_lasting if pair[0].definition is ON_DAY)
+    if found.few:
+        yield few_told(found, target=target)
+        return
     needed = found.needed(target)
     if needed is None or needed[2] is None:
         return

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from virksom.programme.contract import Terms
+from virksom.programme.effect.last_day import last_seen
 from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, Definition, held
 from virksom.programme.effect.retention.clocks import EXITS, MET, jobs_held, stays, waits
 from virksom.programme.effect.retention.survival import Curve, Followed, incidence, survival
-from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.status import AsKnown, Person, Placement, Share, placement
 
 BRIDGED = 14
@@ -89,7 +89,7 @@ def retention(seen: AsKnown, definition: Definition = ON_DAY) -> Retention:
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    on = _last_seen(seen)
+    on = last_seen(seen)
     waited = waits(seen.people, definition, terms=seen.terms, on=on)
     return Retention(
         on=on,
@@ -103,12 +103,6 @@ def retention(seen: AsKnown, definition: Definition = ON_DAY) -> Retention:
         bridged=_lasting(stays(seen.people, terms=seen.terms, on=on, bridge_days=BRIDGED)),
         jobs=_lasting(jobs_held(seen.people, on=on)),
     )
-
-
-def _last_seen(seen: AsKnown) -> date:
-    if not seen.log.lies_ahead(seen.on, moment=seen.moment):
-        return seen.on
-    return day_in_copenhagen(seen.moment or max(fact.known_at for fact in seen.log.facts))
 
 
 def _shown(definition: Definition) -> tuple[Definition, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from virksom.programme.effect.last_day import followed_to
 from virksom.programme.effect.lasting import ON_DAY, Definition
 from virksom.programme.effect.retention.clocks import EXITS, MET
 from virksom.programme.effect.retention.read import Lasting, Retention
@@ -247,13 +248,4 @@ def few_note(followed: Sequence[Followed]) -> tuple[Text, ...]:
 
 def ahead_note(found: Retention) -> tuple[Text, ...]:
     """Return that the day asked for lies after what is known; nothing otherwise."""
-    if found.ahead is None:
-        return ()
-    asked, read = found.ahead, found.on
-    return (
-        Text(
-            f"{date_text(asked)} ligger efter det kendte; her er fulgt til {date_text(read)}.",
-            f"{date_text(asked, 'en')} lies after what is known; here all are followed to "
-            f"{date_text(read, 'en')}.",
-        ),
-    )
+    return followed_to(found.on, asked=found.ahead or found.on)

@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from virksom.programme.effect.last_day import last_seen
 from virksom.programme.effect.lasting import ON_DAY, Definition, held
 from virksom.programme.effect.way.employments import HeldJob, held_jobs
 from virksom.programme.status import AsKnown, Share, begun_jobs
+
+FEWEST = 5
+"""Of fewer nothing is carried over to a larger number: their ratio is that of single persons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +56,17 @@ class PerLasting:
         low, high = sure
         return 1 / high, (1 / low if self.lasting.count else None)
 
+    @property
+    def few(self) -> bool:
+        """Whether those who last are too few for one number to be told of a larger target."""
+        return 0 < self.lasting.count < FEWEST
+
     def needed(self, persons: int) -> tuple[float, float, float | None] | None:
         """Return how many employments so many lasting ones take at this ratio, with the interval.
 
-        None while nobody lasts.
+        None while nobody lasts, and of fewer than ``FEWEST`` employments.
         """
-        if self.ratio is None or self.interval is None:
+        if self.ratio is None or self.interval is None or self.lasting.of < FEWEST:
             return None
         low, high = self.interval
         return persons * self.ratio, persons * low, None if high is None else persons * high
@@ -70,15 +79,16 @@ def per_lasting(seen: AsKnown, definition: Definition) -> tuple[PerLasting, PerL
     which does not grow with the jobs that have only just begun. A person who ever reached the
     definition by the day counts once, when one of the counted employments is theirs; ``on_day``
     asks for the day itself, and needs no time. Education is left out, as no employment led to it,
-    and so are jobs from before the referral.
+    and so are jobs from before the referral. Where the day lies after what is known, it is read
+    to the last known day: a job that is only expected to go on has not lasted.
 
     Source:
-        Clauses 5.3 and 5.4.
+        Clauses 5.3 and 5.4; rules, section 2.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    on = seen.on
+    on = last_seen(seen)
     held_by = []
     for person in seen.people:
         jobs = held_jobs(person, on=on)

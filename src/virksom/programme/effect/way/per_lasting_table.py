@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator
 
+from virksom.programme.effect.last_day import followed_to, last_seen
 from virksom.programme.effect.table import Cell, Column, Table, Unit, cell_text
 from virksom.programme.effect.way.employments import NO_JOBS
 from virksom.programme.effect.way.per_lasting import PerLasting
@@ -34,7 +35,7 @@ def per_lasting_table(path: ThePath) -> Table:
         rows=rows,
         counts=("referral", "employment"),
         on=path.seen.on,
-        notes=_PER_LASTING,
+        notes=(*_PER_LASTING, *followed_to(last_seen(path.seen), asked=path.seen.on)),
     )
 
 
@@ -49,6 +50,8 @@ def per_lasting_told(path: ThePath) -> Text:
     found = next(pair[1] for pair in path.per_lasting if pair[0].definition.code == TOLD)
     target = path.seen.rules.whole("target")
     needed = found.needed(target)
+    if needed is None and found.lasting.count:
+        return few_told(found, target=target)
     if needed is None or found.ratio is None or found.interval is None or needed[2] is None:
         return Text(
             "Ingen har endnu været selvforsørgende ved arbejde 26 uger i træk, så det kan ikke "
@@ -67,6 +70,17 @@ def per_lasting_told(path: ThePath) -> Text:
         f"{ratio.en} employments for each who was self-supporting for 26 weeks in a row. For "
         f"{target} it would take {told[0].en} to {told[1].en} employments (95 % interval). "
         f"{guess.en}",
+    )
+
+
+def few_told(found: PerLasting, *, target: int) -> Text:
+    """Return that so few tell nothing of how many employments the target takes."""
+    last, jobs = found.lasting.count, found.lasting.of
+    return Text(
+        f"{last} af {jobs} ansættelser førte til »{found.definition.words.da}«: for få "
+        f"til at sige, hvor mange der skal til for {target}.",
+        f"{last} of {jobs} employments led to “{found.definition.words.en}”: too few "
+        f"to say how many are needed for {target}.",
     )
 
 
@@ -120,11 +134,12 @@ def _row(one: PerLasting, which: Text, *, target: int) -> tuple[Cell, ...]:
         _NONE if one.ratio is None else one.ratio,
         low,
         _NO_END if high is None else high,
-        _NONE if needed is None else round(needed[0]),
+        _FEW if one.few else _NONE if needed is None else round(needed[0]),
     )
 
 
 _NONE = Text("ingen endnu", "none yet")
+_FEW = Text("for få til at sige", "too few to say")
 _NO_END = Text("ingen øvre grænse", "no upper end")
 _PER_LASTING = (
     Text(
