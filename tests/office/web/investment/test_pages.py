@@ -157,3 +157,15 @@ def test_the_municipality_sees_its_controls(browser_of: ClientOf) -> None:
     page = said_on(finance, "/kommunen")
     assert "S0001" in page
     assert "2 ikke kontrolleret" in page
+
+
+@pytest.mark.usefixtures("money")
+@pytest.mark.parametrize(
+    ("who", "address"), [("investor_analyst", "/investering"), ("finance_officer", "/kommunen")]
+)
+def test_money_before_the_first_day_locks_no_page(
+    browser_of: ClientOf, who: str, address: str
+) -> None:
+    recorded("drawdown", 10_000_000, day=date(2018, 8, 15))
+    recorded("outcome", 100, day=date(2018, 8, 15))
+    assert browser_of(who).get(address).status_code == 200
