@@ -56,6 +56,11 @@ def test_a_picture_is_drawn_and_no_photograph() -> None:
     assert not [image for page in opened(pdf()).pages for image in page.images]
 
 
+def test_the_files_title_says_its_name_once() -> None:
+    title, mark = REPORT.report.title.da, REPORT.number
+    assert opened(pdf()).metadata["/Title"] == f"{title} – {mark}"
+
+
 def test_one_that_is_not_issued_says_so() -> None:
     draft = pdf(replace(REPORT, number=""))
     assert "udkast, ikke udgivet" in text_of(draft)

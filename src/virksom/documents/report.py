@@ -57,13 +57,11 @@ def report_pdf(document: ReportDocument, *, language: str, moment: datetime) -> 
     """
     reading, report = Reading(language), document.report
     head = Letterhead(issuer=report.issuer, programme=report.programme, invented=report.invented)
-    title = report.title
     mark = Text(document.number, document.number) if document.number else _DRAFT
-    about = Text(f"{title.da} · {mark.da}", f"{title.en} · {mark.en}")
     first, *others = report.chapters
     long = [table for chapter in report.chapters for table in chapter.tables if _is_long(table)]
     data: dict[str, Json] = {
-        **reading.frame(head, title=title, about=reading.one(about)),
+        **reading.frame(head, title=report.title, about=reading.one(mark)),
         "lead": reading.one(report.about),
         "facts": reading.rows(_facts(document, mark=mark, moment=moment)),
         "first": _chapter(first, document.pictures, reading=reading),

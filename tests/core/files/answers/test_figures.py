@@ -1,6 +1,7 @@
 """The numbers behind figures for machines."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +32,13 @@ def test_a_table_as_csv_spreads_its_shares() -> None:
     assert head.startswith("text,share: count,share: of,share: share")
     assert row.split(",")[:4] == ["Numbers", "1", "2", "0.5"]
     assert row.endswith("796.00,2019-09-30,")
+
+
+def test_a_machine_reads_no_star_and_no_sign() -> None:
+    cells = (Text("Effekt***", "Effect***"), None, None, None, Text("25 %**", "25%**"))
+    marked = replace(TABLE, rows=(cells,))
+    assert figure_csv(marked, language="da").splitlines()[1] == "Effekt,,,,,,,,0.25"
+    assert figure_csv(marked, language="en").splitlines()[1] == "Effect,,,,,,,,0.25"
 
 
 def test_tables_as_json_keep_what_they_count() -> None:

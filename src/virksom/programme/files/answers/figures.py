@@ -41,10 +41,18 @@ def _form(table: Table, language: str) -> Answer:
     }
 
 
+def _plain(words: str) -> str:
+    """Return a text without the stars that lead to a note, and a lone per cent as a part of one."""
+    unmarked = words.rstrip("*")
+    number, sign, rest = unmarked.partition("%")
+    lone = bool(sign) and not rest and number.strip().isdecimal()
+    return str(Decimal(number.strip()) / 100) if lone else unmarked
+
+
 def _value(cell: Plain, language: str) -> str | int | float | None:
     match cell:
         case Text():
-            return cell.read(language)
+            return _plain(cell.read(language))
         case date():
             return cell.isoformat()
         case Decimal():
