@@ -87,6 +87,19 @@ def test_one_job_foretells_nothing_of_the_target() -> None:
     assert told.da.startswith("1 af 1 ansættelser førte til »Selvforsørgende på dagen«: for få")
 
 
+def test_one_job_is_one_and_goes_in_no_circle() -> None:
+    told, told_en = said(seen(*EMPLOYED)), said(seen(*EMPLOYED), "en")
+    assert "1 lønnet ansættelse i 1 virksomhed, og ingen kandidater har haft mere end én" in told
+    assert "1 paid employment was made in 1 company, and no candidates had more" in told_en
+    assert "cirkulær" not in told
+
+
+def test_who_had_two_is_one_candidate() -> None:
+    ended = "K001 ansat 37 timer i V001 som E009 fra 2019-03-04 til og med 2019-03-31"
+    told = said(seen(*IN_COURSE, ended, *EMPLOYED[len(IN_COURSE) :]))
+    assert "1 kandidat har haft mere end én.\nVejen mod selvforsørgelse er mere cirkulær" in told
+
+
 def test_a_target_that_is_reached_is_said() -> None:
     at = seen(*EMPLOYED)
     table = status_table(at.people, with_choices(target="1"), on=at.on)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 import pytest
 
@@ -12,6 +13,7 @@ from virksom.programme.effect.way.per_lasting_table import (
     guess_told,
     per_lasting_table,
     per_lasting_told,
+    whole_jobs,
 )
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.status import Share
@@ -34,6 +36,12 @@ def test_the_demos_sentence_holds_the_sources_guess_within() -> None:
         "3,00 ansættelser for hver, der var selvforsørgende 26 uger i træk. Til 60 ville det "
         "kræve 93 til 498 ansættelser (95 %-interval). Kildens skøn på mindst 100 ligger inden for."
     )
+
+
+def test_the_ends_of_an_interval_and_the_tables_cells_are_rounded_up_alike() -> None:
+    assert [whole_jobs(number) for number in (92.01, 93.0, 290.4)] == [93, 93, 291]
+    rows = per_lasting_table(ThePath(demo())).rows
+    assert [row[-1] for row in rows[:1]] == [ceil(60 * 31 / 15)]
 
 
 def test_while_nobody_lasts_no_number_is_told() -> None:

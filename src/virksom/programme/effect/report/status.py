@@ -97,19 +97,26 @@ def _notes(table: StatusTable) -> tuple[Text, ...]:
             "started and been in the course for at least 4 weeks.",
         ),
         Text(
-            f"*** {_many(jobs, _JOBS).da} i {_many(firms, _FIRMS).da}; "
-            f"{_many(several, _PEOPLE).da} har haft mere end én.",
-            f"*** {_many(jobs, _JOBS).en} in {_many(firms, _FIRMS).en}; "
-            f"{_many(several, _PEOPLE).en} had more than one.",
+            f"*** {many_text(jobs, JOBS).da} i {many_text(firms, _FIRMS).da}; "
+            f"{many_text(several, PEOPLE).da} har haft mere end én.",
+            f"*** {many_text(jobs, JOBS).en} in {many_text(firms, _FIRMS).en}; "
+            f"{many_text(several, PEOPLE).en} had more than one.",
         ),
     )
 
 
-_JOBS = (Text("lønnet ansættelse", "paid employment"), Text("lønnede ansættelser", "paid jobs"))
+JOBS = (
+    Text("lønnet ansættelse", "paid employment"),
+    Text("lønnede ansættelser", "paid employments"),
+)
+"""What a paid employment is called: one, and several."""
+
 _FIRMS = (Text("virksomhed", "company"), Text("forskellige virksomheder", "distinct companies"))
-_PEOPLE = (Text("kandidat", "candidate"), Text("kandidater", "candidates"))
+PEOPLE = (Text("kandidat", "candidate"), Text("kandidater", "candidates"))
+"""What a candidate is called: one, and several."""
 
 
-def _many(count: int, words: tuple[Text, Text]) -> Text:
+def many_text(count: int, words: tuple[Text, Text]) -> Text:
+    """Return a count with its word: the first of two for one, the second for any other."""
     said = words[count != 1]
     return Text(f"{number_text(count)} {said.da}", f"{number_text(count, 'en')} {said.en}")

@@ -6,18 +6,19 @@ Source:
 
 from collections.abc import Iterator
 from datetime import date
-from math import ceil
 
 from virksom.programme.effect.lasting import ON_DAY
+from virksom.programme.effect.report.status import JOBS, PEOPLE, many_text
 from virksom.programme.effect.table import Unit, cell_text
 from virksom.programme.effect.way.per_lasting_table import (
     GUESSED,
     GUESSED_FOR,
     few_told,
     per_lasting_told,
+    whole_jobs,
 )
 from virksom.programme.effect.way.the_path import ThePath
-from virksom.programme.kernel import MONTHS, Text, number_text
+from virksom.programme.kernel import MONTHS, Text
 from virksom.programme.status import Share, StatusTable, reason_text
 
 FEW = 10
@@ -46,7 +47,7 @@ def _sentences(path: ThePath) -> Iterator[Text]:
     table = path.seen.table
     yield from table_sentences(table)
     if table.employments:
-        yield _circle(table)
+        yield from _circle(table)
         yield from needed_sentences(path)
 
 
@@ -159,17 +160,27 @@ def _brackets(listed: list[Text]) -> Text:
     )
 
 
-def _circle(table: StatusTable) -> Text:
+def _circle(table: StatusTable) -> Iterator[Text]:
+    """Yield what was made, and that the way goes in circles where somebody had more than one."""
     jobs, firms = len(table.employments), len(table.companies)
     several = len(table.several_employments)
-    return Text(
-        f"Der er skabt {number_text(jobs)} lønnede ansættelser i {number_text(firms)} "
-        f"virksomheder, og {several} kandidater har haft mere end én. Vejen mod selvforsørgelse er "
-        "mere cirkulær end lige.",
-        f"{number_text(jobs, 'en')} paid employments were made in {number_text(firms, 'en')} "
-        f"companies, and {several} candidates had more than one. The way to self-support goes in "
-        "circles more than straight ahead.",
+    made, made_en = many_text(jobs, JOBS), "was" if jobs == 1 else "were"
+    where, who = many_text(firms, _FIRMS), many_text(several, PEOPLE)
+    yield Text(
+        f"Der er skabt {made.da} i {where.da}, og {who.da if several else 'ingen kandidater'} har "
+        "haft mere end én.",
+        f"{made.en} {made_en} made in {where.en}, and {who.en if several else 'no candidates'} "
+        "had more than one.",
     )
+    if several:
+        yield _CIRCLE
+
+
+_FIRMS = (Text("virksomhed", "company"), Text("virksomheder", "companies"))
+_CIRCLE = Text(
+    "Vejen mod selvforsørgelse er mere cirkulær end lige.",
+    "The way to self-support goes in circles more than straight ahead.",
+)
 
 
 def needed_sentences(path: ThePath) -> Iterator[Text]:
@@ -187,7 +198,7 @@ def needed_sentences(path: ThePath) -> Iterator[Text]:
     if needed is None or needed[2] is None:
         return
     middle, low, high = (
-        cell_text(_jobs(number), Unit.COUNT) for number in (*needed[:2], needed[2])
+        cell_text(whole_jobs(number), Unit.COUNT) for number in (*needed[:2], needed[2])
     )
     share = found.lasting
     yield Text(
@@ -199,11 +210,6 @@ def needed_sentences(path: ThePath) -> Iterator[Text]:
         f"{low.en}–{high.en}); the source guessed at least {GUESSED} for {GUESSED_FOR}.",
     )
     yield per_lasting_told(path)
-
-
-def _jobs(number: float) -> int:
-    """Return a number of employments, rounded up: a part of one is one."""
-    return ceil(round(number, 6))
 
 
 def written(day: date) -> Text:

@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator
+from math import ceil
 
 from virksom.programme.effect.last_day import followed_to, last_seen
 from virksom.programme.effect.table import Cell, Column, Table, Unit, cell_text
@@ -59,7 +60,7 @@ def per_lasting_told(path: ThePath) -> Text:
             "Nobody has been self-supporting by work for 26 weeks in a row yet, so how many "
             "employments it takes cannot be said.",
         )
-    told = [cell_text(end, Unit.COUNT) for end in needed[1:]]
+    told = [cell_text(whole_jobs(end), Unit.COUNT) for end in (needed[1], needed[2])]
     ratio, guess = (
         cell_text(found.ratio, Unit.RATIO),
         guess_told((needed[1], needed[2]), target=target),
@@ -71,6 +72,11 @@ def per_lasting_told(path: ThePath) -> Text:
         f"{target} it would take {told[0].en} to {told[1].en} employments (95 % interval). "
         f"{guess.en}",
     )
+
+
+def whole_jobs(number: float) -> int:
+    """Return a number of employments, rounded up: a part of one is one."""
+    return ceil(round(number, 6))
 
 
 def few_told(found: PerLasting, *, target: int) -> Text:
@@ -134,7 +140,7 @@ def _row(one: PerLasting, which: Text, *, target: int) -> tuple[Cell, ...]:
         _NONE if one.ratio is None else one.ratio,
         low,
         _NO_END if high is None else high,
-        _FEW if one.few else _NONE if needed is None else round(needed[0]),
+        _FEW if one.few else _NONE if needed is None else whole_jobs(needed[0]),
     )
 
 
