@@ -27,8 +27,8 @@ def test_attendance_stands_before_and_after_with_its_difference() -> None:
 
 def test_without_a_day_to_split_by_all_stand_together() -> None:
     table = attendance_table(of(*person("K001"), said("meeting", "K001", 3, came=True)))
-    assert [column.label.da for column in table.columns[1:3]] == ["Alle", "Efter"]
-    assert told(table)[1][1:5] == ["1 af 1 = 100 % (21–100 %)", "", "ingen dag at dele ved", ""]
+    assert [column.label.da for column in table.columns[1:3]] == ["Alle", "Forskel"]
+    assert told(table)[1][1:4] == ["1 af 1 = 100 % (21–100 %)", "ingen dag at dele ved", ""]
     assert table.notes[0].da.startswith("Ingen rekrutteringssamtale med en arbejdsgiver")
 
 

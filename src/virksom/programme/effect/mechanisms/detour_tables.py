@@ -44,7 +44,7 @@ def attendance_table(found: Mechanisms) -> Table:
         (
             OCCASIONS[one.kind],
             _share(one.before),
-            NOTHING if undivided else _share(one.after),
+            *(() if undivided else (_share(one.after),)),
             *difference_cells(told, _instead(one, split=not undivided)),
             one.untold,
         )
@@ -60,7 +60,7 @@ def attendance_table(found: Mechanisms) -> Table:
         columns=(
             Column(Text("Mødet", "Occasion")),
             Column(Text("Alle", "All") if undivided else Text("Før", "Before"), Unit.SHARE),
-            Column(Text("Efter", "After"), Unit.SHARE),
+            *(() if undivided else (Column(Text("Efter", "After"), Unit.SHARE),)),
             *DIFFERENCE,
             Column(Text("Uden oplysning om fremmøde", "Attendance not told"), Unit.COUNT),
         ),

@@ -60,7 +60,7 @@ class FairGroup:
 
     @property
     def standardised(self) -> float | None:
-        """How much more of the group is among the succeeded than among the referred.
+        """How much more of the group is among the succeeded than among the others.
 
         In standard deviations of the two shares; 0 when they are alike, and commonly read as
         much from 0.2 or -0.2. None when either is of nobody, and when both are none or all.
@@ -68,7 +68,13 @@ class FairGroup:
         Source:
             Austin (2009), the standardised difference of two shares.
         """
-        return standardised(self.fates["succeeded"], self.referred)
+        return standardised(self.fates["succeeded"], self.others)
+
+    @property
+    def others(self) -> Share:
+        """Persons of the group, of the referred who have not succeeded."""
+        lucky = self.fates["succeeded"]
+        return Share(self.referred.count - lucky.count, self.referred.of - lucky.of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
