@@ -23,7 +23,7 @@ def test_the_demo_is_told_group_by_group() -> None:
         "Enhed: Job- og Aktivhuset",
         "Enhed: Uddannelseshuset",
     ]
-    assert table.told()[0][-1].da == "0,14"
+    assert table.told()[0][-1].da == "0,17"
     assert "i 90 dage er der intet nyt faktum" in table.notes[0].da
 
 
@@ -46,14 +46,20 @@ def test_where_the_succeeded_are_others_each_such_group_is_named() -> None:
         *person("K002", motivated=False),
         *person("K003", motivated=False),
     )
-    assert told[1].startswith("Motiveret ved henvisningen: ja: 1 af 3")
-    assert "men 1 af 1 = 100 %" in told[1]
+    assert told[1].startswith("Motiveret ved henvisningen: ja: 1 af 1 = 100 %")
+    assert "mod 0 af 2 = 0 %" in told[1]
 
 
 def test_where_they_are_alike_it_says_so() -> None:
-    assert words(*person("K001"), job("K001", 9), *person("K002"))[-1].startswith(
-        "De, det lykkedes for, ligner de henviste"
+    yes, no = (person(code, motivated=True) for code in ("K001", "K003")), ("K002", "K004")
+    said = (*(one for each in yes for one in each), *(f for c in no for f in person(c)))
+    assert words(*said, job("K001", 9), job("K002", 9))[-1].startswith(
+        "De, det lykkedes for, ligner resten af de henviste"
     )
+
+
+def test_where_nothing_can_be_reckoned_it_says_so_and_not_that_they_are_alike() -> None:
+    assert words(*person("K001"), job("K001", 9))[-1].endswith("kan ikke siges.")
 
 
 def test_a_standardised_difference_without_a_value_says_so() -> None:

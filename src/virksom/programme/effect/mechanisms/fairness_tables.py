@@ -110,11 +110,11 @@ def _notes(found: Fairness) -> Iterator[Text]:
     )
     yield Text(
         "Standardiseret forskel: gruppens andel af dem, det lykkedes for, mindre dens andel af de "
-        "henviste, målt i standardafvigelser (Austin 2009). Fra 0,2 eller −0,2 læses den som mere "
-        "end lille. Kun for parterne: tallene er små.",
+        "andre henviste, målt i standardafvigelser (Austin 2009). Fra 0,2 eller −0,2 læses den som "
+        "mere end lille. Kun for parterne: tallene er små.",
         "Standardised difference: the group's share of the succeeded less its share of the "
-        "referred, in standard deviations (Austin 2009). From 0.2 or −0.2 it is read as more than "
-        "small. For the parties only: the figures are small.",
+        "other referred, in standard deviations (Austin 2009). From 0.2 or −0.2 it is read as more "
+        "than small. For the parties only: the figures are small.",
     )
 
 
@@ -146,19 +146,35 @@ def _words(found: Fairness, ground: Ground) -> Iterator[Text]:
             "Nobody has succeeded yet, so there is nobody to compare with.",
         )
         return
-    much = [one for one in found.groups if one.standardised and abs(one.standardised) >= MUCH]
+    much = [one for one in found.groups if _apart(one)]
     yield from (_much(one, ground) for one in much)
     if not much:
-        yield Text(
-            "De, det lykkedes for, ligner de henviste i det, henvisningen fortæller.",
-            "Those who succeeded are like the referred in what the referral tells.",
-        )
+        unsaid = all(one.standardised is None for one in found.groups)
+        yield _UNSAID if unsaid else _ALIKE
+
+
+_ALIKE = Text(
+    "De, det lykkedes for, ligner resten af de henviste i det, henvisningen fortæller.",
+    "Those who succeeded are like the rest of the referred in what the referral tells.",
+)
+_UNSAID = Text(
+    "Om de, det lykkedes for, er andre end resten af de henviste, kan ikke siges.",
+    "Whether those who succeeded are others than the rest of the referred cannot be said.",
+)
+
+
+def _apart(one: FairGroup) -> bool:
+    """Say whether a group differs much; all of one side and none of the other has no measure."""
+    if one.standardised is not None:
+        return abs(one.standardised) >= MUCH
+    shares = {one.fates["succeeded"].exact, one.others.exact}
+    return None not in shares and len(shares) > 1
 
 
 def _much(one: FairGroup, ground: Ground) -> Text:
     name = group_name(one, ground)
-    of, lucky = share_text(one.referred), share_text(one.fates["succeeded"])
+    of, lucky = share_text(one.others), share_text(one.fates["succeeded"])
     return Text(
-        f"{name.da}: {of.da} af de henviste, men {lucky.da} af dem, det lykkedes for.",
-        f"{name.en}: {of.en} of the referred, but {lucky.en} of those who succeeded.",
+        f"{name.da}: {lucky.da} af dem, det lykkedes for, mod {of.da} af de andre.",
+        f"{name.en}: {lucky.en} of those who succeeded, against {of.en} of the others.",
     )
