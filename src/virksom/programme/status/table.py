@@ -42,6 +42,7 @@ class StatusTable:
         active: the others.
         full: of the active, in full self-support on the day.
         partial: of the active, in partial self-support on the day.
+        unknown: of the active, those at work whose hours nobody has registered on the day.
         companies: codes of companies with paid employments begun by the day; those said to be
             one are one, by the smallest code.
         employments: person and employment of the same, one entry an employment.
@@ -63,6 +64,7 @@ class StatusTable:
     by_unit: Mapping[str, tuple[str, ...]]
     target: int
     reasons: Mapping[str, Text] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
 
     @property
     def self_supporting(self) -> tuple[str, ...]:
@@ -180,6 +182,7 @@ def status_table(
         by_unit=_grouped(_units(referred, on)),
         target=rules.whole("target"),
         reasons=rules.labels("withdrawal_reasons"),
+        unknown=tuple(one for one, state in states.items() if state is State.UNKNOWN),
     )
 
 

@@ -62,6 +62,15 @@ def test_of_few_or_none_there_is_no_number_that_is_none(count: int) -> None:
     assert not any("nan" in cell.lower() for row in rows for cell in row)
 
 
+def test_hours_nobody_has_registered_are_told_beside_the_share() -> None:
+    jobs = ("K001 ansat ukendte timer fra 2019-03-04", "K002 ansat 37 timer fra 2019-03-04")
+    asked = told(*of_each(2, *GOING), *jobs, on=date(2019, 4, 1))
+    (table,) = target_tables(progress(asked))
+    assert asked.table.unknown == ("K001",)
+    assert table.told()[2][0].da.endswith("de aktive, heraf 1, hvis timer ikke er registreret")
+    assert table.notes[0].da.startswith("Af de aktive er 1 i et job, hvis timer ikke")
+
+
 def test_when_all_are_withdrawn_nobody_is_counted_of() -> None:
     (table,) = target_tables(progress(told(*of_each(3, *GOING, "afmeldt 2019-06-03 som moved"))))
     told_rows = [[cell.da for cell in row] for row in table.told()]

@@ -54,6 +54,7 @@ def test_it_says_the_same_in_english() -> None:
         ((*IN_COURSE, "K001 afmeldt 2019-05-06 som moved"), "Alle henviste kandidater er afmeldt"),
         (IN_COURSE, "0 af 1 aktive kandidater"),
         (EMPLOYED, "siger meget lidt"),
+        ((*IN_COURSE, "K001 ansat ukendte timer fra 2019-03-04"), "hvis timer ikke er registreret"),
     ],
 )
 def test_so_few_that_there_is_little_to_tell_is_a_sentence(

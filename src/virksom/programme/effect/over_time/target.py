@@ -129,6 +129,7 @@ def target_table(found: Progress) -> Table:
         counts=COUNTED,
         on=table.on,
         notes=(
+            *hours_unrecorded(table),
             Text(
                 "Hver andel har sin egen nævner; de kan ikke lægges sammen eller trækkes fra "
                 "hinanden.",
@@ -148,7 +149,7 @@ def _rows(found: Progress) -> Iterator[tuple[Cell, ...]]:
     for share, whom, sample in (
         (table.of_target, Text("målet", "the target"), False),
         (found.of_places, Text("pladserne", "the places"), False),
-        (table.effect, Text("de aktive", "the active"), True),
+        (table.effect, _active(table), True),
         (table.of_remaining, Text("de ikke afmeldte", "those not withdrawn"), True),
         (table.of_referred, Text("de henviste", "the referred"), True),
     ):
@@ -162,6 +163,35 @@ def _rows(found: Progress) -> Iterator[tuple[Cell, ...]]:
         "Have been in self-support on some day in the programme, of the referred",
     )
     yield _row(ever, found.ever, sample=True)
+
+
+def _active(table: StatusTable) -> Text:
+    count = len(table.unknown)
+    if not count:
+        return Text("de aktive", "the active")
+    return Text(
+        f"de aktive, heraf {count}, hvis timer ikke er registreret",
+        f"the active, of whom {count} with hours not recorded",
+    )
+
+
+def hours_unrecorded(table: StatusTable) -> tuple[Text, ...]:
+    """Return how many of the active work so many hours as nobody has registered; none of nobody.
+
+    Source:
+        Rules, section 3 (unknown) and 5: what is not recorded is not 0.
+    """
+    count = len(table.unknown)
+    if not count:
+        return ()
+    return (
+        Text(
+            f"Af de aktive er {count} i et job, hvis timer ikke er registreret; om de er "
+            "selvforsørgende, kan ikke siges.",
+            f"Of the active {count} {'is' if count == 1 else 'are'} in a job with hours not "
+            "recorded; whether they are self-supporting cannot be said.",
+        ),
+    )
 
 
 def _row(what: Text, share: Share, *, sample: bool) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from virksom.programme.effect.lasting import ON_DAY
+from virksom.programme.effect.over_time.target import hours_unrecorded
 from virksom.programme.effect.report.status import JOBS, PEOPLE, many_text
 from virksom.programme.effect.table import Unit, cell_text
 from virksom.programme.effect.way.per_lasting_table import (
@@ -61,6 +62,7 @@ def table_sentences(table: StatusTable) -> Iterator[Text]:
         yield _NOBODY
         return
     yield answer(table)
+    yield from hours_unrecorded(table)
     if 0 < len(table.active) < FEW:
         yield _SO_FEW
     yield target_sentence(table)
