@@ -23,7 +23,7 @@ from virksom.programme.contract import (
     outcome_text,
 )
 from virksom.programme.contract.switch_text import switch_text
-from virksom.programme.contract.term_text import term_text
+from virksom.programme.contract.term_text import term_text, waits_in_working_days
 from virksom.programme.kernel import Span, Text
 
 
@@ -200,7 +200,13 @@ def _amendments(seen: Standpoint) -> Iterator[AmendmentRow]:
         read = switch_text(term, dated.value) if term.name in SWITCHES else None
         yield AmendmentRow(
             label=term.label,
-            told=read or term_text(term, dated.value, names=names),
+            told=read
+            or term_text(
+                term,
+                dated.value,
+                names=names,
+                working=waits_in_working_days(seen.terms.terms, on=dated.since),
+            ),
             since=words.day(dated.since),
             agreed=words.day(dated.agreed_on),
             clause=_clause(dated.clause),

@@ -13,7 +13,7 @@ from virksom.programme.contract.outcome_text import Names, names_of
 from virksom.programme.contract.switch_text import switch_text
 from virksom.programme.contract.switches import SWITCHES
 from virksom.programme.contract.term import DatedValue, Term
-from virksom.programme.contract.term_text import term_text
+from virksom.programme.contract.term_text import term_text, waits_in_working_days
 from virksom.programme.contract.terms import Terms
 from virksom.programme.kernel import Text, date_text
 
@@ -36,17 +36,18 @@ def contract_text(contract: Contract, terms: Terms) -> tuple[ClauseText, ...]:
     """Return a contract in sentences, clause by clause.
 
     A value in force from the day the contract begins is told plainly; one that came later says
-    from when, and when it was agreed.
+    from when, and when it was agreed. How a cap in weeks is counted is left out where no term says
+    such a cap.
 
     Args:
         contract: the contract.
         terms: its terms, as known at the moment asked for.
     """
-    first, names = terms.begins(), names_of(terms.terms)
     told = [
-        (dated.clause, _told(term, dated, names=names, later=dated.since > first))
+        (dated.clause, _told(term, dated, terms=terms, names=names_of(terms.terms)))
         for term in terms.terms.values()
         for dated in term.values
+        if _is_asked(term, terms)
     ]
     return tuple(
         ClauseText(clause=clause, sentences=tuple(_of(number, told)))
@@ -58,12 +59,18 @@ def _of(number: str, told: list[tuple[str, Text]]) -> Iterator[Text]:
     return (sentence for clause, sentence in told if clause == number)
 
 
-def _told(term: Term, dated: DatedValue, *, names: Names, later: bool) -> Text:
+def _is_asked(term: Term, terms: Terms) -> bool:
+    """Say whether a term is asked for: how a cap in weeks is counted only where there is one."""
+    return term.name != "cap_counts" or "cap" in terms.terms
+
+
+def _told(term: Term, dated: DatedValue, *, terms: Terms, names: Names) -> Text:
     if term.name in SWITCHES:
         said = switch_text(term, dated.value)
     else:
-        said = term_text(term, dated.value, names=names)
-    if not later:
+        working = waits_in_working_days(terms.terms, on=dated.since)
+        said = term_text(term, dated.value, names=names, working=working)
+    if dated.since <= terms.begins():
         return said
     since = date_text(dated.since), date_text(dated.since, "en")
     agreed = date_text(dated.agreed_on), date_text(dated.agreed_on, "en")

@@ -102,8 +102,8 @@ _CHOICES: Mapping[str, Mapping[str, Text]] = {
             "An error in a sample is deducted for the week itself.",
         ),
         "to_the_rest": Text(
-            "Andelen af fejl i en stikprøve regnes med for alle linjer, den er trukket af.",
-            "The share of errors in a sample is applied to all lines it was drawn from.",
+            "Hver arbejdsgivers andel af fejl i en stikprøve regnes med for dens øvrige linjer.",
+            "Each employer's share of errors in a sample is applied to its other lines.",
         ),
     },
     "indexation": {

@@ -5,7 +5,7 @@ Source:
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from virksom.programme.contract.outcome import Outcome
@@ -138,16 +138,20 @@ _ROLES = {
 }
 _AND, _OR = Text("og", "and"), Text("eller", "or")
 _LAST = {"payable_evidence": _OR, "withdrawal_reasons": _OR}
+_WAITS = "embargo_"
 _ONE_DAY = timedelta(days=1)
 
 
-def term_text(term: Term, value: Value, *, names: Names | None = None) -> Text:
+def term_text(
+    term: Term, value: Value, *, names: Names | None = None, working: bool = False
+) -> Text:
     """Return one value of a term as a sentence with a full stop.
 
     Args:
         term: the term.
         value: one of its values.
         names: what outcomes and referring units are called, by their codes.
+        working: whether the waits are counted in working days.
     """
     if isinstance(value, Outcome):
         said = outcome_text(value, names)
@@ -160,7 +164,23 @@ def term_text(term: Term, value: Value, *, names: Names | None = None) -> Text:
     frame = _SENTENCES.get(term.name)
     if frame is None:
         return Text(f"{term.label.da}: {told.da}.", f"{term.label.en}: {told.en}.")
+    if working and term.name.startswith(_WAITS):
+        frame = Text(
+            frame.da.replace("{} dage", "{} arbejdsdage"),
+            frame.en.replace("{} days", "{} working days"),
+        )
     return Text(_ended(frame.da.format(told.da)), _ended(frame.en.format(told.en)))
+
+
+def waits_in_working_days(terms: Mapping[str, Term], *, on: date) -> bool:
+    """Say whether the waits in force from a day are counted in working days.
+
+    Args:
+        terms: the contract's terms by name, as known.
+        on: the day.
+    """
+    values = terms["embargo_counts"].values if "embargo_counts" in terms else ()
+    return [dated.value for dated in values if dated.since <= on][-1:] == ["working_days"]
 
 
 def value_text(unit: str, value: Value, *, last: Text = _AND) -> Text:
