@@ -16,6 +16,7 @@ from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.company_names import company_names
 from virksom.programme.effect.over_time.group_tables import NO_ANSWER, groups_tables
+from virksom.programme.effect.over_time.groups import By
 from virksom.programme.effect.over_time.target import progress, target_table
 from virksom.programme.effect.over_time.week_tables import restated_sentence, week_notes
 from virksom.programme.effect.over_time.weeks import OverTime, WeekThenNow, over_time
@@ -64,12 +65,14 @@ class GroupPanel:
         shown: the numbers.
         notes: what is to be known of them.
         table: what the chart is drawn from.
+        filed: whether it is to be had as a file; what tells of single consultants is not.
     """
 
     label: Text
     shown: ShownTable
     notes: tuple[Text, ...]
     table: Table
+    filed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +269,7 @@ def _panel(table: Table) -> GroupPanel:
         shown=shown_table(replace(table, notes=())),
         notes=tuple(note for note in table.notes if note != NO_ANSWER),
         table=table,
+        filed=table.code != f"by-{By.CONSULTANT.value}",
     )
 
 

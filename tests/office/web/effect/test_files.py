@@ -1,0 +1,42 @@
+"""Each figure's numbers and drawing are had as files, from where the figure stands."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from tests.office import cast
+from tests.office.cast import ClientOf
+from virksom.office.web import clock
+
+FILES = re.compile(r'href="(/effekt/(?:tal|figur)/[^"]+)"')
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
+
+
+@pytest.fixture
+def leader(browser_of: ClientOf) -> Client:
+    return browser_of("team_leader")
+
+
+@pytest.mark.parametrize(
+    ("page", "least"), [("/effekt", 6), ("/effekt/vejen", 9), ("/effekt/mekanismer", 6)]
+)
+def test_every_file_a_page_leads_to_is_there(leader: Client, page: str, least: int) -> None:
+    said = leader.get(page, {"pr": "2019-06-30"}).content.decode()
+    files = [unescape(address) for address in FILES.findall(said)]
+    assert len(files) >= least
+    assert "/effekt/tal/by-consultant.csv" not in said
+    for address in files:
+        answer = leader.get(address)
+        assert (address, answer.status_code) == (address, 200)
+        assert "pr=2019-06-30" in address
+
+
+def test_a_split_by_a_typed_day_has_no_file_of_the_usual_split(leader: Client) -> None:
+    said = leader.get("/effekt/mekanismer", {"pr": "2019-06-30", "strategi": "1/3-2019"})
+    assert "mechanisms-steps.csv" not in said.content.decode()
