@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docs.writers import outcomes_page
+from docs.writers import contract_form, outcomes_page
 from virksom.programme.contract import SWITCHES, Contract, Term
 from virksom.programme.files.answers import value_form
 from virksom.programme.files.contracts import read_contract
@@ -25,6 +25,7 @@ def page() -> str:
     contract = read_contract("impact60")
     parts = (
         *(HEAD, *_clauses(contract), *_terms(contract), *_switches(contract), *_open(contract)),
+        *contract_form.page(),
         *outcomes_page.page(),
     )
     return "\n".join(parts)
