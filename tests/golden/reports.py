@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tests.golden.moments import Moment
+from virksom.programme.effect.counted import counted_text
 from virksom.programme.effect.report.parties import parties_report
 from virksom.programme.effect.report.record import Report, ReportChapter, ReportKind
 from virksom.programme.effect.table import Table
@@ -50,4 +51,4 @@ def _table(table: Table) -> Iterator[str]:
         for row in rows:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             yield "  " + " | ".join(cells).rstrip()
-    yield from (f"  {note.da}" for note in table.notes)
+    yield from (f"  {note.da}" for note in (*table.notes, counted_text(table.counts)))
