@@ -120,8 +120,8 @@ def page() -> Iterator[str]:
     yield "stand in quotation marks, days do not. A period names its first and its last day, both"
     yield "included. Codes are small letters, digits and `_`, each with its words. Of a party"
     yield "`gln`, `registration` and `account` may be left out; who is paid has the last two. A"
-    yield "value may say its `source`. A second value is an amendment. `not_modelled` marks a clause"
-    yield "that nothing is computed from; `ambiguities` may be left out."
+    yield "value may say its `source`. A second value is an amendment. `not_modelled` marks a"
+    yield "clause that nothing is computed from; `ambiguities` may be left out."
     yield ""
     yield from _shown("clauses.yaml", CLAUSES)
     yield from _shown("terms.yaml", TERMS)
