@@ -42,7 +42,10 @@ EVERY = [
     pytest.param(statement_pdf, STATEMENT, id="statement"),
     pytest.param(report_pdf, REPORT, id="report"),
 ]
-every_letter = pytest.mark.parametrize(("write", "document"), EVERY[:-1])
+LETTERS = EVERY[:-1]
+"""Those that hold what somebody typed; a report holds the program's words and codes alone."""
+
+every_letter = pytest.mark.parametrize(("write", "document"), LETTERS)
 """Those with a letterhead of their own; a report tells itself whose it is."""
 
 every_document = pytest.mark.parametrize(("write", "document"), EVERY)

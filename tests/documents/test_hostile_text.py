@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.examples import MOMENT, STATUSNOTAT, bare, stays_on_the_pages, text_of
-from tests.documents.test_every_document import EVERY, Writer
+from tests.documents.test_every_document import LETTERS, Writer
 from virksom.documents import Candidate, statusnotat_pdf
 from virksom.documents.lettering import lettered, one_line
 from virksom.documents.typesetting import TEMPLATES
@@ -69,7 +69,7 @@ def test_a_word_of_ten_thousand_signs_is_printed_whole(word: str) -> None:
     assert found.count(word[0]) == 10_000
 
 
-@pytest.mark.parametrize(("write", "document"), EVERY)
+@pytest.mark.parametrize(("write", "document"), LETTERS)
 @pytest.mark.parametrize(
     "text",
     ["W" * 800, "a\u00a0" * 300, "🙂" * 130, "e\u0301\u0302" * 200, "\n" * 500, "x/y?&" * 150],

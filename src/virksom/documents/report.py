@@ -67,7 +67,7 @@ def report_pdf(document: ReportDocument, *, language: str, moment: datetime) -> 
         "first": _chapter(first, document.pictures, reading=reading),
         "chapters": [_chapter(one, document.pictures, reading=reading) for one in others],
         "annex": reading.one(_ANNEX),
-        "long": [_rows(table, reading=reading) for table in long],
+        "long": _some([_rows(table, reading=reading) for table in long]),
     }
     return typeset("report", data, moment=moment, pictures=document.pictures)
 
@@ -99,16 +99,25 @@ def _facts(
 
 def _chapter(chapter: ReportChapter, pictures: Mapping[str, str], *, reading: Reading) -> Json:
     definitions: list[Json] = [
-        [reading.one(one.word), reading.one(one.means), one.clause] for one in chapter.definitions
+        [reading.one(one.word), reading.one(one.means), reading.one(_clause(one.clause))]
+        for one in chapter.definitions
     ]
     return {
         "heading": reading.one(chapter.heading),
         "says": reading.all(chapter.says),
-        "points": reading.all(chapter.points),
-        "definitions": definitions,
-        "clause": reading.one(Text("punkt", "clause")),
+        "points": _some(reading.all(chapter.points)),
+        "definitions": _some(definitions),
         "tables": [_table(one, pictures, reading=reading) for one in chapter.tables],
     }
+
+
+def _some(items: Sequence[Json]) -> list[Json]:
+    """Return the items as one list among at most one, so that a template need not ask."""
+    return [list(items)] if items else []
+
+
+def _clause(number: str) -> Text:
+    return Text(f"(punkt {number})", f"(clause {number})") if number else Text("", "")
 
 
 def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Json:
@@ -121,9 +130,7 @@ def _table(table: Table, pictures: Mapping[str, str], *, reading: Reading) -> Js
         "percent": _percent(pictures.get(table.code, "")),
         "alt": f"{title}. {says}",
         "shown": [] if long or not table.rows else [_rows(table, reading=reading)],
-        "notes": reading.all(
-            [*table.notes, *([_IN_ANNEX] if long else []), counted_text(table.counts)]
-        ),
+        "notes": reading.all(_notes(table)),
     }
 
 

@@ -32,7 +32,7 @@ def test_every_kind_is_corrected_here_or_says_where() -> None:
     others = {"programme", "interview", "agreement", "issued", "retraction", "same_person"}
     others |= {"profile", "opening", "closing", "proposal", "same_company"}
     others |= {"income", "confirmation", "dispute", "run"}
-    others |= {"movement", "closed_month", "sample", "control"}
+    others |= {"movement", "closed_month", "sample", "control", "deduction"}
     assert set(CORRECTABLE) | others == set(KINDS)
     fields = {kind: {*KINDS[kind].required, *KINDS[kind].optional} for kind in CORRECTABLE}
     assert all(set(names) <= fields[kind] for kind, names in CORRECTABLE.items())
