@@ -32,11 +32,6 @@ def read_outlook(seen: Standpoint, scenario: Scenario) -> Outlook:
     return seen.keep(_key(scenario), make)
 
 
-def is_read(seen: Standpoint, scenario: Scenario) -> bool:
-    """Say whether a forecast has been reckoned before."""
-    return seen.has(_key(scenario))
-
-
 def _key(scenario: Scenario) -> str:
     numbers = sorted((name, str(number)) for name, number in scenario.numbers.items())
     return f"outlook {numbers} {scenario.cap_counts} {scenario.shock}"
