@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from virksom.cli.office_words import OFFICE_EXAMPLES
+
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "": ("virksom status --facts demo", "virksom explain K017 2019-W32 --facts demo"),
     "status": (
@@ -76,5 +78,6 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom demo --registers lister",
     ),
     "serve": ("virksom serve --port 8100",),
+    **OFFICE_EXAMPLES,
 }
 """Lines to copy, by command."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from virksom.cli.office_words import OFFICE_COMMANDS, OFFICE_OPTIONS
 from virksom.programme.kernel import Text
 
 COMMANDS: Mapping[str, Text] = {
@@ -127,6 +128,7 @@ COMMANDS: Mapping[str, Text] = {
         "An invented programme with 120 candidates: write it to a folder, or load the office",
     ),
     "serve": Text("Åbn kontoret i en browser", "Open the office in a browser"),
+    **OFFICE_COMMANDS,
 }
 """Summary of each command by its path; "" is ``virksom`` itself. In the order of the help."""
 
@@ -364,6 +366,7 @@ OPTIONS: Mapping[str, Text] = {
     ),
     "serve port": Text("port; ellers 8000", "port; else 8000"),
     "serve host": Text("adresse; ellers 127.0.0.1", "address; else 127.0.0.1"),
+    **OFFICE_OPTIONS,
 }
 """What each option and argument is, by name, or by command and name where it differs."""
 
