@@ -9,6 +9,12 @@ from virksom.office.store.models.match import (
     OpeningRequest,
     TravelTime,
 )
+from virksom.office.store.models.outside import (
+    ApiAnswer,
+    Webhook,
+    WebhookDelivery,
+    WebhookTry,
+)
 from virksom.office.store.models.people import ApiKey, Membership, Organisation, User
 from virksom.office.store.models.programme import Fact, Programme
 from virksom.office.store.models.projections import CandidateRow
@@ -31,6 +37,7 @@ from virksom.office.store.models.work import (
 )
 
 __all__ = [
+    "ApiAnswer",
     "ApiKey",
     "CandidateRow",
     "CatalogueCompetence",
@@ -55,4 +62,7 @@ __all__ = [
     "VaultPerson",
     "VaultText",
     "VaultWord",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookTry",
 ]

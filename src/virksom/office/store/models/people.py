@@ -88,12 +88,14 @@ class Membership(models.Model):
 class ApiKey(models.Model):
     """A key by which an organisation's own system asks the API: kept as a digest.
 
-    It acts as a user of its own, who has no password and signs in nowhere.
+    It acts as a user of its own, who has no password and signs in nowhere. ``scopes`` are the
+    codes of what it opens, with spaces between; the access table may say no to some of them yet.
     """
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="api_keys")
     user = models.OneToOneField(User, models.PROTECT, related_name="api_key")
     digest = models.CharField(max_length=64, unique=True)
+    scopes = models.CharField(max_length=400, blank=True)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:
