@@ -6,10 +6,11 @@ that fits, and calls known what is the same in all of them.
 
 from itertools import combinations, product
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from virksom.programme.status import FEWEST, Edition, Sum, external_edition, worked_out
+from virksom.programme.status.external import SUMS as IMPACT
 
 SUMS = (
     Sum("referred", ("withdrawn", "not_started", "active")),
@@ -108,3 +109,39 @@ def test_a_naive_attacker_finds_nothing_either(first: int, second: int, third: i
     for place, row in enumerate(parts):
         possible = {guess[place] for guess in fitting}
         assert not (len(possible) == 1 and small(possible.pop())), (counts, edition, row)
+
+
+SMALLEST = ("withdrawn", "not_started", "full", "partial", "others")
+
+
+def whole(told: tuple[int, ...]) -> dict[str, int]:
+    """Return the table that strangers have, of its five smallest rows."""
+    rows = dict(zip(SMALLEST, told, strict=True))
+    rows["self_supporting"] = rows["full"] + rows["partial"]
+    rows["active"] = rows["self_supporting"] + rows["others"]
+    rows["referred"] = rows["withdrawn"] + rows["not_started"] + rows["active"]
+    return rows
+
+
+def fitting(edition: Edition, most: int) -> list[tuple[int, ...]]:
+    """Return every table of at most so many persons that would be printed as the edition is."""
+    shown = [edition[row] for row in SMALLEST]
+    guesses = product(*(range(most + 1) if one is None else (one,) for one in shown))
+    return [
+        guess
+        for guess in guesses
+        if sum(guess) <= most
+        and all(edition[row] in {None, count} for row, count in whole(guess).items())
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.tuples(*[st.integers(0, 3)] * 2, st.integers(0, 6), *[st.integers(0, 3)] * 2))
+@example((1, 2, 5, 0, 1))
+def test_no_group_that_every_fitting_table_agrees_on_is_small(told: tuple[int, ...]) -> None:
+    edition = external_edition(whole(told), IMPACT)
+    guesses = fitting(edition, sum(told))
+    for size in range(1, len(SMALLEST) + 1):
+        for group in combinations(range(len(SMALLEST)), size):
+            sums = {sum(guess[place] for place in group) for guess in guesses}
+            assert not (len(sums) == 1 and small(sums.pop())), (told, edition, group)

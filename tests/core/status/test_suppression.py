@@ -1,6 +1,7 @@
 """Small numbers are hidden with what would tell them."""
 
 from virksom.programme.status import Sum, external_edition, worked_out
+from virksom.programme.status.external import SUMS
 
 PARTS = Sum("all", ("a", "b", "c"))
 
@@ -73,3 +74,21 @@ def test_overlapping_sums_are_taken_together() -> None:
     assert edition["x"] is None
     assert edition["y"] is None
     assert "x" not in worked_out(edition, sums)
+
+
+def test_what_is_small_together_through_three_sums_is_not_told() -> None:
+    counts = {"referred": 9, "withdrawn": 1, "not_started": 2, "active": 6}
+    counts |= {"full": 5, "partial": 0, "self_supporting": 5, "others": 1}
+    told = external_edition(counts, SUMS)
+    # 9 - 5 - 0 would be the four withdrawn, not started and others, though no row has them.
+    assert {row for row, count in told.items() if count is not None} == {"referred", "partial"}
+
+
+def test_a_small_change_of_two_hidden_rows_together_is_not_told_either() -> None:
+    sums = [Sum("all", ("gone", "waiting", "active")), Sum("active", ("working", "others"))]
+    sizes = {"gone": 20, "waiting": 9, "active": 18, "working": 8, "others": 10, "all": 47}
+    before = {**sizes, "waiting": None, "active": None, "others": None}
+    now = {**sizes, "gone": 25, "waiting": 3, "others": 18, "active": 26, "all": 54}
+    edition = external_edition(now, sums, earlier=[before])
+    # 54 - 25 - 8 is two more than 47 - 20 - 8, and both stood there.
+    assert None in {edition["all"], edition["gone"], edition["working"]}

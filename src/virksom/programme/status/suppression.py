@@ -1,17 +1,22 @@
 """Small numbers hidden, so that nobody outside the parties can count to a single person.
 
 A table of counts has rows and sums: »referred = withdrawn + not started + active«. Whoever holds
-two editions of it can subtract rows, and can take a sum apart. Both are tried here as a stranger
-would try them, and cells are hidden until nothing from 1 to 4 comes out. Noughts are shown.
+two editions of it can subtract rows, take a sum apart, and put one sum into another. All of it is
+tried here as a stranger would try it: every group of persons that some adding and subtracting of
+the shown rows gives is looked at, and cells are hidden until none counts from 1 to 4. Noughts are
+shown.
+
+Guarded is what follows for certain. That a hidden count lies between two numbers can be told, as
+it can from any table with something hidden in it.
 
 Source:
     Rules, section 7: cells 1 to 4 and their complements are hidden, and subtracting two external
     editions reveals no count under 5.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterator, Mapping, Sequence
+
+from virksom.programme.status.told_groups import Sum, derived, smallest, told_groups, told_rows
 
 FEWEST = 5
 """The smallest count that is shown, nought apart."""
@@ -21,19 +26,6 @@ Counts = Mapping[str, int]
 
 Edition = Mapping[str, int | None]
 """What is told of each row; None where it is hidden."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A row that is the sum of others.
-
-    Args:
-        total: the row.
-        parts: those it is the sum of; each a row of the table.
-    """
-
-    total: str
-    parts: tuple[str, ...]
 
 
 def external_edition(
@@ -51,14 +43,15 @@ def external_edition(
 
     Returns:
         The same rows; those hidden are None. With what is shown, the sums and every earlier
-        edition, no row, no rest of a sum, and no change of either from one edition to another
-        comes out as 1, 2, 3 or 4. As few are hidden as one after another can be, the small first.
+        edition, no row, no rest of a sum, no group of rows that can be told together, and no
+        change of any of these from one edition to another comes out as 1, 2, 3 or 4. As few are
+        hidden as one after another can be, the small first.
     """
     hidden: set[str] = set()
-    known = [dict.fromkeys(counts, 0), *(worked_out(edition, sums) for edition in earlier)]
+    known = [dict.fromkeys(counts, 0), *earlier]
     while True:
         edition = {row: None if row in hidden else count for row, count in counts.items()}
-        tell_tale = next(_revealing(edition, sums, known=known), None)
+        tell_tale = next(_revealing(edition, tuple(sums), known=known), None)
         if tell_tale is None:
             return edition
         hidden.add(_chosen(tell_tale, counts, hidden=hidden))
@@ -74,18 +67,21 @@ def worked_out(edition: Edition, sums: Sequence[Sum]) -> dict[str, int]:
     Returns:
         Rows shown and rows that follow from them; the others can be nothing for sure.
     """
-    shown = {row: count for row, count in edition.items() if count is not None}
-    unknown = [row for row in edition if row not in shown]
-    lines = [_line(one, shown, unknown=unknown) for one in sums]
-    return {**shown, **dict(_solved(lines, unknown))}
+    ways = told_rows(tuple(edition), tuple(sums), hidden=_hidden(edition))
+    return {row: derived(way, edition) for row, way in ways.items()}
+
+
+def _hidden(edition: Edition) -> frozenset[str]:
+    return frozenset(row for row, count in edition.items() if count is None)
 
 
 def _revealing(
-    edition: Edition, sums: Sequence[Sum], *, known: Iterable[Mapping[str, int]]
+    edition: Edition, sums: tuple[Sum, ...], *, known: Sequence[Edition]
 ) -> Iterator[tuple[str, ...]]:
     """Yield rows of which one has to be hidden, as together they tell a small number."""
     now = worked_out(edition, sums)
-    for before in known:
+    for other in known:
+        before = worked_out(other, sums)
         # In the rows' own order: a set's order differs from one process to the next.
         for row in (row for row in now if row in before):
             if _small(now[row] - before[row]):
@@ -97,6 +93,22 @@ def _revealing(
                 and _small(_rest(one, now=now, before=before))
             ):
                 yield (*one.parts, one.total)
+        yield from _telling_groups(edition, other, sums=sums)
+
+
+def _telling_groups(
+    edition: Edition, other: Edition, *, sums: tuple[Sum, ...]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the rows that tell of a small group together, or of a small change of one.
+
+    A group that can be parted into others told is no news when they are none.
+    """
+    rows = tuple(edition)
+    now = told_groups(rows, sums, hidden=_hidden(edition))
+    before = told_groups(rows, sums, hidden=_hidden(other))
+    for group in smallest(group for group in now if group in before):
+        if _small(derived(now[group], edition) - derived(before[group], other)):
+            yield tuple(now[group])
 
 
 def _rest(one: Sum, *, now: Mapping[str, int], before: Mapping[str, int]) -> int:
@@ -129,38 +141,3 @@ def _chosen(among: Sequence[str], counts: Counts, *, hidden: set[str]) -> str:
     return min(
         open_rows, key=lambda row: (row not in near, not counts[row], counts[row], order[row])
     )
-
-
-_Line = list[Fraction]
-
-
-def _line(one: Sum, shown: Mapping[str, int], *, unknown: Sequence[str]) -> _Line:
-    """Return a sum as an equation in the unknown rows; its last number is the right side."""
-    signs = {one.total: -1}
-    for part in one.parts:
-        signs[part] = signs.get(part, 0) + 1
-    right = -sum(sign * shown.get(row, 0) for row, sign in signs.items())
-    return [*(Fraction(signs.get(row, 0)) for row in unknown), Fraction(right)]
-
-
-def _solved(lines: list[_Line], unknown: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield the unknown rows that the equations fix, by Gauss and Jordan's elimination."""
-    done = 0
-    for place in range(len(unknown)):
-        pivot = next((at for at in range(done, len(lines)) if lines[at][place]), None)
-        if pivot is None:
-            continue
-        lines[done], lines[pivot] = lines[pivot], lines[done]
-        lead = lines[done][place]
-        lines[done] = [number / lead for number in lines[done]]
-        for at in range(len(lines)):
-            if at != done and lines[at][place]:
-                times = lines[at][place]
-                lines[at] = [
-                    number - times * own for number, own in zip(lines[at], lines[done], strict=True)
-                ]
-        done += 1
-    for line in lines[:done]:
-        places = [place for place in range(len(unknown)) if line[place]]
-        if len(places) == 1:
-            yield unknown[places[0]], int(line[-1])
