@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from virksom.cli.outlook_pieces import patiently
 from virksom.cli.outlook_read import flows_of
 from virksom.cli.question import Question
 from virksom.cli.usage import bad_choice
 from virksom.programme.contract import Terms
 from virksom.programme.effect.table import Table
-from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
-from virksom.programme.forecast.parties import Parties, parties
+from virksom.programme.forecast.beside import Tried, beside_table
+from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.parties import parties
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed, scenario_of
-from virksom.programme.forecast.tables import beside_table
 from virksom.programme.kernel import Text
 
 NAMES = (*KNOBS, "cap_counts", "shock")
 """What ``--set`` takes before the equals sign."""
+
+GUESS = 100
+"""How many employments the source guesses are enough."""
 
 
 def read_changes(changes: Sequence[str]) -> Scenario:
@@ -36,17 +43,23 @@ def read_changes(changes: Sequence[str]) -> Scenario:
 def beside(asked: Question, assumed: Assumed, *, scenario: Scenario) -> Table:
     """Return the contract as it is and the scenario, side by side."""
     terms = changed(asked.terms, scenario)
+    usual = _tried(asked, Text("Aftalen", "The contract"), assumed, terms=asked.terms)
+    other = assumed_by(scenario, assumed)
     return beside_table(
-        [
-            (Text("Aftalen", "The contract"), *_both(asked, assumed, terms=asked.terms)),
-            (
-                Text("Scenariet", "The scenario"),
-                *_both(asked, assumed_by(scenario, assumed), terms=terms),
-            ),
-        ]
+        [usual, _tried(asked, Text("Scenariet", "The scenario"), other, terms=terms)]
     )
 
 
-def _both(asked: Question, assumed: Assumed, *, terms: Terms) -> tuple[Outlook, Parties]:
-    seen = outlook(asked, assumed, terms=terms)
-    return seen, parties(seen, terms, flows=flows_of(asked))
+def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tried:
+    seen = patiently(asked.edge, outlook(asked, assumed, terms=terms))
+    return Tried(
+        name=name,
+        seen=seen,
+        needed=employments(
+            seen.draws,
+            lasting=asked.terms.on(asked.terms.begins()).whole("target"),
+            guess=GUESS,
+            rng=np.random.default_rng(assumed.seed + 2),
+        ),
+        money=parties(seen, terms, flows=flows_of(asked)),
+    )

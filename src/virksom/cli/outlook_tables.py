@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from virksom.cli.outlook_pieces import patiently
 from virksom.cli.outlook_read import flows_of
 from virksom.cli.question import Question
 from virksom.programme.effect.table import Table
 from virksom.programme.forecast.calibration import hindsights
 from virksom.programme.forecast.employments import employments
-from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
 from virksom.programme.forecast.parties import parties
 from virksom.programme.forecast.scenario import SHOCKS
 from virksom.programme.forecast.tables import (
@@ -43,18 +44,22 @@ class Wanted:
     step: int
 
 
-def forecast_tables(
-    asked: Question, assumed: Assumed, *, wanted: Wanted, figure: str | None
-) -> tuple[Table, ...]:
-    """Return the tables of a forecast, or the one that is asked for.
+def forecast_of(asked: Question, assumed: Assumed, *, wanted: Wanted) -> Outlook:
+    """Return a forecast, played; where it is stopped, of what was played by then.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NoPseudoWeeks: the assumed weeks are nought or below.
         NotByTheWeek: the contract pays for outcomes.
     """
-    seen = outlook(asked, replace(assumed, shock=SHOCKS[wanted.shock]))
-    chance = np.random.default_rng(assumed.seed + 2)
+    return patiently(asked.edge, outlook(asked, replace(assumed, shock=SHOCKS[wanted.shock])))
+
+
+def forecast_tables(
+    asked: Question, seen: Outlook, *, wanted: Wanted, figure: str | None
+) -> tuple[Table, ...]:
+    """Return the tables of a forecast, or the one that is asked for."""
+    chance = np.random.default_rng(seen.assumed.seed + 2)
     makes: dict[str, Callable[[], Table]] = {
         "supporting": lambda: supporting_table(seen, step=wanted.step),
         "weeks": lambda: paid_table(seen, step=wanted.step),

@@ -43,6 +43,7 @@ def test_a_little_comes_back_for_certain_and_soon() -> None:
 def test_a_million_never_does() -> None:
     found = parties(SEEN, TERMS, flows=invested(1_000_000))
     assert (found.even, found.even_in) == (0, None)
+    assert found.owed.mean == pytest.approx(1_000_000 - found.returned.mean)
     assert found.rate is not None
     assert found.rate.high95 < 0
 

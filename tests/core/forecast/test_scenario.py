@@ -57,6 +57,7 @@ def test_each_knob_turns_the_money_its_way() -> None:
     assert total(full="1000") > usual > total(partial="0")
     assert total(bonus_13="5000") > usual > total(later="0")
     assert total(finding="2") > usual > total(losing="3")
+    assert total(places="2") > usual
     assert total(hours="20") > usual > total(cap="20")
 
 

@@ -7,14 +7,13 @@ import numpy as np
 
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS, with_choices
-from virksom.programme.effect.table import UNRECORDED, Unit
+from virksom.programme.effect.table import Unit
 from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.outlook import Assumed, Practice, outlook
 from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.shock import SPRING_2020
 from virksom.programme.forecast.tables import (
-    beside_table,
     earned_table,
     needed_table,
     paid_table,
@@ -24,7 +23,7 @@ from virksom.programme.forecast.tables import (
     worth_table,
 )
 from virksom.programme.forecast.worth import worths
-from virksom.programme.kernel import Text, Week
+from virksom.programme.kernel import Week
 from virksom.programme.ledger import CashFlow
 
 SEEN = outlook(cohort(*LINES), Assumed(times=100, until=Week(2020, 14)))
@@ -61,7 +60,7 @@ def test_without_the_investors_money_it_is_not_told() -> None:
 
 def test_with_it_chance_and_rate_are_told() -> None:
     table = parties_table(SEEN, money(2000))
-    assert len(table.rows) == 5
+    assert len(table.rows) == 6
     assert "Chancen for, at investor har alt igen, er" in table.says.da
     assert "Yearly rate" in table.says.en
 
@@ -76,14 +75,6 @@ def test_the_worth_of_each_change_is_a_row() -> None:
     assert len(table.rows) == 3
 
 
-def test_scenarios_stand_side_by_side() -> None:
-    named = [(Text("A", "A"), SEEN, money()), (Text("B", "B"), SEEN, money(2000))]
-    table = beside_table(named)
-    assert [row[0].en for row in table.rows if isinstance(row[0], Text)][1] == "Weeks paid"
-    assert table.rows[-1][1] is UNRECORDED
-    assert table.rows[-1][2] != UNRECORDED
-
-
 def test_what_is_assumed_is_told_with_where_it_comes_from() -> None:
     table = premises_table(SEEN)
     assert "796 kr. i fuld og 385 kr. i delvis" in str(table.told())
@@ -95,6 +86,14 @@ def test_what_is_turned_is_assumed_too() -> None:
     told = [one.says.da for one in premises(replace(SEEN, assumed=assumed))]
     assert told[-2] == "Chancen for at finde job ganges med 1,5."
     assert told[-1].startswith("Et fælles stød fra 16.03.2020 i 8 uger")
+
+
+def test_what_is_paid_otherwise_and_more_places_are_told() -> None:
+    assumed = replace(SEEN.assumed, bonus=(0.0, 5000.0), later=0.5, practice=Practice(places=3))
+    told = [one.says.da for one in premises(replace(SEEN, assumed=assumed))][-3:]
+    assert told[0].startswith("Der kommer 3 træningspladser til")
+    assert told[1] == "5000 kr. lægges til, første gang en person når 26 uger i træk."
+    assert told[2] == "En uge i andet job eller et senere betales med 50 %."
 
 
 def test_a_cap_by_the_calendar_is_told() -> None:

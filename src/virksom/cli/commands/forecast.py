@@ -1,6 +1,6 @@
 """``virksom forecast``: where everybody may be, what it comes to, and how sure that is."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
 from virksom.programme.kernel import Text
+
+if TYPE_CHECKING:  # it loads numpy
+    from virksom.programme.forecast.outlook import Outlook
 
 app = shell()
 
@@ -50,7 +53,7 @@ def show(
 ) -> Reply:
     """Show how many may be self-supporting, what is paid, and what it takes."""
     from virksom.cli.outlook_read import assumed_from
-    from virksom.cli.outlook_tables import Wanted, forecast_tables, hindsight_tables
+    from virksom.cli.outlook_tables import Wanted, forecast_of, forecast_tables, hindsight_tables
 
     if figure is not None and figure not in _FIGURES:
         raise bad_choice("--figure", figure, _FIGURES)
@@ -59,22 +62,37 @@ def show(
     assumed = assumed_from(until=until, times=times, seed=seed, pseudo=pseudo)
     asked = read_question(edge, options)
     wanted = Wanted(lasting=lasting, guess=guess, shock=shock, step=1 if weekly else 13)
-    tables = (
-        hindsight_tables(asked)
-        if figure == "hindsight"
-        else forecast_tables(asked, assumed, wanted=wanted, figure=figure)
-    )
-    if options.format == "json":
-        figures = figures_form(tables, language=edge.language)
-        return Reply(json_text({**asked.asked().form, "seed": seed, "figures": figures}))
-    if options.format == "csv":
-        return Reply(figure_csv(tables[0], language=edge.language))
-    return Reply(_page(asked, tables))
+    if figure == "hindsight":
+        return _reply(asked, hindsight_tables(asked), seen=None, times=times)
+    seen = forecast_of(asked, assumed, wanted=wanted)
+    tables = forecast_tables(asked, seen, wanted=wanted, figure=figure)
+    return _reply(asked, tables, seen=seen, times=times)
 
 
-def _page(asked: Question, tables: tuple[Table, ...]) -> str:
+def _reply(
+    asked: Question, tables: tuple[Table, ...], *, seen: "Outlook | None", times: int
+) -> Reply:
+    """Return the answer; one that was stopped says so, and has a code of its own."""
+    from virksom.cli.outlook_pieces import STOPPED, is_stopped
+
+    language = asked.edge.language
+    code = STOPPED if seen is not None and is_stopped(seen, times=times) else 0
+    if asked.options.format == "json":
+        figures = figures_form(tables, language=language)
+        run = {} if seen is None else {"seed": seen.assumed.seed, "times": seen.assumed.times}
+        return Reply(json_text({**asked.asked().form, **run, "figures": figures}), code)
+    if asked.options.format == "csv":
+        return Reply(figure_csv(tables[0], language=language), code)
+    return Reply(_page(asked, tables, seen=seen, times=times), code)
+
+
+def _page(asked: Question, tables: tuple[Table, ...], *, seen: "Outlook | None", times: int) -> str:
+    from virksom.cli.outlook_pieces import write_stopped
+
     paper = Paper(asked.edge)
     heading(paper, asked, Text("Prognose", "Forecast"))
+    if seen is not None:
+        write_stopped(paper, seen, times=times, language=asked.edge.language)
     for table in tables:
         write_figure(paper, table, language=asked.edge.language)
     tie_to_files(paper, asked)

@@ -23,6 +23,7 @@ from virksom.programme.forecast.chances import (
 from virksom.programme.forecast.exact import Expected, Means, Outset, expected, means, outset_of
 from virksom.programme.forecast.fan import Fan, fan_of
 from virksom.programme.forecast.history import History, histories
+from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, prices
 from virksom.programme.forecast.shock import Shock, turned
 from virksom.programme.forecast.simulation import Played, played
@@ -48,11 +49,13 @@ class Practice:
         finding: of coming into self-support.
         losing: of losing it.
         starting: of starting, for those who wait.
+        places: how many more of those who wait start now, the longest waiting first; no factor.
     """
 
     finding: float = 1.0
     losing: float = 1.0
     starting: float = 1.0
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +111,22 @@ class Outlook:
         return self._practised(drawn(self.found, times=self.assumed.times, rng=rng))
 
     @cached_property
+    def begins(self) -> tuple[History, ...]:
+        """The persons as they are played forward: who is given a place has just started."""
+        return placed(self.past, places=self.assumed.practice.places)
+
+    @cached_property
     def played(self) -> Played:
         """The replications."""
-        rng = np.random.default_rng(self.assumed.seed + 1)
-        return played(self.past, self.draws, terms=self.terms, rng=rng, shock=self.assumed.shock)
+        return self.play(self.draws, rng=self.chance())
+
+    def chance(self) -> np.random.Generator:
+        """Return the chance of the replications as it is before the first of them."""
+        return np.random.default_rng(self.assumed.seed + 1)
+
+    def play(self, draws: Numbers, *, rng: np.random.Generator) -> Played:
+        """Play a replication for each set of chances, one after another of the same chance."""
+        return played(self.begins, draws, terms=self.terms, rng=rng, shock=self.assumed.shock)
 
     @cached_property
     def means(self) -> Means:
@@ -130,7 +145,7 @@ class Outlook:
 
     @cached_property
     def _outsets(self) -> tuple[Outset, ...]:
-        return tuple(outset_of(one, self.terms) for one in self.past)
+        return tuple(outset_of(one, self.terms) for one in self.begins)
 
     @cached_property
     def supporting(self) -> Fan:

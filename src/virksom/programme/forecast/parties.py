@@ -46,6 +46,7 @@ class Parties:
         even_in: the week in which that is so, where it is: the middle and its intervals, counted
             from the first week to come; None where it never is.
         rate: the yearly rate of return; None where nothing was put in or no rate fits.
+        owed: what the provider in the end still has of the investor's; 0 where all is given back.
     """
 
     invested: float
@@ -57,6 +58,7 @@ class Parties:
     even: float
     even_in: Spread | None
     rate: Spread | None
+    owed: Spread
 
 
 def parties(
@@ -92,6 +94,7 @@ def parties(
         even=float(ever.mean()),
         even_in=spread_of(lag + evens[ever].argmax(axis=1)) if ever.any() else None,
         rate=_rate(back, seen.weeks, flows=flows, lag=lag),
+        owed=spread_of(np.maximum(-net[:, -1], 0.0)),
     )
 
 

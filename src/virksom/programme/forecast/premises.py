@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from virksom.programme.forecast.ground import MARKS
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import LAG
 from virksom.programme.forecast.phases import MOVES, Phase
@@ -97,12 +98,43 @@ def _terms(seen: Outlook) -> tuple[Premise, ...]:
 
 def _turned(seen: Outlook) -> tuple[Premise, ...]:
     found = [
-        Premise(_times(text, getattr(seen.assumed.practice, name)), _CHOSEN)
+        _times(text, getattr(seen.assumed.practice, name))
         for name, text in _PRACTICE.items()
         if getattr(seen.assumed.practice, name) != 1
     ]
-    shock = seen.assumed.shock
-    return tuple(found) if shock is None else (*found, Premise(_shock(shock), _CHOSEN))
+    if seen.assumed.practice.places:
+        found.append(_places(seen.assumed.practice.places))
+    found += _paid_otherwise(seen)
+    if seen.assumed.shock is not None:
+        found.append(_shock(seen.assumed.shock))
+    return tuple(Premise(one, _CHOSEN) for one in found)
+
+
+def _places(places: int) -> Text:
+    return Text(
+        f"Der kommer {places} træningspladser til: de, der har ventet længst, begynder nu.",
+        f"There are {places} more training places: those who have waited longest start now.",
+    )
+
+
+def _paid_otherwise(seen: Outlook) -> list[Text]:
+    found = [
+        Text(
+            f"{bonus:.0f} kr. lægges til, første gang en person når {weeks} uger i træk.",
+            f"{bonus:.0f} kr. are added the first time a person comes to {weeks} weeks in a row.",
+        )
+        for weeks, bonus in zip(MARKS, seen.assumed.bonus, strict=True)
+        if bonus
+    ]
+    if seen.assumed.later != 1:
+        part = f"{100 * seen.assumed.later:g}"
+        found.append(
+            Text(
+                f"En uge i andet job eller et senere betales med {part.replace('.', ',')} %.",
+                f"A week in a second job or a later one is paid with {part} %.",
+            )
+        )
+    return found
 
 
 def _times(text: Text, times: float) -> Text:

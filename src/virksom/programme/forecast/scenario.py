@@ -85,6 +85,11 @@ KNOBS: Mapping[str, Knob] = {
     "starting": replace(
         _knob("Ventende begynder, gange så hurtigt", "Start, times as fast", up_to="10"), usual="1"
     ),
+    "places": replace(
+        _knob("Flere træningspladser nu", "More training places now", up_to="200"),
+        whole=True,
+        usual="0",
+    ),
 }
 """What may be turned, in order."""
 
@@ -161,6 +166,7 @@ def assumed_by(scenario: Scenario, assumed: Assumed) -> Assumed:
             finding=turned.get("finding", 1.0),
             losing=turned.get("losing", 1.0),
             starting=turned.get("starting", 1.0),
+            places=int(turned.get("places", 0)),
         ),
         shock=SHOCKS[scenario.shock],
         bonus=(turned.get("bonus_13", 0.0), turned.get("bonus_26", 0.0)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from virksom.programme.effect.table import UNRECORDED, Cell, Column, Table, Unit, cell_text
+from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.forecast.calibration import Hindsight
 from virksom.programme.forecast.employments import EmploymentsNeeded
 from virksom.programme.forecast.fan import Fan, Spread
@@ -61,7 +61,9 @@ def paid_table(seen: Outlook, *, step: int = _STEP) -> Table:
 def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, step: int) -> Table:
     last = len(fan.weeks) - 1
     places = [place for place in range(len(fan.weeks)) if (place + 1) % step == 0 or place == last]
-    rows = tuple((seen.weeks[place].sunday, *_cells(fan.weeks[place], unit)) for place in places)
+    rows = tuple(
+        (seen.weeks[place].sunday, *spread_cells(fan.weeks[place], unit)) for place in places
+    )
     return Table(
         code=code,
         title=title,
@@ -69,7 +71,7 @@ def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, s
         columns=(Column(Text("Pr.", "On"), Unit.DAY), *_spread_columns(unit)),
         rows=rows,
         counts=COUNTS,
-        on=_on(seen),
+        on=day_before(seen),
     )
 
 
@@ -90,11 +92,11 @@ def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
         rows=(
             (
                 Text("Ansættelser, der skal til", "Employments it takes"),
-                *_cells(found.needed, Unit.COUNT),
+                *spread_cells(found.needed, Unit.COUNT),
             ),
         ),
         counts=COUNTS,
-        on=_on(seen),
+        on=day_before(seen),
         notes=(
             Text(
                 "Hver ansættelse bliver varig med samme chance, uafhængigt af de andre.",
@@ -116,15 +118,16 @@ def parties_table(seen: Outlook, found: Parties) -> Table:
             *rows,
             (Text("Investor får tilbage", "The investor is given back"), found.returned),
             (Text("Investors penge i alt", "The investor's money in all"), found.net.last),
+            (Text("Leverandøren mangler at give tilbage", "The provider still owes"), found.owed),
         )
     return Table(
         code="forecast-parties",
         title=Text("Hver parts penge", "Each party's money"),
         says=_investor(found),
         columns=(Column(Text("Hvad", "What")), *_spread_columns(Unit.KRONER)),
-        rows=tuple((label, *_cells(spread, Unit.KRONER)) for label, spread in rows),
+        rows=tuple((label, *spread_cells(spread, Unit.KRONER)) for label, spread in rows),
         counts=COUNTS,
-        on=_on(seen),
+        on=day_before(seen),
         notes=(
             Text(
                 "Det sparede er en sammenligning med ydelsen, ikke det, der ellers var sket.",
@@ -173,9 +176,9 @@ def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
                 Unit.RATIO,
             ),
         ),
-        rows=tuple((one.text, _kroner(one.kroner), one.weeks, one.persons) for one in found),
+        rows=tuple((one.text, kroner(one.kroner), one.weeks, one.persons) for one in found),
         counts=COUNTS,
-        on=_on(seen),
+        on=day_before(seen),
     )
 
 
@@ -190,7 +193,7 @@ def premises_table(seen: Outlook) -> Table:
         columns=(Column(Text("Antagelse", "Assumption")), Column(Text("Kommer fra", "From"))),
         rows=tuple((one.says, one.source) for one in premises(seen)),
         counts=COUNTS,
-        on=_on(seen),
+        on=day_before(seen),
     )
 
 
@@ -200,68 +203,20 @@ def _spread_columns(unit: Unit) -> tuple[Column, ...]:
     return tuple(Column(Text(*head), unit) for head in (*heads, *more))
 
 
-def _cells(spread: Spread, unit: Unit) -> tuple[Cell, ...]:
+def spread_cells(spread: Spread, unit: Unit) -> tuple[Cell, ...]:
+    """Return the middle of a spread, and the ends of its intervals, the narrow one first."""
     ends = (spread.middle, spread.low80, spread.high80, spread.low95, spread.high95)
-    return tuple(_kroner(end) if unit is Unit.KRONER else round(end) for end in ends)
+    return tuple(kroner(end) if unit is Unit.KRONER else round(end) for end in ends)
 
 
-def _kroner(amount: float) -> Decimal:
-    return Decimal(round(amount))
+def kroner(amount: float) -> Decimal:
+    """Return kroner in whole thousands: a forecast knows them no finer."""
+    return Decimal(1000 * round(amount / 1000))
 
 
-def _on(seen: Outlook) -> date:
+def day_before(seen: Outlook) -> date:
+    """Return the day a forecast is made from: the last before its first week."""
     return (seen.terms.first + -1).sunday
-
-
-def beside_table(named: Sequence[tuple[Text, Outlook, Parties]]) -> Table:
-    """Return scenarios side by side: the middle of each, and what 80 of 100 lie between.
-
-    Args:
-        named: at least one; what each is called, its forecast and each party's money.
-    """
-    columns = [_beside(seen, found) for _, seen, found in named]
-    return Table(
-        code="whatif",
-        title=Text("Side om side", "Side by side"),
-        says=Text(
-            "Midten af hver, og hvad 80 af 100 ligger mellem. Aftalen er ikke rørt.",
-            "The middle of each, and what 80 of 100 lie between. The contract is not touched.",
-        ),
-        columns=(Column(Text("Hvad", "What")), *(Column(label) for label, *_ in named)),
-        rows=tuple(
-            (Text(*head), *cells)
-            for head, cells in zip(_BESIDE, zip(*columns, strict=True), strict=True)
-        ),
-        counts=COUNTS,
-        on=_on(named[0][1]),
-    )
-
-
-_BESIDE = (
-    ("Selvforsørgende til sidst", "Self-supporting in the end"),
-    ("Uger betalt", "Weeks paid"),
-    ("Kommunen betaler", "The municipality pays"),
-    ("Kommunen sparer i ydelse", "The municipality saves in benefit"),
-    ("Kommunen har tilbage", "The municipality has left"),
-    ("Investor får tilbage", "The investor is given back"),
-    ("Investor får alt igen", "The investor has everything back"),
-)
-
-
-def _beside(seen: Outlook, found: Parties) -> tuple[Text, ...]:
-    sums = (found.paid, found.saved, found.left, found.returned)
-    even = f"{round(100 * found.even)} %"
-    return (
-        _middle(seen.supporting.last, Unit.COUNT),
-        _middle(seen.paid.last, Unit.COUNT),
-        *(_middle(spread, Unit.KRONER) for spread in sums),
-        Text(even, even) if found.invested else UNRECORDED,
-    )
-
-
-def _middle(spread: Spread, unit: Unit) -> Text:
-    middle, low, high, *_ = (cell_text(cell, unit) for cell in _cells(spread, unit))
-    return Text(f"{middle.da} ({low.da} – {high.da})", f"{middle.en} ({low.en} – {high.en})")
 
 
 def hindsight_table(found: Sequence[Hindsight], *, on: date) -> Table:
@@ -286,7 +241,8 @@ def hindsight_table(found: Sequence[Hindsight], *, on: date) -> Table:
             *_spread_columns(Unit.COUNT),
         ),
         rows=tuple(
-            (one.made, one.week.sunday, one.came, *_cells(one.said, Unit.COUNT)) for one in found
+            (one.made, one.week.sunday, one.came, *spread_cells(one.said, Unit.COUNT))
+            for one in found
         ),
         counts=COUNTS,
         on=on,

@@ -1,0 +1,103 @@
+"""Scenarios side by side: persons, employments, and each party's money."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from virksom.programme.effect.table import UNRECORDED, Column, Table, Unit, cell_text
+from virksom.programme.forecast.employments import EmploymentsNeeded
+from virksom.programme.forecast.fan import Spread
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.parties import Parties
+from virksom.programme.forecast.tables import COUNTS, day_before, spread_cells
+from virksom.programme.kernel import Text
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Tried:
+    """A scenario that was reckoned.
+
+    Args:
+        name: what it is called.
+        seen: its forecast.
+        needed: how many employments it takes.
+        money: what it is to each party.
+    """
+
+    name: Text
+    seen: Outlook
+    needed: EmploymentsNeeded
+    money: Parties
+
+
+def beside_table(tried: Sequence[Tried]) -> Table:
+    """Return scenarios side by side: the middle of each, and what 80 of 100 lie between.
+
+    Args:
+        tried: at least one; the first is what the others stand beside.
+    """
+    columns = [tuple(_rows(one)) for one in tried]
+    heads = [head for head, _ in columns[0]]
+    return Table(
+        code="whatif",
+        title=Text("Side om side", "Side by side"),
+        says=Text(
+            "Midten af hver, og hvad 80 af 100 ligger mellem. Aftalen er ikke rørt.",
+            "The middle of each, and what 80 of 100 lie between. The contract is not touched.",
+        ),
+        columns=(Column(Text("Hvad", "What")), *(Column(one.name) for one in tried)),
+        rows=tuple(
+            (head, *(column[place][1] for column in columns)) for place, head in enumerate(heads)
+        ),
+        counts=COUNTS,
+        on=day_before(tried[0].seen),
+    )
+
+
+def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
+    """Yield each row's head and what a scenario says in it: persons, then party by party."""
+    seen, money, needed = one.seen, one.money, one.needed
+    put = bool(money.invested)
+    yield (
+        Text("Selvforsørgende til sidst", "Self-supporting in the end"),
+        _count(seen.supporting.last),
+    )
+    yield Text("Uger betalt", "Weeks paid"), _count(seen.paid.last)
+    yield (
+        Text(
+            f"Ansættelser til {needed.lasting} varige", f"Employments for {needed.lasting} lasting"
+        ),
+        _count(needed.needed),
+    )
+    yield Text("Kommunen betaler", "The municipality pays"), _kroner(money.paid)
+    yield (
+        Text("Kommunen sparer i ydelse", "The municipality saves in benefit"),
+        _kroner(money.saved),
+    )
+    yield Text("Kommunen har tilbage", "The municipality has left"), _kroner(money.left)
+    yield Text("Investor får tilbage", "The investor is given back"), _kroner(money.returned)
+    yield (
+        Text("Chancen for, at investor får alt igen", "The chance that the investor has all back"),
+        _percent(money.even) if put else UNRECORDED,
+    )
+    yield (
+        Text("Leverandøren mangler at give tilbage", "The provider still owes"),
+        _kroner(money.owed) if put else UNRECORDED,
+    )
+
+
+def _percent(part: float) -> Text:
+    told = f"{round(100 * part)} %"
+    return Text(told, told)
+
+
+def _count(spread: Spread) -> Text:
+    return _middle(spread, Unit.COUNT)
+
+
+def _kroner(spread: Spread) -> Text:
+    return _middle(spread, Unit.KRONER)
+
+
+def _middle(spread: Spread, unit: Unit) -> Text:
+    middle, low, high, *_ = (cell_text(cell, unit) for cell in spread_cells(spread, unit))
+    return Text(f"{middle.da} ({low.da} – {high.da})", f"{middle.en} ({low.en} – {high.en})")

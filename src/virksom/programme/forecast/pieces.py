@@ -1,0 +1,61 @@
+"""A long run in pieces: how far it has come is told, and it can be stopped with what there is.
+
+The first k replications of a run are the replications of a run of k: what was stopped can be
+played again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+
+import numpy as np
+
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.simulation import Played
+from virksom.programme.kernel import Text, number_text
+
+PIECE = 250
+"""Replications of a piece: a twentieth of a second for the demo."""
+
+
+def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
+    """Yield the forecast after each piece, with the replications that have been played by then.
+
+    Args:
+        seen: the forecast; its ``times`` is how many there are in all.
+        piece: replications of a piece, at least 1.
+
+    Returns:
+        One forecast or more; ``assumed.times`` of each says how many it rests on. The last is
+        the same as ``seen``.
+    """
+    parts, chance = list[Played](), seen.chance()
+    for first in range(0, seen.assumed.times, piece):
+        parts.append(seen.play(seen.draws[first : first + piece], rng=chance))
+        yield _so_far(seen, parts, times=min(first + piece, seen.assumed.times))
+
+
+def _so_far(seen: Outlook, parts: list[Played], *, times: int) -> Outlook:
+    """Return the forecast of the parts played, which it need not play again."""
+    found = replace(seen, assumed=replace(seen.assumed, times=times))
+    found.__dict__.update(draws=seen.draws[:times], begins=seen.begins, played=_joined(parts))
+    return found
+
+
+def _joined(parts: list[Played]) -> Played:
+    names = [one.name for one in fields(Played) if one.name != "terms"]
+    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    return replace(parts[0], **arrays)
+
+
+def stopped_text(done: int, *, of: int) -> Text:
+    """Return that a run was stopped, and what its numbers then rest on.
+
+    Args:
+        done: replications played, at least 1.
+        of: how many were asked for.
+    """
+    da, en = ((number_text(done, to), number_text(of, to)) for to in ("da", "en"))
+    return Text(
+        f"Stoppet efter {da[0]} af {da[1]} forløb; tallene er de {da[0]} forløbs.",
+        f"Stopped after {en[0]} of {en[1]} runs; the figures are those of the {en[0]}.",
+    )

@@ -1,0 +1,41 @@
+"""Scenarios side by side."""
+
+from datetime import date
+
+import numpy as np
+
+from tests.core.forecast.cohort import LINES, cohort
+from tests.core.persons import TERMS
+from virksom.programme.effect.table import UNRECORDED
+from virksom.programme.forecast.beside import Tried, beside_table
+from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.parties import parties
+from virksom.programme.kernel import Text, Week
+from virksom.programme.ledger import CashFlow
+
+SEEN = outlook(cohort(*LINES), Assumed(times=100, until=Week(2020, 14)))
+
+
+def tried(name: str, *, kroner: int = 0) -> Tried:
+    flows = [CashFlow(date(2018, 9, 3), -100 * kroner)] if kroner else []
+    return Tried(
+        name=Text(name, name),
+        seen=SEEN,
+        needed=employments(SEEN.draws, lasting=60, guess=100, rng=np.random.default_rng(1)),
+        money=parties(SEEN, TERMS, flows=flows),
+    )
+
+
+def test_each_scenario_is_a_column_and_each_party_has_its_rows() -> None:
+    table = beside_table([tried("A"), tried("B", kroner=2000)])
+    assert [column.label.da for column in table.columns] == ["Hvad", "A", "B"]
+    heads = [str(row[0]) for row in table.rows]
+    assert "Ansættelser til 60 varige" in heads
+    assert sum(head.startswith("Kommunen") for head in heads) == 3
+
+
+def test_without_the_investors_money_what_is_owed_is_not_told() -> None:
+    table = beside_table([tried("A"), tried("B", kroner=2000)])
+    assert [row[1] for row in table.rows[-2:]] == [UNRECORDED, UNRECORDED]
+    assert UNRECORDED not in [row[2] for row in table.rows]

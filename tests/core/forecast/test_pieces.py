@@ -1,0 +1,38 @@
+"""A long run in pieces."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from tests.core.forecast.cohort import LINES, cohort
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.pieces import in_pieces, stopped_text
+from virksom.programme.kernel import Week
+
+ALL = Assumed(times=100, until=Week(2020, 10))
+
+
+def test_in_pieces_it_comes_to_the_same_as_at_once() -> None:
+    seen = outlook(cohort(*LINES), ALL)
+    *_, last = in_pieces(seen, piece=30)
+    assert np.array_equal(last.played.held, seen.played.held)
+    assert last.earned == seen.earned
+
+
+def test_each_piece_says_how_many_it_rests_on() -> None:
+    found = list(in_pieces(outlook(cohort(*LINES), ALL), piece=30))
+    assert [one.assumed.times for one in found] == [30, 60, 90, 100]
+    assert [len(one.played.held) for one in found] == [30, 60, 90, 100]
+
+
+def test_what_was_stopped_can_be_played_again() -> None:
+    first = next(in_pieces(outlook(cohort(*LINES), ALL), piece=30))
+    again = outlook(cohort(*LINES), replace(ALL, times=30))
+    assert first.supporting == again.supporting
+    assert np.array_equal(first.draws, again.draws)
+
+
+def test_what_was_stopped_says_what_it_rests_on() -> None:
+    told = stopped_text(1250, of=20_000)
+    assert told.da == "Stoppet efter 1.250 af 20.000 forløb; tallene er de 1.250 forløbs."
+    assert told.en.startswith("Stopped after 1,250 of 20,000 runs")
