@@ -15,7 +15,7 @@ from django.urls.resolvers import RoutePattern
 
 from tests.office import cast
 from tests.office.cast import ClientOf
-from virksom.office.access import NOBODY, Actor, Role, Whose, deed_of, relation, why_not
+from virksom.office.access import NOBODY, Actor, Role, Scope, Whose, deed_of, relation, why_not
 from virksom.office.store import api_keys, read, users, write
 from virksom.office.store.users import NewUser
 from virksom.office.web import clock
@@ -37,6 +37,7 @@ EXAMPLES = {
     "token": "no-such-link",
     "key": "1",
     "session": "1",
+    "identity": "1",
     "opening": "O001",
     "company": "V009",
     "contact": "1",
@@ -170,7 +171,7 @@ def test_a_key_opens_what_the_table_says(role: Role, pattern: URLPattern, client
     deed = deed_of(pattern.callback)
     assert deed is not None
     holder = NewUser(username="system-1", password="", role=role, code="system-1")
-    key = api_keys.make(cast.CODE, holder, moment=cast.MOMENT)
+    key = api_keys.make(cast.CODE, holder, scopes=list(Scope), moment=cast.MOMENT)
     headers = {"Authorization": f"Bearer {key}"}
     answer = called(client, pattern, headers=headers)
     reason = why_not(cast.actor(role), deed)

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.office import cast
-from virksom.office.access import Role
+from virksom.office.access import Role, Scope
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.store import api_keys, read
 from virksom.office.store.users import NewUser
@@ -30,7 +30,7 @@ def key(office: cast.Cast) -> str:  # noqa: ARG001  # first
 
 def key_of(role: Role) -> str:
     holder = NewUser(username=f"by-{role}", password="", role=role, code="system-9")
-    return api_keys.make(cast.CODE, holder, moment=cast.MOMENT)
+    return api_keys.make(cast.CODE, holder, scopes=list(Scope), moment=cast.MOMENT)
 
 
 def get(key: str, **asked: str) -> HttpResponse:

@@ -5,6 +5,7 @@ from virksom.office.access.deeds import NEEDS_PERSON, Deed
 from virksom.office.access.guard import Denied, OfficeRequest, deed_of, guarded, may
 from virksom.office.access.relation import relation, relation_by_proposal
 from virksom.office.access.roles import BY_LINK, ROLE_NAMES, Role
+from virksom.office.access.scopes import SCOPE_NAMES, Scope, not_opened, scopes_of
 from virksom.office.access.table import TABLE, Whose
 from virksom.office.access.why_not import why_not
 
@@ -13,6 +14,7 @@ __all__ = [
     "NEEDS_PERSON",
     "NOBODY",
     "ROLE_NAMES",
+    "SCOPE_NAMES",
     "SYSTEM",
     "TABLE",
     "Actor",
@@ -20,12 +22,15 @@ __all__ = [
     "Denied",
     "OfficeRequest",
     "Role",
+    "Scope",
     "Whose",
     "deed_of",
     "guarded",
     "is_system",
     "may",
+    "not_opened",
     "relation",
     "relation_by_proposal",
+    "scopes_of",
     "why_not",
 ]

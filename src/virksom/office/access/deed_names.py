@@ -12,7 +12,6 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.CHOOSE_LANGUAGE: Text("vælge sprog", "choose the language"),
     Deed.USE_LINK: Text("komme ind ad et link", "come in by a link"),
     Deed.SEE_FEED: Text("hente en kalender på dens adresse", "fetch a calendar by its address"),
-    Deed.SEE_API: Text("læse, hvad API'et kan", "read what the API can do"),
     Deed.ASK_OPENING: Text("slå en jobåbning op uden log-in", "post an opening without a log-in"),
     Deed.VERIFY_DOCUMENT: Text("efterprøve et kompetencebevis", "verify a competence certificate"),
     Deed.MANAGE_OWN_ACCESS: Text("styre egen adgang", "manage one's own access"),
@@ -27,6 +26,8 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_FINDINGS: Text("se, hvad der bør ses på", "see what to look at"),
     Deed.SEARCH: Text("søge i hele programmet", "search the whole programme"),
     Deed.EXPORT_LIST: Text("hente en liste som regneark", "fetch a list as a sheet"),
+    Deed.SEE_API: Text("læse, hvad API'et kan", "read what the API can do"),
+    Deed.READ_FACTS: Text("hente fakta ud", "fetch facts"),
     Deed.SEE_PERSON: Text("se navn og kontaktoplysninger", "see name and contact details"),
     Deed.SEE_CPR: Text("se CPR-nummer", "see the CPR number"),
     Deed.SEE_NOTES: Text("læse noter", "read notes"),
@@ -108,6 +109,9 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_LOOKS: Text("se, hvem der har set hvad", "see who has seen what"),
     Deed.BREAK_GLASS: Text("tage nødadgang", "break the glass"),
     Deed.MANAGE_PEOPLE: Text("give og tage adgang", "give and take access"),
+    Deed.MANAGE_WEBHOOKS: Text(
+        "give andre systemer besked ved webhook", "tell other systems by webhook"
+    ),
     Deed.SEE_GLASS: Text("se, hvem der har brugt nødadgang", "see who broke the glass"),
     Deed.SEE_OUTBOX: Text("se udbakken", "see the outbox"),
     Deed.ERASE_PERSON: Text("slette persondata", "erase person data"),

@@ -12,7 +12,6 @@ class Deed(StrEnum):
     CHOOSE_LANGUAGE = "choose_language"
     USE_LINK = "use_link"
     SEE_FEED = "see_feed"
-    SEE_API = "see_api"
     ASK_OPENING = "ask_opening"
     VERIFY_DOCUMENT = "verify_document"
 
@@ -29,6 +28,8 @@ class Deed(StrEnum):
     SEE_FINDINGS = "see_findings"
     SEARCH = "search"
     EXPORT_LIST = "export_list"
+    SEE_API = "see_api"
+    READ_FACTS = "read_facts"
     SEE_PERSON = "see_person"
     SEE_CPR = "see_cpr"
     SEE_NOTES = "see_notes"
@@ -113,6 +114,7 @@ class Deed(StrEnum):
     BREAK_GLASS = "break_glass"
     SEE_GLASS = "see_glass"
     MANAGE_PEOPLE = "manage_people"
+    MANAGE_WEBHOOKS = "manage_webhooks"
     SEE_OUTBOX = "see_outbox"
     ERASE_PERSON = "erase_person"
 
@@ -125,7 +127,6 @@ OPEN = frozenset(
         Deed.CHOOSE_LANGUAGE,
         Deed.USE_LINK,
         Deed.SEE_FEED,
-        Deed.SEE_API,
         Deed.ASK_OPENING,
         Deed.VERIFY_DOCUMENT,
     }

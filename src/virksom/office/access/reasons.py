@@ -195,6 +195,18 @@ WHY: Mapping[Deed, Text] = {
     Deed.MANAGE_PEOPLE: Text(
         "Administratoren giver og tager adgang.", "The administrator gives and takes access."
     ),
+    Deed.MANAGE_WEBHOOKS: Text(
+        "Administratoren bestemmer, hvilke systemer der får besked.",
+        "The administrator decides which systems are told.",
+    ),
+    Deed.SEE_API: Text(
+        "Beskrivelsen af API'et er for administratoren og for dem, hvis system har en nøgle.",
+        "The description of the API is for the administrator and those whose system has a key.",
+    ),
+    Deed.READ_FACTS: Text(
+        "Fakta hentes af leverandøren, kommunens økonomi og, for egne kandidater, en enhed.",
+        "Facts are fetched by the provider, the municipality's finance and, of its own, a unit.",
+    ),
     Deed.SEE_OUTBOX: Text(
         "Udbakken er for administratoren og teamlederen.",
         "The outbox is for the administrator and the team leader.",

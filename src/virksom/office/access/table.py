@@ -44,6 +44,8 @@ see_weeks           all        all    all     all     all   -        -       -  
 see_findings        all        all    all     all     all   -        -       -       -         -
 search              all        all    all     all     all   -        -       -       -         -
 export_list         all        all    all     all     all   -        -       -       -         -
+see_api             -          -      all     all     all   -        -       -       -         all
+read_facts          -          all    unit    all     all   -        -       -       -         -
 see_person          all        all    unit    -       -     -        work    -       self      -
 see_cpr             -          all    unit    -       -     -        -       -       self      -
 see_notes           all        all    unit    -       -     -        -       -       self      -
@@ -120,6 +122,7 @@ see_looks           -          -      -       -       -     -        -       -  
 break_glass         -          all    all     all     -     -        -       -       -         -
 see_glass           -          all    -       -       -     -        -       -       -         all
 manage_people       -          -      -       -       -     -        -       -       -         all
+manage_webhooks     -          -      -       -       -     -        -       -       -         all
 see_outbox          -          all    -       -       -     -        -       -       -         all
 erase_person        -          -      -       -       -     -        -       -       -         all
 """

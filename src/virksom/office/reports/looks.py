@@ -50,6 +50,7 @@ PAGE_NAMES: Mapping[str, Text] = {
     "sheet": Text("et regneark", "a sheet"),
     "admit": Text("givet adgang", "given access"),
     "make_key": Text("nøgle lavet", "key made"),
+    "api_facts": Text("hentet ved API", "fetched by the API"),
     "dismiss": Text("adgang fjernet", "access removed"),
     "readmit": Text("adgang givet igen", "access given again"),
     "forget_factors": Text("andet trin glemt", "second factor forgotten"),

@@ -6,13 +6,13 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Router, Schema, Status
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.dispute_week import dispute_week
 from virksom.office.actions.give_bill import give_bill
 from virksom.office.reports.invoice import NoSuchBill, bill_of
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of, told
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of, told
 from virksom.office.rest.seen import now, seen_today
 from virksom.office.store.billing import FORMS
 from virksom.programme.files.answers import Answer, bill_form
@@ -35,7 +35,7 @@ class BillOut(Schema):
     open_disputes: int
 
 
-class DisputeIn(Schema):
+class DisputeIn(Sent):
     """A line of the annex, from 1, and why its week is not to be paid.
 
     ``reason`` is ``on_benefit``, ``not_employed``, ``wrong_hours``, ``other_programme`` or
@@ -60,7 +60,7 @@ _SEEN = {401: Wrong, 403: Wrong, 404: Wrong}
 
 @router.get(
     "/fakturaer",
-    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.INVOICES_READ),
     response={200: list[BillOut], 401: Wrong, 403: Wrong},
     operation_id="invoices",
 )
@@ -71,7 +71,7 @@ def list_invoices(request: HttpRequest) -> list[BillOut]:
 
 @router.get(
     "/fakturaer/{number}",
-    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.INVOICES_READ),
     response={200: dict[str, object], **_SEEN},
     operation_id="invoice",
 )
@@ -86,7 +86,7 @@ def show_invoice(request: HttpRequest, number: str) -> Status[Mapping[str, Answe
 
 @router.get(
     "/fakturaer/{number}/fil/{form}",
-    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.INVOICES_READ),
     response=_SEEN,
     operation_id="invoice_file",
 )
@@ -107,7 +107,7 @@ def give_file(
 
 @router.post(
     "/fakturaer/{number}/indsigelser",
-    auth=KeyDoor(Deed.DISPUTE_WEEK),
+    auth=KeyDoor(Deed.DISPUTE_WEEK, Scope.INVOICES_DISPUTE),
     response={201: DisputeOut, 401: Wrong, 403: Wrong, 422: Wrong},
     operation_id="dispute",
 )

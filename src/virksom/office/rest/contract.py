@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.reports.contract_try import other_contract
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import asked, seen_today
 from virksom.programme.contract import contract_text
 from virksom.programme.files.answers import Answer, contract_form, simulate_form
@@ -33,7 +33,7 @@ class ClauseOut(Schema):
     sentences: list[SentenceOut]
 
 
-class OtherIn(Schema):
+class OtherIn(Sent):
     """What is tried: a contract that ships, or changed terms of this one as in ``terms.yaml``."""
 
     contract: str = ""
@@ -42,7 +42,7 @@ class OtherIn(Schema):
 
 @router.get(
     "/aftale",
-    auth=KeyDoor(Deed.SEE_OVERVIEW),
+    auth=KeyDoor(Deed.SEE_OVERVIEW, Scope.CONTRACT_READ),
     response={200: dict[str, object], **_TOLD},
     operation_id="contract",
 )
@@ -56,7 +56,7 @@ def show_contract(request: HttpRequest) -> Mapping[str, Answer]:
 
 @router.get(
     "/aftale/tekst",
-    auth=KeyDoor(Deed.SEE_OVERVIEW),
+    auth=KeyDoor(Deed.SEE_OVERVIEW, Scope.CONTRACT_READ),
     response={200: list[ClauseOut], **_TOLD},
     operation_id="contract_text",
 )
@@ -75,7 +75,7 @@ def tell_contract(request: HttpRequest) -> list[ClauseOut]:
 
 @router.post(
     "/aftale/proev",
-    auth=KeyDoor(Deed.SIMULATE),
+    auth=KeyDoor(Deed.SIMULATE, Scope.CONTRACT_TRY),
     response={200: dict[str, object], **_TOLD, 422: Wrong},
     operation_id="simulate",
 )

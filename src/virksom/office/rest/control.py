@@ -5,12 +5,12 @@ from typing import Annotated
 from django.http import HttpRequest
 from ninja import Field, Router, Schema, Status
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.control_line import find_line
 from virksom.office.actions.deduct import claim_deduction
 from virksom.office.actions.draw_sample import draw_sample
 from virksom.office.reports.control_ground import Held, held_samples
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import now, seen_today
 from virksom.programme.control import Drawing, read_months, written_months
 from virksom.programme.kernel import amount_text
@@ -55,7 +55,7 @@ class SampleOut(Schema):
     lines: list[SampledOut]
 
 
-class DrawIn(Schema):
+class DrawIn(Sent):
     """Months such as ``2019-03..2019-08``, how many lines, and the seed that draws them."""
 
     months: Annotated[str, Field(max_length=16)]
@@ -63,7 +63,7 @@ class DrawIn(Schema):
     seed: Annotated[str, Field(max_length=64)]
 
 
-class FoundIn(Schema):
+class FoundIn(Sent):
     """A sampled line, and what was found: ``proven``, ``wrong`` or ``unproven`` with a reason."""
 
     document: Annotated[str, Field(max_length=80)]
@@ -83,7 +83,7 @@ _TOLD = {401: Wrong, 403: Wrong, 422: Wrong}
 
 @router.get(
     "/stikproever",
-    auth=KeyDoor(Deed.SEE_SAMPLES),
+    auth=KeyDoor(Deed.SEE_SAMPLES, Scope.SAMPLES_READ),
     response={200: list[SampleOut], 401: Wrong, 403: Wrong},
     operation_id="samples",
 )
@@ -94,7 +94,7 @@ def list_samples(request: HttpRequest) -> list[SampleOut]:
 
 @router.post(
     "/stikproever/traek",
-    auth=KeyDoor(Deed.DRAW_SAMPLE),
+    auth=KeyDoor(Deed.DRAW_SAMPLE, Scope.SAMPLES_WRITE),
     response={201: SampleOut, **_TOLD},
     operation_id="draw_sample",
 )
@@ -109,7 +109,7 @@ def draw_one(request: HttpRequest, sent: DrawIn) -> Status[SampleOut]:
 
 @router.post(
     "/stikproever/{sample}/kontrol",
-    auth=KeyDoor(Deed.DRAW_SAMPLE),
+    auth=KeyDoor(Deed.DRAW_SAMPLE, Scope.SAMPLES_WRITE),
     response={201: StepOut, **_TOLD},
     operation_id="control",
 )
@@ -124,7 +124,7 @@ def control_one(request: HttpRequest, *, sample: str, sent: FoundIn) -> Status[S
 
 @router.post(
     "/stikproever/{sample}/fradrag",
-    auth=KeyDoor(Deed.DRAW_SAMPLE),
+    auth=KeyDoor(Deed.DRAW_SAMPLE, Scope.SAMPLES_WRITE),
     response={201: StepOut, **_TOLD},
     operation_id="claim_deduction",
 )

@@ -1,10 +1,11 @@
-"""The API's door: a key of an organisation, and the access table behind it."""
+"""The API's door: a key of an organisation, what it opens, and the access table behind it."""
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
 from ninja.security import HttpBearer
+from pydantic import ConfigDict
 
-from virksom.office.access import Actor, Deed, Denied, may
+from virksom.office.access import Actor, Deed, Denied, Scope, may, not_opened
 from virksom.office.actions.recognise import recognise
 from virksom.office.store import api_keys
 from virksom.programme.kernel import Refusal, Text
@@ -13,29 +14,39 @@ WRONG_KEY = Text("Nøglen passer ikke.", "The key does not fit.")
 
 
 class KeyDoor(HttpBearer):
-    """Lets in who brings a key, when the table lets its holder do the deed.
+    """Lets in who brings a key, when the table and the key's scopes open the operation.
 
     Args:
         deed: what the operation does.
+        scope: what the key must open.
     """
 
-    def __init__(self, deed: Deed) -> None:
+    def __init__(self, deed: Deed, scope: Scope) -> None:
         super().__init__()
         self.deed = deed
+        self.scope = scope
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         """Return who asks; None for a key that nobody has.
 
         Raises:
-            Denied: the key's holder may not.
+            Denied: the key's holder may not, or the key does not open it.
         """
         del request
         holder = api_keys.holder_of(token)
         if holder is None:
             return None
-        actor = recognise(holder)
+        actor = recognise(holder.user)
         may(actor, self.deed)
+        if self.scope.value not in holder.scopes:
+            raise Denied(not_opened(self.scope))
         return actor
+
+
+class Sent(Schema):
+    """What is sent: a field that is not known is refused by its name."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 class Wrong(Schema):
@@ -43,6 +54,12 @@ class Wrong(Schema):
 
     da: str
     en: str
+
+
+class Unreadable(Wrong):
+    """What is wrong, in both languages; ``fields`` names those that cannot be read."""
+
+    fields: tuple[str, ...] = ()
 
 
 def actor_of(request: HttpRequest) -> Actor:

@@ -5,9 +5,9 @@ from typing import Annotated
 from django.http import HttpRequest
 from ninja import Field, Router, Schema
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.reports.evidence import lists_of
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import seen_today
 from virksom.office.store.register_tables import registers
 from virksom.programme.billing.reconcile import Difference, Listed, reconcile
@@ -43,7 +43,7 @@ class WorkOut(Schema):
     facts: list[str]
 
 
-class ListedIn(Schema):
+class ListedIn(Sent):
     """A candidate's week on the municipality's list, by code; ``none`` for no benefit."""
 
     candidate: Annotated[str, Field(max_length=20)]
@@ -51,7 +51,7 @@ class ListedIn(Schema):
     code: Annotated[str, Field(max_length=80)]
 
 
-class ListIn(Schema):
+class BenefitWeeksIn(Sent):
     """The municipality's list."""
 
     weeks: Annotated[list[ListedIn], Field(max_length=MOST)]
@@ -77,7 +77,7 @@ _ASKED = {401: Wrong, 403: Wrong}
 
 @router.get(
     "/beviser",
-    auth=KeyDoor(Deed.SEE_EVIDENCE),
+    auth=KeyDoor(Deed.SEE_EVIDENCE, Scope.EVIDENCE_READ),
     response={200: list[WorkOut], **_ASKED},
     operation_id="work_lists",
 )
@@ -89,11 +89,11 @@ def list_work(request: HttpRequest, liste: str = "") -> list[WorkOut]:
 
 @router.post(
     "/afstemning",
-    auth=KeyDoor(Deed.RECONCILE),
+    auth=KeyDoor(Deed.RECONCILE, Scope.EVIDENCE_COMPARE),
     response={200: list[DifferenceOut], **_ASKED, 422: Wrong},
     operation_id="reconcile",
 )
-def compare_list(request: HttpRequest, sent: ListIn) -> list[DifferenceOut]:
+def compare_list(request: HttpRequest, sent: BenefitWeeksIn) -> list[DifferenceOut]:
     """Compare a list of benefit weeks with what is claimed; nothing is written."""
     seen = seen_today(actor_of(request))
     ours = _our_codes()

@@ -8,7 +8,7 @@ from ninja import Field, File, Router, Schema
 from ninja.files import UploadedFile
 
 from virksom.exchange.bank.written import ore_of
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.import_bank import (
     Chosen,
     good,
@@ -18,7 +18,7 @@ from virksom.office.actions.import_bank import (
 )
 from virksom.office.actions.record_money import place_money
 from virksom.office.reports.ledger import standing
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import asked, now, seen_today
 from virksom.office.store.money import Waiting
 from virksom.programme.files.answers import Answer, ledger_form
@@ -32,6 +32,13 @@ class PartOut(Schema):
 
     document: str
     amount: str
+
+
+class PartIn(Sent):
+    """A document and the kroner it takes of the rest."""
+
+    document: Annotated[str, Field(max_length=80)]
+    amount: Annotated[str, Field(max_length=40)]
 
 
 class LineOut(Schema):
@@ -52,16 +59,16 @@ class StatementOut(Schema):
     wrong: list[Wrong]
 
 
-class ChosenIn(Schema):
+class ChosenIn(Sent):
     """The lines to put on record, by their digests; without any those that fit."""
 
     lines: Annotated[list[str], Field(default_factory=list, max_length=2000)]
 
 
-class PlaceIn(Schema):
+class PlaceIn(Sent):
     """What the rest of a payment pays."""
 
-    parts: Annotated[list[PartOut], Field(min_length=1, max_length=100)]
+    parts: Annotated[list[PartIn], Field(min_length=1, max_length=100)]
 
 
 class RecordedOut(Schema):
@@ -76,7 +83,7 @@ _TOLD = {**_ASKED, 422: Wrong}
 
 @router.get(
     "/regnskab",
-    auth=KeyDoor(Deed.SEE_LEDGER),
+    auth=KeyDoor(Deed.SEE_LEDGER, Scope.LEDGER_READ),
     response={200: dict[str, object], **_ASKED},
     operation_id="ledger",
 )
@@ -88,7 +95,7 @@ def show_ledger(request: HttpRequest) -> Mapping[str, Answer]:
 
 @router.post(
     "/regnskab/bank",
-    auth=KeyDoor(Deed.RECORD_MONEY),
+    auth=KeyDoor(Deed.RECORD_MONEY, Scope.LEDGER_WRITE),
     response={200: StatementOut, **_TOLD},
     operation_id="send_statement",
 )
@@ -101,7 +108,7 @@ def send_bank(request: HttpRequest, *, file: File[UploadedFile]) -> StatementOut
 
 @router.post(
     "/regnskab/bank/bogfoer",
-    auth=KeyDoor(Deed.RECORD_MONEY),
+    auth=KeyDoor(Deed.RECORD_MONEY, Scope.LEDGER_WRITE),
     response={200: RecordedOut, **_TOLD},
     operation_id="record_statement",
 )
@@ -115,7 +122,7 @@ def record_bank(request: HttpRequest, sent: ChosenIn) -> RecordedOut:
 
 @router.post(
     "/regnskab/{number}/placer",
-    auth=KeyDoor(Deed.RECORD_MONEY),
+    auth=KeyDoor(Deed.RECORD_MONEY, Scope.LEDGER_WRITE),
     response={200: RecordedOut, **_TOLD},
     operation_id="place_money",
 )

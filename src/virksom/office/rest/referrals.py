@@ -1,60 +1,49 @@
-"""Referrals in: a jobcentre's own system refers a candidate."""
+"""Referrals in: a jobcentre's own system refers a candidate, or many at once."""
 
-from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Router, Schema, Status
-from pydantic import AfterValidator
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.refer import Answer, LooksLike, Referred, refer
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of, told
+from virksom.office.actions.refer_many import MOST, NobodyReferred, One, refer_many
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of, told
+from virksom.office.rest.fields import AnyDay, Day, Line, Mail, Phone, Truth
+from virksom.office.rest.seen import now
 from virksom.office.store import read
-from virksom.office.store.vault.cpr import read_cpr
-from virksom.office.store.vault.mail_address import is_mail
+from virksom.office.store.vault.cpr import NotACpr, read_cpr
 from virksom.programme.files.contracts import read_contract
 
-router = Router(auth=KeyDoor(Deed.REFER), tags=["referrals"])
-
-_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
+router = Router(auth=KeyDoor(Deed.REFER, Scope.REFERRALS_WRITE), tags=["referrals"])
 
 
-def _line(text: str) -> str:
-    """Return a text of one line, without spaces around it."""
-    if not text.isprintable():
-        raise ValueError(text)
-    return text.strip()
-
-
-def _mail(text: str) -> str:
-    """Return an address that a mail can be sent to, or nothing."""
-    if text and not is_mail(text):
-        raise ValueError(text)
-    return text
-
-
-Line = Annotated[str, Field(max_length=80), AfterValidator(_line)]
-Phone = Annotated[Line, Field(max_length=40)]
-Mail = Annotated[str, Field(max_length=254), AfterValidator(_mail)]
-Day = Annotated[date, Field(ge=_FIRST, le=_LAST)]
-
-
-class ReferralIn(Schema):
-    """A candidate who is referred by the key's unit."""
+class NewIn(Sent):
+    """A candidate who is new here, referred by the key's unit."""
 
     name: Annotated[Line, Field(min_length=1)]
     cpr: Annotated[str, Field(max_length=11)] = ""
-    birth_date: date | None = None
+    birth_date: AnyDay | None = None
     mail: Mail = ""
     phone: Phone = ""
     since: Day
-    motivated: bool | None = None
-    earlier_offers: Annotated[int | None, Field(ge=0, le=99)] = None
+    motivated: Truth | None = None
+    earlier_offers: Annotated[int | None, Field(ge=0, le=99, strict=True)] = None
     note: Annotated[str, Field(max_length=4000)] = ""
-    same_as: Line = ""
     not_same_as: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
+
+
+class ReferralIn(NewIn):
+    """A candidate who is referred by the key's unit; ``same_as`` refers somebody again."""
+
+    same_as: Line = ""
+
+
+class ManyIn(Sent):
+    """Candidates who are new here: all are referred, or nobody."""
+
+    referrals: Annotated[list[NewIn], Field(min_length=1, max_length=MOST)]
 
 
 class ReferralOut(Schema):
@@ -62,6 +51,12 @@ class ReferralOut(Schema):
 
     candidate: str
     fact: str
+
+
+class ManyOut(Schema):
+    """The codes the candidates got, in the order they were sent."""
+
+    referrals: list[ReferralOut]
 
 
 class Alike(Wrong):
@@ -73,9 +68,22 @@ class Alike(Wrong):
     candidates: list[str]
 
 
+class WrongRow(Wrong):
+    """Why a row, counted from 1, cannot be referred; and whom it looks like."""
+
+    row: int
+    candidates: list[str]
+
+
+class WrongRows(Unreadable):
+    """Why nobody was referred, row by row; empty where the whole cannot be read."""
+
+    rows: tuple[WrongRow, ...] = ()
+
+
 @router.post(
     "",
-    response={201: ReferralOut, 401: Wrong, 403: Wrong, 409: Alike, 422: Wrong},
+    response={201: ReferralOut, 401: Wrong, 403: Wrong, 409: Alike | Wrong, 422: Unreadable},
     operation_id="refer",
 )
 def refer_candidate(request: HttpRequest, sent: ReferralIn) -> Status[dict[str, object]]:
@@ -92,7 +100,46 @@ def refer_candidate(request: HttpRequest, sent: ReferralIn) -> Status[dict[str, 
     return Status(201, {"candidate": fact.subject, "fact": fact.id})
 
 
-def _referred(sent: ReferralIn) -> Referred:
+@router.post(
+    "/flere",
+    response={201: ManyOut, 401: Wrong, 403: Wrong, 422: WrongRows},
+    operation_id="refer_many",
+)
+def refer_several(request: HttpRequest, sent: ManyIn) -> Status[dict[str, object]]:
+    """Refer up to 10,000 who are new here: all or nobody; 422 says why not, row by row."""
+    actor = actor_of(request)
+    terms = read_contract(read.programme(actor.programme).contract).terms
+    try:
+        people = _people(sent)
+        facts = refer_many(actor, people, terms=terms, moment=now(actor))
+    except NobodyReferred as wrong:
+        rows = [
+            {**told(text), "row": row, "candidates": wrong.found.get(row, ())}
+            for row, text in wrong.rows.items()
+        ]
+        return Status(422, {**told(wrong.text), "rows": rows})
+    made = [{"candidate": fact.subject, "fact": fact.id} for fact in facts]
+    return Status(201, {"referrals": made})
+
+
+def _people(sent: ManyIn) -> list[One]:
+    """Return who is referred.
+
+    Raises:
+        NobodyReferred: a CPR cannot be read.
+    """
+    people, wrong = [], {}
+    for row, one in enumerate(sent.referrals, start=1):
+        try:
+            people.append(One(told=_referred(one), others=frozenset(one.not_same_as)))
+        except NotACpr as trouble:
+            wrong[row] = trouble.text
+    if wrong:
+        raise NobodyReferred(wrong, {})
+    return people
+
+
+def _referred(sent: NewIn) -> Referred:
     cpr = read_cpr(sent.cpr)
     return Referred(
         name=sent.name,

@@ -6,17 +6,17 @@ from django.http import HttpRequest
 from ninja import Field, File, Form, Router, Schema
 from ninja.files import UploadedFile
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.import_register import SentRegister, load_register, send_register
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import now
 from virksom.office.store.register_told import RegisterTold, WeeksMoved
 from virksom.programme.kernel import amount_text
 
-router = Router(auth=KeyDoor(Deed.IMPORT_REGISTER), tags=["registers"])
+router = Router(auth=KeyDoor(Deed.IMPORT_REGISTER, Scope.REGISTERS_WRITE), tags=["registers"])
 
 
-class ListIn(Schema):
+class RegisterIn(Sent):
     """From which register a list is, and whether it is all that the register has.
 
     ``register_code`` is ``eindkomst`` or the register of a table, such as ``ydelsesrefusion``.
@@ -45,7 +45,7 @@ class MovedOut(Schema):
     billed: bool
 
 
-class ListOut(Schema):
+class RegisterOut(Schema):
     """What was found in a list; nothing is loaded yet."""
 
     register_code: str
@@ -75,8 +75,10 @@ class LoadedOut(Schema):
 _REFUSED = {401: Wrong, 403: Wrong, 422: Wrong}
 
 
-@router.post("/registre", response={200: ListOut, **_REFUSED}, operation_id="send_register")
-def send_list(request: HttpRequest, sent: Form[ListIn], *, file: File[UploadedFile]) -> ListOut:
+@router.post("/registre", response={200: RegisterOut, **_REFUSED}, operation_id="send_register")
+def send_list(
+    request: HttpRequest, sent: Form[RegisterIn], *, file: File[UploadedFile]
+) -> RegisterOut:
     """Send a register's list, to be looked at for a day; the one before is dropped."""
     actor = actor_of(request)
     said = SentRegister(name=file.name or "", register=sent.register_code, complete=sent.complete)
@@ -93,9 +95,9 @@ def load_list(request: HttpRequest) -> LoadedOut:
     return LoadedOut(new=loaded.new, changed=loaded.changed, gone=loaded.gone)
 
 
-def _list(told: RegisterTold) -> ListOut:
+def _list(told: RegisterTold) -> RegisterOut:
     effect = told.effect
-    return ListOut(
+    return RegisterOut(
         register_code=told.register,
         rows=told.rows,
         candidates=told.people,

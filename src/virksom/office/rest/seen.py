@@ -24,20 +24,21 @@ def seen_today(actor: Actor) -> Standpoint:
     return seen_on(actor, today, moment=end_of_day(today))
 
 
-def seen_on(actor: Actor, today: date, *, moment: datetime) -> Standpoint:
+def seen_on(actor: Actor, today: date, *, moment: datetime, on: date | None = None) -> Standpoint:
     """Return the programme as known at a moment.
 
     Args:
         actor: who asks.
         today: the day it is.
         moment: what is known up to and including.
+        on: the day that is told of; None for the day of the moment.
     """
     row = read.programme(actor.programme)
     return standpoint(
         row.code,
         read.log(row.code),
         contract=contract_of(row.contract),
-        on=day_in_copenhagen(moment),
+        on=on or day_in_copenhagen(moment),
         moment=moment,
         today=today,
     )

@@ -6,11 +6,11 @@ from typing import Annotated
 from django.http import HttpRequest
 from ninja import Field, Router, Schema, Status
 
-from virksom.office.access import Deed
+from virksom.office.access import Deed, Scope
 from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.rest.door import KeyDoor, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.seen import asked, now, seen_on, seen_today
 from virksom.programme.billing import RunStanding, last_over, ledger, settling
 from virksom.programme.files.answers import Answer, statement_form
@@ -21,7 +21,7 @@ from virksom.programme.outcomes import statement_of
 router = Router(tags=["settlement"])
 
 
-class MonthIn(Schema):
+class MonthIn(Sent):
     """The last month that is settled, such as ``2019-09``."""
 
     month: Annotated[str, Field(max_length=7)]
@@ -53,7 +53,7 @@ _TOLD = {**_ASKED, 422: Wrong}
 
 @router.get(
     "/afregninger",
-    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.SETTLEMENT_READ),
     response={200: list[RunOut], **_ASKED},
     operation_id="settlements",
 )
@@ -64,7 +64,7 @@ def list_settlements(request: HttpRequest) -> list[RunOut]:
 
 @router.post(
     "/afregninger/forbered",
-    auth=KeyDoor(Deed.PREPARE_SETTLEMENT),
+    auth=KeyDoor(Deed.PREPARE_SETTLEMENT, Scope.SETTLEMENT_WRITE),
     response={201: RunOut, **_TOLD},
     operation_id="prepare",
 )
@@ -78,7 +78,7 @@ def prepare_run(request: HttpRequest, sent: MonthIn) -> Status[RunOut]:
 
 @router.post(
     "/afregninger/{run}/frigiv",
-    auth=KeyDoor(Deed.RELEASE_SETTLEMENT),
+    auth=KeyDoor(Deed.RELEASE_SETTLEMENT, Scope.SETTLEMENT_WRITE),
     response={200: ReleasedOut, **_TOLD},
     operation_id="release",
 )
@@ -91,7 +91,7 @@ def release_run(request: HttpRequest, run: str) -> ReleasedOut:
 
 @router.get(
     "/opgoerelse",
-    auth=KeyDoor(Deed.SEE_SETTLEMENT),
+    auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.SETTLEMENT_READ),
     response={200: dict[str, object], **_TOLD},
     operation_id="statement",
 )

@@ -1,10 +1,13 @@
 """What a reader sees when a page is closed, is not there, or fails."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from virksom.office.access import NOBODY, Deed, Denied, why_not
 from virksom.programme.kernel import Text
+
+_API = "/api/"
+"""How addresses begin that other systems ask: they are answered in JSON, whatever is wrong."""
 
 _DENIED = Text(
     "Siden har stået åben for længe til at blive sendt. Gå tilbage, genindlæs, og prøv igen.",
@@ -63,6 +66,9 @@ def _page(
     template: str | None = None,
     home: bool = True,
 ) -> HttpResponse:
+    if request.path.startswith(_API):
+        told = {"da": reason.da, "en": reason.en}
+        return JsonResponse(told, status=status, json_dumps_params={"ensure_ascii": False})
     language = getattr(request, "LANGUAGE_CODE", "da")
     context = {"reason": reason.read(language), "language": language, "home": home}
     return render(request, template or f"{status}.html", context, status=status)

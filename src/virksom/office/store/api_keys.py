@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,18 +16,28 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class ApiKeyRow:
-    """A key that somebody can use: the code it acts under, and when it was made."""
+    """A key that somebody can use: the code it acts under, when it was made, what it opens."""
 
     code: str
     made_at: datetime
+    scopes: tuple[str, ...] = ()
 
 
-def make(programme: str, holder: NewUser, *, moment: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whom a key acts as, and the codes of what it opens."""
+
+    user: UserRow
+    scopes: frozenset[str]
+
+
+def make(programme: str, holder: NewUser, *, scopes: Iterable[str] = (), moment: datetime) -> str:
     """Make a key for a new user of its own; return it: it is shown this once.
 
     Args:
         programme: code of the programme.
         holder: whom the key acts as; without a password.
+        scopes: codes of what it opens; none opens nothing.
         moment: when it is made.
     """
     users.add(programme, [holder])
@@ -35,23 +46,31 @@ def make(programme: str, holder: NewUser, *, moment: datetime) -> str:
         programme=Programme.objects.get(code=programme),
         user=User.objects.get(username=holder.username),
         digest=_digest(key),
+        scopes=" ".join(scopes),
         made_at=moment,
     )
     return key
 
 
-def holder_of(key: str) -> UserRow | None:
+def holder_of(key: str) -> Holder | None:
     """Return whom a key acts as; None for a key nobody has, or whose door is shut."""
     if not key.isascii() or len(key) > _LONGEST:
         return None
     found = ApiKey.objects.filter(digest=_digest(key), user__is_active=True).first()
-    return None if found is None else users.row(found.user)
+    return None if found is None else Holder(users.row(found.user), _scopes(found))
 
 
 def api_keys(programme: str) -> tuple[ApiKeyRow, ...]:
     """Return the keys of a programme that are in use, oldest first."""
     rows = ApiKey.objects.filter(programme__code=programme, user__is_active=True).order_by("pk")
-    return tuple(ApiKeyRow(row.user.username, row.made_at) for row in rows.select_related("user"))
+    return tuple(
+        ApiKeyRow(row.user.username, row.made_at, tuple(row.scopes.split()))
+        for row in rows.select_related("user")
+    )
+
+
+def _scopes(row: ApiKey) -> frozenset[str]:
+    return frozenset(row.scopes.split())
 
 
 def _digest(key: str) -> str:

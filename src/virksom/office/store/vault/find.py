@@ -157,3 +157,45 @@ def _as_cpr(text: str) -> str:
         return read_cpr(text).digits
     except NotACpr:
         return ""
+
+
+def likely_same_each(
+    programme: str, asked: Sequence[tuple[str, str]]
+) -> dict[int, tuple[Likeness, ...]]:
+    """Return who may be the same person as each of many, by place; those of nobody are left out.
+
+    Some hundreds are asked for at a time, so that many thousands take few questions.
+
+    Args:
+        programme: its code.
+        asked: the CPR's digits and the name with the birth date of each; "" where missing.
+
+    Raises:
+        Refusal: there are no keys to be had.
+    """
+    found: dict[int, dict[str, str]] = {}
+    for kind, column, why in (
+        (index.CPR, "cpr_index", CPR),
+        (index.NAME_BIRTH, "name_birth_index", NAME_BIRTH),
+    ):
+        places: dict[str, list[int]] = {}
+        for place, texts in enumerate(asked):
+            for digest in blinds(kind, texts[0 if kind == index.CPR else 1]):
+                places.setdefault(digest, []).append(place)
+        for digest, code in _by_digest(programme, tuple(places), column=column):
+            for place in places[digest]:
+                found.setdefault(place, {}).setdefault(code, why)
+    return {
+        place: tuple(Likeness(code, why) for code, why in codes.items())
+        for place, codes in found.items()
+    }
+
+
+def _by_digest(programme: str, digests: Sequence[str], *, column: str) -> Iterator[tuple[str, str]]:
+    for first in range(0, len(digests), _AT_ONCE):
+        some = digests[first : first + _AT_ONCE]
+        rows = _having(programme, **{f"{column}__in": some}).order_by("code")
+        yield from rows.values_list(column, "code")
+
+
+_AT_ONCE = 500
