@@ -1,6 +1,7 @@
 """What the office's tests share: databases of both kinds, and a fixed cast."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 
 os.environ["VIRKSOM_SECRET_KEY"] = (
@@ -9,6 +10,7 @@ os.environ["VIRKSOM_SECRET_KEY"] = (
 
 os.environ["VIRKSOM_VAULT_KEYS"] = "YSBrZXkgZm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzISE="
 os.environ["VIRKSOM_VAULT_INDEX_KEYS"] = "YW5vdGhlciBrZXkgZm9yIHRlc3RzIG9ubHksIDMyISE="
+os.environ["VIRKSOM_ERASURES"] = f"{tempfile.mkdtemp(prefix='virksom-')}/erasures.jsonl"
 
 import pytest
 from django.conf import settings

@@ -12,8 +12,10 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.look import look
-from virksom.office.store import feed_keys, links, members, waiting_sheets, write
+from virksom.office.actions.shut_door import shut_door
+from virksom.office.store import waiting_sheets, write
 from virksom.office.store.case import NoSuchCandidate, case
+from virksom.office.store.erased import PERSON, page_of
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
 from virksom.office.store.waiting_sheets import REFERRALS
@@ -44,20 +46,11 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         erased = {each: erase(actor.programme, each) for each in codes}
         waiting_sheets.drop_all(actor.programme, REFERRALS)
         for each in codes:
-            _shut(actor, each, moment=moment)
-        look(actor, codes, what=Deed.ERASE_PERSON, page="erase", moment=moment)
+            shut_door(actor.programme, each, moment=moment, but=actor.id)
+        look(actor, codes, what=Deed.ERASE_PERSON, page=page_of(PERSON), moment=moment)
     for each in codes:
         log.info("person data of %s erased by user %s", each, actor.id)
     return erased
-
-
-def _shut(actor: Actor, code: str, *, moment: datetime) -> None:
-    """Let somebody who is erased in no longer; nobody shuts their own door."""
-    held = members.member(actor.programme, code)
-    if held is not None and held.user != actor.id:
-        members.set_active(held.user, active=False)
-        links.void(held.user, moment=moment)
-        feed_keys.drop(actor.programme, held.user)
 
 
 def _codes(programme: str, code: str, *, moment: datetime) -> tuple[str, ...]:

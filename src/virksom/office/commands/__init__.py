@@ -9,6 +9,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from virksom.programme.kernel import Text
     from virksom.programme.record import Log
 
 
@@ -54,6 +57,35 @@ def load_demo(*, whole: bool = False) -> bool:
     from virksom.office.commands.loading import load_demo as load
 
     return load(whole=whole)
+
+
+def backup(target: "Path", *, moment: datetime) -> "Text":
+    """Put the whole office into a new file; return what to tell.
+
+    Raises:
+        Refusal: there is no office, the file cannot be written, or the vault's keys are missing.
+    """
+    _start()
+    from virksom.office.commands.keeping import backup as keep
+
+    return keep(target, moment=moment)
+
+
+def restore(path: "Path", *, erasures: str | None = None) -> "Text":
+    """Make an empty office what a backup says; return what to tell.
+
+    Args:
+        path: the backup.
+        erasures: file with the list of who was erased; None for the one beside the keys, and
+            ``none`` when nobody ever was.
+
+    Raises:
+        Refusal: something does not fit; then nothing was touched.
+    """
+    _start()
+    from virksom.office.commands.keeping import restore as bring_back
+
+    return bring_back(path, erasures=erasures)
 
 
 def serve(*, host: str = "127.0.0.1", port: int = 8000, language: str = "da") -> None:

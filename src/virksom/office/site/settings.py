@@ -4,7 +4,8 @@
 ``VIRKSOM_VAULT_INDEX_KEYS`` (both with commas), ``VIRKSOM_HOSTS`` (names the office answers to,
 with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy),
 ``FORWARDED_ALLOW_IPS`` (proxies elsewhere that are believed, with commas),
-``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server)
+``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server),
+``VIRKSOM_ERASURES`` (the file with the list of who was erased)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 
@@ -18,6 +19,7 @@ from django.utils.functional import SimpleLazyObject
 
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
+from virksom.office.site.erasure_list import ErasureList
 from virksom.office.site.key import secret_key
 from virksom.office.site.mail import base_url, mail_server, sender
 from virksom.office.site.vault_keys import VaultKeys
@@ -34,6 +36,8 @@ _KEPT = (
 )
 SECRET_KEY = cast("str", SimpleLazyObject(lambda: secret_key(_KEPT)))
 VAULT_KEYS = VaultKeys(_KEPT)
+# Never in a backup: whoever restores one erases again who was erased since.
+ERASURES = ErasureList(Path(os.environ.get("VIRKSOM_ERASURES") or _KEPT / "erasures.jsonl"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- What it is made of ----------------------------------------------------------------

@@ -138,6 +138,17 @@ def demo_users() -> tuple[UserRow, ...]:
     return tuple(row(user) for user in users)
 
 
+def there(user_id: int) -> bool:
+    """Say whether there is a user with this number, active or not."""
+    return User.objects.filter(pk=user_id).exists()
+
+
+def forget(user_id: int) -> None:
+    """Shut somebody's door for ever, and forget what they signed in with: it may be their name."""
+    rows = User.objects.filter(pk=user_id)
+    rows.update(username=f"slettet-{user_id}", password=make_password(None), is_active=False)
+
+
 def taken(username: str) -> bool:
     """Say whether somebody signs in with this username already."""
     return User.objects.filter(username=username.strip().casefold()).exists()

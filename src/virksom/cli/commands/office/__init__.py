@@ -7,7 +7,6 @@ line in ``office_words``; it is read when it is called.
 from importlib import import_module
 from typing import Any
 
-import typer
 from typer.main import get_command
 
 from virksom.cli.menu import Menu, shell

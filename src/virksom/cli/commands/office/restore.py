@@ -27,7 +27,7 @@ def restore(
     try:
         from virksom.office.commands import restore as read
 
-        told = read(Path(file), erasures=erasures, moment=edge.now)
+        told = read(Path(file), erasures=erasures)
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     return Reply(f"{told.read(edge.language)}\n")

@@ -10,7 +10,9 @@ from datetime import datetime
 
 from virksom.office.store.vault.texts import texts, write
 
-_ABOUT = "consent:"
+ABOUT = "consent:"
+"""How what a consent is about begins."""
+
 _GIVEN, _TAKEN_BACK = "given", "taken back"
 
 
@@ -33,7 +35,7 @@ def say(programme: str, candidate: str, *, code: str, given: bool, moment: datet
     write(
         programme,
         candidate,
-        about=f"{_ABOUT}{code}",
+        about=f"{ABOUT}{code}",
         text=_GIVEN if given else _TAKEN_BACK,
         by=candidate,
         moment=moment,
@@ -48,7 +50,7 @@ def consents(programme: str, candidate: str) -> dict[str, ConsentRow]:
     """
     found: dict[str, ConsentRow] = {}
     for row in texts(programme, candidate):
-        code = row.about.removeprefix(_ABOUT)
-        if row.about.startswith(_ABOUT) and code not in found:
+        code = row.about.removeprefix(ABOUT)
+        if row.about.startswith(ABOUT) and code not in found:
             found[code] = ConsentRow(code, row.text == _GIVEN, row.written_at)
     return found

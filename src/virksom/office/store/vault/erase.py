@@ -4,17 +4,21 @@ Source:
     Invariant 3; rules, section 6 (erasing the person destroys the key, the digest stays).
 """
 
+import json
 from dataclasses import dataclass
 from typing import TypeVar
 
 from django.db import connection, transaction
 from django.db.models import Model, Q, QuerySet
 
+from virksom.office.store.erased import write_down
 from virksom.office.store.models import (
     DocumentKey,
     Draft,
+    Fact,
     Glass,
     Notice,
+    Programme,
     VaultPerson,
     VaultText,
     VaultWord,
@@ -63,14 +67,27 @@ def erase(programme: str, code: str) -> Erased:
         erased = Erased(
             words=_gone(VaultWord.objects.filter(programme=home, person__code=code)),
             persons=_gone(VaultPerson.objects.filter(programme=home, code=code)),
-            texts=_gone(VaultText.objects.filter(**about)),
+            texts=_gone(_texts(home, code)),
             drafts=_gone(Draft.objects.filter(**about)),
             keys=_gone(DocumentKey.objects.filter(**about)),
             attachments=_emptied(notices, "attached_sealed"),
             reasons=_emptied(Glass.objects.filter(**about), "reason_sealed"),
         )
-        transaction.on_commit(_leave_nothing_beside)
+        gone_for_good()
     return erased
+
+
+def gone_for_good() -> None:
+    """Once the transaction ends: leave no bytes beside the database, and write down who it was."""
+    transaction.on_commit(_leave_nothing_beside)
+    transaction.on_commit(write_down)
+
+
+def _texts(home: Programme, code: str) -> QuerySet[VaultText]:
+    """Return the texts about somebody, and those about openings they were proposed for."""
+    told = Fact.objects.filter(programme=home, kind="proposal", wire__contains=json.dumps(code))
+    named = Q(subject=code) | Q(about__in=told.values("fact_id"))
+    return VaultText.objects.filter(named, programme=home)
 
 
 def _gone(rows: QuerySet[Row]) -> int:

@@ -1,0 +1,25 @@
+"""Shut the door of somebody who is erased, and forget what they signed in with.
+
+Source:
+    Invariant 3: what somebody signs in with may be their name.
+"""
+
+from datetime import datetime
+
+from virksom.office.store import feed_keys, links, members, users
+
+
+def shut_door(programme: str, code: str, *, moment: datetime, but: int | None = None) -> None:
+    """Let somebody who is erased in no longer; their links and calendar address are over.
+
+    Args:
+        programme: code of the programme.
+        code: whose door.
+        moment: when.
+        but: number of the one who erases; nobody shuts their own door.
+    """
+    held = members.member(programme, code)
+    if held is not None and held.user != but:
+        users.forget(held.user)
+        links.void(held.user, moment=moment)
+        feed_keys.drop(programme, held.user)

@@ -1,0 +1,76 @@
+"""Erasing one kind of data about a person, when its time has come before that of the others.
+
+Source:
+    Article 5(1)(e) of the General Data Protection Regulation: no longer than is needed.
+"""
+
+from django.db import transaction
+
+from virksom.office.store.erased import PERSON
+from virksom.office.store.models import DocumentKey, Draft, Glass, VaultPerson, VaultText
+from virksom.office.store.vault.consents import ABOUT as CONSENT
+from virksom.office.store.vault.cpr import MISSING
+from virksom.office.store.vault.erase import erase, gone_for_good
+from virksom.office.store.vault.hold import held
+
+CONTACT, CPR, NOTES, PAPERS = "contact", "cpr", "notes", "papers"
+KINDS = (CONTACT, CPR, NOTES, PAPERS)
+"""Kinds of data that can be erased by themselves, as ``privacy.yaml`` calls them."""
+
+
+def erase_kind(programme: str, code: str, *, kind: str) -> None:
+    """Erase one kind of data about a code, or all of it; who has none has nothing to erase.
+
+    Args:
+        programme: code of the programme.
+        code: whose.
+        kind: one of ``KINDS``, or ``PERSON`` for all that the vault holds.
+
+    Raises:
+        NoSuchProgramme: there is none with that code.
+        KeyError: there is no such kind.
+    """
+    if kind == PERSON:
+        erase(programme, code)
+        return
+    with transaction.atomic():
+        _ERASE[kind](held(programme).pk, code)
+        gone_for_good()
+
+
+def held_kinds(programme: str) -> dict[str, frozenset[str]]:
+    """Return which kinds the vault holds of whom: codes by kind; texts of consents are no notes."""
+    home = {"programme__code": programme}
+    people = VaultPerson.objects.filter(**home)
+    texts = VaultText.objects.filter(**home).exclude(about__startswith=CONSENT)
+    papers = DocumentKey.objects.filter(**home).values_list("subject", flat=True)
+    drafts = Draft.objects.filter(**home).values_list("subject", flat=True)
+    return {
+        CONTACT: frozenset(people.values_list("code", flat=True)),
+        CPR: frozenset(people.exclude(cpr_sealed="").values_list("code", flat=True)),
+        NOTES: frozenset(texts.values_list("subject", flat=True)),
+        PAPERS: frozenset((*papers, *drafts)),
+    }
+
+
+def _contact(pk: int, code: str) -> None:
+    VaultPerson.objects.filter(programme_id=pk, code=code).delete()
+
+
+def _cpr(pk: int, code: str) -> None:
+    rows = VaultPerson.objects.filter(programme_id=pk, code=code)
+    rows.update(cpr_sealed="", cpr_index="", cpr_class=MISSING)
+
+
+def _notes(pk: int, code: str) -> None:
+    rows = VaultText.objects.filter(programme_id=pk, subject=code)
+    rows.exclude(about__startswith=CONSENT).delete()
+    Glass.objects.filter(programme_id=pk, subject=code).update(reason_sealed="")
+
+
+def _papers(pk: int, code: str) -> None:
+    Draft.objects.filter(programme_id=pk, subject=code).delete()
+    DocumentKey.objects.filter(programme_id=pk, subject=code).delete()
+
+
+_ERASE = {CONTACT: _contact, CPR: _cpr, NOTES: _notes, PAPERS: _papers}
