@@ -88,8 +88,26 @@ def admit(actor: Actor, newcomer: Newcomer, *, moment: datetime) -> str:
     may(actor, Deed.MANAGE_PEOPLE)
     _check(actor.programme, newcomer)
     with transaction.atomic():
-        write.hold(actor.programme)
-        code = members.next_code(actor.programme, STEMS[newcomer.role])
+        code = place(actor.programme, newcomer, moment=moment)
+        trace_access(actor, code, page="admit", moment=moment)
+        tell_access(actor, code, role=newcomer.role, moment=moment)
+    return code
+
+
+def place(programme: str, newcomer: Newcomer, *, moment: datetime) -> str:
+    """Give somebody a code and a place in the vault; whoever calls has seen to who asks.
+
+    Args:
+        programme: code of the programme.
+        newcomer: of a role and an organisation that fit.
+        moment: when, by the programme's clock.
+
+    Returns:
+        Their code, which is their username.
+    """
+    with transaction.atomic():
+        write.hold(programme)
+        code = members.next_code(programme, STEMS[newcomer.role])
         user = NewUser(
             username=code,
             password="",
@@ -97,11 +115,9 @@ def admit(actor: Actor, newcomer: Newcomer, *, moment: datetime) -> str:
             code=code,
             organisation=newcomer.organisation,
         )
-        users.add(actor.programme, [user])
+        users.add(programme, [user])
         data = PersonData(code=code, name=newcomer.name, mail=newcomer.mail)
-        put(actor.programme, data, moment=moment)
-        trace_access(actor, code, page="admit", moment=moment)
-        tell_access(actor, code, role=newcomer.role, moment=moment)
+        put(programme, data, moment=moment)
     return code
 
 

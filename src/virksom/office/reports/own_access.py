@@ -8,6 +8,7 @@ from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.store import factors as store
+from virksom.office.store import identities, openid
 from virksom.office.store.session_list import SessionRow, sessions_of
 from virksom.programme.kernel import Text
 
@@ -49,6 +50,9 @@ class OwnAccessPage:
     Args:
         username: what they sign in with.
         by_link: whether they come by links and have no password.
+        password: whether they have one.
+        accounts: those they have elsewhere and sign in by, oldest first.
+        linkable: what another account is called that can be linked; empty when none can.
         owes_factor: whether a second factor has to be made before anything else is shown.
         app: their authenticator app; None without one.
         passkeys: oldest first.
@@ -60,6 +64,9 @@ class OwnAccessPage:
 
     username: str
     by_link: bool
+    password: bool
+    accounts: tuple[Held, ...]
+    linkable: Text
     owes_factor: bool
     app: Held | None
     passkeys: tuple[Held, ...]
@@ -129,9 +136,13 @@ def own_access_page(
     """
     held = store.factors(user_id)
     sessions = sessions_of(user_id, key=key, moment=moment)
+    known = identities.of(user_id)
     return OwnAccessPage(
         username=actor.username,
-        by_link=not held.password,
+        by_link=not held.password and not known,
+        password=held.password,
+        accounts=tuple(_account(each) for each in known),
+        linkable=_linkable(known),
         owes_factor=actor.needs_factor and not factor,
         app=_app(held.app_since),
         passkeys=tuple(_passkey(each) for each in held.passkeys),
@@ -171,6 +182,20 @@ def second_step_page(user_id: int, *, error: Text | None = None) -> SecondStepPa
         hint=_APP_HINT if app else _CODE_HINT,
         error=error,
     )
+
+
+def _account(known: identities.Identity) -> Held:
+    told = openid.told()
+    here = told is not None and told.issuer == known.issuer
+    label = told.name if told and here else words.same(known.issuer)
+    return Held(label, _since(known.since), Door("unlink_account", (str(known.id),)))
+
+
+def _linkable(known: tuple[identities.Identity, ...]) -> Text:
+    told = openid.told()
+    if told is None or any(each.issuer == told.issuer for each in known):
+        return words.NOTHING
+    return told.name
 
 
 def _app(since: datetime | None) -> Held | None:

@@ -5,6 +5,7 @@
 with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a proxy),
 ``FORWARDED_ALLOW_IPS`` (proxies elsewhere that are believed, with commas),
 ``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server),
+``VIRKSOM_OIDC_…`` (an OpenID provider people may sign in by; ``openid`` names each),
 ``VIRKSOM_ERASURES`` (the file with the list of who was erased)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
@@ -22,6 +23,7 @@ from virksom.office.site.database import DEFAULT_URL, database
 from virksom.office.site.erasure_list import ErasureList
 from virksom.office.site.key import secret_key
 from virksom.office.site.mail import base_url, mail_server, sender
+from virksom.office.site.openid import openid
 from virksom.office.site.vault_keys import VaultKeys
 
 DEBUG = False
@@ -50,6 +52,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "axes",
     "csp",
@@ -115,6 +118,12 @@ MFA_ADAPTER = "virksom.office.store.adapters.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "virksom"
 
+# Who signs in elsewhere: one OpenID provider, or none. No token of it is kept.
+OPENID = openid(os.environ)
+SOCIALACCOUNT_ADAPTER = "virksom.office.store.adapters.ProviderAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_AUTO_SIGNUP = False
+
 # axes closes the door on a username, be it anybody's or nobody's. It is told a digest of the
 # username and of nothing else; an address is no ground, for a jobcentre has one for all.
 AXES_HANDLER = "virksom.office.store.tries.Tries"
@@ -166,6 +175,7 @@ UPLOADS = {
     "/bevis": 2_100_000,
     "/registre": _REGISTER,
     "/api/1/registre": _REGISTER,
+    "/api/1/henvisninger/flere": _REGISTER,
     "/afstemning": _REGISTER,
     "/beviser/dokument": _FILE,
 }

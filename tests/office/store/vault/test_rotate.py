@@ -14,7 +14,7 @@ from tests.office.otp import totp
 from tests.office.store.vault.full import TOLD, fill
 from tests.office.store.vault.people import ANNE, SOREN, WHEN
 from virksom.office.site.vault_keys import VaultKeys
-from virksom.office.store import code_app, recovery_codes
+from virksom.office.store import code_app, identities, recovery_codes
 from virksom.office.store.models import User
 from virksom.office.store.vault import rotate
 from virksom.office.store.vault.columns import samples, sealed_tables
@@ -161,6 +161,14 @@ def test_second_factors_open_after_a_rotation_as_before() -> None:
     assert code_app.fitting(anna, totp(secret, WHEN), moment=WHEN) is None
     assert code_app.fitting(anna, totp(secret, later), moment=later)
     assert recovery_codes.fitting(anna, codes[0])
+
+
+def test_accounts_elsewhere_are_found_at_each_step_of_a_rotation() -> None:
+    anna = User.objects.get(username="anna")
+    for _ in steps(index=True):
+        found = identities.find("https://id.example", "K001")
+        assert found is not None
+        assert found.user == anna.pk
 
 
 @pytest.mark.usefixtures("own_database")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.apps import apps
 from django.db.models import Model
 
@@ -57,9 +58,27 @@ class SealedSecrets(SealedTable):
             yield from self.seals(row).values()
 
 
+class SealedSubjects(SealedTable):
+    """allauth's table of who somebody is elsewhere: the subject lies in its ``extra_data``."""
+
+    def seals(self, row: Model) -> dict[str, str]:
+        """Return what lies sealed in a row."""
+        return {name: row.extra_data[name] for name in self.columns}  # type: ignore[attr-defined]  # the same
+
+    def changed(self, row: Model, new: Mapping[str, str]) -> Mapping[str, object]:
+        """Return the ``extra_data`` of a row with these seals in it."""
+        return {"extra_data": {**row.extra_data, **new}} if new else {}  # type: ignore[attr-defined]  # the same
+
+    def samples(self) -> Iterator[str]:
+        """Yield the newest subject, when there is any."""
+        for row in self.model._default_manager.order_by("-pk")[:1]:  # noqa: SLF001  # any table
+            yield from self.seals(row).values()
+
+
 def sealed_tables() -> Iterator[SealedTable]:
     """Yield each table that has columns under the office's keys; documents have a key apart."""
     yield SealedSecrets(Authenticator, ("secret", "seed"))
+    yield SealedSubjects(SocialAccount, ("subject",))
     for model in apps.get_app_config("store").get_models():
         names = [field.attname for field in model._meta.concrete_fields]  # noqa: SLF001  # Django's own door to it
         columns = tuple(name for name in names if name.endswith(_ENDING))

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from virksom.office.store.vault.keys import ring
 from virksom.office.store.vault.spelling import spelled
 
-CPR, MAIL, NAME_BIRTH, WORD = "cpr", "mail", "name_birth", "word"
+CPR, MAIL, NAME_BIRTH, WORD, IDENTITY = "cpr", "mail", "name_birth", "word", "identity"
 
 _SIGNS = 32
 
@@ -28,7 +28,8 @@ def blind(kind: str, text: str) -> str:
     as ``spelling`` has them. Where nothing is left, the digest is "", which nothing has.
 
     Args:
-        kind: ``CPR``, ``MAIL``, ``NAME_BIRTH`` or ``WORD``; equal texts of two kinds differ.
+        kind: ``CPR``, ``MAIL``, ``NAME_BIRTH``, ``WORD`` or ``IDENTITY``; equal texts of
+            two kinds differ.
         text: what to look up by.
 
     Raises:
@@ -66,6 +67,7 @@ _SPELLED: Mapping[str, Callable[[str], str]] = {
     MAIL: _mail,
     NAME_BIRTH: spelled,
     WORD: _as_it_is,
+    IDENTITY: _as_it_is,
 }
 
 

@@ -10,9 +10,11 @@ Source:
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from allauth.socialaccount.models import SocialAccount
 from django.db import connection, transaction
 from django.db.models import Model, QuerySet
 
+from virksom.office.store import identities
 from virksom.office.store.models import VaultPerson, VaultWord
 from virksom.office.store.vault.columns import SealedTable, sealed_tables
 from virksom.office.store.vault.keys import ring, source
@@ -129,9 +131,14 @@ def _new_seals(table: SealedTable, row: Model) -> dict[str, str]:
 
 def _new_digests(row: Model) -> dict[str, str]:
     """Return the digests that are under an old index key; with one key alone none can be."""
-    if not isinstance(row, VaultPerson) or len(ring().indexing) == 1:
+    if len(ring().indexing) == 1:
         return {}
-    new = digests(data_of(row))
+    if isinstance(row, SocialAccount):
+        new = {"uid": identities.digest_of(row.extra_data["subject"])}
+    elif isinstance(row, VaultPerson):
+        new = digests(data_of(row))
+    else:
+        return {}
     return {column: digest for column, digest in new.items() if getattr(row, column) != digest}
 
 

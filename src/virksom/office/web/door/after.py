@@ -14,10 +14,14 @@ _ONLY_SENT = frozenset(
         "forget_factors",
         "invite_member",
         "language",
+        "link_account",
+        "openid_answer",
         "remove_app",
         "remove_passkey",
+        "sign_in_elsewhere",
         "sign_out",
         "sign_out_everywhere",
+        "unlink_account",
     }
 )
 """Addresses that do something when they are sent to, and show nothing."""

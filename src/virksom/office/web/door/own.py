@@ -16,7 +16,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.change_password import CannotChoose, NotThePassword, change_password
 from virksom.office.actions.confirm_self import confirm_self
 from virksom.office.reports.own_access import own_access_page
-from virksom.office.store import factors, session_marks
+from virksom.office.store import factors, identities, session_marks
 from virksom.office.store.session_marks import By
 from virksom.office.web.door.after import after
 from virksom.programme.kernel import Text
@@ -25,21 +25,28 @@ P = ParamSpec("P")
 View = Callable[Concatenate[OfficeRequest, P], HttpResponse]
 
 _WRONG = 422
+_AGAIN = Text(
+    "Log ud, og log ind igen, før du ændrer din adgang; det er over et kvarter siden sidst.",
+    "Sign out and in again before you change your access; it is over a quarter of an hour since.",
+)
 
 
 def own(view: View[P]) -> View[P]:
     """Open a view that changes the reader's access, when they showed lately that it is them.
 
-    Others are led to where they show it, and come back. Who comes by links has no password, and
-    nothing of this to change.
+    Others are led to where they show it, and come back; who has no password but an account
+    elsewhere signs in again. Who comes by links has nothing of this to change.
     """
 
     @wraps(view)
     def asked(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not factors.factors(me(request)).password:
+        password = factors.factors(me(request)).password
+        if not password and not identities.of(me(request)):
             return redirect("own_access")
         if session_marks.fresh(request, moment=timezone.now()):
             return view(request, *args, **kwargs)
+        if not password:
+            return show_own_access(request, error=_AGAIN)
         return redirect(f"{reverse('confirm_self')}?{urlencode({'next': request.path})}")
 
     return asked

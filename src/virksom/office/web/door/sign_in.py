@@ -12,7 +12,7 @@ from virksom.office.actions import sign_in as acts
 from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.actions.sign_in import CannotSignIn, NotTheCode
 from virksom.office.reports.own_access import second_step_page
-from virksom.office.store import passkeys, sessions
+from virksom.office.store import openid, passkeys, sessions
 from virksom.office.store.sessions import Entry
 from virksom.office.store.users import demo_users
 from virksom.office.web.door.after import after
@@ -31,15 +31,15 @@ def sign_in(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         if request.actor.signed_in:
             return redirect(going or settings.LOGIN_REDIRECT_URL)
-        return _page(request, going, username=request.GET.get("bruger", ""))
+        return show_sign_in(request, going, username=request.GET.get("bruger", ""))
     username, password = request.POST.get("username", ""), request.POST.get("password", "")
     try:
         entry = acts.sign_in(
             request, username, password=password, moment=timezone.now(), after=going
         )
     except CannotSignIn as refused:
-        return _page(request, going, username=username, error=refused.text)
-    return _onward(entry)
+        return show_sign_in(request, going, username=username, error=refused.text)
+    return onward(entry)
 
 
 @guarded(Deed.SIGN_IN)
@@ -55,8 +55,8 @@ def sign_in_by_passkey(request: OfficeRequest) -> HttpResponse:
     try:
         entry = acts.sign_in_by_passkey(request, request.POST["answer"], moment=moment, after=going)
     except CannotSignIn as refused:
-        return _page(request, going, error=refused.text)
-    return _onward(entry)
+        return show_sign_in(request, going, error=refused.text)
+    return onward(entry)
 
 
 @guarded(Deed.SIGN_IN)
@@ -80,24 +80,32 @@ def second_step(request: OfficeRequest) -> HttpResponse:
     except NotTheCode as refused:
         page = second_step_page(user.id, error=refused.text)
         return render(request, "door/second_step.html", {"page": page}, status=_REFUSED)
-    return _onward(entry)
+    return onward(entry)
 
 
-def _onward(entry: Entry) -> HttpResponse:
+def onward(entry: Entry) -> HttpResponse:
+    """Lead somebody inside to where they were going, and anybody else to the second step."""
     if entry.inside:
         return redirect(entry.after or settings.LOGIN_REDIRECT_URL)
     return redirect("mfa_authenticate")
 
 
-def _page(
-    request: OfficeRequest, going: str, *, username: str = "", error: Text | None = None
+def show_sign_in(
+    request: OfficeRequest,
+    going: str,
+    *,
+    username: str = "",
+    error: Text | None = None,
+    status: int = _REFUSED,
 ) -> HttpResponse:
     """Show the form; in a demo database with its log-ins, of which one may fill it."""
     demo = demo_users()
     names = {user.username for user in demo}
     fills = username in names and error is None
+    elsewhere = openid.told()
     context = {
         "after": going,
+        "elsewhere": elsewhere.name if elsewhere else None,
         "username": username[:_LONGEST],
         "longest": _LONGEST,
         "password": DEMO_PASSWORD if fills else "",
@@ -105,5 +113,4 @@ def _page(
         "demo_password": DEMO_PASSWORD if demo else "",
         "demo": [(user.username, ROLE_NAMES[Role(user.memberships[0].role)]) for user in demo],
     }
-    status = 200 if error is None else _REFUSED
-    return render(request, "sign_in.html", context, status=status)
+    return render(request, "sign_in.html", context, status=200 if error is None else status)

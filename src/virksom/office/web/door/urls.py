@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.door import factors, invite, leave, link, own, sign_in
+from virksom.office.web.door import elsewhere, factors, invite, leave, link, own, sign_in
 
 urlpatterns: list[URLPattern] = [
     path("log-ind", sign_in.sign_in, name="sign_in"),
     path("log-ind", sign_in.sign_in, name="account_login"),
     path("log-ind/andet-trin", sign_in.second_step, name="mfa_authenticate"),
     path("log-ind/adgangsnoegle", sign_in.sign_in_by_passkey, name="sign_in_by_passkey"),
+    path("log-ind/konto", elsewhere.go, name="sign_in_elsewhere"),
+    path("log-ind/konto/svar", elsewhere.answer, name="openid_answer"),
     path("log-ind/ny-adgangskode", link.choose, name="choose_password"),
     path("log-ud", leave.sign_out, name="sign_out"),
     path("sprog/<str:language>", leave.language, name="language"),
@@ -25,6 +27,8 @@ urlpatterns: list[URLPattern] = [
     path("din-adgang/noedkoder", factors.codes, name="codes"),
     path("din-adgang/noedkoder.txt", factors.codes_file, name="codes_file"),
     path("din-adgang/noedkoder/gemt", factors.codes_kept, name="codes_kept"),
+    path("din-adgang/konto", elsewhere.link, name="link_account"),
+    path("din-adgang/konto/<int:identity>/fjern", elsewhere.unlink, name="unlink_account"),
     path("din-adgang/log-ud/<int:session>", leave.end_session, name="end_session"),
     path("din-adgang/log-ud", leave.sign_out_everywhere, name="sign_out_everywhere"),
 ]
