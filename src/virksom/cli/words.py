@@ -354,8 +354,10 @@ OPTIONS: Mapping[str, Text] = {
         "læg demoen i kontorets database", "load the demo into the office's database"
     ),
     "demo whole": Text(
-        "med --load: alle årene; ellers som den stod i oktober 2019, med et ur der går",
-        "with --load: all the years; else as it stood in October 2019, with a clock that runs",
+        "med --load: alle årene, gjort op til enden; ellers som den stod i oktober 2019, "
+        "med et ur der går",
+        "with --load: all the years, settled to the end; else as it stood in October 2019, "
+        "with a clock that runs",
     ),
     "demo registers": Text(
         "skriv registrenes næste lister i mappen, til at prøve indlæsningen med",

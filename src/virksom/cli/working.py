@@ -19,6 +19,7 @@ PATIENCE = 1.0
 READING = Text("Læser fakta", "Reading the facts")
 COUNTING = Text("Regner ugerne ud", "Counting the weeks")
 MAKING = Text("Laver dokumenterne", "Making the documents")
+SETTLING = Text("Gør månederne op", "Settling the months")
 CHECKING = Text("Efterprøver", "Checking")
 
 

@@ -1,6 +1,7 @@
 """The demo's control: a sample that is drawn again, with every turn its lines may take."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -9,10 +10,12 @@ from virksom.programme.billing import CREDIT_NOTE, books
 from virksom.programme.contract import Contract
 from virksom.programme.control import drawn_from, result, same_again, samples
 from virksom.programme.control.steps import waits_for
-from virksom.programme.demo.controls import told_control
+from virksom.programme.demo.controls import CONTROLS, control_after, told_control
 from virksom.programme.demo.evidence import demo_evidence
-from virksom.programme.demo.settled import settled
+from virksom.programme.demo.settled import LIVED_TO, settled
+from virksom.programme.demo.truth import next_month
 from virksom.programme.files.contracts import read_contract
+from virksom.programme.kernel import Month
 from virksom.programme.record import Log
 
 
@@ -55,4 +58,13 @@ def test_the_failed_lines_are_credited_by_the_next_settlement(woven: Log) -> Non
 
 
 def test_before_anything_is_billed_nothing_is_drawn(contract: Contract) -> None:
-    assert told_control(Log(), contract.terms) == ()
+    assert told_control(Log(), contract.terms, control=CONTROLS[0]) == ()
+
+
+def test_a_year_is_controlled_once_its_last_month_is_settled() -> None:
+    after = [control_after(one.through, until=LIVED_TO) for one in CONTROLS]
+    assert after == list(CONTROLS)
+    assert control_after(Month(2019, 5), until=LIVED_TO) is None
+    assert control_after(Month(2020, 4), until=UNTIL) is None
+    for before, one in pairwise(CONTROLS):
+        assert one.since == next_month(before.through)

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from virksom.cli.edge import Reply
+from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Language, edge_of
 from virksom.cli.sources import no_office
 from virksom.cli.usage import BadUsage, whole_number
+from virksom.cli.working import SETTLING, working
 from virksom.cli.writing import write_file
 from virksom.programme.kernel import Refusal, Text
 
@@ -46,7 +47,7 @@ def demo(
     if registers:
         told = _lists(Path(registers))
     else:
-        told = _write(Path(out), seed) if out else _load(whole=whole)
+        told = _write(Path(out), seed) if out else _load(edge_of(ctx), whole=whole)
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
 
@@ -108,11 +109,12 @@ def _invented(path: Path) -> bool:
     return isinstance(first, Programme) and first.invented is True
 
 
-def _load(*, whole: bool) -> Text:
+def _load(edge: Edge, *, whole: bool) -> Text:
     try:
         from virksom.office.commands import load_demo
 
-        new = load_demo(whole=whole)
+        with working(edge, SETTLING) as bar:
+            new = load_demo(whole=whole, progress=lambda runs: bar.each(runs, len(runs)))
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     if new:

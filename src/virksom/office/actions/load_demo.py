@@ -28,6 +28,7 @@ from virksom.office.store.users import NewUser
 from virksom.office.store.vault.persons import PersonData, put_all
 from virksom.office.store.vault.sealing import seal
 from virksom.programme.demo import DEMO_CONTRACT, DEMO_ON, DEMO_SEED
+from virksom.programme.demo.settled import LIVED_TO, Progress
 from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel import Text
 from virksom.programme.record import Company, Log
@@ -69,14 +70,18 @@ DEMO_USERS = (
 """Demo log-ins: what each is, how facts speak of them, and where they come from."""
 
 
-def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
+def load_demo(
+    *, moment: datetime, whole: bool = False, progress: Progress = tuple
+) -> ProgrammeRow | None:
     """Load the demo; None when it stands there already, and then nothing is touched.
 
     Args:
         moment: the real moment it is.
-        whole: with all its years to the end of 2022, as ``--facts demo`` has them, and nothing
-            settled; else as it stood at ``PLAYED_FROM``, with evidence and its months settled
-            by then, from where its clock runs on, so that it can be worked in.
+        whole: with all its years to the end of 2022, as ``--facts demo`` has them, and every
+            month settled, paid, repaid, controlled and closed; else as it stood at
+            ``PLAYED_FROM``, with evidence and its months settled by then, from where its clock
+            runs on, so that it can be worked in.
+        progress: hands on the months one by one, as they are settled.
 
     Raises:
         CannotLoad: the database holds another programme.
@@ -89,10 +94,17 @@ def load_demo(*, moment: datetime, whole: bool = False) -> ProgrammeRow | None:
             _check_same(held, log)
             return None
         if whole:
-            row = load_facts(log)
-            _fill(row.code, read.log(row.code), moment=moment)
-        else:
-            row = _played(log, behind=moment - PLAYED_FROM)
+            return _lived(log, moment=moment, progress=progress)
+        return _played(log, behind=moment - PLAYED_FROM)
+
+
+def _lived(log: Log, *, moment: datetime, progress: Progress) -> ProgrammeRow:
+    """Load the demo with all its years, settled to the end; its clock is the real one."""
+    row = programme_of(log)
+    known, kept = settled_demo(log, log, row=row, until=LIVED_TO, progress=progress)
+    row = load_facts(known)
+    _fill(row.code, read.log(row.code), moment=moment)
+    keep_settled(row.code, kept, moment=moment)
     return row
 
 

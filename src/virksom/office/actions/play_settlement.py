@@ -1,5 +1,7 @@
 """The demo's months are settled before its clock begins to run: evidence, runs, files, disputes.
 
+The whole demo is settled like that to its very end: paid from bank files, repaid, and closed.
+
 The whole history is woven in memory, so that each fact stands where it became known, and then goes
 into the office as any other log; the files of what was issued are kept with it.
 
@@ -26,7 +28,7 @@ from virksom.programme.control import samples
 from virksom.programme.control.steps import CONTESTED
 from virksom.programme.demo import DEMO_SEED
 from virksom.programme.demo.evidence import demo_evidence
-from virksom.programme.demo.settled import Office, settled
+from virksom.programme.demo.settled import Office, Progress, settled
 from virksom.programme.demo.vouching import PAYSLIP, payslip
 from virksom.programme.files.code import code_digest
 from virksom.programme.record import Confirmation, Control, Draft, Log
@@ -48,7 +50,7 @@ class Kept:
 
 
 def settled_demo(
-    whole: Log, by_then: Log, *, row: ProgrammeRow, until: datetime
+    whole: Log, by_then: Log, *, row: ProgrammeRow, until: datetime, progress: Progress = tuple
 ) -> tuple[Log, tuple[Kept, ...]]:
     """Return the demo with evidence and its months settled, and the files of what was issued.
 
@@ -57,6 +59,7 @@ def settled_demo(
         by_then: what of it is known when its clock begins to run.
         row: the programme it becomes.
         until: the moment its clock begins to run.
+        progress: hands on the months one by one, as they are settled.
     """
     contract, end = contract_of(row.contract), until - _BEFORE
     kept: list[Kept] = []
@@ -66,6 +69,7 @@ def settled_demo(
         hands=Hands(prepares="bogholder-1", releases="teamleder", code=code_digest()),
         freeze=_keeping(kept, row=row),
         until=end,
+        progress=progress,
     )
     return settled(by_then, office, told=told), tuple(kept)
 

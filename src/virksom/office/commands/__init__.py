@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from virksom.programme.demo.settled import Progress
     from virksom.programme.kernel import Text
     from virksom.programme.record import Log
 
@@ -43,11 +44,12 @@ def office_clock(real: datetime, programme: str | None = None) -> datetime:
     return clock(real, programme)
 
 
-def load_demo(*, whole: bool = False) -> bool:
+def load_demo(*, whole: bool = False, progress: "Progress" = tuple) -> bool:
     """Make the database ready and load the demo; False when it stands there already.
 
     Args:
         whole: with all its years; else as it stood in October 2019, with a clock that runs on.
+        progress: hands on the months of the whole one by one, as they are settled.
 
     Raises:
         NoOffice: the database cannot be opened or reached.
@@ -56,7 +58,7 @@ def load_demo(*, whole: bool = False) -> bool:
     _start()
     from virksom.office.commands.loading import load_demo as load
 
-    return load(whole=whole)
+    return load(whole=whole, progress=progress)
 
 
 def backup(target: "Path", *, moment: datetime) -> "Text":

@@ -106,6 +106,15 @@ def shown_at_source(request: OfficeRequest) -> Shown:
     return shown(request, instead=SOURCE if row.behind else {})
 
 
+def shown_to_the_end(request: OfficeRequest) -> Shown:
+    """Return from where a page of money looks; a demo that is over is told to its end.
+
+    Its links then lead on from there.
+    """
+    row = read.programme(request.actor.programme)
+    return shown(request, instead=NOW if _is_over(row) else {})
+
+
 def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> Shown:
     """Return from where the page looks; the clock is read here and nowhere else.
 
@@ -155,8 +164,12 @@ def usual(row: ProgrammeRow, today: date) -> tuple[date, datetime]:
 
     The demo that is over opens at the source's day; any other programme at its today.
     """
-    over = row.invented and not row.behind and row.contract == DEMO_CONTRACT
-    return (DEMO_ON, DEMO_KNOWN) if over else (today, end_of_day(today))
+    return (DEMO_ON, DEMO_KNOWN) if _is_over(row) else (today, end_of_day(today))
+
+
+def _is_over(row: ProgrammeRow) -> bool:
+    """Say whether it is the demo with all its years, whose clock is the real one."""
+    return row.invented and not row.behind and row.contract == DEMO_CONTRACT
 
 
 def _may_choose(request: OfficeRequest, asked: dict[str, str]) -> None:

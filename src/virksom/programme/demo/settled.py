@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from virksom.programme.billing import INVOICE, Bill, Hands, Issue, issue, prepare_read, settling
 from virksom.programme.contract import Contract
-from virksom.programme.demo.controls import CONTROLLED, DRAWN_AT, told_control
+from virksom.programme.demo.controls import control_after, told_control
 from virksom.programme.demo.money import (
     payments,
     told_closings,
@@ -21,6 +21,13 @@ from virksom.programme.demo.truth import FIRST, next_month
 from virksom.programme.kernel import COPENHAGEN, Json, Month, Week
 from virksom.programme.ledger.posting import last_number
 from virksom.programme.record import Draft, Fact, Log, Place, read_fact
+
+LIVED_TO = datetime(2023, 6, 1, 12, 40, tzinfo=COPENHAGEN)
+"""When the whole demo has been lived: all is settled, paid, repaid, controlled and told."""
+
+Run = tuple[Month, datetime]
+Progress = Callable[[Sequence[Run]], Iterable[Run]]
+"""Hands on the months and the moments they are settled at, and may tell how far it has come."""
 
 Freeze = Callable[[Issue], Sequence[Draft]]
 """Makes the files of what is issued, and returns the drafts that freeze it."""
@@ -42,19 +49,21 @@ class Office:
         hands: who prepares and who releases, and the digest of the code.
         freeze: makes the files of an issue; returns its drafts.
         until: nothing is told later.
+        progress: hands on the runs one by one, as they are played.
     """
 
     contract: Contract
     hands: Hands
     freeze: Freeze
     until: datetime
+    progress: Progress = tuple
 
 
 def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
     """Return the log with evidence woven in, and every month settled once its wait was over.
 
     The facts of ``log`` keep their ids; the chain is written anew. Some weeks are disputed: one is
-    accepted, one rejected, and the last one is open. One sample is drawn and controlled.
+    accepted, one rejected, and the last one is open. A sample a year is drawn and controlled.
 
     Args:
         log: the demo, known up to ``office.until``; it holds nothing of money.
@@ -67,7 +76,7 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
     woven = _Woven(Log(), {}, 0)
     every: list[Fact | Told] = [*log.facts, *told, *_costs(log, office.until)]
     coming, notes = sorted(every, key=_moment), tuple[tuple[str, int], ...]()
-    for month, at in _runs(office.until):
+    for month, at in office.progress(tuple(_runs(office.until))):
         woven, coming = _until(woven, coming, at=at)
         woven = _closed(woven, office, month=month, at=at)
         woven, new = _settled(woven, office, month=month, at=at)
@@ -75,10 +84,11 @@ def settled(log: Log, office: Office, *, told: Iterable[Told]) -> Log:
         notes = pays.waiting
         follows = [*told_payments(pays.paid), *told_repayment(woven.log.known(), at=at)]
         coming = sorted([*coming, *_disputes(new, until=office.until), *follows], key=_moment)
-        if month == CONTROLLED and office.until >= DRAWN_AT:
-            woven, coming = _until(woven, coming, at=DRAWN_AT)
-            control = told_control(woven.log, office.contract.terms)
-            coming = sorted([*control, *coming], key=_moment)
+        control = control_after(month, until=office.until)
+        if control is not None:
+            woven, coming = _until(woven, coming, at=control.at)
+            told = told_control(woven.log, office.contract.terms, control=control)
+            coming = sorted([*told, *coming], key=_moment)
     woven, _ = _until(woven, coming, at=office.until)
     return woven.log
 
@@ -202,7 +212,7 @@ def _asked(bill: Bill, reason: str, *, at: datetime) -> Told:
     )
 
 
-def _runs(until: datetime) -> Iterator[tuple[Month, datetime]]:
+def _runs(until: datetime) -> Iterator[Run]:
     """Yield the months that are settled by then, each with the moment of its run."""
     month = FIRST
     while (at := _run_at(month)) <= until:

@@ -13,7 +13,7 @@ from virksom.office.web import clock
 from virksom.office.web.control.forms import AnswerForm, ClaimForm, RuleForm
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import OfficeForm
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
@@ -91,7 +91,7 @@ def rule(request: OfficeRequest, *, sample: str) -> HttpResponse:
 
 def _page(request: OfficeRequest, sample: str, *, step: str) -> DeductionPage:
     try:
-        return deduction_page(shown(request).seen, sample, step=step)
+        return deduction_page(shown_to_the_end(request).seen, sample, step=step)
     except NoSuchSample as wrong:
         raise Http404(str(wrong)) from wrong
 
@@ -111,7 +111,12 @@ def _take(request: OfficeRequest, sample: str, *, step: _Step) -> HttpResponse:
     page = DeedPage(heading=step.heading, sub=step.sub, button=step.button, back=told.back)
     more = {"form": form, "told": told}
     here = show(
-        request, "control/deduction.html", at=shown(request), page=page, here="samples", **more
+        request,
+        "control/deduction.html",
+        at=shown_to_the_end(request),
+        page=page,
+        here="samples",
+        **more,
     )
     here.status_code = _WRONG if form.errors else here.status_code
     return here

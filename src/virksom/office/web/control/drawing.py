@@ -9,7 +9,7 @@ from virksom.office.reports.door import Door, Link
 from virksom.office.web import clock
 from virksom.office.web.control.forms import DrawForm
 from virksom.office.web.deed import DeedPage
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
@@ -23,7 +23,7 @@ _WRONG = 422
 @step_page(Deed.DRAW_SAMPLE)
 def draw(request: OfficeRequest) -> HttpResponse:
     """Say what may be drawn of the months, and draw it."""
-    seen, query = shown(request).seen, request.GET
+    seen, query = shown_to_the_end(request).seen, request.GET
     try:
         months, wrong = asked_months(seen, query.get("fra", ""), last=query.get("til", "")), None
     except Refusal as refused:
@@ -38,7 +38,7 @@ def draw(request: OfficeRequest) -> HttpResponse:
         else:
             told = Text(f"{fact.subject} er trukket.", f"{fact.subject} is drawn.")
             return done(request, told, door=Door("sample", (fact.subject,)))
-    at, more = shown(request), {"form": form, "plan": plan, "wrong": wrong}
+    at, more = shown_to_the_end(request), {"form": form, "plan": plan, "wrong": wrong}
     answer = show(request, "control/draw.html", at=at, page=_PAGE, here="samples", **more)
     answer.status_code = _WRONG if form.errors or wrong else answer.status_code
     return answer

@@ -16,7 +16,7 @@ from virksom.office.web import clock
 from virksom.office.web.control.forms import AnswerForm, FindForm, RuleForm
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import OfficeForm
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import line_number
@@ -112,7 +112,7 @@ def rule(request: OfficeRequest, *, sample: str, number: str, line: str) -> Http
 
 
 def _page(request: OfficeRequest, sample: str, *, line: SampledLine, step: str) -> LinePage:
-    seen = shown(request).seen
+    seen = shown_to_the_end(request).seen
     try:
         page = line_page(seen, sample, line=line, step=step, actor=request.actor)
     except NoSuchSample as wrong:
@@ -137,7 +137,14 @@ def _take(request: OfficeRequest, sample: str, *, line: SampledLine, step: _Step
             return _done(request, page)
     more = {"form": form, "line": page}
     asked = _asked(step, page)
-    here = show(request, "control/line.html", at=shown(request), page=asked, here="samples", **more)
+    here = show(
+        request,
+        "control/line.html",
+        at=shown_to_the_end(request),
+        page=asked,
+        here="samples",
+        **more,
+    )
     here.status_code = _WRONG if form.errors else here.status_code
     return here
 

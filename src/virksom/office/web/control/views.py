@@ -11,7 +11,7 @@ from virksom.office.reports.control_ground import NoSuchSample, held_sample
 from virksom.office.reports.control_sample import rows_of, sample_page
 from virksom.office.reports.control_sheet import SAMPLE_HEADINGS, sample_entries
 from virksom.office.web import clock
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
 from virksom.programme.kernel import Text
@@ -21,7 +21,7 @@ from virksom.programme.kernel import Text
 @require_safe
 def samples(request: OfficeRequest) -> HttpResponse:
     """Show the samples."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = samples_page(at.seen, request.actor)
     return show(request, "control/samples.html", at=at, page=page, here="samples")
 
@@ -30,7 +30,7 @@ def samples(request: OfficeRequest) -> HttpResponse:
 @require_safe
 def sample(request: OfficeRequest, sample: str) -> HttpResponse:
     """Show a sample; who reads what the provider wrote leaves a look."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         page = sample_page(at.seen, sample, actor=request.actor)
     except NoSuchSample as wrong:
@@ -46,7 +46,7 @@ def sheet(request: OfficeRequest, sample: str) -> HttpResponse:
     """Give a sample's lines as a file; an address that is only opened leads to it."""
     if request.method != "POST":
         return redirect("sample", sample)
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         held = held_sample(at.seen, sample)
     except NoSuchSample as wrong:

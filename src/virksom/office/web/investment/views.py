@@ -16,7 +16,7 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
 from virksom.office.web.investment.curve import net_curve
-from virksom.office.web.moment import shown, today_seen
+from virksom.office.web.moment import shown_to_the_end, today_seen
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
 from virksom.office.web.settlement.reading import reads_weeks, slowly
@@ -56,7 +56,7 @@ def investment(request: OfficeRequest) -> HttpResponse:
 def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:
     if not sees_whole(request.actor):
         return _external(request)
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = at.seen.keep(
         f"investment page {request.actor.id}",
         lambda: investment_page(at.seen, request.actor, quarters=_quarters(request)),
@@ -129,6 +129,6 @@ def statement(request: OfficeRequest, number: str) -> HttpResponse:
 @reads_weeks
 def payer(request: OfficeRequest) -> HttpResponse:
     """Show the municipality's side."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = at.seen.keep("payer page", lambda: payer_page(at.seen))
     return show(request, "investment/payer.html", at=at, page=page, here="payer")

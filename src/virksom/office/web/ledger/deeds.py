@@ -15,7 +15,7 @@ from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
 from virksom.office.web.ledger.forms import BackForm, MoneyForm, PlaceForm
 from virksom.office.web.ledger.views import stands
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Month, Refusal, Text
@@ -68,7 +68,7 @@ def place(request: OfficeRequest, number: str) -> HttpResponse:
     """Ask what the rest of a payment pays, and say so in the books."""
     moment = clock.moment(request)
     try:
-        told = placing_page(shown(request).seen, number)
+        told = placing_page(shown_to_the_end(request).seen, number)
     except NoSuchMovement as wrong:
         raise Http404(str(wrong)) from wrong
     form = PlaceForm(
@@ -105,7 +105,7 @@ def take_back(request: OfficeRequest, number: str) -> HttpResponse:
     """Say where the reversal goes, ask why, and take a movement back."""
     moment = clock.moment(request)
     try:
-        told = back_page(shown(request).seen, number)
+        told = back_page(shown_to_the_end(request).seen, number)
     except NoSuchMovement as wrong:
         raise Http404(str(wrong)) from wrong
     form = BackForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))

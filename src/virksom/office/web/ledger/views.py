@@ -12,7 +12,7 @@ from virksom.office.reports.ledger_journal import (
     journal_entries,
     journal_page,
 )
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
@@ -31,7 +31,7 @@ def ledger(request: OfficeRequest) -> HttpResponse:
 
 def stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:
     """Show how the money stands, and why what was asked for could not be done."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = ledger_page(at.seen, request.actor)
     answer = show(request, "ledger/ledger.html", at=at, page=page, here="ledger", refused=refused)
     answer.status_code = _WRONG if refused else answer.status_code
@@ -42,7 +42,7 @@ def stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespon
 @require_safe
 def journal(request: OfficeRequest) -> HttpResponse:
     """Show every entry, the latest first."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = journal_page(at.seen, _asked(request), actor=request.actor)
     return show(request, "ledger/journal.html", at=at, page=page, here="ledger")
 
@@ -53,7 +53,7 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     """Give the journal as a file; an address that is only opened leads to it."""
     if request.method != "POST":
         return redirect("ledger_journal")
-    at = shown(request)
+    at = shown_to_the_end(request)
     return table_file(
         request,
         _TITLE,

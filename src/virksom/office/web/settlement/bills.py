@@ -11,7 +11,7 @@ from virksom.office.reports.invoice_again import reckon_again
 from virksom.office.reports.invoice_annex import ANNEX_HEADINGS, annex_entries
 from virksom.office.reports.invoices import BILL_HEADINGS, AskedBills, bill_entries, bills_page
 from virksom.office.web import clock
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.settlement.asked import asked_annex
@@ -28,7 +28,7 @@ _TITLE = Text("Fakturaer", "Invoices")
 @reads_weeks
 def invoices(request: OfficeRequest) -> HttpResponse:
     """Show the invoices and credit notes."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = bills_page(at.seen, _asked(request))
     return show(request, "settlement/invoices.html", at=at, page=page, here="invoices")
 
@@ -39,7 +39,7 @@ def invoices_sheet(request: OfficeRequest) -> HttpResponse:
     """Give the list as a file; an address that is only opened leads to it."""
     if request.method != "POST":
         return redirect("invoices")
-    at = shown(request)
+    at = shown_to_the_end(request)
     return table_file(
         request,
         _TITLE,
@@ -55,7 +55,7 @@ def invoices_sheet(request: OfficeRequest) -> HttpResponse:
 @reads_weeks
 def invoice(request: OfficeRequest, number: str) -> HttpResponse:
     """Show an invoice or credit note; who reads what was said of a dispute leaves a look."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         page = invoice_page(at.seen, number, asked=asked_annex(request), actor=request.actor)
     except NoSuchBill as wrong:
@@ -71,7 +71,7 @@ def invoice_sheet(request: OfficeRequest, number: str) -> HttpResponse:
     """Give a document's weeks as a file; an address that is only opened leads to it."""
     if request.method != "POST":
         return redirect("invoice", number)
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         ground = annex_ground(at.seen, number, actor=request.actor)
     except NoSuchBill as wrong:
@@ -90,7 +90,7 @@ def invoice_sheet(request: OfficeRequest, number: str) -> HttpResponse:
 @require_safe
 def again(request: OfficeRequest, number: str) -> HttpResponse:
     """Show, alone, whether a document reckoned again comes to the same."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         found = reckon_again(at.seen, number)
     except NoSuchBill as wrong:

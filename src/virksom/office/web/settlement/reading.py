@@ -11,7 +11,7 @@ from virksom.office.access import OfficeRequest
 from virksom.office.reports.settlement_ground import accounts, are_read
 from virksom.office.reports.today.large import MOST
 from virksom.office.store.projections import tally
-from virksom.office.web.moment import Shown, shown
+from virksom.office.web.moment import Shown, shown_to_the_end
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
 
@@ -35,7 +35,7 @@ def reads_weeks(view: View[P]) -> View[P]:
 
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        at = shown(request)
+        at = shown_to_the_end(request)
         if request.method == "POST" or not is_large(at) or are_read(at.seen):
             return view(request, *args, **kwargs)
         address = request.get_full_path()

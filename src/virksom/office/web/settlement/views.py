@@ -12,7 +12,7 @@ from virksom.office.reports.settlement_lines import (
     line_headings,
     lines_page,
 )
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import reads_weeks
@@ -34,7 +34,7 @@ def settlement(request: OfficeRequest) -> HttpResponse:
 
 def settled(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:
     """Show how the money stands, and why what was asked for could not be done."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = settlement_page(at.seen, request.actor)
     more = {"refused": refused}
     answer = show(
@@ -49,7 +49,7 @@ def settled(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespo
 @reads_weeks
 def lines(request: OfficeRequest) -> HttpResponse:
     """Show the lines that would change, or the weeks that wait."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     page = lines_page(at.seen, _asked(request))
     return show(request, "settlement/lines.html", at=at, page=page, here="settlement")
 
@@ -60,7 +60,7 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     """Give the lines as a file; an address that is only opened leads to them."""
     if request.method != "POST":
         return redirect("settlement_lines")
-    at, asked = shown(request), _asked(request)
+    at, asked = shown_to_the_end(request), _asked(request)
     return table_file(
         request,
         _TITLE,
