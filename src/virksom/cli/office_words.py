@@ -6,8 +6,12 @@ from virksom.programme.kernel import Text
 
 OFFICE_COMMANDS: Mapping[str, Text] = {
     "office": Text(
-        "Driften af kontoret: sikkerhedskopi, gendannelse og persondata",
-        "Running the office: backup, restore and personal data",
+        "Driften af kontoret: begyndelse, sikkerhedskopi, gendannelse, nøgler og persondata",
+        "Running the office: beginning, backup, restore, keys and personal data",
+    ),
+    "office init": Text(
+        "Begynd et tomt program, og få et link til dets første administrator",
+        "Begin an empty programme, and get a link for its first administrator",
     ),
     "office backup": Text(
         "Læg hele kontoret i én fil, med fingeraftryk; boksens nøgler er ikke i den",
@@ -17,6 +21,10 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Gendan et tomt kontor af en sikkerhedskopi, og slet igen, hvem der er slettet siden",
         "Restore an empty office from a backup, and erase again who was erased since",
     ),
+    "office rotate-keys": Text(
+        "Luk boksen med en ny nøgle; så, med --drop-old, glem de gamle",
+        "Seal the vault with a new key; then, with --drop-old, forget the old ones",
+    ),
 }
 """Summary of each command of the office by its path, in the order of the help."""
 
@@ -24,6 +32,23 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
     "office backup file": Text(
         "den nye fil; den må ikke findes", "the new file; it must not exist"
     ),
+    "office init code": Text("koden på programmet, som P1", "the programme's code, such as P1"),
+    "office init provider": Text("leverandørens navn", "the provider's name"),
+    "office init administrator": Text(
+        "administratorens hele navn; det ligger i boksen",
+        "the administrator's whole name; it lies in the vault",
+    ),
+    "office init contract": Text(
+        "aftalens navn eller mappe; ellers impact60", "the contract's name or folder; else impact60"
+    ),
+    "office init mail": Text(
+        "administratorens e-mail; ellers ingen", "the administrator's e-mail; else none"
+    ),
+    "office init invented": Text(
+        "personerne er opdigtede: en øvelse", "its people are invented: an exercise"
+    ),
+    "office rotate-keys index": Text("også en ny nøgle til opslag", "a new key for looking up too"),
+    "office rotate-keys drop_old": Text("glem de gamle nøgler", "forget the old keys"),
     "office restore file": Text("sikkerhedskopien", "the backup"),
     "office restore erasures": Text(
         "listen over dem, der er slettet; ellers den ved nøglerne, og »none« når der ingen er",
@@ -34,6 +59,10 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
 
 OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
+    "office init": (
+        "virksom office init P1 --provider 'Beskæftigelse A/S' --administrator 'Anna Aagaard'",
+    ),
+    "office rotate-keys": ("virksom office rotate-keys", "virksom office rotate-keys --drop-old"),
     "office restore": ("virksom office restore /srv/backup/kontoret-2020-01-31.zip",),
 }
 """Lines to copy, by command."""

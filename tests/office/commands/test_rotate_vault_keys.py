@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.office.cast import CODE, MOMENT, stand
+from virksom.office.commands.rotating import rotate
 from virksom.office.site.vault_keys import KeysElsewhere, VaultKeys
 from virksom.office.store.vault.persons import PersonData, person, put
 from virksom.office.store.vault.rotate import NotAllRenewed
@@ -78,3 +79,12 @@ def test_keys_in_the_environment_are_put_there_by_a_person(
     assert "tag de gamle ud af VIRKSOM_VAULT_KEYS" in said("--drop-old")
     monkeypatch.setenv(SEALING, NEW)
     assert person(CODE, "K001") == ANNE
+
+
+def test_the_command_of_the_office_does_the_same_in_two_languages(file: Path) -> None:
+    (index, old) = keys(file)
+    told = rotate(index=False, drop_old=False)
+    assert told.en.startswith("1 rows were looked at")
+    assert (keys(file)[0], keys(file)[2], len(keys(file))) == (index, old, 3)
+    assert "are forgotten" in rotate(index=False, drop_old=True).en
+    assert old not in keys(file)

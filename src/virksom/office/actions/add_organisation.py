@@ -43,7 +43,7 @@ def _why_not(programme: str, kind: str, *, code: str) -> Text | None:
             "En enhed har sin kode fra aftalen, en virksomhed et V-nummer; andre har ingen kode.",
             "A unit has its code from the contract, a company a V-number; others have no code.",
         )
-    if kind == JOBCENTRE_UNIT and code not in _units(programme):
+    if kind == JOBCENTRE_UNIT and code not in units_of(programme):
         return Text(
             "Skriv koden på en enhed, som aftalen nævner.",
             "Write the code of a unit that the contract names.",
@@ -54,7 +54,7 @@ def _why_not(programme: str, kind: str, *, code: str) -> Text | None:
     return None
 
 
-def _units(programme: str) -> frozenset[str]:
+def units_of(programme: str) -> frozenset[str]:
     """Return the codes of the units that may refer, on whatever day."""
     terms = contract_of(read.programme(programme).contract).terms
     first = terms.begins()

@@ -103,13 +103,14 @@ def place(programme: str, newcomer: Newcomer, *, moment: datetime) -> str:
         moment: when, by the programme's clock.
 
     Returns:
-        Their code, which is their username.
+        Their code. It is their username too, with the programme's code before it where somebody in
+        another programme of the office has it already.
     """
     with transaction.atomic():
         write.hold(programme)
         code = members.next_code(programme, STEMS[newcomer.role])
         user = NewUser(
-            username=code,
+            username=f"{programme}-{code}" if users.taken(code) else code,
             password="",
             role=newcomer.role,
             code=code,

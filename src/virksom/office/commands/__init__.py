@@ -73,6 +73,37 @@ def backup(target: "Path", *, moment: datetime) -> "Text":
     return keep(target, moment=moment)
 
 
+def begin(code: str, *, told: "dict[str, str]", invented: bool, moment: datetime) -> "Text":
+    """Make the database ready and begin a programme in it; return what to tell.
+
+    Args:
+        code: of the programme.
+        told: contract, provider, administrator and mail, by these names.
+        invented: whether its people are invented.
+        moment: the real moment it is.
+
+    Raises:
+        Refusal: the programme cannot be begun as asked, or the database cannot be reached.
+    """
+    _start()
+    from virksom.office.commands.beginning import begin as first
+
+    return first(code, told=told, invented=invented, moment=moment)
+
+
+def rotate_keys(*, index: bool, drop_old: bool) -> "Text":
+    """Seal the vault with a new key, or forget the old ones; return what to tell.
+
+    Raises:
+        Refusal: keys are missing or do not fit, a person has to put the new one in place, or
+            something is still under an old key.
+    """
+    _start()
+    from virksom.office.commands.rotating import rotate
+
+    return rotate(index=index, drop_old=drop_old)
+
+
 def restore(path: "Path", *, erasures: str | None = None) -> "Text":
     """Make an empty office what a backup says; return what to tell.
 
