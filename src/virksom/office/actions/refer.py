@@ -240,12 +240,12 @@ def settle(
         for code, told in people.items()
     ]
     facts = write.append(actor.programme, drafts, moment=moment)
-    data = [_data(actor.programme, code, told=told) for code, told in people.items()]
-    before = {one.code: persons.person(actor.programme, one.code) for one in data if one.mail}
+    before = persons.known(actor.programme, tuple(people))
+    data = [_data(before.get(code), code, told=told) for code, told in people.items()]
     persons.put_all(actor.programme, data, moment=moment)
     for one in data:
         old = before.get(one.code)
-        if old is not None and old.mail != one.mail:
+        if old is not None and one.mail and old.mail != one.mail:
             move_mail(actor, one.code, before=old.mail, moment=moment)
     for code, told in people.items():
         if told.note:
@@ -318,9 +318,9 @@ def _value(actor: Actor, told: Referred, *, terms: Terms) -> Mapping[str, Json]:
     return {name: value for name, value in said.items() if value is not None}
 
 
-def _data(programme: str, code: str, *, told: Referred) -> PersonData:
+def _data(before: PersonData | None, code: str, *, told: Referred) -> PersonData:
     """Return who the candidate is; what is not told anew stays as it was."""
-    known = persons.person(programme, code) or PersonData(code=code)
+    known = before or PersonData(code=code)
     has_cpr = bool(told.cpr.digits)
     return replace(
         known,

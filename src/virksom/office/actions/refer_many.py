@@ -32,6 +32,9 @@ API = "referral_api"
 MOST = 10_000
 """The most that are referred at once."""
 
+NAMED = 100
+"""How many rows are named at most, when nobody is referred; those after them are not looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class One:
@@ -55,12 +58,12 @@ class NobodyReferred(Refusal):
     """
 
     def __init__(self, rows: Mapping[int, Text], found: Mapping[int, tuple[str, ...]]) -> None:
-        """Say the first, and how many there are."""
+        """Say the first, and how many are named."""
         row = min(rows)
         super().__init__(
             Text(
-                f"Ingen er henvist. Række {row}: {rows[row].da} ({len(rows)} rækker i alt.)",
-                f"Nobody is referred. Row {row}: {rows[row].en} ({len(rows)} rows in all.)",
+                f"Ingen er henvist. Række {row}: {rows[row].da} ({len(rows)} rækker er nævnt.)",
+                f"Nobody is referred. Row {row}: {rows[row].en} ({len(rows)} rows are named.)",
             )
         )
         self.rows = rows
@@ -116,6 +119,8 @@ def _judge(actor: Actor, people: Sequence[One], *, today: date, seen: list[Liken
     asked = [(one.told.cpr.digits, _both(one.told)) for one in people]
     alike = likely_same_each(actor.programme, asked)
     for place, one in enumerate(people):
+        if len(wrong) == NAMED:
+            break
         row = place + 1
         reason = _why_not(actor, one.told, today=today) or _twice(asked[place], before, row=row)
         here = tuple(one for one in alike.get(place, ()) if one.code.startswith("K"))

@@ -32,9 +32,10 @@ def renew(programme: str, codes: Iterable[str], *, on: date) -> None:
         codes: of candidates; other codes are left alone.
         on: the day it is there.
     """
-    asked = ever_same(programme, [code for code in codes if code.startswith("K")])
-    if asked:
-        _put(programme, cases(programme, asked), on=on, codes=sorted(asked))
+    asked = sorted(ever_same(programme, [code for code in codes if code.startswith("K")]))
+    for first in range(0, len(asked), _CHUNK):
+        chunk = asked[first : first + _CHUNK]
+        _put(programme, cases(programme, chunk), on=on, codes=chunk)
 
 
 def refresh(programme: str, *, on: date, most: int = _CHUNK) -> int:

@@ -101,6 +101,20 @@ def person(programme: str, code: str) -> PersonData | None:
     return None if row is None else data_of(row)
 
 
+def known(programme: str, codes: Sequence[str]) -> dict[str, PersonData]:
+    """Return who those of these codes are whom the vault knows, in few questions.
+
+    Raises:
+        Refusal: the keys are missing or do not fit.
+    """
+    found: dict[str, PersonData] = {}
+    for first in range(0, len(codes), _BATCH):
+        some = codes[first : first + _BATCH]
+        rows = VaultPerson.objects.filter(programme__code=programme, code__in=some)
+        found |= {row.code: data_of(row) for row in rows}
+    return found
+
+
 def names(programme: str, codes: Collection[str]) -> dict[str, str]:
     """Return the names of those codes that have one, in one question to the database.
 
