@@ -13,6 +13,10 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Begynd et tomt program, og få et link til dets første administrator",
         "Begin an empty programme, and get a link for its first administrator",
     ),
+    "office load": Text(
+        "Læg en hel log fra en fil ind som et program: jsonl, Excel eller Parquet",
+        "Load a whole log from a file as a programme: jsonl, Excel or Parquet",
+    ),
     "office backup": Text(
         "Læg hele kontoret i én fil, med fingeraftryk; boksens nøgler er ikke i den",
         "Put the whole office into one file, with digests; the vault's keys are not in it",
@@ -29,6 +33,7 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
 """Summary of each command of the office by its path, in the order of the help."""
 
 OFFICE_OPTIONS: Mapping[str, Text] = {
+    "office load file": Text("filen med fakta", "the file of facts"),
     "office backup file": Text(
         "den nye fil; den må ikke findes", "the new file; it must not exist"
     ),
@@ -58,6 +63,7 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
 """What each option and argument of the office's commands is."""
 
 OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "office load": ("virksom office load fakta.parquet",),
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
     "office init": (
         "virksom office init P1 --provider 'Beskæftigelse A/S' --administrator 'Anna Aagaard'",

@@ -1,18 +1,24 @@
 """Where facts and contracts come from."""
 
+import os
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from virksom.cli.edge import Edge
 from virksom.cli.working import READING, working
 from virksom.programme.contract import Contract
 from virksom.programme.files.contracts import read_contract
-from virksom.programme.files.facts import read_facts
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.files.facts import read_content, read_facts
+from virksom.programme.kernel import Refusal, Text, parse_moment
 from virksom.programme.record import Log
 
 DEMO = "demo"
 """The word that names the shipped demo where a file of facts may be named."""
+
+
+IN_COLUMNS = frozenset({".xlsx", ".parquet"})
+"""Endings of files of facts in columns."""
 
 
 class NoOfficeInstalled(Refusal):
@@ -28,7 +34,52 @@ def log_of(edge: Edge, facts: str | None) -> Log:
     with working(edge, READING):
         if facts is None:
             return _office_log()
-        return _demo_log() if facts == DEMO else read_facts(Path(facts))
+        return _demo_log() if facts == DEMO else file_log(Path(facts))
+
+
+def known_log(edge: Edge, facts: str | None, *, known: str | None) -> Log:
+    """Return the log named by ``--facts``, only up to the moment ``known`` when there is one.
+
+    Raises:
+        Refusal: the file cannot be read, there is no office, or ``known`` is no moment.
+    """
+    moment = None if known is None else parse_moment(known)
+    log = log_of(edge, facts)
+    if moment is None:
+        return log
+    return Log(tuple(takewhile(lambda fact: fact.known_at <= moment, log.facts)))
+
+
+def taken_out(edge: Edge, facts: str | None, *, known: str | None, form: str) -> Log:
+    """Return the log to be written to a file; that of the office is first noted as taken out.
+
+    Files made from here on are for their owner alone, where it is the office's.
+
+    Raises:
+        Refusal: as ``known_log``; or it cannot be noted.
+    """
+    log = known_log(edge, facts, known=known)
+    if facts is None:
+        from virksom.office.commands import note_export
+
+        os.umask(0o077)
+        note_export(log, form=form, moment=edge.now)
+    return log
+
+
+def file_log(path: Path) -> Log:
+    """Return the log in a file: facts.jsonl, or a workbook or Parquet by its ending.
+
+    Raises:
+        Refusal: the file cannot be read.
+    """
+    if path.suffix.lower() not in IN_COLUMNS:
+        return read_facts(path)
+    try:
+        from virksom.exchange.facts import facts_of
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    return facts_of(read_content(path), path.name)
 
 
 def clock_of(edge: Edge, facts: str | None) -> datetime:

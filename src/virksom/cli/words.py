@@ -50,6 +50,10 @@ COMMANDS: Mapping[str, Text] = {
         "Programmet som projekt i INDIGO Data Standard, kun den eksterne udgave",
         "The programme as a project of the INDIGO Data Standard, external edition alone",
     ),
+    "export facts": Text(
+        "Alle fakta som jsonl, Excel eller Parquet; det læses ind igen, som det var",
+        "Every fact as jsonl, Excel or Parquet; read back it is as it was",
+    ),
     "settle": Text(
         "Ugerne, der skal betales, og hvad de beløber sig til",
         "The weeks to be paid, and what they come to",
@@ -279,6 +283,12 @@ OPTIONS: Mapping[str, Text] = {
         "hvornår PDF'en siger, den er skrevet; ellers nu",
         "when the PDF says it was written; else now",
     ),
+    "export facts form": Text(
+        "jsonl; excel er en projektmappe, parquet til analyse",
+        "jsonl; excel is a workbook, parquet for analysis",
+    ),
+    "export facts out": Text("filen, der skrives", "the file to write"),
+    "export facts known": Text("kun til og med dette tidspunkt", "only up to this moment"),
     "export indigo schema": Text(
         "mappe med INDIGOs project.json; ellers VIRKSOM_INDIGO_SCHEMA",
         "folder with INDIGO's project.json; else VIRKSOM_INDIGO_SCHEMA",

@@ -19,7 +19,7 @@ from virksom.office.access import Role
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.commands.keeping import CannotBegin, backup, restore
 from virksom.office.commands.start import NoOffice
-from virksom.office.site.erasure_list import ErasureList
+from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.vault_keys import VaultKeys
 from virksom.office.store import erased, members, read, write
 from virksom.office.store.backup import BadBackup, read_backup
@@ -37,7 +37,7 @@ DATA = [ANNE.name, ANNE.cpr, ANNE.mail]
 
 @pytest.fixture(autouse=True)
 def _office(own_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # it is put there
-    monkeypatch.setattr(settings, "ERASURES", ErasureList(tmp_path / "keys" / "erasures.jsonl"))
+    monkeypatch.setattr(settings, "ERASURES", OwnerList(tmp_path / "keys" / "erasures.jsonl"))
     cast.gather()
     fill()
 

@@ -8,8 +8,10 @@ import typer
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, menu
-from virksom.cli.options import Options, question
+from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
+from virksom.cli.sources import no_office, taken_out
+from virksom.cli.usage import bad_choice, missing_options
 from virksom.cli.working import COUNTING, working
 from virksom.cli.writing import write_content
 from virksom.programme.files.trouble import why_unread
@@ -48,6 +50,43 @@ def indigo(
     write_content(Path(out), content)
     written = Text(f"{out}: {len(content)} byte.", f"{out}: {len(content)} bytes.")
     return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", asked.code)
+
+
+@app.command(cls=Deed)
+def facts(
+    ctx: typer.Context,
+    *,
+    form: Annotated[str, typer.Option("--as", metavar="jsonl|excel|parquet")] = "jsonl",
+    out: Annotated[str | None, typer.Option("--out", metavar="FIL")] = None,
+    facts: Annotated[str | None, typer.Option("--facts", metavar="FIL.jsonl|demo")] = None,
+    known: Annotated[str | None, typer.Option("--known", metavar="TIDSPUNKT")] = None,
+    lang: Language = None,
+) -> Reply:
+    """Write every fact in a form that is read back as it was: --facts takes each of them."""
+    del lang
+    if form not in FACT_FORMS:
+        raise bad_choice("--as", form, FACT_FORMS)
+    if out is None:
+        raise missing_options("export facts", ["out"])
+    edge = edge_of(ctx)
+    log = taken_out(edge, facts, known=known, form=form)
+    try:
+        from virksom.exchange.facts import facts_bytes
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    with working(edge, COUNTING):
+        content = facts_bytes(log, form, title=_FACTS)
+    write_content(Path(out), content)
+    head = log.head or "–"
+    told = Text(
+        f"{out}: {len(log.facts)} fakta, kædens hoved {head}.",
+        f"{out}: {len(log.facts)} facts, head of the chain {head}.",
+    )
+    return Reply(f"{told.read(edge.language)}\n")
+
+
+_FACTS = Text("Programmets fakta", "The programme's facts")
+FACT_FORMS = ("jsonl", "excel", "parquet")
 
 
 def _held(folder: str | None) -> Text:

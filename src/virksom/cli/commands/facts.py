@@ -1,6 +1,5 @@
 """``virksom facts``: the chain verified, written, and the office's facts taken out."""
 
-from itertools import takewhile
 from pathlib import Path
 from typing import Annotated
 
@@ -10,12 +9,11 @@ from virksom.cli.edge import Reply
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sealing import read_chain, sealed
-from virksom.cli.sources import log_of
+from virksom.cli.sources import log_of, taken_out
 from virksom.cli.writing import write_file
 from virksom.programme.files.answers import csv_text, json_text
 from virksom.programme.files.facts import facts_text, read_facts, write_facts
-from virksom.programme.kernel import Text, parse_moment
-from virksom.programme.record import Log
+from virksom.programme.kernel import Text
 
 app = menu()
 
@@ -76,10 +74,7 @@ def export(
     """Write the office's facts as they stand, byte for byte; or the log as it was at a moment."""
     del lang
     edge = edge_of(ctx)
-    moment = None if known is None else parse_moment(known)
-    log = log_of(edge, facts)
-    if moment is not None:
-        log = Log(tuple(takewhile(lambda fact: fact.known_at <= moment, log.facts)))
+    log = taken_out(edge, facts, known=known, form="jsonl")
     if out is None:
         return Reply(facts_text(log))
     target = Path(out)

@@ -61,6 +61,35 @@ def load_demo(*, whole: bool = False, progress: "Progress" = tuple) -> bool:
     return load(whole=whole, progress=progress)
 
 
+def import_log(log: "Log") -> str:
+    """Put a whole log into the office as a programme of its own; return the programme's code.
+
+    Raises:
+        NoOffice: the database cannot be opened or reached.
+        CannotLoad: it has no place here; nothing was loaded.
+    """
+    _start()
+    from virksom.office.actions.load_facts import load_facts
+    from virksom.office.commands.start import database_trouble_said, make_place, make_ready
+
+    with database_trouble_said():
+        make_place()
+        make_ready()
+        return load_facts(log).code
+
+
+def note_export(log: "Log", *, form: str, moment: datetime) -> None:
+    """Write down that the office's facts are taken out, before they are.
+
+    Raises:
+        BadList: it cannot be written down; then nothing is to be taken out.
+    """
+    _start()
+    from virksom.office.commands.exporting import note_export as note
+
+    note(log, form=form, moment=moment)
+
+
 def backup(target: "Path", *, moment: datetime) -> "Text":
     """Put the whole office into a new file; return what to tell.
 

@@ -20,7 +20,7 @@ from django.utils.functional import SimpleLazyObject
 
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
-from virksom.office.site.erasure_list import ErasureList
+from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.key import secret_key
 from virksom.office.site.mail import base_url, mail_server, sender
 from virksom.office.site.openid import openid
@@ -39,7 +39,8 @@ _KEPT = (
 SECRET_KEY = cast("str", SimpleLazyObject(lambda: secret_key(_KEPT)))
 VAULT_KEYS = VaultKeys(_KEPT)
 # Never in a backup: whoever restores one erases again who was erased since.
-ERASURES = ErasureList(Path(os.environ.get("VIRKSOM_ERASURES") or _KEPT / "erasures.jsonl"))
+ERASURES = OwnerList(Path(os.environ.get("VIRKSOM_ERASURES") or _KEPT / "erasures.jsonl"))
+EXPORTS = OwnerList(ERASURES.path.with_name("exports.jsonl"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- What it is made of ----------------------------------------------------------------

@@ -32,8 +32,17 @@ def read_facts(path: Path) -> Log:
         NoSuchFile: it cannot be opened.
         BadFacts: lines are not facts; names file, line, field and what was expected of each.
     """
+    return parse_facts(read_content(path), path.name)
+
+
+def read_content(path: Path) -> bytes:
+    """Read a file of facts as it lies, whatever its form.
+
+    Raises:
+        NoSuchFile: it cannot be opened.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as trouble:
         name, why = plain(str(path)), why_unread(trouble)
         raise NoSuchFile(
@@ -42,7 +51,6 @@ def read_facts(path: Path) -> Log:
                 f"{name}: the file cannot be read ({why.en}).",
             )
         ) from None
-    return parse_facts(content, path.name)
 
 
 def parse_facts(content: bytes, name: str) -> Log:

@@ -1,4 +1,7 @@
-"""Where the list of who was erased lies: beside the vault's keys, and never in a backup."""
+"""Lists beside the vault's keys that are only added to, and are in no backup.
+
+Who was erased, and who took facts out from a terminal.
+"""
 
 import fcntl
 import os
@@ -9,13 +12,13 @@ from pathlib import Path
 from virksom.programme.kernel import Refusal, Text
 
 
-class BadErasureList(Refusal):
-    """The list of who was erased cannot be read or written."""
+class BadList(Refusal):
+    """A list cannot be read or written; its place is named."""
 
 
 @dataclass(frozen=True, slots=True)
-class ErasureList:
-    """The office's list, a line an erasure; ``path`` is ``VIRKSOM_ERASURES`` or beside the keys."""
+class OwnerList:
+    """A list that only its owner reads, in a file at ``path``."""
 
     path: Path
 
@@ -23,7 +26,7 @@ class ErasureList:
         """Return the lines, oldest first; None when there is no list yet.
 
         Raises:
-            BadErasureList: it cannot be read.
+            BadList: it cannot be read.
         """
         try:
             return tuple(self.path.read_text(encoding="utf-8").splitlines())
@@ -36,7 +39,7 @@ class ErasureList:
         """Write lines at the end of the list, made when there is none; on the disk when it returns.
 
         Raises:
-            BadErasureList: it cannot be written.
+            BadList: it cannot be written.
         """
         told = "".join(f"{line}\n" for line in lines).encode()
         try:
@@ -51,12 +54,12 @@ class ErasureList:
         except OSError:
             raise self._bad() from None
 
-    def _bad(self) -> BadErasureList:
-        return BadErasureList(
+    def _bad(self) -> BadList:
+        return BadList(
             Text(
-                f"Listen over dem, der er slettet, kan ikke læses eller skrives i {self.path}; "
-                "nævn et andet sted i VIRKSOM_ERASURES.",
-                f"The list of who was erased cannot be read or written in {self.path}; name "
-                "another place in VIRKSOM_ERASURES.",
+                f"Listen {self.path} kan ikke læses eller skrives, så intet er gjort; gør mappen "
+                "skrivbar, eller nævn en anden i VIRKSOM_ERASURES.",
+                f"The list {self.path} cannot be read or written, so nothing was done; make the "
+                "folder writable, or name another in VIRKSOM_ERASURES.",
             )
         )
