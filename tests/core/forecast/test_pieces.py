@@ -6,7 +6,7 @@ import numpy as np
 
 from tests.core.forecast.cohort import LINES, cohort
 from virksom.programme.forecast.outlook import Assumed, outlook
-from virksom.programme.forecast.pieces import in_pieces, stopped_text
+from virksom.programme.forecast.pieces import first_of, in_pieces, stopped_text, without_runs
 from virksom.programme.kernel import Week
 
 ALL = Assumed(times=100, until=Week(2020, 10))
@@ -36,3 +36,16 @@ def test_what_was_stopped_says_what_it_rests_on() -> None:
     told = stopped_text(1250, of=20_000)
     assert told.da == "Stoppet efter 1.250 af 20.000 forløb; tallene er de 1.250 forløbs."
     assert told.en.startswith("Stopped after 1,250 of 20,000 runs")
+
+
+def test_the_first_of_a_run_are_a_run_of_as_many() -> None:
+    found = first_of(outlook(cohort(*LINES), ALL), times=30)
+    again = outlook(cohort(*LINES), replace(ALL, times=30))
+    assert (found.assumed, found.earned) == (again.assumed, again.earned)
+
+
+def test_without_its_runs_a_forecast_still_has_its_fans() -> None:
+    seen = outlook(cohort(*LINES), ALL)
+    found = without_runs(seen)
+    assert found.earned is seen.earned
+    assert "played" not in found.__dict__

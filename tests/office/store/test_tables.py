@@ -13,6 +13,7 @@ FACTS = {"Programme", "Fact"}
 PEOPLE = {"User", "Membership", "Organisation", "ApiKey"}
 VAULT = {"VaultPerson", "VaultWord", "VaultText", "DocumentKey", "Document", "Draft"}
 WORK = {"Notice", "SignInLink", "FeedKey", "Look", "Glass", "CatalogueElement", "SavedFilter"}
+WORK |= {"SharedScenario"}
 MATCH = {"CatalogueCompetence", "CompanyContact", "OpeningRequest", "TravelTime"}
 PROJECTIONS = {"CandidateRow"}
 OUTSIDE = {"ApiAnswer", "Webhook", "WebhookDelivery", "WebhookTry"}

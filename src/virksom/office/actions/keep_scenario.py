@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.save_filter import CannotSave
 from virksom.office.store import filters
+from virksom.office.store import scenarios as store
 from virksom.office.store.filters import LONGEST_NAME, FilterRow
 from virksom.programme.forecast.scenario import scenario_of
 from virksom.programme.kernel import Text
@@ -55,12 +56,13 @@ def keep_scenario(actor: Actor, name: str, *, asks: tuple[tuple[str, str], ...])
 
 
 def drop_scenario(actor: Actor, name: str) -> FilterRow | None:
-    """Forget a scenario; return what it was, None where there was none of that name.
+    """Forget a scenario, shared or not; return what it was, None where there was none so named.
 
     Raises:
         Denied: the actor may not try scenarios.
     """
     may(actor, Deed.TRY_SCENARIO)
+    store.unshare(actor.programme, actor.id or 0, name=name)
     return filters.drop(actor.programme, actor.id or 0, page=PAGE, name=name)
 
 

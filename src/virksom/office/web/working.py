@@ -18,6 +18,24 @@ from virksom.programme.kernel import Refusal, Text
 
 Result = TypeVar("Result")
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A sign of life with a way to stop: what has been done by then is shown.
+
+    Args:
+        text: how far it has come.
+        label: what the way to stop is called.
+        to: the address it leads to.
+    """
+
+    text: Text
+    label: Text
+    to: str
+
+
+Sign = Text | Stop
+
 _MARK = b"<!--signs-->"
 
 
@@ -40,7 +58,7 @@ class Work:
 
 def working(
     request: OfficeRequest,
-    signs: Generator[Text, None, Result],
+    signs: Generator[Sign, None, Result],
     *,
     work: Work,
     then: Callable[[Result], HttpResponse],
@@ -72,14 +90,14 @@ def _sent(parts: Iterator[bytes]) -> HttpResponse:
     return cast("HttpResponse", answer)  # Django takes either
 
 
-def _all(first: Text, signs: Generator[Text, None, Result]) -> Generator[Text, None, Result]:
+def _all(first: Sign, signs: Generator[Sign, None, Result]) -> Generator[Sign, None, Result]:
     yield first
     return (yield from signs)
 
 
 def _parts(
     request: OfficeRequest,
-    signs: Generator[Text, None, Result],
+    signs: Generator[Sign, None, Result],
     *,
     work: Work,
     then: Callable[[Result], HttpResponse],
@@ -99,15 +117,22 @@ def _parts(
 
 
 def _signs(
-    signs: Generator[Text, None, Result], *, language: str
+    signs: Generator[Sign, None, Result], *, language: str
 ) -> Generator[bytes, None, Result]:
     while True:
         try:
-            text = next(signs)
+            sign = next(signs)
         except StopIteration as end:
             result: Result = end.value
             return result
-        yield f"<li>{escape(text.read(language))}</li>\n".encode()
+        yield _told(sign, language=language)
+
+
+def _told(sign: Sign, *, language: str) -> bytes:
+    if isinstance(sign, Text):
+        return f"<li>{escape(sign.read(language))}</li>\n".encode()
+    text, label = escape(sign.text.read(language)), escape(sign.label.read(language))
+    return f'<li>{text} <a href="{escape(sign.to)}">{label}</a></li>\n'.encode()
 
 
 def _refused(wrong: Refusal, *, work: Work, language: str) -> bytes:

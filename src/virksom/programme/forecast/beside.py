@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from virksom.programme.effect.table import UNRECORDED, Column, Table, Unit, cell_text
+from virksom.programme.effect.table import UNRECORDED, Column, Table
 from virksom.programme.forecast.employments import EmploymentsNeeded
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
-from virksom.programme.forecast.tables import COUNTS, day_before, spread_cells
-from virksom.programme.kernel import Text
+from virksom.programme.forecast.tables import COUNTS, day_before
+from virksom.programme.kernel import Text, number_text
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -41,8 +41,10 @@ def beside_table(tried: Sequence[Tried]) -> Table:
         code="whatif",
         title=Text("Side om side", "Side by side"),
         says=Text(
-            "Midten af hver, og hvad 80 af 100 ligger mellem. Aftalen er ikke rørt.",
-            "The middle of each, and what 80 of 100 lie between. The contract is not touched.",
+            "Midten af hver, og hvad 80 af 100 ligger mellem; penge i tusind kr. Aftalen er ikke "
+            "rørt.",
+            "The middle of each, and what 80 of 100 lie between; money in thousand kr. The "
+            "contract is not touched.",
         ),
         columns=(Column(Text("Hvad", "What")), *(Column(one.name) for one in tried)),
         rows=tuple(
@@ -91,13 +93,18 @@ def _percent(part: float) -> Text:
 
 
 def _count(spread: Spread) -> Text:
-    return _middle(spread, Unit.COUNT)
+    return _middle(spread, per=1)
 
 
 def _kroner(spread: Spread) -> Text:
-    return _middle(spread, Unit.KRONER)
+    return _middle(spread, per=1000)
 
 
-def _middle(spread: Spread, unit: Unit) -> Text:
-    middle, low, high, *_ = (cell_text(cell, unit) for cell in spread_cells(spread, unit))
-    return Text(f"{middle.da} ({low.da} – {high.da})", f"{middle.en} ({low.en} – {high.en})")
+def _middle(spread: Spread, *, per: int) -> Text:
+    ends = [round(end / per) for end in (spread.middle, spread.low80, spread.high80)]
+    return Text(*(_between(ends, language=language) for language in ("da", "en")))
+
+
+def _between(ends: Sequence[int], *, language: str) -> str:
+    middle, low, high = (number_text(end, language) for end in ends)
+    return f"{middle} ({low} – {high})"

@@ -4,8 +4,9 @@ The first k replications of a run are the replications of a run of k: what was s
 played again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -36,15 +37,38 @@ def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
 
 def _so_far(seen: Outlook, parts: list[Played], *, times: int) -> Outlook:
     """Return the forecast of the parts played, which it need not play again."""
-    found = replace(seen, assumed=replace(seen.assumed, times=times))
-    found.__dict__.update(draws=seen.draws[:times], begins=seen.begins, played=_joined(parts))
+    return _of(seen, _each(parts, np.concatenate), times=times)
+
+
+def first_of(seen: Outlook, *, times: int) -> Outlook:
+    """Return the forecast of the first replications of one that was played.
+
+    Args:
+        seen: a forecast; what it has played is not played again.
+        times: how many, from 1 to those it has.
+    """
+    return _of(seen, _each([seen.played], lambda arrays: arrays[0][:times]), times=times)
+
+
+def without_runs(seen: Outlook) -> Outlook:
+    """Return a forecast with its fans and without its replications, which take much room."""
+    found = replace(seen)
+    found.__dict__.update(supporting=seen.supporting, earned=seen.earned, paid=seen.paid)
     return found
 
 
-def _joined(parts: list[Played]) -> Played:
+def _of(seen: Outlook, ready: Played, *, times: int) -> Outlook:
+    found = replace(seen, assumed=replace(seen.assumed, times=times))
+    found.__dict__.update(draws=seen.draws[:times], begins=seen.begins, played=ready)
+    return found
+
+
+def _each(parts: Sequence[Played], made: Callable[[list[Any]], Any]) -> Played:
+    """Return the parts as one, each array made of the arrays of that name."""
     names = [one.name for one in fields(Played) if one.name != "terms"]
-    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
-    return replace(parts[0], **arrays)
+    return replace(
+        parts[0], **{name: made([getattr(part, name) for part in parts]) for name in names}
+    )
 
 
 def stopped_text(done: int, *, of: int) -> Text:

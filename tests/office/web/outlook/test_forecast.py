@@ -1,35 +1,10 @@
 """The forecast as a page: an answer, fans, what it takes, and what it rests on."""
 
-from datetime import date
-
 import pytest
 from django.test import Client
 
-from tests.office import cast
-from tests.office.cast import ClientOf
-from virksom.office.store import write
-from virksom.office.web import clock
-from virksom.programme.record import Draft
-
 PAGE = "/prognose"
 ON = {"pr": "2019-06-30"}
-
-
-@pytest.fixture(autouse=True)
-def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
-
-
-@pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
-
-
-@pytest.fixture
-def _at_work(office: cast.Cast) -> None:
-    says = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "20.0"}
-    job = Draft(kind="employment", subject="K001", since=date(2019, 3, 4), value=says)
-    write.append(office.programme, [job], moment=cast.MOMENT)
 
 
 def page(client: Client, **asked: str) -> str:
@@ -45,7 +20,23 @@ def page(client: Client, **asked: str) -> str:
 def test_while_it_is_reckoned_the_page_says_so(leader: Client) -> None:
     said = leader.get(PAGE, ON | {"kendt": "2019-07-01"}).getvalue().decode()
     assert "Prognosen regnes ud" in said
-    assert "personers vej igennem" in said
+    assert "Har spillet 250 af 2.000 forløb." in said
+    assert "af=2000&amp;forloeb=250" in said
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_what_was_stopped_shows_what_was_played_as_such(leader: Client) -> None:
+    said = page(leader, af="10000", forloeb="250")
+    assert "Stoppet efter 250 af 10.000 forløb" in said
+    assert "kan være selvforsørgende" in said
+
+
+@pytest.mark.parametrize("asked", [{"af": "7"}, {"forloeb": "9999999999"}, {"forloeb": "-3"}])
+@pytest.mark.usefixtures("_at_work")
+def test_as_many_runs_as_cannot_be_are_as_many_as_usual(
+    leader: Client, asked: dict[str, str]
+) -> None:
+    assert "Stoppet efter" not in page(leader, **asked)
 
 
 @pytest.mark.usefixtures("_at_work")
@@ -82,6 +73,14 @@ def test_what_it_said_before_stands_beside_what_came(leader: Client) -> None:
     said = leader.get(f"{PAGE}/bagud", asked).content.decode()
     assert "Det, der kom, lå inden for 80" in said
     assert "Kvartal for kvartal" in said
+    assert said.count("<svg ") == 2  # 13 weeks ahead, wide and narrow
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_looking_back_can_be_stopped(leader: Client) -> None:
+    said = leader.get(f"{PAGE}/bagud", ON | {"kendt": "2019-07-02", "stop": "1"}).content.decode()
+    assert "Stoppet undervejs" in said
+    assert "Regn dem alle" in said
 
 
 def test_before_time_has_passed_it_is_said(leader: Client) -> None:

@@ -9,7 +9,8 @@ from virksom.office.reports.door import Choice
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.outlook.reading import read_needed, read_outlook, read_parties
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.forecast.outlook import NothingToForecast, Outlook
+from virksom.programme.forecast.outlook import TIMES, NothingToForecast, Outlook
+from virksom.programme.forecast.pieces import stopped_text
 from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import SHOCKS, Scenario
 from virksom.programme.forecast.tables import (
@@ -48,6 +49,7 @@ class ForecastPage:
         parties: each party's money.
         worth: what a change is worth.
         premises: what is assumed.
+        stopped: that it was stopped, and what it then rests on; empty where it was not.
     """
 
     answer: Text
@@ -62,6 +64,7 @@ class ForecastPage:
     parties: ShownTable | None = None
     worth: ShownTable | None = None
     premises: ShownTable | None = None
+    stopped: Text = words.NOTHING
 
 
 def scenario_by(shock: str) -> Scenario:
@@ -69,19 +72,23 @@ def scenario_by(shock: str) -> Scenario:
     return Scenario(numbers={}, shock=shock if shock in SHOCKS else "")
 
 
-def forecast_page(seen: Standpoint, *, shock: str) -> ForecastPage:
+def forecast_page(
+    seen: Standpoint, *, shock: str, times: int = TIMES, of: int = TIMES
+) -> ForecastPage:
     """Return the page.
 
     Args:
         seen: from where it looks; its day is the day before the first week to come.
         shock: code of a common shock; one there is not counts as none.
+        times: how many replications it rests on.
+        of: how many were asked for; more than ``times`` where it was stopped.
     """
     scenario = scenario_by(shock)
     choices = tuple(
         Choice(code, text, code == scenario.shock) for code, text in SHOCK_TEXTS.items()
     )
     try:
-        found = read_outlook(seen, scenario)
+        found = read_outlook(seen, scenario, times=times)
     except (NothingToForecast, NotByTheWeek) as none:
         return ForecastPage(answer=none.text, empty=True, choices=choices)
     money = read_parties(seen, found, terms=seen.terms)
@@ -98,6 +105,7 @@ def forecast_page(seen: Standpoint, *, shock: str) -> ForecastPage:
         parties=shown_table(parties_table(found, money)),
         worth=shown_table(worth_table(found, worths(found))),
         premises=shown_table(premises_table(found)),
+        stopped=stopped_text(times, of=of) if times < of else words.NOTHING,
     )
 
 

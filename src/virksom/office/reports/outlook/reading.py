@@ -1,40 +1,78 @@
 """A forecast is reckoned once for a standpoint and what it assumes, and then kept."""
 
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from threading import Lock
+
 import numpy as np
 
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.contract import Terms
+from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
-from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
+from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, outlook
 from virksom.programme.forecast.parties import Parties, parties
+from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
 from virksom.programme.forecast.scenario import Scenario, assumed_by, changed
+from virksom.programme.kernel import Text
 from virksom.programme.ledger import CashFlow, journal, returns
 
 GUESS = 100
 """How many employments the source guesses are enough."""
 
 
-def read_outlook(seen: Standpoint, scenario: Scenario) -> Outlook:
-    """Return the forecast from a standpoint under a scenario, with everything a page asks of it.
+def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) -> Outlook:
+    """Return the forecast from a standpoint under a scenario.
+
+    Args:
+        seen: from where it looks.
+        scenario: what is turned.
+        times: how many replications it rests on, at least 1.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NotByTheWeek: the contract pays for outcomes.
         NotAScenario: two numbers contradict each other.
     """
-
-    def make() -> Outlook:
-        terms = changed(seen.terms, scenario)
-        found = outlook(seen, assumed_by(scenario, Assumed()), terms=terms)
-        _ = (found.supporting, found.earned, found.paid)
-        return found
-
-    return seen.keep(_key(scenario), make)
+    run = _runs.get(_run_key(seen, scenario))
+    if run is not None and run.assumed.times >= times:
+        return first_of(run, times=times)
+    terms = changed(seen.terms, scenario)
+    return outlook(seen, assumed_by(scenario, Assumed(times=times)), terms=terms)
 
 
-def _key(scenario: Scenario) -> str:
+def play(seen: Standpoint, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
+    """Play the same piece by piece; ``read_outlook`` finds what was played by then.
+
+    Raises:
+        NothingToForecast: nobody has been referred by then, or no week is left.
+        NotByTheWeek: the contract pays for outcomes.
+        NotAScenario: two numbers contradict each other.
+    """
+    key = _run_key(seen, scenario)
+    for found in in_pieces(read_outlook(seen, scenario, times=times)):
+        with _lock:
+            _runs[key] = found
+            _runs.move_to_end(key)
+            while len(_runs) > _MOST_RUNS:
+                _runs.popitem(last=False)
+        yield found
+
+
+_MOST_RUNS = 2
+_runs: OrderedDict[tuple[object, ...], Outlook] = OrderedDict()
+_lock = Lock()
+
+
+def _run_key(seen: Standpoint, scenario: Scenario) -> tuple[object, ...]:
+    return seen.code, seen.log.head, seen.contract.digest, seen.on, seen.moment, key_of(scenario)
+
+
+def key_of(scenario: Scenario) -> str:
+    """Return what tells a scenario from others."""
     numbers = sorted((name, str(number)) for name, number in scenario.numbers.items())
-    return f"outlook {numbers} {scenario.cap_counts} {scenario.shock}"
+    return f"{numbers} {scenario.cap_counts} {scenario.shock}"
 
 
 def read_parties(seen: Standpoint, found: Outlook, *, terms: Terms) -> Parties:
@@ -57,3 +95,39 @@ def read_needed(seen: Standpoint, found: Outlook) -> EmploymentsNeeded:
     rng = np.random.default_rng(found.assumed.seed + 2)
     target = seen.rules.whole("target")
     return employments(found.draws, lasting=target, guess=GUESS, rng=rng)
+
+
+def read_tried(
+    seen: Standpoint, scenario: Scenario, *, name: Text, told: Sequence[CashFlow] | None = None
+) -> Tried:
+    """Return a scenario reckoned, to stand beside others; the latest of a standpoint are kept.
+
+    Args:
+        seen: from where it looks.
+        scenario: what is turned.
+        name: what it is called.
+        told: the investor's money as an edition tells it; None takes it from the ledger.
+
+    Raises:
+        NothingToForecast: nobody has been referred by then, or no week is left.
+        NotByTheWeek: the contract pays for outcomes.
+        NotAScenario: two numbers contradict each other.
+    """
+    latest: OrderedDict[str, Tried] = seen.keep("tried", OrderedDict)
+    key = f"{key_of(scenario)} {told is None}"
+    if key not in latest:
+        latest[key] = _tried(seen, scenario, told=told)
+    latest.move_to_end(key)
+    while len(latest) > _MOST_TRIED:
+        latest.popitem(last=False)
+    return replace(latest[key], name=name)
+
+
+_MOST_TRIED = 64
+
+
+def _tried(seen: Standpoint, scenario: Scenario, *, told: Sequence[CashFlow] | None) -> Tried:
+    found, terms = read_outlook(seen, scenario), changed(seen.terms, scenario)
+    money = parties(found, terms, flows=flows(seen) if told is None else told)
+    needed = read_needed(seen, found)
+    return Tried(name=Text("", ""), seen=without_runs(found), needed=needed, money=money)

@@ -33,6 +33,7 @@ from virksom.office.store.models.work import (
     Look,
     Notice,
     SavedFilter,
+    SharedScenario,
     SignInLink,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "Organisation",
     "Programme",
     "SavedFilter",
+    "SharedScenario",
     "SignInLink",
     "TravelTime",
     "User",

@@ -169,3 +169,33 @@ class SavedFilter(models.Model):
     def __str__(self) -> str:
         """Return its name."""
         return self.name
+
+
+class SharedScenario(models.Model):
+    """A scenario that somebody shares with other parties: what it turns, never what it comes to.
+
+    ``party`` is the one whose user shares it, ``parties`` are those who may see it, by code and
+    with spaces between.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="shared_scenarios")
+    user = models.ForeignKey(User, models.CASCADE, related_name="shared_scenarios")
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=500)
+    party = models.CharField(max_length=20)
+    parties = models.CharField(max_length=80)
+    shared_at = models.DateTimeField()
+
+    class Meta:
+        """Each name of somebody's once; the latest first."""
+
+        ordering = ("-shared_at", "pk")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("programme", "user", "name"), name="shared_scenario_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return its name."""
+        return self.name

@@ -1,26 +1,32 @@
 """The forecast, as a page."""
 
 from collections.abc import Generator
+from contextlib import suppress
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
-from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
+from virksom.office.reports.outlook.reading import play
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.outlook.fans import drawn_fans
+from virksom.office.web.outlook.runs import Runs, asked_runs
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
-from virksom.programme.kernel import Text
+from virksom.office.web.working import Sign, Stop, Work, working
+from virksom.programme.forecast.outlook import NothingToForecast
+from virksom.programme.forecast.prices import NotByTheWeek
+from virksom.programme.kernel import Text, number_text
 
 WORK = Work(
     heading=Text("Prognosen regnes ud", "The forecast is being reckoned"),
     note=Text(
-        "Forløbet spilles 2.000 gange igennem. Det tager et øjeblik; lad siden stå.",
-        "The programme is played 2,000 times. It takes a moment; leave the page open.",
+        "Forløbet spilles igennem mange gange. Lad siden stå, eller stop, og se, hvad der er nået.",
+        "The programme is played many times. Leave the page open, or stop and see how far it came.",
     ),
     here="forecast",
     back="/",
@@ -33,33 +39,42 @@ WORK = Work(
 def forecast(request: OfficeRequest) -> HttpResponse:
     """Show what is likely to come, and what is assumed."""
     at, shock = shown_at_source(request), scenario_by(request.GET.get("stoed", "")).shock
-    seen, key, address = at.seen, f"forecast page {shock}", request.get_full_path()
+    seen, runs, address = at.seen, asked_runs(request.GET), request.get_full_path()
+    key = f"forecast page {shock} {runs}"
     if not seen.has(key):
-        signs = _signs(seen, key, shock=shock)
+        asks = dict(at.carry) | {"stoed": shock} | {"af": str(runs.of)}
+        signs = _signs(seen, key, shock=shock, runs=runs, asks=asks)
         return working(request, signs, work=WORK, then=lambda _: redirect(address))
-    page = seen.keep(key, lambda: forecast_page(seen, shock=shock))
+    page = seen.keep(key, lambda: forecast_page(seen, shock=shock, times=runs.times, of=runs.of))
     chart = drawn_fans(seen, page, key=key, language=request.LANGUAGE_CODE)
     tries = why_not(request.actor, Deed.TRY_SCENARIO) is None
-    more = {"chart": chart, "tries": tries}
+    more = {"chart": chart, "tries": tries, "choices": runs.choices}
     return show(request, "outlook/forecast.html", at=at, page=page, here="forecast", **more)
 
 
-def _signs(seen: Standpoint, key: str, *, shock: str) -> Generator[Text, None, ForecastPage]:
-    """Say what is done, and do it."""
+def _signs(
+    seen: Standpoint, key: str, *, shock: str, runs: Runs, asks: dict[str, str]
+) -> Generator[Sign, None, ForecastPage]:
+    """Say how far it has come, with a way to stop, and keep what came of it."""
     yield Text(
-        f"Spiller {len(seen.people)} personers vej igennem …",
-        f"Playing the paths of {len(seen.people)} persons …",
+        f"Læser {len(seen.people)} personers vej …",
+        f"Reading the paths of {len(seen.people)} persons …",
     )
-    return seen.keep(key, lambda: forecast_page(seen, shock=shock))
+    with suppress(NothingToForecast, NotByTheWeek):  # the page says why
+        for found in play(seen, scenario_by(shock), times=runs.times):
+            yield _sign(found.assumed.times, runs=runs, asks=asks)
+    page = forecast_page(seen, shock=shock, times=runs.times, of=runs.of)
+    return seen.keep(key, lambda: page)
 
 
-@guarded(Deed.SEE_FORECAST)
-@require_safe
-def hindsight(request: OfficeRequest) -> HttpResponse:
-    """Show what was forecast of each past quarter's end, and what came."""
-    at = shown_at_source(request)
-    seen, address = at.seen, request.get_full_path()
-    if not seen.has(HINDSIGHT):
-        return working(request, looking_back(seen), work=WORK, then=lambda _: redirect(address))
-    page = hindsight_page(seen, tuple(seen.keep(HINDSIGHT, tuple)))
-    return show(request, "outlook/hindsight.html", at=at, page=page, here="forecast")
+def _sign(done: int, *, runs: Runs, asks: dict[str, str]) -> Stop:
+    """Return a sign of life, with the address of what has been played by then."""
+    query = urlencode({name: value for name, value in asks.items() if value} | {"forloeb": done})
+    da, en = ((number_text(done, to), number_text(runs.times, to)) for to in ("da", "en"))
+    return Stop(
+        text=Text(
+            f"Har spillet {da[0]} af {da[1]} forløb.", f"Has played {en[0]} of {en[1]} runs."
+        ),
+        label=Text("Stop, og vis dem", "Stop and show them"),
+        to=f"{reverse('forecast')}?{query}",
+    )

@@ -7,11 +7,21 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Actor, Deed, OfficeRequest, guarded
 from virksom.office.actions.keep_scenario import drop_scenario, keep_scenario, scenarios
 from virksom.office.actions.save_filter import CannotSave
+from virksom.office.actions.share_scenario import (
+    CannotShare,
+    party_of,
+    share_scenario,
+    shared_by,
+    shared_with,
+    unshare_scenario,
+)
 from virksom.office.reports.door import Door
 from virksom.office.reports.outlook.scenario import asks_of, scenario_page
+from virksom.office.reports.outlook.shared import Lists
+from virksom.office.web import clock
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.said import done
@@ -24,8 +34,14 @@ from virksom.programme.kernel import Text
 def scenario(request: OfficeRequest) -> HttpResponse:
     """Show what other terms or another practice would do, beside the contract."""
     at = shown_at_source(request)
-    page = scenario_page(at.seen, request.GET.dict(), kept=scenarios(request.actor))
+    beside, own = request.GET.getlist("ved"), party_of(request.actor)
+    lists = _lists(request.actor)
+    page = scenario_page(at.seen, request.GET.dict(), lists=lists, beside=beside, own=own)
     return show(request, "outlook/scenario.html", at=at, page=page, here="forecast")
+
+
+def _lists(actor: Actor) -> Lists:
+    return Lists(kept=scenarios(actor), shared=shared_with(actor), mine=shared_by(actor))
 
 
 @guarded(Deed.TRY_SCENARIO)
@@ -57,3 +73,27 @@ def drop(request: OfficeRequest) -> HttpResponse:
     answer = done(request, told, door=Door("scenario"))
     answer["Location"] = f"{reverse('scenario')}?{row.query}"
     return answer
+
+
+@guarded(Deed.TRY_SCENARIO)
+@require_POST
+def share(request: OfficeRequest) -> HttpResponse:
+    """Share a scenario of one's own with the parties that are chosen."""
+    name, chosen = request.POST.get("navn", ""), request.POST.getlist("med")
+    try:
+        share_scenario(request.actor, name, parties=chosen, moment=clock.moment(request))
+        told = Text(f"»{name}« er delt.", f"“{name}” is shared.")
+    except CannotShare as wrong:
+        told = wrong.text
+    return done(request, told, door=Door("scenario"))
+
+
+@guarded(Deed.TRY_SCENARIO)
+@require_POST
+def unshare(request: OfficeRequest) -> HttpResponse:
+    """Take back a scenario that was shared."""
+    name = request.POST.get("navn", "")
+    if not unshare_scenario(request.actor, name):
+        return redirect("scenario")
+    told = Text(f"»{name}« er ikke delt længere.", f"“{name}” is shared no longer.")
+    return done(request, told, door=Door("scenario"))

@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.outlook.forecast import forecast, hindsight
-from virksom.office.web.outlook.scenario import drop, keep, scenario
+from virksom.office.web.outlook.forecast import forecast
+from virksom.office.web.outlook.hindsight import hindsight
+from virksom.office.web.outlook.scenario import drop, keep, scenario, share, unshare
 
 urlpatterns: list[URLPattern] = [
     path("prognose", forecast, name="forecast"),
@@ -11,4 +12,6 @@ urlpatterns: list[URLPattern] = [
     path("prognose/hvad-nu-hvis", scenario, name="scenario"),
     path("prognose/hvad-nu-hvis/gem", keep, name="keep_scenario"),
     path("prognose/hvad-nu-hvis/slet", drop, name="drop_scenario"),
+    path("prognose/hvad-nu-hvis/del", share, name="share_scenario"),
+    path("prognose/hvad-nu-hvis/tag-tilbage", unshare, name="unshare_scenario"),
 ]

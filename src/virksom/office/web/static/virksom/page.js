@@ -92,6 +92,21 @@
     input.form.addEventListener("submit", (event) => look() || event.preventDefault());
   }
 
+  /* A slider turns the number beside it, and the number turns the slider; what is usual is left
+     empty. Without a script there are the numbers alone. */
+  for (const slider of document.querySelectorAll("input[data-turns]")) {
+    const field = document.getElementById(slider.dataset.turns);
+    const mark = document.documentElement.lang === "da" ? "," : ".";
+    slider.hidden = false;
+    slider.addEventListener("input", () => {
+      const usual = Number(slider.value) === Number(slider.dataset.usual);
+      field.value = usual ? "" : slider.value.replace(".", mark);
+    });
+    field.addEventListener("input", () => {
+      slider.value = field.value.trim().replace(",", ".") || slider.dataset.usual;
+    });
+  }
+
   /* What takes a while says so, and is not sent twice. */
   for (const form of document.querySelectorAll("form[data-busy]")) {
     form.addEventListener("submit", () => {
