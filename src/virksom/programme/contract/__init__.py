@@ -3,6 +3,7 @@
 from virksom.programme.contract.as_text import ClauseText, contract_text
 from virksom.programme.contract.clause import Ambiguity, Clause
 from virksom.programme.contract.contract import Contract
+from virksom.programme.contract.keeping import Keeping, KeepingTerm, parse_keeping
 from virksom.programme.contract.outcome import (
     CONTINUOUS,
     ENDED,
@@ -50,6 +51,8 @@ __all__ = [
     "DataUse",
     "DatedValue",
     "InForce",
+    "Keeping",
+    "KeepingTerm",
     "Labels",
     "Node",
     "Number",
@@ -68,6 +71,7 @@ __all__ = [
     "contract_text",
     "names_of",
     "outcome_text",
+    "parse_keeping",
     "parse_privacy",
     "read_ambiguities",
     "read_clauses",

@@ -8,6 +8,7 @@ Source:
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from virksom.programme.contract.keeping import Keeping, parse_keeping
 from virksom.programme.contract.tree import Node
 from virksom.programme.kernel import Text
 
@@ -55,6 +56,7 @@ class Privacy:
         more: anything else to tell, in paragraphs; may be none.
         looks_show: one of ``LOOKS_SHOW``.
         consents: what is asked for, by code; may be none.
+        keeping: how long the kinds are kept; None where nobody has said it in days.
     """
 
     controller: Text
@@ -65,6 +67,7 @@ class Privacy:
     more: tuple[Text, ...]
     looks_show: str
     consents: Mapping[str, AskedConsent]
+    keeping: Keeping | None = None
 
 
 def parse_privacy(top: Node) -> Privacy:
@@ -75,9 +78,10 @@ def parse_privacy(top: Node) -> Privacy:
     """
     fields = top.fields(
         *("controller", "officer", "kinds", "looks_show"),
-        optional=("sources", "recipients", "more", "consents"),
+        optional=("sources", "recipients", "more", "consents", "keeping"),
     )
     empty = Node([], top.spot)
+    keeping = parse_keeping(fields["keeping"]) if "keeping" in fields else None
     return Privacy(
         controller=fields["controller"].text(),
         officer=fields["officer"].text(),
@@ -87,6 +91,7 @@ def parse_privacy(top: Node) -> Privacy:
         more=tuple(node.text() for node in fields.get("more", empty)),
         looks_show=_looks_show(fields["looks_show"]),
         consents=_consents(fields.get("consents")),
+        keeping=keeping,
     )
 
 
