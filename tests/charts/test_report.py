@@ -5,10 +5,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.core.effect.reported import EMPLOYED, IN_COURSE, demo, seen
-from virksom.charts.report import report_pictures, titled
+from virksom.charts.report import NARROW, WIDE, report_pictures, titled
 from virksom.programme.effect.report.external import external_report, told_quarter
 from virksom.programme.effect.report.parties import parties_report
-from virksom.programme.effect.report.record import ReportKind
+from virksom.programme.effect.report.record import Report, ReportKind
 from virksom.programme.kernel import parse_moment
 
 DEMO = parties_report(demo(), ReportKind.MIDTERM)
@@ -33,11 +33,27 @@ def test_of_hardly_anybody_it_draws_what_there_is(lines: tuple[str, ...]) -> Non
     assert all(ET.fromstring(svg).tag == f"{SVG}svg" for svg in pictures.values())  # noqa: S314  # our own drawing
 
 
-def test_the_external_edition_has_no_pictures_to_count_on() -> None:
+def external(kind: ReportKind) -> Report:
     at = demo()
     quarter = told_quarter(at.contract, at.on, moment=parse_moment("2020-02-02"))
-    report = external_report(at.log, at.contract, kind=ReportKind.QUARTERLY, at=quarter)
-    assert report_pictures(report, language="da") == {}
+    return external_report(at.log, at.contract, kind=kind, at=quarter)
+
+
+def test_the_external_edition_is_drawn_from_what_it_prints() -> None:
+    report = external(ReportKind.QUARTERLY)
+    assert set(report_pictures(report, language="da")) == {"status", "quarters"}
+    assert report.figures is None
+
+
+def test_the_table_that_was_published_with_small_counts_is_not_drawn() -> None:
+    assert report_pictures(external(ReportKind.MIDTERM), language="da") == {}
+
+
+def test_each_picture_has_an_edition_for_a_phone() -> None:
+    wide, narrow = (report_pictures(DEMO, language="da", form=form) for form in (WIDE, NARROW))
+    assert list(wide) == list(narrow)
+    widths = [float(ET.fromstring(svg).get("width", "0")) for svg in narrow.values()]  # noqa: S314  # our own drawing
+    assert max(widths) <= 400
 
 
 def test_a_drawing_that_stands_alone_has_its_title_and_sentence() -> None:

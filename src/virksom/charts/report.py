@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from html import escape
+from typing import TypedDict
 
 from virksom.charts.flows import flow_chart
 from virksom.charts.groups import groups_chart
@@ -10,56 +11,86 @@ from virksom.charts.occupancy import occupancy_chart
 from virksom.charts.over_time import over_time_chart
 from virksom.charts.retention import retention_charts
 from virksom.charts.target import reached_chart, share_chart
+from virksom.charts.told import bars_chart, quarters_chart
+from virksom.programme.effect.report.external import QUARTERS
 from virksom.programme.effect.report.figures import ReportFigures
 from virksom.programme.effect.report.record import Report
+from virksom.programme.effect.report.status import STATUS
 from virksom.programme.effect.table import Table
 
 _GROUPS = "by-"
 """What the codes of tables of groups begin with."""
 
-WIDE = "wide"
+WIDE, NARROW = "wide", "narrow"
+"""The forms of a chart: for a page or a screen, and for a phone."""
 
 
-def report_pictures(report: Report, *, language: str) -> Mapping[str, str]:
+def report_pictures(report: Report, *, language: str, form: str = WIDE) -> Mapping[str, str]:
     """Return the SVG of each table of a report that a chart draws; the others stand alone.
 
     Args:
-        report: what is told.
+        report: what is told. Of one without figures, as the external edition is, the printed
+            tables are drawn: what is hidden in them cannot be drawn.
         language: "da" or "en".
+        form: ``WIDE`` or ``NARROW``.
 
     Returns:
         Charts by the code of their table; a chart with nothing to draw is left out.
     """
-    if report.figures is None:
-        return {}
     codes = {table.code: table for table in report.tables}
-    drawn = dict(_over_time(report.figures, language)) | dict(_groups(codes, language))
+    how = _How(language=language, form=form)
+    if report.figures is None:
+        told = dict(_printed(codes, how))
+    else:
+        told = dict(_drawn(report.figures, codes=codes, how=how))
+    return {code: svg for code, svg in told.items() if svg and code in codes}
+
+
+_Drawn = Iterator[tuple[str, str]]
+
+
+class _How(TypedDict):
+    """In which language and form charts are drawn."""
+
+    language: str
+    form: str
+
+
+def _printed(codes: Mapping[str, Table], how: _How) -> _Drawn:
+    if STATUS in codes:
+        yield STATUS, bars_chart(codes[STATUS], **how)
+    if QUARTERS in codes:
+        yield QUARTERS, quarters_chart(codes[QUARTERS], **how)
+
+
+def _drawn(figures: ReportFigures, *, codes: Mapping[str, Table], how: _How) -> _Drawn:
+    yield from _over_time(figures, how)
+    yield from _groups(codes, how)
     if "path-flows" in codes:
-        drawn |= dict(_path(report.figures, language))
-        drawn |= retention_charts(report.figures.retention, language=language, form=WIDE)
-        differences = differences_chart(report.figures.mechanisms, language=language, form=WIDE)
-        drawn["mechanisms-landmarks"] = differences
-    return {code: svg for code, svg in drawn.items() if svg and code in codes}
+        yield from _path(figures, how)
+        yield from retention_charts(figures.retention, **how).items()
+        differences = differences_chart(figures.mechanisms, **how)
+        yield "mechanisms-landmarks", differences
 
 
-def _over_time(figures: ReportFigures, language: str) -> Iterator[tuple[str, str]]:
+def _over_time(figures: ReportFigures, how: _How) -> _Drawn:
     told, target = figures.over_time, figures.seen.rules.whole("target")
-    yield "weeks", over_time_chart(told, language=language, form=WIDE)
-    yield "then-and-now", share_chart(told, language=language, form=WIDE)
-    yield "target", reached_chart(told, target=target, language=language, form=WIDE)
+    yield "weeks", over_time_chart(told, **how)
+    yield "then-and-now", share_chart(told, **how)
+    yield "target", reached_chart(told, target=target, **how)
 
 
-def _groups(codes: Mapping[str, Table], language: str) -> Iterator[tuple[str, str]]:
+def _groups(codes: Mapping[str, Table], how: _How) -> _Drawn:
     for code, table in codes.items():
         if code.startswith(_GROUPS) and table.rows:
-            yield code, groups_chart(table, language=language, form=WIDE)
+            yield code, groups_chart(table, **how)
 
 
-def _path(figures: ReportFigures, language: str) -> Iterator[tuple[str, str]]:
+def _path(figures: ReportFigures, how: _How) -> _Drawn:
     path = figures.path
     if path.passages:
-        yield "path-flows", flow_chart(path.flows, language=language, form=WIDE)
-        yield "path-weeks", occupancy_chart(path.occupancy, language=language, form=WIDE)
+        yield "path-flows", flow_chart(path.flows, **how)
+        yield "path-weeks", occupancy_chart(path.occupancy, **how)
 
 
 def titled(svg: str, table: Table, *, language: str) -> str:

@@ -16,7 +16,6 @@ from virksom.programme.status.suppression import (
     FEWEST,
     Counts,
     Edition,
-    Sum,
     external_edition,
     worked_out,
 )
@@ -30,6 +29,7 @@ from virksom.programme.status.table import (
     week_counts,
 )
 from virksom.programme.status.timeline import DaySpan, KeptTimelines, Timeline, timeline
+from virksom.programme.status.told_groups import Sum
 from virksom.programme.status.weeks import WeekDays, over_days, over_week, week_days, week_state
 from virksom.programme.status.wording import (
     ROWS,

@@ -14,8 +14,9 @@ from virksom.programme.contract import Contract, TermMissing
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
 from virksom.programme.status.as_known import AsKnown
-from virksom.programme.status.suppression import Edition, Sum, external_edition
+from virksom.programme.status.suppression import Edition, external_edition
 from virksom.programme.status.table import StatusTable
+from virksom.programme.status.told_groups import Sum
 
 SUMS = (
     Sum("referred", ("withdrawn", "not_started", "active")),

@@ -45,7 +45,8 @@ def external_edition(
         The same rows; those hidden are None. With what is shown, the sums and every earlier
         edition, no row, no rest of a sum, no group of rows that can be told together, and no
         change of any of these from one edition to another comes out as 1, 2, 3 or 4. As few are
-        hidden as one after another can be, the small first.
+        hidden as one after another can be, the small first; a row that follows from those shown
+        is told too.
     """
     hidden: set[str] = set()
     known = [dict.fromkeys(counts, 0), *earlier]
@@ -53,7 +54,8 @@ def external_edition(
         edition = {row: None if row in hidden else count for row, count in counts.items()}
         tell_tale = next(_revealing(edition, tuple(sums), known=known), None)
         if tell_tale is None:
-            return edition
+            told = worked_out(edition, sums)
+            return {row: told.get(row) for row in counts}
         hidden.add(_chosen(tell_tale, counts, hidden=hidden))
 
 

@@ -22,13 +22,17 @@ _MOST = 70
 Asks = tuple[tuple[str, str], ...]
 """Names and values by which an address asks for the report."""
 
+Pictures = Mapping[str, Mapping[str, str]]
+"""Charts by form and by the code of their table."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFigure:
-    """A figure: its numbers, its drawing where there is one, and its files."""
+    """A figure: its numbers, its drawing in both forms where there is one, and its files."""
 
     table: ShownTable
-    picture: str
+    wide: str
+    narrow: str
     csv: Door
     svg: Door
 
@@ -78,15 +82,13 @@ class ReportPage:
     paper: Door
 
 
-def report_page(
-    report: Report, actor: Actor, *, pictures: Mapping[str, str], asks: Asks
-) -> ReportPage:
+def report_page(report: Report, actor: Actor, *, pictures: Pictures, asks: Asks) -> ReportPage:
     """Return a report laid out.
 
     Args:
         report: what it says.
         actor: who reads.
-        pictures: the charts by the code of their table.
+        pictures: the charts by form, ``wide`` and ``narrow``, and by the code of their table.
         asks: by which the address asked for it.
     """
     whole = why_not(actor, Deed.SEE_EFFECT) is None
@@ -101,7 +103,7 @@ def report_page(
     )
 
 
-def _part(chapter: ReportChapter, pictures: Mapping[str, str], *, asks: Asks) -> ReportPart:
+def _part(chapter: ReportChapter, pictures: Pictures, *, asks: Asks) -> ReportPart:
     return ReportPart(
         code=chapter.code,
         heading=chapter.heading,
@@ -117,13 +119,14 @@ def _part(chapter: ReportChapter, pictures: Mapping[str, str], *, asks: Asks) ->
     )
 
 
-def _figure(table: Table, pictures: Mapping[str, str], *, asks: Asks) -> ReportFigure:
+def _figure(table: Table, pictures: Pictures, *, asks: Asks) -> ReportFigure:
     rows = len(table.rows)
     long = Text(f"{rows} rækker; hent dem som CSV.", f"{rows} rows; fetch them as CSV.")
     shown = replace(table, rows=(), notes=(*table.notes, long)) if rows > _MOST else table
     return ReportFigure(
         table=shown_table(shown),
-        picture=pictures.get(table.code, ""),
+        wide=pictures["wide"].get(table.code, ""),
+        narrow=pictures["narrow"].get(table.code, ""),
         csv=Door("report_csv", (table.code,), asks),
         svg=Door("report_svg", (table.code,), asks),
     )

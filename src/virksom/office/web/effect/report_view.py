@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from virksom.charts.report import titled
+from virksom.charts.report import NARROW, WIDE, titled
 from virksom.documents import ReportDocument, report_pdf
 from virksom.exchange.figure_book import figure_book
 from virksom.office.access import Deed, OfficeRequest, guarded
@@ -48,7 +48,10 @@ def report(request: OfficeRequest) -> HttpResponse:
 
 
 def _page(request: OfficeRequest, want: Wanted) -> ReportPage:
-    pictures = {code: mark_safe(svg) for code, svg in want.drawn(request).items()}  # noqa: S308  # our own drawing
+    pictures = {
+        form: {code: mark_safe(svg) for code, svg in want.drawn(request, form).items()}  # noqa: S308  # our own drawing
+        for form in (WIDE, NARROW)
+    }
     return report_page(want.written(request), request.actor, pictures=pictures, asks=want.asks)
 
 
@@ -56,7 +59,8 @@ def writing(request: OfficeRequest, want: Wanted) -> Generator[Text, None, objec
     """Say that the figures are drawn, and draw them."""
     count = len(want.written(request).tables)
     yield Text(f"Tegner {count} figurer …", f"Drawing {count} figures …")
-    return want.drawn(request)
+    want.drawn(request)
+    return want.drawn(request, NARROW)
 
 
 @guarded(Deed.SEE_REPORTS)

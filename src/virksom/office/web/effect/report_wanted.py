@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from virksom.charts.report import report_pictures
+from virksom.charts.report import NARROW, WIDE, report_pictures
 from virksom.office.access import Actor, Deed, OfficeRequest, may, why_not
 from virksom.office.reports.effect.report_page import Asks
 from virksom.office.reports.standpoint import Standpoint
@@ -50,7 +50,7 @@ class Wanted:
     @property
     def ready(self) -> bool:
         """Whether it is written and drawn already."""
-        return self.seen.has(self._key("drawn"))
+        return self.seen.has(self._key(f"drawn {NARROW}"))
 
     def written(self, request: OfficeRequest) -> Report:
         """Return the report; reads the clock, as a quarter is told of a month after it ended.
@@ -65,11 +65,12 @@ class Wanted:
             lambda: written_report(log, contract, asked=self.asked, moment=moment, code=code),
         )
 
-    def drawn(self, request: OfficeRequest) -> Mapping[str, str]:
-        """Return its charts by the code of their table."""
+    def drawn(self, request: OfficeRequest, form: str = WIDE) -> Mapping[str, str]:
+        """Return its charts by the code of their table, for a screen or for a phone."""
         report = self.written(request)
         return self.seen.keep(
-            self._key("drawn"), lambda: report_pictures(report, language=self.language)
+            self._key(f"drawn {form}"),
+            lambda: report_pictures(report, language=self.language, form=form),
         )
 
     def kept(self, what: str, make: Callable[[], T]) -> T:
