@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS
+from virksom.programme.forecast.ground import PAID
 from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
 from virksom.programme.forecast.parties import LAG, parties
 from virksom.programme.kernel import Week
@@ -55,11 +56,11 @@ def test_of_a_part_passed_on_a_part_comes_back() -> None:
 
 def still(seen: Outlook, kroner: float) -> Outlook:
     """Return the forecast as if nobody were paid but one full week, the first, at so much."""
-    paid = np.zeros_like(seen.played.paid)
-    paid[:, 0, 1, 0] = 1
+    told = np.zeros_like(seen.played.told)
+    told[:, 0, PAID + 2] = 1
     terms = replace(seen.terms, kroner=np.full_like(seen.terms.kroner, kroner))
     other = replace(seen, terms=terms)
-    other.__dict__["played"] = replace(seen.played, paid=paid, terms=terms)
+    other.__dict__["played"] = replace(seen.played, told=told, terms=terms)
     return other
 
 

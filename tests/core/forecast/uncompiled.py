@@ -7,16 +7,22 @@ from types import ModuleType
 import numba
 
 
-def uncompiled(name: str) -> ModuleType:
-    """Return a module of ``virksom.programme.forecast`` whose loops are plain Python."""
-    path = f"virksom.programme.forecast.{name}"
-    kept = import_module(path)
+def uncompiled(*names: str) -> ModuleType:
+    """Return the last of some modules of ``virksom.programme.forecast`` with plain Python loops.
+
+    Those named before it are plain where it asks for them.
+    """
+    paths = [f"virksom.programme.forecast.{name}" for name in names]
+    kept = [import_module(path) for path in paths]
     before = numba.config.DISABLE_JIT
     numba.config.DISABLE_JIT = True
-    del sys.modules[path]
+    for path in paths:
+        del sys.modules[path]
     try:
-        return import_module(path)
+        return [import_module(path) for path in paths][-1]
     finally:
         numba.config.DISABLE_JIT = before
-        sys.modules[path] = kept
-        setattr(import_module("virksom.programme.forecast"), name, kept)
+        room = import_module("virksom.programme.forecast")
+        for name, path, one in zip(names, paths, kept, strict=True):
+            sys.modules[path] = one
+            setattr(room, name, one)

@@ -14,11 +14,11 @@ def compiled(loop: Loop) -> Loop:
     Where nothing can be kept, as in a folder nobody may write to, each process compiles its own.
     """
     try:
-        return cast("Loop", njit(loop, cache=True))
+        return cast("Loop", njit(loop, cache=True, nogil=True, error_model="numpy"))
     except RuntimeError:  # nowhere to keep it
-        return cast("Loop", njit(loop))
+        return cast("Loop", njit(loop, nogil=True, error_model="numpy"))
 
 
 def inlined(loop: Loop) -> Loop:
     """Return a small loop that is compiled into those that call it."""
-    return cast("Loop", njit(loop, inline="always"))
+    return cast("Loop", njit(loop, forceinline=True, nogil=True, error_model="numpy"))

@@ -103,14 +103,15 @@ def expected(
         NotExact: there is a bonus, or later jobs are paid otherwise: that is simulated.
     """
     _by_week_alone(terms)
-    sums, varies = np.zeros((terms.weeks, _COLUMNS)), np.zeros((terms.weeks, 3))
-    for outset, times in sorted(Counter(outsets).items()):
-        one = _walked({outset: 1}, move, terms=terms, shock=shock)
+    counts = Counter(outsets)
+    sums, varies = _summed(counts, move, terms=terms, shock=shock), np.zeros((terms.weeks, 3))
+    varies[:, 1], varies[:, 2] = sums[:, _CASH_SQUARE], sums[:, _TOTAL_SQUARE]
+    for outset, times in sorted(counts.items()):
+        one = _walked({outset: 1}, move, terms=terms, shock=shock, moments=1)
         held = one[:, Phase.PARTIAL] + one[:, Phase.FULL]
-        sums += times * one
         varies[:, 0] += times * held * (1.0 - held)
-        varies[:, 1] += times * (one[:, _CASH_SQUARE] - one[:, _CASH] ** 2)
-        varies[:, 2] += times * (one[:, _TOTAL_SQUARE] - one[:, _TOTAL] ** 2)
+        varies[:, 1] -= times * one[:, _CASH] ** 2
+        varies[:, 2] -= times * one[:, _CASH].cumsum() ** 2
     varies = np.maximum(varies, 0.0)
     return Expected(
         means=_means(sums),
@@ -135,18 +136,34 @@ def means(
         NotExact: as for ``expected``.
     """
     _by_week_alone(terms)
-    counts = Counter(outsets)
-    if not counts:
-        return _means(np.zeros((terms.weeks, _COLUMNS)))
-    return _means(_walked(counts, move, terms=terms, shock=shock))
+    return _means(_summed(Counter(outsets), move, terms=terms, shock=shock, moments=1))
 
 
-_CASH, _CASH_SQUARE, _PAID, _TOTAL, _TOTAL_SQUARE = range(6, 11)
+_CASH, _CASH_SQUARE, _PAID, _, _TOTAL_SQUARE = range(6, 11)
 _COLUMNS = 11
 
 
+def _summed(
+    counts: Mapping[Outset, int],
+    move: Numbers,
+    *,
+    terms: WeekPrices,
+    shock: Shock | None,
+    moments: int = 3,
+) -> Numbers:
+    """Return the sums over a cohort in one walk; noughts for nobody."""
+    if not counts:
+        return np.zeros((terms.weeks, _COLUMNS))
+    return _walked(counts, move, terms=terms, shock=shock, moments=moments)
+
+
 def _walked(
-    counts: Mapping[Outset, int], move: Numbers, *, terms: WeekPrices, shock: Shock | None
+    counts: Mapping[Outset, int],
+    move: Numbers,
+    *,
+    terms: WeekPrices,
+    shock: Shock | None,
+    moments: int,
 ) -> Numbers:
     from virksom.programme.forecast import recursion  # noqa: PLC0415  # loads numba
 
@@ -160,6 +177,7 @@ def _walked(
         hit(shock, first=terms.first, weeks=terms.weeks),
         terms.kroner,
         np.array([terms.cap, int(terms.by_calendar)]),
+        moments,
     )
     return found
 
@@ -168,7 +186,7 @@ def _means(found: Numbers) -> Means:
     return Means(
         persons=found[:, : len(Phase)],
         cash=found[:, _CASH],
-        total=found[:, _TOTAL],
+        total=found[:, _CASH].cumsum(),
         paid=found[:, _PAID].cumsum(),
     )
 

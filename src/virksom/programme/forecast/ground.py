@@ -1,48 +1,41 @@
 """What the compiled replications are given, and what they tell."""
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
+Numbers = NDArray[np.float64]
 Wholes = NDArray[np.int64]
 Counts = NDArray[np.int32]
 
 NEVER = 1_000_000
 """Beyond every week of a forecast."""
 
-
 MARKS = (13, 26)
 """Weeks in a row of self-support that are marked; the last is called lasting."""
 
+HELD, PAID, BEGUN, MARK, COLUMNS = 0, 2, 6, 7, 9
+"""Where the columns of what a replication tells begin, and how many there are.
 
-class WalkGround(NamedTuple):
-    """What every replication has alike.
-
-    Args:
-        firsts: the first week of each band, and one beyond every forecast.
-        hit: first week of a shock and the first after it, from 0; alike for none.
-        payable: how many weeks before each week are paid at all; one longer than the weeks.
-        limits: the cap in weeks, and 1 where it counts calendar weeks from the first paid.
-    """
-
-    firsts: Wholes
-    hit: Wholes
-    payable: Wholes
-    limits: Wholes
+Of ``HELD`` one for each tier; of ``PAID`` the first job and a later one, for each tier; of ``MARK``
+one for each of ``MARKS``.
+"""
 
 
-class WalkTold(NamedTuple):
-    """What one replication tells; the first two are differences from week to week.
+PAYABLE, UNTIL, LIMITS = range(3)
+"""The rows of what every replication has alike.
 
-    Args:
-        held: by week and tier: how many more are in it than the week before.
-        paid: by week, tier, and 0 for the first job or 1 for a later one: the same of those paid.
-        begun: by week: how many came into self-support.
-        marks: by week: how many came to 13, and to 26, weeks in a row for the first time.
-    """
+``PAYABLE``: how many weeks before each week are paid at all. ``UNTIL``: the first week before which
+so many weeks are paid at all, by how many. ``LIMITS``: the numbers below.
+"""
 
-    held: Counts
-    paid: Counts
-    begun: Counts
-    marks: Counts
+HIT, AFTER_HIT, CAP, CALENDAR = range(4)
+"""Of ``LIMITS``: the first week of a shock and the first after it, from 0; the cap in weeks, and 1
+where it counts calendar weeks from the first paid."""
+
+BORNE, RATE, WEEKS, ENDS = range(4)
+"""The columns of a pace, by set of chances, kind of week, phase and band.
+
+``BORNE``: the rates of all weeks before the band, summed. ``RATE``: the rate of a week. ``WEEKS``:
+weeks for each unit of rate. From ``ENDS`` on, by phase moved to but for the last: the part of the
+moves that lead there or to a phase before it.
+"""

@@ -6,21 +6,39 @@ Source:
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.exact import outset_of
-from virksom.programme.forecast.ground import MARKS, NEVER, WalkGround, WalkTold
+from virksom.programme.forecast.ground import (
+    AFTER_HIT,
+    BEGUN,
+    CALENDAR,
+    CAP,
+    COLUMNS,
+    HELD,
+    HIT,
+    LIMITS,
+    MARK,
+    MARKS,
+    NEVER,
+    PAID,
+    PAYABLE,
+    UNTIL,
+    Counts,
+    Wholes,
+)
 from virksom.programme.forecast.history import History
-from virksom.programme.forecast.phases import BANDS, Phase
+from virksom.programme.forecast.pace import pace_of
+from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, turned
 
-Wholes = NDArray[np.int64]
-Counts = NDArray[np.int32]
+_TIERS = [Phase.PARTIAL, Phase.FULL]
+_SEEDS = 2**62
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -28,41 +46,62 @@ class Played:
     """What each replication came to, week by week from the first week to come.
 
     Args:
-        held: by replication, week and tier (partial, full): persons in it.
-        paid: by replication, week, tier, and first or later job: persons paid for.
-        begun: by replication and week: how many came into self-support.
-        marks: by replication, week, and 13 or 26 weeks: how many came to so many in a row, each
-            person once, those who had before not again.
+        told: by replication, week and column of ``ground``; the last week is none.
         terms: what weeks are paid.
     """
 
-    held: Counts
-    paid: Counts
-    begun: Counts
-    marks: Counts
+    told: Counts
     terms: WeekPrices
+
+    @property
+    def _weeks(self) -> Counts:
+        return self.told[:, :-1]
+
+    @property
+    def held(self) -> Counts:
+        """Persons in each tier (partial, full), by replication and week."""
+        return self._weeks[:, :, HELD:PAID]
+
+    @property
+    def paid(self) -> Counts:
+        """Persons paid for, by replication, week, tier, and first or later job."""
+        weeks = self._weeks[:, :, PAID:BEGUN]
+        return weeks.reshape(*weeks.shape[:2], len(_TIERS), 2)
+
+    @property
+    def begun(self) -> Counts:
+        """How many came into self-support, by replication and week."""
+        return self._weeks[:, :, BEGUN]
+
+    @property
+    def marks(self) -> Counts:
+        """How many came to 13, and 26, weeks in a row, by replication and week.
+
+        Each person once; those who had before not again.
+        """
+        return self._weeks[:, :, MARK:]
 
     @property
     def supporting(self) -> Counts:
         """Persons in self-support, by replication and week."""
-        found: Counts = self.held.sum(axis=2, dtype=np.int32)
-        return found
+        return self._weeks[:, :, HELD] + self._weeks[:, :, HELD + 1]
 
     @property
     def cash(self) -> Numbers:
         """Kroner earned, by replication and week."""
-        each = self.terms.kroner[:, [Phase.PARTIAL, Phase.FULL]]
-        first, later = self.paid[:, :, :, 0], self.paid[:, :, :, 1]
-        bonus = (each[:, 1:] > 0) * np.array(self.terms.bonus)
-        weeks = ((first + self.terms.later * later) * each).sum(axis=2)
-        found: Numbers = weeks + (self.marks * bonus).sum(axis=2)
+        each = self.terms.kroner[:, _TIERS]
+        worth = np.zeros((self.terms.weeks, COLUMNS))
+        worth[:, PAID:BEGUN:2] = each
+        worth[:, PAID + 1 : BEGUN : 2] = self.terms.later * each
+        worth[:, MARK:] = (each[:, 1:] > 0) * np.array(self.terms.bonus)
+        found: Numbers = np.einsum("rwc,wc->rw", self._weeks, worth)
         return found
 
     @property
     def weeks_paid(self) -> Counts:
         """Weeks paid, by replication and week."""
-        each = self.terms.kroner[:, [Phase.PARTIAL, Phase.FULL]] > 0
-        found: Counts = (self.paid.sum(axis=3, dtype=np.int32) * each).sum(axis=2)
+        each = (self.terms.kroner[:, _TIERS] > 0).astype(np.int32)
+        found: Counts = np.einsum("rwtj,wt->rw", self.paid, each)
         return found
 
     @property
@@ -79,6 +118,7 @@ def played(
     terms: WeekPrices,
     rng: np.random.Generator,
     shock: Shock | None = None,
+    threads: int = 1,
 ) -> Played:
     """Play a cohort forward, once by each set of chances.
 
@@ -89,30 +129,57 @@ def played(
         terms: what weeks are paid.
         rng: seeded; the same seed gives the same answer.
         shock: a common shock.
+        threads: how many play at once, at least 1; the answer is the same.
+    """
+    begins = [begin_of(one, terms) for one in past]
+    rows = np.array(begins, dtype=np.int64).reshape(-1, len(_BEGIN))
+    alike, times = np.unique(rows, axis=0, return_counts=True)
+    return replayed(
+        np.column_stack([alike, times]), usual, terms=terms, rng=rng, shock=shock, threads=threads
+    )
+
+
+def replayed(
+    begins: Wholes,
+    usual: Numbers,
+    *,
+    terms: WeekPrices,
+    rng: np.random.Generator,
+    shock: Shock | None = None,
+    threads: int = 1,
+) -> Played:
+    """Play a cohort told by how many stand alike; what one stands for follows ``begin_of``.
+
+    Args:
+        begins: by kind of person: what ``begin_of`` says, and how many they are.
+        usual: as for ``played``.
+        terms: as for ``played``.
+        rng: as for ``played``.
+        shock: as for ``played``.
+        threads: as for ``played``.
     """
     from virksom.programme.forecast import walks  # noqa: PLC0415  # loads numba
 
-    times = len(usual)
-    moves = np.stack([usual, usual if shock is None else _each(usual, shock)], axis=1)
-    every = WalkTold(
-        held=np.zeros((times, terms.weeks + 1, 2), dtype=np.int32),
-        paid=np.zeros((times, terms.weeks + 1, 2, 2), dtype=np.int32),
-        begun=np.zeros((times, terms.weeks), dtype=np.int32),
-        marks=np.zeros((times, terms.weeks, 2), dtype=np.int32),
-    )
-    begins = np.array([_begin(one, terms) for one in past], dtype=np.int64).reshape(-1, 6)
-    walks.play(rng, begins, np.ascontiguousarray(moves), _ground(terms, shock), every)
-    return Played(
-        held=_summed(every.held),
-        paid=_summed(every.paid),
-        begun=every.begun,
-        marks=every.marks,
-        terms=terms,
-    )
+    told = np.zeros((len(usual), terms.weeks + 1, COLUMNS), dtype=np.int32)
+    seeds = rng.integers(_SEEDS, size=len(usual))
+    pace, ground = _pace(usual, shock), _ground(terms, shock)
+    ends = np.linspace(0, len(usual), threads + 1).astype(int).tolist()
+
+    def play(part: int) -> None:
+        walks.play(seeds, (ends[part], ends[part + 1]), begins, pace, ground, told)
+
+    if threads == 1:
+        play(0)
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(play, range(threads)))
+    return Played(told=told, terms=terms)
 
 
-def _summed(steps: Counts) -> Counts:
-    return np.cumsum(steps, axis=1, dtype=np.int32)[:, :-1]
+def _pace(usual: Numbers, shock: Shock | None) -> Numbers:
+    """Return the chances as rates: once, where every replication has the same."""
+    sets = usual[:1] if usual.strides[0] == 0 else usual
+    return pace_of(np.stack([sets] if shock is None else [sets, _each(sets, shock)], axis=1))
 
 
 def _each(usual: Numbers, shock: Shock) -> Numbers:
@@ -120,20 +187,29 @@ def _each(usual: Numbers, shock: Shock) -> Numbers:
     return np.moveaxis(turned_all, -1, 0)
 
 
-def _begin(one: History, terms: WeekPrices) -> tuple[int, ...]:
+_BEGIN = ("phase", "depth", "used", "supported", "marked", "jobs")
+
+
+def begin_of(one: History, terms: WeekPrices) -> tuple[int, ...]:
+    """Return from where a person is played: phase, weeks in it, cap used, row, marks and jobs.
+
+    Of a cap by the calendar the cap used is the first week paid, counted from the first week to
+    come and below 0; ``NEVER`` where nothing has been paid.
+    """
     start = outset_of(one, terms)
+    if start.phase is Phase.LEFT:
+        return start.phase, 0, 0, 0, 0, 0
     used = (-start.used if start.used else NEVER) if terms.by_calendar else start.used
     marked = sum(one.longest >= weeks for weeks in MARKS)
     return start.phase, start.depth, used, one.supported, marked, one.jobs
 
 
-def _ground(terms: WeekPrices, shock: Shock | None) -> WalkGround:
-    begins = 0 if shock is None else shock.first - terms.first
-    ends = 0 if shock is None else begins + shock.weeks
-    payable = (terms.kroner[:, Phase.FULL] > 0).cumsum()
-    return WalkGround(
-        firsts=np.array([*BANDS, NEVER], dtype=np.int64),
-        hit=np.array([max(begins, 0), max(ends, 0)], dtype=np.int64),
-        payable=np.concatenate([[0], payable]).astype(np.int64),
-        limits=np.array([terms.cap, int(terms.by_calendar)], dtype=np.int64),
-    )
+def _ground(terms: WeekPrices, shock: Shock | None) -> Wholes:
+    begins = NEVER if shock is None else max(shock.first - terms.first, 0)
+    ends = 0 if shock is None else max(shock.first - terms.first + shock.weeks, 0)
+    payable = np.concatenate([[0], (terms.kroner[:, Phase.FULL] > 0).cumsum()]).astype(np.int64)
+    found = np.zeros((LIMITS + 1, max(terms.weeks, CALENDAR) + 1), dtype=np.int64)
+    found[PAYABLE, : len(payable)] = payable
+    found[UNTIL, : payable[-1] + 1] = np.searchsorted(payable, np.arange(payable[-1] + 1))
+    found[LIMITS, [HIT, AFTER_HIT, CAP, CALENDAR]] = begins, ends, terms.cap, terms.by_calendar
+    return found

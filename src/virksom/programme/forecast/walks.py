@@ -1,176 +1,216 @@
 """One replication after another: each person's phases as events, compiled.
 
 How long somebody stays is one draw, whatever bands and shocks it passes through, so weeks are
-never walked one by one.
+never walked one by one. What a stay adds is written where it begins and taken back where it ends;
+the weeks between follow by summing up.
 
 Source:
-    Discrete-event simulation of a semi-Markov chain with piecewise constant chances, by the inverse
-    of the cumulative hazard; Devroye, Non-Uniform Random Variate Generation (1986), chapter VI.2.
+    Discrete-event simulation of a semi-Markov chain with piecewise constant chances.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from virksom.programme.forecast.compiled import compiled, inlined
-from virksom.programme.forecast.ground import MARKS, NEVER, WalkGround, WalkTold
-
-Numbers = NDArray[np.float64]
-Wholes = NDArray[np.int64]
+from virksom.programme.forecast.draws import drawn, stream
+from virksom.programme.forecast.ground import (
+    AFTER_HIT,
+    BEGUN,
+    BORNE,
+    CALENDAR,
+    CAP,
+    ENDS,
+    HELD,
+    HIT,
+    LIMITS,
+    MARK,
+    MARKS,
+    NEVER,
+    PAID,
+    PAYABLE,
+    RATE,
+    UNTIL,
+    WEEKS,
+    Counts,
+    Numbers,
+    Wholes,
+)
+from virksom.programme.forecast.phases import BANDS, Phase
 
 PARTIAL, FULL, LEFT = 2, 3, 5
 """The phases by number: those that may be paid, and the one nobody leaves."""
 
-PHASE, DEPTH, USED, RUN, MARKED, JOBS = range(6)
-"""What is known of a person while they are played."""
+PHASE, DEPTH, USED, RUN, MARKED, JOBS, ALIKE = range(7)
+"""What is known of a person while they are played, and how many stand alike."""
+
+_FAR = 1.0e6
+_BANDS = len(BANDS)
+_PHASES = len(Phase)
+_FIRSTS = np.array(BANDS)
+_MARKS = np.array(MARKS)
+
+At = tuple[int, int, int]
+"""The phase, the weeks in it, and the first week that may be the last of the stay."""
+
+State = tuple[int, int, int, int]
+"""Weeks used of the cap, weeks in a row self-supporting, marks reached, and jobs."""
 
 
 @compiled
 def play(
-    rng: np.random.Generator, begins: Wholes, moves: Numbers, ground: WalkGround, every: WalkTold
+    seeds: Wholes,
+    span: tuple[int, int],
+    begins: Wholes,
+    pace: Numbers,
+    ground: Wholes,
+    every: Counts,
 ) -> None:
-    """Play every replication.
+    """Play replications.
 
     Args:
-        rng: seeded.
-        begins: by person: phase; depth; weeks of the cap used (of a cap by the calendar the first
-            week paid); weeks in a row self-supporting; how many marks were reached, now or
-            before; how many times they came into self-support.
-        moves: by replication, kind of week (usual, shock), phase, phase moved to, and band.
+        seeds: of the chance of each replication.
+        span: the first replication to play, and the first not to.
+        begins: by kind of person: phase; depth; weeks of the cap used (of a cap by the calendar the
+            first week paid); weeks in a row self-supporting; how many marks were reached, now or
+            before; how many times they came into self-support; how many persons.
+        pace: how fast phases are left; one set for all replications, or one for each.
         ground: what they have alike.
-        every: filled; each array has the replication first.
+        every: filled, by replication, week (one more than there are) and column.
     """
-    one = np.zeros(begins.shape[1], dtype=np.int64)
-    for number in range(len(moves)):
-        told = WalkTold(
-            every.held[number], every.paid[number], every.begun[number], every.marks[number]
-        )
-        pace, ends = paced(moves[number])
-        for person in range(len(begins)):
-            for column in range(len(one)):
-                one[column] = begins[person, column]
-            live(rng, one, pace, ends, ground, told)
+    for number in range(span[0], span[1]):
+        told, paces = every[number], pace[number if len(pace) > 1 else 0]
+        counter = stream(seeds[number])
+        for row in range(len(begins)):
+            at = (begins[row, PHASE], begins[row, DEPTH], 0)
+            state = (begins[row, USED], begins[row, RUN], begins[row, MARKED], begins[row, JOBS])
+            for _ in range(begins[row, ALIKE]):
+                counter = live(counter, at, state, paces, ground, told)
+        summed(told)
 
 
 @compiled
-def paced(moves: Numbers) -> tuple[Numbers, Numbers]:
-    """Return how fast each phase is left, and where to.
-
-    Returns:
-        By kind of week, phase and band: the rate a week, without end where the chance is 1; and by
-        the same and phase moved to: the parts of a move that lead there or to one before.
-    """
-    kinds, phases, _, bands = moves.shape
-    pace = np.zeros((kinds, phases, bands))
-    ends = np.zeros((kinds, phases, bands, phases))
-    for kind in range(kinds):
-        for phase in range(phases):
-            for band in range(bands):
-                whole = 0.0
-                for to in range(phases):
-                    whole += moves[kind, phase, to, band]
-                    ends[kind, phase, band, to] = whole
-                pace[kind, phase, band] = np.inf if whole >= 1.0 else -np.log1p(-whole)
-    return pace, ends
+def summed(told: Counts) -> None:
+    """Sum up what was told as differences from week to week."""
+    for week in range(1, len(told) - 1):
+        for column in range(BEGUN):
+            told[week, column] += told[week - 1, column]
 
 
-@compiled
+@inlined
 def live(
-    rng: np.random.Generator,
-    one: Wholes,
-    pace: Numbers,
-    ends: Numbers,
-    ground: WalkGround,
-    told: WalkTold,
-) -> None:
-    """Play one person to the end of the weeks, or until they have left."""
-    since, week, last = 0, 0, len(told.begun)
-    while since < last and one[PHASE] != LEFT:
-        after, kind, band = endure(rng.standard_exponential(), one, week, pace, ground, last)
-        spend(one, since, after - since, ground, told)
-        if after < last:
-            turn(rng, one, ends[kind, one[PHASE], band], after, told)
-        since, week = after, after + 1
+    counter: np.uint64, at: At, state: State, pace: Numbers, ground: Wholes, told: Counts
+) -> np.uint64:
+    """Play one person to the end of the weeks, or until they have left; return the counter."""
+    since, last = 0, len(told) - 1
+    while at[0] != LEFT:
+        phase = at[0]
+        counter, strength, part = drawn(counter)
+        after, row = reached(strength, at, pace, 0)
+        if after >= ground[LIMITS, HIT] and at[2] < ground[LIMITS, AFTER_HIT]:
+            after, row = through(strength, at, pace, ground)
+        if phase in (PARTIAL, FULL):
+            state = spend(state, phase, (since, min(after, last)), ground, told)
+        if after >= last:
+            break
+        to = 0
+        for place in range(LEFT):
+            to += part >= pace[row, ENDS + place]
+        state = turn(state, (phase, to), after, told)
+        since, at = after, (to, 0, after + 1)
+    return counter
+
+
+@compiled
+def through(strength: float, at: At, pace: Numbers, ground: Wholes) -> tuple[int, int]:
+    """Return the same as ``reached`` of a stay that a shock comes into: usual, hit, usual."""
+    phase, depth, week = at
+    first, end = max(ground[LIMITS, HIT], week), ground[LIMITS, AFTER_HIT]
+    begun, past = depth + first - week, depth + end - week
+    strength -= borne(pace, phase, 0, begun) - borne(pace, phase, 0, depth)
+    after, row = reached(max(strength, 0.0), (phase, begun, first), pace, 1)
+    if after < end:
+        return after, row
+    strength -= borne(pace, phase, 1, past) - borne(pace, phase, 1, begun)
+    return reached(max(strength, 0.0), (phase, past, end), pace, 0)
 
 
 @inlined
-def endure(
-    strength: float, one: Wholes, week: int, pace: Numbers, ground: WalkGround, last: int
-) -> tuple[int, int, int]:
-    """Return the week of the next move, with its kind and band; ``last`` where none comes.
+def reached(strength: float, at: At, pace: Numbers, kind: int) -> tuple[int, int]:
+    """Return the week of the next move, and the row of the pace then.
 
-    Each week takes its rate of the strength that was drawn: a unit exponential that outlasts the
-    rates of k weeks does so with the product of the chances of staying.
+    Args:
+        strength: a unit exponential; each week takes its rate of it.
+        at: the phase, the weeks in it, and the first week that may be the last.
+        pace: how fast phases are left.
+        kind: 0 for usual weeks, 1 for those of a shock.
     """
-    depth = one[DEPTH]
-    while week < last:
-        kind, alike = 0, last - week
-        if week < ground.hit[0]:
-            alike = min(alike, ground.hit[0] - week)
-        elif week < ground.hit[1]:
-            kind, alike = 1, min(alike, ground.hit[1] - week)
-        band = 0
-        while ground.firsts[band + 1] <= depth:
-            band += 1
-        alike = min(alike, ground.firsts[band + 1] - depth)
-        rate = pace[kind, one[PHASE], band]
-        if strength < alike * rate:
-            return week + min(int(strength / rate), alike - 1), kind, band
-        strength -= alike * rate
-        week += alike
-        depth += alike
-    return last, 0, 0
+    phase, depth, week = at
+    if depth > 0:
+        strength += borne(pace, phase, kind, depth)
+    first = (kind * _PHASES + phase) * _BANDS
+    band = 0
+    for later in range(1, _BANDS):
+        band += strength >= pace[first + later, BORNE]
+    over = strength - pace[first + band, BORNE]
+    weeks = np.int64(min(over * pace[first + band, WEEKS], _FAR))
+    return week + max(_FIRSTS[band] + weeks - depth, 0), first + band
 
 
 @inlined
-def turn(rng: np.random.Generator, one: Wholes, ends: Numbers, week: int, told: WalkTold) -> None:
-    """Draw where a move leads, and begin there."""
-    drawn = rng.random() * ends[-1]
-    to = 0
-    while to < len(ends) - 1 and drawn >= ends[to]:
-        to += 1
-    if to in (PARTIAL, FULL) and one[PHASE] not in (PARTIAL, FULL):
-        told.begun[week] += 1
-        one[JOBS] += 1
-    if to not in (PARTIAL, FULL):
-        one[RUN] = 0
-    one[PHASE], one[DEPTH] = to, 0
+def borne(pace: Numbers, phase: int, kind: int, depth: int) -> float:
+    """Return the rates of the weeks before a depth, summed."""
+    band = 0
+    for later in range(1, _BANDS):
+        band += depth >= _FIRSTS[later]
+    row = (kind * _PHASES + phase) * _BANDS + band
+    return float(pace[row, BORNE] + (depth - _FIRSTS[band]) * pace[row, RATE])
 
 
 @inlined
-def spend(one: Wholes, week: int, weeks: int, ground: WalkGround, told: WalkTold) -> None:
-    """Spend weeks in the phase one is in: counted, paid as far as the cap reaches."""
-    if weeks == 0 or one[PHASE] not in (PARTIAL, FULL):
-        return
-    tier, after = one[PHASE] - PARTIAL, week + weeks
-    told.held[week, tier] += 1
-    told.held[after, tier] -= 1
-    while one[MARKED] < len(MARKS) and MARKS[one[MARKED]] <= one[RUN] + weeks:
-        told.marks[max(week + MARKS[one[MARKED]] - one[RUN] - 1, week), one[MARKED]] += 1
-        one[MARKED] += 1
-    one[RUN] += weeks
-    later = 1 if one[JOBS] > 1 else 0
-    ends = paid_until(one, week, after, ground)
-    told.paid[week, tier, later] += 1
-    told.paid[ends, tier, later] -= 1
+def turn(state: State, between: tuple[int, int], week: int, told: Counts) -> State:
+    """Begin in another phase; a job that is begun is counted, one that is lost ends the row."""
+    used, run, marked, jobs = state
+    if between[1] not in (PARTIAL, FULL):
+        return used, 0, marked, jobs
+    if between[0] not in (PARTIAL, FULL):
+        told[week, BEGUN] += 1
+        jobs += 1
+    return used, run, marked, jobs
 
 
 @inlined
-def paid_until(one: Wholes, week: int, after: int, ground: WalkGround) -> int:
-    """Return the week before which a stretch is paid, and use the cap.
+def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, told: Counts) -> State:
+    """Spend the weeks of a stay in self-support: counted, paid as far as the cap reaches."""
+    used, run, marked, jobs = state
+    week, after = span
+    tier = phase - PARTIAL
+    told[week, HELD + tier] += 1
+    told[after, HELD + tier] -= 1
+    weeks = after - week
+    while marked < len(_MARKS) and _MARKS[marked] <= run + weeks and weeks > 0:
+        told[max(week + _MARKS[marked] - run - 1, week), MARK + marked] += 1
+        marked += 1
+    column = PAID + 2 * tier + (1 if jobs > 1 else 0)
+    used, ends = paid_until(used, span, ground)
+    told[week, column] += 1
+    told[ends, column] -= 1
+    return used, run + weeks, marked, jobs
 
-    Of a cap by the calendar ``one[USED]`` is the first week paid, below 0 when it has been, and
+
+@inlined
+def paid_until(used: int, span: tuple[int, int], ground: Wholes) -> tuple[int, int]:
+    """Return the cap used, and the week before which a stay is paid.
+
+    Of a cap by the calendar ``used`` is the first week paid, below 0 when it has been, and
     ``NEVER`` while nothing has.
     """
-    payable, cap = ground.payable, ground.limits[0]
-    if payable[after] == payable[week]:
-        return week
-    if ground.limits[1] == 1:
-        if one[USED] == NEVER:
-            one[USED] = np.searchsorted(payable, payable[week], side="right") - 1
-        return int(max(min(after, cap + one[USED]), week))
-    room = cap - one[USED]
-    taken = min(payable[after] - payable[week], room)
-    one[USED] += taken
-    if taken < room:
-        return after
-    return int(max(min(after, np.searchsorted(payable, payable[week] + taken)), week))
+    week, after = span
+    before, cap = ground[PAYABLE, week], ground[LIMITS, CAP]
+    payable = ground[PAYABLE, after] - before
+    if payable == 0:
+        return used, week
+    if ground[LIMITS, CALENDAR] == 1:
+        used = ground[UNTIL, before + 1] - 1 if used == NEVER else used
+        return used, max(min(after, cap + used), week)
+    taken = min(payable, cap - used)
+    ends = after if taken < cap - used else ground[UNTIL, before + taken]
+    return used + taken, max(min(after, ends), week)
