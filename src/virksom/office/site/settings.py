@@ -6,7 +6,8 @@ with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a 
 ``FORWARDED_ALLOW_IPS`` (proxies elsewhere that are believed, with commas),
 ``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server),
 ``VIRKSOM_OIDC_…`` (an OpenID provider people may sign in by; ``openid`` names each),
-``VIRKSOM_ERASURES`` (the file with the list of who was erased)
+``VIRKSOM_ERASURES`` (the file with the list of who was erased), ``VIRKSOM_LOG`` (``json`` for
+lines that a machine reads), ``VIRKSOM_METRICS_TOKEN`` (the key to fetch numbers from elsewhere)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 
@@ -20,10 +21,10 @@ from django.utils.functional import SimpleLazyObject
 
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
-from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.key import secret_key
 from virksom.office.site.mail import base_url, mail_server, sender
 from virksom.office.site.openid import openid
+from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.vault_keys import VaultKeys
 
 DEBUG = False
@@ -36,6 +37,7 @@ _KEPT = (
     if "sqlite" in str(DATABASES["default"]["ENGINE"])
     else Path.cwd() / "var"
 )
+KEPT = _KEPT
 SECRET_KEY = cast("str", SimpleLazyObject(lambda: secret_key(_KEPT)))
 VAULT_KEYS = VaultKeys(_KEPT)
 # Never in a backup: whoever restores one erases again who was erased since.
@@ -63,6 +65,7 @@ INSTALLED_APPS = [
     "virksom.office.web",
 ]
 MIDDLEWARE = [
+    "virksom.office.site.noted.NotedMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "virksom.office.site.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -162,7 +165,7 @@ CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "virksom.office.site.errors.stale"
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^sundhed$"]
+SECURE_REDIRECT_EXEMPT = [r"^sundhed(/klar)?$", r"^metrics$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -253,21 +256,28 @@ SEALING_PASSPHRASE = os.environ.get("VIRKSOM_SEAL_PASSPHRASE", "")
 
 # --- What it writes down: ids and paths, never names -----------------------------------
 
+METRICS_TOKEN = os.environ.get("VIRKSOM_METRICS_TOKEN", "").strip()
+_LINE = "json" if os.environ.get("VIRKSOM_LOG") == "json" else "line"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "virksom.office.site.logs.OneLine"},
+    },
     "filters": {
         "closed": {"()": "virksom.office.site.logs.ClosedDoor"},
         "secret": {"()": "virksom.office.site.logs.SecretAddress"},
     },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secret"]}
+        "stderr": {"class": "logging.StreamHandler", "formatter": _LINE, "filters": ["secret"]}
     },
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "django.request": {"filters": ["closed"]},
         "virksom": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # Each request has a line only where lines are read by a machine.
+        "virksom.request": {"level": "INFO" if _LINE == "json" else "WARNING"},
         **{
             name: {"handlers": ["stderr"], "level": "ERROR", "propagate": False}
             for name in ("allauth", "axes", "fido2")
