@@ -1,6 +1,7 @@
 """The payer's own system draws a sample and says what it found; anybody draws the same."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,12 @@ from tests.cli.conftest import ask as ask  # noqa: PLC0414  # a fixture
 from tests.office import cast
 from tests.office.actions.billed import at_work, released
 from tests.office.certificate import certificate_file
+from tests.spec.answers import turned
 from virksom.office.access import Role
+from virksom.office.actions import deduct
 from virksom.office.actions.make_api_key import make_api_key
 from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
 from virksom.programme.files.facts import facts_text
 
 ADMINISTRATOR = cast.actor(Role.ADMINISTRATOR)
@@ -104,3 +108,56 @@ def test_what_the_contract_does_not_deduct_is_not_claimed(finance: str) -> None:
     assert told(post(finance, "stikproever/traek", DRAW))["deduction"] is None
     answer = post(finance, "stikproever/S0001/fradrag", {})
     assert (answer.status_code, "afgjort" in answer.content.decode()) == (422, True)
+
+
+@pytest.fixture
+def provider() -> str:
+    return make_api_key(ADMINISTRATOR, "provider", moment=cast.MOMENT)[1]
+
+
+@pytest.fixture
+def asked(finance: str) -> dict[str, object]:
+    """Find the one line of a sample wanting; its place."""
+    line = told(post(finance, "stikproever/traek", {**DRAW, "size": 1}))["lines"][0]
+    at = {"document": line["document"], "line": line["line"]}
+    said = {**at, "says": "wrong", "reason": "wrong_hours"}
+    assert post(finance, "stikproever/S0001/kontrol", said).status_code == 201
+    return at
+
+
+def says(key: str, step: str, sent: dict[str, object]) -> int:
+    return post(key, f"stikproever/S0001/{step}", sent).status_code
+
+
+def test_the_provider_contests_and_the_payer_rules(
+    finance: str, provider: str, asked: dict[str, object]
+) -> None:
+    contested = {**asked, "says": "contested"}
+    assert says(finance, "svar", contested) == 403
+    assert says(provider, "svar", contested) == 422
+    assert says(finance, "afgoerelse", {**asked, "says": "upheld"}) == 422
+    assert says(provider, "svar", {**contested, "note": "Timerne står på sedlen"}) == 201
+    assert says(provider, "afgoerelse", {**asked, "says": "dropped"}) == 403
+    assert says(finance, "afgoerelse", {**asked, "says": "upheld"}) == 201
+    assert told(get(finance, "stikproever"))[0]["lines"][0]["standing"] == "failed"
+
+
+@pytest.fixture
+def to_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the contract apply the share of errors to the rest."""
+    contract = contract_of("impact60")
+    terms = turned(contract.terms, "control_extrapolates", "to_the_rest")
+    monkeypatch.setattr(deduct, "contract_of", lambda _: replace(contract, terms=terms))
+
+
+@pytest.mark.usefixtures("to_the_rest")
+def test_a_claim_is_contested_and_dropped(
+    finance: str, provider: str, asked: dict[str, object]
+) -> None:
+    assert says(provider, "svar", {**asked, "says": "accepted"}) == 201
+    assert says(provider, "fradrag/svar", {"says": "accepted"}) == 422
+    assert says(finance, "fradrag", {}) == 201
+    assert says(provider, "fradrag/svar", {"says": "contested", "note": "For få"}) == 201
+    assert says(provider, "fradrag/afgoerelse", {"says": "dropped"}) == 403
+    assert says(finance, "fradrag/afgoerelse", {"says": "dropped"}) == 201
+    assert told(get(finance, "stikproever"))[0]["deduction"] == "dropped"

@@ -53,7 +53,9 @@ SCOPE_NAMES: Mapping[Scope, Text] = {
     ),
     Scope.REGISTERS_WRITE: Text("hente registerdata ind", "import register data"),
     Scope.SAMPLES_READ: Text("se stikprøver", "see samples"),
-    Scope.SAMPLES_WRITE: Text("trække og kontrollere stikprøver", "draw and control samples"),
+    Scope.SAMPLES_WRITE: Text(
+        "trække, kontrollere og besvare stikprøver", "draw, control and answer samples"
+    ),
     Scope.LEDGER_READ: Text("se regnskabet", "see the ledger"),
     Scope.LEDGER_WRITE: Text("bogføre penge", "record money"),
 }
@@ -73,7 +75,7 @@ OPENS: Mapping[Scope, tuple[Deed, ...]] = {
     Scope.EVIDENCE_COMPARE: (Deed.RECONCILE,),
     Scope.REGISTERS_WRITE: (Deed.IMPORT_REGISTER,),
     Scope.SAMPLES_READ: (Deed.SEE_SAMPLES,),
-    Scope.SAMPLES_WRITE: (Deed.DRAW_SAMPLE,),
+    Scope.SAMPLES_WRITE: (Deed.DRAW_SAMPLE, Deed.ANSWER_SAMPLE),
     Scope.LEDGER_READ: (Deed.SEE_LEDGER,),
     Scope.LEDGER_WRITE: (Deed.RECORD_MONEY,),
 }

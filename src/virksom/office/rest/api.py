@@ -12,6 +12,7 @@ from virksom.office.rest import (
     bills,
     contract,
     control,
+    control_steps,
     evidence,
     ledger,
     out,
@@ -40,6 +41,7 @@ api.add_router("", bills.router)
 api.add_router("", evidence.router)
 api.add_router("", registers.router)
 api.add_router("", control.router)
+api.add_router("", control_steps.router)
 api.add_router("", ledger.router)
 api.add_router("", contract.router)
 answer_refusals(api)
