@@ -39,6 +39,8 @@ def go(request: OfficeRequest) -> HttpResponse:
 def answer(request: OfficeRequest) -> HttpResponse:
     """Take the provider's answer: let somebody in, or link the account of who is here."""
     moment = timezone.now()
+    if openid.told() is None:
+        return redirect("sign_in")
     try:
         told = openid.answer(request, moment=moment)
         if told.linking is not None:
