@@ -13,6 +13,7 @@ from virksom.office.reports.invoice import NoSuchBill, bill_of
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of, told
+from virksom.office.rest.fields import NumberAt
 from virksom.office.rest.seen import now, seen_today
 from virksom.office.store.billing import FORMS
 from virksom.programme.files.answers import Answer, bill_form
@@ -75,7 +76,7 @@ def list_invoices(request: HttpRequest) -> list[BillOut]:
     response={200: dict[str, object], **_SEEN},
     operation_id="invoice",
 )
-def show_invoice(request: HttpRequest, number: str) -> Status[Mapping[str, Answer]]:
+def show_invoice(request: HttpRequest, number: NumberAt) -> Status[Mapping[str, Answer]]:
     """Return an invoice or credit note with its lines and each week, as it was written."""
     try:
         bill, _ = bill_of(seen_today(actor_of(request)), number)
@@ -91,7 +92,7 @@ def show_invoice(request: HttpRequest, number: str) -> Status[Mapping[str, Answe
     operation_id="invoice_file",
 )
 def give_file(
-    request: HttpRequest, *, number: str, form: str
+    request: HttpRequest, *, number: NumberAt, form: NumberAt
 ) -> HttpResponse | Status[dict[str, str]]:
     """Return a file as it was issued: ``pdf``, ``xml`` (Peppol), ``oioubl.xml`` or ``json``."""
     seen = seen_today(actor_of(request))
@@ -111,7 +112,7 @@ def give_file(
     response={201: DisputeOut, 401: Wrong, 403: Wrong, 422: Wrong},
     operation_id="dispute",
 )
-def dispute_line(request: HttpRequest, *, number: str, sent: DisputeIn) -> Status[DisputeOut]:
+def dispute_line(request: HttpRequest, *, number: NumberAt, sent: DisputeIn) -> Status[DisputeOut]:
     """Dispute one billed week; 422 says why not. The provider is told and answers."""
     actor = actor_of(request)
     fact = dispute_week(actor, document=number, moment=now(actor), **sent.dict())

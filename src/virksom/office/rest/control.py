@@ -11,6 +11,7 @@ from virksom.office.actions.deduct import claim_deduction
 from virksom.office.actions.draw_sample import draw_sample
 from virksom.office.reports.control_ground import Held, held_samples
 from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
+from virksom.office.rest.fields import NumberAt
 from virksom.office.rest.seen import now, seen_today
 from virksom.programme.control import Drawing, read_months, written_months
 from virksom.programme.kernel import amount_text
@@ -113,7 +114,7 @@ def draw_one(request: HttpRequest, sent: DrawIn) -> Status[SampleOut]:
     response={201: StepOut, **_TOLD},
     operation_id="control",
 )
-def control_one(request: HttpRequest, *, sample: str, sent: FoundIn) -> Status[StepOut]:
+def control_one(request: HttpRequest, *, sample: NumberAt, sent: FoundIn) -> Status[StepOut]:
     """Say what was found of a sampled line; 422 says why not. The provider answers."""
     actor, line = actor_of(request), SampledLine(document=sent.document, line=sent.line)
     fact = find_line(

@@ -28,6 +28,7 @@ _WRONG = {
     400: "The body is no JSON, or the request cannot be read",
     401: "The key does not fit",
     403: "The key lacks the scope, or its organisation may not; the sentence says which",
+    404: "Nothing is called so, or was by then",
     409: "The idempotency key was used for something else",
     413: "The body is too big",
     415: "The body is not sent as JSON",
@@ -110,6 +111,8 @@ def _complete(operation: dict[str, Any], method: str, *, door: KeyDoor) -> None:
         operation["parameters"] = [*operation.get("parameters", ()), _IDEMPOTENCY]
     answers = operation["responses"]
     codes = set(_OF_WRITING if writes else _OF_READING)
+    if any(one["in"] == "path" for one in operation.get("parameters", ())):
+        codes.add(404)
     if _JSON in operation.get("requestBody", {}).get("content", {}):
         codes.add(415)
     for code in codes:

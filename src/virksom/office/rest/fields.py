@@ -52,7 +52,6 @@ Known = Annotated[
         max_length=40,
         pattern=r"^(\d{4}-\d{2}-\d{2}([T ].+)?)?$",
         description="What was known then: a day or a moment with its zone; everything without it.",
-        examples={"day": {"value": "2019-10-07"}},
     ),
 ]
 On = Annotated[

@@ -19,6 +19,7 @@ from virksom.office.actions.import_bank import (
 from virksom.office.actions.record_money import place_money
 from virksom.office.reports.ledger import standing
 from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
+from virksom.office.rest.fields import NumberAt
 from virksom.office.rest.seen import asked, now, seen_today
 from virksom.office.store.money import Waiting
 from virksom.programme.files.answers import Answer, ledger_form
@@ -126,7 +127,7 @@ def record_bank(request: HttpRequest, sent: ChosenIn) -> RecordedOut:
     response={200: RecordedOut, **_TOLD},
     operation_id="place_money",
 )
-def place_rest(request: HttpRequest, *, number: str, sent: PlaceIn) -> RecordedOut:
+def place_rest(request: HttpRequest, *, number: NumberAt, sent: PlaceIn) -> RecordedOut:
     """Say what the rest of a payment pays; 422 says why not."""
     actor = actor_of(request)
     sums: dict[str, int] = {}

@@ -11,6 +11,7 @@ from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
+from virksom.office.rest.fields import NumberAt
 from virksom.office.rest.seen import asked, now, seen_on, seen_today
 from virksom.programme.billing import RunStanding, last_over, ledger, settling
 from virksom.programme.files.answers import Answer, statement_form
@@ -82,7 +83,7 @@ def prepare_run(request: HttpRequest, sent: MonthIn) -> Status[RunOut]:
     response={200: ReleasedOut, **_TOLD},
     operation_id="release",
 )
-def release_run(request: HttpRequest, run: str) -> ReleasedOut:
+def release_run(request: HttpRequest, run: NumberAt) -> ReleasedOut:
     """Release a prepared run: its documents are issued, all or none; 422 says why not."""
     actor = actor_of(request)
     step, *made = release_settlement(actor, run, moment=now(actor))
