@@ -7,7 +7,7 @@ from datetime import date
 from docs.writers.json_money import PAID_KNOWN, PAID_ON, money_answers, paid_log
 from docs.writers.small import KNOWN, ON, small_log
 from virksom.cli.sealing import read_chain
-from virksom.programme.billing import ledger, settle_known
+from virksom.programme.billing import books_by_month, settle_known
 from virksom.programme.check import findings
 from virksom.programme.files.answers import (
     Answer,
@@ -307,7 +307,7 @@ def _books(asked: Asked) -> Answers:
         for number in (3, 4)
     )
     owed = statement(people(known), terms, on=LATER).weeks
-    months = ledger(april, terms, owed=owed)
+    months = books_by_month(april, terms, owed=owed)
     return {
         f"settle --run --month 2019-03 --on {LATER}": (RUN, run_form(march, later, terms=terms)),
         f"statement --on {LATER}": (STATEMENT, statement_form(april, later, months=months)),

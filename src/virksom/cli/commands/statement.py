@@ -6,7 +6,7 @@ from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.question import read_question
 from virksom.cli.settling import settled
-from virksom.programme.billing import ledger
+from virksom.programme.billing import books_by_month
 from virksom.programme.files.answers import json_text, statement_csv, statement_form
 from virksom.programme.settlement import statement as owed_by
 
@@ -20,7 +20,7 @@ def statement(edge: Edge, options: Options) -> Reply:
     asked = read_question(edge, options)
     found = settled(asked)
     owed = owed_by(asked.people, asked.terms, on=asked.on).weeks
-    months = ledger(found, asked.terms, owed=owed)
+    months = books_by_month(found, asked.terms, owed=owed)
     if options.format == "json":
         return Reply(json_text(statement_form(found, asked.asked(), months=months)), asked.code)
     if options.format == "csv":

@@ -13,7 +13,7 @@ from virksom.office.reports.settlement_ground import accounts
 from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
 from virksom.office.rest.fields import NumberAt
 from virksom.office.rest.seen import asked, now, seen_on, seen_today
-from virksom.programme.billing import RunStanding, last_over, ledger, settling
+from virksom.programme.billing import RunStanding, books_by_month, last_over, settling
 from virksom.programme.files.answers import Answer, statement_form
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, day_in_copenhagen, parse_moment
@@ -110,7 +110,7 @@ def show_statement(request: HttpRequest, known: str = "") -> Mapping[str, Answer
         seen.log, seen.contract, month=last_over(day), moment=seen.moment, code=code_digest()
     )
     owed = statement_of(seen.people, seen.terms, on=day).weeks
-    return statement_form(found, asked(seen), months=ledger(found, seen.terms, owed=owed))
+    return statement_form(found, asked(seen), months=books_by_month(found, seen.terms, owed=owed))
 
 
 def _run(run: RunStanding) -> RunOut:

@@ -2,6 +2,7 @@
 
 from virksom.programme.billing.bill import Bill, BillLine, ToBill, bill
 from virksom.programme.billing.books import CREDIT_NOTE, INVOICE, Billed, Booked, Books, books
+from virksom.programme.billing.by_month import MonthInBooks, books_by_month, last_over
 from virksom.programme.billing.due import (
     EVERYONE,
     Scope,
@@ -10,7 +11,6 @@ from virksom.programme.billing.due import (
     settling,
 )
 from virksom.programme.billing.issue import Hands, Issue, Overtaken, carry_out, is_invented, issue
-from virksom.programme.billing.ledger import MonthInBooks, last_over, ledger
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
     MonthNotOver,
@@ -88,6 +88,7 @@ __all__ = [
     "ToBill",
     "bill",
     "books",
+    "books_by_month",
     "carry_out",
     "due_on",
     "find_run",
@@ -95,7 +96,6 @@ __all__ = [
     "issue",
     "last_number",
     "last_over",
-    "ledger",
     "line_form",
     "made_by_code",
     "next_number",

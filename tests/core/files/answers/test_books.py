@@ -5,7 +5,7 @@ from typing import Any
 from tests.core.billing.months import CONTRACT, JOB, MARCH, first, job, moment
 from tests.core.persons import TERMS
 from tests.spec.told import log_of
-from virksom.programme.billing import Settling, ledger, settling
+from virksom.programme.billing import Settling, books_by_month, settling
 from virksom.programme.files.answers import (
     Asked,
     run_csv,
@@ -49,7 +49,7 @@ def test_a_run_in_csv_has_a_line_a_row() -> None:
 
 def test_the_books_have_sums_months_and_what_would_change() -> None:
     one, owed = found(credited()), statement(people(credited().known()), TERMS, on=ASKED.on).weeks
-    form: Any = statement_form(one, ASKED, months=ledger(one, TERMS, owed=owed))
+    form: Any = statement_form(one, ASKED, months=books_by_month(one, TERMS, owed=owed))
     assert (form["invoiced"], form["credited"]) == ("1540.00", "0.00")
     assert (form["balance"], form["owed"]) == ("1540.00", "1155.00")
     assert form["settled_now"]["amount"] == "-385.00"

@@ -46,7 +46,7 @@ def last_over(day: date) -> Month:
     return Month(last.year, last.month)
 
 
-def ledger(
+def books_by_month(
     found: Settling, terms: Terms, *, owed: Iterable[WeekReading]
 ) -> tuple[MonthInBooks, ...]:
     """Return the books month by month, the first first; empty while nothing is owed or billed.

@@ -8,7 +8,7 @@ import pytest
 from tests.core.billing.months import CONTRACT, JOB, JUNE, MARCH, first, job, moment
 from tests.core.persons import TERMS
 from tests.spec.told import log_of
-from virksom.programme.billing import MonthInBooks, last_over, ledger, settling
+from virksom.programme.billing import MonthInBooks, books_by_month, last_over, settling
 from virksom.programme.kernel import Month
 from virksom.programme.record import Log
 from virksom.programme.settlement import statement
@@ -18,7 +18,7 @@ from virksom.programme.status import people
 def books(log: Log, day: str, month: Month = MARCH) -> tuple[MonthInBooks, ...]:
     found = settling(log, CONTRACT, month=month, moment=moment(day))
     owed = statement(people(log.known()), TERMS, on=date.fromisoformat(day)).weeks
-    return ledger(found, TERMS, owed=owed)
+    return books_by_month(found, TERMS, owed=owed)
 
 
 def told(one: MonthInBooks) -> tuple[str, ...]:
