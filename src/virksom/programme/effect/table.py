@@ -17,6 +17,9 @@ from virksom.programme.status import Share
 UNRECORDED = Text("ikke registreret", "not recorded")
 """What stands where no fact tells it."""
 
+HIDDEN = Text("skjult", "hidden")
+"""What stands where a number would tell of few persons, in what strangers are told."""
+
 Plain = int | float | Decimal | date | Text | None
 """One value that stands alone."""
 

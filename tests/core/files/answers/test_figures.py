@@ -6,7 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.programme.effect.table import Column, Table, Unit
-from virksom.programme.files.answers.figures import figure_csv, figures_form
+from virksom.programme.files.answers.figures import (
+    figure_csv,
+    figures_form,
+    records_csv,
+    records_form,
+)
 from virksom.programme.files.answers.writing import json_text
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
@@ -46,3 +51,17 @@ def test_tables_as_json_keep_what_they_count() -> None:
     assert (form["code"], form["counts"], form["on"]) == ("tal", ["start"], "2019-09-30")
     assert form["rows"][0][0] == "Tal"
     assert form["notes"] == ["Tal"]
+
+
+def test_for_machines_a_line_is_a_cell() -> None:
+    head, share, *others = records_csv(TABLE).splitlines()
+    assert head == "figure,on,row,row_name,column,unit,state,value,count,of,low,high,text"
+    assert share.startswith("tal,2019-09-30,1,Numbers,share,share,told,0.5,1,2,0.09")
+    assert others[-1] == "tal,2019-09-30,1,Numbers,count,count,not_recorded,,,,,,"
+
+
+def test_for_machines_json_has_the_columns_and_the_same_records() -> None:
+    form = json.loads(json_text(records_form(TABLE)))
+    assert form["columns"][1] == {"code": "share", "label": "share", "unit": "share"}
+    lines = [",".join(map(str, record.values())) for record in form["records"]]
+    assert lines == records_csv(TABLE).splitlines()[1:]

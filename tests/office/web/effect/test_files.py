@@ -40,3 +40,14 @@ def test_every_file_a_page_leads_to_is_there(leader: Client, page: str, least: i
 def test_a_split_by_a_typed_day_has_no_file_of_the_usual_split(leader: Client) -> None:
     said = leader.get("/effekt/mekanismer", {"pr": "2019-06-30", "strategi": "1/3-2019"})
     assert "mechanisms-steps.csv" not in said.content.decode()
+
+
+def test_a_figures_numbers_are_had_for_machines_too(leader: Client) -> None:
+    asked = {"pr": "2019-06-30", "form": "maskine"}
+    line = leader.get("/effekt/tal/target.csv", asked).content.decode().splitlines()[1]
+    assert line.startswith("target,2019-06-30,1,")
+    answer = leader.get("/effekt/tal/target.json", {"pr": "2019-06-30"}).json()
+    assert {record["column"] for record in answer["records"]} >= {"share", "count"}
+    assert leader.get("/effekt/tal/nothing.json", {"pr": "2019-06-30"}).status_code == 404
+    curve = leader.get("/effekt/fastholdelse/retention-definitions.csv", asked).content.decode()
+    assert "\nretention-definitions" in curve

@@ -14,12 +14,14 @@ from virksom.exchange.figure_book import figure_book
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.report_page import ReportPage, report_page
 from virksom.office.web import clock
+from virksom.office.web.effect.figure_file import figure_file
 from virksom.office.web.effect.report_wanted import Wanted, wanted
 from virksom.office.web.render import show, show_still
 from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.table import Table
-from virksom.programme.files.answers.figures import figure_csv
+from virksom.programme.files.answers import json_text
+from virksom.programme.files.answers.figures import records_form
 from virksom.programme.kernel import Text
 
 WORK = Work(
@@ -97,11 +99,23 @@ def book(request: OfficeRequest) -> HttpResponse:
 @guarded(Deed.SEE_REPORTS)
 @require_safe
 def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
-    """Give a figure's numbers as CSV."""
+    """Give a figure's numbers as CSV: for people, or a line a cell for machines."""
     want = wanted(request)
     table = _table(want.written(request).tables, figure)
-    content = figure_csv(table, language=want.language).encode()
-    return sheet_file(content, f"{figure}-{table.on.isoformat()}.csv")
+    return figure_file(request, table)
+
+
+@guarded(Deed.SEE_REPORTS)
+@require_safe
+def records(request: OfficeRequest, figure: str) -> HttpResponse:
+    """Give a figure's numbers as JSON for machines."""
+    table = _table(wanted(request).written(request).tables, figure)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{figure}-{table.on.isoformat()}.json"',
+        "Cache-Control": "no-store",
+    }
+    content = json_text(records_form(table))
+    return HttpResponse(content, content_type="application/json", headers=headers)
 
 
 @guarded(Deed.SEE_REPORTS)

@@ -17,12 +17,11 @@ from virksom.office.reports.effect.retention import (
     retention_takes_long,
 )
 from virksom.office.reports.effect.retention_goal import goal_code
+from virksom.office.web.effect.figure_file import figure_file
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
-from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.working import Work, working
-from virksom.programme.files.answers.figures import figure_csv
 from virksom.programme.kernel import Text
 
 _WORK = Work(
@@ -59,8 +58,7 @@ def retention_csv(request: OfficeRequest, curve: str) -> HttpResponse:
     table = retention_numbers(at.seen, asked, code=curve)
     if table is None:
         raise Http404(curve)
-    content = figure_csv(table, language=request.LANGUAGE_CODE).encode()
-    return sheet_file(content, f"{curve}-{table.on.isoformat()}.csv")
+    return figure_file(request, table)
 
 
 def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, SafeString]]:

@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from virksom.office.web.effect.mechanisms import mechanisms
 from virksom.office.web.effect.over_time import over_time
 from virksom.office.web.effect.report_list import indigo, issue, report_file, reports
-from virksom.office.web.effect.report_view import book, draft, drawing, numbers, report
+from virksom.office.web.effect.report_view import book, draft, drawing, numbers, records, report
 from virksom.office.web.effect.retention import retention, retention_csv
 from virksom.office.web.effect.the_path import effect_path, path_moves, path_place
 
@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("rapporter/vis/udkast.pdf", draft, name="report_draft"),
     path("rapporter/vis/tabeller.xlsx", book, name="report_book"),
     path("effekt/tal/<str:figure>.csv", numbers, name="report_csv"),
+    path("effekt/tal/<str:figure>.json", records, name="report_json"),
     path("effekt/figur/<str:figure>.svg", drawing, name="report_svg"),
     path("rapporter/<str:number>", report_file, name="report_file"),
 ]

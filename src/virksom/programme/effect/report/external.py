@@ -31,7 +31,7 @@ from virksom.programme.effect.report.summary import (
     table_sentences,
     written,
 )
-from virksom.programme.effect.table import Cell, Column, Table, Unit
+from virksom.programme.effect.table import HIDDEN, Cell, Column, Table, Unit
 from virksom.programme.kernel import Refusal, Text, date_text
 from virksom.programme.record import Log
 from virksom.programme.status import (
@@ -53,8 +53,6 @@ QUARTERS = "quarters"
 """Code of the table of the quarter-ends told of."""
 
 _HEADING = Text("Effekt og fastholdelse i job", "Effect and staying in a job")
-
-HIDDEN = Text("skjult", "hidden")
 
 
 class QuarterNotTold(Refusal):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from virksom.programme.effect.cells import FIELDS, CellRecord, cell_records, column_codes
 from virksom.programme.effect.table import Plain, Table, spread
 from virksom.programme.files.answers.writing import Answer, csv_text
 from virksom.programme.kernel import Text
@@ -25,6 +26,40 @@ def figure_csv(table: Table, *, language: str) -> str:
 def figures_form(tables: Sequence[Table], *, language: str) -> Answer:
     """Return tables as JSON objects: code, title, says, on, counts, columns, rows, notes."""
     return [_form(table, language) for table in tables]
+
+
+def records_csv(table: Table) -> str:
+    """Return a table as CSV for machines: a line a cell, heads and values alike in every language.
+
+    Source:
+        ``docs/reference/figures.md``.
+    """
+    lines = [list(_fields(record).values()) for record in cell_records(table)]
+    return csv_text(FIELDS, lines)
+
+
+def records_form(table: Table) -> Answer:
+    """Return a table as a JSON object for machines: its columns, and a record a cell.
+
+    Source:
+        ``docs/reference/figures.md``.
+    """
+    columns = zip(column_codes(table), table.columns, strict=True)
+    return {
+        "figure": table.code,
+        "title": table.title.en,
+        "on": table.on.isoformat(),
+        "counts": list(table.counts),
+        "columns": [
+            {"code": code, "label": column.label.en, "unit": column.unit.value}
+            for code, column in columns
+        ],
+        "records": [_fields(record) for record in cell_records(table)],
+    }
+
+
+def _fields(record: CellRecord) -> dict[str, str | int]:
+    return {name: getattr(record, name) for name in FIELDS}
 
 
 def _form(table: Table, language: str) -> Answer:
