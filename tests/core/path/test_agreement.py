@@ -14,7 +14,7 @@ from virksom.programme.path import (
     why_not_sign,
     why_not_write,
 )
-from virksom.programme.path.agreement import signs_here, why_not_of
+from virksom.programme.path.agreement import signs_here, why_not_of, why_not_parties
 from virksom.programme.record import Draft
 
 PARTIES = ["candidate", "adviser", "consultant"]
@@ -155,3 +155,19 @@ def test_one_that_names_another_day_than_the_interviews_is_written_anew() -> Non
     assert why_not_of(talk, met_on=TUESDAY) is None
     assert "flyttet til 08.10.2019" in said(why_not_of(talk, met_on=MONDAY))
     assert why_not_of(None, met_on=MONDAY) is None
+
+
+def parties(met_on: date = TUESDAY, **named: str) -> str:
+    facts = known(HELD)
+    one = person(facts)
+    talk = latest_talk(one, facts.facts)
+    return said(why_not_parties(one, talk, parties={"candidate": "K001", **named}, met_on=met_on))
+
+
+def test_it_is_between_those_of_the_interview_on_its_day() -> None:
+    assert parties(**ALL) == ""
+    assert "dag eller deltagere er ændret" in parties(MONDAY, **ALL)
+    assert "dag eller deltagere er ændret" in parties(**ALL | {"employer": "V002"})
+    assert "dag eller deltagere er ændret" in parties(adviser="raadgiver-1")
+    assert "dag eller deltagere er ændret" in parties(**ALL | {"candidate": "K002"})
+    assert why_not_parties(person(known()), None, parties=ALL, met_on=TUESDAY) is not None

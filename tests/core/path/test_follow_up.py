@@ -1,5 +1,6 @@
 """Follow-up in work: when it is asked, what an answer counts for, and jobs in danger."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from tests.core.path.known import STARTED, facts_of, person_of
 from tests.spec.told import log_of
 from virksom.programme.path.follow_up import (
+    COMPANY,
     ENDS_SOON,
     PRACTICE,
     FollowUp,
     dangers,
     next_follow_up,
+    turning_days,
     why_not_follow_up,
+    wish,
 )
 
 FIRST = date(2019, 3, 4)
@@ -135,3 +139,24 @@ def test_who_is_in_a_course_may_be_asked_how_it_goes() -> None:
     one = person_of(log_of(*STARTED))
     assert why_not_follow_up(one, on=date(2019, 1, 7)) is None
     assert why_not_follow_up(one, on=date(2019, 1, 6)) is not None
+
+
+def turning(*lines: str) -> list[str]:
+    return [str(day) for day in turning_days(person_of(log_of(*STARTED, *lines)))]
+
+
+def test_an_answer_can_turn_at_each_time_of_the_practice_and_before_a_job_ends() -> None:
+    assert turning() == []
+    from_start, from_job = turning(JOB)[:15], turning(JOB)[15:]
+    assert sorted(from_start + from_job) == sorted(
+        2 * [str(milestone.after(FIRST)) for milestone in PRACTICE]
+    )
+    assert turning(JOB + " til og med 2019-03-31")[0] == str(date(2019, 4, 1) - ENDS_SOON)
+
+
+def test_what_a_company_answers_never_settles_the_wish_of_a_candidate() -> None:
+    asked, well = facts_of("K001 svarer talk 2019-04-01", "K001 svarer all_well 2019-04-03")
+    theirs, companys = replace(well, source=COMPANY), replace(asked, source=COMPANY)
+    assert wish((asked, theirs)) == asked
+    assert wish((companys, theirs)) is None
+    assert wish((companys, well)) is None

@@ -25,6 +25,11 @@ EARLY = (
     "K001 ansat 37 timer i V001 som E001 fra 2018-07-30 til og med 2019-01-13",
     "K001 ansat 20 timer i V002 som E002 fra 2019-02-04",
 )
+BEFORE = (
+    *EARLY[:2],
+    "K001 ansat 37 timer i V001 som E001 fra 2018-07-30 til og med 2018-08-19",
+    EARLY[3],
+)
 OWN = (
     *IN_COURSE,
     "V001 er leverandørens egen 2019-01-07",
@@ -64,6 +69,7 @@ LIVES = [
     (*IN_COURSE, LONG),
     (*IN_COURSE, LATE),
     EARLY,
+    BEFORE,
     IN_COURSE,
     ("K001 henvist 2019-01-02",),
 ]
