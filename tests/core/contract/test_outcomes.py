@@ -1,5 +1,6 @@
 """Outcomes of a contract told in sentences."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -112,3 +113,20 @@ SAID = [
 @pytest.mark.parametrize(("outcome", "told"), SAID)
 def test_a_sentence(outcome: Outcome, told: str) -> None:
     assert outcome_text(outcome).da == told
+
+
+def test_where_a_cap_or_a_price_counts_all_one_person_s_sum_rests_on_all() -> None:
+    alone = Outcome(kind="milestone", prices=(Price(amount=Decimal(5)),), weeks=13)
+    later = (Price(amount=Decimal(5)), Price(amount=Decimal(4), first=3))
+    assert not alone.rests_on_all
+    assert replace(alone, cap=9).rests_on_all
+    assert replace(alone, prices=later).rests_on_all
+    assert not replace(alone, kind="weekly", cap=26).rests_on_all
+    assert not replace(alone, kind="fee", prices=later).rests_on_all
+
+
+@pytest.mark.parametrize(
+    ("name", "rests"), [("impact60", False), ("fasthold", True), ("punktmaal", True)]
+)
+def test_which_contracts_let_sums_rest_on_all(name: str, *, rests: bool) -> None:
+    assert read_contract(name).terms.sums_rest_on_all is rests

@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from tests.office.reports.ground import CONTRACT, log
+from tests.spec.told import log_of
 from virksom.office.reports.correction import Preview, Touched, preview, touched
-from virksom.programme.kernel import Week
+from virksom.programme.contract import Terms
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.kernel import Text, Week
 from virksom.programme.path import again, never
 from virksom.programme.path.correct import Correction, corrected
 from virksom.programme.record import Draft, Fact, append
@@ -136,3 +139,35 @@ def test_billed_weeks_that_change_are_told_with_their_kroner() -> None:
 def test_an_invoice_without_a_changed_week_does_not_rest_on_it() -> None:
     found = touches(hours("E001", "11"), issued=(billed("2019-W18"),))
     assert (found.documents, found.billed) == ((), ())
+
+
+FASTHOLD = read_contract("fasthold").terms
+LATER = datetime(2025, 6, 2, 12, 0, tzinfo=UTC)
+
+
+def outcomes_touched(terms: Terms) -> Preview:
+    """Return what it touches that a job of 20 weeks never was."""
+    told = log_of(
+        "K001 henvist 2024-01-08 af uddannelseshuset",
+        "K001 starter 2024-01-15",
+        "K001 ansat 20 timer fra 2024-03-04",
+    )
+    job = next(fact for fact in told.facts if fact.kind == "employment")
+    draft = never(job, reason="slip", by="x")
+    return preview(touched(told, [draft], terms=terms, moment=LATER, issued=()), terms=terms)
+
+
+def test_where_sums_rest_on_all_the_outcome_is_named_and_no_amount_told() -> None:
+    page = outcomes_touched(FASTHOLD)
+    assert [line.before.da for line in page.weeks][:2] == ["13 uger i job", "26 uger i job"]
+    assert page.weeks[0].after == page.weeks[0].difference == Text("–", "–")
+    assert page.amount.da == ""
+    assert "følger alle kandidater" in page.unsummed.da
+
+
+def test_where_nobody_rests_on_another_the_outcome_has_its_amount() -> None:
+    alone = Terms({k: one for k, one in FASTHOLD.terms.items() if k != "cap_contract"})
+    page = outcomes_touched(alone)
+    assert page.weeks[0].before.da == "13 uger i job, 18.000 kr."
+    assert page.weeks[0].difference.da == "−18.000 kr."
+    assert page.unsummed.da == ""

@@ -151,3 +151,24 @@ def test_both_e_invoices_are_valid_and_name_the_outcomes(form: str, name: str) -
     assert violations(written) == ()
     assert PAID[name][0] in written.decode()
     assert 'unitCode="EA"' in written.decode()
+
+
+def test_the_list_tells_no_sum_that_rests_on_the_others(name: str) -> None:  # noqa: ARG001  # stands
+    said = seen(client_of(Role.TEAM_LEADER), "/kandidater")
+    assert "Aftalens priser og lofter følger alle kandidater" in said
+    assert " kr." not in said
+    assert "orden=-amount" not in said
+
+
+NAMED = {"fasthold": "Tilknytning", "punktmaal": "Uger på vej"}
+
+
+def test_control_and_dispute_name_the_outcome(name: str) -> None:
+    client = client_of(Role.FINANCE_OFFICER)
+    for page in ("ny", ""):
+        assert client.get(f"/kontrol/{page}".rstrip("/")).status_code == 200
+    client.post("/kontrol/ny?fra=2024-01&til=2024-12", {"size": "9", "seed": "2024"})
+    said = seen(client, "/kontrol/S0001")
+    assert NAMED[name] in said
+    assert 'class="state full"' not in said
+    assert NAMED[name] in seen(client, f"/fakturaer/{INVOICE}/linje/1/indsigelse")

@@ -13,7 +13,7 @@ from virksom.office.reports.control_ground import Held, NoSuchSample, held_sampl
 from virksom.office.reports.control_words import LINE_WORDS, NO_EMPLOYER_TEXT, WAITS
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.invoice_annex import line_door
-from virksom.office.reports.settlement_words import TIERS
+from virksom.office.reports.settlement_words import paid_as
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.vault.texts import texts
 from virksom.programme.control import Drawn, LineStanding, proof_of
@@ -44,8 +44,8 @@ class LineRow:
         week: the week.
         week_code: the same as addresses have it.
         week_door: its explanation.
-        tier: its tier, as code.
-        tier_text: the same in words.
+        tier: its tier, as code; "" where an outcome is paid for.
+        tier_text: what it is paid as, in words.
         amount: kroner.
         proof: how it is proven.
         sources: which sources speak of it.
@@ -121,8 +121,8 @@ def line_row(
         week=words.week_name(week),
         week_code=told.week,
         week_door=candidate_door(told.candidate, told.week),
-        tier=told.tier,
-        tier_text=words.looked_up(TIERS, told.tier),
+        tier="" if told.outcome else told.tier,
+        tier_text=paid_as(told, seen.terms),
         amount=words.kroner(told.amount),
         proof=proof,
         sources=sources,

@@ -21,6 +21,7 @@ from virksom.office.reports.correction_billed import (
     billed_line,
     billed_weeks,
 )
+from virksom.office.reports.correction_outcomes import UNSUMMED, reached_as, reached_weeks
 from virksom.office.reports.door import Door, fact_door
 from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.standing import PLACEMENTS
@@ -120,7 +121,9 @@ def touched(
         rows=_differing(_rows(before, terms, days=days), _rows(after, terms, days=days)),
         weeks=weeks,
         documents=tuple(_resting(issued, weeks, terms=terms)),
-        billed=tuple(billed_weeks(issued, people(after.known()), weeks=weeks)),
+        billed=()
+        if terms.sums_rest_on_all
+        else tuple(billed_weeks(issued, people(after.known()), weeks=weeks)),
     )
 
 
@@ -166,7 +169,10 @@ def _row(person: Person, rules: InForce, *, on: date) -> Row | None:
 
 
 def _weeks(log: Log, terms: Terms, *, today: date) -> dict[tuple[str, Week], WeekReading]:
+    """Return the persons' weeks; where outcomes are paid, those in which one was reached."""
     through = last_ended(today)
+    if terms.pays_outcomes:
+        return reached_weeks(people(log.known()), terms, through=through)
     return {
         (person.id, reading.week): reading
         for person in people(log.known())
@@ -187,7 +193,7 @@ def _differing(
 def _plain(read: object) -> object:
     """Return what a week comes to, without its reasons and its number within the cap."""
     if isinstance(read, WeekReading):
-        return (read.state, read.tier, read.amount)
+        return (read.state, read.tier, read.amount, read.outcome)
     return read
 
 
@@ -248,6 +254,7 @@ class Preview:
         billed: the billed weeks that come to another amount, the earliest first.
         billed_amount: what the next settlement adds or gives back for them; empty for nothing.
         nothing: whether it touches none of these.
+        unsummed: why no amounts are told; no text where they are.
     """
 
     tables: tuple[TableLine, ...]
@@ -257,6 +264,7 @@ class Preview:
     billed: tuple[BilledLine, ...]
     billed_amount: Text
     nothing: bool
+    unsummed: Text
 
 
 def preview(found: Touched, *, terms: Terms) -> Preview:
@@ -270,12 +278,13 @@ def preview(found: Touched, *, terms: Terms) -> Preview:
             )
             for (_, day), (before, after) in found.rows.items()
         ),
-        weeks=tuple(_line(week, pair) for (_, week), pair in found.weeks.items()),
+        weeks=tuple(_line(week, pair, terms=terms) for (_, week), pair in found.weeks.items()),
         amount=words.signed_kroner(found.amount) if found.amount else words.NOTHING,
         documents=tuple((words.same(fact.subject), fact_door(fact.id)) for fact in found.documents),
         billed=tuple(map(billed_line, found.billed)),
         billed_amount=billed_amount(found.billed),
         nothing=not (found.rows or found.weeks or found.documents),
+        unsummed=UNSUMMED if terms.sums_rest_on_all and found.weeks else words.NOTHING,
     )
 
 
@@ -298,18 +307,24 @@ _JOB = Text("lønnet ansættelse", "paid employment")
 _JOBS = Text("lønnede ansættelser", "paid employments")
 
 
-def _line(week: Week, pair: tuple[WeekReading | None, WeekReading | None]) -> WeekLine:
+def _line(
+    week: Week, pair: tuple[WeekReading | None, WeekReading | None], *, terms: Terms
+) -> WeekLine:
     before, after = pair
+    differs = words.signed_kroner(_amount(after) - _amount(before))
     return WeekLine(
         week=words.week_name(week),
-        before=_come(before),
-        after=_come(after),
-        difference=words.signed_kroner(_amount(after) - _amount(before)),
+        before=_come(before, terms),
+        after=_come(after, terms),
+        difference=words.DASH if terms.sums_rest_on_all else differs,
     )
 
 
-def _come(reading: WeekReading | None) -> Text:
+def _come(reading: WeekReading | None, terms: Terms) -> Text:
     if reading is None:
         return words.DASH
+    if reading.outcome:
+        paid = words.NOTHING if terms.sums_rest_on_all else words.kroner(reading.amount)
+        return words.joined(reached_as(reading, terms), paid, mark=", ")
     paid = words.kroner(reading.amount) if reading.paid else Text("ikke betalt", "not paid")
     return words.joined(reading.state.text, paid, mark=", ")

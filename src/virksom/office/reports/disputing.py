@@ -11,7 +11,7 @@ from virksom.office.reports.door import Link, candidate_door
 from virksom.office.reports.invoice import booked_of
 from virksom.office.reports.invoice_annex import line_door
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.reports.settlement_words import TIERS
+from virksom.office.reports.settlement_words import paid_as
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.vault.texts import texts
 from virksom.programme.billing import Booked
@@ -22,6 +22,7 @@ from virksom.programme.billing.disputes import (
     why_not_answer,
     why_not_dispute,
 )
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen
 
 
@@ -61,7 +62,7 @@ def week_to_dispute(seen: Standpoint, number: str, *, line: int) -> DisputedWeek
     found = accounts(seen)
     booked = booked_of(found, number)
     reason = why_not_dispute(booked, line, frozen=found.frozen, told=found.told)
-    return _week(booked, line, notes=(), why_not=reason, more=())
+    return _week(booked, line, terms=seen.terms, notes=(), why_not=reason, more=())
 
 
 def week_to_answer(seen: Standpoint, dispute: str) -> DisputedWeek:
@@ -83,7 +84,12 @@ def week_to_answer(seen: Standpoint, dispute: str) -> DisputedWeek:
     told = texts(seen.code, one.latest.subject, about=one.code)
     notes = tuple((text.by, text.text) for text in told)
     return _week(
-        booked, one.place[1], notes=notes, why_not=why_not_answer(one), more=_disputed(one)
+        booked,
+        one.place[1],
+        terms=seen.terms,
+        notes=notes,
+        why_not=why_not_answer(one),
+        more=_disputed(one),
     )
 
 
@@ -99,20 +105,24 @@ def _week(
     booked: Booked,
     line: int,
     *,
+    terms: Terms,
     notes: tuple[tuple[str, str], ...],
     why_not: Text | None,
     more: tuple[tuple[Text, Text], ...],
 ) -> DisputedWeek:
     told = line_of(booked, line) or booked.lines[0]
     week = words.week_name(Week.parse(told.week))
-    tier = words.looked_up(TIERS, told.tier)
+    paid = paid_as(told, terms)
     back = Text(f"{booked.number}, linje {told.line}", f"{booked.number}, line {told.line}")
     return DisputedWeek(
         heading=Text(
             f"{told.candidate}, {week.da.lower()}", f"{told.candidate}, {week.en.lower()}"
         ),
         pairs=(
-            (Text("Faktureret", "Billed"), words.joined(tier, words.kroner(told.amount))),
+            (
+                Text("Faktureret", "Billed"),
+                words.joined(paid, words.kroner(told.amount)),
+            ),
             *more,
         ),
         week=Link(_EXPLAINED, candidate_door(told.candidate, told.week)),

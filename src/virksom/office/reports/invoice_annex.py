@@ -15,7 +15,7 @@ from virksom.office.reports.columns import Head, Heads, columns, in_order
 from virksom.office.reports.door import Choice, Door, Link, fact_door, week_door, whose
 from virksom.office.reports.list_page import A_PAGE, Column
 from virksom.office.reports.list_parts import pages, turned
-from virksom.office.reports.settlement_words import TIERS, lines, month_name, weeks
+from virksom.office.reports.settlement_words import lines, month_name, paid_as, weeks
 from virksom.programme.billing import INVOICE, Booked
 from virksom.programme.billing.disputes import ANSWERS, OPEN, DisputeStanding
 from virksom.programme.contract import Terms
@@ -259,7 +259,7 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
         door=week_door(line.candidate, line.week),
         month=month_name(_month(line, ground.terms)),
         tier="" if line.outcome else line.tier,
-        tier_text=_paid_as(line, ground.terms),
+        tier_text=paid_as(line, ground.terms),
         amount=words.kroner(line.amount),
         facts=tuple(Link(words.same(fact), fact_door(fact)) for fact in line.facts[:_FACTS]),
         more=_more(len(line.facts) - _FACTS),
@@ -273,11 +273,6 @@ def _row(line: FrozenLine, ground: AnnexGround, *, may: _May) -> AnnexRow:
         else None,
         answer=Door("answer_dispute", (told.code,)) if told and asked and may.answer else None,
     )
-
-
-def _paid_as(line: FrozenLine, terms: Terms) -> Text:
-    """Return what a line is paid as: the outcome by its name, or the tier of the week."""
-    return terms.called(line.outcome) if line.outcome else words.looked_up(TIERS, line.tier)
 
 
 def _more(count: int) -> Text:
@@ -358,7 +353,7 @@ def annex_entries(ground: AnnexGround, asked: AskedAnnex) -> Iterable[tuple[Entr
             line.candidate,
             line.week,
             str(_month(line, ground.terms)),
-            _paid_as(line, ground.terms),
+            paid_as(line, ground.terms),
             line.amount,
             ", ".join(line.facts),
             line.of or "",

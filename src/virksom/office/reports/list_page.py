@@ -104,6 +104,7 @@ class CandidatesPage:
         chips: what the list is narrowed by; each door takes one away.
         personal: whether the search may name a person, so that it is in no address.
         first: the first deed where nobody is there; None for those who cannot do it.
+        unsummed: why no sums are shown; no text where they are.
     """
 
     on: Text
@@ -131,6 +132,7 @@ class CandidatesPage:
     chips: tuple[Link, ...] = ()
     personal: bool = False
     first: Link | None = None
+    unsummed: Text = Text("", "")  # noqa: RUF009  # a frozen text
 
     @property
     def earlier_page(self) -> int:

@@ -51,17 +51,32 @@ def _withdrawn(code: str, labels: Mapping[str, Text]) -> Text:
     return words.joined(Text("Afmeldt", "Withdrawn"), withdrawn_for(code, labels), mark=": ")
 
 
-def columns(asked: Asked, *, sortable: bool, named: bool = False) -> tuple[Column, ...]:
+SUMS = frozenset({"weeks", "amount"})
+"""The columns of what is paid."""
+
+UNSUMMED = Text(
+    "Aftalens priser og lofter følger alle kandidater, så beløb og betalte uger står ikke i "
+    "listen, men på kandidatens side og i afregningen.",
+    "The contract's prices and caps follow all candidates, so amounts and paid weeks stand not in "
+    "the list, but on the candidate's page and in the settlement.",
+)
+
+
+def columns(
+    asked: Asked, *, sortable: bool, named: bool = False, summed: bool = True
+) -> tuple[Column, ...]:
     """Return the heads of the columns.
 
     Args:
         asked: what the list is asked for.
         sortable: whether it can be sorted.
         named: whether names are shown; they are sealed, and nothing is sorted by them.
+        summed: whether what is paid is shown; else nothing is sorted by it.
     """
+    stays = {NAME[0]} if summed else {NAME[0], *SUMS}
     shown = [COLUMNS[0], NAME, *COLUMNS[1:]] if named else COLUMNS
     return tuple(
-        _column(asked, code, label=label, figures=figures, sortable=sortable and code != NAME[0])
+        _column(asked, code, label=label, figures=figures, sortable=sortable and code not in stays)
         for code, label, figures in shown
     )
 

@@ -6,7 +6,7 @@ from virksom.exchange.sheets import Entries
 from virksom.office.reports.candidates import every_row
 from virksom.office.reports.list_page import Asked, CandidateRow
 from virksom.office.reports.list_parts import COLUMNS, NAME
-from virksom.office.reports.list_today import TodayList, filter_of, rows_of, sees_names
+from virksom.office.reports.list_today import TodayList, filter_of, is_summed, rows_of, sees_names
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import projections
 from virksom.programme.kernel import Text
@@ -36,7 +36,8 @@ def today_entries(one: TodayList, asked: Asked, *, looked: Looked) -> Iterator[E
         rows = rows_of(one, chunk)
         looked([row.candidate for row in rows if row.name])
         for row, told in zip(rows, chunk, strict=True):
-            yield _entries(row, named=named, weeks=told.full_weeks + told.partial_weeks)
+            weeks = told.full_weeks + told.partial_weeks if is_summed(one) else None
+            yield _entries(row, named=named, weeks=weeks)
 
 
 def past_entries(seen: Standpoint, asked: Asked) -> Iterator[Entries]:
@@ -48,7 +49,7 @@ def _plain(rows: Iterable[CandidateRow]) -> Iterator[Entries]:
     return (_entries(row, named=False, weeks=int(row.weeks)) for row in rows)
 
 
-def _entries(row: CandidateRow, *, named: bool, weeks: int) -> Entries:
+def _entries(row: CandidateRow, *, named: bool, weeks: int | None) -> Entries:
     name = (row.name,) if named else ()
     return (
         row.candidate,
@@ -56,8 +57,8 @@ def _entries(row: CandidateRow, *, named: bool, weeks: int) -> Entries:
         row.unit,
         row.placement,
         row.state_text if row.state else "",
-        weeks,
-        row.sum,
+        "" if weeks is None else weeks,
+        "" if weeks is None else row.sum,
         row.last,
         row.day,
     )

@@ -5,7 +5,7 @@ computed from the log and never truth).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.office.access import Actor, Deed, Whose, why_not
 from virksom.office.reports import words
@@ -13,6 +13,7 @@ from virksom.office.reports.door import candidate_door
 from virksom.office.reports.labels import withdrawn_for
 from virksom.office.reports.list_page import A_PAGE, Asked, CandidateRow, CandidatesPage
 from virksom.office.reports.list_parts import (
+    UNSUMMED,
     asks,
     chips,
     choices,
@@ -91,7 +92,7 @@ def today_page(one: TodayList, asked: Asked) -> CandidatesPage:
         heading=labels.get(asked.row, Text("Kandidater", "Candidates")),
         total=total(found.total),
         rows=rows_of(one, found.rows),
-        columns=columns(asked, sortable=True, named=sees_names(one.actor)),
+        columns=columns(asked, sortable=True, named=sees_names(one.actor), summed=is_summed(one)),
         row_choices=choices(asked.row, labels),
         unit_choices=choices(asked.unit, units),
         state_choices=choices(asked.state, states()),
@@ -109,7 +110,13 @@ def today_page(one: TodayList, asked: Asked) -> CandidatesPage:
         chips=chips(asked, rows=labels, units=units),
         personal=asked.personal,
         first=first_deed(one.actor),
+        unsummed=words.NOTHING if is_summed(one) else UNSUMMED,
     )
+
+
+def is_summed(one: TodayList) -> bool:
+    """Say whether a candidate's row tells what is paid: where it rests on nobody else."""
+    return not one.at.contract.terms.sums_rest_on_all
 
 
 def sees_names(actor: Actor) -> bool:
@@ -165,10 +172,14 @@ def rows_of(one: TodayList, found: Sequence[Projected]) -> tuple[CandidateRow, .
     )
     told = {code: told_of(seen, fact) for code, fact in latest.items()}
     names, rules = names_of(one.actor, found), one.at.rules
-    return tuple(
+    rows = (
         _row(row, rules, name=names.get(row.code, ""), last=told.get(row.latest, words.DASH))
         for row in found
     )
+    return tuple(rows if is_summed(one) else (replace(row, weeks=_DASH) for row in rows))
+
+
+_DASH = words.DASH.da
 
 
 def names_of(actor: Actor, found: Sequence[Projected]) -> Mapping[str, str]:

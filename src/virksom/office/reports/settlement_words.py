@@ -5,7 +5,9 @@ from datetime import date
 
 from virksom.office.reports import words
 from virksom.programme.billing import CREDIT_NOTE, INVOICE
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import MONTHS, Month, Text
+from virksom.programme.record import FrozenLine
 from virksom.programme.status import State
 
 DOCUMENTS = {
@@ -15,7 +17,13 @@ DOCUMENTS = {
 """The two documents that carry money."""
 
 TIERS: Mapping[str, Text] = {state.code: state.text for state in State}
+
 """What a week is paid as."""
+
+
+def paid_as(line: FrozenLine, terms: Terms) -> Text:
+    """Return what a line is paid as: the outcome by its name, or the tier of the week."""
+    return terms.called(line.outcome) if line.outcome else words.looked_up(TIERS, line.tier)
 
 
 def month_name(month: Month) -> Text:

@@ -83,3 +83,9 @@ class Outcome:
     at: tuple[int, ...] = ()
     period: int = 0
     cap: int = 0
+
+    @property
+    def rests_on_all(self) -> bool:
+        """Whether what one person comes to by it rests on how many others have reached it."""
+        capped = bool(self.cap) and self.kind not in {WEEKLY, FEE}
+        return self.kind != FEE and (capped or any(price.first > 1 for price in self.prices))

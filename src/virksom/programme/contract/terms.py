@@ -125,6 +125,18 @@ class Terms:
         """Whether the contract says its outcomes one by one, instead of by the weekly rates."""
         return any(term.unit == "outcome" for term in self.terms.values())
 
+    @property
+    def sums_rest_on_all(self) -> bool:
+        """Whether what one person comes to rests on the others too: on prices by number, or caps.
+
+        Of contracts that say their outcomes one by one; by the week nobody rests on another.
+        """
+        every = [dated.value for term in self.terms.values() for dated in term.values]
+        outcomes = [value for value in every if isinstance(value, Outcome)]
+        return bool(outcomes) and (
+            "cap_contract" in self.terms or any(one.rests_on_all for one in outcomes)
+        )
+
     def called(self, name: str) -> Text:
         """Return what a term is called; a name that stands there no longer is told as it is."""
         return self.terms[name].label if name in self.terms else Text(name, name)

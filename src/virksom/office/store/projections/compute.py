@@ -34,7 +34,8 @@ class Projected:
         state: code of the state; "" for those who are not active.
         referred: day of the latest referral; None before the first.
         started: day of the latest course's start; None before it.
-        full_weeks: weeks paid in full, ended by the day.
+        full_weeks: weeks paid in full, ended by the day; none, and no sum, where the contract
+            lets them rest on the others too.
         partial_weeks: weeks paid in part, ended by the day.
         amount: their sum in kroner.
         several: whether more than one paid employment has begun.
@@ -137,6 +138,8 @@ def _facts(person: Person, known: Known) -> tuple[Fact, ...]:
 
 def _totals(person: Person, terms: Terms, *, on: date) -> Totals:
     if person.first_start is None:
+        return _NOTHING
+    if terms.sums_rest_on_all:
         return _NOTHING
     if terms.pays_outcomes:
         return Statement(owed([person], terms, through=last_ended(on))).totals
