@@ -52,7 +52,8 @@ def _spec(picture: HindsightPicture, *, size: tuple[int, int]) -> dict[str, Any]
     ticks = max(3, size[0] // 130)
     months = alt.Axis(title=None, grid=False, tickCount=ticks, labelExpr=MONTHS, labelOverlap=True)
     whole = alt.Axis(title=None, format=",d", domain=False, ticks=False, tickCount=5, tickMinStep=1)
-    x, scale = alt.X("day:T", axis=months), alt.Scale(domainMin=0)
+    x = alt.X("day:T", axis=months, scale=alt.Scale(padding=14))
+    scale = alt.Scale(domainMin=0)
 
     def y(name: str) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
         return alt.Y(f"{name}:Q", axis=whole, scale=scale)

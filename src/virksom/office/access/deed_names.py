@@ -102,6 +102,9 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.EXPORT_INDIGO: Text("hente INDIGO-data ud", "export INDIGO data"),
     Deed.SEE_FORECAST: Text("se prognosen", "see the forecast"),
     Deed.TRY_SCENARIO: Text("prøve et scenarie", "try a scenario"),
+    Deed.SEE_TOLD_FORECAST: Text(
+        "se prognosens eksterne udgave", "see the external edition of the forecast"
+    ),
     Deed.SEE_OWN_PAGE: Text("se »Min side«", "see “My page”"),
     Deed.GIVE_CONSENT: Text("give samtykke og tage det tilbage", "give consent, take it back"),
     Deed.SEE_COMPANY_PAGE: Text("se virksomhedens side", "see the company's page"),

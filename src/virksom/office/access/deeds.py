@@ -104,6 +104,7 @@ class Deed(StrEnum):
 
     SEE_FORECAST = "see_forecast"
     TRY_SCENARIO = "try_scenario"
+    SEE_TOLD_FORECAST = "see_told_forecast"
 
     SEE_OWN_PAGE = "see_own_page"
     GIVE_CONSENT = "give_consent"

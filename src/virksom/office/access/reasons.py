@@ -176,6 +176,10 @@ WHY: Mapping[Deed, Text] = {
         "Scenarier prøves af leverandørens leder og bogholder og kommunens økonomi.",
         "Scenarios are tried by the provider's leader and bookkeeper and by the municipality.",
     ),
+    Deed.SEE_TOLD_FORECAST: Text(
+        "Den eksterne udgave er investors; leverandørens leder og bogholder ser den med.",
+        "The external edition is the investor's; the provider's leader and bookkeeper see it too.",
+    ),
     Deed.SEE_OWN_PAGE: Text("»Min side« er kandidatens egen.", "“My page” is the candidate's own."),
     Deed.GIVE_CONSENT: Text(
         "Samtykke giver kun kandidaten selv.", "Only the candidate gives consent."

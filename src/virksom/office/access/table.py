@@ -114,6 +114,7 @@ issue_report        -          all    -       -       -     -        -       -  
 export_indigo       -          all    -       all     -     -        -       -       -         -
 see_forecast        all        all    all     all     all   -        -       -       -         -
 try_scenario        -          all    -       all     all   -        -       -       -         -
+see_told_forecast   -          all    -       -       all   all      -       -       -         -
 see_own_page        -          -      -       -       -     -        -       -       self      -
 give_consent        -          -      -       -       -     -        -       -       self      -
 see_company_page    -          -      -       -       -     -        -       firm    -         -

@@ -84,6 +84,16 @@ def shared_with(actor: Actor) -> tuple[SharedRow, ...]:
     return tuple(row for row in rows if party in row.parties and row.user != actor.id)
 
 
+def shared_with_investor(actor: Actor) -> tuple[SharedRow, ...]:
+    """Return what is shared with the investor, the latest first.
+
+    Raises:
+        Denied: the actor may not see what the investor sees.
+    """
+    may(actor, Deed.SEE_TOLD_FORECAST)
+    return tuple(row for row in store.shared(actor.programme) if INVESTOR in row.parties)
+
+
 def shared_by(actor: Actor) -> tuple[SharedRow, ...]:
     """Return what the actor shares, the latest first."""
     return tuple(row for row in store.shared(actor.programme) if row.user == actor.id)

@@ -96,6 +96,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "overview": (Deed.SEE_OVERVIEW, Text("Overblik", "Overview")),
     "effect": (Deed.SEE_EFFECT, Text("Effekt", "Effect")),
     "forecast": (Deed.SEE_FORECAST, Text("Prognose", "Forecast")),
+    "told_forecast": (Deed.SEE_TOLD_FORECAST, Text("Prognose", "Forecast")),
     "reports": (Deed.SEE_REPORTS, Text("Rapporter", "Reports")),
     "candidates": (Deed.SEE_CANDIDATES, Text("Kandidater", "Candidates")),
     "follow_ups": (Deed.FOLLOW_UP, Text("Opfølgning", "Follow-up")),
@@ -174,7 +175,7 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.ADVISER: (*_OFFICE, "forecast", "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
-    Role.INVESTOR_ANALYST: ("home", "investment", "reports", "notices", "time"),
+    Role.INVESTOR_ANALYST: ("home", "investment", "told_forecast", "reports", "notices", "time"),
     Role.TRAINER: ("trainees", "training_places", "notices"),
     Role.COMPANY_CONTACT: ("company", "notices"),
     Role.CANDIDATE: (

@@ -146,7 +146,7 @@ def external_page(
         coming: the next that is told of.
     """
     if not quarters:
-        return _page(None, edition=_coming(coming), statements=())
+        return _page(None, edition=coming_told(coming), statements=())
     latest = quarters[-1]
     on, day = words.day(latest.at.on), words.day(day_in_copenhagen(latest.at.known))
     return _page(
@@ -205,7 +205,8 @@ def _answer(told: Told) -> Text:
     )
 
 
-def _coming(at: QuarterEnd) -> Text:
+def coming_told(at: QuarterEnd) -> Text:
+    """Say of which quarter-end the first edition is, and when it comes."""
     on, day = words.day(at.on), words.day(day_in_copenhagen(at.known))
     return Text(
         f"Den første udgave er pr. {on.da} og kommer efter {day.da}.",

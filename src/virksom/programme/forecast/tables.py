@@ -10,7 +10,7 @@ from virksom.programme.forecast.employments import EmploymentsNeeded
 from virksom.programme.forecast.fan import Fan, Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
-from virksom.programme.forecast.premises import premises
+from virksom.programme.forecast.premises import Premise, premises
 from virksom.programme.forecast.worth import Worth
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
@@ -182,8 +182,14 @@ def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
     )
 
 
-def premises_table(seen: Outlook) -> Table:
-    """Return what is assumed, and where it comes from."""
+def premises_table(seen: Outlook, found: Sequence[Premise] | None = None) -> Table:
+    """Return what is assumed, and where it comes from.
+
+    Args:
+        seen: the forecast.
+        found: its assumptions as an edition tells them; None for all.
+    """
+    told = premises(seen) if found is None else found
     return Table(
         code="forecast-assumptions",
         title=Text("Det bygger prognosen på", "What the forecast rests on"),
@@ -191,7 +197,7 @@ def premises_table(seen: Outlook) -> Table:
             "Hver antagelse, og hvor den kommer fra.", "Each assumption, and where it is from."
         ),
         columns=(Column(Text("Antagelse", "Assumption")), Column(Text("Kommer fra", "From"))),
-        rows=tuple((one.says, one.source) for one in premises(seen)),
+        rows=tuple((one.says, one.source) for one in told),
         counts=COUNTS,
         on=day_before(seen),
     )

@@ -9,6 +9,7 @@ from virksom.charts.hindsight import HindsightPicture, hindsight_chart
 from virksom.charts.outlook import SIZES, FanPicture, fan_chart
 from virksom.office.reports.outlook.forecast import ForecastPage
 from virksom.office.reports.outlook.hindsight import HindsightPage
+from virksom.office.reports.outlook.told import ToldPage
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 
@@ -16,7 +17,7 @@ Forms = Mapping[str, SafeString]
 
 
 def drawn_fans(
-    seen: Standpoint, page: ForecastPage, *, key: str, language: str
+    seen: Standpoint, page: ForecastPage | ToldPage, *, key: str, language: str
 ) -> Mapping[str, Forms]:
     """Return each chart in each form; empty where there is no forecast."""
     pictures = {"persons": page.persons, "money": page.money}

@@ -1,0 +1,76 @@
+"""The forecast as strangers are told of it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.core.forecast.cohort import LINES, cohort
+from tests.core.persons import TERMS
+from virksom.programme.forecast.beside import Tried
+from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.external import (
+    Steps,
+    TooFewToTell,
+    outward,
+    quarterly,
+    steps,
+    told,
+    told_premises,
+)
+from virksom.programme.forecast.fan import Spread
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.parties import parties
+from virksom.programme.kernel import Text, Week
+
+MANY = (*LINES, *(f"K1{number:02d} henvist 2019-03-04" for number in range(24)))
+
+
+def tried(*lines: str) -> Tried:
+    seen = outlook(cohort(*lines), Assumed(times=50, until=Week(2020, 20)))
+    needed = employments(seen.draws, lasting=60, guess=100, rng=np.random.default_rng(1))
+    money = parties(seen, TERMS, flows=())
+    return Tried(name=Text("A", "A"), seen=seen, needed=needed, money=money)
+
+
+WHOLE = tried(*MANY)
+
+
+def ends(spread: Spread) -> tuple[float, ...]:
+    return spread.low95, spread.low80, spread.middle, spread.high80, spread.high95
+
+
+def test_no_number_is_about_fewer_than_five() -> None:
+    found, by = told(WHOLE, TERMS), steps(WHOLE.seen, TERMS)
+    assert by == Steps(persons=5, weeks=65, kroner=60_000, saved=200_000)
+    assert all(end % 5 == 0 for week in found.seen.supporting.weeks for end in ends(week))
+    assert all(end % 65 == 0 for week in found.seen.paid.weeks for end in ends(week))
+    assert all(end % 60_000 == 0 for end in (*ends(found.money.paid), *ends(found.money.owed)))
+    assert all(end % 200_000 == 0 for end in (*ends(found.money.saved), *ends(found.money.left)))
+
+
+def test_what_lay_between_two_ends_still_does() -> None:
+    assert ends(outward(Spread(1.0, 4.0, 7.6, 11.0, 12.0, 7.0), step=5)) == (0, 0, 10, 15, 15)
+    coarse, fine = (one.seen.supporting.weeks for one in (told(WHOLE, TERMS), WHOLE))
+    for one, other in zip(coarse, fine, strict=True):
+        assert one.low95 <= other.low95 <= other.high95 <= one.high95
+
+
+def test_of_a_bonus_the_steps_are_as_much_larger() -> None:
+    terms = replace(WHOLE.seen.terms, bonus=(0.0, 20_000.0), later=2.0)
+    assert steps(replace(WHOLE.seen, terms=terms), TERMS).kroner == 300_000
+
+
+def test_of_too_few_nothing_is_told() -> None:
+    with pytest.raises(TooFewToTell, match="for få henviste"):
+        told(tried(*LINES), TERMS)
+
+
+def test_what_is_assumed_names_no_number_of_persons() -> None:
+    first, *_ = told_premises(WHOLE.seen)
+    assert not any(sign.isdigit() for sign in first.says.da)
+
+
+def test_quarters_and_the_last_week_are_told() -> None:
+    weeks = len(WHOLE.seen.weeks)
+    assert quarterly(WHOLE.seen.paid) == (12, 25, weeks - 1)
