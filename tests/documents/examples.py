@@ -16,6 +16,7 @@ from virksom.documents import (
     DatedLine,
     Letterhead,
     PartySignature,
+    PersonalData,
     PrivacySheet,
     ReportDocument,
     StatementDocument,
@@ -168,6 +169,17 @@ SHEET = PrivacySheet(
         looks_show="name",
         consents={"photo": AskedConsent(both("Billede"), both("på opslagstavlen"))},
     ),
+)
+
+PERSONAL = PersonalData(
+    letterhead=HEAD,
+    candidate=MIKKEL,
+    known=((both("Navn"), MIKKEL.name), (both("CPR-nummer"), "010190-9996")),
+    told=((both("4. marts 2019"), both("Start")),),
+    texts=((both("5. marts 2019"), both("Note"), "Ringede selv."),),
+    papers=(("A-2019-0001", both("Aftale"), both("4. marts 2019")),),
+    seen=((both("6. marts 2019"), both("Konsulent, JOBFOKUS"), both("noter")),),
+    privacy=SHEET.privacy,
 )
 
 FLOWS = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.law.strategies import logs
-from virksom.exchange.facts import FORMS, facts_bytes, facts_of
+from virksom.exchange.facts import FORMS, facts_bytes, lines_of
 from virksom.exchange.facts.columns import line_of, row_of
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import parse_facts
@@ -22,6 +22,10 @@ ON = date(2019, 12, 31)
 TITLE = Text("Fakta", "Facts")
 labels = st.text(min_size=1, max_size=80).filter(is_label)
 forms = st.sampled_from(sorted(FORMS))
+
+
+def facts_of(content: bytes, name: str) -> Log:
+    return parse_facts(lines_of(content, name), name)
 
 
 @given(logs(), forms)

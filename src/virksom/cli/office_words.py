@@ -25,6 +25,14 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Gendan et tomt kontor af en sikkerhedskopi, og slet igen, hvem der er slettet siden",
         "Restore an empty office from a backup, and erase again who was erased since",
     ),
+    "office export-person": Text(
+        "Alt om én kandidat som JSON eller PDF, til at give kandidaten",
+        "All about one candidate as JSON or PDF, to be given to the candidate",
+    ),
+    "office due": Text(
+        "Persondata, hvis tid er gået eller snart går: se, giv varsel, slet",
+        "Personal data that has had its time or soon will: see, tell, erase",
+    ),
     "office rotate-keys": Text(
         "Luk boksen med en ny nøgle; så, med --drop-old, glem de gamle",
         "Seal the vault with a new key; then, with --drop-old, forget the old ones",
@@ -34,6 +42,25 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
 
 OFFICE_OPTIONS: Mapping[str, Text] = {
     "office load file": Text("filen med fakta", "the file of facts"),
+    "office export-person candidate": Text("kandidatens kode: K017", "the candidate's code: K017"),
+    "office export-person out": Text(
+        "den nye fil; en PDF til at læse, ellers JSON", "the new file; a PDF to read, else JSON"
+    ),
+    "office export-person by": Text(
+        "brugernavnet på den teamleder, der svarer for det",
+        "username of the team leader who answers for it",
+    ),
+    "office due tell": Text(
+        "giv kandidat og konsulent varsel", "tell the candidate and the consultant"
+    ),
+    "office due erase": Text(
+        "slet det, der er varslet i tide; det kan ikke fortrydes",
+        "erase what was told of in time; it cannot be undone",
+    ),
+    "office due by": Text(
+        "brugernavnet på den administrator, der svarer for det",
+        "username of the administrator who answers for it",
+    ),
     "office backup file": Text(
         "den nye fil; den må ikke findes", "the new file; it must not exist"
     ),
@@ -64,6 +91,11 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
 
 OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "office load": ("virksom office load fakta.parquet",),
+    "office export-person": ("virksom office export-person K017 --out K017.pdf --by teamleder",),
+    "office due": (
+        "virksom office due",
+        "virksom office due --erase --by administrator",
+    ),
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
     "office init": (
         "virksom office init P1 --provider 'Beskæftigelse A/S' --administrator 'Anna Aagaard'",

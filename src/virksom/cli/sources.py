@@ -9,7 +9,7 @@ from virksom.cli.edge import Edge
 from virksom.cli.working import READING, working
 from virksom.programme.contract import Contract
 from virksom.programme.files.contracts import read_contract
-from virksom.programme.files.facts import read_content, read_facts
+from virksom.programme.files.facts import parse_facts, read_content, read_facts
 from virksom.programme.kernel import Refusal, Text, parse_moment
 from virksom.programme.record import Log
 
@@ -76,10 +76,10 @@ def file_log(path: Path) -> Log:
     if path.suffix.lower() not in IN_COLUMNS:
         return read_facts(path)
     try:
-        from virksom.exchange.facts import facts_of
+        from virksom.exchange.facts import lines_of
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
-    return facts_of(read_content(path), path.name)
+    return parse_facts(lines_of(read_content(path), path.name), path.name)
 
 
 def clock_of(edge: Edge, facts: str | None) -> datetime:

@@ -22,6 +22,7 @@ from virksom.documents.competences import (
 )
 from virksom.documents.invented_certificate import make_certificate
 from virksom.documents.invoice import invoice_pdf
+from virksom.documents.personal_data import PersonalData, personal_data_pdf
 from virksom.documents.privacy import (
     PrivacySheet,
     privacy_sheet_pdf,
@@ -46,6 +47,7 @@ __all__ = [
     "Letterhead",
     "NotSealed",
     "PartySignature",
+    "PersonalData",
     "PrivacySheet",
     "ReportDocument",
     "SealReport",
@@ -58,6 +60,7 @@ __all__ = [
     "competence_certificate_pdf",
     "invoice_pdf",
     "make_certificate",
+    "personal_data_pdf",
     "privacy_sheet_pdf",
     "read_certificate",
     "report_pdf",

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from virksom.exchange.facts import FORMS, excel, facts_bytes, facts_of, form_of
+from virksom.exchange.facts import FORMS, excel, facts_bytes, form_of, lines_of
 from virksom.exchange.facts.columns import NotFacts
 from virksom.exchange.facts.parquet import NotParquet
 from virksom.programme.files.demo import shipped_demo
@@ -15,6 +15,10 @@ from virksom.programme.kernel import Text, canonical
 from virksom.programme.record import BadFacts, Log
 
 TITLE = Text("Fakta", "Facts")
+
+
+def facts_of(content: bytes, name: str) -> Log:
+    return parse_facts(lines_of(content, name), name)
 
 
 @pytest.fixture(scope="module")

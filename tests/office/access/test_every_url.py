@@ -45,6 +45,7 @@ EXAMPLES = {
     "competence": "floor_care",
     "run": "R0001",
     "form": "pdf",
+    "written": "jsonl",
     "line": "1",
     "dispute": "f000004",
     "sample": "S0001",

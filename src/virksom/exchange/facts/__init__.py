@@ -3,6 +3,6 @@
 What comes back is what went out, byte for byte: the same facts, the same chain, the same digests.
 """
 
-from virksom.exchange.facts.forms import FORMS, facts_bytes, facts_of, form_of
+from virksom.exchange.facts.forms import FORMS, facts_bytes, form_of, lines_of
 
-__all__ = ["FORMS", "facts_bytes", "facts_of", "form_of"]
+__all__ = ["FORMS", "facts_bytes", "form_of", "lines_of"]

@@ -2,7 +2,6 @@
 
 from virksom.exchange.facts.excel import excel_bytes, excel_lines
 from virksom.exchange.facts.parquet import parquet_bytes, parquet_lines
-from virksom.programme.files.facts import facts_text, parse_facts
 from virksom.programme.kernel import Text
 from virksom.programme.record import Log
 
@@ -32,23 +31,22 @@ def facts_bytes(log: Log, form: str, *, title: Text) -> bytes:
         return excel_bytes(log, title=title.da)
     if form == PARQUET:
         return parquet_bytes(log)
-    return facts_text(log).encode()
+    return "".join(f"{fact.wire}\n" for fact in log.facts).encode()
 
 
-def facts_of(content: bytes, name: str) -> Log:
-    """Return the log in a file of any form, by its name's ending; other columns are passed over.
+def lines_of(content: bytes, name: str) -> bytes:
+    """Return a file of any form as ``facts.jsonl``; other columns than those of facts go.
+
+    A line of it lies on the number of its row in a sheet, or counted from 1.
 
     Args:
         content: the file.
-        name: its name; refusals call it so.
+        name: its name; its ending tells the form, and refusals call it so.
 
     Raises:
-        BadFacts: rows are not facts; the line is that of the sheet, or counted from 1.
-        Refusal: it is no workbook or Parquet, or lacks a column.
+        Refusal: it is no workbook or Parquet, or lacks a column of facts.
     """
     form = form_of(name)
     if form == EXCEL:
-        return parse_facts(excel_lines(content, name), name)
-    if form == PARQUET:
-        return parse_facts(parquet_lines(content, name), name)
-    return parse_facts(content, name)
+        return excel_lines(content, name)
+    return parquet_lines(content, name) if form == PARQUET else content

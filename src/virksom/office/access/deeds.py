@@ -118,6 +118,8 @@ class Deed(StrEnum):
     MANAGE_WEBHOOKS = "manage_webhooks"
     SEE_OUTBOX = "see_outbox"
     ERASE_PERSON = "erase_person"
+    EXPORT_PERSON = "export_person"
+    EXPORT_FACTS = "export_facts"
 
 
 OPEN = frozenset(

@@ -219,6 +219,14 @@ WHY: Mapping[Deed, Text] = {
         "Administratoren sletter persondata, når nogen har ret til det.",
         "The administrator erases person data when somebody has the right to it.",
     ),
+    Deed.EXPORT_PERSON: Text(
+        "Alt om en kandidat hentes af teamlederen og af kandidaten selv.",
+        "All about a candidate is downloaded by the team leader and by the candidate.",
+    ),
+    Deed.EXPORT_FACTS: Text(
+        "Alle fakta hentes af administratoren, og det bliver skrevet ned.",
+        "Every fact is downloaded by the administrator, and it is written down.",
+    ),
 }
 """Why not, for deeds with a sentence of their own, whoever asks."""
 

@@ -126,6 +126,8 @@ manage_people       -          -      -       -       -     -        -       -  
 manage_webhooks     -          -      -       -       -     -        -       -       -         all
 see_outbox          -          all    -       -       -     -        -       -       -         all
 erase_person        -          -      -       -       -     -        -       -       -         all
+export_person       -          all    -       -       -     -        -       -       -         -
+export_facts        -          -      -       -       -     -        -       -       -         all
 """
 """Whose data each role may touch with each deed; ``-`` says no, and ``reasons`` says why."""
 

@@ -15,7 +15,7 @@ from virksom.office.actions.shut_door import shut_door
 from virksom.office.store import erased, looks, members, read, users
 from virksom.office.store.erased import Erasure
 from virksom.office.store.looks import LookRow
-from virksom.office.store.vault.erase_kind import erase_kind
+from virksom.office.store.vault.erase_kind import CONTACT, erase_kind
 
 log = logging.getLogger("virksom.vault")
 
@@ -35,7 +35,7 @@ def replay_erasures(listed: Iterable[Erasure]) -> int:
     for one in missed:
         with transaction.atomic():
             erase_kind(one.programme, one.code, kind=one.kind)
-            if one.kind == erased.PERSON:
+            if one.kind in {erased.PERSON, CONTACT}:
                 shut_door(one.programme, one.code, moment=datetime.fromisoformat(one.at))
             looks.add(one.programme, [_look(one)])
         log.info("erasure of %s of %s replayed", one.kind, one.code)

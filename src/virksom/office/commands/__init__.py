@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from virksom.office.commands.personal import Due
     from virksom.programme.demo.settled import Progress
     from virksom.programme.kernel import Text
     from virksom.programme.record import Log
@@ -59,6 +60,41 @@ def load_demo(*, whole: bool = False, progress: "Progress" = tuple) -> bool:
     from virksom.office.commands.loading import load_demo as load
 
     return load(whole=whole, progress=progress)
+
+
+def due(*, by: str | None, tell: bool, erase: bool) -> "Due":
+    """Return the personal data that is due; first give notice or erase, when asked to.
+
+    Args:
+        by: username of the administrator who answers for it; None where nothing is done.
+        tell: give notice.
+        erase: erase what was told of in time.
+
+    Raises:
+        Refusal: there is no office, or nobody who may answers for it.
+    """
+    _start()
+    from virksom.office.commands.personal import due as found
+
+    return found(by=by, tell=tell, erase=erase)
+
+
+def person_file(candidate: str, target: "Path", *, by: str, language: str) -> "Text":
+    """Write everything about a candidate to a new file; return what to tell.
+
+    Args:
+        candidate: any of the candidate's codes.
+        target: the new file; a PDF by its ending, else JSON.
+        by: username of the team leader who answers for it.
+        language: of the PDF.
+
+    Raises:
+        Refusal: nobody has that code, the user may not, or the file cannot be written.
+    """
+    _start()
+    from virksom.office.commands.personal import person_file as write
+
+    return write(candidate, target, by=by, language=language)
 
 
 def import_log(log: "Log") -> str:

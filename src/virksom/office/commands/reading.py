@@ -25,7 +25,7 @@ def office_log(programme: str | None) -> Log:
     must_be_there()
     with database_trouble_said():
         connection.ensure_connection()
-        return read.log(programme or _only())
+        return read.log(programme or only_programme())
 
 
 def office_clock(real: datetime, programme: str | None) -> datetime:
@@ -38,10 +38,15 @@ def office_clock(real: datetime, programme: str | None) -> datetime:
     must_be_there()
     with database_trouble_said():
         connection.ensure_connection()
-        return read.programme(programme or _only()).clock(real)
+        return read.programme(programme or only_programme()).clock(real)
 
 
-def _only() -> str:
+def only_programme() -> str:
+    """Return the code of the only programme.
+
+    Raises:
+        NoOffice: there is none, or there are several.
+    """
     try:
         codes = [row.code for row in read.programmes()]
     except DatabaseError:

@@ -100,6 +100,8 @@ class Beside:
         hidden: why the name is not shown; None when it may be seen.
         glass: where it is opened in need; None when the reader may not, or need not.
         person: where contact details are seen and changed; None when the reader may not.
+        all_json: where all about the candidate is downloaded; None when the reader may not.
+        all_pdf: the same to read.
         steps: what comes next, the most urgent first; only of today.
         running: jobs, elements, training and education that are not over; only of today.
         may_change: whether the reader may tell what comes of them.
@@ -114,6 +116,8 @@ class Beside:
     hidden: Text | None
     glass: Door | None
     person: Door | None
+    all_json: Door | None
+    all_pdf: Door | None
     steps: tuple[StepRow, ...]
     running: tuple[RunningRow, ...]
     may_change: bool
@@ -146,6 +150,7 @@ def beside(seen: Standpoint, one: Case, *, actor: Actor, moment: datetime) -> Be
     opened = glass.open_for(actor.id, actor.programme, code, moment)
     hidden = why_not(actor, Deed.SEE_PERSON, about=about, glass=opened)
     papers = why_not(actor, Deed.SEE_DOCUMENTS, about=about, glass=opened) is None
+    hands_out = why_not(actor, Deed.EXPORT_PERSON, about=about) is None
     ground = _ground(seen, one, moment=moment)
 
     def door(deed: Deed, page: str) -> Door | None:
@@ -156,6 +161,8 @@ def beside(seen: Standpoint, one: Case, *, actor: Actor, moment: datetime) -> Be
         hidden=hidden,
         glass=door(Deed.BREAK_GLASS, "break_glass") if hidden else None,
         person=door(Deed.EDIT_PERSON, "edit_person"),
+        all_json=Door("export_person", (code, "json")) if hands_out else None,
+        all_pdf=Door("export_person", (code, "pdf")) if hands_out else None,
         steps=() if seen.past else tuple(_steps(ground, door=door, firms=seen.firms)),
         running=() if seen.past else _running(seen, one),
         may_change=door(Deed.RECORD_EMPLOYMENT, "employment") is not None,

@@ -123,6 +123,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "looks": (Deed.SEE_LOOKS, Text("Indblik", "Looks")),
     "glasses": (Deed.SEE_GLASS, Text("Nødadgang", "Broken glass")),
     "outbox": (Deed.SEE_OUTBOX, Text("Udbakke", "Outbox")),
+    "keeping": (Deed.ERASE_PERSON, Text("Persondata", "Personal data")),
     "notices": (Deed.SEE_NOTICES, Text("Beskeder", "Notices")),
 }
 """The pages of the navigation, each with the deed that opens it."""
@@ -181,7 +182,9 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.CANDIDATE: (
         *("own", "own_path", "own_competences", "own_profile", "notices", "own_data", "own_looks"),
     ),
-    Role.ADMINISTRATOR: ("home", "people", "looks", "outbox", "overview", "glasses", "contract"),
+    Role.ADMINISTRATOR: (
+        *("home", "people", "looks", "outbox", "overview", "keeping", "glasses", "contract"),
+    ),
 }
 """The navigation of each role, the most used first."""
 
@@ -214,7 +217,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
         frozenset(
             {
                 *("overview", "effect", "forecast", "employments", "findings", "contract"),
-                *("people", "looks", "glasses", "outbox", "notices"),
+                *("people", "looks", "keeping", "glasses", "outbox", "notices"),
             }
         ),
     ),

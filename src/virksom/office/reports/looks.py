@@ -58,6 +58,13 @@ PAGE_NAMES: Mapping[str, Text] = {
     "refer_list": Text("listen af henvisninger", "the list of referrals"),
     "new_mail": Text("kandidatens oplysninger", "the candidate's data"),
     "home": Text("»I dag«", "“Today”"),
+    "erase": Text("alt slettet", "all erased"),
+    "erase_notes": Text("noter slettet", "notes erased"),
+    "erase_papers": Text("papirer slettet", "papers erased"),
+    "erase_cpr": Text("CPR slettet", "CPR erased"),
+    "erase_contact": Text("navn og kontakt slettet", "name and contact erased"),
+    "export_person": Text("hentet som fil", "downloaded as a file"),
+    "export_facts": Text("hele programmet", "the whole programme"),
 }
 """What pages are called in the list of looks; others stand by their own name."""
 
@@ -347,6 +354,8 @@ _WHATS = {
     Deed.EDIT_PERSON.value: Text("rettede oplysninger", "corrected data"),
     Deed.SEND_LINK.value: Text("sendte et link", "sent a link"),
     Deed.SEE_DOCUMENTS.value: Text("aftale og papirer", "agreement and papers"),
+    Deed.EXPORT_PERSON.value: Text("alt, som fil", "all of it, as a file"),
+    Deed.EXPORT_FACTS.value: Text("alle fakta, som fil", "every fact, as a file"),
 }
 
 

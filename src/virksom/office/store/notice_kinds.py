@@ -58,6 +58,7 @@ class Kind(StrEnum):
     CONTROL_CONTESTED = "control_contested"
     GLASS = "glass"
     ACCESS = "access"
+    ERASURE_NEAR = "erasure_near"
     MAIL_MOVED = "mail_moved"
     LINK = "link"
 
@@ -151,6 +152,10 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.GLASS: Text("Nogen har brugt nødadgang.", "Somebody used the emergency access."),
     Kind.ACCESS: Text(
         "Nogen har fået adgang til persondata.", "Somebody was given access to person data."
+    ),
+    Kind.ERASURE_NEAR: Text(
+        "Noget af det, der står om en person, bliver snart slettet.",
+        "Some of what is told of a person will soon be erased.",
     ),
     Kind.MAIL_MOVED: Text(
         "Din mailadresse i virksom er ændret; er det ikke rigtigt, så sig det til din kontakt.",

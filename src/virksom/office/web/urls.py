@@ -15,6 +15,7 @@ from virksom.office.web.evidence.urls import urlpatterns as evidence
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.investment.urls import urlpatterns as investment
+from virksom.office.web.keeping.urls import urlpatterns as keeping
 from virksom.office.web.ledger.urls import urlpatterns as ledger
 from virksom.office.web.lists.urls import urlpatterns as lists
 from virksom.office.web.matching.urls import urlpatterns as matching
@@ -58,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/luk", people.dismiss, name="dismiss"),
     path("adgang/<str:member>/aabn", people.readmit, name="readmit"),
     *audit,
+    *keeping,
     *effect,
     *evidence,
     *settlement,

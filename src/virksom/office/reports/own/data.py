@@ -67,7 +67,7 @@ def own_data_page(me: Self) -> OwnDataPage:
     """Return what is known of the candidate, and what it is used for."""
     told = privacy_of(me.case.row.contract)
     return OwnDataPage(
-        lines=tuple(line for line in _lines(me) if line[1]),
+        lines=tuple(line for line in own_lines(me) if line[1]),
         told=told,
         rights=RIGHTS,
         consents=() if told is None else _consents(me, told),
@@ -104,7 +104,8 @@ def own_export(me: Self, *, moment: datetime) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def _lines(me: Self) -> tuple[tuple[Text, str], ...]:
+def own_lines(me: Self) -> tuple[tuple[Text, str], ...]:
+    """Return label and text of what the vault has; "" where nobody told."""
     data = me.data
     if data is None:
         return ()

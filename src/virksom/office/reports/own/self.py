@@ -79,12 +79,36 @@ def oneself(actor: Actor, *, moment: datetime, today: date) -> Self:
     may(actor, Deed.SEE_OWN_PAGE, about=relation(actor, one.known, codes=one.codes, on=today))
     own = own_codes(actor.programme, actor.code, among=one.codes)
     one = narrowed(one, actor.code, among=own)
+    return _self(actor.code, one, moment=moment, today=today)
+
+
+def somebody(actor: Actor, candidate: str, *, moment: datetime, today: date) -> Self:
+    """Return a candidate as all their codes together make them, for whoever hands it to them.
+
+    Args:
+        actor: who asks.
+        candidate: any of the candidate's codes.
+        moment: what is known up to and including.
+        today: its day.
+
+    Raises:
+        NoSuchCandidate: no fact speaks of them.
+        Denied: the actor may not.
+    """
+    may(actor, Deed.EXPORT_PERSON)
+    one = case(actor.programme, candidate, moment=moment)
+    whose = relation(actor, one.known, codes=one.codes, on=today)
+    may(actor, Deed.EXPORT_PERSON, about=whose)
+    return _self(one.person.id, one, moment=moment, today=today)
+
+
+def _self(code: str, one: Case, *, moment: datetime, today: date) -> Self:
     return Self(
-        code=actor.code,
+        code=code,
         case=one,
         seen=sight(one, on=today, moment=moment, today=today),
-        data=person(actor.programme, actor.code),
-        companies=company_names(actor.programme, _companies(one)),
+        data=person(one.row.code, code),
+        companies=company_names(one.row.code, _companies(one)),
     )
 
 

@@ -1,0 +1,169 @@
+"""Personal data from the terminal: what is due, told of and erased, and one person's data."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from virksom.office.access import Actor, Denied
+from virksom.office.actions.erase_due import erase_due
+from virksom.office.actions.export_person import export_person
+from virksom.office.actions.recognise import recognise
+from virksom.office.actions.tell_erasure import tell_erasure
+from virksom.office.commands.reading import only_programme
+from virksom.office.commands.start import database_trouble_said, must_be_there
+from virksom.office.reports.keeping import keeping_of
+from virksom.office.reports.own.data import own_export
+from virksom.office.reports.own.self import somebody
+from virksom.office.reports.personal_data import personal_data_paper
+from virksom.office.site import owner_file
+from virksom.office.store import read, users
+from virksom.office.store.keeping import DueRow, due_rows
+from virksom.office.store.vault.sweep import sweep
+from virksom.office.web import clock
+from virksom.programme.contract import Keeping
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, quoted
+
+PDF = ".pdf"
+
+
+class NobodyAnswers(Refusal):
+    """A deed from the terminal names nobody of the office who answers for it."""
+
+
+class NoTerms(Refusal):
+    """The programme has not written how long personal data are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What a command tells of personal data whose time comes.
+
+    Args:
+        told: a sentence about what was done; empty for nothing.
+        rows: code, kind, the day it is due, the day of the notice, and when it may be erased.
+    """
+
+    told: Text
+    rows: Sequence[DueRow]
+
+
+def due(*, by: str | None, tell: bool, erase: bool) -> Due:
+    """Tell what is due; give notice, or erase what was told of, in the name of an administrator.
+
+    Raises:
+        NoOffice: there is no office.
+        NobodyAnswers: a deed without a user, or by one there is not.
+        NoTerms: nobody has written how long data are kept.
+        MayNot: the user may not.
+    """
+    must_be_there()
+    with database_trouble_said():
+        actor = _actor(by) if tell or erase else Actor(None, "", programme=only_programme())
+        keeping, moment = _keeping(actor.programme), _moment(actor.programme)
+        with _denied_said():
+            if tell:
+                said = _told(tell_erasure(actor, keeping, moment=moment))
+            elif erase:
+                said = _gone(len(erase_due(actor, keeping, moment=moment)))
+                sweep()
+            else:
+                said = Text("", "")
+        rows = due_rows(actor.programme, keeping, on=day_in_copenhagen(moment))
+    return Due(told=said, rows=rows)
+
+
+def person_file(candidate: str, target: Path, *, by: str, language: str) -> Text:
+    """Write everything about a candidate to a new file; a PDF by the ending, else JSON.
+
+    Raises:
+        NoOffice: there is no office.
+        NobodyAnswers: there is no such user.
+        Refusal: nobody has that code, the user may not, or the file is there already.
+    """
+    must_be_there()
+    with database_trouble_said():
+        actor = _actor(by)
+        moment = _moment(actor.programme)
+        with _denied_said():
+            export_person(actor, candidate, moment=moment)
+        one = somebody(actor, candidate, moment=moment, today=day_in_copenhagen(moment))
+    if target.suffix.lower() == PDF:
+        content = personal_data_paper(one, language=language, moment=moment)
+    else:
+        content = own_export(one, moment=moment).encode()
+    _write(target, content)
+    return Text(
+        f"{target}: alt om {one.code}. Giv den til kandidaten, og slet den så.",
+        f"{target}: all about {one.code}. Give it to the candidate, and then delete it.",
+    )
+
+
+class CannotWritePerson(Refusal):
+    """A person's file cannot be written there, or one stands there already."""
+
+
+def _write(target: Path, content: bytes) -> None:
+    try:
+        owner_file.make_bytes(target, content)
+    except OSError as trouble:
+        why = trouble.strerror or type(trouble).__name__
+        raise CannotWritePerson(
+            Text(
+                f"{target} kan ikke skrives ({why}); det, der står der, er urørt.",
+                f"{target} cannot be written ({why}); what stands there is untouched.",
+            )
+        ) from None
+
+
+class MayNot(Refusal):
+    """Whoever answers for it may not do it."""
+
+
+@contextmanager
+def _denied_said() -> Iterator[None]:
+    """Turn the access table's no into a refusal."""
+    try:
+        yield
+    except Denied as denied:
+        raise MayNot(denied.reason) from None
+
+
+def _told(count: int) -> Text:
+    return Text(f"Der er givet varsel om {count}.", f"Word was given of {count}.")
+
+
+def _gone(count: int) -> Text:
+    return Text(f"{count} ting er slettet for altid.", f"{count} things are erased for ever.")
+
+
+def _actor(by: str | None) -> Actor:
+    user = None if by is None else users.by_username(by)
+    if user is None:
+        shown = quoted(by or "")
+        raise NobodyAnswers(
+            Text(
+                f"Ingen i kontoret hedder {shown.da}; skriv med --by, hvem der svarer for det.",
+                f"Nobody in the office is called {shown.en}; write with --by who answers for it.",
+            )
+        )
+    return recognise(user)
+
+
+def _keeping(programme: str) -> Keeping:
+    found = keeping_of(programme)
+    if found is None:
+        raise NoTerms(
+            Text(
+                "Programmet har ikke skrevet, hvor længe persondata gemmes; skriv det i "
+                "privacy.yaml.",
+                "The programme has not written how long personal data are kept; write it in "
+                "privacy.yaml.",
+            )
+        )
+    return found
+
+
+def _moment(programme: str) -> datetime:
+    return clock.now(read.programme(programme))

@@ -1,0 +1,95 @@
+"""Which personal data of candidates is held, until when, and who has been told that it goes.
+
+Source:
+    Article 5(1)(e) of the General Data Protection Regulation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from virksom.office.store.models import CandidateRow, Notice
+from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault.erase_kind import held_kinds
+from virksom.programme.contract import Keeping
+from virksom.programme.kernel import day_in_copenhagen
+from virksom.programme.status import Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """One kind of data about one candidate whose time comes.
+
+    Args:
+        code: the candidate's.
+        kind: the kind's code.
+        due: the first day on which it is kept no longer.
+        told: the last day somebody was told in time; None when nobody was.
+        erasable: the first day on which it may be erased; None until somebody is told.
+        consultant: code of who has them; "" for nobody.
+    """
+
+    code: str
+    kind: str
+    due: date
+    told: date | None
+    erasable: date | None
+    consultant: str
+
+    def may_be_told(self) -> bool:
+        """Say whether telling is what comes next."""
+        return self.erasable is None
+
+    def is_ready(self, on: date) -> bool:
+        """Say whether it may be erased on a day."""
+        return self.erasable is not None and self.erasable <= on
+
+
+def due_rows(programme: str, keeping: Keeping, *, on: date) -> tuple[DueRow, ...]:
+    """Return what is due on a day or may be told of then, by code, in the kinds' order.
+
+    Args:
+        programme: its code.
+        keeping: how long each kind is kept; a kind the vault cannot erase by itself has no rows.
+        on: the day it is.
+    """
+    return tuple(sorted(_rows(programme, keeping, on=on), key=lambda row: row.code))
+
+
+def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
+    people = _people(programme)
+    told = _told(programme)
+    held = held_kinds(programme)
+    for kind, term in keeping.terms.items():
+        for code in held.get(kind, frozenset()) & people.keys():
+            left, consultant = people[code]
+            due = term.due(left)
+            if due is None or keeping.told_from(due) > on:
+                continue
+            when = told.get(code)
+            counts = when if when and when >= keeping.told_from(due) else None
+            yield DueRow(
+                code=code,
+                kind=kind,
+                due=due,
+                told=counts,
+                erasable=keeping.erasable(due, counts),
+                consultant=consultant,
+            )
+
+
+def _people(programme: str) -> dict[str, tuple[date | None, str]]:
+    """Return the day each candidate left, None for whoever is here, and who has them."""
+    rows = CandidateRow.objects.filter(programme__code=programme)
+    told = rows.values_list("code", "group", "latest_on", "consultant")
+    return {
+        code: (last if group == Placement.WITHDRAWN.value else None, consultant)
+        for code, group, last, consultant in told
+    }
+
+
+def _told(programme: str) -> dict[str, date]:
+    """Return the last day each candidate was told that something will be erased."""
+    rows = Notice.objects.filter(programme__code=programme, kind=Kind.ERASURE_NEAR.value)
+    told = rows.exclude(subject="").order_by("made_at").values_list("subject", "made_at")
+    return {code: day_in_copenhagen(at) for code, at in told}

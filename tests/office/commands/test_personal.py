@@ -1,0 +1,72 @@
+"""Personal data from the terminal: what is due, and one person's file."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.office import cast
+from tests.office.store.vault.full import fill
+from tests.office.store.vault.people import ANNE
+from virksom.cli.run import run
+from virksom.office.site.owner_list import OwnerList
+from virksom.office.store import erased
+from virksom.office.store.models import Notice
+from virksom.office.store.vault import texts
+from virksom.programme.kernel import COPENHAGEN, parse_moment
+
+pytestmark = pytest.mark.usefixtures("engine", "own_database")
+NOW = datetime(2026, 10, 7, 12, 0, tzinfo=COPENHAGEN)
+
+
+@pytest.fixture(autouse=True)
+def _office(own_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # it is put there
+    monkeypatch.setattr(settings, "ERASURES", OwnerList(tmp_path / "erasures.jsonl"))
+    cast.gather()
+    fill()
+
+
+def test_what_is_due_is_listed_told_of_and_erased(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["office", "due"], NOW) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        *("K001,notes,2024-01-01,,", "K002,notes,2024-01-01,,")
+    ]
+    assert run(["office", "due", "--tell", "--by", "administrator"], NOW) == 0
+    moment = parse_moment("2024-02-01T09:00:00+01:00")
+    Notice.objects.filter(kind="erasure_near").update(made_at=moment)
+    assert run(["office", "due", "--erase", "--by", "administrator"], NOW) == 0
+    assert "2 ting er slettet for altid." in capsys.readouterr().err
+    assert texts.texts(cast.CODE, "K001") == ()
+    assert erased.listed((tmp_path / "erasures.jsonl").read_text().splitlines()) == erased.done()
+
+
+def test_a_deed_needs_somebody_who_may(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for words, told in (
+        (["office", "due", "--tell"], "svarer for det"),
+        (["office", "due", "--erase", "--by", "team_leader"], "Administratoren sletter"),
+        (["office", "due", "--tell", "--erase"], "enten --tell eller --erase"),
+        (["office", "export-person", "K001"], "--out"),
+        (
+            ["office", "export-person", "K001", "--out", f"{tmp_path}/a", "--by", "administrator"],
+            "hentes af teamlederen",
+        ),
+    ):
+        assert run(words, NOW) == 2
+        assert told in capsys.readouterr().err
+
+
+def test_all_about_a_person_is_a_file_for_its_owner_alone(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    words = ["office", "export-person", "K001", "--by", "team_leader", "--out"]
+    assert run([*words, str(tmp_path / "k.json")], NOW) == 0
+    assert json.loads((tmp_path / "k.json").read_text())["person"][0]["name"] == ANNE.name
+    assert (tmp_path / "k.json").stat().st_mode & 0o777 == 0o600
+    assert run([*words, str(tmp_path / "k.pdf")], NOW) == 0
+    assert (tmp_path / "k.pdf").read_bytes().startswith(b"%PDF")
+    assert ANNE.name not in capsys.readouterr().out
+    assert run([*words, str(tmp_path / "k.pdf")], NOW) == 2
