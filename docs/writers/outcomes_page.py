@@ -125,6 +125,43 @@ def _frame() -> Iterator[str]:
     yield "may begin again by one more value of the same kind: weeks while it was ended count for"
     yield "nothing and break a row, and weeks before it ended still count."
     yield ""
+    yield "A contract by the week that is to pay outcomes later cannot say both: beside an outcome"
+    yield "`full_rate`, `partial_rate` and `cap` are refused by file and key. Say its weeks as an"
+    yield "outcome from the first day, which pays the same for the same weeks, and let the"
+    yield "amendment end it; old weeks keep old terms:"
+    yield ""
+    yield "```yaml"
+    yield WEEKS_FIRST
+    yield "```"
+    yield ""
+
+
+WEEKS_FIRST = """\
+  weeks_paid:
+    unit: outcome
+    clause: "4.2"
+    label: {da: "Uger", en: "Weeks"}
+    values:
+      - since: 2018-09-01
+        agreed_on: 2018-09-01
+        value:
+          kind: weekly
+          cap: "156"
+          price:
+            - {tier: full, amount: "796.00"}
+            - {tier: partial, amount: "385.00"}
+      - since: 2021-01-01
+        agreed_on: 2020-11-01
+        value: {kind: ended}
+  job_13:
+    unit: outcome
+    clause: "4.2"
+    label: {da: "13 uger i job", en: "13 weeks in work"}
+    values:
+      - since: 2021-01-01
+        agreed_on: 2020-11-01
+        value: {kind: milestone, weeks: "13", price: "10000.00"}"""
+"""Weeks that were paid for until outcomes are, as a test reads them too."""
 
 
 def _fields() -> Iterator[tuple[str, str]]:

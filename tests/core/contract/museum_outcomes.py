@@ -276,7 +276,8 @@ OUTCOMES = (
             "excluded_weeks:\n    "
             "unit: codes"
         ),
-        "cap«: bruges ikke i en aftale, der siger sine resultater ét for ét.",
+        "cap«: bruges ikke i en aftale, der siger sine resultater ét for ét; skriv ugerne som et "
+        "resultat med kind: weekly.",
     ),
     _impact60(
         "a_cap_of_kroner_without_outcomes",

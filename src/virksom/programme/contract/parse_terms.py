@@ -66,8 +66,10 @@ _BY_WEEK = Text(
     "bruges ikke i en aftale, der betaler pr. uge", "has no use in a contract that pays by the week"
 )
 _BY_OUTCOME = Text(
-    "bruges ikke i en aftale, der siger sine resultater ét for ét",
-    "has no use in a contract that says its outcomes one by one",
+    "bruges ikke i en aftale, der siger sine resultater ét for ét; skriv ugerne som et resultat "
+    "med kind: weekly",
+    "has no use in a contract that says its outcomes one by one; say the weeks as an outcome "
+    "of kind: weekly",
 )
 
 
