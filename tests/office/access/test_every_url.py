@@ -53,6 +53,8 @@ EXAMPLES = {
     "following": "first_job",
     "figure": "status",
     "curve": "retention-first-days",
+    "webhook": "1",
+    "delivery": "1",
 }
 
 NO_OPENING = {
@@ -74,6 +76,7 @@ NO_BILL = {
 NOT_THERE = {
     *("document", "feed", "edit_company_contact", "after_job", "statement_file"),
     *("report_file", "report_svg"),
+    "webhook",
     *NO_OPENING,
     *NO_BILL,
 }

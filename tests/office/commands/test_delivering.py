@@ -74,15 +74,18 @@ def test_trouble_ends_a_round_and_not_the_rounds(
         raise DatabaseError
 
     monkeypatch.setattr(delivering, "deliver_all", fails)
+    monkeypatch.setattr(delivering, "tell_webhooks_all", list)
     keep_delivering(stop, every=0.001)
     assert len(rounds) == 2
 
 
-def test_without_a_server_a_running_office_sends_nothing(
+def test_without_a_server_a_running_office_sends_no_mail_and_tells_webhooks_still(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rounds: list[int] = []
-    monkeypatch.setattr(delivering, "deliver_all", lambda *_, **__: rounds.append(1))
+    stop, rounds = Event(), []
+    monkeypatch.setattr(delivering, "deliver_all", lambda: rounds.append("mails"))
+    monkeypatch.setattr(delivering, "tell_webhooks_all", lambda: rounds.append("hooks"))
+    monkeypatch.setattr(delivering.connections, "close_all", stop.set)
     settings.EMAIL_HOST = ""
-    keep_delivering(Event(), every=0.001)
-    assert rounds == []
+    keep_delivering(stop, every=0.001)
+    assert rounds == ["hooks"]

@@ -1,13 +1,15 @@
-"""Handing over mails round after round: from a command, and beside a running office."""
+"""Handing over mails and webhooks round after round: by a command, beside a running office."""
 
 import logging
+from collections.abc import Callable
 from threading import Event
 
 from django.conf import settings
 from django.db import DatabaseError, connections
 
 from virksom.office.actions.deliver import Round, deliver
-from virksom.office.store import read, waiting_sheets
+from virksom.office.actions.tell_webhooks import Sent, tell_webhooks
+from virksom.office.store import api_answers, read, waiting_sheets, webhook_deliveries
 from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 
@@ -32,17 +34,38 @@ def deliver_all() -> Round:
     )
 
 
+def tell_webhooks_all() -> Sent:
+    """Tell the webhooks of every programme, and forget what is old; reads the clock.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    rows = [(row.code, clock.now(row)) for row in read.programmes()]
+    for code, moment in rows:
+        api_answers.forget_old(code, moment=moment)
+        webhook_deliveries.forget_old(code, moment=moment)
+    rounds = [tell_webhooks(code, moment=moment) for code, moment in rows]
+    return Sent(
+        taken=sum(each.taken for each in rounds), waiting=sum(each.waiting for each in rounds)
+    )
+
+
 def keep_delivering(stop: Event, *, every: float = EVERY) -> None:
-    """Deliver round after round until told to stop; without a mail server, do nothing.
+    """Deliver round after round until told to stop; without a mail server, webhooks alone.
 
     Trouble with database or keys is written down, and the next round tries again.
     """
-    if not settings.EMAIL_HOST:
-        return
     while not stop.wait(every):
-        try:
-            deliver_all()
-        except (DatabaseError, OSError, Refusal) as trouble:
-            _log.warning("no mails this round: %s", type(trouble).__name__)
-        finally:
-            connections.close_all()
+        _round(deliver_all if settings.EMAIL_HOST else None, "mails")
+        _round(tell_webhooks_all, "webhooks")
+
+
+def _round(deliver_them: Callable[[], object] | None, called: str) -> None:
+    if deliver_them is None:
+        return
+    try:
+        deliver_them()
+    except (DatabaseError, OSError, Refusal) as trouble:
+        _log.warning("no %s this round: %s", called, type(trouble).__name__)
+    finally:
+        connections.close_all()

@@ -1,11 +1,13 @@
 """The people of a programme, and the organisations they come from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from virksom.office.access import ROLE_NAMES, Actor, Role
+from virksom.office.access import ROLE_NAMES, SCOPE_NAMES, Actor, Role, Scope
+from virksom.office.access.scopes import read_scopes
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
-from virksom.office.store import members
+from virksom.office.store import api_keys, members
 from virksom.office.store.factors import with_factor
 from virksom.office.store.members import Member
 from virksom.office.store.organisations import (
@@ -73,6 +75,8 @@ class PeoplePage:
     admit: Door
     add: Door
     make_key: Door
+    keys: tuple["KeyLine", ...]
+    webhooks: Door
     erase: Door
 
 
@@ -103,16 +107,46 @@ def people_page(actor: Actor) -> PeoplePage:
         admit=Door("admit"),
         add=Door("add_organisation"),
         make_key=Door("make_key"),
+        keys=tuple(
+            KeyLine(code=row.code, scopes=scope_lines(row.scopes))
+            for row in api_keys.api_keys(actor.programme)
+        ),
+        webhooks=Door("webhooks"),
         erase=Door("erase"),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPage:
-    """A key of the API, the one time it is shown, and the code it acts under."""
+    """A key of the API, the one time it is shown, the code it acts under, and what it opens."""
 
     code: str
     key: str
+    scopes: tuple["ScopeLine", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeLine:
+    """A part of the API that a key opens: its code, and what it is called."""
+
+    code: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """A key that is in use: the code it acts under, and what it opens."""
+
+    code: str
+    scopes: tuple[ScopeLine, ...]
+
+
+def scope_lines(codes: Iterable[str]) -> tuple[ScopeLine, ...]:
+    """Return what codes of scopes open, in the order of the scopes."""
+    held = read_scopes(" ".join(codes))
+    return tuple(
+        ScopeLine(code=scope.value, label=SCOPE_NAMES[scope]) for scope in Scope if scope in held
+    )
 
 
 def keyed_choices(actor: Actor) -> tuple[tuple[str, Text], ...]:

@@ -254,6 +254,11 @@ INDIGO_SCHEMA = os.environ.get("VIRKSOM_INDIGO_SCHEMA", "")
 SEALING_CERTIFICATE = os.environ.get("VIRKSOM_SEAL_CERTIFICATE", "")
 SEALING_PASSPHRASE = os.environ.get("VIRKSOM_SEAL_PASSPHRASE", "")
 
+# --- Webhooks: sent to the open network only; a test may let them reach this machine ---
+
+WEBHOOKS_LOOPBACK = os.environ.get("VIRKSOM_WEBHOOKS_LOOPBACK") == "1"
+WEBHOOKS_PATIENCE = 10.0
+
 # --- What it writes down: ids and paths, never names -----------------------------------
 
 METRICS_TOKEN = os.environ.get("VIRKSOM_METRICS_TOKEN", "").strip()

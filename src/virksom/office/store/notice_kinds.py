@@ -58,6 +58,7 @@ class Kind(StrEnum):
     CONTROL_CONTESTED = "control_contested"
     GLASS = "glass"
     ACCESS = "access"
+    WEBHOOK_GIVEN_UP = "webhook_given_up"
     ERASURE_NEAR = "erasure_near"
     MAIL_MOVED = "mail_moved"
     LINK = "link"
@@ -156,6 +157,9 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.ERASURE_NEAR: Text(
         "Noget af det, der står om en person, bliver snart slettet.",
         "Some of what is told of a person will soon be erased.",
+    ),
+    Kind.WEBHOOK_GIVEN_UP: Text(
+        "Et system tager ikke imod besked.", "A system does not take what it is told."
     ),
     Kind.MAIL_MOVED: Text(
         "Din mailadresse i virksom er ændret; er det ikke rigtigt, så sig det til din kontakt.",

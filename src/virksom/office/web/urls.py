@@ -31,6 +31,7 @@ from virksom.office.web.steps import urls as steps
 from virksom.office.web.steps.start import start
 from virksom.office.web.steps.undo import undo
 from virksom.office.web.today import notices
+from virksom.office.web.webhooks.urls import urlpatterns as webhooks
 
 urlpatterns: list[URLPattern] = [
     *referral,
@@ -51,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     path("aftalen/proev", contract.try_contract, name="try_contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),
     path("fortryd/<str:fact>", undo, name="undo"),
+    *webhooks,
     path("adgang", people.people, name="people"),
     path("adgang/ny", people.admit, name="admit"),
     path("adgang/organisation", people.add_organisation, name="add_organisation"),

@@ -76,10 +76,23 @@ def test_an_address_that_is_only_opened_shuts_no_door(browser_of: ClientOf) -> N
 
 def test_a_key_is_shown_once_and_then_never_again(browser_of: ClientOf) -> None:
     client = browser_of("administrator")
-    page = client.post("/adgang/noegle", {"organisation": "uddannelseshuset"}).content.decode()
+    sent = {"organisation": "uddannelseshuset", "scopes": ["referrals:write"]}
+    page = client.post("/adgang/noegle", sent).content.decode()
     found = re.search(r'<code class="key-text">([\w-]{43})</code>', page)
     assert found is not None
     assert found[1] not in client.get("/adgang").content.decode()
+
+
+@pytest.mark.parametrize("scopes", [[], ["ledger:write"]])
+def test_what_a_key_opens_is_chosen_and_what_it_may_not_is_said(
+    scopes: list[str], browser_of: ClientOf
+) -> None:
+    client = browser_of("administrator")
+    sent = {"organisation": "uddannelseshuset", "scopes": scopes}
+    answer = client.post("/adgang/noegle", sent)
+    assert answer.status_code == 422
+    said = "kan ikke få ledger:write" if scopes else "Vælg, hvad nøglen åbner."
+    assert said in answer.content.decode()
 
 
 def test_person_data_is_erased_when_the_code_is_typed_twice(browser_of: ClientOf) -> None:

@@ -4,12 +4,13 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from virksom.office.access import ROLE_NAMES, Role
+from virksom.office.access import ROLE_NAMES, SCOPE_NAMES, Role, Scope
 from virksom.office.actions.admit import STEMS, Newcomer
 from virksom.office.reports.door import Door, Link
 from virksom.office.reports.people import KIND_NAMES
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm
+from virksom.office.web.openings.fields import ChipsField
 from virksom.office.web.referral.fields import MailField
 from virksom.programme.kernel import Text
 
@@ -92,9 +93,13 @@ class AddForm(OfficeForm):
 
 
 class KeyForm(OfficeForm):
-    """The organisation whose system gets the key."""
+    """The organisation whose system gets the key, and what it opens."""
 
     organisation = ChoiceOf(Text("Organisation", "Organisation"))
+    scopes = ChipsField(
+        Text("Nøglen åbner for at …", "The key opens to …"),
+        among={scope.value: SCOPE_NAMES[scope] for scope in Scope},
+    )
 
 
 class EraseForm(OfficeForm):

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.access import Deed, OfficeRequest, Scope, guarded
 from virksom.office.actions.add_organisation import CannotAddOrganisation
 from virksom.office.actions.add_organisation import add_organisation as add_organisation_by
 from virksom.office.actions.admit import CannotAdmit
@@ -12,9 +12,15 @@ from virksom.office.actions.admit import admit as admit_by
 from virksom.office.actions.dismiss import dismiss as dismiss_by
 from virksom.office.actions.dismiss import readmit as readmit_by
 from virksom.office.actions.erase_person import erase_person
-from virksom.office.actions.make_api_key import make_api_key
+from virksom.office.actions.make_api_key import CannotOpen, make_api_key
 from virksom.office.reports.door import Door
-from virksom.office.reports.people import KeyPage, keyed_choices, organisation_choices, people_page
+from virksom.office.reports.people import (
+    KeyPage,
+    keyed_choices,
+    organisation_choices,
+    people_page,
+    scope_lines,
+)
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.web import clock
 from virksom.office.web.deed import ask
@@ -84,10 +90,16 @@ def make_key(request: OfficeRequest) -> HttpResponse:
     form = KeyForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
     form.offer("organisation", keyed_choices(request.actor))
     if form.is_valid():
-        whose = form.cleaned_data["organisation"]
-        code, key = make_api_key(request.actor, whose, moment=moment)
-        page = KeyPage(code=code, key=key)
-        return show(request, "people/key.html", at=shown(request), page=page, here="people")
+        whose, scopes = form.cleaned_data["organisation"], form.cleaned_data["scopes"]
+        try:
+            code, key = make_api_key(
+                request.actor, whose, scopes=[Scope(one) for one in scopes], moment=moment
+            )
+        except CannotOpen as wrong:
+            form.refuse(wrong, "scopes")
+        else:
+            page = KeyPage(code=code, key=key, scopes=scope_lines(scopes))
+            return show(request, "people/key.html", at=shown(request), page=page, here="people")
     return ask(request, form, page=KEY, here="people")
 
 

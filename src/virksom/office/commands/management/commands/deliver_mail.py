@@ -1,9 +1,9 @@
-"""``deliver_mail``: hands over the mails that wait; for cron or a timer of systemd."""
+"""``deliver_mail``: hands over the mails and webhooks that wait; for cron or a timer of systemd."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from virksom.office.commands.delivering import deliver_all
+from virksom.office.commands.delivering import deliver_all, tell_webhooks_all
 from virksom.office.commands.start import must_be_there
 from virksom.programme.kernel import Refusal, Text
 
@@ -33,4 +33,5 @@ class Command(BaseCommand):
             )
         must_be_there()
         done = deliver_all()
+        tell_webhooks_all()
         self.stdout.write(f"{done.sent} sendt, {done.waiting} venter.")
