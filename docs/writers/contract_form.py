@@ -121,7 +121,17 @@ def page() -> Iterator[str]:
     yield "included. Codes are small letters, digits and `_`, each with its words. Of a party"
     yield "`gln`, `registration` and `account` may be left out; who is paid has the last two. A"
     yield "value may say its `source`. A second value is an amendment. `not_modelled` marks a"
-    yield "clause that nothing is computed from; `ambiguities` may be left out."
+    yield "clause that nothing is computed from; `ambiguities` may be left out. `parties` has the"
+    yield "codes `payer`, `investor` and `provider`. Of terms that no contract must have, the rules"
+    yield "read `comparison_benefit` (what the municipality is told to have saved); any other is"
+    yield "told where the contract is read, and computes nothing."
+    yield ""
+    yield "`virksom contract check FOLDER` says what is wrong, by file and key; `virksom contract"
+    yield "show --contract FOLDER --as text` reads it in sentences; `virksom contract simulate"
+    yield "FOLDER` tells what it would pay for the facts there are. An office that is to run it"
+    yield "needs two more files in the folder, copied from a shipped contract and changed:"
+    yield "[`privacy.yaml`](../how-to/tell-candidates-about-data.md), what candidates are told, and"
+    yield "[`matching.yaml`](../how-to/find-the-match.md), how a match is weighed."
     yield ""
     yield from _shown("clauses.yaml", CLAUSES)
     yield from _shown("terms.yaml", TERMS)

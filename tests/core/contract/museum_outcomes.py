@@ -295,5 +295,11 @@ OUTCOMES = (
         ),
         "cap_person«: bruges ikke i en aftale, der betaler pr. uge.",
     ),
+    _fasthold(
+        "no_provider",
+        '          provider: {da: "Fokus Folkeoplysning / JOBFOKUS", en: "Fokus Folkeoplysning / '
+        'JOBFOKUS"}\n',
+        "",
+        "parties.values«: »provider« mangler.",
+    ),
 )
-"""Every contract with outcomes that do not go together, each once."""

@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 
 from virksom.programme.contract import BadContract, Privacy
-from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.contracts import contract_names, read_contract
 from virksom.programme.files.privacy import read_privacy
 
 SHIPPED = Path(__file__).parents[3] / "contracts" / "impact60"
@@ -99,3 +99,15 @@ def test_a_file_without_kinds_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(BadContract, match="»kinds«: forventede mindst én slags"):
         read_privacy(str(folder))
+
+
+@pytest.mark.parametrize("name", contract_names())
+def test_personal_data_is_kept_until_the_payments_are_over(name: str) -> None:
+    terms, told = read_contract(name).terms, read_privacy(name)
+    until = terms.on(terms.begins()).span("payment_window").until
+    assert until is not None
+    assert told is not None
+    assert told.keeping is not None
+    latest = [term.latest for term in told.keeping.terms.values()]
+    assert min(day for day in latest if day is not None) >= until
+    assert str(until.year + 4) in told.uses["contact"].kept.da

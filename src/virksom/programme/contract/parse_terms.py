@@ -14,6 +14,7 @@ from virksom.programme.contract.names import known_clause, unknown_switch
 from virksom.programme.contract.required import (
     OTHER_TERMS,
     OUTCOME_TERMS,
+    PARTIES,
     REQUIRED,
     WEEKLY_TERMS,
 )
@@ -51,6 +52,7 @@ def _check_units(node: Node, terms: Mapping[str, Term], *, by_week: bool) -> Non
     must = {**REQUIRED, **(WEEKLY_TERMS if by_week else {})}
     for name, unit in must.items():
         _require(node, terms, name=name, unit=unit)
+    _check_parties(node, terms["parties"])
     may = {**OTHER_TERMS, **({} if by_week else OUTCOME_TERMS)}
     for name, unit in may.items():
         if name in terms:
@@ -81,6 +83,15 @@ def _require(node: Node, terms: Mapping[str, Term], *, name: str, unit: str) -> 
         raise node.spot.at(name, "unit").refuse(
             f"forventede {unit}, fandt »{found}«", f"expected {unit}, found “{found}”"
         )
+
+
+def _check_parties(node: Node, parties: Term) -> None:
+    """Refuse parties without one who pays, one who advances, and one who finds the jobs."""
+    for dated in parties.values:
+        for code in PARTIES:
+            if isinstance(dated.value, Mapping) and code not in dated.value:
+                spot = node.spot.at("parties", "values")
+                raise spot.refuse(f"»{code}« mangler", f"“{code}” is missing")
 
 
 @dataclass(frozen=True, slots=True)

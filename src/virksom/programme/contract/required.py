@@ -7,6 +7,7 @@ Source:
 from collections.abc import Mapping
 
 REQUIRED: Mapping[str, str] = {
+    "parties": "codes",
     "referral_window": "period",
     "payment_window": "period",
     "cohort": "persons",
@@ -39,6 +40,9 @@ REQUIRED: Mapping[str, str] = {
     "company_time_aim": "percent",
 }
 """Terms the rules read, each with its unit; a contract without one of them is refused."""
+
+PARTIES = ("payer", "investor", "provider")
+"""The codes of ``parties``: who pays, who advances the money, and who finds the jobs."""
 
 WEEKLY_TERMS: Mapping[str, str] = {
     "full_rate": "DKK/week",
