@@ -34,10 +34,46 @@ def test_it_is_accessible_and_fits(leader: Reader, asks: str, width: int) -> Non
 
 def test_what_is_turned_is_reckoned_at_once(leader: Reader) -> None:
     leader.goto(PAGE)
-    leader.page.get_by_label("Loft i uger for hver").fill("52")
-    leader.page.get_by_label("Loft i uger for hver").press("Tab")
+    leader.page.get_by_role("textbox", name="Loft i uger for hver").fill("52")
+    leader.page.get_by_role("textbox", name="Loft i uger for hver").press("Tab")
     expect(leader.page.locator("#side")).to_contain_text("Dit scenarie")
     assert "cap=52" in leader.page.url
+
+
+def test_a_slider_is_turned_by_keys_and_answers_in_place(leader: Reader) -> None:
+    leader.goto(PAGE)
+    slider = leader.page.get_by_role("slider", name="Loft i uger for hver")
+    slider.press("ArrowLeft")
+    expect(leader.page.get_by_role("textbox", name="Loft i uger for hver")).to_have_value("152")
+    expect(leader.page.locator("#side thead")).to_contain_text("Dit scenarie")
+    expect(leader.page.locator("#svar")).to_contain_text("(aftalen: ")
+    expect(slider).to_be_focused()
+
+
+def test_without_a_script_the_numbers_do(office: str, chromium: Browser) -> None:
+    context = chromium.new_context(base_url=office, java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, office, "teamleder")
+    page.goto(PAGE)
+    assert page.locator("input[type=range]").first.is_hidden()
+    page.get_by_label("Loft i uger for hver").last.fill("52")
+    page.get_by_role("button", name="Prøv").click()
+    expect(page.locator("#side thead")).to_contain_text("Dit scenarie")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("user", ["teamleder", "investor"])
+def test_the_investors_edition_is_accessible_and_fits(
+    office: str, chromium: Browser, user: str, width: int
+) -> None:
+    context = chromium.new_context(base_url=office, viewport={"width": width, "height": 900})
+    reader = Reader(context.new_page())
+    sign_in(reader.page, office, user)
+    reader.goto("/prognose/ekstern")
+    assert reader.axe() == []
+    assert reader.overflow() <= 0
+    context.close()
 
 
 def test_a_scenario_is_kept_and_let_go_of(leader: Reader) -> None:
@@ -46,6 +82,11 @@ def test_a_scenario_is_kept_and_let_go_of(leader: Reader) -> None:
     leader.page.get_by_role("button", name="Gem", exact=True).click()
     expect(leader.page.locator("#side thead")).to_contain_text("Dit scenarie")
     leader.goto(PAGE)
+    leader.page.get_by_label("Et års loft").check()
     expect(leader.page.locator("#side thead")).to_contain_text("Et års loft")
+    leader.page.locator("summary", has_text="Et års loft").click()
+    leader.page.get_by_role("button", name="Del Et års loft").click()
+    expect(leader.page.locator("main")).to_contain_text("Delt med kommunen og investor")
+    assert leader.axe() == []
     leader.page.get_by_role("button", name="Slet Et års loft").click()
     expect(leader.page.locator("main")).to_contain_text("»Et års loft« er slettet.")

@@ -1,11 +1,18 @@
 """``virksom forecast`` and ``virksom whatif``: fans, answers, scenarios, and kind refusals."""
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Ask
+from tests.spec.told import log_of
+from virksom.cli import outlook_pieces
+from virksom.programme.files.facts import write_facts
+from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.pieces import in_pieces
 
 DEMO = ("forecast", "--facts", "demo", "--times", "100")
 WHAT = ("whatif", "--facts", "demo", "--times", "100", "--until", "2020-W26")
@@ -60,6 +67,10 @@ def test_a_scenario_stands_beside_the_contract(ask: Ask) -> None:
         ((*DEMO, "--on", "2018-09-01"), "ingen er henvist"),
         ((*WHAT, "--set", "foo=1"), "»foo«"),
         ((*WHAT, "--set", "partial=900"), "mere end fuld"),
+        ((*WHAT, "--set", "places=1,5"), "ikke et helt tal"),
+        ((*WHAT, "--assumed-weeks", "0"), "over 0"),
+        ((*WHAT, "--on", "2018-09-01"), "ingen er henvist"),
+        ((*DEMO, "--on", "2023-02-01"), "Der er ingen uger tilbage"),
     ],
 )
 def test_what_cannot_be_told_is_refused(ask: Ask, more: tuple[str, ...], why: str) -> None:
@@ -68,7 +79,79 @@ def test_what_cannot_be_told_is_refused(ask: Ask, more: tuple[str, ...], why: st
     assert why in said.err
 
 
+ODD = {
+    "one": ["K001 henvist 2018-12-03", "K001 starter 2019-01-07"],
+    "nobody at work": [f"K00{n} henvist 2018-12-03" for n in range(1, 4)],
+    "all withdrawn": [
+        *(f"K00{n} henvist 2018-12-03" for n in range(1, 3)),
+        *(f"K00{n} afmeldt 2019-02-01 som moved" for n in range(1, 3)),
+    ],
+}
+"""Programmes so small or so odd that a forecast can say little."""
+
+
+@pytest.mark.parametrize("lines", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("command", ["forecast", "whatif"])
+def test_of_few_it_says_what_it_can_and_no_nan(
+    ask: Ask, tmp_path: Path, command: str, lines: list[str]
+) -> None:
+    path = tmp_path / "few.jsonl"
+    write_facts(log_of(*lines), path)
+    few = ("--on", "2019-05-31", "--known", "2030-01-01", "--times", "50", "--until", "2020-W10")
+    said = ask(command, "--facts", path, *few)
+    assert (said.code, said.err) == (0, "")
+    assert "elvforsørgende" in said.out or "I selvforsørgelse" in said.out
+    assert not re.search(r"\b(nan|inf)\b", said.out, re.IGNORECASE)
+
+
 def test_of_three_it_says_what_it_can(ask: Ask, facts: Path) -> None:
     said = ask("forecast", "--facts", facts, "--on", "2019-05-31", "--times", "50").out
     assert "I selvforsørgelse" in said
     assert " nan" not in said
+
+
+class Impatient:
+    """A run that is interrupted after so many pieces."""
+
+    def __init__(self, pieces: int) -> None:
+        self.pieces = pieces
+
+    def __call__(self, seen: Outlook) -> Iterator[Outlook]:
+        for number, found in enumerate(in_pieces(seen, piece=10)):
+            if number == self.pieces:
+                raise KeyboardInterrupt
+            yield found
+
+
+def test_stopped_half_way_it_says_what_was_played(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlook_pieces, "in_pieces", Impatient(2))
+    said = ask(*DEMO, "--figure", "supporting")
+    assert (said.code, said.err) == (130, "")
+    assert "Stoppet efter 20 af 100 forløb; tallene er de 20 forløbs." in said.out
+    form = json.loads(ask(*DEMO, "--figure", "supporting", "--format", "json").out)
+    assert form["times"] == 20
+
+
+def test_stopped_at_once_it_is_one_sentence(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outlook_pieces, "in_pieces", Impatient(0))
+    said = ask(*DEMO)
+    assert (said.code, said.out, said.err) == (130, "", "Afbrudt.\n")
+
+
+def test_a_scenario_stopped_half_way_says_so(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outlook_pieces, "in_pieces", Impatient(2))
+    said = ask(*WHAT, "--set", "places=5")
+    assert said.code == 130
+    assert "Stoppet efter 20 af 100 forløb" in said.out
+
+
+LEVERS = ("full", "partial", "cap", "hours", "bonus_13", "bonus_26", "later")
+PRACTICE = ("finding", "losing", "starting", "places")
+
+
+@pytest.mark.parametrize("name", [*LEVERS, *PRACTICE])
+def test_every_lever_can_be_turned(ask: Ask, name: str) -> None:
+    said = ask("whatif", *DEMO[1:3], "--times", "10", "--until", "2019-W44", "--set", f"{name}=2")
+    assert said.code == (2 if name == "full" else 0), said.err

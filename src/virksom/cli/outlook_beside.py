@@ -1,6 +1,7 @@
 """A scenario beside the contract as it is, on a command line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,8 +10,7 @@ from virksom.cli.outlook_read import flows_of
 from virksom.cli.question import Question
 from virksom.cli.usage import bad_choice
 from virksom.programme.contract import Terms
-from virksom.programme.effect.table import Table
-from virksom.programme.forecast.beside import Tried, beside_table
+from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
@@ -40,14 +40,15 @@ def read_changes(changes: Sequence[str]) -> Scenario:
     return scenario_of(typed)
 
 
-def beside(asked: Question, assumed: Assumed, *, scenario: Scenario) -> Table:
-    """Return the contract as it is and the scenario, side by side."""
-    terms = changed(asked.terms, scenario)
+def beside(asked: Question, assumed: Assumed, *, scenario: Scenario) -> tuple[Tried, ...]:
+    """Return the contract as it is and the scenario, reckoned.
+
+    Where it is stopped before both are played, the scenario is of as many runs as the contract.
+    """
     usual = _tried(asked, Text("Aftalen", "The contract"), assumed, terms=asked.terms)
-    other = assumed_by(scenario, assumed)
-    return beside_table(
-        [usual, _tried(asked, Text("Scenariet", "The scenario"), other, terms=terms)]
-    )
+    terms = changed(asked.terms, scenario)
+    other = assumed_by(scenario, replace(assumed, times=usual.seen.assumed.times))
+    return usual, _tried(asked, Text("Scenariet", "The scenario"), other, terms=terms)
 
 
 def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tried:

@@ -32,19 +32,25 @@ def show(
 ) -> Reply:
     """Try other terms or another practice on the same past, beside the contract as it is."""
     from virksom.cli.outlook_beside import beside, read_changes
+    from virksom.cli.outlook_pieces import STOPPED, write_stopped
     from virksom.cli.outlook_read import assumed_from
+    from virksom.programme.forecast.beside import beside_table
 
     scenario = read_changes(change or [])
     assumed = assumed_from(until=until, times=times, seed=seed, pseudo=pseudo)
     asked = read_question(edge, options)
-    table = beside(asked, assumed, scenario=scenario)
+    tried = beside(asked, assumed, scenario=scenario)
+    table, done = beside_table(tried), min(one.seen.assumed.times for one in tried)
+    code = STOPPED if done < times else 0
     if options.format == "json":
         figures = figures_form([table], language=edge.language)
-        return Reply(json_text({**asked.asked().form, "seed": seed, "figures": figures}))
+        run = {"seed": seed, "times": done}
+        return Reply(json_text({**asked.asked().form, **run, "figures": figures}), code)
     if options.format == "csv":
-        return Reply(figure_csv(table, language=edge.language))
+        return Reply(figure_csv(table, language=edge.language), code)
     paper = Paper(edge)
     heading(paper, asked, Text("Hvad nu hvis", "What if"))
+    write_stopped(paper, tried[-1].seen, times=times, language=edge.language)
     write_figure(paper, table, language=edge.language)
     tie_to_files(paper, asked)
-    return Reply(paper.text)
+    return Reply(paper.text, code)

@@ -6,21 +6,8 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from tests.office import cast
-from tests.office.cast import ClientOf
-from virksom.office.web import clock
-
+pytestmark = pytest.mark.usefixtures("_now")
 FILES = re.compile(r'href="(/effekt/(?:tal|figur)/[^"]+)"')
-
-
-@pytest.fixture(autouse=True)
-def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
-
-
-@pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
 
 
 @pytest.mark.parametrize(

@@ -18,23 +18,13 @@ from virksom.office.reports.effect.mechanisms import (
     mechanisms_take_long,
 )
 from virksom.office.store import write
-from virksom.office.web import clock
 from virksom.programme.kernel import Text
 from virksom.programme.record import Draft
 
+pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/effekt/mekanismer"
 ON = {"pr": "2019-06-30"}
 USUAL = TypedStrategy(text="", day=None, wrong=Text("", ""))
-
-
-@pytest.fixture(autouse=True)
-def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
-
-
-@pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ def page(client: Client, asked: str = AT) -> str:
     return client.get(f"/effekt?{asked}").content.decode()
 
 
-@pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
-
-
 def add(*drafts: Draft) -> None:
     write.append(CODE, drafts, moment=LATER)
 

@@ -34,11 +34,6 @@ def _office(monkeypatch: pytest.MonkeyPatch, settings: Settings, office: Cast) -
 
 
 @pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
-
-
-@pytest.fixture
 def investor(browser_of: ClientOf) -> Client:
     return browser_of("investor_analyst")
 

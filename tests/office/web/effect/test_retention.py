@@ -1,38 +1,16 @@
 """The page on retention: the answer first, a goal that can be chosen, and a table behind each."""
 
-from datetime import date
-
 import pytest
 from django.test import Client
 
-from tests.office import cast
 from tests.office.cast import ClientOf
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo
 from virksom.office.reports.effect import retention as reports
 from virksom.office.reports.effect.retention import retention_page
-from virksom.office.store import write
-from virksom.office.web import clock
-from virksom.programme.record import Draft
 
+pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/effekt/fastholdelse"
 ON = {"pr": "2019-06-30"}
-
-
-@pytest.fixture(autouse=True)
-def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
-
-
-@pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
-
-
-@pytest.fixture
-def _at_work(office: cast.Cast) -> None:
-    says = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "20.0"}
-    job = Draft(kind="employment", subject="K001", since=date(2019, 3, 4), value=says)
-    write.append(office.programme, [job], moment=cast.MOMENT)
 
 
 def page(client: Client, asked: dict[str, str] = ON) -> str:

@@ -38,11 +38,6 @@ def page(client: Client, asked: str = AT, at: str = "/effekt/vejen") -> str:
 
 
 @pytest.fixture
-def leader(browser_of: ClientOf) -> Client:
-    return browser_of("team_leader")
-
-
-@pytest.fixture
 def worked(leader: Client) -> Client:
     write.append(CODE, THREE, moment=LATER)
     return leader

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/prognose"
 ON = {"pr": "2019-06-30"}
 

@@ -5,6 +5,7 @@ from django.test import Client
 
 from tests.office.cast import ClientOf
 
+pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/prognose/hvad-nu-hvis"
 KEEP, DROP = f"{PAGE}/gem", f"{PAGE}/slet"
 ON = {"pr": "2019-06-30"}

@@ -12,6 +12,7 @@ from virksom.office.store import write
 from virksom.office.web import clock
 from virksom.programme.record import Draft
 
+pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/prognose/ekstern"
 SCENARIO = "/prognose/hvad-nu-hvis"
 

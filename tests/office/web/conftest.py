@@ -1,4 +1,4 @@
-"""The forecast's pages: the cast's moment, one at work, and a leader who reads."""
+"""What pages are tried with: the cast's moment, one at work, and a leader who reads."""
 
 from datetime import date
 
@@ -12,8 +12,9 @@ from virksom.office.web import clock
 from virksom.programme.record import Draft
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the cast's moment; a file asks for it by ``usefixtures``."""
     monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
 
 
