@@ -1,7 +1,7 @@
 """Erase again, in an office that was just restored, whom its backup still held.
 
 Source:
-    Invariant 3; decision 0042.
+    Invariant 3; decision 0043.
 """
 
 import logging

@@ -6,11 +6,11 @@ Source:
 
 from datetime import datetime
 
-from virksom.office.store import feed_keys, links, members, users
+from virksom.office.store import factors, feed_keys, identities, links, members, session_list, users
 
 
 def shut_door(programme: str, code: str, *, moment: datetime, but: int | None = None) -> None:
-    """Let somebody who is erased in no longer; their links and calendar address are over.
+    """Let somebody who is erased in no longer; what they came in by is forgotten.
 
     Args:
         programme: code of the programme.
@@ -21,5 +21,9 @@ def shut_door(programme: str, code: str, *, moment: datetime, but: int | None = 
     held = members.member(programme, code)
     if held is not None and held.user != but:
         users.forget(held.user)
+        factors.remove_all(held.user)
+        session_list.end_all(held.user)
+        for one in identities.of(held.user):
+            identities.unlink(held.user, one.id)
         links.void(held.user, moment=moment)
         feed_keys.drop(programme, held.user)

@@ -4,7 +4,7 @@ A backup from before an erasure still holds the person. So each erasure is put o
 vault's keys too, and whoever restores a backup replays what the backup has not heard of.
 
 Source:
-    Invariant 3; decision 0042.
+    Invariant 3; decision 0043.
 """
 
 import json

@@ -1,5 +1,6 @@
 """Erasing a person from the vault."""
 
+from datetime import date
 from pathlib import Path
 
 import psycopg
@@ -9,12 +10,15 @@ from django.db import connection, transaction
 from tests.office.cast import CODE, stand
 from tests.office.postgres import Cluster
 from tests.office.store.vault.full import TOLD, fill
-from tests.office.store.vault.people import ANNE, SOREN
-from virksom.office.store import read
-from virksom.office.store.models import Document, Glass, Notice, VaultPerson, VaultWord
+from tests.office.store.vault.people import ANNE, SOREN, WHEN
+from virksom.office.store import read, users, write
+from virksom.office.store.models import Document, Glass, Notice, User, VaultPerson, VaultWord
 from virksom.office.store.vault import find, persons, texts
 from virksom.office.store.vault.drafts import latest
 from virksom.office.store.vault.erase import Erased, erase
+from virksom.office.store.vault.erase_kind import KINDS, erase_kind, held_kinds
+from virksom.office.store.vault.sweep import sweep
+from virksom.programme.record import Draft
 
 
 @pytest.fixture(autouse=True)
@@ -91,15 +95,11 @@ def _files(cluster: Cluster | None) -> list[Path]:
 
 
 def _swept(cluster: Cluster | None) -> None:
-    """Do what the page on keys asks of whoever runs PostgreSQL; SQLite needs nothing."""
+    """Do what an erasure from a terminal does last, and see that PostgreSQL's files are written."""
+    sweep()
     if cluster is not None:
-        with psycopg.connect(
-            host=str(cluster.folder),
-            user="postgres",
-            dbname=str(connection.settings_dict["NAME"]),
-            autocommit=True,
-        ) as link:
-            link.execute("VACUUM FULL")
+        connection.close()
+        with psycopg.connect(host=str(cluster.folder), user="postgres", autocommit=True) as link:
             link.execute("CHECKPOINT")
 
 
@@ -115,3 +115,40 @@ def test_an_erased_person_is_in_no_file_of_the_database(
     held = b"".join(path.read_bytes() for path in _files(cluster))
     assert VaultPerson.objects.get().name_sealed.encode() in held
     assert [word for word in (*open_words, *sealed) if word in held] == []
+
+
+def test_a_text_about_a_proposal_of_theirs_goes_too() -> None:
+    told = {"candidate": "K001", "step": "proposed"}
+    (fact,) = write.append(
+        CODE,
+        [Draft(kind="proposal", subject="O001", since=date(2019, 9, 2), value=told)],
+        moment=WHEN,
+    )
+    texts.write(CODE, "O001", about=fact.id, text=TOLD, by="kontakt-1", moment=WHEN)
+    assert erase(CODE, "K001").texts == 2
+    assert texts.texts(CODE, "O001") == ()
+
+
+def test_what_somebody_signed_in_with_is_forgotten() -> None:
+    anna = User.objects.get(username="anna")
+    users.forget(anna.pk)
+    anna.refresh_from_db()
+    assert (anna.username, anna.is_active) == (f"slettet-{anna.pk}", False)
+    assert not anna.has_usable_password()
+
+
+@pytest.mark.parametrize(
+    ("kind", "lost"),
+    [
+        ("contact", {"contact", "cpr"}),
+        ("cpr", {"cpr"}),
+        ("notes", {"notes"}),
+        ("papers", {"papers"}),
+    ],
+)
+def test_one_kind_can_be_erased_and_the_others_stay(kind: str, lost: set[str]) -> None:
+    before = held_kinds(CODE)
+    erase_kind(CODE, "K001", kind=kind)
+    after = held_kinds(CODE)
+    assert {one for one in KINDS if "K001" in before[one] - after[one]} == lost
+    assert all(before[one] - after[one] <= {"K001"} for one in KINDS)
