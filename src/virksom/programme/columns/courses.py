@@ -1,0 +1,111 @@
+"""A person's stays from their steps, in numbers: from each start until the withdrawal.
+
+Source:
+    Rules, section 3 (courses and re-referral).
+"""
+
+from virksom.programme.columns.desk import FOR_GOOD, STAY_SINCE, STAY_UNTIL
+from virksom.programme.columns.spells import (
+    KIND,
+    LEFT,
+    LEFT_FOR_GOOD,
+    OPEN,
+    REF,
+    REFERRED,
+    SINCE,
+    STARTED,
+    Numbers,
+)
+from virksom.programme.kernel.compiled import compiled, inlined
+
+
+@inlined
+def turn(kind: int, place: int, running: int) -> bool:
+    """Say whether a step is the ``place``-th to be taken among those of one day, from 0.
+
+    A running stay is ended first and a new one begun; else it is begun first and then ended.
+    """
+    if kind >= LEFT:
+        return place == (0 if running else 2)
+    if kind == REFERRED:
+        return place == (1 if running else 0)
+    return place == (2 if running else 1)
+
+
+@compiled
+def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int, int]:
+    """Read the stays of one person; return how many there are, and where the stretches begin.
+
+    Source:
+        Rules, section 3: a referral opens a course when none runs, a withdrawal ends the one
+        that runs; a course after the first needs a new referral before its start.
+
+    Args:
+        spells: the rows.
+        at: the person's rows, from the first up to but not including the last.
+        stays: where they are put, in the order found; those without a start are left out.
+    """
+    row, last = at
+    count = 0
+    while row < last and spells[row, KIND] <= LEFT_FOR_GOOD:
+        code = row
+        while row < last and _step_of(spells, row, spells[code, REF]):
+            row += 1
+        count = _of_code(spells, (code, row), stays, count)
+    return count, row
+
+
+@inlined
+def _step_of(spells: Numbers, row: int, code: int) -> bool:
+    """Say whether a row is a step of one of a person's codes."""
+    of_code: bool = spells[row, KIND] <= LEFT_FOR_GOOD and spells[row, REF] == code
+    return of_code
+
+
+@inlined
+def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -> int:
+    """Read the stays of one of a person's codes; return how many the person has by then."""
+    row, last = at
+    held = (0, 0, -1)
+    while row < last:
+        following = row
+        while following < last and spells[following, SINCE] == spells[row, SINCE]:
+            following += 1
+        was = held[0]
+        for place in range(3):
+            for step in range(row, following):
+                kind, day = spells[step, KIND], spells[step, SINCE]
+                if turn(kind, place, was):
+                    if kind >= LEFT and held[0]:
+                        count = _put(stays, count, (held[2], day, kind))
+                    held = _after(held, kind, day)
+        row = following
+    return _put(stays, count, (held[2], OPEN, STARTED)) if held[0] else count
+
+
+@inlined
+def _after(held: tuple[int, int, int], kind: int, day: int) -> tuple[int, int, int]:
+    """Return what holds after a step: a stay runs, one has ended, and the day it was started.
+
+    Nothing runs as 0, and no start as -1.
+    """
+    running, ended, started = held
+    if kind >= LEFT:
+        return (0, 1, -1) if running else held
+    if kind == REFERRED:
+        return (1, ended, started)
+    if running:
+        return (1, ended, day if started < 0 else started)
+    return held if ended else (1, ended, day)
+
+
+@inlined
+def _put(stays: Numbers, count: int, stay: tuple[int, int, int]) -> int:
+    """Add a stay that was begun; return how many there are."""
+    started, until, kind = stay
+    if started < 0:
+        return count
+    stays[count, STAY_SINCE] = started
+    stays[count, STAY_UNTIL] = until
+    stays[count, FOR_GOOD] = 1 if kind == LEFT_FOR_GOOD else 0
+    return count + 1

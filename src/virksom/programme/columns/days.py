@@ -1,0 +1,217 @@
+"""A person's days in numbers: stretches that read alike, each with its state.
+
+Source:
+    Rules, section 3 and section 4 (``bridge_gap_days``, ``after_withdrawal``); clause 4.1.
+"""
+
+from virksom.programme.columns.desk import (
+    EARNED,
+    FOR_GOOD,
+    INSIDE,
+    MOST,
+    SINCE_DAY,
+    STATE,
+    STAY_SINCE,
+    STAY_UNTIL,
+    Desk,
+)
+from virksom.programme.columns.parameters import (
+    BRIDGE,
+    FULL,
+    FULL_BY_HOURS,
+    FULL_BY_NO_BENEFIT,
+    GOES_ON,
+    NONE,
+    NORM,
+    PARTIAL,
+    REQUIRES,
+    UNKNOWN,
+)
+from virksom.programme.columns.spells import (
+    AGE,
+    BENEFIT,
+    FLEKSJOB,
+    FREE_STUDY,
+    HOURS,
+    KIND,
+    OPEN,
+    ORDINARY,
+    OTHER_WORK,
+    REF,
+    SINCE,
+    STANDING,
+    UNKNOWN_HOURS,
+    UNTIL,
+    Numbers,
+)
+from virksom.programme.kernel.compiled import compiled, inlined
+
+
+@compiled
+def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
+    """Read the days of one person by one stretch of terms; return how many stretches there are.
+
+    A stay that goes on past its withdrawal is prolonged at the desk; days outside every stay
+    count for nothing.
+
+    Source:
+        Rules, sections 3 and 4.
+
+    Args:
+        desk: the rows, the terms, the person's stays, and room for the days.
+        at: the person's stretches, from the first up to but not including the last.
+        terms: which stretch of the terms.
+        number: how many stays the person has, at least one.
+    """
+    days, stays = desk.days, desk.stays
+    count = _turns(desk, at, number)
+    for place in range(count):
+        _read(desk, at, terms, place)
+        days[place, INSIDE] = _covered(stays, number, days[place, SINCE_DAY])
+    if desk.rules[terms, BRIDGE] > 0:
+        _bridge(days, count, desk.rules[terms, BRIDGE])
+    if desk.rules[terms, GOES_ON]:
+        for stay in range(number):
+            if stays[stay, STAY_UNTIL] < OPEN and not stays[stay, FOR_GOOD]:
+                _prolong(days, count, stays, stay)
+    for place in range(count):
+        if not _covered(stays, number, days[place, SINCE_DAY]):
+            days[place, STATE], days[place, EARNED] = NONE, NONE
+    return count
+
+
+@inlined
+def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
+    """Lay down the days on which something turns, ascending, each once, from the first start."""
+    spells, stays, days = desk.spells, desk.stays, desk.days
+    first = stays[0, STAY_SINCE]
+    for stay in range(1, number):
+        first = min(first, stays[stay, STAY_SINCE])
+    count = 0
+    for stay in range(number):
+        count = _sorted_in(days, count, stays[stay, STAY_SINCE])
+        if stays[stay, STAY_UNTIL] < OPEN:
+            count = _sorted_in(days, count, stays[stay, STAY_UNTIL])
+    for row in range(at[0], at[1]):
+        if spells[row, KIND] != STANDING:
+            if spells[row, SINCE] > first:
+                count = _sorted_in(days, count, spells[row, SINCE])
+            if first < spells[row, UNTIL] < OPEN:
+                count = _sorted_in(days, count, spells[row, UNTIL])
+    return count
+
+
+@inlined
+def _sorted_in(days: Numbers, count: int, day: int) -> int:
+    """Put a day among those laid down, unless it is there; return how many there are."""
+    place = count
+    while place > 0 and days[place - 1, SINCE_DAY] > day:
+        place -= 1
+    if place > 0 and days[place - 1, SINCE_DAY] == day:
+        return count
+    for later in range(count, place, -1):
+        days[later, SINCE_DAY] = days[later - 1, SINCE_DAY]
+    days[place, SINCE_DAY] = day
+    return count + 1
+
+
+@inlined
+def _covered(stays: Numbers, number: int, day: int) -> int:
+    """Say whether a day lies inside a stay."""
+    for stay in range(number):
+        if stays[stay, STAY_SINCE] <= day < stays[stay, STAY_UNTIL]:
+            return 1
+    return 0
+
+
+@inlined
+def _read(desk: Desk, at: tuple[int, int], terms: int, place: int) -> None:
+    """Read what a day counts for: the best of what covers it, held down by a benefit.
+
+    Source:
+        Rules, section 3; clause 4.1; ``full_requires``.
+    """
+    spells, days = desk.spells, desk.days
+    day, requires = days[place, SINCE_DAY], desk.rules[terms, REQUIRES]
+    hours, work, free, most = 0, NONE, NONE, FULL
+    for row in range(at[0], at[1]):
+        if not spells[row, SINCE] <= day < spells[row, UNTIL]:
+            continue
+        kind = spells[row, KIND]
+        if kind <= OTHER_WORK:
+            if _counts(spells, at, row, day):
+                hours += max(spells[row, HOURS], 0)
+                work = max(work, _worth(kind, spells[row, HOURS]))
+        elif kind == FREE_STUDY:
+            free = FULL
+        elif kind == BENEFIT and requires != FULL_BY_HOURS and desk.limits[terms, spells[row, REF]]:
+            most = PARTIAL
+    if hours > 0 and (requires == FULL_BY_NO_BENEFIT or hours >= desk.rules[terms, NORM]):
+        work = FULL
+    days[place, STATE] = min(max(work, free), most)
+    days[place, EARNED] = min(work, most)
+    days[place, MOST] = most
+
+
+@inlined
+def _counts(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
+    """Say whether no later known stretch of the same employment covers the day."""
+    for other in range(at[0], at[1]):
+        if (
+            ORDINARY <= spells[other, KIND] <= OTHER_WORK
+            and spells[other, REF] == spells[row, REF]
+            and spells[other, AGE] > spells[row, AGE]
+            and spells[other, SINCE] <= day < spells[other, UNTIL]
+        ):
+            return False
+    return True
+
+
+@inlined
+def _worth(kind: int, hours: int) -> int:
+    """Return what one work counts for by itself: never full, which the sum of hours decides."""
+    if kind == FLEKSJOB:
+        return PARTIAL
+    if kind == OTHER_WORK or hours == 0:
+        return NONE
+    return UNKNOWN if hours == UNKNOWN_HOURS else PARTIAL
+
+
+@inlined
+def _bridge(days: Numbers, count: int, longest: int) -> None:
+    """Let a short gap between two self-supported stretches inside a stay count as the lower.
+
+    The sides are read before any gap is bridged, which they are: a side is never a gap.
+    """
+    begin = -1
+    for place in range(count):
+        if days[place, INSIDE] and days[place, STATE] >= PARTIAL:
+            if begin >= 0 and days[place, SINCE_DAY] - days[begin, SINCE_DAY] <= longest:
+                for gap in range(begin, place):
+                    _fill(days, gap, (begin - 1, place))
+            begin = place + 1
+        elif not days[place, INSIDE] or days[place, STATE] != NONE:
+            begin = -1
+
+
+@inlined
+def _fill(days: Numbers, gap: int, sides: tuple[int, int]) -> None:
+    before, after = sides
+    lower = min(days[before, STATE], days[after, STATE])
+    days[gap, STATE] = min(days[gap, MOST], lower)
+    earned = min(days[before, EARNED], days[after, EARNED])
+    days[gap, EARNED] = min(days[gap, MOST], earned)
+
+
+@inlined
+def _prolong(days: Numbers, count: int, stays: Numbers, stay: int) -> None:
+    """Let a stay go on past its withdrawal for as long as its self-support is unbroken."""
+    until, place = stays[stay, STAY_UNTIL], 0
+    while place < count and days[place, SINCE_DAY] < until:
+        place += 1
+    last = place - 1
+    if last < 0 or days[last, SINCE_DAY] < stays[stay, STAY_SINCE] or days[last, STATE] < PARTIAL:
+        return
+    while place < count and days[place, STATE] >= PARTIAL:
+        place += 1
+    stays[stay, STAY_UNTIL] = days[place, SINCE_DAY] if place < count else OPEN

@@ -1,0 +1,142 @@
+"""The fast reading: what is owed for a cohort, as stretches of weeks and as sums.
+
+Source:
+    Rules, section 4; the same answer as the reference reading, which a law holds.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from virksom.programme.columns.desk import STRETCHES, TERMS, TIER, WEEK, WEEKS, desk, with_more_room
+from virksom.programme.columns.parameters import (
+    FULL,
+    FULL_RATE,
+    PARTIAL_RATE,
+    Rules,
+    in_numbers,
+)
+from virksom.programme.columns.spells import Cohort, Numbers
+from virksom.programme.columns.weeks import sweep
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Week
+
+PART = 1 << 16
+"""How many persons are read before what was found is laid aside."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Owed:
+    """Weeks owed for, in stretches of weeks paid alike.
+
+    Args:
+        persons: the persons' ids, in order.
+        ends: where each person's stretches end; int64, as many as persons.
+        found: the stretches, in the order of persons and weeks; int32, five numbers each, see
+            ``desk``.
+        rules: the terms they were read by.
+    """
+
+    persons: Sequence[str]
+    ends: Numbers
+    found: Numbers
+    rules: Rules
+
+    def __len__(self) -> int:
+        """Return how many stretches there are."""
+        return len(self.found)
+
+    @cached_property
+    def price(self) -> Numbers:
+        """Øre a week of each stretch; int64."""
+        rates = self.rules.numbers[self.found[:, TERMS]]
+        full = self.found[:, TIER] == FULL
+        return np.where(full, rates[:, FULL_RATE], rates[:, PARTIAL_RATE])
+
+    def of(self, place: int) -> tuple[int, int]:
+        """Return where the stretches of the person at ``place`` begin and end."""
+        return (int(self.ends[place - 1]) if place else 0), int(self.ends[place])
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks are owed for in all."""
+        return int(self.found[:, WEEKS].sum(dtype=np.int64))
+
+    @property
+    def ore(self) -> int:
+        """What they come to in all, in øre."""
+        return int((self.found[:, WEEKS] * self.price).sum(dtype=np.int64))
+
+
+def read_owed(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) -> Owed:
+    """Return the weeks owed for on every person of a cohort.
+
+    Source:
+        Rules, section 4; clauses 4.1 to 4.4.
+
+    Args:
+        cohort: sound columns, see ``checked``.
+        terms: as known at the moment asked for.
+        through: last week considered, inclusive.
+        workers: how many parts are read at once; the answer is the same.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    rules = in_numbers(terms, benefits=cohort.benefits, through=through)
+    firsts = range(0, len(cohort), PART)
+    most = int(np.diff(cohort.at).max(initial=0))
+
+    def part(first: int) -> tuple[Numbers, Numbers]:
+        return _part(cohort, rules, people=(first, min(first + PART, len(cohort))), most=most)
+
+    if workers > 1:
+        with ThreadPoolExecutor(workers) as pool:
+            parts = list(pool.map(part, firsts))
+    else:
+        parts = [part(first) for first in firsts]
+    found = np.concatenate([np.empty((0, 5), dtype=np.int32), *(some for _, some in parts)])
+    return Owed(persons=cohort.persons, ends=_ends(parts), found=found, rules=rules)
+
+
+def _part(
+    cohort: Cohort, rules: Rules, *, people: tuple[int, int], most: int
+) -> tuple[Numbers, Numbers]:
+    """Read some persons, with more room whenever there is too little."""
+    first, last = people
+    begin, end = cohort.at[first], cohort.at[last]
+    held = desk(cohort.spells, rules, most=most, room=int(end - begin) // 2 + 8)
+    ends = np.zeros(last, dtype=np.int64)
+    while (first := sweep(held, cohort.at, (first, last), ends)) < last:
+        held = with_more_room(held)
+    return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()
+
+
+def _ends(parts: Sequence[tuple[Numbers, Numbers]]) -> Numbers:
+    counted, ends = 0, [np.empty(0, dtype=np.int64)]
+    for part, found in parts:
+        ends.append(part + counted)
+        counted += len(found)
+    return np.concatenate(ends)
+
+
+def paid_by_week(owed: Owed, *, weeks: int) -> Numbers:
+    """Return how many persons each week is owed for, by stretch of terms and tier.
+
+    Args:
+        owed: the stretches.
+        weeks: how many weeks of the calendar are counted.
+
+    Returns:
+        int64 of shape (stretches, 2, weeks): partial first, then full.
+    """
+    found = owed.found
+    steps = np.zeros((len(owed.rules.numbers), 2, weeks + 1), dtype=np.int64)
+    tier = (found[:, TIER] == FULL).astype(np.int8)
+    np.add.at(steps, (found[:, TERMS], tier, found[:, WEEK]), 1)
+    np.add.at(steps, (found[:, TERMS], tier, found[:, WEEK] + found[:, WEEKS]), -1)
+    return np.cumsum(steps, axis=2)[:, :, :-1]

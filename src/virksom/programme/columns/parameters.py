@@ -1,0 +1,220 @@
+"""A contract's terms as numbers: one row for each stretch of weeks under the same terms.
+
+Source:
+    Rules, sections 2 to 4: a week is read by the terms in force on its Monday.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+import numpy as np
+
+from virksom.programme.columns.spells import (
+    CONTRADICTED,
+    DENIED,
+    HOUR,
+    MISSING,
+    OPEN,
+    UNVERIFIED,
+    VERIFIED,
+    Numbers,
+)
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.kernel.week import CALENDAR_BEGINS, calendar, calendar_place
+
+FULL_BY_BOTH, FULL_BY_HOURS, FULL_BY_NO_BENEFIT = range(3)
+"""What full self-support asks for: hours and no benefit, the hours, or no benefit."""
+
+NONE, UNKNOWN, PARTIAL, FULL = range(4)
+"""A day's state; higher is more self-support."""
+
+_DAY = timedelta(days=1)
+_REQUIRES = ("hours_and_no_benefit", "hours_norm", "no_benefit")
+_EDUCATION = {"none": NONE, "partial": PARTIAL, "full": FULL}
+_STANDINGS = {
+    "verified": VERIFIED,
+    "unverified": UNVERIFIED,
+    "contradicted": CONTRADICTED,
+    "missing": MISSING,
+}
+_SPARED = "left"
+"""The code by which the benefit register says that somebody is no longer in it."""
+
+
+class NotExpressed(Refusal):
+    """Terms that the fast reading cannot say in numbers: the reference reading is to be used."""
+
+
+(
+    FIRST,
+    AFTER,
+    NORM,
+    REQUIRES,
+    EDUCATION,
+    MAJORITY,
+    BRIDGE,
+    GOES_ON,
+    BY_CALENDAR,
+    OPENS,
+    CLOSES,
+    CAP,
+    PARTIAL_RATE,
+    FULL_RATE,
+    SPARES_OWN,
+    PAYABLE,
+) = range(16)
+"""The numbers of a stretch of terms, all int64, in their order.
+
+``FIRST`` is the first week, counted from the calendar's first, ``AFTER`` the first after; ``NORM``
+full-time hours in ten-thousandths; ``REQUIRES`` what full asks for; ``EDUCATION`` the most that a
+day is paid as by education; ``MAJORITY`` 1 where most of the days decide a week; ``BRIDGE`` jobless
+days at most that are bridged; ``GOES_ON`` 1 where a course goes on past the withdrawal by
+self-support; ``BY_CALENDAR`` 1 where the cap counts calendar weeks from the first paid; ``OPENS``
+the first week inside the payment window, ``CLOSES`` the first no more inside; ``CAP`` weeks paid at
+most for one person; ``PARTIAL_RATE`` and ``FULL_RATE`` øre a week; ``SPARES_OWN`` 1 where work at
+the provider's own companies alone is not paid; bit ``n`` of ``PAYABLE`` says whether weeks that
+stand as ``n`` may be paid.
+"""
+
+
+class Rules(NamedTuple):
+    """The terms of each stretch of weeks, in order.
+
+    Args:
+        numbers: int64 of shape (stretches, 16), see ``FIRST`` and the others.
+        limits: by stretch and code of benefit, 1 where it leaves a day at most partial; int8.
+    """
+
+    numbers: Numbers
+    limits: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    first: int
+    after: int
+    rules: InForce
+
+
+def in_numbers(terms: Terms, *, benefits: Sequence[str], through: Week) -> Rules:
+    """Return a contract's weekly terms in numbers, for the weeks up to ``through``.
+
+    Source:
+        Rules, section 2: a week takes every term in force on its Monday; one that begins before
+        the contract is read by the contract's first terms.
+
+    Args:
+        terms: as known at the moment asked for.
+        benefits: the codes of benefit that the cohort counts.
+        through: last week read, inclusive.
+
+    Raises:
+        NotExpressed: the contract says its outcomes one by one, or hours or kroner finer than
+            a ten-thousandth and an øre.
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    if terms.pays_outcomes:
+        raise NotExpressed(_OUTCOMES)
+    stretches = tuple(_stretches(terms, through=calendar_place(through.monday)))
+    limits = [[_limits(code, one.rules) for code in benefits] for one in stretches]
+    return Rules(
+        np.array([_row(one) for one in stretches], dtype=np.int64).reshape(-1, PAYABLE + 1),
+        np.array(limits, dtype=np.int8).reshape(len(stretches), len(benefits)),
+    )
+
+
+def _stretches(terms: Terms, *, through: int) -> Iterator[_Stretch]:
+    """Yield the weeks under the same terms, from the calendar's first to the last asked for."""
+    place, begins = 0, terms.begins()
+    while place <= through:
+        day = max(calendar()[place].monday, begins)
+        change = terms.next_change(day)
+        last = through if change is None else min(through, _place(change - _DAY))
+        yield _Stretch(place, last + 1, terms.on(day))
+        place = last + 1
+
+
+def _row(stretch: _Stretch) -> tuple[int, ...]:
+    rules = stretch.rules
+    opens, closes = _window(rules)
+    return (
+        stretch.first,
+        stretch.after,
+        _exact(rules.amount("full_time_hours"), HOUR),
+        _REQUIRES.index(rules.choice("full_requires")),
+        _EDUCATION[rules.choice("education_tier")],
+        int(rules.choice("week_counts") == "majority_of_days"),
+        rules.whole("bridge_gap_days"),
+        int(rules.choice("after_withdrawal") == "continue_if_self_supporting"),
+        int(rules.choice("cap_counts") == "calendar_from_first"),
+        opens,
+        closes,
+        rules.whole("cap"),
+        _exact(rules.amount("partial_rate"), 100),
+        _exact(rules.amount("full_rate"), 100),
+        int(rules.choice("related_employers") == "do_not_count"),
+        sum(1 << _STANDINGS[code] for code in rules.codes("payable_evidence")) & ~(1 << DENIED),
+    )
+
+
+def _window(rules: InForce) -> tuple[int, int]:
+    """Return the first week inside the payment window, and the first after it.
+
+    Source:
+        Clause 4.4; the switch ``window_edge``: all seven days inside, or the Monday.
+    """
+    window = rules.span("payment_window")
+    opens = -(-_days(window.since) // 7)
+    if window.until is None:
+        return opens, OPEN
+    days = _days(window.until)
+    return opens, -(-days // 7) if rules.choice("window_edge") == "begun_week" else days // 7
+
+
+def _limits(code: str, rules: InForce) -> bool:
+    """Say whether a benefit leaves a day at most partial, whatever full asks for."""
+    return code != _SPARED and code not in rules.codes("not_benefit")
+
+
+def _exact(number: Decimal, unit: int) -> int:
+    found = number * unit
+    if found != int(found):
+        raise NotExpressed(
+            Text(
+                f"{number} kan ikke tælles helt i {unit}-dele.",
+                f"{number} cannot be counted exactly in parts of {unit}.",
+            )
+        )
+    return int(found)
+
+
+def hours_in_numbers(hours: Decimal) -> int:
+    """Return hours a week in ten-thousandths.
+
+    Raises:
+        NotExpressed: they are finer.
+    """
+    return _exact(hours, HOUR)
+
+
+def _place(day: date) -> int:
+    return _days(day) // 7
+
+
+def _days(day: date) -> int:
+    return (day - CALENDAR_BEGINS).days
+
+
+def day_in_numbers(day: date | None) -> int:
+    """Return how many days a day lies after the calendar's first; ``OPEN`` for none."""
+    return OPEN if day is None else _days(day)
+
+
+_OUTCOMES = Text(
+    "Aftalen betaler for udfald og ikke for uger; den læses af den langsomme læsning.",
+    "The contract pays for outcomes and not for weeks; the reference reading reads it.",
+)

@@ -1,0 +1,279 @@
+"""The weeks owed for on one person, in numbers: stretches of weeks that are paid alike.
+
+Source:
+    Rules, section 4; clauses 4.1 (tiers), 4.2 (rates), 4.3 (cap) and 4.4 (window).
+"""
+
+from virksom.programme.columns.courses import stays_of
+from virksom.programme.columns.days import days_of
+from virksom.programme.columns.desk import (
+    BEGAN,
+    EARNED,
+    FIRST_PAID,
+    FIRST_WEEK,
+    NO_ROOM,
+    NUMBER,
+    PAID,
+    SINCE_DAY,
+    STATE,
+    STAY_SINCE,
+    STAY_UNTIL,
+    STRETCHES,
+    TERMS,
+    TIER,
+    WEEK,
+    WEEK_AFTER,
+    WEEKS,
+    Desk,
+)
+from virksom.programme.columns.parameters import (
+    AFTER,
+    BY_CALENDAR,
+    CAP,
+    CLOSES,
+    EDUCATION,
+    FIRST,
+    FULL,
+    MAJORITY,
+    NONE,
+    OPENS,
+    PARTIAL,
+    PAYABLE,
+    SPARES_OWN,
+)
+from virksom.programme.columns.spells import (
+    FLEKSJOB,
+    FREE_STUDY,
+    KIND,
+    MISSING,
+    OPEN,
+    ORDINARY,
+    OWN,
+    REF,
+    SINCE,
+    STANDING,
+    SUPPORTED_STUDY,
+    UNTIL,
+    Numbers,
+)
+from virksom.programme.kernel.compiled import compiled, inlined
+
+_MOST_OF_A_WEEK = 4
+
+
+@compiled
+def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> int:
+    """Read one person after the other until all are read or there is no room for more stretches.
+
+    Source:
+        Rules, sections 2 to 4.
+
+    Args:
+        desk: the rows, the terms, and the room.
+        at: where each person's rows begin and end.
+        people: the first to read, and the first not to.
+        ends: where each person's stretches end; filled.
+
+    Returns:
+        The first person not read; of them no stretch is left.
+    """
+    tally = desk.tally
+    for person in range(people[0], people[1]):
+        tally[PAID], tally[FIRST_PAID], tally[BEGAN] = 0, -1, tally[STRETCHES]
+        rows = (at[person], at[person + 1])
+        for terms in range(len(desk.rules)):
+            stays, row = stays_of(desk.spells, rows, desk.stays)
+            if stays == 0 or row == rows[1]:
+                break
+            stretches = (row, rows[1])
+            days = days_of(desk, stretches, terms, stays)
+            _weeks(desk, stretches, terms, (stays, days))
+        if tally[NO_ROOM]:
+            tally[STRETCHES], tally[NO_ROOM] = tally[BEGAN], 0
+            return person
+        ends[person] = tally[STRETCHES]
+    return people[1]
+
+
+@inlined
+def _weeks(desk: Desk, at: tuple[int, int], terms: int, counts: tuple[int, int]) -> None:
+    """Read the weeks under the same terms, a stretch at a time."""
+    stays, stretches = counts
+    days, place = desk.days, 0
+    for inside in range(_whole_weeks(desk, terms, stays)):
+        week, until = desk.inside[inside, FIRST_WEEK], desk.inside[inside, WEEK_AFTER]
+        while week < until:
+            while place + 1 < stretches and days[place + 1, SINCE_DAY] <= 7 * week:
+                place += 1
+            end = days[place + 1, SINCE_DAY] // 7 if place + 1 < stretches else until
+            if end > week:
+                weeks = min(end, until) - week
+                state, tier = days[place, STATE], _tier(days, place, desk.rules[terms, EDUCATION])
+            else:
+                weeks = 1
+                state, tier = _mixed(desk, terms, (week, place, stretches))
+            if state >= PARTIAL and tier >= PARTIAL and not _spared(desk, at, terms, week):
+                _proven(desk, at, terms, (week, weeks, tier))
+            week += weeks
+
+
+@inlined
+def _whole_weeks(desk: Desk, terms: int, stays: int) -> int:
+    """Lay down the weeks that lie whole inside a stay, the window and the terms, ascending.
+
+    Two stays of one person may overlap; no week stands twice. Returns how many stretches.
+    """
+    rules, inside = desk.rules, desk.inside
+    opens = max(rules[terms, FIRST], rules[terms, OPENS])
+    closes = min(rules[terms, AFTER], rules[terms, CLOSES])
+    count, behind = 0, opens
+    for _ in range(stays):
+        first, after = closes, closes
+        for stay in range(stays):
+            until = desk.stays[stay, STAY_UNTIL]
+            begin = max(-(-desk.stays[stay, STAY_SINCE] // 7), behind)
+            end = closes if until == OPEN else min(until // 7, closes)
+            if begin < end and (begin < first or (begin == first and end > after)):
+                first, after = begin, end
+        if first >= closes:
+            break
+        inside[count, FIRST_WEEK], inside[count, WEEK_AFTER] = first, after
+        count, behind = count + 1, after
+    return count
+
+
+@inlined
+def _tier(days: Numbers, place: int, education: int) -> int:
+    """Return what a day is paid as: education as the terms say, work as what it is."""
+    tier: int = max(days[place, EARNED], min(days[place, STATE], education))
+    return tier
+
+
+@inlined
+def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, int]:
+    """Return state and tier of a week whose days read differently.
+
+    Source:
+        Rules, section 4 (``week_counts``): the lowest day, or what most of the days reach.
+    """
+    week, place, stretches = where
+    rules, days = desk.rules, desk.days
+    education = rules[terms, EDUCATION]
+    if not rules[terms, MAJORITY]:
+        state, tier = FULL, FULL
+        while place < stretches and days[place, SINCE_DAY] < 7 * week + 7:
+            state = min(state, days[place, STATE])
+            tier = min(tier, _tier(days, place, education))
+            place += 1
+        return state, tier
+    state, tier = NONE, NONE
+    for reach in range(NONE, FULL + 1):
+        by_state, by_tier, part = 0, 0, place
+        while part < stretches and days[part, SINCE_DAY] < 7 * week + 7:
+            end = days[part + 1, SINCE_DAY] if part + 1 < stretches else OPEN
+            length = min(end, 7 * week + 7) - max(days[part, SINCE_DAY], 7 * week)
+            by_state += length if days[part, STATE] >= reach else 0
+            by_tier += length if _tier(days, part, education) >= reach else 0
+            part += 1
+        state = reach if by_state >= _MOST_OF_A_WEEK else state
+        tier = reach if by_tier >= _MOST_OF_A_WEEK else tier
+    return state, tier
+
+
+@inlined
+def _spared(desk: Desk, at: tuple[int, int], terms: int, week: int) -> bool:
+    """Say whether a week rests on paid work at the provider's own companies alone.
+
+    Source:
+        Clause 7.5; the switch ``related_employers``.
+    """
+    if not desk.rules[terms, SPARES_OWN]:
+        return False
+    spells, alone = desk.spells, False
+    for row in range(at[0], at[1]):
+        if spells[row, SINCE] >= 7 * week + 7 or spells[row, UNTIL] <= 7 * week:
+            continue
+        kind = spells[row, KIND]
+        if FREE_STUDY <= kind <= SUPPORTED_STUDY:
+            return False
+        if ORDINARY <= kind <= FLEKSJOB:
+            if not spells[row, OWN]:
+                return False
+            alone = True
+    return alone
+
+
+@inlined
+def _proven(desk: Desk, at: tuple[int, int], terms: int, stretch: tuple[int, int, int]) -> None:
+    """Count those weeks of a stretch whose evidence lets them be paid.
+
+    Source:
+        Clause 7.1: ``payable_evidence``.
+    """
+    week, weeks, tier = stretch
+    until, payable = week + weeks, desk.rules[terms, PAYABLE]
+    while week < until:
+        standing, after = _standing(desk.spells, at, (week, until))
+        if (payable >> standing) & 1:
+            _count(desk, terms, (week, after - week, tier))
+        week = after
+
+
+@inlined
+def _standing(spells: Numbers, at: tuple[int, int], weeks: tuple[int, int]) -> tuple[int, int]:
+    """Return how a week stands, and the first week after it that may stand otherwise."""
+    week, until = weeks
+    standing = MISSING
+    for row in range(at[0], at[1]):
+        if spells[row, KIND] == STANDING:
+            begin, end = spells[row, SINCE] // 7, spells[row, UNTIL] // 7
+            if begin <= week < end:
+                standing, until = spells[row, REF], min(until, end)
+            elif week < begin < until:
+                until = begin
+    return standing, until
+
+
+@inlined
+def _count(desk: Desk, terms: int, stretch: tuple[int, int, int]) -> None:
+    """Let in as many weeks as the cap has room for.
+
+    Source:
+        Clause 4.3; the switch ``cap_counts``.
+    """
+    week, weeks, tier = stretch
+    rules, tally = desk.rules, desk.tally
+    number = tally[PAID] + 1
+    if rules[terms, BY_CALENDAR]:
+        number = 1 if tally[FIRST_PAID] < 0 else week - tally[FIRST_PAID] + 1
+    weeks = min(weeks, rules[terms, CAP] - number + 1)
+    if weeks <= 0:
+        return
+    if tally[FIRST_PAID] < 0:
+        tally[FIRST_PAID] = week
+    tally[PAID] += weeks
+    _put(desk, (week, weeks, tier, number, terms))
+
+
+@inlined
+def _put(desk: Desk, stretch: tuple[int, int, int, int, int]) -> None:
+    """Add a stretch, or let the person's last one go on."""
+    week, weeks, tier, number, terms = stretch
+    found, tally = desk.found, desk.tally
+    here = tally[STRETCHES]
+    last = here - 1
+    if (
+        here > tally[BEGAN]
+        and found[last, WEEK] + found[last, WEEKS] == week
+        and found[last, NUMBER] + found[last, WEEKS] == number
+        and found[last, TIER] == tier
+        and found[last, TERMS] == terms
+    ):
+        found[last, WEEKS] += weeks
+        return
+    if here == len(found):
+        tally[NO_ROOM] = 1
+        return
+    found[here, WEEK], found[here, WEEKS], found[here, TIER] = week, weeks, tier
+    found[here, NUMBER], found[here, TERMS] = number, terms
+    tally[STRETCHES] = here + 1
