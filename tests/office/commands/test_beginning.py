@@ -49,6 +49,7 @@ def test_the_parties_of_the_contract_stand_from_the_first_day() -> None:
 def test_the_administrator_has_a_name_in_the_vault_and_no_password() -> None:
     init()
     (held,) = members.members_as("P1", Role.ADMINISTRATOR)
+    assert held.code == held.username == "administrator-1"
     assert names("P1", [held.code])[held.code] == "Anna Aagaard"
     assert not User.objects.get(username=held.username).has_usable_password()
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from virksom.office.access import Role
 from virksom.office.actions.add_organisation import units_of
-from virksom.office.actions.admit import STEMS, Newcomer, place
+from virksom.office.actions.admit import Newcomer, place
 from virksom.office.actions.load_facts import load_facts
 from virksom.office.store import members, organisations, users
 from virksom.office.store.contracts import contract_of
@@ -79,7 +79,6 @@ def begin_programme(new: NewProgramme, *, moment: datetime) -> UserRow:
             "invented": new.invented,
             "terms_digest": contract_of(contract).digest,
         },
-        by=f"{STEMS[Role.ADMINISTRATOR]}-1",
     )
     with transaction.atomic():
         row = load_facts(append(Log(), [first], moment=moment))
