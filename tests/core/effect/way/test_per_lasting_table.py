@@ -33,9 +33,23 @@ def test_once_every_employment_has_had_the_time_it_is_told_once() -> None:
 def test_the_demos_sentence_holds_the_sources_guess_within() -> None:
     told = per_lasting_told(ThePath(demo())).da
     assert told == (
-        "3,00 ansættelser for hver, der var selvforsørgende 26 uger i træk. Til 60 ville det "
-        "kræve 93 til 498 ansættelser (95 %-interval). Kildens skøn på mindst 100 ligger inden for."
+        "Af 9 ansættelser begyndt for mindst 26 uger siden førte 3 til selvforsørgelse 26 uger i "
+        "træk. Så få viser kun et spænd: til 60 ville det kræve 93 til 498 ansættelser "
+        "(95 %-interval). Kildens skøn på mindst 100 ligger inden for."
     )
+
+
+def test_of_enough_who_lasted_the_ratio_is_told_with_its_span() -> None:
+    lines = [
+        line
+        for number in range(1, 7)
+        for line in (
+            f"K{number:03} henvist 2019-01-01",
+            f"K{number:03} starter 2019-01-07",
+            f"K{number:03} ansat 37 timer fra 2019-02-04",
+        )
+    ]
+    assert per_lasting_told(path(*lines)).en.startswith("1.00 employments for each who was")
 
 
 def test_the_ends_of_an_interval_and_the_tables_cells_are_rounded_up_alike() -> None:

@@ -61,16 +61,30 @@ def per_lasting_told(path: ThePath) -> Text:
             "employments it takes cannot be said.",
         )
     told = [cell_text(whole_jobs(end), Unit.COUNT) for end in (needed[1], needed[2])]
-    ratio, guess = (
-        cell_text(found.ratio, Unit.RATIO),
-        guess_told((needed[1], needed[2]), target=target),
-    )
+    guess = guess_told((needed[1], needed[2]), target=target)
+    if found.few:
+        return _span_told(found, told, target=target, guess=guess)
+    ratio = cell_text(found.ratio, Unit.RATIO)
     return Text(
         f"{ratio.da} ansættelser for hver, der var selvforsørgende 26 uger i træk. Til {target} "
         f"ville det kræve {told[0].da} til {told[1].da} ansættelser (95 %-interval). {guess.da}",
         f"{ratio.en} employments for each who was self-supporting for 26 weeks in a row. For "
-        f"{target} it would take {told[0].en} to {told[1].en} employments (95 % interval). "
+        f"{target} it would take {told[0].en} to {told[1].en} employments (95% interval). "
         f"{guess.en}",
+    )
+
+
+def _span_told(found: PerLasting, ends: list[Text], *, target: int, guess: Text) -> Text:
+    """Return that so few tell a span and no number, with the counts it rests on first."""
+    last, jobs, weeks = found.lasting.count, found.lasting.of, found.definition.weeks
+    low, high = ends
+    return Text(
+        f"Af {jobs} ansættelser begyndt for mindst {weeks} uger siden førte {last} til "
+        f"selvforsørgelse {weeks} uger i træk. Så få viser kun et spænd: til {target} ville det "
+        f"kræve {low.da} til {high.da} ansættelser (95 %-interval). {guess.da}",
+        f"Of {jobs} employments begun at least {weeks} weeks ago, {last} led to self-support for "
+        f"{weeks} weeks in a row. So few show a span only: for {target} it would take {low.en} to "
+        f"{high.en} employments (95% interval). {guess.en}",
     )
 
 
