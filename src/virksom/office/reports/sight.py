@@ -18,6 +18,8 @@ from virksom.office.store.competences import competence_labels
 from virksom.office.store.contracts import contract_of
 from virksom.programme.check import findings
 from virksom.programme.kernel import Finding
+from virksom.programme.record import Fact
+from virksom.programme.status import Person, people, with_disputes
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -28,9 +30,17 @@ class Sight(Standpoint):
 
     Args:
         companies: codes of the companies that facts tell of; they stand in no person's facts.
+        disputes: accepted disputes of other codes that hold for the person.
     """
 
     companies: frozenset[str] = field(default=frozenset(), repr=False)
+    disputes: tuple[Fact, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The person, with the disputes of others that hold for them."""
+        found = people(self.known)
+        return tuple(with_disputes(one, self.disputes) for one in found)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -85,5 +95,6 @@ def sight(
         elements={row.code: row.label for row in catalogue(one.row.code)},
         competences=competence_labels(one.row.code),
         companies=codes_told(one.row.code),
+        disputes=one.disputes,
         firms=firms,
     )

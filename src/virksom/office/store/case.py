@@ -1,7 +1,7 @@
 """One candidate's case: the facts about one person, read without the rest of the log."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import (
+    Dispute,
     Employment,
     Fact,
     Known,
@@ -21,7 +22,7 @@ from virksom.programme.record import (
     read_fact,
 )
 from virksom.programme.record.kinds import RETRACTION
-from virksom.programme.status import Person, people
+from virksom.programme.status import Person, disputes_of_others, people, with_disputes
 
 
 class NoSuchCandidate(Refusal):
@@ -39,6 +40,8 @@ class Case:
         known: those in force as known at the moment.
         person: whom they make, with whose the companies are.
         companies: every fact about the companies they worked at, in force or not, in order.
+        disputes: accepted disputes told of codes that are somebody else's, and that hold for the
+            person: of weeks billed while they were one.
     """
 
     row: ProgrammeRow
@@ -46,6 +49,7 @@ class Case:
     known: Known
     person: Person
     companies: tuple[Fact, ...] = ()
+    disputes: tuple[Fact, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -88,11 +92,30 @@ def cases(
     log = _log(programme, ever_same(programme, asked))
     known = log.known(moment)
     firms = _companies(programme, log)
+    beside = _beside(log, (*firms, *_disputed(programme, known)))
     return tuple(
-        Case(row=row, log=_of(log, one), known=known, person=one, companies=firms)
-        for one in people(_beside(log, firms).known(moment))
+        Case(
+            row=row,
+            log=_of(log, one),
+            known=known,
+            person=one,
+            companies=firms,
+            disputes=_of_others(one, one.evidence),
+        )
+        for one in people(beside.known(moment))
         if not asked.isdisjoint(one.ids)
     )
+
+
+def _of_others(person: Person, disputes: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in disputes if fact.subject not in person.ids)
+
+
+def _disputed(programme: str, known: Known) -> list[Fact]:
+    """Return the documents whose lines were disputed, and the dispute accepted."""
+    says = (fact.value for fact in known.of_kind("dispute"))
+    numbers = {one.document for one in says if isinstance(one, Dispute) and one.answer}
+    return _facts(programme, kind="issued", subject__in=numbers) if numbers else []
 
 
 def with_companies(one: Case, log: Log) -> Log:
@@ -153,7 +176,16 @@ def narrowed(one: Case, code: str, *, among: Collection[str]) -> Case:
         raise NoSuchCandidate(
             Text("Der er ingen oplysninger om dig endnu.", "There is nothing about you yet.")
         )
-    return Case(row=one.row, log=log, known=known, person=found, companies=one.companies)
+    held = disputes_of_others(one.known)
+    more = [*one.disputes, *(fact for each in found.ids for fact in held.get(each, ()))]
+    return Case(
+        row=one.row,
+        log=log,
+        known=known,
+        person=with_disputes(found, more),
+        companies=one.companies,
+        disputes=_of_others(found, more),
+    )
 
 
 def _in(fact: Fact, codes: Collection[str]) -> bool:

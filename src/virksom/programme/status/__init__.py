@@ -9,7 +9,8 @@ from virksom.programme.status.external import (
     coming_quarter,
     issued_editions,
 )
-from virksom.programme.status.people import Job, Person, Study, people
+from virksom.programme.status.parted import disputes_of_others
+from virksom.programme.status.people import Job, Person, Study, people, with_disputes
 from virksom.programme.status.share import Share
 from virksom.programme.status.state import State, state_of
 from virksom.programme.status.suppression import (
@@ -66,6 +67,7 @@ __all__ = [
     "begun_jobs",
     "coming_quarter",
     "courses",
+    "disputes_of_others",
     "external_edition",
     "issued_editions",
     "over_days",
@@ -81,5 +83,6 @@ __all__ = [
     "week_counts",
     "week_days",
     "week_state",
+    "with_disputes",
     "worked_out",
 ]

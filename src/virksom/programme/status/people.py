@@ -122,18 +122,30 @@ def people(known: Known, *, only: AbstractSet[str] | None = None) -> tuple[Perso
     groups: dict[str, set[str]] = {}
     for candidate in {*_candidates(known), *same}:
         groups.setdefault(same.get(candidate, candidate), set()).add(candidate)
-    return tuple(
-        _with(_person(tuple(sorted(ids)), known, firms=firms, own=own), others)
+    found = (
+        _person(tuple(sorted(ids)), known, firms=firms, own=own)
         for _, ids in sorted(groups.items())
         if only is None or not ids.isdisjoint(only)
     )
+    return tuple(
+        with_disputes(person, [fact for code in person.ids for fact in others.get(code, ())])
+        for person in found
+    )
 
 
-def _with(person: Person, others: Mapping[str, tuple[Fact, ...]]) -> Person:
-    """Return the person with the disputes of other codes that hold for one of theirs."""
-    more = {fact.id: fact for code in person.ids for fact in others.get(code, ())}
-    told = tuple(fact for fact in more.values() if fact.subject not in person.ids)
-    return replace(person, evidence=(*person.evidence, *told)) if told else person
+def with_disputes(person: Person, disputes: Iterable[Fact]) -> Person:
+    """Return a person with accepted disputes of other codes that hold for one of theirs.
+
+    Source:
+        Clause 7.1: a week whose dispute was accepted is never paid.
+
+    Args:
+        person: the person.
+        disputes: accepted disputes; those that are among the evidence already stay as they are.
+    """
+    held = {fact.id for fact in person.evidence}
+    more = {fact.id: fact for fact in disputes if fact.id not in held}
+    return replace(person, evidence=(*person.evidence, *more.values())) if more else person
 
 
 def _candidates(known: Known) -> set[str]:
