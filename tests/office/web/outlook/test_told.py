@@ -84,3 +84,8 @@ def test_before_the_first_quarter_it_says_when(
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda _row: datetime(2018, 11, 1, tzinfo=UTC))
     assert "Den første udgave er pr. " in page(investor)
+
+
+def test_after_the_last_week_it_says_so(investor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda _row: datetime(2023, 6, 1, tzinfo=UTC))
+    assert "Der er ingen uger tilbage at regne frem" in page(investor)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from virksom.charts.outlook import FanPicture
 from virksom.office.reports import words
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.outlook.reading import read_tried
+from virksom.office.reports.outlook.reading import read_outlook, read_tried
 from virksom.office.reports.outlook.shared import shared_told
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.scenarios import SharedRow
@@ -92,12 +92,16 @@ def told_page(
         quarter: what that edition tells of the investment.
         editions: those that are issued, the oldest first: what has come.
         shared: what is shared with the investor, the latest first.
+
+    Raises:
+        NothingToForecast: no week is left; ``nothing_left`` asks before.
+        NotByTheWeek: the contract pays for outcomes.
     """
     flows = quarter.external.returns.flows
     try:
         one, *others = _columns(seen, flows, shared=shared)
-    except (NothingToForecast, NotByTheWeek, TooFewToTell) as none:
-        return ToldPage(answer=none.text)
+    except TooFewToTell as none:
+        return nothing_told(none.text)
     found = one.seen
     return ToldPage(
         answer=_answer(one),
@@ -115,9 +119,21 @@ def told_page(
     )
 
 
-def nothing_told(coming: Text) -> ToldPage:
-    """Return the page before the first quarter-end is told of."""
-    return ToldPage(answer=coming)
+def nothing_left(seen: Standpoint) -> Text | None:
+    """Return why there is nothing to forecast from a quarter-end; None where there is.
+
+    Nothing is played for it.
+    """
+    try:
+        read_outlook(seen, scenario_of({}))
+    except (NothingToForecast, NotByTheWeek) as none:
+        return none.text
+    return None
+
+
+def nothing_told(why: Text) -> ToldPage:
+    """Return the page without a forecast: before the first quarter-end, or after the last week."""
+    return ToldPage(answer=why)
 
 
 def _columns(

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.share_scenario import shared_with_investor
 from virksom.office.reports.investment import coming_told
-from virksom.office.reports.outlook.told import ToldPage, nothing_told, told_page
+from virksom.office.reports.outlook.told import ToldPage, nothing_left, nothing_told, told_page
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
@@ -21,6 +21,7 @@ from virksom.office.web.render import show_still
 from virksom.office.web.working import Sign, Work, working
 from virksom.programme.kernel import Text
 from virksom.programme.status import coming_quarter, issued_editions
+from virksom.programme.status.external import issued_quarters
 
 WORK = Work(
     heading=Text("Prognosen regnes ud", "The forecast is being reckoned"),
@@ -47,8 +48,8 @@ def told_forecast(request: OfficeRequest) -> HttpResponse:
         )
     page: ToldPage = seen.keep(key, lambda: nothing_told(Text("", "")))
     chart = drawn_fans(seen, page, key=key, language=request.LANGUAGE_CODE)
-    more = {"page": page, "here": "told_forecast", "chart": chart}
-    return show_still(request, "outlook/told.html", **more)
+    template, here = "outlook/told.html", "told_forecast"
+    return show_still(request, template, page=page, here=here, chart=chart)
 
 
 def _signs(
@@ -57,14 +58,18 @@ def _signs(
     yield Text("Læser kvartalerne …", "Reading the quarters …")
     moment, row = clock.moment(request), read.programme(request.actor.programme)
     contract, log = contract_of(row.contract), read.log(row.code)
-    found = quarters(row.code, log, contract=contract, moment=moment)
-    if not found:
+    ends = issued_quarters(contract, moment=moment)
+    if not ends:
         page = nothing_told(coming_told(coming_quarter(contract, moment=moment)))
         return seen.keep(key, lambda: page)
+    on, known, today = ends[-1].on, ends[-1].known, seen.today
+    then = standpoint(row.code, log, contract=contract, on=on, moment=known, today=today)
+    why = nothing_left(then)
+    if why is not None:
+        return seen.keep(key, lambda: nothing_told(why))
+    *_, quarter = quarters(row.code, log, contract=contract, moment=moment)
     editions = seen.keep("issued_editions", lambda: issued_editions(log, contract, moment=moment))
     yield Text("Spiller forløbene igennem …", "Playing the runs …")
-    at, today = found[-1].at, seen.today
-    then = standpoint(row.code, log, contract=contract, on=at.on, moment=at.known, today=today)
     shared = shared_with_investor(request.actor)
-    page = told_page(then, found[-1], editions=editions, shared=shared)
+    page = told_page(then, quarter, editions=editions, shared=shared)
     return seen.keep(key, lambda: page)
