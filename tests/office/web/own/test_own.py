@@ -315,3 +315,9 @@ def separated() -> None:
         replaces=said.id,
     )
     write.append(CODE, [back], moment=MOMENT)
+
+
+def test_all_of_it_is_downloaded_to_be_read_too(me: Client) -> None:
+    answer = me.get("/min-side/alt.pdf")
+    assert answer.content.startswith(b"%PDF")
+    assert answer["Content-Disposition"] == 'attachment; filename="alt-om-mig.pdf"'

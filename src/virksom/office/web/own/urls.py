@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("min-side/oplysninger", views.data, name="own_data"),
     path("min-side/oplysninger.json", views.export, name="own_export"),
     path("min-side/oplysninger.pdf", views.paper, name="own_paper"),
+    path("min-side/alt.pdf", views.everything, name="own_everything"),
     path("min-side/moeder.ics", views.calendar, name="own_calendar"),
     path("min-side/samtykke/<str:consent>", views.consent, name="consent"),
     path("vores-medarbejdere", company, name="company"),

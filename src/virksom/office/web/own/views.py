@@ -13,6 +13,7 @@ from virksom.office.reports.own.looks import own_looks_of
 from virksom.office.reports.own.page import competences, own_page
 from virksom.office.reports.own.self import Self, oneself
 from virksom.office.reports.own.way import way_page
+from virksom.office.reports.personal_data import personal_data_paper
 from virksom.office.reports.privacy import privacy_paper
 from virksom.office.reports.proposal_own import job_offers
 from virksom.office.web import clock
@@ -71,6 +72,16 @@ def export(request: OfficeRequest) -> HttpResponse:
     moment = clock.moment(request)
     me = oneself(request.actor, moment=moment, today=clock.day(moment))
     return _file(own_export(me, moment=moment).encode(), "application/json", "mine-data.json")
+
+
+@guarded(Deed.SEE_OWN_PAGE)
+@require_safe
+def everything(request: OfficeRequest) -> HttpResponse:
+    """Hand over everything about the candidate, to be read."""
+    moment = clock.moment(request)
+    me = oneself(request.actor, moment=moment, today=clock.day(moment))
+    content = personal_data_paper(me, language=request.LANGUAGE_CODE, moment=moment)
+    return _file(content, "application/pdf", "alt-om-mig.pdf")
 
 
 @guarded(Deed.SEE_OWN_PAGE)
