@@ -46,7 +46,7 @@ def test_the_same_is_said_in_english() -> None:
     found = retention(seen(*jobs(*range(10, 120, 10))))
     assert support_says(found).en == (
         "11 became self-supporting; for 11 the first stretch has ended. "
-        "Half last at least 8 weeks (95 % interval from 2 weeks to 12 weeks)."
+        "Half last at least 8 weeks (95% interval from 2 weeks to 12 weeks)."
     )
 
 

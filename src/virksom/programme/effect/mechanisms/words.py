@@ -143,7 +143,7 @@ def _came(found: Mechanisms) -> Iterator[Text]:
             before, after = share_text(one.before), share_text(one.after)
             yield Text(
                 f"Til rekrutteringssamtalen kom før {before.da}, efter {after.da}.",
-                f"To the recruitment interview came before {before.en}, after {after.en}.",
+                f"{before.en} came to the recruitment interview before, {after.en} after.",
             )
 
 
@@ -151,8 +151,8 @@ def _silences(found: Mechanisms) -> Iterator[Text]:
     yield Text(
         "Om et element er årsagen. Ingen har trukket lod om, hvem der fik hvad: de, der fik det, "
         "kan være andre end de, der ikke gjorde. Derfor står der forskel.",
-        "Whether an element is the cause. Nobody drew lots for who got what: those who did may be "
-        "others than those who did not. So it says difference.",
+        "Whether an element is the cause. Nobody drew lots for who got what: those who did may "
+        "differ from those who did not. So it says difference.",
     )
     untold = [one.mechanism.title for one in found.elements if not one.recorded]
     if untold and found.ground.referred:

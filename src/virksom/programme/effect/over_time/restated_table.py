@@ -117,12 +117,12 @@ def restated_answer(found: Restated) -> Text:
         )
     count, facts = len(found.persons), len(found.facts)
     who = (
-        Text("1 kandidat", "1 candidate")
+        Text("1 kandidat", "1 candidate stands")
         if count == 1
-        else Text(f"{count} kandidater", f"{count} candidates")
+        else Text(f"{count} kandidater", f"{count} candidates stand")
     )
     which = Text("1 faktum", "1 fact") if facts == 1 else Text(f"{facts} fakta", f"{facts} facts")
     return Text(
         f"{who.da} står anderledes nu ved {which.da}, der blev kendt siden.",
-        f"{who.en} stand otherwise now by {which.en} that became known since.",
+        f"{who.en} differently now, by {which.en} that became known since.",
     )

@@ -113,7 +113,7 @@ def restated_table(told: OverTime) -> Table:
     """Return what is told otherwise now than then: a row for every week and row that differs."""
     return Table(
         code="restated",
-        title=Text("Uger, der fortælles anderledes nu", "Weeks told otherwise now"),
+        title=Text("Uger, der fortælles anderledes nu", "Weeks told differently now"),
         says=restated_sentence(told),
         columns=(
             Column(Text("Uge", "Week")),
@@ -174,7 +174,7 @@ def restated_sentence(told: OverTime) -> Text:
     return Text(
         f"{count} af {of} uger fortælles anderledes nu, end da de var gået, fordi noget er blevet "
         "kendt siden.",
-        f"{count} of {of} weeks are told otherwise now than when they had passed, because "
+        f"{count} of {of} weeks are told differently now from when they ended, because "
         "something has become known since.",
     )
 

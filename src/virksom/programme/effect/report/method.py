@@ -92,7 +92,7 @@ _METHOD = (
     Text(
         "Alle tal er regnet af de registrerede fakta og aftalen alene. Intet er tastet ind i "
         "rapporten.",
-        "Every figure is reckoned of the registered facts and the contract alone. Nothing is typed "
+        "Every figure comes from the recorded facts and the contract alone. Nothing is typed "
         "into the report.",
     ),
     Text(
@@ -107,7 +107,7 @@ _METHOD = (
     ),
     Text(
         "Det, der ikke er registreret, står som »ikke registreret« og aldrig som nul.",
-        "What is not recorded stands as “not recorded” and never as nought.",
+        "What is not recorded stands as “not recorded”, never as nought.",
     ),
     Text(
         "Den, hvis timer ikke er oplyst, tæller ikke som selvforsørgende.",
@@ -129,8 +129,8 @@ _LIMITS = (
     Text(
         "Dette er ikke en videnskabelig dokumenteret evaluering. Der er ingen kontrolgruppe, så "
         "rapporten viser forskelle og siger ikke, hvad der er årsagen.",
-        "This is no scientifically documented evaluation. There is no control group, so the report "
-        "shows differences and does not say what causes them.",
+        "This is not a scientifically documented evaluation. There is no control group, so the "
+        "report shows differences and does not say what causes them.",
     ),
     Text(
         "Der er få at tælle, og mange tal holdes op mod hinanden. Nogle forskelle vil vise sig ved "

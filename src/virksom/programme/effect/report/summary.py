@@ -81,8 +81,8 @@ _SO_FEW = Text(
 _SNAPSHOT = Text(
     "Tallet er et øjebliksbillede, der ikke udtrykker projektets samlede effekt. Hvor mange der "
     "var kommet i job uden projektet, siger det ikke.",
-    "The figure is a snapshot that does not express the programme's whole effect. How many would "
-    "have got a job without the programme it does not say.",
+    "The figure is a snapshot that does not express the programme's whole effect. It does not say "
+    "how many would have got a job without the programme.",
 )
 
 
@@ -139,7 +139,7 @@ def target_sentence(table: StatusTable) -> Text:
     if not table.to_target:
         return Text(f"{target}; det er nået på dagen.", f"{target_en}; it is reached on the day.")
     left = table.to_target
-    return Text(f"{target}; der mangler {left}.", f"{target_en}; {left} are missing.")
+    return Text(f"{target}; der mangler {left}.", f"{target_en}; {left} to go.")
 
 
 def _cohort(table: StatusTable) -> Text:
@@ -181,7 +181,7 @@ def _circle(table: StatusTable) -> Iterator[Text]:
 _FIRMS = (Text("virksomhed", "company"), Text("virksomheder", "companies"))
 _CIRCLE = Text(
     "Vejen mod selvforsørgelse er mere cirkulær end lige.",
-    "The way to self-support goes in circles more than straight ahead.",
+    "The way to self-support is more circular than straight.",
 )
 
 
@@ -207,8 +207,8 @@ def needed_sentences(path: ThePath) -> Iterator[Text]:
         f"{share.of} ansættelser svarer i dag til {share.count}, der er selvforsørgende ved "
         f"arbejde. Bliver det ved sådan, skal der omkring {middle.da} til for {target} "
         f"(95 %-interval {low.da}–{high.da}); kilden skønnede mindst {GUESSED} for {GUESSED_FOR}.",
-        f"{share.of} employments today answer to {share.count} who are self-supporting by work. If "
-        f"it goes on so, about {middle.en} are needed for {target} (95% interval "
+        f"{share.of} employments stand for {share.count} who are self-supporting by work on the day. "
+        f"If it goes on so, about {middle.en} are needed for {target} (95% interval "
         f"{low.en}–{high.en}); the source guessed at least {GUESSED} for {GUESSED_FOR}.",
     )
     yield per_lasting_told(path)

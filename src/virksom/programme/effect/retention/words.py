@@ -36,7 +36,7 @@ DEFINITION_NOTES = (
 
 _POINTWISE = Text(
     "Fra og til er et 95 %-interval for den dag alene, ikke for hele kurven.",
-    "From and to are a 95 % interval for that day alone, not for the whole curve.",
+    "From and to are a 95% interval for that day alone, not for the whole curve.",
 )
 
 _THIN = Text(
@@ -216,11 +216,11 @@ def _between(median: Median) -> Text:
     if median.high is None:
         return Text(
             f"95 %-interval fra {low.da}; øvre grænse ikke nået",
-            f"95 % interval from {low.en}; upper limit not reached",
+            f"95% interval from {low.en}; upper limit not reached",
         )
     high = _long(median.high)
     return Text(
-        f"95 %-interval fra {low.da} til {high.da}", f"95 % interval from {low.en} to {high.en}"
+        f"95 %-interval fra {low.da} til {high.da}", f"95% interval from {low.en} to {high.en}"
     )
 
 

@@ -92,7 +92,8 @@ def many_table(path: ThePath) -> Table:
         title=Text("Tre ansættelser eller flere", "Three employments or more"),
         says=Text(
             f"{len(many)} har haft tre lønnede ansættelser eller flere.",
-            f"{len(many)} have had three paid employments or more.",
+            f"{len(many)} {'has' if len(many) == 1 else 'have'} had three paid employments or "
+            "more.",
         )
         if many
         else Text(

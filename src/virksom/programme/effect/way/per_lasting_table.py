@@ -83,7 +83,7 @@ def _span_told(found: PerLasting, ends: list[Text], *, target: int, guess: Text)
         f"selvforsørgelse {weeks} uger i træk. Så få viser kun et spænd: til {target} ville det "
         f"kræve {low.da} til {high.da} ansættelser (95 %-interval). {guess.da}",
         f"Of {jobs} employments begun at least {weeks} weeks ago, {last} led to self-support for "
-        f"{weeks} weeks in a row. So few show a span only: for {target} it would take {low.en} to "
+        f"{weeks} weeks in a row. So few give only a span: for {target} it would take {low.en} to "
         f"{high.en} employments (95% interval). {guess.en}",
     )
 
@@ -132,7 +132,7 @@ def guess_told(interval: tuple[float, float], *, target: int) -> Text:
         )
     return Text(
         f"Kildens skøn på mindst {guessed} ligger inden for.",
-        f"The source's guess of at least {guessed} lies within.",
+        f"The source's guess of at least {guessed} lies within that.",
     )
 
 
