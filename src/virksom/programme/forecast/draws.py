@@ -66,7 +66,7 @@ def drawn(counter: np.uint64) -> tuple[np.uint64, float, float]:
 
 
 @compiled
-def outside(counter: np.uint64, layer: int, long: float) -> tuple[np.uint64, float]:
+def outside(counter: np.uint64, layer: np.int64, long: float) -> tuple[np.uint64, float]:
     """Return an exponential whose first draw did not lie whole under the curve.
 
     Beyond the lowest layer the curve looks the same again; in the others the draw is held against

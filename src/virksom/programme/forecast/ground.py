@@ -39,3 +39,6 @@ BORNE, RATE, WEEKS, ENDS = range(4)
 weeks for each unit of rate. From ``ENDS`` on, by phase moved to but for the last: the part of the
 moves that lead there or to a phase before it.
 """
+
+PHASE, DEPTH, USED, RUN, MARKED, JOBS, ALIKE = range(7)
+"""What is known of a person while they are played, and how many stand alike."""

@@ -163,14 +163,18 @@ class Outlook:
         return fan_of(self.played.weeks_paid.cumsum(axis=1))
 
     def _practised(self, usual: Numbers) -> Numbers:
-        practice = self.assumed.practice
-        turned_all = turned(
-            np.moveaxis(usual, 0, -1),
-            losing=practice.losing,
-            finding=practice.finding,
-            starting=practice.starting,
-        )
-        return np.ascontiguousarray(np.moveaxis(turned_all, -1, 0))
+        return practised(usual, self.assumed.practice)
+
+
+def practised(usual: Numbers, practice: Practice) -> Numbers:
+    """Return chances as a practice turns them; what they are told by comes first."""
+    turned_all = turned(
+        np.moveaxis(usual, 0, -1),
+        losing=practice.losing,
+        finding=practice.finding,
+        starting=practice.starting,
+    )
+    return np.ascontiguousarray(np.moveaxis(turned_all, -1, 0))
 
 
 def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Outlook:
@@ -205,6 +209,28 @@ def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first
     Raises:
         NothingToForecast: there is nobody, or no week is left.
     """
+    until = last_week(past, terms, assumed=assumed, first=first)
+    paid = prices(terms, first=first, weeks=until - first + 1)
+    return Outlook(
+        past=tuple(past),
+        terms=replace(paid, bonus=assumed.bonus, later=assumed.later),
+        found=chances(counted(past), pseudo=assumed.pseudo),
+        assumed=replace(assumed, until=until),
+    )
+
+
+def last_week(past: Sequence[History], terms: Terms, *, assumed: Assumed, first: Week) -> Week:
+    """Return the last week to forecast.
+
+    Args:
+        past: person by person.
+        terms: the terms as known.
+        assumed: what is assumed; its ``until``, where it says one.
+        first: the first week to come.
+
+    Raises:
+        NothingToForecast: there is nobody, or no week is left.
+    """
     until = assumed.until or last_paid(terms)
     if not past:
         raise NothingToForecast(
@@ -220,13 +246,7 @@ def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first
                 "No weeks are left to forecast; the last that can be paid has passed.",
             )
         )
-    paid = prices(terms, first=first, weeks=until - first + 1)
-    return Outlook(
-        past=tuple(past),
-        terms=replace(paid, bonus=assumed.bonus, later=assumed.later),
-        found=chances(counted(past), pseudo=assumed.pseudo),
-        assumed=replace(assumed, until=until),
-    )
+    return until
 
 
 def last_paid(terms: Terms) -> Week:

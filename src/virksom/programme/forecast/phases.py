@@ -29,7 +29,7 @@ class Phase(IntEnum):
     @property
     def supporting(self) -> bool:
         """Whether the person supports themself."""
-        return self in {Phase.PARTIAL, Phase.FULL}
+        return self is Phase.PARTIAL or self is Phase.FULL
 
 
 PHASE_TEXTS: Mapping[Phase, Text] = {

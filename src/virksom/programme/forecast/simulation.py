@@ -36,6 +36,7 @@ from virksom.programme.forecast.pace import pace_of
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, turned
+from virksom.programme.kernel import Week
 
 _TIERS = [Phase.PARTIAL, Phase.FULL]
 _SEEDS = 2**62
@@ -161,8 +162,8 @@ def replayed(
     from virksom.programme.forecast import walks  # noqa: PLC0415  # loads numba
 
     told = np.zeros((len(usual), terms.weeks + 1, COLUMNS), dtype=np.int32)
-    seeds = rng.integers(_SEEDS, size=len(usual))
-    pace, ground = _pace(usual, shock), _ground(terms, shock)
+    seeds = seeds_of(rng, len(usual))
+    pace, ground = pace_under(usual, shock), _ground(terms, shock)
     ends = np.linspace(0, len(usual), threads + 1).astype(int).tolist()
 
     def play(part: int) -> None:
@@ -176,8 +177,18 @@ def replayed(
     return Played(told=told, terms=terms)
 
 
-def _pace(usual: Numbers, shock: Shock | None) -> Numbers:
-    """Return the chances as rates: once, where every replication has the same."""
+def seeds_of(rng: np.random.Generator, times: int) -> Wholes:
+    """Return a seed for each replication; the first k of many are those of k."""
+    return rng.integers(_SEEDS, size=times)
+
+
+def pace_under(usual: Numbers, shock: Shock | None) -> Numbers:
+    """Return the chances as rates: once, where every replication has the same.
+
+    Args:
+        usual: by replication: the chance a week of each move.
+        shock: a common shock.
+    """
     sets = usual[:1] if usual.strides[0] == 0 else usual
     return pace_of(np.stack([sets] if shock is None else [sets, _each(sets, shock)], axis=1))
 
@@ -204,12 +215,26 @@ def begin_of(one: History, terms: WeekPrices) -> tuple[int, ...]:
     return start.phase, start.depth, used, one.supported, marked, one.jobs
 
 
+def limits_of(shock: Shock | None, *, first: Week, weeks: int = 0) -> Wholes:
+    """Return what replications have alike, so far as a shock says it.
+
+    Args:
+        shock: a common shock.
+        first: the first week to come.
+        weeks: how many there are; more than four columns are made for more than three.
+    """
+    found = np.zeros((LIMITS + 1, max(weeks, CALENDAR) + 1), dtype=np.int64)
+    found[LIMITS, HIT] = NEVER
+    if shock is not None:
+        begins = shock.first - first
+        found[LIMITS, [HIT, AFTER_HIT]] = max(begins, 0), max(begins + shock.weeks, 0)
+    return found
+
+
 def _ground(terms: WeekPrices, shock: Shock | None) -> Wholes:
-    begins = NEVER if shock is None else max(shock.first - terms.first, 0)
-    ends = 0 if shock is None else max(shock.first - terms.first + shock.weeks, 0)
+    found = limits_of(shock, first=terms.first, weeks=terms.weeks)
     payable = np.concatenate([[0], (terms.kroner[:, Phase.FULL] > 0).cumsum()]).astype(np.int64)
-    found = np.zeros((LIMITS + 1, max(terms.weeks, CALENDAR) + 1), dtype=np.int64)
     found[PAYABLE, : len(payable)] = payable
     found[UNTIL, : payable[-1] + 1] = np.searchsorted(payable, np.arange(payable[-1] + 1))
-    found[LIMITS, [HIT, AFTER_HIT, CAP, CALENDAR]] = begins, ends, terms.cap, terms.by_calendar
+    found[LIMITS, [CAP, CALENDAR]] = terms.cap, terms.by_calendar
     return found

@@ -14,21 +14,28 @@ from virksom.programme.forecast.compiled import compiled, inlined
 from virksom.programme.forecast.draws import drawn, stream
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
+    ALIKE,
     BEGUN,
     BORNE,
     CALENDAR,
     CAP,
+    DEPTH,
     ENDS,
     HELD,
     HIT,
+    JOBS,
     LIMITS,
     MARK,
+    MARKED,
     MARKS,
     NEVER,
     PAID,
     PAYABLE,
+    PHASE,
     RATE,
+    RUN,
     UNTIL,
+    USED,
     WEEKS,
     Counts,
     Numbers,
@@ -38,9 +45,6 @@ from virksom.programme.forecast.phases import BANDS, Phase
 
 PARTIAL, FULL, LEFT = 2, 3, 5
 """The phases by number: those that may be paid, and the one nobody leaves."""
-
-PHASE, DEPTH, USED, RUN, MARKED, JOBS, ALIKE = range(7)
-"""What is known of a person while they are played, and how many stand alike."""
 
 _FAR = 1.0e6
 _BANDS = len(BANDS)

@@ -29,13 +29,23 @@ def longest_break(between: Sequence[HeldWeek], outcome: Outcome, *, person: Pers
     """
     longest = run = 0
     for held in between:
-        for broken in _broken(held, outcome, person=person):
+        for broken in broken_days(held, outcome, person=person):
             run = run + 1 if broken else 0
             longest = max(longest, run)
     return longest
 
 
-def _broken(held: HeldWeek, outcome: Outcome, *, person: Person) -> tuple[bool, ...]:
+def broken_days(held: HeldWeek, outcome: Outcome, *, person: Person) -> tuple[bool, ...]:
+    """Return of each day of a week that does not count whether it does not hold.
+
+    Args:
+        held: the week.
+        outcome: what must hold.
+        person: whose week it is.
+
+    Returns:
+        Seven days from Monday on, all broken where every day holds; none of an excluded week.
+    """
     if excluded(held.week, held.rules):
         return ()
     days = tuple(_days(held, outcome, person=person))

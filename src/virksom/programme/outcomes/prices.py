@@ -28,7 +28,7 @@ def price_of(occasion: Occasion, *, number: int) -> Decimal:
     tier = occasion.held.payable.tier.code
     fits = [price for price in occasion.outcome.prices if _fits(price, occasion, number=number)]
     fits = [price for price in fits if price.tier in {"", tier} and _reached(price, occasion)]
-    best = max(fits, key=_says_most, default=None)
+    best = max(fits, key=says_most, default=None)
     return NOTHING if best is None else best.amount
 
 
@@ -58,7 +58,8 @@ def fee_of(prices: Sequence[Price], *, number: int) -> Decimal:
     return max((one for one in prices if one.first <= number), key=lambda one: one.first).amount
 
 
-def _says_most(price: Price) -> tuple[bool, str, Decimal, Decimal, int]:
+def says_most(price: Price) -> tuple[bool, str, Decimal, Decimal, int]:
+    """Return how much a price says of whom it is for; of those that fit the greatest holds."""
     since = price.since.isoformat() if price.since else ""
     least = price.hours or NOTHING, price.earned or NOTHING
     return bool(price.group), since, *least, price.first
