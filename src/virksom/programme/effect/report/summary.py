@@ -207,8 +207,8 @@ def needed_sentences(path: ThePath) -> Iterator[Text]:
         f"{share.of} ansættelser svarer i dag til {share.count}, der er selvforsørgende ved "
         f"arbejde. Bliver det ved sådan, skal der omkring {middle.da} til for {target} "
         f"(95 %-interval {low.da}–{high.da}); kilden skønnede mindst {GUESSED} for {GUESSED_FOR}.",
-        f"{share.of} employments stand for {share.count} who are self-supporting by work on the day. "
-        f"If it goes on so, about {middle.en} are needed for {target} (95% interval "
+        f"{share.of} employments stand for {share.count} who are self-supporting by work on the "
+        f"day. If it goes on so, about {middle.en} are needed for {target} (95% interval "
         f"{low.en}–{high.en}); the source guessed at least {GUESSED} for {GUESSED_FOR}.",
     )
     yield per_lasting_told(path)
