@@ -23,7 +23,7 @@ run: .venv/.run node_modules/.package-lock.json ## load the demo programme, prin
 	@exec $(BIN)/virksom serve --port $(PORT)
 
 test: .venv/.dev node_modules/.package-lock.json debian ## run every test, PostgreSQL and browser included (TESTS=tests/core for some)
-	@$(BIN)/pytest -q -n auto --dist loadfile $(if $(TESTS),$(TESTS),--cov)
+	@$(BIN)/pytest -q -n auto --dist loadfile --no-loadscope-reorder $(if $(TESTS),$(TESTS),--cov)
 
 check: .venv/.dev ## lint, format, types and floors
 	@$(BIN)/ruff check .

@@ -15,15 +15,29 @@ settings.register_profile("mutate", UNHURRIED, derandomize=True, max_examples=20
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 HERE = Path(__file__).parent
-PLAY = (HERE / "browser", HERE / "faults", HERE / "house", HERE / "office" / "access")
-"""Tests that play the whole, whose branches others reach one by one."""
+COUNTED = (HERE / "core", HERE / "spec", HERE / "cli")
+"""Tests that reach every branch of the programme one by one; the others play it as a whole."""
+
+
+def counted(item: pytest.Item) -> bool:
+    """Say whether branches are counted in a test."""
+    return any(item.path.is_relative_to(folder) for folder in COUNTED)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put counted files first, so that what is kept is first made while it is counted.
+
+    Of the others the long ones, so that no worker is left with one of them at the end.
+    """
+    marks = ("slow", "browser")
+    long = {item.path for item in items if any(map(item.get_closest_marker, marks))}
+    items.sort(key=lambda item: (not counted(item), item.path not in long))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no branches in the tests that only play the whole: it makes them twice as slow."""
-    plays = any(item.path.is_relative_to(folder) for folder in PLAY)
-    counting = Coverage.current() if plays else None
+    """Count branches only where they are reached one by one: it makes a test thrice as slow."""
+    counting = None if counted(item) else Coverage.current()
     if counting is None:
         return (yield)
     counting.stop()

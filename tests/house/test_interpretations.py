@@ -1,8 +1,9 @@
 """The page on open questions has every question, switch and alternative, at today's prices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
@@ -12,7 +13,7 @@ from virksom.programme.demo import demo_log
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import kroner_text
 from virksom.programme.settlement import statement
-from virksom.programme.status import people
+from virksom.programme.status import Person, people
 
 PAGE = (ROOT / "docs/decisions/0004-how-each-open-question-is-read.md").read_text(encoding="utf-8")
 CONTRACT = read_contract("impact60")
@@ -25,8 +26,13 @@ def alternatives() -> Iterator[tuple[str, str]]:
         yield from ((name, value) for value in switch.choices[1:] or ("2",))
 
 
+@cache
+def everybody() -> Sequence[Person]:
+    return people(demo_log().known())
+
+
 def owed(terms: Terms) -> Decimal:
-    return statement(people(demo_log().known()), terms, on=THROUGH).totals.amount
+    return statement(everybody(), terms, on=THROUGH).totals.amount
 
 
 def signed(amount: Decimal) -> str:

@@ -18,6 +18,8 @@ from virksom.programme.record import Draft, Log, append
 
 PASSWORD = "tis so long as it is long"
 MOMENT = datetime(2019, 10, 7, 12, 0, tzinfo=UTC)
+LOADED = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+"""When somebody loads the demo: years after everything it tells."""
 CODE = "P1"
 ClientOf = Callable[[str], Client]
 ORGANISATIONS = (

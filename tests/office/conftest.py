@@ -20,9 +20,11 @@ from pytest_django import DjangoDbBlocker
 from tests.office import cast
 from tests.office.databases import PostgresDatabases, SqliteFiles, fresh, use
 from tests.office.postgres import Cluster
+from virksom.office.actions.load_demo import load_demo
 
 Databases = SqliteFiles | PostgresDatabases
 _SHARED: dict[str, str] = {}
+_PLAYED: dict[str, str] = {}
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,28 @@ def engine(
     yield request.param
     with django_db_blocker.unblock():
         use(_SHARED["sqlite"])
+
+
+@pytest.fixture(scope="module")
+def played_demo(
+    request: pytest.FixtureRequest, engine: str, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """Let the demo stand for a module whose tests only look; the code of its programme.
+
+    It is loaded once for each engine into a database of its own, however many modules ask.
+    """
+    made: Databases = request.getfixturevalue(
+        "sqlite_files" if engine == "sqlite" else "postgres_databases"
+    )
+    with django_db_blocker.unblock():
+        if engine not in _PLAYED:
+            _PLAYED[engine] = made.copy()
+            use(_PLAYED[engine])
+            assert load_demo(moment=cast.LOADED) is not None
+        use(_PLAYED[engine])
+    yield "P1"
+    with django_db_blocker.unblock():
+        use(_SHARED[engine])
 
 
 @pytest.fixture

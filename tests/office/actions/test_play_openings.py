@@ -1,12 +1,11 @@
 """The other half of the demo: what is played could have been told, and waits for somebody."""
 
 from collections import Counter
-from datetime import UTC, datetime
 
 import pytest
 
 from virksom.office.actions.demo_openings import DEMO_OPENINGS
-from virksom.office.actions.load_demo import PLAYED_FROM, load_demo
+from virksom.office.actions.load_demo import PLAYED_FROM
 from virksom.office.store import notices, read
 from virksom.office.store.match_words import wanted_words
 from virksom.programme.companies.openings import openings
@@ -19,10 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture
-def known() -> Known:
-    row = load_demo(moment=datetime(2026, 11, 24, 9, tzinfo=UTC))
-    assert row is not None
-    return read.log(row.code).known()
+def known(played_demo: str) -> Known:
+    return read.log(played_demo).known()
 
 
 def test_every_opening_is_there_and_two_stayed_unfilled(known: Known) -> None:

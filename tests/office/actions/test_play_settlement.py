@@ -1,10 +1,8 @@
 """The settled half of the demo: it stands as it would, had everybody done it at the time."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from virksom.office.actions.load_demo import DEMO_USERS, PLAYED_FROM, load_demo
+from virksom.office.actions.load_demo import DEMO_USERS, PLAYED_FROM
 from virksom.office.store import billing, notices, read
 from virksom.office.store.vault import documents
 from virksom.programme.billing import CREDIT_NOTE, books, runs
@@ -14,10 +12,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture
-def log() -> Log:
-    row = load_demo(moment=datetime(2026, 11, 24, 9, tzinfo=UTC))
-    assert row is not None
-    return read.log(row.code)
+def log(played_demo: str) -> Log:
+    return read.log(played_demo)
 
 
 def test_every_month_whose_wait_is_over_was_released_before_the_clock_runs(log: Log) -> None:
