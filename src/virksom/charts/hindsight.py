@@ -49,8 +49,9 @@ def hindsight_chart(picture: HindsightPicture, *, language: str, form: str = "wi
 def _spec(picture: HindsightPicture, *, size: tuple[int, int]) -> dict[str, Any]:
     import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
 
-    ticks = max(3, size[0] // 130)
-    months = alt.Axis(title=None, grid=False, tickCount=ticks, labelExpr=MONTHS, labelOverlap=True)
+    days = [mark.about for mark in picture.marks]
+    ticks = [alt.DateTime(year=day.year, month=day.month, date=day.day) for day in days]
+    months = alt.Axis(title=None, grid=False, values=ticks, labelExpr=MONTHS, labelOverlap=True)
     whole = alt.Axis(title=None, format=",d", domain=False, ticks=False, tickCount=5, tickMinStep=1)
     x = alt.X("day:T", axis=months, scale=alt.Scale(padding=14))
     scale = alt.Scale(domainMin=0)

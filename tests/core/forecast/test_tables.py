@@ -14,6 +14,7 @@ from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.shock import SPRING_2020
 from virksom.programme.forecast.tables import (
+    chance_text,
     earned_table,
     needed_table,
     paid_table,
@@ -100,3 +101,8 @@ def test_a_cap_by_the_calendar_is_told() -> None:
     terms = with_choices(cap_counts="calendar_from_first")
     seen = outlook(cohort(*LINES), SEEN.assumed, terms=terms)
     assert "kalenderuger fra den første betalte" in str([one.says.da for one in premises(seen)])
+
+
+def test_no_chance_is_told_as_certain() -> None:
+    told = [chance_text(part) for part in (0.0, 0.004, 0.12, 0.997, 1.0)]
+    assert told == ["< 1 %", "< 1 %", "12 %", "> 99 %", "> 99 %"]

@@ -8,7 +8,7 @@ from virksom.programme.forecast.employments import EmploymentsNeeded
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
-from virksom.programme.forecast.tables import COUNTS, day_before
+from virksom.programme.forecast.tables import COUNTS, chance_text, day_before
 from virksom.programme.kernel import Text, number_text
 
 
@@ -43,7 +43,7 @@ def beside_table(tried: Sequence[Tried]) -> Table:
         says=Text(
             "Midten af hver, og hvad 80 af 100 ligger mellem; penge i tusind kr. Aftalen er ikke "
             "rørt.",
-            "The middle of each, and what 80 of 100 lie between; money in thousand kr. The "
+            "The middle of each, and what 80 of 100 lie between; money in thousand DKK. The "
             "contract is not touched.",
         ),
         columns=(Column(Text("Hvad", "What")), *(Column(one.name) for one in tried)),
@@ -88,7 +88,7 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
 
 
 def _percent(part: float) -> Text:
-    told = f"{round(100 * part)} %"
+    told = chance_text(part)
     return Text(told, told)
 
 

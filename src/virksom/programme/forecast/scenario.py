@@ -50,11 +50,11 @@ def _knob(da: str, en: str, *, up_to: str, least: str = "0") -> Knob:
 
 KNOBS: Mapping[str, Knob] = {
     "full": replace(
-        _knob("Kr. pr. uge i fuld selvforsørgelse", "Kr. a week in full", up_to="10000"),
+        _knob("Kr. pr. uge i fuld selvforsørgelse", "DKK a week in full", up_to="10000"),
         term="full_rate",
     ),
     "partial": replace(
-        _knob("Kr. pr. uge i delvis selvforsørgelse", "Kr. a week in partial", up_to="10000"),
+        _knob("Kr. pr. uge i delvis selvforsørgelse", "DKK a week in partial", up_to="10000"),
         term="partial_rate",
     ),
     "cap": replace(
@@ -67,10 +67,10 @@ KNOBS: Mapping[str, Knob] = {
         term="full_time_hours",
     ),
     "bonus_13": replace(
-        _knob("Bonus ved 13 uger i træk, kr.", "Bonus at 13 weeks, kr.", up_to="1000000"), usual="0"
+        _knob("Bonus ved 13 uger i træk, kr.", "Bonus at 13 weeks, DKK", up_to="1000000"), usual="0"
     ),
     "bonus_26": replace(
-        _knob("Bonus ved 26 uger i træk, kr.", "Bonus at 26 weeks, kr.", up_to="1000000"), usual="0"
+        _knob("Bonus ved 26 uger i træk, kr.", "Bonus at 26 weeks, DKK", up_to="1000000"), usual="0"
     ),
     "later": replace(
         _knob("Andet job og senere betales med, %", "A second job is paid, %", up_to="200"),

@@ -77,7 +77,7 @@ def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, s
 
 def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
     """Return how many employments it takes."""
-    percent = f"{round(100 * found.suffices)} %"
+    percent = chance_text(found.suffices)
     return Table(
         code="forecast-employments",
         title=Text(
@@ -143,7 +143,7 @@ def _investor(found: Parties) -> Text:
             "Investors penge er ikke registreret, så de er ikke med.",
             "The investor's money is not recorded, so it is left out.",
         )
-    even = f"{round(100 * found.even)} %"
+    even = chance_text(found.even)
     told = Text("", "")
     if found.rate is not None:
         ends = (found.rate.low80, found.rate.middle, found.rate.high80)
@@ -213,6 +213,14 @@ def spread_cells(spread: Spread, unit: Unit) -> tuple[Cell, ...]:
     """Return the middle of a spread, and the ends of its intervals, the narrow one first."""
     ends = (spread.middle, spread.low80, spread.high80, spread.low95, spread.high95)
     return tuple(kroner(end) if unit is Unit.KRONER else round(end) for end in ends)
+
+
+def chance_text(part: float) -> str:
+    """Return a chance as it is told: whole per cent, and at the ends no surer than that."""
+    percent = round(100 * part)
+    if percent in {0, 100}:
+        return "< 1 %" if percent == 0 else "> 99 %"
+    return f"{percent} %"
 
 
 def kroner(amount: float) -> Decimal:

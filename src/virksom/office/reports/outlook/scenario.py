@@ -22,7 +22,7 @@ from virksom.programme.forecast.beside import Tried, beside_table
 from virksom.programme.forecast.outlook import NothingToForecast
 from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import KNOBS, NotAScenario, scenario_of
-from virksom.programme.forecast.tables import kroner, premises_table
+from virksom.programme.forecast.tables import chance_text, kroner, premises_table
 from virksom.programme.kernel import Text
 
 CAP_TEXTS = {
@@ -186,7 +186,7 @@ def _paid(one: Tried) -> Text:
 
 
 def _back(one: Tried) -> Text:
-    part = f"{round(100 * one.money.even)} %"
+    part = chance_text(one.money.even)
     return Text(part, part)
 
 
