@@ -29,6 +29,7 @@ _PAYS_AFTER = timedelta(days=30)
 _SHORT, _SHORT_BY = 4, 100_000
 _DRAWN_MONTHS = frozenset({1, 4, 7, 10})
 _DRAWN_UNTIL, _DRAWN = Month(2019, 10), 27_500_000
+_WORK_UNTIL = Month(2022, 12)
 _COST, _BACK_MONTH, _BACK = 4_000_000, Month(2019, 3), 125_000
 _REPAID_OF_100 = 80
 
@@ -122,7 +123,10 @@ def told_payments(paid: Iterable[Paid]) -> Iterator[Told]:
 def told_costs(until: datetime) -> Iterator[Told]:
     """Yield what the investor advances each quarter, and what the work costs each month."""
     month = FIRST
-    while (day := working_day(date(month.year, month.number, 2))) <= until.date():
+    while month <= _WORK_UNTIL:
+        day = working_day(date(month.year, month.number, 2))
+        if day > until.date():
+            return
         first = month == FIRST or month.number in _DRAWN_MONTHS
         if first and month <= _DRAWN_UNTIL:
             yield _told("drawdown", _DRAWN, day=day)
