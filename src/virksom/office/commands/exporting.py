@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 
-from virksom.programme.kernel import canonical
+from virksom.programme.kernel import Json, canonical
 from virksom.programme.record import Log
 
 
@@ -17,7 +17,7 @@ def note_export(log: Log, *, form: str, moment: datetime) -> None:
     Raises:
         BadList: it cannot be written; then nothing is to be taken out.
     """
-    told = {
+    told: dict[str, Json] = {
         "at": moment.isoformat(timespec="seconds"),
         "account": os.getuid(),
         "form": form,
