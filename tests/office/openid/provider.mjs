@@ -85,7 +85,7 @@ server.listen(0, "127.0.0.1", () => {
       response.end();
     } else if (request.url.startsWith("/enter/")) {
       const { params } = await provider.interactionDetails(request, response);
-      const who = params.login_hint;
+      const who = params.login_hint ?? Object.keys(PEOPLE)[0];
       await provider.interactionFinished(request, response, {
         login: { accountId: who, acr: PEOPLE[who].acr, amr: PEOPLE[who].amr },
       });

@@ -142,7 +142,7 @@ def own_access_page(
         by_link=not held.password and not known,
         password=held.password,
         accounts=tuple(_account(each) for each in known),
-        linkable=_linkable(known),
+        linkable=_linkable(known, password=held.password),
         owes_factor=actor.needs_factor and not factor,
         app=_app(held.app_since),
         passkeys=tuple(_passkey(each) for each in held.passkeys),
@@ -191,9 +191,10 @@ def _account(known: identities.Identity) -> Held:
     return Held(label, _since(known.since), Door("unlink_account", (str(known.id),)))
 
 
-def _linkable(known: tuple[identities.Identity, ...]) -> Text:
+def _linkable(known: tuple[identities.Identity, ...], *, password: bool) -> Text:
+    """Return what can be linked by one who signs in with a password, and has not linked it yet."""
     told = openid.told()
-    if told is None or any(each.issuer == told.issuer for each in known):
+    if told is None or not password or any(each.issuer == told.issuer for each in known):
         return words.NOTHING
     return told.name
 
