@@ -8,6 +8,7 @@ import pytest
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS, with_choices
 from virksom.programme.contract import Terms
+from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import (
     Assumed,
     NothingToForecast,
@@ -16,6 +17,7 @@ from virksom.programme.forecast.outlook import (
     last_paid,
     outlook,
 )
+from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.shock import Shock
 from virksom.programme.kernel import Span, Week
 
@@ -78,3 +80,11 @@ def test_of_a_window_without_an_end_four_years_are_forecast() -> None:
     values = tuple(replace(one, value=Span(date(2018, 9, 1))) for one in term.values)
     endless = Terms({**TERMS.terms, "payment_window": replace(term, values=values)})
     assert last_paid(endless) - Week.of(date(2018, 9, 1)) == 208
+
+
+def test_of_more_than_can_be_helped_fewer_find_and_the_assumption_is_said() -> None:
+    crowded = seen(replace(FEW, load=Load(helped=1, strain=0.5)))
+    assert crowded.paid.last.mean < seen().paid.last.mean
+    said = [one.says.da for one in premises(crowded)]
+    assert any("1 kan hjælpes ad gangen" in one and "50 % oftere" in one for one in said)
+    assert not any("uafhængigt" in one for one in said)

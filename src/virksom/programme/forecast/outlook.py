@@ -23,6 +23,7 @@ from virksom.programme.forecast.chances import (
 from virksom.programme.forecast.exact import Expected, Means, Outset, expected, means, outset_of
 from virksom.programme.forecast.fan import Fan, fan_of
 from virksom.programme.forecast.history import History, histories
+from virksom.programme.forecast.load import Load, played_under
 from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, prices
 from virksom.programme.forecast.shock import Shock, turned
@@ -69,6 +70,8 @@ class Assumed:
         pseudo: weeks the assumed chances weigh; above 0.
         practice: what is done otherwise.
         shock: a common shock.
+        load: how many seekers the programme can bear; None for any number. What is reckoned
+            without chance knows nothing of it.
         bonus: kroner a person at 13, and at 26, weeks in a row.
         later: what a week in a second job or a later one is paid, as a part of the first's.
     """
@@ -79,6 +82,7 @@ class Assumed:
     pseudo: float = PSEUDO_WEEKS
     practice: Practice = Practice()
     shock: Shock | None = None
+    load: Load | None = None
     bonus: tuple[float, float] = (0.0, 0.0)
     later: float = 1.0
 
@@ -126,7 +130,10 @@ class Outlook:
 
     def play(self, draws: Numbers, *, rng: np.random.Generator) -> Played:
         """Play a replication for each set of chances, one after another of the same chance."""
-        return played(self.begins, draws, terms=self.terms, rng=rng, shock=self.assumed.shock)
+        load, shock = self.assumed.load, self.assumed.shock
+        if load is None:
+            return played(self.begins, draws, terms=self.terms, rng=rng, shock=shock)
+        return played_under(load, self.begins, usual=draws, terms=self.terms, rng=rng, shock=shock)
 
     @cached_property
     def means(self) -> Means:

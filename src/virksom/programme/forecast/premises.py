@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from virksom.programme.forecast.ground import MARKS
+from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import LAG
 from virksom.programme.forecast.phases import MOVES, Phase
@@ -19,6 +20,11 @@ class Premise:
 
 
 _LOG = Text("talt i programmets fakta", "counted in the programme's facts")
+_APART = Text(
+    "Personer flytter sig uafhængigt af hinanden, og ingen henvises på ny.",
+    "Persons move independently of each other, and nobody is referred anew.",
+)
+_NOBODY_ANEW = Text("Ingen henvises på ny.", "Nobody is referred anew.")
 _CHOSEN = Text("valgt", "chosen")
 _CONTRACT = Text("aftalens vilkår", "the contract's terms")
 
@@ -57,10 +63,7 @@ def _chances(seen: Outlook) -> tuple[Premise, ...]:
             _CHOSEN,
         ),
         Premise(
-            Text(
-                "Personer flytter sig uafhængigt af hinanden, og ingen henvises på ny.",
-                "Persons move independently of each other, and nobody is referred anew.",
-            ),
+            _APART if seen.assumed.load is None else _NOBODY_ANEW,
             _CHOSEN,
         ),
     )
@@ -105,6 +108,8 @@ def _turned(seen: Outlook) -> tuple[Premise, ...]:
     if seen.assumed.practice.places:
         found.append(_places(seen.assumed.practice.places))
     found += _paid_otherwise(seen)
+    if seen.assumed.load is not None:
+        found.append(_load(seen.assumed.load))
     if seen.assumed.shock is not None:
         found.append(_shock(seen.assumed.shock))
     return tuple(Premise(one, _CHOSEN) for one in found)
@@ -114,6 +119,16 @@ def _places(places: int) -> Text:
     return Text(
         f"Der kommer {places} træningspladser til: de, der har ventet længst, begynder nu.",
         f"There are {places} more training places: those who have waited longest start now.",
+    )
+
+
+def _load(load: Load) -> Text:
+    strain = f"{100 * load.strain:g}"
+    return Text(
+        f"{load.helped} kan hjælpes ad gangen. Søger flere, deles chancen for job mellem dem, og "
+        f"for hver gang for mange mistes jobbet {strain.replace('.', ',')} % oftere.",
+        f"{load.helped} can be helped at once. Of more, the chance of a job is parted among them, "
+        f"and for each time too many the job is lost {strain} % more often.",
     )
 
 

@@ -132,9 +132,7 @@ def played(
         shock: a common shock.
         threads: how many play at once, at least 1; the answer is the same.
     """
-    begins = [begin_of(one, terms) for one in past]
-    rows = np.array(begins, dtype=np.int64).reshape(-1, len(_BEGIN))
-    alike, times = np.unique(rows, axis=0, return_counts=True)
+    alike, times = np.unique(begins_of(past, terms), axis=0, return_counts=True)
     return replayed(
         np.column_stack([alike, times]), usual, terms=terms, rng=rng, shock=shock, threads=threads
     )
@@ -163,7 +161,7 @@ def replayed(
 
     told = np.zeros((len(usual), terms.weeks + 1, COLUMNS), dtype=np.int32)
     seeds = seeds_of(rng, len(usual))
-    pace, ground = pace_under(usual, shock), _ground(terms, shock)
+    pace, ground = pace_under(usual, shock), ground_of(terms, shock)
     ends = np.linspace(0, len(usual), threads + 1).astype(int).tolist()
 
     def play(part: int) -> None:
@@ -189,8 +187,18 @@ def pace_under(usual: Numbers, shock: Shock | None) -> Numbers:
         usual: by replication: the chance a week of each move.
         shock: a common shock.
     """
+    return pace_of(kinds_of(usual, shock))
+
+
+def kinds_of(usual: Numbers, shock: Shock | None) -> Numbers:
+    """Return chances by set and kind of week, usual and in a shock; one set where all are alike.
+
+    Args:
+        usual: by replication: the chance a week of each move.
+        shock: a common shock; without one there is one kind of week.
+    """
     sets = usual[:1] if usual.strides[0] == 0 else usual
-    return pace_of(np.stack([sets] if shock is None else [sets, _each(sets, shock)], axis=1))
+    return np.stack([sets] if shock is None else [sets, _each(sets, shock)], axis=1)
 
 
 def _each(usual: Numbers, shock: Shock) -> Numbers:
@@ -199,6 +207,12 @@ def _each(usual: Numbers, shock: Shock) -> Numbers:
 
 
 _BEGIN = ("phase", "depth", "used", "supported", "marked", "jobs")
+
+
+def begins_of(past: Sequence[History], terms: WeekPrices) -> Wholes:
+    """Return from where each person is played, a row each; see ``begin_of``."""
+    rows = [begin_of(one, terms) for one in past]
+    return np.array(rows, dtype=np.int64).reshape(-1, len(_BEGIN))
 
 
 def begin_of(one: History, terms: WeekPrices) -> tuple[int, ...]:
@@ -231,7 +245,8 @@ def limits_of(shock: Shock | None, *, first: Week, weeks: int = 0) -> Wholes:
     return found
 
 
-def _ground(terms: WeekPrices, shock: Shock | None) -> Wholes:
+def ground_of(terms: WeekPrices, shock: Shock | None) -> Wholes:
+    """Return what replications have alike: the shock, the weeks that are paid, and the cap."""
     found = limits_of(shock, first=terms.first, weeks=terms.weeks)
     payable = np.concatenate([[0], (terms.kroner[:, Phase.FULL] > 0).cumsum()]).astype(np.int64)
     found[PAYABLE, : len(payable)] = payable
