@@ -21,6 +21,7 @@ from virksom.programme.forecast.external import (
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
+from virksom.programme.forecast.tables import premises_table
 from virksom.programme.kernel import Text, Week
 
 MANY = (*LINES, *(f"K1{number:02d} henvist 2019-03-04" for number in range(24)))
@@ -69,6 +70,7 @@ def test_of_too_few_nothing_is_told() -> None:
 def test_what_is_assumed_names_no_number_of_persons() -> None:
     first, *_ = told_premises(WHOLE.seen)
     assert not any(sign.isdigit() for sign in first.says.da)
+    assert premises_table(WHOLE.seen, [first]).rows == ((first.says, first.source),)
 
 
 def test_quarters_and_the_last_week_are_told() -> None:

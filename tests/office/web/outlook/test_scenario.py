@@ -4,6 +4,10 @@ import pytest
 from django.test import Client
 
 from tests.office.cast import ClientOf
+from tests.office.reports.ground import demo
+from virksom.office.reports.outlook.reading import read_outlook
+from virksom.programme.forecast.outlook import Assumed, outlook
+from virksom.programme.forecast.scenario import assumed_by, changed, scenario_of
 
 pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/prognose/hvad-nu-hvis"
@@ -64,6 +68,17 @@ def test_the_answer_is_a_sentence_with_what_the_contract_gives(leader: Client) -
     said = page(leader, full="1000").replace("\xa0", " ")
     assert "selvforsørgende til sidst" in said
     assert "(aftalen: " in said
+
+
+@pytest.mark.parametrize(
+    "asked", [{"full": "1000"}, {"partial": "0"}, {"hours": "20"}, {"cap": "20"}, {"later": "50"}]
+)
+def test_what_is_kept_of_the_past_changes_no_answer(asked: dict[str, str]) -> None:
+    seen, scenario = demo(), scenario_of(asked)
+    read_outlook(seen, scenario_of({"full": "900"}), times=20)
+    terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=20))
+    plain = outlook(seen, assumed, terms=terms)
+    assert read_outlook(seen, scenario, times=20).earned == plain.earned
 
 
 def test_more_than_four_do_not_stand_side_by_side(leader: Client) -> None:

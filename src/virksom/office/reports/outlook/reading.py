@@ -11,12 +11,14 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
-from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, outlook
+from virksom.programme.forecast.history import History, histories
+from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, outlook_of
 from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
-from virksom.programme.forecast.scenario import Scenario, assumed_by, changed
+from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import CashFlow, journal, returns
+from virksom.programme.settlement import last_ended
 
 GUESS = 100
 """How many employments the source guesses are enough."""
@@ -38,8 +40,33 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
     run = _runs.get(_run_key(seen, scenario))
     if run is not None and run.assumed.times >= times:
         return first_of(run, times=times)
-    terms = changed(seen.terms, scenario)
-    return outlook(seen, assumed_by(scenario, Assumed(times=times)), terms=terms)
+    terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=times))
+    past = _past(seen, scenario, terms=terms)
+    return outlook_of(past, terms, assumed=assumed, first=last_ended(seen.on) + 1)
+
+
+def _past(seen: Standpoint, scenario: Scenario, *, terms: Terms) -> tuple[History, ...]:
+    """Return what has come, read once for scenarios that read the past alike.
+
+    A price changes nothing that has come, as long as there is one.
+    """
+    turned = {
+        name: number
+        for name, number in scenario.numbers.items()
+        if KNOBS[name].term and (name not in _PRICES or not number)
+    }
+    kept: OrderedDict[str, tuple[History, ...]] = seen.keep("forecast's past", OrderedDict)
+    key = key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
+    if key not in kept:
+        kept[key] = histories(seen.people, terms, through=last_ended(seen.on))
+    kept.move_to_end(key)
+    while len(kept) > _MOST_PASTS:
+        kept.popitem(last=False)
+    return kept[key]
+
+
+_PRICES = frozenset({"full", "partial"})
+_MOST_PASTS = 32
 
 
 def play(seen: Standpoint, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
