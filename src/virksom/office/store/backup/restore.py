@@ -8,12 +8,12 @@ from pathlib import Path
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
-from django.db.models import Model
+from django.db.models import DateField, Model, TimeField
 
 from virksom.office.store.backup.forms import apps_at, are_known, leads_to, targets
 from virksom.office.store.backup.manifest import Manifest, Part
 from virksom.office.store.backup.read import opened
-from virksom.office.store.backup.tables import lines, name_of, row_of, tables
+from virksom.office.store.backup.tables import fields_of, lines, name_of, row_of, tables
 from virksom.office.store.models import Programme, User
 from virksom.office.store.room import room
 from virksom.programme.kernel import Refusal, Text
@@ -62,6 +62,10 @@ def is_empty() -> bool:
 
 
 def _fill(model: type[Model], told: Iterable[bytes]) -> None:
+    # A field that takes the moment it is written keeps the one it has; the model is ours alone.
+    for field in fields_of(model):
+        if isinstance(field, DateField | TimeField):
+            field.auto_now = field.auto_now_add = False
     for chunk in _chunks(row_of(model, line) for line in told):
         model._base_manager.bulk_create(chunk)  # noqa: SLF001  # as they were written
 
