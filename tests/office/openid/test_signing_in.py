@@ -1,5 +1,6 @@
 """Signing in by an account at a real OpenID provider on this machine."""
 
+import socket
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 from tests.office.cast import PASSWORD
 from tests.office.openid import running
 from tests.office.openid.running import through
-from virksom.office.store import identities, session_marks
+from virksom.office.store import adapters, identities, openid, session_marks
 from virksom.office.store.models import User
 
 pytestmark = pytest.mark.usefixtures("office", "told")
@@ -154,3 +155,25 @@ def test_signing_in_here_leaves_nothing_of_who_they_are_there(
     through(Client(), "anna")
     rows = identities.SocialAccount.objects.values()
     assert all(word not in str(list(rows)) for word in ("anna", "Anna", "Aa'", "demo.virksom"))
+
+
+def test_a_provider_that_hangs_is_given_up(
+    told: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapters, "_PATIENCE", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        told(issuer=f"http://127.0.0.1:{silent.getsockname()[1]}")
+        assert client.get("/log-ind/konto").status_code == 503
+
+
+def test_two_talks_at_a_time_leave_the_others_a_sentence(client: Client) -> None:
+    with openid.TALKS, openid.TALKS:
+        assert client.get("/log-ind/konto").status_code == 503
+    assert client.get("/log-ind/konto").status_code == 302
+
+
+def test_a_provider_that_sends_us_elsewhere_is_not_followed(
+    provider: running.Provider, told: Callable[..., object], client: Client
+) -> None:
+    told(issuer=f"{provider.issuer}/enter/../nowhere")
+    assert client.get("/log-ind/konto").status_code == 503

@@ -51,6 +51,7 @@ class OwnAccessPage:
         username: what they sign in with.
         by_link: whether they come by links and have no password.
         password: whether they have one.
+        elsewhere: whether there is an account elsewhere, or one that can be linked.
         accounts: those they have elsewhere and sign in by, oldest first.
         linkable: what another account is called that can be linked; empty when none can.
         owes_factor: whether a second factor has to be made before anything else is shown.
@@ -65,6 +66,7 @@ class OwnAccessPage:
     username: str
     by_link: bool
     password: bool
+    elsewhere: bool
     accounts: tuple[Held, ...]
     linkable: Text
     owes_factor: bool
@@ -137,12 +139,14 @@ def own_access_page(
     held = store.factors(user_id)
     sessions = sessions_of(user_id, key=key, moment=moment)
     known = identities.of(user_id)
+    linkable = _linkable(known, password=held.password)
     return OwnAccessPage(
         username=actor.username,
         by_link=not held.password and not known,
         password=held.password,
         accounts=tuple(_account(each) for each in known),
-        linkable=_linkable(known, password=held.password),
+        linkable=linkable,
+        elsewhere=bool(known) or linkable != words.NOTHING,
         owes_factor=actor.needs_factor and not factor,
         app=_app(held.app_since),
         passkeys=tuple(_passkey(each) for each in held.passkeys),
