@@ -152,6 +152,8 @@ def test_an_answer_can_turn_at_each_time_of_the_practice_and_before_a_job_ends()
         2 * [str(milestone.after(FIRST)) for milestone in PRACTICE]
     )
     assert turning(JOB + " til og med 2019-03-31")[0] == str(date(2019, 4, 1) - ENDS_SOON)
+    not_started = person_of(log_of(STARTED[0], JOB))
+    assert len(list(turning_days(not_started))) == len(PRACTICE)
 
 
 def test_what_a_company_answers_never_settles_the_wish_of_a_candidate() -> None:
