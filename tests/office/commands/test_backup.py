@@ -3,16 +3,18 @@
 import resource
 import signal
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.db.models import Model
 
 from tests.office import cast
 from tests.office.cast import CODE, MOMENT, actor
-from tests.office.databases import SqliteFiles, use
+from tests.office.databases import SqliteFiles, at_once, use
 from tests.office.store.vault.full import fill
 from tests.office.store.vault.people import ANNE, SOREN
 from virksom.office.access import Role
@@ -24,12 +26,15 @@ from virksom.office.site.vault_keys import VaultKeys
 from virksom.office.store import erased, members, read, write
 from virksom.office.store.backup import BadBackup, read_backup
 from virksom.office.store.backup.keep import CannotKeep
+from virksom.office.store.backup.manifest import Part
 from virksom.office.store.backup.restore import CannotRestore
+from virksom.office.store.backup.tables import name_of
 from virksom.office.store.models import User, VaultPerson
 from virksom.office.store.vault import find, keys
 from virksom.office.store.vault.documents import document
 from virksom.office.store.vault.persons import person
 
+keeping = import_module("virksom.office.store.backup.keep")
 pytestmark = pytest.mark.usefixtures("engine", "own_database")
 Empty = Callable[[], None]
 DATA = [ANNE.name, ANNE.cpr, ANNE.mail]
@@ -114,13 +119,39 @@ def test_one_database_takes_the_backup_of_the_other(
     assert parts[0] == parts[1]
 
 
+def test_what_is_written_meanwhile_is_not_half_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head, real = read.log(CODE).head, keeping.part_of
+
+    def part(archive: ZipFile, model: type[Model]) -> Part:
+        if name_of(model) == "store_apikey":
+            assert at_once(told) == [None]
+        return real(archive, model)
+
+    monkeypatch.setattr(keeping, "part_of", part)
+    backup(tmp_path / "office.zip", moment=MOMENT)
+    held = read_backup(tmp_path / "office.zip", keys.ring())
+    rows = {one.table: one.rows for one in held.parts}
+    assert (held.heads[CODE], rows["store_fact"], len(read.log(CODE).facts)) == (head, 5, 6)
+
+
+def told() -> None:
+    write.append(CODE, [cast.referral("K009")], moment=MOMENT)
+
+
+def test_the_columns_of_a_part_stand_by_name(kept: Path) -> None:
+    for part in read_backup(kept, keys.ring()).parts:
+        assert list(part.columns) == sorted(part.columns)
+
+
 def test_who_is_erased_after_a_backup_is_erased_again_when_it_is_restored(
     kept: Path, empty: Empty
 ) -> None:
     administrator = User.objects.get(username="administrator").pk
     erase_person(actor(Role.ADMINISTRATOR, user=administrator), "K001", moment=MOMENT)
     empty()
-    assert "1 sletninger" in restore(kept, erasures=None).da
+    assert "siden da: 1." in restore(kept, erasures=None).da
     assert (person(CODE, "K001"), person(CODE, "K002")) == (None, SOREN)
     found, held = document(CODE, "A-2019-0001"), members.member(CODE, "K001")
     assert found is not None
@@ -219,7 +250,7 @@ def test_other_keys_and_no_keys_are_refused(
 
 def test_where_nobody_was_ever_erased_it_is_said(kept: Path, empty: Empty) -> None:
     empty()
-    assert "0 sletninger" in restore(kept, erasures="none").da
+    assert "siden da: 0." in restore(kept, erasures="none").da
 
 
 def test_an_office_that_holds_something_is_refused(kept: Path) -> None:

@@ -14,6 +14,7 @@ from virksom.office.commands.start import (
 )
 from virksom.office.store import backup as store
 from virksom.office.store import erased, projections, read
+from virksom.office.store.backup import Manifest
 from virksom.office.store.erased import Erasure
 from virksom.office.store.vault import keys
 from virksom.office.store.vault.ring import KeyRing
@@ -39,13 +40,13 @@ def backup(target: Path, *, moment: datetime) -> Text:
     with database_trouble_said():
         erased.write_down()
         made = store.keep(target, moment=moment)
-    rows, tables = number_text(made.rows), str(len(made.parts))
+    tables, en = len(made.parts), number_text(made.rows, "en")
     lying = settings.ERASURES.path
     return Text(
-        f"{target}: {rows} rækker i {tables} tabeller, {made.digest}.\n"
+        f"{target}: {number_text(made.rows)} rækker i {tables} tabeller, {made.digest}.\n"
         f"Boksens nøgler ({keys.source().place}) og listen over dem, der er slettet ({lying}), "
         "er ikke i den: gem dem et andet sted.",
-        f"{target}: {rows} rows in {tables} tables, {made.digest}.\n"
+        f"{target}: {en} rows in {tables} tables, {made.digest}.\n"
         f"The vault's keys ({keys.source().place}) and the list of who was erased ({lying}) are "
         "not in it: keep them in another place.",
     )
@@ -71,13 +72,16 @@ def restore(path: Path, *, erasures: str | None) -> Text:
         for row in read.programmes():
             projections.rebuild(row.code, on=clock.today(row))
         erased.write_down()
-    rows = number_text(manifest.rows)
-    since = manifest.made_at
+    return _restored(manifest, again)
+
+
+def _restored(manifest: Manifest, again: int) -> Text:
+    since, digest = manifest.made_at, manifest.digest
+    da, en = number_text(manifest.rows), number_text(manifest.rows, "en")
     return Text(
-        f"Kontoret er, som det stod {since}: {rows} rækker, {manifest.digest}. "
-        f"{again} sletninger siden da er gjort igen.",
-        f"The office is as it stood {since}: {rows} rows, {manifest.digest}. "
-        f"{again} erasures since then were done again.",
+        f"Kontoret er, som det stod {since}: {da} rækker, {digest}. "
+        f"Slettet igen siden da: {again}.",
+        f"The office is as it stood {since}: {en} rows, {digest}. Erased again since: {again}.",
     )
 
 

@@ -60,7 +60,7 @@ def _write(file: IO[bytes], keys: KeyRing, *, moment: datetime) -> None:
     with ZipFile(file, "w", ZIP_DEFLATED) as archive, still():
         # As the tables are, which may be older than the code is.
         forms = applied()
-        parts = tuple(_part(archive, model) for model in tables(apps_at(forms)))
+        parts = tuple(part_of(archive, model) for model in tables(apps_at(forms)))
         manifest = Manifest(
             made_at=moment.isoformat(timespec="seconds"),
             version=virksom.__version__,
@@ -71,7 +71,8 @@ def _write(file: IO[bytes], keys: KeyRing, *, moment: datetime) -> None:
         archive.writestr(_named(NAME), manifest_text(manifest, keys))
 
 
-def _part(archive: ZipFile, model: type[Model]) -> Part:
+def part_of(archive: ZipFile, model: type[Model]) -> Part:
+    """Write a table into the archive; return what the manifest says of it."""
     table, seen, rows = name_of(model), hashlib.sha256(), 0
     columns = tuple(str(field.column) for field in fields_of(model))
     with archive.open(_named(f"{table}.jsonl"), "w", force_zip64=True) as part:
