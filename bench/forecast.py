@@ -1,7 +1,8 @@
 """The forecast: exact for eight types, and played beside numpy week by week and beside SimPy.
 
-The peers play the same model with the same chances; they are asked whether the mean number in
-self-support in the last week is the same within the error of sampling.
+The peers play the same model with the same chances. They are asked whether the mean number in
+self-support in the last week is the same within the error of sampling, and numpy, which pays each
+week as far as the cap reaches, whether the kroner are. SimPy pays nothing.
 """
 
 from collections.abc import Callable, Generator
@@ -20,7 +21,7 @@ from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
 from virksom.programme.forecast.phases import DEPTH, Phase
 from virksom.programme.forecast.prices import prices
 from virksom.programme.forecast.scenario import assumed_by, changed, scenario_of
-from virksom.programme.forecast.simulation import played
+from virksom.programme.forecast.simulation import Played, played
 from virksom.programme.kernel import Week
 from virksom.programme.status import AsKnown
 
@@ -37,6 +38,8 @@ def forecasts() -> list[Line]:
         starts=tuple(outset_of(one, seen.terms) for one in seen.past),
         move=seen.found.by_depth(),
         weeks=seen.terms.weeks,
+        kroner=seen.terms.kroner,
+        cap=seen.terms.cap,
     )
     weekly = _paced(by_week, game)
     lines = [_line(seen, game, peer="numpy, week by week", took=weekly)]
@@ -46,14 +49,16 @@ def forecasts() -> list[Line]:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Game:
-    """What everybody plays: from where, with which chances, for how many weeks."""
+    """What everybody plays: from where, with which chances, for how many weeks, paid by what."""
 
     starts: tuple[Outset, ...]
     move: Numbers
     weeks: int
+    kroner: Numbers
+    cap: int
 
 
-Peer = Callable[[Game, int], float]
+Peer = Callable[[Game, int], object]
 
 
 def _paced(peer: Peer, game: Game) -> float:
@@ -87,13 +92,15 @@ def _line(seen: Outlook, game: Game, *, peer: str, took: float) -> Line:
     """Time the replications beside a peer that has been asked whether it reaches the same."""
     usual = sure(seen.found, times=TIMES)
 
-    def ours() -> float:
+    def ours() -> Played:
         rng = np.random.default_rng(1)
-        found = played(seen.past, usual, terms=seen.terms, rng=rng)
-        return float(found.supporting[:, -1].mean())
+        return played(seen.past, usual, terms=seen.terms, rng=rng)
 
-    for other in (by_week, by_simpy):
-        _same(ours(), other(game, FEW * FEW), within=1.5)
+    found, (held, kroner) = ours(), by_week(game, FEW * FEW)
+    for other in (held, by_simpy(game, FEW * FEW)):
+        _same(float(found.supporting[:, -1].mean()), other, within=1.5)
+    earned = float(found.cash.sum(axis=1).mean())
+    _same(earned, kroner, within=0.03 * earned)
     return Line(
         job=f"{TIMES:,} × {len(game.starts)} paths of {game.weeks} weeks",
         took=shortest(ours, times=5),
@@ -109,19 +116,30 @@ def _same(ours: float, theirs: float, *, within: float) -> None:
         raise RuntimeError(message)
 
 
-def by_week(game: Game, times: int) -> float:
-    """Play everybody one week at a time; return how many are self-supporting in the end."""
+def by_week(game: Game, times: int) -> tuple[float, float]:
+    """Play everybody one week at a time; return how many support themselves in the end, and kroner.
+
+    Each week's number in self-support and kroner are kept by replication, as ours are.
+    """
     rng = np.random.default_rng(2)
-    phase = np.tile([start.phase for start in game.starts], times)
-    depth = np.tile([start.depth for start in game.starts], times)
+    phase, depth, used = (
+        np.tile([getattr(start, name) for start in game.starts], times)
+        for name in ("phase", "depth", "used")
+    )
     ends = np.cumsum(game.move, axis=1)
-    for _ in range(game.weeks):
+    held, cash = np.zeros((2, game.weeks, times))
+    for week in range(game.weeks):
         row = ends[phase, :, depth]
         to = (rng.random(len(phase))[:, None] >= row).sum(axis=1)
         stays = to == len(Phase)
         depth = np.where(stays, np.minimum(depth + 1, DEPTH - 1), 0)
         phase = np.where(stays, phase, np.minimum(to, len(Phase) - 1))
-    return float(np.isin(phase, [Phase.PARTIAL, Phase.FULL]).sum() / times)
+        due = game.kroner[week, phase] * (used < game.cap)
+        used += due > 0
+        works = (phase == Phase.PARTIAL) | (phase == Phase.FULL)
+        held[week] = works.reshape(times, -1).sum(axis=1)
+        cash[week] = due.reshape(times, -1).sum(axis=1)
+    return float(held[-1].mean()), float(cash.sum(axis=0).mean())
 
 
 def by_simpy(game: Game, times: int) -> float:
