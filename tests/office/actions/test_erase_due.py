@@ -9,6 +9,7 @@ from tests.office.store.vault.full import fill
 from tests.office.store.vault.people import ANNE
 from virksom.office.access import Actor, Denied, Role
 from virksom.office.actions.erase_due import erase_due
+from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.tell_erasure import tell_erasure
 from virksom.office.store import erased, keeping, members, notices, read, write
 from virksom.office.store.models import Document, User
@@ -56,6 +57,11 @@ def test_only_what_has_had_its_time_is_due_and_only_of_candidates() -> None:
     assert ("K001", "cpr") not in due(date(2027, 12, 1))
     assert ("K001", "cpr") in due(date(2027, 12, 2))
     assert all(code != "K002" or kind != "cpr" for code, kind in due(date(2028, 1, 1)))
+
+
+def test_what_lies_under_another_code_of_theirs_is_due_too() -> None:
+    merge_persons(actor(Role.TEAM_LEADER), "K001", other="K002", moment=MOMENT)
+    assert {code for code, kind in due() if kind == "contact"} == {"K001", "K002"}
 
 
 def test_nothing_is_erased_before_the_notice_has_run() -> None:

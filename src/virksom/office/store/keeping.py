@@ -61,8 +61,8 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
     told = _told(programme)
     held = held_kinds(programme)
     for kind, term in keeping.terms.items():
-        for code in held.get(kind, frozenset()) & people.keys():
-            left, consultant = people[code]
+        for code in filter(_is_candidate, held.get(kind, frozenset())):
+            left, consultant = people.get(code, (None, ""))
             due = term.due(left)
             if due is None or keeping.told_from(due) > on:
                 continue
@@ -78,14 +78,22 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
             )
 
 
+def _is_candidate(code: str) -> bool:
+    return code.startswith("K")
+
+
 def _people(programme: str) -> dict[str, tuple[date | None, str]]:
-    """Return the day each candidate left, None for whoever is here, and who has them."""
+    """Return the day each candidate left, None for whoever is here, and who has them.
+
+    By each of their codes: somebody who was merged has several, and data under each.
+    """
     rows = CandidateRow.objects.filter(programme__code=programme)
-    told = rows.values_list("code", "group", "latest_on", "consultant")
-    return {
-        code: (last if group == Placement.WITHDRAWN.value else None, consultant)
-        for code, group, last, consultant in told
-    }
+    found: dict[str, tuple[date | None, str]] = {}
+    for row in rows.only("code", "group", "latest_on", "consultant", "says").iterator():
+        left = row.latest_on if row.group == Placement.WITHDRAWN.value else None
+        for code in (row.code, *row.says.upper().split()):
+            found.setdefault(code, (left, row.consultant))
+    return found
 
 
 def _told(programme: str) -> dict[str, date]:
