@@ -18,6 +18,18 @@ def access() -> str:
     return str(import_module("docs.writers.access_page").page())
 
 
+def api() -> str:
+    """Return what the API can do; its operations are read once Django is set up."""
+    start()
+    return str(import_module("docs.writers.api_page").page())
+
+
+def openapi() -> str:
+    """Return the API's description, OpenAPI 3.1."""
+    start()
+    return str(import_module("docs.writers.api_page").document())
+
+
 def settlement() -> str:
     """Return what a settlement run is; who may move it is read once Django is set up."""
     start()
@@ -26,6 +38,8 @@ def settlement() -> str:
 
 PAGES: Mapping[Path, Callable[[], str]] = {
     REFERENCE / "access.md": access,
+    REFERENCE / "api.md": api,
+    REFERENCE / "openapi.json": openapi,
     REFERENCE / "cli.md": cli_page.page,
     REFERENCE / "contract.md": contract_page.page,
     REFERENCE / "facts.md": facts_page.page,

@@ -5,13 +5,8 @@ wrong refused, what is right taken, no operation without a key. In process, by W
 same examples.
 """
 
-import logging
-from collections.abc import Iterator
-
 import pytest
 import schemathesis
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -38,26 +33,13 @@ CONFIG = SchemathesisConfig.from_dict(
 
 
 @pytest.fixture
-def _quiet() -> Iterator[None]:
-    """Write down no refusals, and let no request end the transaction they all stand in."""
-    logging.disable(logging.WARNING)
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in signals:
-        signal.connect(close_old_connections)
-    logging.disable(logging.NOTSET)
-
-
-@pytest.fixture
 def office(peopled: cast.Cast, db: None) -> cast.Cast:  # noqa: ARG001  # rolled back
     """Return the cast, which stands for the whole file."""
     return peopled
 
 
 @pytest.fixture
-def keys(office: cast.Cast, _quiet: None) -> dict[str, str]:  # noqa: ARG001  # first
+def keys(office: cast.Cast, within: None) -> dict[str, str]:  # noqa: ARG001  # first
     """Return a key that opens each scope."""
     at_work()
     made = {name: key_of(name) for name in ORGANISATIONS}

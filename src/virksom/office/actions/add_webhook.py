@@ -1,7 +1,7 @@
 """The administrator lets an organisation's system be told what happens, and stops it again.
 
 Source:
-    Invariant 3; decision 0042.
+    Invariant 3; decision 0046.
 """
 
 import base64

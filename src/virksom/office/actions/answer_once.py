@@ -1,7 +1,7 @@
 """A write by the API that is sent twice under one key is done once, and answered the same.
 
 Source:
-    Decision 0042.
+    Decision 0046.
 """
 
 from collections.abc import Callable

@@ -5,7 +5,7 @@ address that was looked at: what the name says a moment later changes nothing. A
 answer like any other and is not followed.
 
 Source:
-    Decision 0042; OWASP's prevention of server-side request forgery.
+    Decision 0046; OWASP's prevention of server-side request forgery.
 """
 
 import http.client

@@ -5,7 +5,7 @@ A receiver that cannot be reached costs one try a round; each delivery is tried 
 and longer pauses, and given up after two days, of which the administrators are told.
 
 Source:
-    Invariant 3; decision 0042; Standard Webhooks 1.0 for the headers and the signature.
+    Invariant 3; decision 0046; Standard Webhooks 1.0 for the headers and the signature.
 """
 
 import base64

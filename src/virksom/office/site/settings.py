@@ -7,7 +7,8 @@ with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a 
 ``VIRKSOM_URL`` (its address, as links in mails begin), ``VIRKSOM_SMTP`` (URL of the mail server),
 ``VIRKSOM_OIDC_…`` (an OpenID provider people may sign in by; ``openid`` names each),
 ``VIRKSOM_ERASURES`` (the file with the list of who was erased), ``VIRKSOM_LOG`` (``json`` for
-lines that a machine reads), ``VIRKSOM_METRICS_TOKEN`` (the key to fetch numbers from elsewhere)
+lines that a machine reads), ``VIRKSOM_METRICS_TOKEN`` (the key to fetch numbers from elsewhere),
+``VIRKSOM_WEBHOOKS_LOOPBACK`` (``1`` lets webhooks reach this machine, to try them)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 

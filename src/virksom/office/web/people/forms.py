@@ -10,7 +10,7 @@ from virksom.office.reports.door import Door, Link
 from virksom.office.reports.people import KIND_NAMES
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm
-from virksom.office.web.openings.fields import ChipsField
+from virksom.office.web.forms.several import SeveralOf
 from virksom.office.web.referral.fields import MailField
 from virksom.programme.kernel import Text
 
@@ -96,9 +96,10 @@ class KeyForm(OfficeForm):
     """The organisation whose system gets the key, and what it opens."""
 
     organisation = ChoiceOf(Text("Organisation", "Organisation"))
-    scopes = ChipsField(
+    scopes = SeveralOf(
         Text("Nøglen åbner for at …", "The key opens to …"),
         among={scope.value: SCOPE_NAMES[scope] for scope in Scope},
+        none=Text("Vælg, hvad nøglen åbner.", "Choose what the key opens."),
     )
 
 

@@ -4,7 +4,7 @@ from virksom.office.reports.door import Door, Link
 from virksom.office.store.webhook_kinds import GROUPS
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm
-from virksom.office.web.openings.fields import ChipsField
+from virksom.office.web.forms.several import SeveralOf
 from virksom.programme.kernel import Text
 
 ADD = DeedPage(
@@ -32,4 +32,8 @@ class WebhookForm(OfficeForm):
             "The whole address, such as https://system.example/receive.",
         ),
     )
-    wants = ChipsField(Text("Giv besked om", "Tell of"), among=GROUPS)
+    wants = SeveralOf(
+        Text("Giv besked om", "Tell of"),
+        among=GROUPS,
+        none=Text("Vælg, hvad der skal gives besked om.", "Choose what is to be told."),
+    )
