@@ -131,9 +131,11 @@ def test_a_bonus_is_paid_once_a_person_when_the_mark_is_reached() -> None:
 
 
 def test_a_later_job_is_paid_its_part() -> None:
-    """By hand: the first job is paid whole, the second, from the third week on, by half."""
+    """By hand: the first job is paid whole, the second, in the third week, by half."""
     turn = np.zeros((1, *FOUND.move.shape))
-    turn[0, F, B] = turn[0, B, F] = 1.0
+    turn[0, ON, F] = turn[0, F, B] = turn[0, B, F] = 1.0
     terms = replace(PRICES, later=0.5)
+    found = played([history(ON)], turn, terms=terms, rng=np.random.default_rng(1))
+    assert found.cash[0, :4].tolist() == [796, 0, 398, 0]
     found = played([history(ON, F, B)], turn, terms=terms, rng=np.random.default_rng(1))
     assert found.cash[0, :4].tolist() == [398, 0, 398, 0]

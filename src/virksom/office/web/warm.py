@@ -13,17 +13,19 @@ from virksom.office.web import clock
 from virksom.office.web.chart import charts
 from virksom.office.web.moment import usual
 from virksom.programme.contract import TermMissing
+from virksom.programme.forecast.ready import make_ready
 from virksom.programme.kernel import LANGUAGES
 
 
 def warm() -> None:
-    """Ask for each programme's overview, with findings and charts, and for its match.
+    """Ask for each programme's overview, with findings and charts, its match, and a forecast.
 
     What is kept by then is kept for good, so the collector of garbage need not walk it again:
     each walk would hold a reader up for a fifth of a second.
     """
     try:
         _warm()
+        make_ready()
     finally:
         connections.close_all()
     gc.collect()
