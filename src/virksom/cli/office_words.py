@@ -29,6 +29,10 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Alt om én kandidat som JSON eller PDF, til at give kandidaten",
         "All about one candidate as JSON or PDF, to be given to the candidate",
     ),
+    "office erase-person": Text(
+        "Slet alt, hvad boksen ved om én person; fakta og summer står",
+        "Erase all that the vault holds of one person; facts and sums stay",
+    ),
     "office due": Text(
         "Persondata, hvis tid er gået eller snart går: se, giv varsel, slet",
         "Personal data that has had its time or soon will: see, tell, erase",
@@ -49,6 +53,14 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
     "office export-person by": Text(
         "brugernavnet på den teamleder, der svarer for det",
         "username of the team leader who answers for it",
+    ),
+    "office erase-person code": Text("personens kode: K017", "the person's code: K017"),
+    "office erase-person again": Text(
+        "koden igen, for det kan ikke fortrydes", "the code again, as it cannot be undone"
+    ),
+    "office erase-person by": Text(
+        "brugernavnet på den administrator, der svarer for det",
+        "username of the administrator who answers for it",
     ),
     "office due tell": Text(
         "giv kandidat og konsulent varsel", "tell the candidate and the consultant"
@@ -92,6 +104,7 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
 OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "office load": ("virksom office load fakta.parquet",),
     "office export-person": ("virksom office export-person K017 --out K017.pdf --by teamleder",),
+    "office erase-person": ("virksom office erase-person K017 --again K017 --by administrator",),
     "office due": (
         "virksom office due",
         "virksom office due --erase --by administrator",

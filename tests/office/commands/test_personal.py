@@ -15,6 +15,7 @@ from virksom.office.site.owner_list import OwnerList
 from virksom.office.store import erased
 from virksom.office.store.models import Notice
 from virksom.office.store.vault import texts
+from virksom.office.store.vault.persons import person
 from virksom.programme.kernel import COPENHAGEN, parse_moment
 
 pytestmark = pytest.mark.usefixtures("engine", "own_database")
@@ -70,3 +71,15 @@ def test_all_about_a_person_is_a_file_for_its_owner_alone(
     assert (tmp_path / "k.pdf").read_bytes().startswith(b"%PDF")
     assert ANNE.name not in capsys.readouterr().out
     assert run([*words, str(tmp_path / "k.pdf")], NOW) == 2
+
+
+def test_one_person_is_erased_once_the_code_is_written_twice(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["office", "erase-person", "K001", "--by", "administrator", "--again"]
+    assert run([*words, "K002"], NOW) == 2
+    assert person(cast.CODE, "K001") == ANNE
+    assert run([*words, "K001"], NOW) == 0
+    assert person(cast.CODE, "K001") is None
+    assert "Persondata om K001 er slettet." in capsys.readouterr().out
+    assert [(one.code, one.kind) for one in erased.done()] == [("K001", "person")]

@@ -79,6 +79,22 @@ def due(*, by: str | None, tell: bool, erase: bool) -> "Due":
     return found(by=by, tell=tell, erase=erase)
 
 
+def erase_one(code: str, *, by: str) -> "Text":
+    """Erase everything the vault holds of a person; return what to tell.
+
+    Args:
+        code: any of the person's codes.
+        by: username of the administrator who answers for it.
+
+    Raises:
+        Refusal: nobody has that code, or the user may not.
+    """
+    _start()
+    from virksom.office.commands.personal import erase_one as erase
+
+    return erase(code, by=by)
+
+
 def person_file(candidate: str, target: "Path", *, by: str, language: str) -> "Text":
     """Write everything about a candidate to a new file; return what to tell.
 

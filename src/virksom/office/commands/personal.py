@@ -1,5 +1,6 @@
 """Personal data from the terminal: what is due, told of and erased, and one person's data."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from virksom.office.access import Actor, Denied
 from virksom.office.actions.erase_due import erase_due
+from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.export_person import export_person
 from virksom.office.actions.recognise import recognise
 from virksom.office.actions.tell_erasure import tell_erasure
@@ -17,7 +19,6 @@ from virksom.office.reports.keeping import keeping_of
 from virksom.office.reports.own.data import own_export
 from virksom.office.reports.own.self import somebody
 from virksom.office.reports.personal_data import personal_data_paper
-from virksom.office.site import owner_file
 from virksom.office.store import read, users
 from virksom.office.store.keeping import DueRow, due_rows
 from virksom.office.store.vault.sweep import sweep
@@ -74,6 +75,25 @@ def due(*, by: str | None, tell: bool, erase: bool) -> Due:
     return Due(told=said, rows=rows)
 
 
+def erase_one(code: str, *, by: str) -> Text:
+    """Erase everything the vault holds of a person, under each of their codes; return what to tell.
+
+    Raises:
+        NoOffice: there is no office.
+        NobodyAnswers: there is no such user.
+        MayNot: the user may not.
+        NoSuchCandidate: nobody has that code.
+    """
+    must_be_there()
+    with database_trouble_said():
+        actor = _actor(by)
+        with _denied_said():
+            erased = erase_person(actor, code, moment=_moment(actor.programme))
+        sweep()
+    codes = ", ".join(erased)
+    return Text(f"Persondata om {codes} er slettet.", f"Person data of {codes} is erased.")
+
+
 def person_file(candidate: str, target: Path, *, by: str, language: str) -> Text:
     """Write everything about a candidate to a new file; a PDF by the ending, else JSON.
 
@@ -106,7 +126,9 @@ class CannotWritePerson(Refusal):
 
 def _write(target: Path, content: bytes) -> None:
     try:
-        owner_file.make_bytes(target, content)
+        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
         raise CannotWritePerson(

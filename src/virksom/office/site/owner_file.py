@@ -24,19 +24,6 @@ def make(path: Path, text: str) -> None:
         _settle(path.parent)
 
 
-def make_bytes(path: Path, content: bytes) -> None:
-    """Write a new file in a folder that is there; one that stands there stays.
-
-    Raises:
-        OSError: the folder cannot be written, or something stands there.
-    """
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def replace(path: Path, text: str) -> None:
     """Put a new text in the place of the old: readers see the one or the other, whole.
 
