@@ -131,9 +131,7 @@ def test_of_two_at_once_one_does_it_and_both_are_answered_the_same(
         done.append(1)
         return Answered(status=201, content="{}")
 
-    def ask() -> None:
-        told.append(answer_once(asked, do, moment=MOMENT))
-
-    assert at_once(ask, ask) == [None, None]
+    deeds = [lambda: told.append(answer_once(asked, do, moment=MOMENT))] * 2
+    assert at_once(*deeds) == [None, None]
     assert len(done) == 1
-    assert sorted(type(one).__name__ for one in told) == [Answered.__name__, Kept.__name__]
+    assert {type(one) for one in told} == {Answered, Kept}

@@ -81,10 +81,8 @@ def test_a_name_with_one_closed_address_among_open_ones_is_refused(
         looked_up(parsed("https://x.example/"))
 
 
-def test_a_name_that_turns_inward_after_it_was_looked_at_reaches_nothing_inside(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked = resolves(monkeypatch, ["1.1.1.1"], ["127.0.0.1"])
+def reaches(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Let nobody be there; return what was tried."""
     reached: list[object] = []
 
     def connect(address: object, _timeout: object) -> None:
@@ -92,6 +90,14 @@ def test_a_name_that_turns_inward_after_it_was_looked_at_reaches_nothing_inside(
         raise ConnectionRefusedError
 
     monkeypatch.setattr(socket, "create_connection", connect)
+    return reached
+
+
+def test_a_name_that_turns_inward_after_it_was_looked_at_reaches_nothing_inside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = resolves(monkeypatch, ["1.1.1.1"], ["127.0.0.1"])
+    reached = reaches(monkeypatch)
     with pytest.raises(ConnectionRefusedError):
         post("https://x.example/", b"", headers={})
     assert (asked, reached) == (["x.example"], [("1.1.1.1", 443)])
