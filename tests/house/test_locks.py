@@ -5,7 +5,7 @@ import re
 
 from tests.house.tree import ROOT
 
-PIN = re.compile(r"^(\S+)==(\S+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE)
+PIN = re.compile(r"^(\S+(?: \S+\])?)==(\S+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE)
 NAMED = re.compile(r"^[a-zA-Z0-9]\S*", re.MULTILINE)
 
 
