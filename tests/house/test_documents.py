@@ -10,10 +10,8 @@ from tests.house.documents import PAGES, REFERENCE
 from tests.house.tree import ROOT, shown
 
 LINK = re.compile(r"\]\(([^)#\s][^)\s]*)\)")
-BY_HAND = {
-    "rules.md",
-    "figures.md",
-}  # the rules themselves; the codes of columns, held to the code by a test
+BY_HAND = {"rules.md", "figures.md"}
+"""The rules themselves, and the codes of columns, which a test of their own holds to the code."""
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

@@ -5,7 +5,8 @@ import re
 
 from tests.house.tree import ROOT
 
-PIN = re.compile(r"^(\S+(?: \S+\])?)==(\S+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE)
+HASHES = r"((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)"
+PIN = re.compile(rf"^(\S+(?: \S+\])?)==(\S+) \\\n{HASHES}", re.MULTILINE)
 NAMED = re.compile(r"^[a-zA-Z0-9]\S*", re.MULTILINE)
 
 
