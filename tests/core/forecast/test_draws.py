@@ -5,9 +5,9 @@ import pytest
 from numpy.typing import NDArray
 from scipy import stats
 
-from tests.core.forecast.uncompiled import uncompiled
+from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import draws
-from virksom.programme.forecast.compiled import compiled
+from virksom.programme.kernel.compiled import compiled
 
 MANY = 400_000
 
@@ -39,7 +39,7 @@ def test_its_tail_is_exponential() -> None:
 
 
 def test_uncompiled_it_draws_the_same() -> None:
-    plain = uncompiled("draws")
+    plain = uncompiled("forecast", "draws")
     with np.errstate(over="ignore"):  # a counter wraps
         counter, found = plain.stream(60), []
         for _ in range(20_000):

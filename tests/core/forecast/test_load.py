@@ -14,7 +14,7 @@ from tests.core.forecast.test_simulation import (
     SHOCK,
     TIMES,
 )
-from tests.core.forecast.uncompiled import uncompiled
+from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import load_walks
 from virksom.programme.forecast.chances import drawn, sure
 from virksom.programme.forecast.exact import expected, outset_of
@@ -75,7 +75,9 @@ def test_compiled_it_plays_as_uncompiled(monkeypatch: pytest.MonkeyPatch) -> Non
         return played_under(load, PAST, usual=usual, terms=few, rng=rng, shock=SHOCK)
 
     compiled = once()
-    monkeypatch.setattr(load_walks, "play", uncompiled("draws", "walks", "load_walks").play)
+    monkeypatch.setattr(
+        load_walks, "play", uncompiled("forecast", "draws", "walks", "load_walks").play
+    )
     with np.errstate(over="ignore"):  # a counter wraps
         again = once()
     assert (compiled.told == again.told).all()

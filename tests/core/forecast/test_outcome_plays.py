@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from tests.core.forecast.uncompiled import uncompiled
+from tests.core.uncompiled import uncompiled
 from tests.spec.told import log_of
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast import outcome_walks
@@ -41,7 +41,9 @@ def play(
 def test_compiled_it_plays_as_uncompiled(contract: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shock = Shock(first=Week(2024, 40), weeks=10, losing=4, finding=0.5)
     compiled = play(contract, times=4, shock=shock)
-    monkeypatch.setattr(outcome_walks, "play", uncompiled("draws", "walks", "outcome_walks").play)
+    monkeypatch.setattr(
+        outcome_walks, "play", uncompiled("forecast", "draws", "walks", "outcome_walks").play
+    )
     with np.errstate(over="ignore"):  # a counter wraps
         again = play(contract, times=4, shock=shock)
     assert (compiled.ore == again.ore).all()

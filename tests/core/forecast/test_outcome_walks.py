@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from tests.core.forecast.test_outcome_terms import ROW, numbers
-from tests.core.forecast.uncompiled import uncompiled
 from tests.core.outcomes.shown import IN_COURSE, contract, price
+from tests.core.uncompiled import uncompiled
 from virksom.programme.contract import Outcome, Terms
 from virksom.programme.forecast import outcome_walks
 from virksom.programme.forecast.phases import Phase
 
-PLAIN = uncompiled("draws", "walks", "outcome_walks")
+PLAIN = uncompiled("forecast", "draws", "walks", "outcome_walks")
 
 
 @pytest.mark.parametrize("module", [outcome_walks, PLAIN], ids=["compiled", "plain"])

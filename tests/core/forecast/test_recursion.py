@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.core.forecast.uncompiled import uncompiled
+from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import recursion
 from virksom.programme.forecast.phases import Phase
 
@@ -57,7 +57,9 @@ def by_hand(begin: tuple[int, int, int], cap: int, calendar: int) -> tuple[float
 @pytest.mark.parametrize("calendar", [0, 1])
 @pytest.mark.parametrize("cap", [2, 3, 50])
 @pytest.mark.parametrize("begin", [(ON, 0, 0), (F, 1, 1), (B, 0, 1)])
-@pytest.mark.parametrize("module", [recursion, uncompiled("recursion")], ids=["compiled", "plain"])
+@pytest.mark.parametrize(
+    "module", [recursion, uncompiled("forecast", "recursion")], ids=["compiled", "plain"]
+)
 def test_it_counts_every_way(
     module: Recursion, begin: tuple[int, int, int], cap: int, calendar: int
 ) -> None:
@@ -76,7 +78,9 @@ def test_the_weeks_money_sums_to_the_total() -> None:
     assert out[:, recursion.CASH].cumsum() == pytest.approx(out[:, recursion.TOTAL])
 
 
-@pytest.mark.parametrize("module", [recursion, uncompiled("recursion")], ids=["compiled", "plain"])
+@pytest.mark.parametrize(
+    "module", [recursion, uncompiled("forecast", "recursion")], ids=["compiled", "plain"]
+)
 def test_the_probability_alone_says_the_same(module: Recursion) -> None:
     args = np.array([[ON, 0, 0, 2], [F, 1, 1, 1]]), MOVES, WHICH, KRONER, np.array([3, 1])
     whole, alone = module.walk(*args), module.walk(*args, 1)

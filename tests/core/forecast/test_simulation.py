@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.core.forecast.test_chances import history
-from tests.core.forecast.uncompiled import uncompiled
 from tests.core.persons import TERMS
+from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import walks
 from virksom.programme.forecast.chances import chances, counted, drawn, sure
 from virksom.programme.forecast.exact import expected, outset_of
@@ -107,7 +107,7 @@ def test_compiled_it_plays_as_uncompiled(
     terms: WeekPrices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compiled = play(terms, shock=SHOCK, times=60)
-    monkeypatch.setattr(walks, "play", uncompiled("draws", "walks").play)
+    monkeypatch.setattr(walks, "play", uncompiled("forecast", "draws", "walks").play)
     with np.errstate(over="ignore"):  # a counter wraps
         again = play(terms, shock=SHOCK, times=60)
     assert (compiled.told == again.told).all()

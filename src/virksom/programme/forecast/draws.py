@@ -11,8 +11,8 @@ from math import exp, log
 
 import numpy as np
 
-from virksom.programme.forecast.compiled import compiled, inlined
 from virksom.programme.forecast.ground import Numbers
+from virksom.programme.kernel.compiled import compiled, inlined
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)

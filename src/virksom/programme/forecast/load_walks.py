@@ -7,7 +7,6 @@ Source:
 import numpy as np
 from numpy.typing import NDArray
 
-from virksom.programme.forecast.compiled import compiled, inlined
 from virksom.programme.forecast.draws import drawn, stream
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
@@ -25,6 +24,7 @@ from virksom.programme.forecast.ground import (
 )
 from virksom.programme.forecast.phases import BANDS, Phase
 from virksom.programme.forecast.walks import spend, summed, turn
+from virksom.programme.kernel.compiled import compiled, inlined
 
 Phases = NDArray[np.int8]
 

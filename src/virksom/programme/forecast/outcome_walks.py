@@ -7,7 +7,6 @@ Source:
 import numpy as np
 from numpy.typing import NDArray
 
-from virksom.programme.forecast.compiled import compiled
 from virksom.programme.forecast.draws import drawn, stream
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
@@ -65,6 +64,7 @@ from virksom.programme.forecast.outcome_ground import (
     Wholes,
 )
 from virksom.programme.forecast.walks import reached, through
+from virksom.programme.kernel.compiled import compiled
 
 Phases = NDArray[np.int8]
 

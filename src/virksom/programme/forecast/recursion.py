@@ -12,7 +12,7 @@ Source:
 import numpy as np
 from numpy.typing import NDArray
 
-from virksom.programme.forecast.compiled import compiled
+from virksom.programme.kernel.compiled import compiled
 
 Numbers = NDArray[np.float64]
 Wholes = NDArray[np.int64]

@@ -10,7 +10,6 @@ Source:
 
 import numpy as np
 
-from virksom.programme.forecast.compiled import compiled, inlined
 from virksom.programme.forecast.draws import drawn, stream
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
@@ -42,6 +41,7 @@ from virksom.programme.forecast.ground import (
     Wholes,
 )
 from virksom.programme.forecast.phases import BANDS, Phase
+from virksom.programme.kernel.compiled import compiled, inlined
 
 PARTIAL, FULL, LEFT = 2, 3, 5
 """The phases by number: those that may be paid, and the one nobody leaves."""

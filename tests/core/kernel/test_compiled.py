@@ -1,6 +1,6 @@
 """Compiled loops: kept where they can be, and compiled all the same where they cannot."""
 
-from virksom.programme.forecast.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import compiled, inlined
 
 
 def double(number: int) -> int:
