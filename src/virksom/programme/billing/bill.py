@@ -6,7 +6,7 @@ Source:
     Rules, section 6; clause 7.3.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -166,8 +166,9 @@ def _vat(net: Decimal, rate: Decimal) -> Decimal:
     return (net * rate / 100).quantize(_ORE, ROUND_HALF_UP)
 
 
-def _lines(frozen: Iterable[FrozenLine], terms: Terms) -> Iterable[BillLine]:
-    keys = sorted(_key(line, terms) for line in frozen)
+def _lines(frozen: Sequence[FrozenLine], terms: Terms) -> Iterable[BillLine]:
+    months = {week: _month(week, terms) for week in {line.week for line in frozen}}
+    keys = sorted((months[line.week], *_key(line)) for line in frozen)
     for number, ((month, outcome, tier, price), group) in enumerate(groupby(keys), start=1):
         weeks = len(tuple(group))
         yield BillLine(
@@ -181,10 +182,10 @@ def _lines(frozen: Iterable[FrozenLine], terms: Terms) -> Iterable[BillLine]:
         )
 
 
-def _key(line: FrozenLine, terms: Terms) -> tuple[Month, str, str, Decimal]:
-    return _month(line, terms), line.outcome or "", line.tier, line.amount
+def _key(line: FrozenLine) -> tuple[str, str, Decimal]:
+    return line.outcome or "", line.tier, line.amount
 
 
-def _month(line: FrozenLine, terms: Terms) -> Month:
-    week = Week.parse(line.week)
+def _month(told: str, terms: Terms) -> Month:
+    week = Week.parse(told)
     return month_of(week, rules_of(week, terms))

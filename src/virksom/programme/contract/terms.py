@@ -196,6 +196,8 @@ class Terms:
         if moment is None:
             return self
         day = day_in_copenhagen(moment)
+        if self._last_agreed <= day:
+            return self
         kept = {
             name: replace(
                 term, values=tuple(value for value in term.values if value.agreed_on <= day)
@@ -211,6 +213,11 @@ class Terms:
         set_to = Decimal(value) if isinstance(held, Decimal) else value
         values = tuple(replace(item, value=set_to) for item in term.values)
         return Terms({**self.terms, name: replace(term, values=values)})
+
+    @cached_property
+    def _last_agreed(self) -> date:
+        days = (value.agreed_on for term in self.terms.values() for value in term.values)
+        return max(days, default=date.min)
 
     @cached_property
     def _changes(self) -> tuple[date, ...]:
