@@ -20,8 +20,9 @@ COUNTED = (HERE / "core", HERE / "spec", HERE / "cli")
 
 
 def counted(item: pytest.Item) -> bool:
-    """Say whether branches are counted in a test."""
-    return any(item.path.is_relative_to(folder) for folder in COUNTED)
+    """Say whether branches are counted in a test: not in one that is slow as it is."""
+    here = any(item.path.is_relative_to(folder) for folder in COUNTED)
+    return here and item.get_closest_marker("slow") is None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

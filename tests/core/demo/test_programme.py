@@ -16,6 +16,7 @@ from virksom.programme.kernel import Json, Severity, parse_moment
 from virksom.programme.record import Log, broken_link
 from virksom.programme.status import people, status_table
 
+pytestmark = pytest.mark.slow
 DAYS = (
     date(2018, 12, 31),
     date(2019, 9, 30),

@@ -1,12 +1,13 @@
 """The demo with its months settled, each at its moment."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from virksom.programme.billing import CREDIT_NOTE, Hands, books, runs, settling
 from virksom.programme.contract import Contract
 from virksom.programme.demo.evidence import demo_evidence
+from virksom.programme.demo.money import bank_file, told_costs
 from virksom.programme.demo.settled import Office, settled
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import COPENHAGEN, Month
@@ -87,3 +88,16 @@ def test_the_same_cohort_is_settled_alike(another: Log, contract: Contract) -> N
     log = settled(by_then(another, UNTIL), office(contract), told=told)
     assert broken_link(log) is None
     assert runs(log.known())
+
+
+def test_the_banks_file_has_a_line_for_each_outcome_payment(woven: Log) -> None:
+    known = woven.known()
+    paid = [fact for fact in known.of_kind("movement") if fact.value.what == "outcome"]
+    lines = bank_file(known).splitlines()
+    assert lines[0] == "Dato;Tekst;Beløb;Valuta"
+    assert len(lines) - 1 == len(paid) > 0
+
+
+def test_the_work_costs_nothing_once_the_programme_is_over() -> None:
+    long_after = datetime(2030, 1, 1, 12, tzinfo=COPENHAGEN)
+    assert max(one.since for one in told_costs(long_after)) < date(2024, 1, 1)

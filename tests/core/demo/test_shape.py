@@ -13,6 +13,8 @@ from virksom.programme.record import Log
 from virksom.programme.settlement import statement
 from virksom.programme.status import people
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def counted(another: Log) -> Shape:
