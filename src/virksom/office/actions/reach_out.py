@@ -30,6 +30,15 @@ _PORTS = {"https": 443, "http": 80}
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
+_WORLD = ipaddress.IPv6Network("2000::/3")
+"""All that is given out of IPv6; what lies beside it is a net of somebody's own, or none."""
+
+_NOT_GIVEN = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20")))
+"""Inside the open network and still nobody's: protocols' own, the 6to4 relay, and examples."""
+
+_ISATAP = (0x00005EFE, 0x02005EFE)
+"""How the last half of an IPv6 address begins that carries an IPv4 one behind it (RFC 5214)."""
+
 
 class NotReachable(Refusal):
     """The address is none that the office sends to."""
@@ -115,13 +124,17 @@ def is_open(text: str) -> bool:
 def _open(address: Address) -> bool:
     if settings.WEBHOOKS_LOOPBACK and address.is_loopback:
         return True
+    if address.version == 6 and address not in _WORLD:
+        return False
+    if any(address in net for net in _NOT_GIVEN):
+        return False
     return address.is_global and not (
         address.is_multicast or address.is_reserved or address.is_link_local
     )
 
 
 def _inside(address: Address) -> Iterator[Address]:
-    """Yield an address and those it holds: a mapped one stands for another, 6to4 and Teredo too."""
+    """Yield an address and those it holds: mapped ones, 6to4, Teredo and ISATAP."""
     if isinstance(address, ipaddress.IPv4Address):
         yield address
     elif address.ipv4_mapped is not None:
@@ -130,6 +143,8 @@ def _inside(address: Address) -> Iterator[Address]:
         yield address
         held = [address.sixtofour, *(address.teredo or ())]
         yield from (one for one in held if one is not None)
+        if int(address) >> 32 & 0xFFFFFFFF in _ISATAP:
+            yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def _port(parts: SplitResult) -> int:
