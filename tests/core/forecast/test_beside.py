@@ -1,5 +1,6 @@
 """Scenarios side by side."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -8,7 +9,8 @@ from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS
 from virksom.programme.effect.table import UNRECORDED
 from virksom.programme.forecast.beside import Tried, beside_table
-from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.employments import MOST, employments
+from virksom.programme.forecast.fan import spread_of
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
 from virksom.programme.kernel import Text, Week
@@ -39,3 +41,10 @@ def test_without_the_investors_money_what_is_owed_is_not_told() -> None:
     table = beside_table([tried("A"), tried("B", kroner=2000)])
     assert [row[1] for row in table.rows[-2:]] == [UNRECORDED, UNRECORDED]
     assert UNRECORDED not in [row[2] for row in table.rows]
+
+
+def test_more_employments_than_are_told_apart_are_told_as_over_so_many() -> None:
+    one = tried("A")
+    many = replace(one.needed, needed=spread_of([MOST]))
+    table = beside_table([replace(one, needed=many)])
+    assert "over 10.000" in [str(row[1]) for row in table.rows]

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import stats
 
-from virksom.programme.forecast.employments import at_least, employments, stays
+from virksom.programme.forecast.employments import MOST, at_least, employments, stays
 from virksom.programme.forecast.phases import BANDS, Phase
 
 _, ON, P, F, B, L = Phase
@@ -42,3 +42,23 @@ def test_what_it_takes_is_negative_binomial() -> None:
 def test_where_nobody_leaves_sixty_take_sixty() -> None:
     found = employments(chances(0.0), lasting=60, guess=100, rng=np.random.default_rng(3))
     assert (found.needed.mean, found.suffices) == (60, pytest.approx(1))
+
+
+def test_where_next_to_nobody_stays_it_takes_more_than_are_told_apart() -> None:
+    found = employments(chances(0.7), lasting=60, guess=100, rng=np.random.default_rng(3))
+    assert (found.needed.low95, found.suffices) == (MOST, pytest.approx(0))
+
+
+def test_where_nobody_comes_into_work_each_who_did_would_still_stay_as_long() -> None:
+    still = chances(0.02)
+    still[0, ON] = 0.0
+    still[0, F, [L, B]] = still[0, P, [L, B]]
+    assert stays(still) == pytest.approx(0.98**25)
+
+
+def test_a_chance_is_never_above_one() -> None:
+    usual = np.zeros((50, len(Phase), len(Phase), len(BANDS)))
+    usual[:, ON, P] = np.linspace(0.01, 0.3, 50)[:, None]
+    usual[:, ON, F] = 0.07
+    usual[:, P, F] = usual[:, F, P] = np.linspace(0.01, 0.3, 50)[:, None]
+    assert stays(usual).max() <= 1.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from virksom.programme.effect.table import UNRECORDED, Column, Table
-from virksom.programme.forecast.employments import EmploymentsNeeded
+from virksom.programme.forecast.employments import MOST, EmploymentsNeeded
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
@@ -68,7 +68,7 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
         Text(
             f"Ansættelser til {needed.lasting} varige", f"Employments for {needed.lasting} lasting"
         ),
-        _count(needed.needed),
+        _employments(needed.needed),
     )
     yield Text("Kommunen betaler", "The municipality pays"), _kroner(money.paid)
     yield (
@@ -94,6 +94,12 @@ def _percent(part: float) -> Text:
 
 def _count(spread: Spread) -> Text:
     return _middle(spread, per=1)
+
+
+def _employments(spread: Spread) -> Text:
+    if spread.middle < MOST:
+        return _count(spread)
+    return Text(f"over {number_text(MOST)}", f"over {number_text(MOST, 'en')}")
 
 
 def _kroner(spread: Spread) -> Text:

@@ -18,6 +18,12 @@ from virksom.programme.forecast.phases import Phase, band_of
 
 _TIERS = (Phase.PARTIAL, Phase.FULL)
 
+MOST = 10_000
+"""More employments than this are not told apart: they are told as so many."""
+
+_LEAST = 1e-6
+"""A chance so small that one lasting employment already takes more than are told apart."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmploymentsNeeded:
@@ -26,7 +32,7 @@ class EmploymentsNeeded:
     Args:
         lasting: how many lasting ones are wanted.
         chance: that one who comes into self-support stays in it for 26 weeks in a row.
-        needed: how many employments it takes.
+        needed: how many employments it takes; ``MOST`` where it takes more.
         guess: how many somebody guesses.
         suffices: the chance that the guess is enough.
     """
@@ -45,16 +51,16 @@ def employments(
 
     Args:
         usual: by replication: the chance a week of each move, by phase, phase moved to and band.
-        lasting: how many are wanted, at least 1.
+        lasting: how many are wanted, 1 to ``MOST``.
         guess: how many employments somebody guesses.
         rng: seeded.
     """
     chance = stays(usual)
-    needed = lasting + rng.negative_binomial(lasting, chance)
+    needed = lasting + rng.negative_binomial(lasting, np.maximum(chance, _LEAST))
     return EmploymentsNeeded(
         lasting=lasting,
         chance=spread_of(chance),
-        needed=spread_of(needed),
+        needed=spread_of(np.minimum(needed, MOST)),
         guess=guess,
         suffices=float(np.mean(at_least(lasting, of=guess, chance=chance))),
     )
@@ -67,14 +73,16 @@ def stays(usual: Numbers) -> Numbers:
         usual: by replication: the chances by phase, phase moved to and band.
 
     Returns:
-        By replication. Between partial and full one may move as one likes.
+        By replication, 0 to 1. Between partial and full one may move as one likes. Where nobody
+        comes from the path, half are taken to come into each.
     """
     come = usual[:, Phase.ON_PATH][:, _TIERS, 0]
+    come = np.where(come.sum(axis=1, keepdims=True) > 0, come, 1.0)
     here = np.zeros((len(usual), len(_TIERS), MARKS[-1]))
     here[:, :, 0] = come / come.sum(axis=1, keepdims=True)
     for _ in range(MARKS[-1] - 1):
         here = _on(here, usual)
-    found: Numbers = here.sum(axis=(1, 2))
+    found: Numbers = np.clip(here.sum(axis=(1, 2)), 0.0, 1.0)
     return found
 
 

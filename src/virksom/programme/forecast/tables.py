@@ -1,18 +1,18 @@
 """The forecast's numbers as tables: behind the charts, in files, on a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.forecast.calibration import Hindsight
-from virksom.programme.forecast.employments import EmploymentsNeeded
+from virksom.programme.forecast.employments import MOST, EmploymentsNeeded
 from virksom.programme.forecast.fan import Fan, Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.premises import Premise, premises
 from virksom.programme.forecast.worth import Worth
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, number_text
 from virksom.programme.status import Share
 
 COUNTS = ("referral", "start", "employment", "education", "benefit", "withdrawal")
@@ -102,8 +102,16 @@ def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
                 "Hver ansættelse bliver varig med samme chance, uafhængigt af de andre.",
                 "Each employment comes to last with the same chance, independently of the others.",
             ),
+            *_too_many(found),
         ),
     )
+
+
+def _too_many(found: EmploymentsNeeded) -> Iterator[Text]:
+    """Yield that more employments than are told apart stand as so many, where they do."""
+    if found.needed.high95 >= MOST:
+        da, en = number_text(MOST), number_text(MOST, "en")
+        yield Text(f"Flere end {da} står som {da}.", f"More than {en} stand as {en}.")
 
 
 def parties_table(seen: Outlook, found: Parties) -> Table:
