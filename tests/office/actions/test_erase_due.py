@@ -13,7 +13,7 @@ from virksom.office.actions.merge_persons import merge_persons
 from virksom.office.actions.tell_erasure import tell_erasure
 from virksom.office.store import erased, keeping, members, notices, read, write
 from virksom.office.store.models import Document, User
-from virksom.office.store.vault import documents, persons, texts
+from virksom.office.store.vault import documents, drafts, persons, texts
 from virksom.programme.contract import Keeping, KeepingTerm
 from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Draft
@@ -93,6 +93,13 @@ def test_when_it_has_run_each_kind_goes_and_the_rest_stays() -> None:
     assert paper is not None
     assert not paper.erased
     assert (read.log(CODE), Document.objects.count()) == (before, 2)
+
+
+def test_lists_that_wait_with_names_in_them_go_too() -> None:
+    drafts.save(CODE, "upload", subject="raadgiver-1", content={}, by="raadgiver-1", moment=LATER)
+    tell_erasure(administrator(), KEEP, moment=MOMENT)
+    erase_due(administrator(), KEEP, moment=LATER)
+    assert drafts.latest(CODE, "upload", subject="raadgiver-1") is None
 
 
 def test_each_is_written_down_and_whoever_has_no_name_signs_in_no_longer() -> None:

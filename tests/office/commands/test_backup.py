@@ -30,7 +30,7 @@ from virksom.office.store.backup.manifest import Part
 from virksom.office.store.backup.restore import CannotRestore
 from virksom.office.store.backup.tables import name_of
 from virksom.office.store.models import User, VaultPerson
-from virksom.office.store.vault import find, keys
+from virksom.office.store.vault import drafts, find, keys
 from virksom.office.store.vault.documents import document
 from virksom.office.store.vault.persons import person
 
@@ -159,6 +159,18 @@ def test_who_is_erased_after_a_backup_is_erased_again_when_it_is_restored(
     assert held is not None
     assert (held.active, held.username) == (False, f"slettet-{held.user}")
     assert [(one.code, one.kind) for one in erased.done()] == [("K001", "person")]
+
+
+def test_a_list_that_waited_with_the_erased_in_it_does_not_come_back(
+    empty: Empty, tmp_path: Path
+) -> None:
+    drafts.save(CODE, "upload", subject="raadgiver-1", content={}, by="raadgiver-1", moment=MOMENT)
+    backup(tmp_path / "office.zip", moment=MOMENT)
+    administrator = User.objects.get(username="administrator").pk
+    erase_person(actor(Role.ADMINISTRATOR, user=administrator), "K001", moment=MOMENT)
+    empty()
+    restore(tmp_path / "office.zip", erasures=None)
+    assert drafts.latest(CODE, "upload", subject="raadgiver-1") is None
 
 
 def test_the_erased_are_in_no_backup_taken_later_and_in_none_in_the_open(

@@ -13,10 +13,10 @@ from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.look import look
 from virksom.office.actions.shut_door import shut_door
 from virksom.office.store import keeping as store
-from virksom.office.store import write
+from virksom.office.store import waiting_sheets, write
 from virksom.office.store.erased import page_of
 from virksom.office.store.keeping import DueRow
-from virksom.office.store.vault.erase_kind import CONTACT, erase_kind
+from virksom.office.store.vault.erase_kind import CONTACT, CPR, erase_kind
 from virksom.programme.contract import Keeping
 from virksom.programme.kernel import day_in_copenhagen
 
@@ -38,6 +38,8 @@ def erase_due(actor: Actor, keeping: Keeping, *, moment: datetime) -> tuple[DueR
         write.hold(actor.programme)
         rows = store.due_rows(actor.programme, keeping, on=on)
         ready = tuple(row for row in rows if row.is_ready(on))
+        if any(row.kind in {CONTACT, CPR} for row in ready):
+            waiting_sheets.drop_personal(actor.programme)
         for row in ready:
             erase_kind(actor.programme, row.code, kind=row.kind)
             if row.kind == CONTACT:

@@ -18,7 +18,6 @@ from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.erased import PERSON, page_of
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
-from virksom.office.store.waiting_sheets import REFERRALS
 
 log = logging.getLogger("virksom.vault")
 
@@ -44,7 +43,7 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
-        waiting_sheets.drop_all(actor.programme, REFERRALS)
+        waiting_sheets.drop_personal(actor.programme)
         for each in codes:
             shut_door(actor.programme, each, moment=moment, but=actor.id)
         look(actor, codes, what=Deed.ERASE_PERSON, page=page_of(PERSON), moment=moment)

@@ -124,7 +124,7 @@ def is_open(text: str) -> bool:
 def _open(address: Address) -> bool:
     if settings.WEBHOOKS_LOOPBACK and address.is_loopback:
         return True
-    if address.version == 6 and address not in _WORLD:
+    if isinstance(address, ipaddress.IPv6Address) and address not in _WORLD:
         return False
     if any(address in net for net in _NOT_GIVEN):
         return False

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Role
 from virksom.office.actions.shut_door import shut_door
-from virksom.office.store import erased, looks, members, read, users
+from virksom.office.store import erased, looks, members, read, users, waiting_sheets
 from virksom.office.store.erased import Erasure
 from virksom.office.store.looks import LookRow
 from virksom.office.store.vault.erase_kind import CONTACT, erase_kind
@@ -24,7 +24,8 @@ def replay_erasures(listed: Iterable[Erasure]) -> int:
     """Erase what is on the list and not told of in this database; return how many times.
 
     Each is written among the looks as it was, so that a second time does nothing, and a code that
-    a later backup knows again is left alone. Programmes that are not here are passed over.
+    a later backup knows again is left alone. Programmes that are not here are passed over. Lists
+    that waited when the backup was taken are dropped, for the erased may be in them.
 
     Args:
         listed: every erasure of the list outside the database, oldest first.
@@ -32,6 +33,8 @@ def replay_erasures(listed: Iterable[Erasure]) -> int:
     programmes = {row.code for row in read.programmes()}
     known = set(erased.done())
     missed = [one for one in listed if one.programme in programmes and one not in known]
+    for programme in {one.programme for one in missed}:
+        waiting_sheets.drop_personal(programme)
     for one in missed:
         with transaction.atomic():
             erase_kind(one.programme, one.code, kind=one.kind)

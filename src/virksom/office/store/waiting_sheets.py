@@ -26,6 +26,9 @@ BANK = "bank_upload"
 KINDS = (REFERRALS, COMPANIES, REGISTER, REGISTER_TOLD, RECONCILED, BANK)
 """Every kind of what waits."""
 
+PERSONAL = (REFERRALS, REGISTER, REGISTER_TOLD, RECONCILED)
+"""The kinds of what names candidates, by name or CPR."""
+
 KEPT = timedelta(hours=24)
 """How long a sheet waits to be loaded."""
 
@@ -52,9 +55,9 @@ def drop_old(programme: str, *, moment: datetime) -> int:
     return sum(drafts.drop_before(programme, kind, moment=before) for kind in KINDS)
 
 
-def drop_all(programme: str, kind: str) -> int:
-    """Drop every sheet that waits, as when one in it may be erased; return how many there were."""
-    return drafts.drop_all(programme, kind)
+def drop_personal(programme: str) -> int:
+    """Drop every sheet that names candidates, as one in it may be erased; return how many."""
+    return sum(drafts.drop_all(programme, kind) for kind in PERSONAL)
 
 
 def drop(programme: str, kind: str, *, by: str) -> bool:
