@@ -261,3 +261,20 @@ def test_what_was_taken_is_forgotten_after_ninety_days(there: Receiver) -> None:
     told()
     assert webhook_deliveries.forget_old(CODE, moment=SOON + timedelta(days=90)) == 0
     assert webhook_deliveries.forget_old(CODE, moment=SOON + timedelta(days=91)) == 2
+
+
+def test_so_is_what_was_given_up(there: Receiver) -> None:
+    given_up(there)
+    ended = WebhookDelivery.objects.get().given_up_at
+    assert ended is not None
+    assert webhook_deliveries.forget_old(CODE, moment=ended + timedelta(days=90)) == 0
+    assert webhook_deliveries.forget_old(CODE, moment=ended + timedelta(days=91)) > 0
+    assert not WebhookDelivery.objects.exists()
+
+
+def test_so_is_what_waited_for_one_that_was_stopped(there: Receiver) -> None:
+    number, _ = made(there)
+    try_webhook(ADMINISTRATOR, number, moment=MOMENT)
+    stop_webhook(ADMINISTRATOR, number, moment=SOON)
+    assert webhook_deliveries.forget_old(CODE, moment=SOON + timedelta(days=90)) == 0
+    assert webhook_deliveries.forget_old(CODE, moment=SOON + timedelta(days=91)) == 1

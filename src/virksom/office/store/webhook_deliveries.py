@@ -13,7 +13,7 @@ HELD = timedelta(minutes=5)
 """How long a delivery is held by the one who tries it; after that another may."""
 
 KEPT = timedelta(days=90)
-"""How long a delivery that was taken is kept, with its tries."""
+"""How long a delivery is kept once it was taken or given up, with its tries."""
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 120, 240, 480, 720, 1440))
 """The pause after each failed try: two days and some hours in all; then it is given up."""
@@ -145,9 +145,15 @@ def again(webhook: int, number: int) -> bool:
 
 
 def forget_old(programme: str, *, moment: datetime) -> int:
-    """Forget what was taken more than ``KEPT`` ago, with its tries; return how many rows it was."""
-    rows = WebhookDelivery.objects.filter(programme__code=programme)
-    return rows.filter(taken_at__lt=moment - KEPT).delete()[0]
+    """Forget what ended more than ``KEPT`` ago, with its tries; return how many rows it was.
+
+    It ended when it was taken or given up, and what waited for a webhook when that was stopped.
+    """
+    before = moment - KEPT
+    ended = Q(taken_at__lt=before) | Q(given_up_at__lt=before)
+    ended |= Q(taken_at=None, webhook__stopped_at__lt=before)
+    rows = WebhookDelivery.objects.filter(ended, programme__code=programme)
+    return rows.delete()[0]
 
 
 def latest(webhook: int, *, most: int) -> tuple[DeliveryRow, ...]:
