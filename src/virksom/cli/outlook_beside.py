@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from virksom.cli.outlook_pieces import patiently
-from virksom.cli.outlook_read import flows_of
+from virksom.cli.outlook_read import flows_of, late_of
 from virksom.cli.question import Question
 from virksom.cli.usage import bad_choice
 from virksom.programme.contract import Terms
@@ -53,6 +53,7 @@ def beside(asked: Question, assumed: Assumed, *, scenario: Scenario) -> tuple[Tr
 
 def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tried:
     seen = patiently(asked.edge, outlook(asked, assumed, terms=terms))
+    flows = flows_of(asked)
     return Tried(
         name=name,
         seen=seen,
@@ -62,5 +63,5 @@ def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tr
             guess=GUESS,
             rng=np.random.default_rng(assumed.seed + 2),
         ),
-        money=parties(seen, terms, flows=flows_of(asked)),
+        money=parties(seen, terms, flows=flows, late=late_of(asked, flows)),
     )

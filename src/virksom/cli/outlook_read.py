@@ -1,11 +1,15 @@
 """A forecast as it is asked for on a command line: its options, and what the ledger has told."""
 
+from collections.abc import Sequence
+
 from virksom.cli.question import Question
 from virksom.cli.usage import BadUsage
 from virksom.programme.forecast.chances import PSEUDO_WEEKS
 from virksom.programme.forecast.outlook import SEED, TIMES, Assumed
+from virksom.programme.forecast.parties import due
 from virksom.programme.kernel import Text, Week
 from virksom.programme.ledger import CashFlow, journal, returns
+from virksom.programme.settlement import last_ended
 
 MOST = 20_000
 """Replications at most: more take minutes and tell nothing new."""
@@ -33,6 +37,11 @@ def flows_of(asked: Question) -> tuple[CashFlow, ...]:
     """Return the investor's money until the day, as the facts tell it; empty for none."""
     books = journal(asked.log, asked.contract.terms, moment=asked.moment or asked.now)
     return returns(entry for entry in books.entries if entry.day <= asked.on).flows
+
+
+def late_of(asked: Question, flows: Sequence[CashFlow]) -> float:
+    """Return kroner of weeks until the day that the investor has not been given back yet."""
+    return due(asked.people, asked.terms, flows=flows, through=last_ended(asked.on))
 
 
 USUAL = (TIMES, SEED, PSEUDO_WEEKS)

@@ -10,9 +10,10 @@ from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS
 from virksom.programme.forecast.ground import PAID
 from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
-from virksom.programme.forecast.parties import LAG, parties
+from virksom.programme.forecast.parties import LAG, due, parties
 from virksom.programme.kernel import Week
 from virksom.programme.ledger import CashFlow
+from virksom.programme.settlement import owed_weeks
 
 SEEN = outlook(cohort(*LINES), Assumed(times=200, until=Week(2020, 20)))
 DAY = date(2018, 9, 3)
@@ -76,3 +77,31 @@ def test_nothing_back_is_all_lost() -> None:
     found = parties(still(SEEN, 0.0), TERMS, flows=invested(1000))
     assert found.rate is not None
     assert found.rate.middle == -1
+
+
+def test_weeks_that_have_come_and_are_not_paid_yet_come_back_too() -> None:
+    """By hand: one full week to come, and 100 kr. of 1,000 kr. that came before are late."""
+    found = parties(still(SEEN, 500.0), TERMS, flows=invested(600), late=100.0)
+    assert (found.returned.middle, found.net.last.middle, found.even) == (600, 0, 1)
+    assert found.rate is not None
+    assert found.rate.middle == pytest.approx(0, abs=1e-6)
+
+
+def test_what_is_due_is_what_settlement_owes_less_what_came_back() -> None:
+    """By hand: at 796 kr. 34 weeks of K001, at 385 kr. 10 and 13 of K002."""
+    people, through = cohort(*LINES).people, Week(2019, 39)
+    owed = 34 * 796 + (10 + 13) * 385
+    assert owed == sum(
+        week.amount for one in people for week in owed_weeks(one, TERMS, through=through)
+    )
+    put = invested(1000)
+    assert due(people, TERMS, flows=put, through=through) == owed
+    back = [*put, CashFlow(date(2019, 9, 1), 100 * 5000)]
+    assert due(people, TERMS, flows=back, through=through) == owed - 5000
+
+
+def test_where_nothing_was_put_in_or_more_came_back_nothing_is_due() -> None:
+    people, through = cohort(*LINES).people, Week(2019, 39)
+    assert due(people, TERMS, flows=(), through=through) == 0
+    more = [*invested(1000), CashFlow(date(2019, 9, 1), 100 * 500_000)]
+    assert due(people, TERMS, flows=more, through=through) == 0

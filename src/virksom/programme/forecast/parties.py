@@ -5,7 +5,7 @@ Source:
     flows. Clauses 1.1 and 4.5.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,8 @@ from virksom.programme.forecast.fan import Fan, Spread, fan_of, spread_of
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.kernel import Week
 from virksom.programme.ledger import CashFlow
-from virksom.programme.settlement import rules_of
+from virksom.programme.settlement import owed_weeks, rules_of
+from virksom.programme.status import Person
 
 LAG = 10
 """Weeks from a week's end until its money is there: six weeks' wait and thirty days to pay."""
@@ -40,7 +41,7 @@ class Parties:
         paid: what the municipality pays.
         saved: what the weeks in self-support would have cost it in benefit; a comparison.
         left: ``saved`` less ``paid``.
-        returned: what the investor is given back.
+        returned: what the investor is given back, for weeks until now too.
         net: the investor's money, with what has come until now, week by week.
         even: the chance that the investor has all of it back in the end.
         even_in: the week in which that is so, where it is: the middle and its intervals, counted
@@ -61,8 +62,37 @@ class Parties:
     owed: Spread
 
 
+def due(
+    people: Iterable[Person], terms: Terms, *, flows: Sequence[CashFlow], through: Week
+) -> float:
+    """Return kroner of weeks until now that the investor has not been given back yet.
+
+    Args:
+        people: persons, each once.
+        terms: the contract's own terms, as known: what has come is paid by them.
+        flows: the investor's money until now.
+        through: the last week that has come, inclusive.
+
+    Returns:
+        At least 0; 0 where nothing was put in, for then nothing is known of what came back.
+
+    Raises:
+        TermMissing: the contract was not agreed at the moment asked for.
+    """
+    if not any(flow.ore < 0 for flow in flows):
+        return 0.0
+    owed = sum(week.amount for one in people for week in owed_weeks(one, terms, through=through))
+    return max(float(owed) - sum(flow.ore for flow in flows if flow.ore > 0) / _ORE, 0.0)
+
+
 def parties(
-    seen: Outlook, terms: Terms, *, flows: Sequence[CashFlow], passed: float = 1.0, lag: int = LAG
+    seen: Outlook,
+    terms: Terms,
+    *,
+    flows: Sequence[CashFlow],
+    late: float = 0.0,
+    passed: float = 1.0,
+    lag: int = LAG,
 ) -> Parties:
     """Return what a forecast is to each party.
 
@@ -70,6 +100,7 @@ def parties(
         seen: the forecast.
         terms: the contract's terms; their comparison benefit prices a saved week.
         flows: the investor's money until now, ascending; what is put in is below nought.
+        late: kroner of weeks until now that are still to come; ``due`` tells.
         passed: the part of what the municipality pays that goes on to the investor, 0 to 1.
         lag: weeks from a week's end until its money is there.
 
@@ -80,7 +111,7 @@ def parties(
     benefit = np.array([_benefit(week, terms) for week in seen.weeks])
     paid, saved = cash.sum(axis=1), (seen.played.supporting * benefit).sum(axis=1)
     back = passed * cash
-    before = sum(flow.ore for flow in flows) / _ORE
+    before = sum(flow.ore for flow in flows) / _ORE + passed * late
     net = before + back.cumsum(axis=1)
     evens = net >= 0
     ever = evens[:, -1] if flows else np.zeros(len(net), dtype=bool)
@@ -89,17 +120,23 @@ def parties(
         paid=spread_of(paid),
         saved=spread_of(saved),
         left=spread_of(saved - paid),
-        returned=spread_of(back.sum(axis=1)),
+        returned=spread_of(passed * late + back.sum(axis=1)),
         net=fan_of(net),
         even=float(ever.mean()),
         even_in=spread_of(lag + evens[ever].argmax(axis=1)) if ever.any() else None,
-        rate=_rate(back, seen.weeks, flows=flows, lag=lag),
+        rate=_rate(back, seen.weeks, flows=(*flows, *_late(seen, passed * late, lag=lag)), lag=lag),
         owed=spread_of(np.maximum(-net[:, -1], 0.0)),
     )
 
 
 def _benefit(week: Week, terms: Terms) -> float:
     return float(rules_of(week, terms).amount("comparison_benefit"))
+
+
+def _late(seen: Outlook, kroner: float, *, lag: int) -> Iterator[CashFlow]:
+    """Yield what is still to come of weeks until now, if anything, half a wait from now."""
+    if kroner:
+        yield CashFlow((seen.weeks[0] + lag // 2).sunday, round(_ORE * kroner))
 
 
 def _rate(
