@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from virksom.cli.outlook_pieces import patiently
-from virksom.cli.outlook_read import flows_of
+from virksom.cli.outlook_read import flows_of, late_of
 from virksom.cli.question import Question
 from virksom.programme.effect.table import Table
 from virksom.programme.forecast.calibration import hindsights
 from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
-from virksom.programme.forecast.parties import parties
+from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.scenario import SHOCKS
 from virksom.programme.forecast.tables import (
     earned_table,
@@ -68,11 +68,16 @@ def forecast_tables(
             seen,
             employments(seen.draws, lasting=wanted.lasting, guess=wanted.guess, rng=chance),
         ),
-        "parties": lambda: parties_table(seen, parties(seen, asked.terms, flows=flows_of(asked))),
+        "parties": lambda: parties_table(seen, _parties(asked, seen)),
         "worth": lambda: worth_table(seen, worths(seen)),
         "assumptions": lambda: premises_table(seen),
     }
     return tuple(make() for name, make in makes.items() if figure in {None, name})
+
+
+def _parties(asked: Question, seen: Outlook) -> Parties:
+    flows = flows_of(asked)
+    return parties(seen, asked.terms, flows=flows, late=late_of(asked, flows))
 
 
 def hindsight_tables(asked: Question) -> tuple[Table, ...]:

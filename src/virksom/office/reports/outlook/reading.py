@@ -13,7 +13,7 @@ from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
 from virksom.programme.forecast.history import History, histories
 from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, outlook_of
-from virksom.programme.forecast.parties import Parties, parties
+from virksom.programme.forecast.parties import Parties, due, parties
 from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed
 from virksom.programme.kernel import Text
@@ -104,7 +104,14 @@ def key_of(scenario: Scenario) -> str:
 
 def read_parties(seen: Standpoint, found: Outlook, *, terms: Terms) -> Parties:
     """Return each party's money by a forecast and what the ledger has told until now."""
-    return parties(found, terms, flows=flows(seen))
+    put = flows(seen)
+    return parties(found, terms, flows=put, late=_late(seen, put, key="investor's late"))
+
+
+def _late(seen: Standpoint, put: Sequence[CashFlow], *, key: str) -> float:
+    """Return what of the weeks until now the investor has still to get, by the contract's terms."""
+    through = last_ended(seen.on)
+    return seen.keep(key, lambda: due(seen.people, seen.terms, flows=put, through=through))
 
 
 def flows(seen: Standpoint) -> tuple[CashFlow, ...]:
@@ -155,6 +162,10 @@ _MOST_TRIED = 64
 
 def _tried(seen: Standpoint, scenario: Scenario, *, told: Sequence[CashFlow] | None) -> Tried:
     found, terms = read_outlook(seen, scenario), changed(seen.terms, scenario)
-    money = parties(found, terms, flows=flows(seen) if told is None else told)
+    if told is None:
+        money = read_parties(seen, found, terms=terms)
+    else:
+        late = _late(seen, told, key="investor's late, as told")
+        money = parties(found, terms, flows=told, late=late)
     needed = read_needed(seen, found)
     return Tried(name=Text("", ""), seen=without_runs(found), needed=needed, money=money)
