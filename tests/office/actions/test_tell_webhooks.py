@@ -14,6 +14,7 @@ from tests.office import cast
 from tests.office.actions.receiving import Receiver, receiving
 from tests.office.cast import CODE, MOMENT
 from virksom.office.access import Denied, Role
+from virksom.office.actions import tell_webhooks as telling
 from virksom.office.actions.add_webhook import (
     CannotTell,
     NoSuchWebhook,
@@ -201,6 +202,26 @@ def test_who_cannot_be_reached_costs_one_try_a_round(there: Receiver) -> None:
     assert told() == (0, 3)
     assert len(there.came) == 1
     assert WebhookTry.objects.count() == 1
+
+
+def test_who_answers_slowly_does_not_hold_the_round(
+    there: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "SHARE", 0.0)
+    made(there)
+    for code in ("K003", "K004", "K005"):
+        referred(code)
+    assert [told(), told()] == [(1, 2), (1, 1)]
+
+
+def test_an_id_is_not_used_again_by_an_office_that_was_restored(there: Receiver) -> None:
+    number, _ = made(there)
+    try_webhook(ADMINISTRATOR, number, moment=MOMENT)
+    told()
+    WebhookDelivery.objects.update(taken_at=None, made_at=SOON)  # the same number, made anew
+    told()
+    first, second = (headers["webhook-id"] for headers, _ in there.came)
+    assert first != second
 
 
 def test_an_address_that_turned_inward_is_not_sent_to(there: Receiver, settings: Settings) -> None:

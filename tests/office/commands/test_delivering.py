@@ -1,5 +1,6 @@
 """Mails go out by a command, and beside a running office."""
 
+from datetime import timedelta
 from io import StringIO
 from threading import Event, Thread
 
@@ -16,6 +17,7 @@ from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.management.commands.deliver_mail import NoMailServer
 from virksom.office.store import notices
 from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault import drafts
 from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
 
@@ -43,6 +45,17 @@ def test_the_command_sends_what_waits_and_counts_it(
 def test_the_command_says_when_there_is_no_server() -> None:
     with pytest.raises(NoMailServer, match="nævn den i VIRKSOM_SMTP"):
         call_command("deliver_mail")
+
+
+@pytest.mark.django_db
+def test_a_list_nobody_loaded_goes_without_a_mail_server_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cast.gather()
+    monkeypatch.setattr(clock, "now", lambda _row: MOMENT + timedelta(hours=25))
+    drafts.save(CODE, "upload", subject="raadgiver-1", content={}, by="raadgiver-1", moment=MOMENT)
+    delivering.tell_webhooks_all()
+    assert drafts.latest(CODE, "upload", subject="raadgiver-1") is None
 
 
 @pytest.mark.usefixtures("own_database")

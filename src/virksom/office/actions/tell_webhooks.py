@@ -17,6 +17,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 
 from django.conf import settings
 from django.db import transaction
@@ -37,6 +38,9 @@ MOST = 50
 
 MOST_FACTS = 1000
 """Facts that are looked at for one webhook in a round."""
+
+SHARE = 20.0
+"""Seconds one receiver may take of a round, however it answers; the rest waits for the next."""
 
 MARK = "whsec_"
 """How a secret begins; the rest is the key in base64."""
@@ -98,8 +102,8 @@ def _wanted(row: WebhookRow, found: tuple[FactAt, ...]) -> list[FactAt]:
 
 
 def _try_each(row: WebhookRow, due: tuple[DeliveryRow, ...], *, moment: datetime) -> int:
-    """Try deliveries until one finds nobody there; return how many were taken."""
-    taken = 0
+    """Try deliveries until one finds nobody there, or it takes long; return how many were taken."""
+    taken, began = 0, monotonic()
     for one in due:
         if not webhook_deliveries.hold(one, moment=moment):
             continue
@@ -109,14 +113,14 @@ def _try_each(row: WebhookRow, due: tuple[DeliveryRow, ...], *, moment: datetime
         if outcome.trouble:
             _log.warning("delivery %s waits: %s", one.number, outcome.trouble)
         taken += not outcome.trouble
-        if outcome.status is None:
+        if outcome.status is None or monotonic() - began > SHARE:
             break
     return taken
 
 
 def _send(row: WebhookRow, one: DeliveryRow, *, moment: datetime) -> TryRow:
     body = body_of(row, one)
-    headers = headers_of(f"msg_{one.number}", body, secrets=row.secrets, moment=moment)
+    headers = headers_of(message_of(one), body, secrets=row.secrets, moment=moment)
     try:
         status = post(row.url, body, headers=headers, patience=settings.WEBHOOKS_PATIENCE)
     except NotReachable:
@@ -126,6 +130,11 @@ def _send(row: WebhookRow, one: DeliveryRow, *, moment: datetime) -> TryRow:
     except (OSError, http.client.HTTPException) as wrong:
         return TryRow(moment, None, type(wrong).__name__[:40])
     return TryRow(moment, status, "" if status in _TAKEN else "answer")
+
+
+def message_of(one: DeliveryRow) -> str:
+    """Return the id of a delivery: the same at each try, and another's in no restored office."""
+    return f"msg_{one.number}_{int(one.made_at.timestamp())}"
 
 
 def body_of(row: WebhookRow, one: DeliveryRow) -> bytes:

@@ -40,11 +40,14 @@ def tell_webhooks_all() -> Sent:
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
-    rows = [(row.code, clock.now(row)) for row in read.programmes()]
-    for code, moment in rows:
-        api_answers.forget_old(code, moment=moment)
-        webhook_deliveries.forget_old(code, moment=moment)
-    rounds = [tell_webhooks(code, moment=moment) for code, moment in rows]
+    rows = read.programmes()
+    for row in rows:
+        moment = clock.now(row)
+        waiting_sheets.drop_old(row.code, moment=moment)
+        api_answers.forget_old(row.code, moment=moment)
+        webhook_deliveries.forget_old(row.code, moment=moment)
+    # The clock is read for each, as a receiver refuses what was stamped long before it came.
+    rounds = [tell_webhooks(row.code, moment=clock.now(row)) for row in rows]
     return Sent(
         taken=sum(each.taken for each in rounds), waiting=sum(each.waiting for each in rounds)
     )
