@@ -14,7 +14,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
         (
             "Kommandoen »xyzzy« findes ikke; skriv status, effect, flows, retention, mechanisms, "
             "forecast, whatif, report, export, settle, statement, ledger, sample, invoice, "
-            "reconcile, explain, check, facts, contract, demo eller serve."
+            "reconcile, explain, check, facts, contract, demo, serve eller office."
         ),
     ),
     ("facts", "Skriv efter »virksom facts«, hvad der skal ske: verify, seal eller export."),
