@@ -1,10 +1,12 @@
 """A common shock: which weeks it hits, and what it does to the chances."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from virksom.programme.forecast.phases import DEPTH, Phase
-from virksom.programme.forecast.shock import SPRING_2020, Shock, hit, turned
+from virksom.programme.forecast.shock import SPRING_2020, Shock, coming, hit, turned
 from virksom.programme.kernel import Week
 
 SHOCK = Shock(first=Week(2020, 3), weeks=2, losing=10, finding=0.5)
@@ -17,6 +19,16 @@ def test_the_weeks_it_hits() -> None:
 def test_one_that_has_begun_hits_what_is_left_of_it() -> None:
     assert hit(SHOCK, first=Week(2020, 4), weeks=2).tolist() == [1, 0]
     assert hit(SHOCK, first=Week(2020, 9), weeks=2).tolist() == [0, 0]
+
+
+def test_one_that_is_over_comes_the_next_year() -> None:
+    assert coming(SHOCK, first=Week(2020, 4)) == SHOCK
+    assert coming(SHOCK, first=Week(2020, 5)) == replace(SHOCK, first=Week(2021, 3))
+    assert coming(SHOCK, first=Week(2022, 40)) == replace(SHOCK, first=Week(2023, 3))
+    assert coming(replace(SHOCK, first=Week(2020, 53)), first=Week(2021, 9)) == replace(
+        SHOCK, first=Week(2021, 52)
+    )
+    assert coming(None, first=Week(2020, 4)) is None
 
 
 def test_none_hits_nothing() -> None:

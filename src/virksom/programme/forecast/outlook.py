@@ -26,7 +26,7 @@ from virksom.programme.forecast.history import History, histories
 from virksom.programme.forecast.load import Load, played_under
 from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, prices
-from virksom.programme.forecast.shock import Shock, turned
+from virksom.programme.forecast.shock import Shock, coming, turned
 from virksom.programme.forecast.simulation import Played, played
 from virksom.programme.kernel import Refusal, Text, Week
 from virksom.programme.settlement import last_ended
@@ -69,7 +69,7 @@ class Assumed:
         seed: of the chance.
         pseudo: weeks the assumed chances weigh; above 0.
         practice: what is done otherwise.
-        shock: a common shock.
+        shock: a common shock; where it is over, the next like it.
         load: how many seekers the programme can bear; None for any number. What is reckoned
             without chance knows nothing of it.
         bonus: kroner a person at 13, and at 26, weeks in a row.
@@ -222,7 +222,7 @@ def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first
         past=tuple(past),
         terms=replace(paid, bonus=assumed.bonus, later=assumed.later),
         found=chances(counted(past), pseudo=assumed.pseudo),
-        assumed=replace(assumed, until=until),
+        assumed=replace(assumed, until=until, shock=coming(assumed.shock, first=first)),
     )
 
 

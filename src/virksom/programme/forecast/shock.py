@@ -1,6 +1,6 @@
 """A common shock: for some weeks everybody loses jobs faster, and finds them slower."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,22 @@ Source:
     Part A2 of the domain page: eight weeks in, two thirds of those in work had lost it. Where one
     in eighty loses it in a usual week, ten times as much takes 1 − 0.875^8 = 66 per cent.
 """
+
+
+_ALL_YEARS_HAVE = 52
+
+
+def coming(shock: Shock | None, *, first: Week) -> Shock | None:
+    """Return a shock, or the next like it where it is over: in the same weeks of a later year.
+
+    Args:
+        shock: a common shock; None for none.
+        first: the first week to come.
+    """
+    while shock is not None and shock.first + shock.weeks <= first:
+        number = min(shock.first.number, _ALL_YEARS_HAVE)
+        shock = replace(shock, first=Week(shock.first.year + 1, number))
+    return shock
 
 
 def turned(move: Numbers, *, losing: float, finding: float, starting: float = 1.0) -> Numbers:
