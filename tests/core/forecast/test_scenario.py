@@ -1,5 +1,7 @@
 """What if: what may be turned, what that changes, and what contradicts."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -20,6 +22,7 @@ from virksom.programme.forecast.shock import SPRING_2020
 from virksom.programme.kernel import Week
 
 ALL = Assumed(times=50, until=Week(2020, 20))
+SPRINGS = (None, SPRING_2020)
 
 
 def total(**typed: str) -> float:
@@ -38,6 +41,24 @@ def test_terms_are_turned_where_they_are_named() -> None:
     rules = changed(TERMS, scenario).on(TERMS.begins())
     assert (rules.amount("full_rate"), rules.whole("cap")) == (Decimal("850.50"), 104)
     assert rules.amount("full_time_hours") == 32
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("20.000", 20_000), ("20,000", 20_000), ("1.234,50", Decimal("1234.5")), ("385,5", 385.5)],
+)
+def test_three_digits_after_a_mark_are_thousands_of_kroner(typed: str, read: float) -> None:
+    assert scenario_of({"bonus_26": typed}).numbers["bonus_26"] == read
+
+
+def test_what_reaches_no_thousand_has_decimals() -> None:
+    assert scenario_of({"finding": "1.125"}).numbers["finding"] == Decimal("1.125")
+
+
+def test_a_spring_like_2020_comes_after_2020_too() -> None:
+    later = cohort(*LINES, on=date(2020, 12, 31))
+    calm, hard = (outlook(later, replace(ALL, until=Week(2021, 24), shock=one)) for one in SPRINGS)
+    assert hard.supporting.last.mean < calm.supporting.last.mean
 
 
 def test_the_cap_may_count_by_the_calendar() -> None:

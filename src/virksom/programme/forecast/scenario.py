@@ -4,6 +4,7 @@ Source:
     Rules, section 4, for what each number means; the contract's own terms where nothing is changed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -116,7 +117,8 @@ def scenario_of(typed: Mapping[str, str]) -> Scenario:
     """Read a scenario as it is typed; an empty number is not turned.
 
     Args:
-        typed: by knob, and ``cap_counts`` and ``shock``; commas and points alike before decimals.
+        typed: by knob, and ``cap_counts`` and ``shock``; commas and points alike before decimals,
+            and between thousands where a number may be so large.
 
     Raises:
         NotAScenario: a number is none, is out of reach, or is not whole where it must be; or the
@@ -177,13 +179,28 @@ def assumed_by(scenario: Scenario, assumed: Assumed) -> Assumed:
 def _number(text: str, *, name: str) -> Decimal:
     knob = KNOBS[name]
     try:
-        number = Decimal(text.strip().replace(",", "."))
+        number = Decimal(_without_thousands(text.strip(), knob).replace(",", "."))
     except InvalidOperation:
         number = Decimal("NaN")
     inside = number.is_finite() and knob.least <= number <= knob.most
     if not inside or (knob.whole and number != number.to_integral_value()):
         raise _out_of_reach(text, knob, name=name)
     return number
+
+
+_THOUSANDS = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)([.,]\d{1,2})?")
+_A_THOUSAND = 1000
+
+
+def _without_thousands(text: str, knob: Knob) -> str:
+    """Return a number without marks between thousands, where the knob reaches so far.
+
+    Kroner have two decimals at most: three digits after a mark are thousands, as in 20.000.
+    """
+    found = _THOUSANDS.fullmatch(text)
+    if found is None or knob.most < _A_THOUSAND:
+        return text
+    return re.sub("[.,]", "", found[1]) + (found[2] or "")
 
 
 def _out_of_reach(text: str, knob: Knob, *, name: str) -> NotAScenario:
