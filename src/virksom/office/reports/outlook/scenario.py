@@ -164,7 +164,7 @@ def _answer(tried: Sequence[Tried]) -> Text:
     usual, one = tried[0], tried[-1]
     persons, paid = (_with(usual, of, other=one) for of in (_persons, _paid))
     said = Text(
-        f"{persons.da} selvforsørgende til sidst. Kommunen betaler {paid.da}.",
+        f"{persons.da} selvforsørgende til sidst. Kommunen betaler {paid.da.rstrip('.')}.",
         f"{persons.en} self-supporting in the end. The municipality pays {paid.en}.",
     )
     if not one.money.invested:
