@@ -45,6 +45,17 @@ def test_what_is_due_is_listed_told_of_and_erased(
     assert erased.listed((tmp_path / "erasures.jsonl").read_text().splitlines()) == erased.done()
 
 
+def test_what_cannot_be_put_on_the_list_is_not_erased(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(settings, "ERASURES", OwnerList(tmp_path / "file" / "erasures.jsonl"))
+    words = ["office", "erase-person", "K001", "--by", "administrator", "--again", "K001"]
+    assert run(words, NOW) == 2
+    assert "så intet er gjort" in capsys.readouterr().err
+    assert person(cast.CODE, "K001") == ANNE
+
+
 def test_a_deed_needs_somebody_who_may(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for words, told in (
         (["office", "due", "--tell"], "svarer for det"),

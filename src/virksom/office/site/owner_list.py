@@ -38,6 +38,9 @@ class OwnerList:
     def add(self, lines: Iterable[str]) -> None:
         """Write lines at the end of the list, made when there is none; on the disk when it returns.
 
+        All of them or none: half a line would be one that nobody can read. With no lines it is
+        seen that the list can be written.
+
         Raises:
             BadList: it cannot be written.
         """
@@ -47,8 +50,7 @@ class OwnerList:
             handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX)
-                os.write(handle, told)
-                os.fsync(handle)
+                _write_all(handle, told)
             finally:
                 os.close(handle)
         except OSError:
@@ -63,3 +65,14 @@ class OwnerList:
                 "folder writable, or name another in VIRKSOM_ERASURES.",
             )
         )
+
+
+def _write_all(handle: int, told: bytes) -> None:
+    before = os.fstat(handle).st_size
+    try:
+        while told:
+            told = told[os.write(handle, told) :]
+        os.fsync(handle)
+    except OSError:
+        os.ftruncate(handle, before)
+        raise

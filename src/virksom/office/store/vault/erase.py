@@ -8,10 +8,11 @@ import json
 from dataclasses import dataclass
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Model, Q, QuerySet
 
-from virksom.office.store.erased import write_down
+from virksom.office.store.erased import Listing, write_down
 from virksom.office.store.models import (
     DocumentKey,
     Draft,
@@ -78,7 +79,13 @@ def erase(programme: str, code: str) -> Erased:
 
 
 def gone_for_good() -> None:
-    """Once the transaction ends: leave no bytes beside the database, and write down who it was."""
+    """Once the transaction ends: leave no bytes beside the database, and write down who it was.
+
+    Raises:
+        Refusal: the list of the erased cannot be written; then nothing is erased either.
+    """
+    place: Listing = settings.ERASURES
+    place.add(())
     transaction.on_commit(_leave_nothing_beside)
     transaction.on_commit(write_down)
 
