@@ -18,6 +18,7 @@ def test_inside_the_window_each_tier_has_its_rate() -> None:
 def test_the_last_paid_week_is_the_last_whole_one() -> None:
     found = prices(TERMS, first=Week(2022, 50), weeks=4)
     assert found.kroner[:, Phase.FULL].tolist() == [796, 796, 0, 0]
+    assert found.window.tolist() == [True, True, False, False]
 
 
 def test_a_rate_changes_with_its_week() -> None:

@@ -11,8 +11,9 @@ from virksom.programme.forecast import recursion
 from virksom.programme.forecast.phases import Phase
 
 ON, P, F, B, L = range(1, 6)
-KRONER = np.zeros((4, 6))
+KRONER = np.full((4, 6), -1.0)
 KRONER[1:, P], KRONER[1:, F] = 385, 796
+KRONER[3, P] = 0
 WHICH = np.array([0, 1, 0, 0])
 
 
@@ -43,8 +44,8 @@ def by_hand(begin: tuple[int, int, int], cap: int, calendar: int) -> tuple[float
             chance *= 1 - row.sum() if to == phase else row[to]
             phase, depth = to, min(depth + 1, 1) if to == phase else 0
             price, was = KRONER[week, phase], used
-            payable = price > 0 and used < cap
-            kroner, paid = kroner + price * payable, paid + payable
+            payable = price >= 0 and used < cap
+            kroner, paid = kroner + price * payable, paid + (payable and price > 0)
             used += 1 if payable or (calendar and 0 < was < cap) else 0
         mean, square, weeks = (
             mean + chance * kroner,

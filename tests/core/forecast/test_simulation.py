@@ -31,6 +31,8 @@ PAST = [
 FOUND = chances(counted([history(W, ON, ON, P, F, F, B, F)] * 9))
 SHOCK = Shock(first=Week(2019, 50), weeks=10, losing=4, finding=0.5)
 TIMES = 4000
+FREE = PRICES.kroner.copy()
+FREE[:, P] = 0
 LEVEL = 4.5
 """Standard errors two answers may lie apart: by chance once in 100,000."""
 
@@ -43,8 +45,14 @@ def play(terms: WeekPrices = PRICES, *, shock: Shock | None = None, times: int =
 @pytest.mark.parametrize("shock", [None, SHOCK])
 @pytest.mark.parametrize(
     "terms",
-    [PRICES, replace(PRICES, cap=40), replace(PRICES, cap=35, by_calendar=True)],
-    ids=["wide", "paid weeks", "calendar"],
+    [
+        PRICES,
+        replace(PRICES, cap=40),
+        replace(PRICES, cap=35, by_calendar=True),
+        replace(PRICES, cap=10, kroner=FREE),
+        replace(PRICES, cap=10, kroner=FREE, by_calendar=True),
+    ],
+    ids=["wide", "paid weeks", "calendar", "partial free", "partial free by calendar"],
 )
 def test_it_agrees_with_the_exact_forecast(terms: WeekPrices, shock: Shock | None) -> None:
     starts = [outset_of(one, terms) for one in PAST]
@@ -128,6 +136,15 @@ def test_a_bonus_is_paid_once_a_person_when_the_mark_is_reached() -> None:
     terms = replace(PRICES, bonus=(100.0, 1000.0))
     found = played(past, still, terms=terms, rng=np.random.default_rng(1))
     assert found.cash[0, 4:7].tolist() == [2 * 796, 2 * 796 + 1000, 2 * 796]
+
+
+def test_a_bonus_alone_is_paid_where_weeks_are_not() -> None:
+    """By hand: the weeks are free, and the one who comes to 26 weeks is paid for all the same."""
+    still = np.zeros((1, *FOUND.move.shape))
+    past = [history(ON, *[F] * weeks) for weeks in (20, 30)]
+    terms = replace(PRICES, kroner=np.zeros_like(PRICES.kroner), bonus=(100.0, 1000.0))
+    found = played(past, still, terms=terms, rng=np.random.default_rng(1))
+    assert found.cash[0, 4:7].tolist() == [0, 1000, 0]
 
 
 def test_a_later_job_is_paid_its_part() -> None:

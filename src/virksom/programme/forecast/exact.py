@@ -175,10 +175,17 @@ def _walked(
         begins,
         np.stack([move, hard]),
         hit(shock, first=terms.first, weeks=terms.weeks),
-        terms.kroner,
+        _payable(terms),
         np.array([terms.cap, int(terms.by_calendar)]),
         moments,
     )
+    return found
+
+
+def _payable(terms: WeekPrices) -> Numbers:
+    """Return kroner by week and phase, and below 0 where nothing may be paid at all."""
+    held = np.array([phase.supporting for phase in Phase])
+    found: Numbers = np.where(terms.window[:, None] & held, terms.kroner, -1.0)
     return found
 
 

@@ -28,6 +28,7 @@ class WeekPrices:
     Args:
         first: the first week to come.
         kroner: by week from ``first`` on and phase, exact in whole øre; 0 where nothing is paid.
+        window: by week, whether it may be paid at all; one at 0 kr. uses the cap as another does.
         cap: how many weeks of a person are paid at most.
         by_calendar: whether the cap counts calendar weeks from the first paid one.
         bonus: kroner a person at 13, and at 26, weeks in a row; once each, inside the window.
@@ -36,6 +37,7 @@ class WeekPrices:
 
     first: Week
     kroner: NDArray[np.float64]
+    window: NDArray[np.bool_]
     cap: int
     by_calendar: bool
     bonus: tuple[float, float] = (0.0, 0.0)
@@ -71,16 +73,18 @@ def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:
                 "This contract pays for outcomes, not for weeks; the forecast counts weeks only.",
             )
         )
-    kroner = np.zeros((weeks, len(Phase)))
+    kroner, window = np.zeros((weeks, len(Phase))), np.zeros(weeks, dtype=np.bool_)
     for place in range(weeks):
         rules = rules_of(first + place, terms)
-        if window_ground(first + place, rules) is None:
+        window[place] = window_ground(first + place, rules) is None
+        if window[place]:
             kroner[place, Phase.PARTIAL] = float(rules.amount(RATES[State.PARTIAL]))
             kroner[place, Phase.FULL] = float(rules.amount(RATES[State.FULL]))
     rules = rules_of(first, terms)
     return WeekPrices(
         first=first,
         kroner=kroner,
+        window=window,
         cap=rules.whole("cap"),
         by_calendar=rules.choice("cap_counts") != "paid_weeks",
     )

@@ -13,7 +13,11 @@ from virksom.programme.kernel import Week
 def make_ready() -> None:
     """Play nobody for a week, and reckon one who waits: the loops are compiled by then."""
     terms = WeekPrices(
-        first=Week(2018, 36), kroner=np.zeros((1, len(Phase))), cap=1, by_calendar=False
+        first=Week(2018, 36),
+        kroner=np.zeros((1, len(Phase))),
+        window=np.ones(1, dtype=np.bool_),
+        cap=1,
+        by_calendar=False,
     )
     still = np.zeros((1, len(Phase), len(Phase), len(BANDS)))
     played([], still, terms=terms, rng=np.random.default_rng(NEVER))

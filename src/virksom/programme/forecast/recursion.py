@@ -20,9 +20,6 @@ Wholes = NDArray[np.int64]
 MOMENTS = 3
 """The probability, and the first and second moment of the kroner so far."""
 
-SUPPORTING = (2, 3)
-"""The phases that may be paid: ``Phase.PARTIAL`` and ``Phase.FULL``."""
-
 CASH, CASH_SQUARE, PAID, TOTAL, TOTAL_SQUARE = range(6, 11)
 """The columns of ``walk``'s answer after the six phases."""
 
@@ -46,7 +43,7 @@ def walk(
         begins: by row: phase, depth, weeks of the cap used, and how many stand so.
         moves: chances by kind of week, phase, phase moved to, and depth.
         which: the kind of each week.
-        kroner: by week and phase.
+        kroner: by week and phase; below 0 where nothing may be paid, and the cap is not used.
         limits: the cap in weeks, and 1 where it counts calendar weeks from the first paid.
         moments: ``MOMENTS``, or 1 for the probability alone, which is three times as quick.
 
@@ -115,7 +112,7 @@ def pay(
     """Pay the week: what is paid adds to the kroner so far and uses one week of the cap."""
     for phase in range(here.shape[0]):
         price = kroner[phase]
-        if price > 0.0:
+        if price >= 0.0:
             for count in range(min(span[1], limits[0] - 1), span[0] - 1, -1):
                 use(here[phase], price, count, out)
         elif limits[1] == 1:
@@ -147,7 +144,7 @@ def use(rows: Numbers, price: float, count: int, out: Numbers) -> None:
                 rows[moment, depth, count] = 0.0
             out[CASH] += price * held
             out[CASH_SQUARE] += price * price * held
-            out[PAID] += held
+            out[PAID] += held if price > 0.0 else 0.0
 
 
 @compiled

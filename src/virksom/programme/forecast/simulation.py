@@ -94,7 +94,7 @@ class Played:
         worth = np.zeros((self.terms.weeks, COLUMNS))
         worth[:, PAID:BEGUN:2] = each
         worth[:, PAID + 1 : BEGUN : 2] = self.terms.later * each
-        worth[:, MARK:] = (each[:, 1:] > 0) * np.array(self.terms.bonus)
+        worth[:, MARK:] = self.terms.window[:, None] * np.array(self.terms.bonus)
         found: Numbers = np.einsum("rwc,wc->rw", self._weeks, worth)
         return found
 
@@ -248,7 +248,7 @@ def limits_of(shock: Shock | None, *, first: Week, weeks: int = 0) -> Wholes:
 def ground_of(terms: WeekPrices, shock: Shock | None) -> Wholes:
     """Return what replications have alike: the shock, the weeks that are paid, and the cap."""
     found = limits_of(shock, first=terms.first, weeks=terms.weeks)
-    payable = np.concatenate([[0], (terms.kroner[:, Phase.FULL] > 0).cumsum()]).astype(np.int64)
+    payable = np.concatenate([[0], terms.window.cumsum()]).astype(np.int64)
     found[PAYABLE, : len(payable)] = payable
     found[UNTIL, : payable[-1] + 1] = np.searchsorted(payable, np.arange(payable[-1] + 1))
     found[LIMITS, [CAP, CALENDAR]] = terms.cap, terms.by_calendar
