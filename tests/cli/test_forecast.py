@@ -148,7 +148,7 @@ def test_a_scenario_stopped_half_way_says_so(ask: Ask, monkeypatch: pytest.Monke
 
 
 LEVERS = ("full", "partial", "cap", "hours", "bonus_13", "bonus_26", "later")
-PRACTICE = ("finding", "losing", "starting", "places")
+PRACTICE = ("finding", "losing", "starting", "places", "helped")
 
 
 @pytest.mark.parametrize("name", [*LEVERS, *PRACTICE])

@@ -59,7 +59,8 @@ def agree(everyone: Sequence[Person], terms: Terms, *, now: Week, last: Week) ->
     found = outcome_terms(everyone, terms, first=first, weeks=weeks)
     told = {one.person: one for one in histories(everyone, terms, through=last)}
     phases = np.array([told[one.id].phases[-weeks:] for one in everyone], dtype=np.int8)
-    ore, counts = np.zeros(weeks, dtype=np.int64), np.zeros(len(found.names), dtype=np.int32)
+    ore = np.zeros(weeks, dtype=np.int64)
+    counts = np.zeros((weeks, len(found.names)), dtype=np.int32)
     outcome_walks.settle(phases, found.ground, ore, counts)
     sought = [one for one in owed(everyone, terms, through=last) if one.week > now]
     sums = Counter[int]()
@@ -67,7 +68,7 @@ def agree(everyone: Sequence[Person], terms: Terms, *, now: Week, last: Week) ->
         sums[week - first] = int(100 * sum(one.amount for one in ones))
     assert {place: int(paid) for place, paid in enumerate(ore) if paid} == dict(sums)
     names = Counter(one.outcome for one in sought)
-    assert dict(zip(found.names, counts.tolist(), strict=True)) == {
+    assert dict(zip(found.names, counts.sum(axis=0).tolist(), strict=True)) == {
         name: names[name] for name in found.names
     }
 

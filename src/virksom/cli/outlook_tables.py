@@ -50,7 +50,6 @@ def forecast_of(asked: Question, assumed: Assumed, *, wanted: Wanted) -> Outlook
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NoPseudoWeeks: the assumed weeks are nought or below.
-        NotByTheWeek: the contract pays for outcomes.
     """
     return patiently(asked.edge, outlook(asked, replace(assumed, shock=SHOCKS[wanted.shock])))
 

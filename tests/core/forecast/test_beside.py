@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from tests.core.forecast.cohort import LINES, cohort
+from tests.core.forecast.test_outcome_plays import seen as outcomes
 from tests.core.persons import TERMS
 from virksom.programme.effect.table import UNRECORDED
 from virksom.programme.forecast.beside import Tried, beside_table
@@ -48,3 +49,10 @@ def test_more_employments_than_are_told_apart_are_told_as_over_so_many() -> None
     many = replace(one.needed, needed=spread_of([MOST]))
     table = beside_table([replace(one, needed=many)])
     assert "over 10.000" in [str(row[1]) for row in table.rows]
+
+
+def test_of_a_contract_of_outcomes_outcomes_are_counted() -> None:
+    seen = outcomes("fasthold", Assumed(times=10))
+    heads = [str(row[0]) for row in beside_table([replace(tried("A"), seen=seen)]).rows]
+    assert "Resultater betalt" in heads
+    assert "Uger betalt" not in heads

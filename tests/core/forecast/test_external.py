@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
+from tests.core.forecast.test_outcome_plays import seen as outcomes
 from tests.core.persons import TERMS
+from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.external import (
@@ -21,6 +23,7 @@ from virksom.programme.forecast.external import (
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
+from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.tables import premises_table
 from virksom.programme.kernel import Text, Week
 
@@ -76,3 +79,9 @@ def test_what_is_assumed_names_no_number_of_persons() -> None:
 def test_quarters_and_the_last_week_are_told() -> None:
     weeks = len(WHOLE.seen.weeks)
     assert quarterly(WHOLE.seen.paid) == (12, 25, weeks - 1)
+
+
+def test_of_outcomes_no_forecast_is_given_out() -> None:
+    seen = outcomes("fasthold", Assumed(times=2))
+    with pytest.raises(NotByTheWeek, match="gives ikke ud"):
+        told(replace(WHOLE, seen=seen), read_contract("fasthold").terms)

@@ -8,6 +8,7 @@ import pytest
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS, with_choices
 from virksom.programme.contract import Terms
+from virksom.programme.forecast.exact import NotExact
 from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import (
     Assumed,
@@ -88,3 +89,11 @@ def test_of_more_than_can_be_helped_fewer_find_and_the_assumption_is_said() -> N
     said = [one.says.da for one in premises(crowded)]
     assert any("1 kan hjælpes ad gangen" in one and "50 % oftere" in one for one in said)
     assert not any("uafhængigt" in one for one in said)
+
+
+def test_under_a_load_nothing_is_reckoned_without_chance() -> None:
+    crowded = seen(replace(FEW, load=Load(helped=1)))
+    assert not crowded.exact
+    for name in ("means", "expected"):
+        with pytest.raises(NotExact, match="Belastning"):
+            getattr(crowded, name)

@@ -9,6 +9,7 @@ import pytest
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS
 from virksom.programme.files.contracts import read_contract
+from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.scenario import (
     KNOBS,
@@ -17,6 +18,7 @@ from virksom.programme.forecast.scenario import (
     assumed_by,
     changed,
     scenario_of,
+    turnable,
 )
 from virksom.programme.forecast.shock import SPRING_2020
 from virksom.programme.kernel import Week
@@ -111,6 +113,50 @@ def test_partial_dearer_than_full_contradicts() -> None:
 def test_a_contract_of_outcomes_has_no_rates_to_contradict() -> None:
     terms = read_contract("fasthold").terms
     assert changed(terms, scenario_of({"finding": "2"})) is terms
+
+
+def test_a_load_is_assumed_and_none_where_all_are_helped() -> None:
+    found = assumed_by(scenario_of({"helped": "12", "strain": "50"}), ALL)
+    assert found.load == Load(helped=12, strain=0.5)
+    assert assumed_by(scenario_of({"helped": "0"}), ALL).load is None
+
+
+def test_a_strain_of_no_number_contradicts() -> None:
+    with pytest.raises(NotAScenario, match="hvor mange der kan hjælpes") as refused:
+        scenario_of({"strain": "50"})
+    assert refused.value.field == "strain"
+    assert scenario_of({"strain": "0"}).numbers == {"strain": 0}
+
+
+def test_what_is_turned_of_the_contract_is_known() -> None:
+    found = assumed_by(scenario_of({"full": "900", "finding": "2"}), ALL)
+    assert found.turned == {"full_rate"}
+    found = assumed_by(scenario_of({"cap_counts": "calendar_from_first"}), ALL)
+    assert found.turned == {"cap_counts"}
+
+
+@pytest.mark.parametrize(
+    ("contract", "field", "typed"),
+    [
+        ("fasthold", "full", "1000"),
+        ("fasthold", "bonus_13", "1000"),
+        ("fasthold", "cap_counts", "paid_weeks"),
+        ("punktmaal", "later", "50"),
+        ("impact60", "outcomes", "50"),
+    ],
+)
+def test_what_the_contract_has_not_cannot_be_turned(contract: str, field: str, typed: str) -> None:
+    with pytest.raises(NotAScenario, match="Aftalen betaler for") as refused:
+        changed(read_contract(contract).terms, scenario_of({field: typed}))
+    assert refused.value.field == field
+
+
+def test_each_contract_has_its_own_to_turn() -> None:
+    names = set(turnable(read_contract("fasthold").terms))
+    assert {"hours", "outcomes", "helped"} < names
+    assert not {"full", "cap", "later"} & names
+    assert set(KNOBS) - set(turnable(TERMS)) == {"outcomes"}
+    assert assumed_by(scenario_of({"outcomes": "150"}), ALL).outcomes == 1.5
 
 
 def test_every_knob_has_its_bounds() -> None:

@@ -6,10 +6,11 @@ from datetime import date
 import numpy as np
 
 from tests.core.forecast.cohort import LINES, cohort
+from tests.core.forecast.test_outcome_plays import seen as outcomes
 from tests.core.persons import TERMS, with_choices
 from virksom.programme.effect.table import Unit
 from virksom.programme.forecast.employments import employments
-from virksom.programme.forecast.outlook import Assumed, Practice, outlook
+from virksom.programme.forecast.outlook import Assumed, Outlook, Practice, outlook
 from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.shock import SPRING_2020
@@ -79,7 +80,7 @@ def test_the_worth_of_each_change_is_a_row() -> None:
 def test_what_is_assumed_is_told_with_where_it_comes_from() -> None:
     table = premises_table(SEEN)
     assert "796 kr. i fuld og 385 kr. i delvis" in str(table.told())
-    assert [str(row[1]) for row in table.rows][-2:] == ["aftalens vilkår", "valgt"]
+    assert [str(row[1]) for row in table.rows][-2:] == ["aftalens punkt 4.5", "valgt"]
 
 
 def test_what_is_turned_is_assumed_too() -> None:
@@ -106,3 +107,40 @@ def test_a_cap_by_the_calendar_is_told() -> None:
 def test_no_chance_is_told_as_certain() -> None:
     told = [chance_text(part) for part in (0.0, 0.004, 0.12, 0.997, 1.0)]
     assert told == ["< 1 %", "< 1 %", "12 %", "> 99 %", "> 99 %"]
+
+
+def says(seen: Outlook) -> dict[str, str]:
+    """Return each assumption with where it comes from."""
+    return {one.says.da: one.source.da for one in premises(seen)}
+
+
+def test_the_hours_and_the_benefit_are_assumed_by_their_clauses() -> None:
+    found = says(SEEN)
+    hours = "Selvforsørgelse er fuld fra 37 timer om ugen; det, der er kommet, læses efter samme "
+    assert found[f"{hours}grænse."] == "aftalens punkt 4.1"
+    benefit = "En uge i selvforsørgelse sparer 1.675 kr. i ydelse, også i delvis."
+    assert found[benefit] == "aftalens punkt 4.5"
+
+
+def test_a_term_that_is_turned_is_chosen_and_no_clause() -> None:
+    assumed = replace(SEEN.assumed, turned=frozenset({"full_time_hours", "cap"}))
+    found = says(replace(SEEN, assumed=assumed))
+    chosen = [text for text, source in found.items() if source == "valgt"]
+    assert any(text.startswith("Selvforsørgelse er fuld fra") for text in chosen)
+    assert any(text.startswith("En hel uge koster") for text in chosen)
+
+
+def test_outcomes_are_assumed_with_what_is_left_out_and_what_they_are_paid() -> None:
+    seen = outcomes("punktmaal", Assumed(times=2, outcomes=0.5))
+    found = says(seen)
+    assert any("4 slags resultater" in one for one in found)
+    assert any("18,5 timer om ugen" in one for one in found)
+    assert any("»Løn i alt« er ikke med" in one for one in found)
+    assert any("betales med 50 % af prisen" in one for one in found)
+
+
+def test_outcomes_have_tables_of_their_own() -> None:
+    seen = outcomes("fasthold", Assumed(times=20))
+    assert paid_table(seen).title.da == "Resultater, der betales fra nu af"
+    table = worth_table(seen, worths(seen))
+    assert (table.rows, "Hvad nu hvis" in table.says.da) == ((), True)

@@ -63,7 +63,7 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
         Text("Selvforsørgende til sidst", "Self-supporting in the end"),
         _count(seen.supporting.last),
     )
-    yield Text("Uger betalt", "Weeks paid"), _count(seen.paid.last)
+    yield _paid_head(seen), _count(seen.paid.last)
     yield (
         Text(
             f"Ansættelser til {needed.lasting} varige", f"Employments for {needed.lasting} lasting"
@@ -85,6 +85,12 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
         Text("Leverandøren mangler at give tilbage", "The provider still owes"),
         _kroner(money.owed) if put else UNRECORDED,
     )
+
+
+def _paid_head(seen: Outlook) -> Text:
+    if seen.terms.outcomes is not None:
+        return Text("Resultater betalt", "Outcomes paid")
+    return Text("Uger betalt", "Weeks paid")
 
 
 def _percent(part: float) -> Text:

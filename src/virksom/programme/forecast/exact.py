@@ -202,7 +202,7 @@ def _by_week_alone(terms: WeekPrices) -> None:
     if not terms.by_week_alone:
         raise NotExact(
             Text(
-                "En bonus eller en anden pris for senere job kan kun spilles igennem, ikke regnes.",
-                "A bonus or another price for later jobs can only be played through, not reckoned.",
+                "Bonus, anden pris for senere job og resultater kan kun spilles igennem.",
+                "A bonus, another price for later jobs and outcomes can only be played through.",
             )
         )

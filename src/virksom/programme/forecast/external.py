@@ -16,6 +16,7 @@ from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.pieces import without_runs
 from virksom.programme.forecast.premises import Premise, premises
+from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.settlement import rules_of
 
@@ -76,7 +77,15 @@ def told(tried: Tried, terms: Terms) -> Tried:
 
     Raises:
         TooFewToTell: fewer than five times five persons have been referred.
+        NotByTheWeek: the contract pays for outcomes, so that no week says what five cost.
     """
+    if tried.seen.terms.outcomes is not None:
+        raise NotByTheWeek(
+            Text(
+                "Prognosen for en aftale, der betaler for resultater, gives ikke ud.",
+                "The forecast of a contract that pays for outcomes is not given out.",
+            )
+        )
     if len(tried.seen.past) < FIVE * FIVE:
         raise TooFewToTell(
             Text(

@@ -7,92 +7,61 @@ Source:
     Rules, section 2; "Conclusion 1" of the domain page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 
-from virksom.programme.contract import Terms
-from virksom.programme.forecast.chances import Numbers, chances, counted, drawn
-from virksom.programme.forecast.fan import Fan, Spread, fan_of, spread_of
-from virksom.programme.forecast.ground import Counts, Wholes
-from virksom.programme.forecast.history import deepest, histories
-from virksom.programme.forecast.outcome_terms import outcome_terms
-from virksom.programme.forecast.outlook import Assumed, last_week, practised
-from virksom.programme.forecast.simulation import limits_of, pace_under, seeds_of
-from virksom.programme.kernel import Week
-from virksom.programme.settlement import last_ended
-from virksom.programme.status import AsKnown
-
-_ORE = 100
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class PlayedOutcomes:
-    """What each replication came to.
-
-    Args:
-        first: the first week to come.
-        names: the outcomes' codes, in the contract's order.
-        left_out: those that ask for pay and are reached by nobody here.
-        ore: øre by replication and week.
-        counts: how many are paid in the weeks to come, by replication and outcome.
-    """
-
-    first: Week
-    names: tuple[str, ...]
-    left_out: tuple[str, ...]
-    ore: Wholes
-    counts: Counts
-
-    @property
-    def cash(self) -> Numbers:
-        """Kroner by replication and week."""
-        found: Numbers = self.ore / _ORE
-        return found
-
-    @property
-    def earned(self) -> Fan:
-        """Kroner earned from the first week to come to the end of each week."""
-        return fan_of(self.cash.cumsum(axis=1))
-
-    def paid(self, name: str) -> Spread:
-        """Return how many of an outcome are paid in the weeks to come."""
-        return spread_of(self.counts[:, self.names.index(name)])
+from virksom.programme.forecast.chances import Numbers
+from virksom.programme.forecast.ground import COLUMNS
+from virksom.programme.forecast.history import History
+from virksom.programme.forecast.load import Load
+from virksom.programme.forecast.prices import WeekPrices
+from virksom.programme.forecast.shock import Shock
+from virksom.programme.forecast.simulation import (
+    Played,
+    begins_of,
+    kinds_of,
+    limits_of,
+    pace_under,
+    seeds_of,
+)
 
 
-def played_outcomes(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> PlayedOutcomes:
-    """Play a programme forward under a contract that pays for outcomes.
+def played_outcomes(
+    past: Sequence[History],
+    usual: Numbers,
+    *,
+    terms: WeekPrices,
+    rng: np.random.Generator,
+    shock: Shock | None = None,
+    load: Load | None = None,
+) -> Played:
+    """Play a cohort forward under a contract that pays for outcomes.
 
     Args:
-        at: the programme; the last week that has ended by its day is the last one read.
-        assumed: what is assumed; a bonus and another price for later jobs are no part of such a
-            contract.
-        terms: other terms than the contract's; None takes the contract's.
-
-    Raises:
-        NothingToForecast: nobody has been referred by then, or no week is left.
-        NoPseudoWeeks: the assumed weeks are nought or below.
-        TermMissing: the contract was not agreed at the moment.
+        past: what has come of each person, in the order of those in ``terms.outcomes``.
+        usual: by replication: the chance a week of each move, by phase, phase moved to and band.
+        terms: what is paid; it has outcomes.
+        rng: seeded; the same seed gives the same answer.
+        shock: a common shock.
+        load: what the programme can bear; None for any number who seek.
     """
     from virksom.programme.forecast import outcome_walks  # noqa: PLC0415  # loads numba
 
-    held, first = terms or at.terms, last_ended(at.on) + 1
-    past = histories(at.people, held, through=last_ended(at.on))
-    weeks = last_week(past, held, assumed=assumed, first=first) - first + 1
-    rng = np.random.default_rng(assumed.seed)
-    usual = drawn(chances(counted(past), pseudo=assumed.pseudo), times=assumed.times, rng=rng)
-    people = {one.id: one for one in at.people}
-    found = outcome_terms([people[one.person] for one in past], held, first=first, weeks=weeks)
-    ore = np.zeros((assumed.times, weeks), dtype=np.int64)
-    counts = np.zeros((assumed.times, len(found.names)), dtype=np.int32)
-    outcome_walks.play(
-        seeds_of(rng, assumed.times),
-        np.array([(one.now, deepest(one.depth)) for one in past], dtype=np.int64),
-        pace_under(practised(usual, assumed.practice), assumed.shock),
-        limits_of(assumed.shock, first=first),
-        found.ground,
-        (ore, counts),
-    )
-    return PlayedOutcomes(
-        first=first, names=found.names, left_out=found.left_out, ore=ore, counts=counts
-    )
+    found, times = terms.outcomes, len(usual)
+    if found is None:
+        message = "terms without outcomes are played by the week"
+        raise TypeError(message)
+    ore = np.zeros((times, terms.weeks), dtype=np.int64)
+    reached = np.zeros((times, terms.weeks, len(found.names)), dtype=np.int32)
+    told = np.zeros((times, terms.weeks + 1, COLUMNS), dtype=np.int32)
+    seeds, begins = seeds_of(rng, times), begins_of(past, terms)
+    ground, filled = limits_of(shock, first=terms.first), (ore, reached, told)
+    if load is None:
+        pace = pace_under(usual, shock)
+        outcome_walks.play(seeds, begins, pace, ground, found.ground, filled)
+    else:
+        limits = np.array([load.helped, load.strain], dtype=np.float64)
+        chances = (kinds_of(usual, shock), limits)
+        outcome_walks.play_under(seeds, begins, chances, ground, found.ground, filled)
+    return Played(told=told, terms=terms, ore=ore, reached=reached)

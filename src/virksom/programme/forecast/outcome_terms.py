@@ -10,7 +10,7 @@ Source:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -21,7 +21,7 @@ from virksom.programme.contract.outcome import ATTACHMENT, ENDED, FOLLOW_UP, MIL
 from virksom.programme.forecast import outcome_ground as at
 from virksom.programme.forecast.ground import NEVER
 from virksom.programme.forecast.phases import Phase
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Text, Week
 from virksom.programme.outcomes import owed
 from virksom.programme.outcomes.breaks import broken_days, longest_break
 from virksom.programme.outcomes.fees import fees
@@ -45,13 +45,22 @@ class OutcomeTerms:
 
     Args:
         names: their codes, in the contract's order.
+        labels: the same in words.
         ground: the same as numbers.
-        left_out: those that ask for pay, which a phase does not tell: reached by nobody.
+        left_out: the words of those that ask for pay, which a phase does not tell: reached by
+            nobody.
     """
 
     names: tuple[str, ...]
+    labels: tuple[Text, ...]
     ground: at.OutcomeGround
-    left_out: tuple[str, ...]
+    left_out: tuple[Text, ...]
+
+    def priced(self, part: float) -> "OutcomeTerms":
+        """Return the same with what is to come paid at a part of its price, in whole øre."""
+        prices = self.ground.prices.copy()
+        prices[:, at.ORE] = np.rint(part * prices[:, at.ORE])
+        return replace(self, ground=self.ground._replace(prices=prices))
 
 
 def outcome_terms(
@@ -90,8 +99,9 @@ def outcome_terms(
         paid=np.array([past.paid[name] for name in names], dtype=np.int64),
         hours=_hours(rules),
     )
-    left = tuple(name for name, one in outcomes.items() if one.earnings is not None)
-    return OutcomeTerms(names=names, ground=ground, left_out=left)
+    labels = {name: terms.terms[name].label for name in names}
+    left = tuple(labels[name] for name, one in outcomes.items() if one.earnings is not None)
+    return OutcomeTerms(names=names, labels=tuple(labels.values()), ground=ground, left_out=left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

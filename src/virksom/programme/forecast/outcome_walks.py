@@ -12,6 +12,7 @@ from virksom.programme.forecast.ground import (
     AFTER_HIT,
     DEPTH,
     ENDS,
+    HELD,
     HIT,
     LIMITS,
     NEVER,
@@ -19,6 +20,7 @@ from virksom.programme.forecast.ground import (
     Counts,
     Numbers,
 )
+from virksom.programme.forecast.load_walks import together
 from virksom.programme.forecast.outcome_ground import (
     AFTER,
     ANCHOR,
@@ -80,9 +82,9 @@ def play(
     pace: Numbers,
     ground: Wholes,
     terms: OutcomeGround,
-    told: tuple[Wholes, Counts],
+    told: tuple[Wholes, Counts, Counts],
 ) -> None:
-    """Play replications.
+    """Play replications in which nobody waits for another.
 
     Args:
         seeds: of the chance of each replication.
@@ -90,7 +92,8 @@ def play(
         pace: how fast phases are left; one set for all replications, or one for each.
         ground: as of ``walks``; the shock is read.
         terms: the outcomes.
-        told: filled by replication: øre by week, and how many were paid by outcome.
+        told: filled by replication: øre by week, how many were paid by week and outcome, and the
+            persons in each tier as of ``walks``.
     """
     phases = np.zeros((len(begins), told[0].shape[1]), dtype=np.int8)
     for number in range(len(seeds)):
@@ -100,6 +103,45 @@ def play(
             paces = pace[number if len(pace) > 1 else 0]
             counter = stays(counter, at, paces, ground, phases[person])
         settle(phases, terms, told[0][number], told[1][number])
+        hold(phases, told[2][number])
+
+
+@compiled
+def play_under(
+    seeds: Wholes,
+    begins: Wholes,
+    chances: tuple[Numbers, Numbers],
+    ground: Wholes,
+    terms: OutcomeGround,
+    told: tuple[Wholes, Counts, Counts],
+) -> None:
+    """Play replications in which persons depend on each other.
+
+    Args:
+        seeds: as for ``play``.
+        begins: as for ``play``.
+        chances: the moves and the load, as of ``load_walks``.
+        ground: as for ``play``.
+        terms: as for ``play``.
+        told: as for ``play``.
+    """
+    moves, load = chances
+    phases = np.zeros((len(begins), told[0].shape[1]), dtype=np.int8)
+    for number in range(len(seeds)):
+        usual = moves[number if len(moves) > 1 else 0]
+        together(stream(seeds[number]), begins, usual, load, ground, phases)
+        settle(phases, terms, told[0][number], told[1][number])
+        hold(phases, told[2][number])
+
+
+@compiled
+def hold(phases: Phases, told: Counts) -> None:
+    """Count the persons in each tier, week by week."""
+    for person in range(len(phases)):
+        for week in range(phases.shape[1]):
+            phase = phases[person, week]
+            if phase in (_PARTIAL, _FULL):
+                told[week, HELD + phase - _PARTIAL] += 1
 
 
 @compiled
@@ -126,7 +168,7 @@ def stays(
 
 @compiled
 def settle(phases: Phases, terms: OutcomeGround, ore: Wholes, counts: Counts) -> None:
-    """Fill in what simulated weeks are paid: øre by week, and how many by outcome."""
+    """Fill in what simulated weeks are paid: øre by week, and how many by week and outcome."""
     occasions = np.zeros((phases.shape[1], len(phases), len(terms.rules)), dtype=np.int16)
     starts = terms.persons[:, STARTED].copy()
     for person in range(len(phases)):
@@ -244,7 +286,7 @@ def pay(
     mine, weeks = terms.persons[:, EARNED].copy(), terms.state[:, :, PAID_WEEKS].copy()
     order, fee = np.argsort(starts, kind="mergesort"), 0
     for week in range(len(occasions)):
-        before = money[0]
+        before, had_all = money[0], paid.copy()
         for person in order:
             for number in np.flatnonzero(occasions[week, person]):
                 weekly = terms.rules[number, KIND] == WEEKLY
@@ -260,7 +302,7 @@ def pay(
             kept(which, (paid[which], _NO_END), (-1, 0, 0), terms, paid, money)
             fee += 1
         ore[week] = money[0] - before
-    counts += (paid - terms.paid).astype(counts.dtype)
+        counts[week] = (paid - had_all).astype(counts.dtype)
 
 
 @compiled

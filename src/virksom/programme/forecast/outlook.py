@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from virksom.programme.contract import Terms
+from virksom.programme.contract import InForce, Terms
 from virksom.programme.forecast.chances import (
     PSEUDO_WEEKS,
     Chances,
@@ -20,17 +20,26 @@ from virksom.programme.forecast.chances import (
     counted,
     drawn,
 )
-from virksom.programme.forecast.exact import Expected, Means, Outset, expected, means, outset_of
+from virksom.programme.forecast.exact import (
+    Expected,
+    Means,
+    NotExact,
+    Outset,
+    expected,
+    means,
+    outset_of,
+)
 from virksom.programme.forecast.fan import Fan, fan_of
 from virksom.programme.forecast.history import History, histories
 from virksom.programme.forecast.load import Load, played_under
+from virksom.programme.forecast.outcome_plays import played_outcomes
 from virksom.programme.forecast.places import placed
-from virksom.programme.forecast.prices import WeekPrices, prices
+from virksom.programme.forecast.prices import WeekPrices, outcome_prices, prices
 from virksom.programme.forecast.shock import Shock, coming, turned
 from virksom.programme.forecast.simulation import Played, played
 from virksom.programme.kernel import Refusal, Text, Week
-from virksom.programme.settlement import last_ended
-from virksom.programme.status import AsKnown
+from virksom.programme.settlement import last_ended, rules_of
+from virksom.programme.status import AsKnown, Person
 
 _FOUR_YEARS = 208
 
@@ -70,10 +79,12 @@ class Assumed:
         pseudo: weeks the assumed chances weigh; above 0.
         practice: what is done otherwise.
         shock: a common shock; where it is over, the next like it.
-        load: how many seekers the programme can bear; None for any number. What is reckoned
-            without chance knows nothing of it.
+        load: how many seekers the programme can bear; None for any number. Nothing is reckoned
+            without chance under it.
         bonus: kroner a person at 13, and at 26, weeks in a row.
         later: what a week in a second job or a later one is paid, as a part of the first's.
+        outcomes: what an outcome to come is paid, as a part of its price.
+        turned: names of the contract's terms that are others than the contract's.
     """
 
     until: Week | None = None
@@ -85,6 +96,8 @@ class Assumed:
     load: Load | None = None
     bonus: tuple[float, float] = (0.0, 0.0)
     later: float = 1.0
+    outcomes: float = 1.0
+    turned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -94,12 +107,14 @@ class Outlook:
     Args:
         past: what has come, person by person.
         terms: what weeks to come are paid.
+        rules: the terms in force in the first week to come.
         found: the chances as counted and held back.
         assumed: what is assumed.
     """
 
     past: tuple[History, ...]
     terms: WeekPrices
+    rules: InForce
     found: Chances
     assumed: Assumed
 
@@ -131,19 +146,47 @@ class Outlook:
     def play(self, draws: Numbers, *, rng: np.random.Generator) -> Played:
         """Play a replication for each set of chances, one after another of the same chance."""
         load, shock = self.assumed.load, self.assumed.shock
+        if self.terms.outcomes is not None:
+            return played_outcomes(
+                self.begins, draws, terms=self.terms, rng=rng, shock=shock, load=load
+            )
         if load is None:
             return played(self.begins, draws, terms=self.terms, rng=rng, shock=shock)
         return played_under(load, self.begins, usual=draws, terms=self.terms, rng=rng, shock=shock)
 
     @cached_property
     def means(self) -> Means:
-        """What is expected by the chances as they stand, without chance."""
+        """What is expected by the chances as they stand, without chance.
+
+        Raises:
+            NotExact: persons depend on each other, or on more than the week.
+        """
+        self._alone()
         return means(self._outsets, self._move, terms=self.terms, shock=self.assumed.shock)
 
     @cached_property
     def expected(self) -> Expected:
-        """The same, with how it varies; it takes a walk for each outset."""
+        """The same, with how it varies; it takes a walk for each outset.
+
+        Raises:
+            NotExact: persons depend on each other, or on more than the week.
+        """
+        self._alone()
         return expected(self._outsets, self._move, terms=self.terms, shock=self.assumed.shock)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it can be reckoned without chance."""
+        return self.assumed.load is None and self.terms.by_week_alone
+
+    def _alone(self) -> None:
+        if self.assumed.load is not None:
+            raise NotExact(
+                Text(
+                    "Belastning kan kun spilles igennem: den ene venter på den anden.",
+                    "A load can only be played through: one waits for another.",
+                )
+            )
 
     @cached_property
     def _move(self) -> Numbers:
@@ -195,16 +238,22 @@ def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Out
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NoPseudoWeeks: the assumed weeks are nought or below.
-        NotByTheWeek: the contract pays for outcomes.
         TermMissing: the contract was not agreed at the moment.
     """
     held = at.terms if terms is None else terms
     through = last_ended(at.on)
     past = histories(at.people, held, through=through)
-    return outlook_of(past, held, assumed=assumed, first=through + 1)
+    return outlook_of(past, held, assumed=assumed, first=through + 1, people=at.people)
 
 
-def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first: Week) -> Outlook:
+def outlook_of(
+    past: Sequence[History],
+    terms: Terms,
+    *,
+    assumed: Assumed,
+    first: Week,
+    people: Sequence[Person] = (),
+) -> Outlook:
     """Return a forecast of what has come.
 
     Args:
@@ -212,15 +261,24 @@ def outlook_of(past: Sequence[History], terms: Terms, *, assumed: Assumed, first
         terms: the terms as known.
         assumed: what is assumed.
         first: the first week to come.
+        people: the persons of the past, and others; read where the contract pays for outcomes.
 
     Raises:
         NothingToForecast: there is nobody, or no week is left.
     """
     until = last_week(past, terms, assumed=assumed, first=first)
-    paid = prices(terms, first=first, weeks=until - first + 1)
+    weeks = until - first + 1
+    if terms.pays_outcomes:
+        known = {one.id: one for one in people}
+        theirs = [known[one.person] for one in past]
+        paid = outcome_prices(theirs, terms, first=first, weeks=weeks).turned(assumed.outcomes)
+    else:
+        by_week = prices(terms, first=first, weeks=weeks)
+        paid = replace(by_week, bonus=assumed.bonus, later=assumed.later)
     return Outlook(
         past=tuple(past),
-        terms=replace(paid, bonus=assumed.bonus, later=assumed.later),
+        terms=paid,
+        rules=rules_of(first, terms),
         found=chances(counted(past), pseudo=assumed.pseudo),
         assumed=replace(assumed, until=until, shock=coming(assumed.shock, first=first)),
     )

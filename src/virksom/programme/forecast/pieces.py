@@ -65,10 +65,12 @@ def _of(seen: Outlook, ready: Played, *, times: int) -> Outlook:
 
 def _each(parts: Sequence[Played], made: Callable[[list[Any]], Any]) -> Played:
     """Return the parts as one, each array made of the arrays of that name."""
-    names = [one.name for one in fields(Played) if one.name != "terms"]
-    return replace(
-        parts[0], **{name: made([getattr(part, name) for part in parts]) for name in names}
-    )
+    held = {
+        one.name: [getattr(part, one.name) for part in parts]
+        for one in fields(Played)
+        if one.name != "terms" and getattr(parts[0], one.name) is not None
+    }
+    return replace(parts[0], **{name: made(arrays) for name, arrays in held.items()})
 
 
 def stopped_text(done: int, *, of: int) -> Text:

@@ -1,9 +1,11 @@
 """What a forecast assumes, each in a sentence, with where it comes from."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from virksom.programme.forecast.ground import MARKS
 from virksom.programme.forecast.load import Load
+from virksom.programme.forecast.outcome_terms import HALF, OutcomeTerms
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import LAG
 from virksom.programme.forecast.phases import MOVES, Phase
@@ -70,23 +72,9 @@ def _chances(seen: Outlook) -> tuple[Premise, ...]:
 
 
 def _terms(seen: Outlook) -> tuple[Premise, ...]:
-    full = seen.terms.kroner[:, Phase.FULL].max()
-    partial = seen.terms.kroner[:, Phase.PARTIAL].max()
-    counted = (
-        Text("kalenderuger fra den første betalte", "calendar weeks from the first paid")
-        if seen.terms.by_calendar
-        else Text("betalte uger", "paid weeks")
-    )
     return (
-        Premise(
-            Text(
-                f"En hel uge koster {full:.0f} kr. i fuld og {partial:.0f} kr. i delvis "
-                f"selvforsørgelse, i højst {seen.terms.cap} {counted.da} for hver.",
-                f"A whole week costs {full:.0f} kr. in full and {partial:.0f} kr. in partial "
-                f"self-support, for at most {seen.terms.cap} {counted.en} each.",
-            ),
-            _CONTRACT,
-        ),
+        *(_weeks(seen) if seen.terms.outcomes is None else _outcomes(seen, seen.terms.outcomes)),
+        *_thresholds(seen),
         Premise(
             Text(
                 f"Pengene er der {LAG} uger efter ugen, og alt, kommunen betaler, går videre til "
@@ -99,6 +87,90 @@ def _terms(seen: Outlook) -> tuple[Premise, ...]:
     )
 
 
+def _weeks(seen: Outlook) -> tuple[Premise, ...]:
+    full = seen.terms.kroner[:, Phase.FULL].max()
+    partial = seen.terms.kroner[:, Phase.PARTIAL].max()
+    counted = (
+        Text("kalenderuger fra den første betalte", "calendar weeks from the first paid")
+        if seen.terms.by_calendar
+        else Text("betalte uger", "paid weeks")
+    )
+    says = Text(
+        f"En hel uge koster {full:.0f} kr. i fuld og {partial:.0f} kr. i delvis "
+        f"selvforsørgelse, i højst {seen.terms.cap} {counted.da} for hver.",
+        f"A whole week costs {full:.0f} kr. in full and {partial:.0f} kr. in partial "
+        f"self-support, for at most {seen.terms.cap} {counted.en} each.",
+    )
+    return (Premise(says, _from(seen, "full_rate", "partial_rate", "cap", "cap_counts")),)
+
+
+def _outcomes(seen: Outlook, outcomes: OutcomeTerms) -> tuple[Premise, ...]:
+    hours = _number(seen.rules.amount("full_time_hours") * HALF)
+    paid = Premise(
+        Text(
+            f"Aftalen betaler for {len(outcomes.names)} slags resultater; priser og lofter er dem, "
+            "der gælder i den første uge, der kommer.",
+            f"The contract pays for {len(outcomes.names)} kinds of outcome; prices and caps are "
+            "those in force in the first week to come.",
+        ),
+        _CONTRACT,
+    )
+    half = Premise(
+        Text(
+            f"Delvis selvforsørgelse er {hours.da} timer om ugen, hvor aftalen spørger til timer.",
+            f"Partial self-support is {hours.en} hours a week where the contract asks for hours.",
+        ),
+        _CHOSEN,
+    )
+    return (paid, half, *(_left_out(label) for label in outcomes.left_out))
+
+
+def _left_out(label: Text) -> Premise:
+    return Premise(
+        Text(
+            f"»{label.da}« er ikke med: det kræver optjent løn, og den kendes ikke på forhånd.",
+            f"“{label.en}” is left out: it asks for pay earned, which is not known beforehand.",
+        ),
+        _CONTRACT,
+    )
+
+
+def _thresholds(seen: Outlook) -> tuple[Premise, ...]:
+    hours = _number(seen.rules.amount("full_time_hours"))
+    benefit = _number(seen.rules.amount("comparison_benefit"))
+    return (
+        Premise(
+            Text(
+                f"Selvforsørgelse er fuld fra {hours.da} timer om ugen; det, der er kommet, læses "
+                "efter samme grænse.",
+                f"Self-support is full from {hours.en} hours a week; what has come is read by the "
+                "same limit.",
+            ),
+            _from(seen, "full_time_hours"),
+        ),
+        Premise(
+            Text(
+                f"En uge i selvforsørgelse sparer {benefit.da} kr. i ydelse, også i delvis.",
+                f"A week in self-support saves {benefit.en} kr. in benefit, in partial too.",
+            ),
+            _from(seen, "comparison_benefit"),
+        ),
+    )
+
+
+def _from(seen: Outlook, *names: str) -> Text:
+    """Return where terms come from: chosen where one of them is turned, else their clause."""
+    if not seen.assumed.turned.isdisjoint(names):
+        return _CHOSEN
+    clause = seen.rules.clause(names[0])
+    return Text(f"aftalens punkt {clause}", f"clause {clause} of the contract")
+
+
+def _number(number: Decimal) -> Text:
+    """Return a number as it is written in each language."""
+    return Text(number_text(number), number_text(number, "en"))
+
+
 def _turned(seen: Outlook) -> tuple[Premise, ...]:
     found = [
         _times(text, getattr(seen.assumed.practice, name))
@@ -108,6 +180,14 @@ def _turned(seen: Outlook) -> tuple[Premise, ...]:
     if seen.assumed.practice.places:
         found.append(_places(seen.assumed.practice.places))
     found += _paid_otherwise(seen)
+    if seen.assumed.outcomes != 1:
+        part = f"{100 * seen.assumed.outcomes:g}"
+        found.append(
+            Text(
+                f"Resultater, der kommer, betales med {part.replace('.', ',')} % af prisen.",
+                f"Outcomes to come are paid with {part} % of the price.",
+            )
+        )
     if seen.assumed.load is not None:
         found.append(_load(seen.assumed.load))
     if seen.assumed.shock is not None:

@@ -5,16 +5,18 @@ Source:
     forecast: a week counts as paid when it would be owed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from virksom.programme.contract import Terms
+from virksom.programme.forecast.outcome_terms import OutcomeTerms, outcome_terms
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.kernel import Refusal, Text, Week
 from virksom.programme.settlement import RATES, rules_of, window_ground
-from virksom.programme.status import State
+from virksom.programme.status import Person, State
 
 
 class NotByTheWeek(Refusal):
@@ -33,6 +35,7 @@ class WeekPrices:
         by_calendar: whether the cap counts calendar weeks from the first paid one.
         bonus: kroner a person at 13, and at 26, weeks in a row; once each, inside the window.
         later: what a week in a second job or a later one is paid, as a part of the first's.
+        outcomes: what is paid instead of weeks; then no week is; None where weeks are paid.
     """
 
     first: Week
@@ -42,6 +45,7 @@ class WeekPrices:
     by_calendar: bool
     bonus: tuple[float, float] = (0.0, 0.0)
     later: float = 1.0
+    outcomes: OutcomeTerms | None = None
 
     @property
     def weeks(self) -> int:
@@ -51,7 +55,13 @@ class WeekPrices:
     @property
     def by_week_alone(self) -> bool:
         """Whether what is paid follows from the week alone, so that it can be reckoned exactly."""
-        return not any(self.bonus) and self.later == 1
+        return not any(self.bonus) and self.later == 1 and self.outcomes is None
+
+    def turned(self, part: float) -> "WeekPrices":
+        """Return the same with outcomes to come paid at a part of their price."""
+        if self.outcomes is None:
+            return self
+        return replace(self, outcomes=self.outcomes.priced(part))
 
 
 def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:
@@ -69,8 +79,8 @@ def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:
     if terms.pays_outcomes:
         raise NotByTheWeek(
             Text(
-                "Denne aftale betaler for resultater, ikke for uger; prognosen regner kun uger.",
-                "This contract pays for outcomes, not for weeks; the forecast counts weeks only.",
+                "Denne aftale betaler for resultater og har ingen pris for en uge.",
+                "This contract pays for outcomes and has no price for a week.",
             )
         )
     kroner, window = np.zeros((weeks, len(Phase))), np.zeros(weeks, dtype=np.bool_)
@@ -87,4 +97,28 @@ def prices(terms: Terms, *, first: Week, weeks: int) -> WeekPrices:
         window=window,
         cap=rules.whole("cap"),
         by_calendar=rules.choice("cap_counts") != "paid_weeks",
+    )
+
+
+def outcome_prices(
+    people: Sequence[Person], terms: Terms, *, first: Week, weeks: int
+) -> WeekPrices:
+    """Return what a contract that pays for outcomes pays in the weeks to come: nothing by the week.
+
+    Args:
+        people: the persons who are forecast, each once, in the order of their histories.
+        terms: the terms as known at the moment asked for.
+        first: the first week to come.
+        weeks: how many, at least 1.
+
+    Raises:
+        TermMissing: the contract has no terms.
+    """
+    return WeekPrices(
+        first=first,
+        kroner=np.zeros((weeks, len(Phase))),
+        window=np.zeros(weeks, dtype=np.bool_),
+        cap=weeks,
+        by_calendar=False,
+        outcomes=outcome_terms(people, terms, first=first, weeks=weeks),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from virksom.programme.contract import Terms
+from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import Assumed, Practice
 from virksom.programme.forecast.shock import SPRING_2020
 from virksom.programme.kernel import Refusal, Text, quoted
@@ -91,8 +92,30 @@ KNOBS: Mapping[str, Knob] = {
         whole=True,
         usual="0",
     ),
+    "helped": replace(
+        _knob("Kan hjælpes ad gangen (0: alle)", "Can be helped at once (0: all)", up_to="10000"),
+        whole=True,
+        usual="0",
+    ),
+    "strain": replace(
+        _knob("Job mistes oftere ved for mange, %", "Lost more often of too many, %", up_to="1000"),
+        usual="0",
+    ),
+    "outcomes": replace(
+        _knob("Resultater betales med, %", "Outcomes are paid, %", up_to="500"), usual="100"
+    ),
 }
 """What may be turned, in order."""
+
+_BY_WEEK = frozenset({"full", "partial", "cap", "bonus_13", "bonus_26", "later"})
+_BY_OUTCOME = frozenset({"outcomes"})
+
+
+def turnable(terms: Terms) -> tuple[str, ...]:
+    """Return the names of what may be turned under a contract, in order."""
+    left = _BY_WEEK if terms.pays_outcomes else _BY_OUTCOME
+    return tuple(name for name in KNOBS if name not in left)
+
 
 CAP_COUNTS = ("paid_weeks", "calendar_from_first")
 SHOCKS = {"": None, "spring_2020": SPRING_2020}
@@ -121,8 +144,8 @@ def scenario_of(typed: Mapping[str, str]) -> Scenario:
             and between thousands where a number may be so large.
 
     Raises:
-        NotAScenario: a number is none, is out of reach, or is not whole where it must be; or the
-            cap or the shock is none there is.
+        NotAScenario: a number is none, is out of reach, or is not whole where it must be; the
+            cap or the shock is none there is; or a strain has no number of helped.
     """
     numbers = {
         name: _number(typed[name], name=name) for name in KNOBS if typed.get(name, "").strip()
@@ -132,6 +155,14 @@ def scenario_of(typed: Mapping[str, str]) -> Scenario:
         raise _none_such(cap_counts, field="cap_counts")
     if shock not in SHOCKS:
         raise _none_such(shock, field="shock")
+    if numbers.get("strain") and not numbers.get("helped"):
+        raise NotAScenario(
+            Text(
+                "Skriv også, hvor mange der kan hjælpes ad gangen.",
+                "Write how many can be helped at once, too.",
+            ),
+            field="strain",
+        )
     return Scenario(numbers=numbers, cap_counts=cap_counts, shock=shock)
 
 
@@ -139,9 +170,11 @@ def changed(terms: Terms, scenario: Scenario) -> Terms:
     """Return the terms as a scenario has them.
 
     Raises:
-        NotAScenario: partial self-support would be paid more than full.
+        NotAScenario: partial self-support would be paid more than full, or the contract has
+            nothing of the kind that is turned.
     """
     found = terms
+    _has(terms, scenario)
     for name, number in scenario.numbers.items():
         if KNOBS[name].term:
             found = found.with_switch(KNOBS[name].term, _as_term(number, KNOBS[name]))
@@ -159,6 +192,23 @@ def changed(terms: Terms, scenario: Scenario) -> Terms:
     return found
 
 
+def _has(terms: Terms, scenario: Scenario) -> None:
+    cap = ("cap_counts",) if scenario.cap_counts and terms.pays_outcomes else ()
+    none = [name for name in scenario.numbers if name not in turnable(terms)]
+    for name in (*none, *cap):
+        raise NotAScenario(
+            Text(
+                "Aftalen betaler for resultater, ikke for uger."
+                if terms.pays_outcomes
+                else "Aftalen betaler for uger, ikke for resultater.",
+                "The contract pays for outcomes, not for weeks."
+                if terms.pays_outcomes
+                else "The contract pays for weeks, not for outcomes.",
+            ),
+            field=name,
+        )
+
+
 def assumed_by(scenario: Scenario, assumed: Assumed) -> Assumed:
     """Return what a forecast assumes under a scenario."""
     turned = {name: float(number) for name, number in scenario.numbers.items()}
@@ -173,7 +223,20 @@ def assumed_by(scenario: Scenario, assumed: Assumed) -> Assumed:
         shock=SHOCKS[scenario.shock],
         bonus=(turned.get("bonus_13", 0.0), turned.get("bonus_26", 0.0)),
         later=turned.get("later", 100.0) / 100,
+        load=_load(turned),
+        outcomes=turned.get("outcomes", 100.0) / 100,
+        turned=_terms_turned(scenario),
     )
+
+
+def _load(turned: Mapping[str, float]) -> Load | None:
+    helped = int(turned.get("helped", 0))
+    return Load(helped=helped, strain=turned.get("strain", 0.0) / 100) if helped else None
+
+
+def _terms_turned(scenario: Scenario) -> frozenset[str]:
+    cap = ("cap_counts",) if scenario.cap_counts else ()
+    return frozenset((*(KNOBS[name].term for name in scenario.numbers), *cap)) - {""}
 
 
 def _number(text: str, *, name: str) -> Decimal:

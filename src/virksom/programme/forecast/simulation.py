@@ -40,6 +40,7 @@ from virksom.programme.kernel import Week
 
 _TIERS = [Phase.PARTIAL, Phase.FULL]
 _SEEDS = 2**62
+_ORE = 100
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -49,10 +50,15 @@ class Played:
     Args:
         told: by replication, week and column of ``ground``; the last week is none.
         terms: what weeks are paid.
+        ore: øre by replication and week, where the contract pays for outcomes; None elsewhere.
+        reached: how many outcomes are paid, by replication, week and outcome; None with it. Then
+            of what is told only the persons in each tier are.
     """
 
     told: Counts
     terms: WeekPrices
+    ore: Wholes | None = None
+    reached: Counts | None = None
 
     @property
     def _weeks(self) -> Counts:
@@ -90,6 +96,9 @@ class Played:
     @property
     def cash(self) -> Numbers:
         """Kroner earned, by replication and week."""
+        if self.ore is not None:
+            told: Numbers = self.ore / _ORE
+            return told
         each = self.terms.kroner[:, _TIERS]
         worth = np.zeros((self.terms.weeks, COLUMNS))
         worth[:, PAID:BEGUN:2] = each
@@ -100,7 +109,10 @@ class Played:
 
     @property
     def weeks_paid(self) -> Counts:
-        """Weeks paid, by replication and week."""
+        """Weeks, or outcomes, paid, by replication and week."""
+        if self.reached is not None:
+            outcomes: Counts = self.reached.sum(axis=2, dtype=np.int32)
+            return outcomes
         each = (self.terms.kroner[:, _TIERS] > 0).astype(np.int32)
         found: Counts = np.einsum("rwtj,wt->rw", self.paid, each)
         return found

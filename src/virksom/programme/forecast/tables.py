@@ -47,13 +47,16 @@ def earned_table(seen: Outlook, *, step: int = _STEP) -> Table:
 
 
 def paid_table(seen: Outlook, *, step: int = _STEP) -> Table:
-    """Return how many weeks may be paid from now to the end of a week, every ``step`` weeks."""
+    """Return how many weeks, or outcomes, may be paid from now on, every ``step`` weeks."""
+    outcomes = seen.terms.outcomes is not None
     return _fan_table(
         seen,
         seen.paid,
         unit=Unit.COUNT,
-        code="forecast-weeks",
-        title=Text("Uger, der betales fra nu af", "Weeks paid from now on"),
+        code="forecast-outcomes" if outcomes else "forecast-weeks",
+        title=Text("Resultater, der betales fra nu af", "Outcomes paid from now on")
+        if outcomes
+        else Text("Uger, der betales fra nu af", "Weeks paid from now on"),
         step=step,
     )
 
@@ -171,10 +174,7 @@ def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
     return Table(
         code="forecast-worth",
         title=Text("Hvad en ændring er værd", "What a change is worth"),
-        says=Text(
-            "Ved siden af prognosen, som den står; ventede tal uden tilfældighed.",
-            "Beside the forecast as it stands; expected numbers, without chance.",
-        ),
+        says=_worth_says(seen),
         columns=(
             Column(Text("Ændring", "Change")),
             Column(Text("Flere kr. betalt", "More kr. paid"), Unit.KRONER),
@@ -187,6 +187,18 @@ def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
         rows=tuple((one.text, kroner(one.kroner), one.weeks, one.persons) for one in found),
         counts=COUNTS,
         on=day_before(seen),
+    )
+
+
+def _worth_says(seen: Outlook) -> Text:
+    if seen.exact:
+        return Text(
+            "Ved siden af prognosen, som den står; ventede tal uden tilfældighed.",
+            "Beside the forecast as it stands; expected numbers, without chance.",
+        )
+    return Text(
+        "Her kan en lille ændring ikke regnes uden tilfældighed. Prøv den i »Hvad nu hvis«.",
+        "Here a small change cannot be reckoned without chance. Try it in “What if”.",
     )
 
 

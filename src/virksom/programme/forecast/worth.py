@@ -45,7 +45,12 @@ FASTER = 1.1
 
 
 def worths(seen: Outlook) -> tuple[Worth, ...]:
-    """Return what each change is worth, beside the forecast as it stands."""
+    """Return what each change is worth, beside the forecast as it stands.
+
+    Nothing where it cannot be reckoned without chance: the change would drown in it.
+    """
+    if not seen.exact:
+        return ()
     practice = seen.assumed.practice
     faster = replace(practice, finding=FASTER * practice.finding)
     steadier = replace(practice, losing=practice.losing / FASTER)

@@ -60,7 +60,7 @@ def test_a_choice_there_is_not_is_no_scenario(leader: Client) -> None:
 
 def test_each_number_has_a_slider_that_begins_where_the_contract_is(leader: Client) -> None:
     said = page(leader)
-    assert said.count('type="range"') == 11
+    assert said.count('type="range"') == 13
     assert 'data-turns="full" min="6" max="1600" step="10" value="796" data-usual="796"' in said
 
 

@@ -11,7 +11,6 @@ from virksom.office.reports.outlook.reading import read_needed, read_outlook, re
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.forecast.outlook import TIMES, NothingToForecast, Outlook
 from virksom.programme.forecast.pieces import stopped_text
-from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import SHOCKS, Scenario
 from virksom.programme.forecast.tables import (
     earned_table,
@@ -89,7 +88,7 @@ def forecast_page(
     )
     try:
         found = read_outlook(seen, scenario, times=times)
-    except (NothingToForecast, NotByTheWeek) as none:
+    except NothingToForecast as none:
         return ForecastPage(answer=none.text, empty=True, choices=choices)
     money = read_parties(seen, found, terms=seen.terms)
     return ForecastPage(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.forecast.scenario import KNOBS, Knob, NotAScenario
+from virksom.programme.forecast.scenario import KNOBS, Knob, NotAScenario, turnable
 from virksom.programme.kernel import Text, number_text
 
-PRACTICE = ("finding", "losing", "starting", "places")
+PRACTICE = ("finding", "losing", "starting", "places", "helped", "strain")
 """The numbers that are practice, and no terms."""
 
 _NOTHING = Text("", "")
@@ -25,6 +25,9 @@ _REACH = {
     "losing": ("3", "0.1"),
     "starting": ("3", "0.1"),
     "places": ("20", "1"),
+    "helped": ("200", "5"),
+    "strain": ("200", "5"),
+    "outcomes": ("200", "5"),
 }
 """How far each slider goes, and by which steps; the field beside it takes more."""
 
@@ -72,14 +75,16 @@ class KnobField:
 def knob_fields(
     seen: Standpoint, asks: Mapping[str, str], *, wrong: NotAScenario | None
 ) -> tuple[KnobField, ...]:
-    """Return every number that may be turned, in order.
+    """Return every number that may be turned under the contract, in order.
 
     Args:
         seen: from where it looks; its terms say what is usual.
         asks: what is turned, as it is typed.
         wrong: what is wrong with one of them.
     """
-    return tuple(_field(seen, name, typed=asks.get(name, ""), wrong=wrong) for name in KNOBS)
+    return tuple(
+        _field(seen, name, typed=asks.get(name, ""), wrong=wrong) for name in turnable(seen.terms)
+    )
 
 
 def _field(seen: Standpoint, name: str, *, typed: str, wrong: NotAScenario | None) -> KnobField:

@@ -34,7 +34,6 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
-        NotByTheWeek: the contract pays for outcomes.
         NotAScenario: two numbers contradict each other.
     """
     run = _runs.get(_run_key(seen, scenario))
@@ -42,7 +41,8 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
         return first_of(run, times=times)
     terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=times))
     past = _past(seen, scenario, terms=terms)
-    return outlook_of(past, terms, assumed=assumed, first=last_ended(seen.on) + 1)
+    first = last_ended(seen.on) + 1
+    return outlook_of(past, terms, assumed=assumed, first=first, people=seen.people)
 
 
 def _past(seen: Standpoint, scenario: Scenario, *, terms: Terms) -> tuple[History, ...]:
@@ -74,7 +74,6 @@ def play(seen: Standpoint, scenario: Scenario, *, times: int) -> Iterator[Outloo
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
-        NotByTheWeek: the contract pays for outcomes.
         NotAScenario: two numbers contradict each other.
     """
     key = _run_key(seen, scenario)
@@ -144,7 +143,6 @@ def read_tried(
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
-        NotByTheWeek: the contract pays for outcomes.
         NotAScenario: two numbers contradict each other.
     """
     latest: OrderedDict[str, Tried] = seen.keep("tried", OrderedDict)

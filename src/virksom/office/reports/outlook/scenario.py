@@ -20,7 +20,6 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.effect.table import Unit, cell_text
 from virksom.programme.forecast.beside import Tried, beside_table
 from virksom.programme.forecast.outlook import NothingToForecast
-from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import KNOBS, NotAScenario, scenario_of
 from virksom.programme.forecast.tables import chance_text, kroner, premises_table
 from virksom.programme.kernel import Text
@@ -46,7 +45,7 @@ class ScenarioPage:
         answer: what is turned, in a sentence; why there is none, or what to do.
         terms: the contract's numbers that may be turned.
         practice: those of the practice.
-        cap: how the cap may count.
+        cap: how the cap may count; empty where it has none of weeks.
         shocks: the common shocks.
         beside: kept and shared scenarios that may stand beside.
         table: scenarios side by side; None where none can be reckoned.
@@ -108,14 +107,16 @@ def scenario_page(
         answer = _answer(tried[:2] if asks else tried[:1])
     except NotAScenario as refused:
         wrong, answer = refused, refused.text
-    except (NothingToForecast, NotByTheWeek) as refused:
+    except NothingToForecast as refused:
         answer = refused.text
     fields = knob_fields(seen, dict(asks), wrong=wrong)
     return ScenarioPage(
         answer=answer,
         terms=tuple(field for field in fields if field.name not in PRACTICE),
         practice=tuple(field for field in fields if field.name in PRACTICE),
-        cap=_choices(CAP_TEXTS, dict(asks).get("cap_counts", "")),
+        cap=()
+        if seen.terms.pays_outcomes
+        else _choices(CAP_TEXTS, dict(asks).get("cap_counts", "")),
         shocks=_choices(SHOCK_TEXTS, dict(asks).get("shock", "")),
         beside=choices,
         table=shown_table(beside_table(tried)) if tried else None,
@@ -136,7 +137,6 @@ def _tried(
     Raises:
         NotAScenario: what is turned cannot stand.
         NothingToForecast: nobody has been referred by then, or no week is left.
-        NotByTheWeek: the contract pays for outcomes.
     """
     yield read_tried(seen, scenario_of({}), name=_CONTRACT)
     if asks:

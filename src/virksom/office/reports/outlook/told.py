@@ -95,12 +95,11 @@ def told_page(
 
     Raises:
         NothingToForecast: no week is left; ``nothing_left`` asks before.
-        NotByTheWeek: the contract pays for outcomes.
     """
     flows = quarter.external.returns.flows
     try:
         one, *others = _columns(seen, flows, shared=shared)
-    except TooFewToTell as none:
+    except (TooFewToTell, NotByTheWeek) as none:
         return nothing_told(none.text)
     found = one.seen
     return ToldPage(
@@ -126,7 +125,7 @@ def nothing_left(seen: Standpoint) -> Text | None:
     """
     try:
         read_outlook(seen, scenario_of({}))
-    except (NothingToForecast, NotByTheWeek) as none:
+    except NothingToForecast as none:
         return none.text
     return None
 

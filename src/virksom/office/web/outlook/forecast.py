@@ -19,7 +19,6 @@ from virksom.office.web.outlook.runs import Runs, asked_runs
 from virksom.office.web.render import show
 from virksom.office.web.working import Sign, Stop, Work, working
 from virksom.programme.forecast.outlook import NothingToForecast
-from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.kernel import Text, number_text
 
 WORK = Work(
@@ -60,7 +59,7 @@ def _signs(
         f"Læser {len(seen.people)} personers vej …",
         f"Reading the paths of {len(seen.people)} persons …",
     )
-    with suppress(NothingToForecast, NotByTheWeek):  # the page says why
+    with suppress(NothingToForecast):  # the page says why
         for found in play(seen, scenario_by(shock), times=runs.times):
             yield _sign(found.assumed.times, runs=runs, asks=asks)
     page = forecast_page(seen, shock=shock, times=runs.times, of=runs.of)
