@@ -11,6 +11,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom status --facts facts.jsonl --on 2019-09-30 --known 2019-10-07",
     ),
     "export facts": ("virksom export facts --facts demo --as parquet --out fakta.parquet",),
+    "export cohort": ("virksom export cohort --facts demo --out kohorte.parquet",),
     "settle": (
         "virksom settle --facts demo",
         "virksom settle --facts demo --month 2019-09 --format csv",

@@ -60,11 +60,20 @@ def taken_out(edge: Edge, facts: str | None, *, known: str | None, form: str) ->
     """
     log = known_log(edge, facts, known=known)
     if facts is None:
-        from virksom.office.commands import note_export
-
-        os.umask(0o077)
-        note_export(log, form=form, moment=edge.now)
+        note_taken_out(edge, log, form=form)
     return log
+
+
+def note_taken_out(edge: Edge, log: Log, *, form: str) -> None:
+    """Note that the office's facts are taken out; files made from here on are their owner's alone.
+
+    Raises:
+        Refusal: it cannot be noted.
+    """
+    from virksom.office.commands import note_export
+
+    os.umask(0o077)
+    note_export(log, form=form, moment=edge.now)
 
 
 def file_log(path: Path) -> Log:

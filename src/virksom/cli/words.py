@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from virksom.cli.column_words import COLUMN_OPTIONS
 from virksom.cli.office_words import OFFICE_COMMANDS, OFFICE_OPTIONS
 from virksom.programme.kernel import Text
 
@@ -53,6 +54,10 @@ COMMANDS: Mapping[str, Text] = {
     "export facts": Text(
         "Alle fakta som jsonl, Excel eller Parquet; det læses ind igen, som det var",
         "Every fact as jsonl, Excel or Parquet; read back it is as it was",
+    ),
+    "export cohort": Text(
+        "Alles skridt og strækninger i kolonner: en mappe, som settle læser hurtigt",
+        "Everybody's steps and stretches in columns: a folder that settle reads fast",
     ),
     "settle": Text(
         "Ugerne, der skal betales, og hvad de beløber sig til",
@@ -379,6 +384,7 @@ OPTIONS: Mapping[str, Text] = {
     "serve port": Text("port; ellers 8000", "port; else 8000"),
     "serve host": Text("adresse; ellers 127.0.0.1", "address; else 127.0.0.1"),
     **OFFICE_OPTIONS,
+    **COLUMN_OPTIONS,
 }
 """What each option and argument is, by name, or by command and name where it differs."""
 

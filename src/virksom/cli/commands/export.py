@@ -10,7 +10,7 @@ from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
-from virksom.cli.sources import no_office, taken_out
+from virksom.cli.sources import no_office, note_taken_out, taken_out
 from virksom.cli.usage import bad_choice, missing_options
 from virksom.cli.working import COUNTING, working
 from virksom.cli.writing import write_content
@@ -83,6 +83,35 @@ def facts(
         f"{out}: {len(log.facts)} facts, head of the chain {head}.",
     )
     return Reply(f"{told.read(edge.language)}\n")
+
+
+@app.command(cls=Deed)
+@question
+def cohort(
+    edge: Edge,
+    options: Options,
+    *,
+    out: Annotated[str | None, typer.Option("--out", metavar="MAPPE.parquet")] = None,
+) -> Reply:
+    """Write everybody's steps and stretches in columns, a folder that settle --facts takes."""
+    if out is None:
+        raise missing_options("export cohort", ["out"])
+    asked = read_question(edge, options)
+    if options.facts is None:
+        note_taken_out(edge, asked.log, form="parquet")
+    try:
+        from virksom.cli.in_columns import cohort_to_write
+        from virksom.programme.files.cohorts import write_cohort
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    with working(edge, COUNTING):
+        found, proven = cohort_to_write(asked)
+        folder = write_cohort(found, Path(out), proven=proven)
+    told = Text(
+        f"{out}: {folder.persons} personer, {folder.rows} rækker i {folder.parts} filer.",
+        f"{out}: {folder.persons} persons, {folder.rows} rows in {folder.parts} files.",
+    )
+    return Reply(f"{told.read(edge.language)}\n", asked.code)
 
 
 _FACTS = Text("Programmets fakta", "The programme's facts")

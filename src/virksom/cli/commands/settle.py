@@ -1,5 +1,6 @@
 """``virksom settle``: what is owed, week by week."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from virksom.cli.options import Options, question
 from virksom.cli.question import Question, read_question
 from virksom.cli.run_page import run_page
 from virksom.cli.settling import settled
+from virksom.cli.sources import no_office
 from virksom.cli.statement_page import statement_page
 from virksom.cli.usage import BadUsage
 from virksom.cli.working import COUNTING, working
@@ -32,9 +34,14 @@ def settle(
     all_weeks: Annotated[bool, typer.Option("--all-weeks")] = False,
     candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
     run: Annotated[bool, typer.Option("--run")] = False,
+    out: Annotated[str | None, typer.Option("--out", metavar="FIL.parquet")] = None,
+    workers: Annotated[int, typer.Option("--workers", metavar="TAL", min=1)] = 1,
 ) -> Reply:
     """Show the weeks that have ended by the day, and their sums."""
     wanted = None if month is None else Month.parse(month)
+    if out is not None or (options.facts is not None and Path(options.facts).is_dir()):
+        _refuse_in_columns(chosen=all_weeks or run, given=(month, candidate))
+        return _in_columns(edge, options, out=out, workers=workers)
     if run:
         _refuse_with_run(candidate, all_weeks=all_weeks)
         return _run(read_question(edge, options), wanted)
@@ -47,6 +54,32 @@ def settle(
     if options.format == "csv":
         return Reply(settle_csv(owed), asked.code)
     return Reply(statement_page(asked, owed, wanted), asked.code)
+
+
+def _in_columns(edge: Edge, options: Options, *, out: str | None, workers: int) -> Reply:
+    """Settle a cohort in columns, by month; its reading is imported here, for it is heavy."""
+    try:
+        from virksom.cli.in_columns import is_cohort, settled_folder, settled_log
+        from virksom.cli.in_columns_page import months_reply
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    if is_cohort(options.facts):
+        found = settled_folder(edge, options, out=out, workers=workers)
+    else:
+        found = settled_log(read_question(edge, options), out=out)
+    return months_reply(edge, options, found)
+
+
+def _refuse_in_columns(*, chosen: bool, given: tuple[str | None, ...]) -> None:
+    if chosen or any(one is not None for one in given):
+        raise BadUsage(
+            Text(
+                "En mappe og --out gør hele kohorten op; skriv det uden --month, --candidate, "
+                "--all-weeks og --run.",
+                "A folder and --out settle the whole cohort; write it without --month, "
+                "--candidate, --all-weeks and --run.",
+            )
+        )
 
 
 def _owed(

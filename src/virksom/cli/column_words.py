@@ -1,0 +1,17 @@
+"""What the help pages say of cohorts in columns, in both languages."""
+
+from collections.abc import Mapping
+
+from virksom.programme.kernel import Text
+
+COLUMN_OPTIONS: Mapping[str, Text] = {
+    "settle out": Text(
+        "strækningerne som Parquet; på skærmen står summen af hver måned",
+        "the stretches as Parquet; the terminal shows the sum of each month",
+    ),
+    "settle workers": Text(
+        "hvor mange filer af en kohorte der læses ad gangen",
+        "how many files of a cohort are read at once",
+    ),
+    "export cohort out": Text("mappen, der skrives", "the folder to write"),
+}

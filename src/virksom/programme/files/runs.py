@@ -1,0 +1,109 @@
+"""What a cohort is owed as a Parquet file: a row a stretch of weeks paid alike.
+
+Source:
+    Rules, section 4.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from virksom.programme.columns.desk import NUMBER, TIER, WEEK, WEEKS
+from virksom.programme.columns.owed import Owed
+from virksom.programme.columns.parameters import FULL
+from virksom.programme.files.cohorts import Ids
+from virksom.programme.files.facts import CannotWrite
+from virksom.programme.files.trouble import why_unwritten
+from virksom.programme.kernel import Text, plain
+from virksom.programme.settlement import WeekReading
+from virksom.programme.status import State
+
+_EPOCH = 25_567
+"""Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
+
+SCHEMA = pa.schema(
+    [
+        pa.field("person", pa.string(), nullable=False),
+        pa.field("first_week", pa.date32(), nullable=False),
+        pa.field("weeks", pa.int32(), nullable=False),
+        pa.field("tier", pa.string(), nullable=False),
+        pa.field("first_number", pa.int32()),
+        pa.field("ore_a_week", pa.int64(), nullable=False),
+    ]
+)
+"""The person's id, the first week's Monday, how many weeks, full or partial, the first one's number
+within the cap (none where an outcome is paid for), and øre a week."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunsFile:
+    """A file that stretches are added to, in the order in which they are to stand."""
+
+    writer: pq.ParquetWriter
+
+    def add(self, owed: Owed) -> None:
+        """Add what is owed for a cohort, or for a part of one."""
+        found = owed.found
+        counts = np.diff(owed.ends, prepend=0)
+        persons = owed.persons
+        column = persons.column if isinstance(persons, Ids) else pa.array(persons, pa.string())
+        place = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        mondays = found[:, WEEK] * np.int32(7) - np.int32(_EPOCH)
+        tiers = pa.array(["partial", "full"])
+        self._add(
+            column.take(pa.array(place)),
+            pa.array(mondays, pa.int32()).cast(pa.date32()),
+            pa.array(found[:, WEEKS]),
+            tiers.take(pa.array((found[:, TIER] == FULL).astype(np.int8))),
+            pa.array(found[:, NUMBER]),
+            pa.array(owed.price),
+        )
+
+    def add_weeks(self, weeks: Sequence[WeekReading]) -> None:
+        """Add paid weeks that the reference read, each a stretch of its own."""
+        self._add(
+            [one.candidate for one in weeks],
+            [one.week.monday for one in weeks],
+            [1] * len(weeks),
+            ["full" if one.tier is State.FULL else "partial" for one in weeks],
+            [one.cap_number for one in weeks],
+            [int(one.amount * 100) for one in weeks],
+        )
+
+    def _add(self, *columns: object) -> None:
+        table = pa.table(
+            [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)],
+            schema=SCHEMA,
+        )
+        self.writer.write_table(table, row_group_size=max(1, len(table)))
+
+
+@contextmanager
+def runs_file(path: Path) -> Iterator[RunsFile]:
+    """Open a file of stretches; it stands there when all is added, or not at all.
+
+    Raises:
+        CannotWrite: the folder is not there or may not be written; what stood there stands.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        try:
+            with pq.ParquetWriter(partial, SCHEMA) as writer:
+                yield RunsFile(writer)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as trouble:
+        name, why = plain(str(path)), why_unwritten(trouble)
+        raise CannotWrite(
+            Text(
+                f"{name}: filen kan ikke skrives ({why.da}).",
+                f"{name}: the file cannot be written ({why.en}).",
+            )
+        ) from None
