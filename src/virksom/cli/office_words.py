@@ -13,6 +13,10 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Begynd et tomt program, og få et link til dets første administrator",
         "Begin an empty programme, and get a link for its first administrator",
     ),
+    "office join": Text(
+        "Luk en, der har en adgang, ind i et program mere",
+        "Let somebody who has an account into one more programme",
+    ),
     "office load": Text(
         "Læg en hel log fra en fil ind som et program: jsonl, Excel eller Parquet",
         "Load a whole log from a file as a programme: jsonl, Excel or Parquet",
@@ -91,6 +95,15 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
     "office init invented": Text(
         "personerne er opdigtede: en øvelse", "its people are invented: an exercise"
     ),
+    "office join code": Text("koden på programmet, som P2", "the programme's code, such as P2"),
+    "office join user": Text("det, de logger ind med", "what they sign in with"),
+    "office join role": Text(
+        "rollen i programmet, som team_leader", "the role in the programme, such as team_leader"
+    ),
+    "office join organisation": Text(
+        "koden på der, hvor de kommer fra; ellers den eneste, der passer",
+        "the code of where they come from; else the only one that fits",
+    ),
     "office rotate-keys index": Text("også en ny nøgle til opslag", "a new key for looking up too"),
     "office rotate-keys drop_old": Text("glem de gamle nøgler", "forget the old keys"),
     "office restore file": Text("sikkerhedskopien", "the backup"),
@@ -113,6 +126,7 @@ OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "office init": (
         "virksom office init P1 --provider 'Beskæftigelse A/S' --administrator 'Anna Aagaard'",
     ),
+    "office join": ("virksom office join P2 --user teamleder --role team_leader",),
     "office rotate-keys": ("virksom office rotate-keys", "virksom office rotate-keys --drop-old"),
     "office restore": ("virksom office restore /srv/backup/kontoret-2020-01-31.zip",),
 }

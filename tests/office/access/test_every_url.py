@@ -55,6 +55,8 @@ EXAMPLES = {
     "curve": "retention-first-days",
     "webhook": "1",
     "delivery": "1",
+    "programme": "P1",
+    "guide": "raadgiver",
 }
 
 NO_OPENING = {

@@ -15,6 +15,7 @@ from virksom.office.actions.refer_list import send_list
 from virksom.office.store import feed_keys, links, members, read, waiting_sheets
 from virksom.office.store.case import NoSuchCandidate
 from virksom.office.store.models import User
+from virksom.office.store.vault import drafts
 from virksom.office.store.vault.persons import PersonData, person, put_all
 from virksom.office.store.waiting_sheets import REFERRALS
 from virksom.programme.files.contracts import read_contract
@@ -65,7 +66,7 @@ def test_the_door_of_whoever_is_erased_is_shut() -> None:
     erase_person(administrator(), "K001", moment=MOMENT)
     assert not User.objects.get(pk=user).is_active
     assert links.use(token, MOMENT) is None
-    members.set_active(user, active=True)
+    members.set_open(CODE, user, opened=True)
     assert feed_keys.owner_of(secret) is None
 
 
@@ -73,6 +74,13 @@ def test_a_list_that_waits_with_somebody_erased_in_it_is_dropped() -> None:
     send_list(ADVISER, csv(ANNA), name="liste.csv", terms=TERMS, moment=MOMENT)
     erase_person(administrator(), "K001", moment=MOMENT)
     assert waiting_sheets.kept(CODE, REFERRALS, by=ADVISER.by, moment=MOMENT) is None
+
+
+@pytest.mark.parametrize("kind", ["upload", "register_upload", "register_told", "reconcile_upload"])
+def test_so_is_a_registers_list_with_a_cpr_in_it(kind: str) -> None:
+    drafts.save(CODE, kind, subject="oekonomi-1", content={}, by="oekonomi-1", moment=MOMENT)
+    erase_person(administrator(), "K001", moment=MOMENT)
+    assert drafts.latest(CODE, kind, subject="oekonomi-1") is None
 
 
 def test_others_the_vault_knows_can_be_erased_too() -> None:

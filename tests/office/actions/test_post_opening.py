@@ -28,7 +28,7 @@ from virksom.office.actions.name_company import NoSuchCompany
 from virksom.office.actions.opening_told import CannotPost, OpeningTold
 from virksom.office.actions.undo import undo
 from virksom.office.store import notices, read, write
-from virksom.office.store.members import set_active
+from virksom.office.store.members import set_open
 from virksom.office.store.models import User
 from virksom.office.store.opening_texts import NOTE, TITLE, titles, told_of
 from virksom.office.store.proposals import NoSuchOpening
@@ -92,7 +92,7 @@ def test_who_talked_with_the_company_last_has_it() -> None:
 
 def test_where_who_has_the_company_has_left_all_are_told() -> None:
     colleague()
-    set_active(User.objects.get(username="other").pk, active=False)
+    set_open(CODE, User.objects.get(username="other").pk, opened=False)
     posted()
     assert kinds() == ["opening"]
 

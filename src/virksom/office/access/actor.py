@@ -21,6 +21,7 @@ class Actor:
         unit: code of the jobcentre unit they come from; "" for everybody else.
         company: V-code of the company or workplace they come from; "" for everybody else.
         needs_factor: whether a second factor is asked of them before they see anything.
+        elsewhere: who they are in each other programme of theirs; empty for almost everybody.
     """
 
     id: int | None
@@ -31,6 +32,7 @@ class Actor:
     unit: str = ""
     company: str = ""
     needs_factor: bool = False
+    elsewhere: tuple["Actor", ...] = ()
 
     @property
     def signed_in(self) -> bool:

@@ -16,8 +16,10 @@ class Deed(StrEnum):
     VERIFY_DOCUMENT = "verify_document"
 
     MANAGE_OWN_ACCESS = "manage_own_access"
+    CHOOSE_PROGRAMME = "choose_programme"
     SEE_TODAY = "see_today"
     SEE_NOTICES = "see_notices"
+    READ_GUIDE = "read_guide"
     SUBSCRIBE_CALENDAR = "subscribe_calendar"
 
     SEE_OVERVIEW = "see_overview"
@@ -136,7 +138,7 @@ OPEN = frozenset(
 )
 """Deeds nobody needs to sign in for; a link and a feed carry their own secret."""
 
-SIGNED_IN = frozenset({Deed.MANAGE_OWN_ACCESS})
+SIGNED_IN = frozenset({Deed.MANAGE_OWN_ACCESS, Deed.CHOOSE_PROGRAMME})
 """Deeds of everybody who has signed in, with a role or without."""
 
 BY_ROLE = tuple(deed for deed in Deed if deed not in OPEN | SIGNED_IN)

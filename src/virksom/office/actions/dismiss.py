@@ -59,5 +59,5 @@ def _set(actor: Actor, code: str, *, active: bool) -> Member:
                 "You cannot shut your own door; ask another administrator to.",
             )
         )
-    members.set_active(found.user, active=active)
+    members.set_open(actor.programme, found.user, opened=active)
     return found

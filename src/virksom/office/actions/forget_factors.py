@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
+from virksom.office.actions.account_of import may_touch_account
 from virksom.office.actions.tell_access import trace_access
 from virksom.office.store import factors, members, session_list
 from virksom.programme.kernel import Refusal, Text
@@ -23,6 +24,7 @@ def forget_factors(actor: Actor, code: str, *, moment: datetime) -> None:
     Raises:
         Denied: the actor does not manage people.
         NobodyThere: nobody in the actor's programme has that code.
+        SharedAccount: they sign in to a programme that the actor does not manage.
     """
     may(actor, Deed.MANAGE_PEOPLE)
     held = members.member(actor.programme, code)
@@ -30,6 +32,7 @@ def forget_factors(actor: Actor, code: str, *, moment: datetime) -> None:
         raise NobodyThere(
             Text(f"Ingen i programmet hedder {code}.", f"Nobody in the programme is called {code}.")
         )
+    may_touch_account(actor, held.user)
     with transaction.atomic():
         trace_access(actor, code, page="forget_factors", moment=moment)
         forget_of(held.user)

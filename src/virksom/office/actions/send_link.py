@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from virksom.office.access import BY_LINK, Actor, Deed, Role, may
+from virksom.office.actions.account_of import may_touch_account
 from virksom.office.actions.look import look
 from virksom.office.store import links, looks, members, notices, read, users, write
 from virksom.office.store.notice_kinds import Kind
@@ -70,6 +71,7 @@ def send_password_link(actor: Actor, code: str, *, moment: datetime) -> None:
     Raises:
         Denied: the actor does not manage people.
         CannotSend: nobody with that code can come in or be written to, or they come by links.
+        SharedAccount: they sign in to a programme that the actor does not manage.
     """
     may(actor, Deed.MANAGE_PEOPLE)
     user = _open(actor.programme, code)
@@ -80,6 +82,7 @@ def send_password_link(actor: Actor, code: str, *, moment: datetime) -> None:
                 f"{code} has no password, but comes in by a link.",
             )
         )
+    may_touch_account(actor, user.id)
     _mail(user, code, programme=actor.programme, after=links.CHOOSES, moment=moment)
 
 

@@ -71,14 +71,19 @@ def _new(provider: OpenId, told: Told, *, moment: datetime) -> int:
 
 
 def _by_mail(mail: str) -> int | None:
-    """Return the one who signs in with a password and has this address; None unless just one."""
+    """Return the one who signs in with a password and has this address; None unless just one.
+
+    Who is in several programmes links their account themselves: the address in one of them is
+    written by somebody who need not have a part in the others.
+    """
     found = {
         held.user
         for row in read.programmes()
         for held in members.members_by(row.code, by_mail(row.code, mail))
         if held.active and Role(held.role) not in BY_LINK
     }
-    return found.pop() if len(found) == 1 else None
+    alone = {user for user in found if len(users.programmes_of(user)) == 1}
+    return found.pop() if len(found) == 1 and alone else None
 
 
 def _let_in(provider: OpenId, told: Told, *, moment: datetime) -> int:

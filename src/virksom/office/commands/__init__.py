@@ -172,6 +172,25 @@ def begin(code: str, *, told: "dict[str, str]", invented: bool, moment: datetime
     return first(code, told=told, invented=invented, moment=moment)
 
 
+def join(code: str, *, user: str, role: str, organisation: str, moment: datetime) -> "Text":
+    """Let somebody with an account into one more programme; return what to tell.
+
+    Args:
+        code: of the programme.
+        user: what they sign in with.
+        role: value of the role.
+        organisation: code of where they come from; "" where only one organisation fits.
+        moment: the real moment it is.
+
+    Raises:
+        Refusal: they cannot be let in as asked, or the database cannot be reached.
+    """
+    _start()
+    from virksom.office.commands.beginning import join as join_in
+
+    return join_in(code, user=user, role=role, organisation=organisation, moment=moment)
+
+
 def rotate_keys(*, index: bool, drop_old: bool) -> "Text":
     """Seal the vault with a new key, or forget the old ones; return what to tell.
 

@@ -8,6 +8,8 @@ from virksom.office.access import ROLE_NAMES, Actor, Deed, Role, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.viewpoint import Viewpoint
+from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
 from virksom.office.store.projections import tally
 from virksom.programme.contract import Contract
 from virksom.programme.kernel import Text, day_in_copenhagen
@@ -38,6 +40,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A programme of the reader's, as it stands in the switch at the top.
+
+    Args:
+        code: its code.
+        label: its contract's title, and the code.
+        here: whether the page is in it.
+    """
+
+    code: str
+    label: Text
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around a page.
 
@@ -55,6 +72,7 @@ class Frame:
         who: the reader's roles.
         username: what they sign in with.
         searches: whether they may search.
+        programmes: what they may change between; empty for who is in one alone.
     """
 
     programme: Text
@@ -69,6 +87,7 @@ class Frame:
     who: Text
     username: str
     searches: bool
+    programmes: tuple[Choice, ...] = ()
 
     @property
     def rest(self) -> tuple[Place, ...]:
@@ -262,6 +281,7 @@ def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None =
         who=_who(actor),
         username=actor.username,
         searches=why_not(actor, Deed.SEARCH) is None,
+        programmes=programmes(actor),
     )
 
 
@@ -280,6 +300,23 @@ def still_frame(contract: Contract, actor: Actor, *, invented: bool, here: str) 
         who=_who(actor),
         username=actor.username,
         searches=why_not(actor, Deed.SEARCH) is None,
+        programmes=programmes(actor),
+    )
+
+
+def programmes(actor: Actor) -> tuple[Choice, ...]:
+    """Return what a reader may change between, by code; empty for who is in one alone."""
+    if not actor.elsewhere:
+        return ()
+    held = sorted(one.programme for one in (actor, *actor.elsewhere))
+    titles = {code: contract_of(read.programme(code).contract).title for code in held}
+    return tuple(
+        Choice(
+            code=code,
+            label=Text(f"{titles[code].da} · {code}", f"{titles[code].en} · {code}"),
+            here=code == actor.programme,
+        )
+        for code in held
     )
 
 

@@ -81,7 +81,7 @@ def description(request: OfficeRequest) -> HttpResponse:
     holder = api_keys.holder_of(key) if scheme.lower() == "bearer" else None
     if holder is None:
         return JsonResponse(told(WRONG_KEY), status=401)
-    may(recognise(holder.user), Deed.SEE_API)
+    may(recognise(holder.user, programme=holder.programme), Deed.SEE_API)
     return JsonResponse(described(api))
 
 

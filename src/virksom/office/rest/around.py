@@ -13,7 +13,7 @@ from virksom.office.actions.answer_once import Answered, OtherQuestion, answer_o
 from virksom.office.rest.door import told
 from virksom.office.store import api_keys, read
 from virksom.office.store.api_answers import Kept, Question
-from virksom.office.store.users import UserRow
+from virksom.office.store.api_keys import Holder
 from virksom.programme.kernel import Text
 
 KEY = "Idempotency-Key"
@@ -57,11 +57,11 @@ def around(view: View, shape: Shape) -> View:
     return asked
 
 
-def _holder(request: HttpRequest) -> UserRow | None:
+def _holder(request: HttpRequest) -> Holder | None:
     """Return whose key comes along; None where the operation will say that none fits."""
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")
     holder = api_keys.holder_of(key) if scheme.lower() == "bearer" and key else None
-    return None if holder is None or not holder.user.memberships else holder.user
+    return None if holder is None or not holder.user.memberships else holder
 
 
 def _as_json(answer: HttpResponse) -> HttpResponse:
@@ -94,13 +94,15 @@ def unreadable(fields: Iterable[str]) -> HttpResponse:
 
 
 def _once(
-    request: HttpRequest, do: Callable[[], HttpResponse], *, shape: Shape, holder: UserRow
+    request: HttpRequest, do: Callable[[], HttpResponse], *, shape: Shape, holder: Holder
 ) -> HttpResponse:
     key = request.headers.get(KEY)
     if not shape.writes or not key:
         return do()
-    programme = read.programme(holder.memberships[0].programme)
-    question = Question(programme=programme.code, user=holder.id, key=key, digest=_digest(request))
+    programme = read.programme(holder.programme)
+    question = Question(
+        programme=programme.code, user=holder.user.id, key=key, digest=_digest(request)
+    )
     fresh: list[HttpResponse] = []
 
     def done() -> Answered:

@@ -36,7 +36,7 @@ class KeyDoor(HttpBearer):
         holder = api_keys.holder_of(token)
         if holder is None:
             return None
-        actor = recognise(holder.user)
+        actor = recognise(holder.user, programme=holder.programme)
         may(actor, self.deed)
         if self.scope.value not in holder.scopes:
             raise Denied(not_opened(self.scope))

@@ -15,6 +15,14 @@ _DENIED = Text(
 )
 
 
+_CHANGED = Text(
+    "Siden er åbnet, før du skiftede program, eller har stået åben for længe. Intet er gemt; gå "
+    "tilbage, se øverst, hvilket program du er i, genindlæs, og prøv igen.",
+    "The page was opened before you changed programme, or was open for too long. Nothing is saved; "
+    "go back, see at the top which programme you are in, reload and try again.",
+)
+
+
 def denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Show the reason: the same sentence that stands at a closed button."""
     reason = exception.reason if isinstance(exception, Denied) else _DENIED
@@ -24,7 +32,9 @@ def denied(request: HttpRequest, exception: Exception | None = None) -> HttpResp
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's own words, for developers
     """Say that a form was not sent from a page of ours that is still fresh."""
-    return _page(request, status=403, reason=_DENIED, template="trouble.html")
+    several = getattr(request, "actor", NOBODY).elsewhere
+    reason_told = _CHANGED if several else _DENIED
+    return _page(request, status=403, reason=reason_told, template="trouble.html")
 
 
 def bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django passes it by name

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from virksom.office.access import NOBODY, Denied, OfficeRequest, deed_of
+from virksom.office.access import NOBODY, Actor, Denied, OfficeRequest, deed_of
 from virksom.office.access.deeds import OPEN, SIGNED_IN
 from virksom.office.actions.recognise import recognise
 from virksom.office.store import session_marks, sessions
@@ -26,8 +26,7 @@ class WhoMiddleware:
 
     def __call__(self, request: OfficeRequest) -> HttpResponse:
         """Set ``request.actor``."""
-        user = sessions.signed_in(request)
-        request.actor = NOBODY if user is None else recognise(user)
+        request.actor = _asks(request)
         return self.get_response(request)
 
     def process_view(  # noqa: PLR0917  # as Django calls it
@@ -46,3 +45,13 @@ class WhoMiddleware:
             raise Denied(_NO_DEED)
         owes = request.actor.needs_factor and session_marks.by(request) is not By.FACTOR
         return redirect("own_access") if owes and deed not in OPEN | SIGNED_IN else None
+
+
+def _asks(request: OfficeRequest) -> Actor:
+    """Return who asks, in the programme they chose; in their first where they chose none."""
+    user = sessions.signed_in(request)
+    if user is None:
+        return NOBODY
+    chosen = session_marks.programme(request)
+    held = {one.programme for one in user.memberships}
+    return recognise(user, programme=chosen if chosen in held else None)

@@ -25,9 +25,10 @@ class ApiKeyRow:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whom a key acts as, and the codes of what it opens."""
+    """Whom a key acts as, in which programme and no other, and the codes of what it opens."""
 
     user: UserRow
+    programme: str
     scopes: frozenset[str]
 
 
@@ -56,8 +57,11 @@ def holder_of(key: str) -> Holder | None:
     """Return whom a key acts as; None for a key nobody has, or whose door is shut."""
     if not key.isascii() or len(key) > _LONGEST:
         return None
-    found = ApiKey.objects.filter(digest=_digest(key), user__is_active=True).first()
-    return None if found is None else Holder(users.row(found.user), _scopes(found))
+    rows = ApiKey.objects.filter(digest=_digest(key), user__is_active=True)
+    found = rows.select_related("programme", "user").first()
+    if found is None:
+        return None
+    return Holder(users.row(found.user), found.programme.code, _scopes(found))
 
 
 def api_keys(programme: str) -> tuple[ApiKeyRow, ...]:

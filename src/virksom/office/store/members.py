@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db import transaction
+
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.models import Membership, User, VaultPerson
 
@@ -57,7 +59,8 @@ def members_by(programme: str, codes: Sequence[str]) -> tuple[Member, ...]:
 
 def members_as(programme: str, role: str) -> tuple[Member, ...]:
     """Return everybody with this role whose door is open, by code."""
-    rows = Membership.objects.filter(programme__code=programme, role=role, user__is_active=True)
+    here = Membership.objects.filter(programme__code=programme, role=role)
+    rows = here.filter(open=True, user__is_active=True)
     return tuple(
         _member(row) for row in rows.select_related("user", "organisation").order_by("code", "pk")
     )
@@ -99,9 +102,15 @@ def _in_the_log(programme: str, code: str) -> bool:
     return rows.exists()
 
 
-def set_active(user: int, *, active: bool) -> None:
-    """Open or shut somebody's door; shut, their sessions end with the next page they ask for."""
-    User.objects.filter(pk=user).update(is_active=active)
+def set_open(programme: str, user: int, *, opened: bool) -> None:
+    """Open or shut somebody's door to a programme; who has none open left is out of the office.
+
+    Shut, they see nothing of the programme from the next page they ask for.
+    """
+    held = Membership.objects.filter(user_id=user)
+    with transaction.atomic():
+        held.filter(programme__code=programme).update(open=opened)
+        User.objects.filter(pk=user).update(is_active=held.filter(open=True).exists())
 
 
 def _member(row: Membership) -> Member:
@@ -112,6 +121,6 @@ def _member(row: Membership) -> Member:
         code=row.code,
         kind=row.organisation.kind if row.organisation else "",
         organisation=row.organisation.code if row.organisation else "",
-        active=row.user.is_active,
+        active=row.open and row.user.is_active,
         demo=row.user.demo,
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib import auth
 from django.http import HttpRequest
+from django.middleware.csrf import rotate_token
 
 LASTS = timedelta(hours=12)
 """How long a session may last, from its beginning."""
@@ -24,6 +25,7 @@ FRESH = timedelta(minutes=15)
 _NOTED_EVERY = timedelta(minutes=1)
 _MARKS = "door"
 _CHOOSES = "chooses"
+_PROGRAMME = "programme"
 
 
 class By(StrEnum):
@@ -82,6 +84,20 @@ def chooses(request: HttpRequest, *, moment: datetime) -> int | None:
 def has_chosen(request: HttpRequest) -> None:
     """Note that the password was chosen: no other can be chosen in this session."""
     request.session.flush()
+
+
+def choose_programme(request: HttpRequest, code: str) -> None:
+    """Keep which programme the session is in; forms that stood open before are refused.
+
+    A form carries the code of a candidate and not of a programme, and another may have the same.
+    """
+    request.session[_PROGRAMME] = code
+    rotate_token(request)
+
+
+def programme(request: HttpRequest) -> str:
+    """Return the code of the programme that was chosen in this session; "" for none."""
+    return str(request.session.get(_PROGRAMME, ""))
 
 
 def by(request: HttpRequest) -> By:

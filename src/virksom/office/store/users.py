@@ -38,7 +38,7 @@ class UserRow:
         id: what logs carry.
         username: what they sign in with, in small letters.
         demo: whether they exist only in a demo database.
-        memberships: oldest first; empty when they have no role yet.
+        memberships: those whose door is open, oldest first; empty when they have no role.
     """
 
     id: int
@@ -80,7 +80,9 @@ def row(user: User) -> UserRow:
             membership.organisation.code if membership.organisation else "",
             real=not membership.programme.invented,
         )
-        for membership in user.memberships.select_related("programme", "organisation")
+        for membership in user.memberships.filter(open=True).select_related(
+            "programme", "organisation"
+        )
     )
     return UserRow(user.pk, user.username, user.demo, memberships)
 
@@ -102,6 +104,28 @@ def add(programme: str, people: Sequence[NewUser]) -> None:
                 code=person.code,
                 organisation=_organisation(home, person.organisation),
             )
+
+
+def join(
+    programme: str, user_id: int, *, role: str, code: str, organisation: tuple[str, str]
+) -> None:
+    """Give a user a role in a programme, under the code they have there.
+
+    Args:
+        programme: code of the programme.
+        user_id: whom.
+        role: value of the role, which they do not have there yet.
+        code: how facts speak of them in the programme.
+        organisation: kind and code of the organisation they come from, which must stand.
+    """
+    home = Programme.objects.get(code=programme)
+    Membership.objects.create(
+        programme=home,
+        user_id=user_id,
+        role=role,
+        code=code,
+        organisation=_organisation(home, organisation),
+    )
 
 
 def _organisation(home: Programme, asked: tuple[str, str] | None) -> Organisation | None:
@@ -136,6 +160,12 @@ def demo_users() -> tuple[UserRow, ...]:
         return ()
     users = User.objects.filter(demo=True, is_active=True).order_by("pk")
     return tuple(row(user) for user in users)
+
+
+def programmes_of(user_id: int) -> frozenset[str]:
+    """Return the codes of the programmes a user has or had a role in."""
+    rows = Membership.objects.filter(user_id=user_id)
+    return frozenset(rows.values_list("programme__code", flat=True))
 
 
 def there(user_id: int) -> bool:

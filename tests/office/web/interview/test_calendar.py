@@ -96,7 +96,7 @@ def test_an_address_can_be_ended(browser_of: ClientOf) -> None:
 def test_the_address_of_one_whose_door_is_shut_gives_nothing(browser_of: ClientOf) -> None:
     path = address(browser_of("adviser"))
     user = next(one.user for one in members.members(CODE) if one.role == Role.ADVISER)
-    members.set_active(user, active=False)
+    members.set_open(CODE, user, opened=False)
     assert Client().get(path).status_code == 404
 
 

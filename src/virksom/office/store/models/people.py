@@ -61,7 +61,8 @@ class Membership(models.Model):
     """A role somebody has in a programme.
 
     ``code`` is how facts speak of them: ``konsulent-2``, ``raadgiver-1``, a candidate's K-code;
-    "" says nothing in the log.
+    "" says nothing in the log. ``open`` is their door to this programme; the one to the office is
+    the user's.
     """
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="memberships")
@@ -71,6 +72,7 @@ class Membership(models.Model):
         Organisation, models.PROTECT, related_name="memberships", null=True
     )
     code = models.CharField(max_length=80, blank=True)
+    open = models.BooleanField(default=True)
 
     class Meta:
         """Each role once."""

@@ -12,7 +12,7 @@ from virksom.office.actions.break_glass import break_glass as break_by
 from virksom.office.reports.door import Link, candidate_door
 from virksom.office.reports.looks import glasses as glasses_of
 from virksom.office.reports.looks import looks_page
-from virksom.office.store.case import NoSuchCandidate
+from virksom.office.store.case import NoSuchCandidate, cases
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
 from virksom.office.web.forms import OfficeForm, WordsField
@@ -76,6 +76,8 @@ class GlassForm(OfficeForm):
 @step_page(Deed.BREAK_GLASS)
 def break_glass(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Ask why, and open the candidate's person data for an hour."""
+    if not cases(request.actor.programme, [candidate]):
+        raise Http404
     moment = clock.moment(request)
     form = GlassForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
     if form.is_valid():

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.door import elsewhere, factors, invite, leave, link, own, sign_in
+from virksom.office.web.door import elsewhere, factors, invite, leave, link, own, programme, sign_in
 
 urlpatterns: list[URLPattern] = [
     path("log-ind", sign_in.sign_in, name="sign_in"),
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("log-ind/ny-adgangskode", link.choose, name="choose_password"),
     path("log-ud", leave.sign_out, name="sign_out"),
     path("sprog/<str:language>", leave.language, name="language"),
+    path("program/<str:programme>", programme.choose, name="choose_programme"),
     path("ind/<str:token>", link.link, name="use_link"),
     path("adgang/<str:member>/link", invite.invite, name="invite_member"),
     path("adgang/<str:member>/andet-trin", invite.forget_factors, name="forget_factors"),

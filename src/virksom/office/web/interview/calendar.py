@@ -59,7 +59,8 @@ def feed(request: OfficeRequest, secret: str) -> HttpResponse:  # noqa: ARG001  
     if owner is None:
         raise Http404
     moment = clock.now(read.programme(owner.programme))
-    file = feed_of(recognise(owner.user), base=settings.OFFICE_URL, moment=moment)
+    actor = recognise(owner.user, programme=owner.programme)
+    file = feed_of(actor, base=settings.OFFICE_URL, moment=moment)
     if file is None:
         raise Http404
     answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")

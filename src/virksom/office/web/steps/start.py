@@ -6,11 +6,10 @@ from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.start import CannotStart
 from virksom.office.actions.start import start as start_by
 from virksom.office.reports.door import Link, candidate_door
-from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
 from virksom.office.web.forms import DayField, OfficeForm
 from virksom.office.web.said import done
-from virksom.office.web.steps.step import step_page
+from virksom.office.web.steps.step import about, step_page
 from virksom.programme.kernel import Text
 
 
@@ -23,8 +22,8 @@ class StartForm(OfficeForm):
 @step_page(Deed.START)
 def start(request: OfficeRequest, candidate: str) -> HttpResponse:
     """Ask for the first day, and record the start."""
-    moment = clock.moment(request)
-    today = clock.day(moment)
+    told = about(request, candidate, deed=Deed.START)
+    moment, today = told.moment, told.today
     form = StartForm(
         request.POST or None,
         language=request.LANGUAGE_CODE,

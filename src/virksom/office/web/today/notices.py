@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.actions.choose_programme import choose_programme, where_it_waits
 from virksom.office.actions.follow_mail import NotShown, follow_mail
 from virksom.office.actions.mark_read import NoSuchNotice
 from virksom.office.actions.mark_read import mark_read as mark_read_by
@@ -36,7 +37,7 @@ def notice(request: OfficeRequest, notice: int) -> HttpResponse:
     try:
         found = mark_read_by(request.actor, notice, moment=clock.moment(request))
     except NoSuchNotice:
-        return redirect("notices")
+        return _elsewhere(request, notice)
     return redirect(_address(found))
 
 
@@ -73,6 +74,15 @@ def follow(request: OfficeRequest, notice: int) -> HttpResponse:
         return redirect(follow_mail(request.actor, notice, moment=clock.moment(request)))
     except NotShown:
         return redirect("outbox")
+
+
+def _elsewhere(request: OfficeRequest, notice: int) -> HttpResponse:
+    """Lead to a notice in another of the reader's programmes; else to those they have here."""
+    code = where_it_waits(request.actor, notice)
+    if not code:
+        return redirect("notices")
+    choose_programme(request, request.actor, code=code)
+    return redirect("notice", notice)
 
 
 def _address(found: NoticeRow) -> str:
