@@ -19,8 +19,10 @@ from tests.office.store.vault.full import fill
 from tests.office.store.vault.people import ANNE, SOREN
 from virksom.office.access import Role
 from virksom.office.actions.erase_person import erase_person
+from virksom.office.actions.replay_erasures import replay_erasures
 from virksom.office.commands.keeping import CannotBegin, backup, restore
 from virksom.office.commands.start import NoOffice
+from virksom.office.commands.unfinished import NotFinished, must_be_finished
 from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.vault_keys import VaultKeys
 from virksom.office.store import erased, members, read, write
@@ -35,6 +37,7 @@ from virksom.office.store.vault.documents import document
 from virksom.office.store.vault.persons import person
 
 keeping = import_module("virksom.office.store.backup.keep")
+restoring = import_module("virksom.office.commands.keeping")
 pytestmark = pytest.mark.usefixtures("engine", "own_database")
 Empty = Callable[[], None]
 DATA = [ANNE.name, ANNE.cpr, ANNE.mail]
@@ -159,6 +162,27 @@ def test_who_is_erased_after_a_backup_is_erased_again_when_it_is_restored(
     assert held is not None
     assert (held.active, held.username) == (False, f"slettet-{held.user}")
     assert [(one.code, one.kind) for one in erased.done()] == [("K001", "person")]
+
+
+def test_a_restore_that_was_interrupted_is_served_to_nobody_and_gone_on_with(
+    kept: Path, empty: Empty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    administrator = User.objects.get(username="administrator").pk
+    erase_person(actor(Role.ADMINISTRATOR, user=administrator), "K001", moment=MOMENT)
+    empty()
+    monkeypatch.setattr(restoring, "replay_erasures", interrupted)
+    with pytest.raises(RuntimeError):
+        restore(kept, erasures=None)
+    monkeypatch.setattr(restoring, "replay_erasures", replay_erasures)
+    with pytest.raises(NotFinished, match="samme fil"):
+        must_be_finished()
+    assert "siden da: 1." in restore(kept, erasures=None).da
+    assert person(CODE, "K001") is None
+    must_be_finished()
+
+
+def interrupted(_listed: object) -> int:
+    raise RuntimeError
 
 
 def test_a_list_that_waited_with_the_erased_in_it_does_not_come_back(

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from virksom.office.actions.replay_erasures import replay_erasures
+from virksom.office.commands import unfinished
 from virksom.office.commands.start import (
     database_trouble_said,
     make_place,
@@ -55,7 +56,8 @@ def backup(target: Path, *, moment: datetime) -> Text:
 def restore(path: Path, *, erasures: str | None) -> Text:
     """Make an empty office what a backup says, erase again who was erased since, and tell.
 
-    Everything that can be seen to be wrong is seen before anything is touched.
+    Everything that can be seen to be wrong is seen before anything is touched. One that was
+    interrupted when the rows were in place is gone on with by the same backup.
 
     Raises:
         Refusal: the backup, the keys or the list of erasures is missing or does not fit, or the
@@ -66,13 +68,26 @@ def restore(path: Path, *, erasures: str | None) -> Text:
     manifest = store.read_backup(path, held)
     with database_trouble_said():
         make_place()
-        store.restore(path, manifest)
+        if not unfinished.is_begun(manifest.digest):
+            _put_in(path, manifest)
         make_ready()
         again = replay_erasures(listed)
         for row in read.programmes():
             projections.rebuild(row.code, on=clock.today(row))
         erased.write_down()
+        unfinished.end()
     return _restored(manifest, again)
+
+
+def _put_in(path: Path, manifest: Manifest) -> None:
+    """Put the rows in place, with a mark that stays until the erased are erased again."""
+    if store.is_empty():
+        unfinished.begin(manifest.digest)
+    try:
+        store.restore(path, manifest)
+    except Refusal:
+        unfinished.end()
+        raise
 
 
 def _restored(manifest: Manifest, again: int) -> Text:

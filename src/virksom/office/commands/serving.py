@@ -13,6 +13,7 @@ from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has n
 from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.start import make_ready
+from virksom.office.commands.unfinished import must_be_finished
 from virksom.office.store import read
 from virksom.office.store.users import demo_users
 from virksom.office.store.vault.sealing import check_keys
@@ -35,9 +36,11 @@ def serve(*, host: str, port: int, language: str) -> None:
         CannotListen: nothing can listen at that host and port.
         NoKey: there is no key to sign with.
         CannotOpen: the keys of the vault do not open it.
+        NotFinished: a restore stands half-way.
     """
     check_port(host, port)
     make_ready()
+    must_be_finished()
     str(settings.SECRET_KEY)
     check_keys()
     _Server(host=host, port=port, language=language).run()

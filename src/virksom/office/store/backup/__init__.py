@@ -7,6 +7,6 @@ and a seal under the vault's key. The keys themselves are never in it.
 from virksom.office.store.backup.keep import keep
 from virksom.office.store.backup.manifest import Manifest
 from virksom.office.store.backup.read import BadBackup, read_backup
-from virksom.office.store.backup.restore import restore
+from virksom.office.store.backup.restore import is_empty, restore
 
-__all__ = ["BadBackup", "Manifest", "keep", "read_backup", "restore"]
+__all__ = ["BadBackup", "Manifest", "is_empty", "keep", "read_backup", "restore"]
