@@ -15,11 +15,12 @@ REFER, START, LEAVE = (lambda day, kind=kind: row(kind, day) for kind in (REFERR
 
 
 def stays(module: object, *rows: Row) -> list[tuple[int, int | None, int]]:
-    one, room = cohort(rows), np.empty((9, 3), dtype=np.int32)
-    count, _ = module.stays_of(one.spells, (0, len(rows)), room)
+    one, room = cohort(rows), np.empty((9, 4), dtype=np.int32)
+    every, _ = module.stays_of(one.spells, (0, len(rows)), room)
+    count = module.begun(room, every)
     return [
         (since - ZERO, None if until == OPEN else until - ZERO, for_good)
-        for since, until, for_good in room[:count].tolist()
+        for since, until, for_good, _ in room[:count].tolist()
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.core.columns.rows import ZERO, Row, begun, cohort, row, work
 from tests.core.uncompiled import uncompiled
 from virksom.programme.columns import days
+from virksom.programme.columns.courses import begun as those_begun
 from virksom.programme.columns.courses import stays_of
 from virksom.programme.columns.desk import EARNED, SINCE_DAY, STATE, desk
 from virksom.programme.columns.parameters import FULL, NONE, PARTIAL, UNKNOWN, in_numbers
@@ -56,7 +57,8 @@ def read(module: object, *rows: Row, terms: Terms = TERMS) -> list[tuple[int, in
     one = cohort(rows, benefits=("kontanthjaelp", "su"))
     rules = in_numbers(terms, benefits=one.benefits, through=Week.of(date(2023, 1, 1)))
     held = desk(one.spells, rules, most=len(rows), room=9)
-    stays, first = stays_of(one.spells, (0, len(rows)), held.stays)
+    every, first = stays_of(one.spells, (0, len(rows)), held.stays)
+    stays = those_begun(held.stays, every)
     count = module.days_of(held, (first, len(rows)), 0, stays)
     found = held.days[:count, [SINCE_DAY, STATE, EARNED]].tolist()
     return [(day - ZERO, state, earned) for day, state, earned in found]

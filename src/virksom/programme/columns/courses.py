@@ -4,7 +4,13 @@ Source:
     Rules, section 3 (courses and re-referral).
 """
 
-from virksom.programme.columns.desk import FOR_GOOD, STAY_SINCE, STAY_UNTIL
+from virksom.programme.columns.desk import (
+    FOR_GOOD,
+    NO_DAY,
+    STAY_REFERRED,
+    STAY_SINCE,
+    STAY_UNTIL,
+)
 from virksom.programme.columns.spells import (
     KIND,
     LEFT,
@@ -43,7 +49,7 @@ def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int,
     Args:
         spells: the rows.
         at: the person's rows, from the first up to but not including the last.
-        stays: where they are put, in the order found; those without a start are left out.
+        stays: where they are put, in the order found, also those without a start: see ``begun``.
     """
     row, last = at
     count = 0
@@ -66,7 +72,7 @@ def _step_of(spells: Numbers, row: int, code: int) -> bool:
 def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -> int:
     """Read the stays of one of a person's codes; return how many the person has by then."""
     row, last = at
-    held = (0, 0, -1)
+    held = (0, 0, NO_DAY, NO_DAY)
     while row < last:
         following = row
         while following < last and spells[following, SINCE] == spells[row, SINCE]:
@@ -77,35 +83,46 @@ def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -
                 kind, day = spells[step, KIND], spells[step, SINCE]
                 if turn(kind, place, was):
                     if kind >= LEFT and held[0]:
-                        count = _put(stays, count, (held[2], day, kind))
+                        count = _put(stays, count, held, (day, kind))
                     held = _after(held, kind, day)
         row = following
-    return _put(stays, count, (held[2], OPEN, STARTED)) if held[0] else count
+    return _put(stays, count, held, (OPEN, STARTED)) if held[0] else count
 
 
 @inlined
-def _after(held: tuple[int, int, int], kind: int, day: int) -> tuple[int, int, int]:
-    """Return what holds after a step: a stay runs, one has ended, and the day it was started.
+def _after(held: tuple[int, int, int, int], kind: int, day: int) -> tuple[int, int, int, int]:
+    """Return what holds after a step: a stay runs, one has ended, the days of start and referral.
 
-    Nothing runs as 0, and no start as -1.
+    Nothing runs as 0.
     """
-    running, ended, started = held
+    running, ended, started, referred = held
     if kind >= LEFT:
-        return (0, 1, -1) if running else held
+        return (0, 1, NO_DAY, NO_DAY) if running else held
     if kind == REFERRED:
-        return (1, ended, started)
+        return (1, ended, started, day if referred == NO_DAY else referred)
     if running:
-        return (1, ended, day if started < 0 else started)
-    return held if ended else (1, ended, day)
+        return (1, ended, day if started == NO_DAY else started, referred)
+    return held if ended else (1, ended, day, NO_DAY)
 
 
 @inlined
-def _put(stays: Numbers, count: int, stay: tuple[int, int, int]) -> int:
-    """Add a stay that was begun; return how many there are."""
-    started, until, kind = stay
-    if started < 0:
-        return count
-    stays[count, STAY_SINCE] = started
-    stays[count, STAY_UNTIL] = until
-    stays[count, FOR_GOOD] = 1 if kind == LEFT_FOR_GOOD else 0
+def _put(stays: Numbers, count: int, held: tuple[int, int, int, int], end: tuple[int, int]) -> int:
+    """Add a stay; return how many there are."""
+    stays[count, STAY_SINCE], stays[count, STAY_REFERRED] = held[2], held[3]
+    stays[count, STAY_UNTIL] = end[0]
+    stays[count, FOR_GOOD] = 1 if end[1] == LEFT_FOR_GOOD else 0
     return count + 1
+
+
+@inlined
+def begun(stays: Numbers, count: int) -> int:
+    """Move the stays that have a start to the front, in their order; return how many they are."""
+    number = 0
+    for stay in range(count):
+        if stays[stay, STAY_SINCE] != NO_DAY:
+            for part in range(stays.shape[1]):
+                held = stays[number, part]
+                stays[number, part] = stays[stay, part]
+                stays[stay, part] = held
+            number += 1
+    return number

@@ -89,21 +89,25 @@ def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
         first = min(first, stays[stay, STAY_SINCE])
     count = 0
     for stay in range(number):
-        count = _sorted_in(days, count, stays[stay, STAY_SINCE])
+        count = sorted_in(days, count, stays[stay, STAY_SINCE])
         if stays[stay, STAY_UNTIL] < OPEN:
-            count = _sorted_in(days, count, stays[stay, STAY_UNTIL])
+            count = sorted_in(days, count, stays[stay, STAY_UNTIL])
     for row in range(at[0], at[1]):
         if spells[row, KIND] != STANDING:
             if spells[row, SINCE] > first:
-                count = _sorted_in(days, count, spells[row, SINCE])
+                count = sorted_in(days, count, spells[row, SINCE])
             if first < spells[row, UNTIL] < OPEN:
-                count = _sorted_in(days, count, spells[row, UNTIL])
+                count = sorted_in(days, count, spells[row, UNTIL])
     return count
 
 
 @inlined
-def _sorted_in(days: Numbers, count: int, day: int) -> int:
-    """Put a day among those laid down, unless it is there; return how many there are."""
+def sorted_in(days: Numbers, count: int, day: int) -> int:
+    """Put a day among those laid down in the first column, ascending, unless it is there.
+
+    Returns:
+        How many there are.
+    """
     place = count
     while place > 0 and days[place - 1, SINCE_DAY] > day:
         place -= 1

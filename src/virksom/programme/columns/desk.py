@@ -7,9 +7,12 @@ import numpy as np
 from virksom.programme.columns.parameters import Rules
 from virksom.programme.columns.spells import Numbers
 
-STAY_SINCE, STAY_UNTIL, FOR_GOOD = range(3)
-"""The numbers of a stay: the day of the start, that of the withdrawal or ``OPEN``, and 1 where
-its reason ends everything."""
+STAY_SINCE, STAY_UNTIL, FOR_GOOD, STAY_REFERRED = range(4)
+"""The numbers of a stay: the day of the start, that of the withdrawal or ``OPEN``, 1 where its
+reason ends everything, and the day of the referral; a day that is not told is ``NO_DAY``."""
+
+NO_DAY = -1
+"""A day that nothing tells."""
 
 SINCE_DAY, STATE, EARNED, INSIDE, MOST = range(5)
 """The numbers of a stretch of days that read alike: the first day, what each counts for, the same
@@ -34,7 +37,7 @@ class Desk(NamedTuple):
         spells: the rows of all persons, see ``Cohort``.
         rules: the terms in numbers, see ``Rules``.
         limits: which benefits limit, see ``Rules``.
-        stays: room for one person's stays; int32, three numbers each.
+        stays: room for one person's stays; int32, four numbers each.
         days: room for one person's stretches of days, in order; int32, five numbers each.
         inside: room for stretches of weeks inside stays; int32, two numbers each.
         found: room for stretches, in the order of persons and weeks; int32, five numbers each.
@@ -57,7 +60,7 @@ def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
         spells=spells,
         rules=rules.numbers,
         limits=rules.limits,
-        stays=np.empty((most + 1, 3), dtype=np.int32),
+        stays=np.empty((most + 1, 4), dtype=np.int32),
         days=np.empty((4 * most + 4, 5), dtype=np.int32),
         inside=np.empty((most + 1, 2), dtype=np.int32),
         found=np.empty((room, 5), dtype=np.int32),

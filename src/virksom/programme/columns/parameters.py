@@ -24,7 +24,7 @@ from virksom.programme.columns.spells import (
 )
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.kernel import Refusal, Text, Week
-from virksom.programme.kernel.week import CALENDAR_BEGINS, calendar, calendar_place
+from virksom.programme.kernel.week import CALENDAR_BEGINS, calendar
 
 FULL_BY_BOTH, FULL_BY_HOURS, FULL_BY_NO_BENEFIT = range(3)
 """What full self-support asks for: hours and no benefit, the hours, or no benefit."""
@@ -66,7 +66,9 @@ class NotExpressed(Refusal):
     FULL_RATE,
     SPARES_OWN,
     PAYABLE,
-) = range(16)
+    FOUR_WEEKS,
+    FROM_REFERRAL,
+) = range(18)
 """The numbers of a stretch of terms, all int64, in their order.
 
 ``FIRST`` is the first week, counted from the calendar's first, ``AFTER`` the first after; ``NORM``
@@ -77,7 +79,8 @@ self-support; ``BY_CALENDAR`` 1 where the cap counts calendar weeks from the fir
 the first week inside the payment window, ``CLOSES`` the first no more inside; ``CAP`` weeks paid at
 most for one person; ``PARTIAL_RATE`` and ``FULL_RATE`` øre a week; ``SPARES_OWN`` 1 where work at
 the provider's own companies alone is not paid; bit ``n`` of ``PAYABLE`` says whether weeks that
-stand as ``n`` may be paid.
+stand as ``n`` may be paid; ``FOUR_WEEKS`` days before somebody is counted as active, and
+``FROM_REFERRAL`` 1 where they are counted from the referral.
 """
 
 
@@ -85,7 +88,7 @@ class Rules(NamedTuple):
     """The terms of each stretch of weeks, in order.
 
     Args:
-        numbers: int64 of shape (stretches, 16), see ``FIRST`` and the others.
+        numbers: int64 of shape (stretches, 18), see ``FIRST`` and the others.
         limits: by stretch and code of benefit, 1 where it leaves a day at most partial; int8.
     """
 
@@ -119,10 +122,38 @@ def in_numbers(terms: Terms, *, benefits: Sequence[str], through: Week) -> Rules
     """
     if terms.pays_outcomes:
         raise NotExpressed(_OUTCOMES)
-    stretches = tuple(_stretches(terms, through=calendar_place(through.monday)))
+    return _numbers(tuple(_stretches(terms, through=_place(through.monday))), benefits)
+
+
+def day_by_day(terms: Terms, *, benefits: Sequence[str], first: date, last: date) -> Rules:
+    """Return a contract's terms in numbers for days: ``FIRST`` and ``AFTER`` count days here.
+
+    Source:
+        Rules, section 5: a table takes the terms in force on its day.
+
+    Args:
+        terms: as known at the moment asked for.
+        benefits: the codes of benefit that the cohort counts.
+        first: the first day, inclusive.
+        last: the last day, inclusive.
+
+    Raises:
+        NotExpressed: hours or kroner finer than a ten-thousandth and an øre.
+        TermMissing: the contract has no terms on the first day.
+    """
+    stretches, day = list[_Stretch](), first
+    while day <= last:
+        change = terms.next_change(day)
+        after = last + _DAY if change is None else min(last + _DAY, change)
+        stretches.append(_Stretch(_days(day), _days(after), terms.on(day)))
+        day = after
+    return _numbers(stretches, benefits)
+
+
+def _numbers(stretches: Sequence[_Stretch], benefits: Sequence[str]) -> Rules:
     limits = [[_limits(code, one.rules) for code in benefits] for one in stretches]
     return Rules(
-        np.array([_row(one) for one in stretches], dtype=np.int64).reshape(-1, PAYABLE + 1),
+        np.array([_row(one) for one in stretches], dtype=np.int64).reshape(-1, FROM_REFERRAL + 1),
         np.array(limits, dtype=np.int8).reshape(len(stretches), len(benefits)),
     )
 
@@ -153,12 +184,19 @@ def _row(stretch: _Stretch) -> tuple[int, ...]:
         int(rules.choice("cap_counts") == "calendar_from_first"),
         opens,
         closes,
-        rules.whole("cap"),
-        _exact(rules.amount("partial_rate"), 100),
-        _exact(rules.amount("full_rate"), 100),
+        rules.whole("cap") if "cap" in rules.values else 0,
+        _rate("partial_rate", rules),
+        _rate("full_rate", rules),
         int(rules.choice("related_employers") == "do_not_count"),
         sum(1 << _STANDINGS[code] for code in rules.codes("payable_evidence")) & ~(1 << DENIED),
+        rules.whole("four_week_rule"),
+        int(rules.choice("four_weeks_from") == "referral"),
     )
+
+
+def _rate(name: str, rules: InForce) -> int:
+    """Return øre a week; nothing in a contract that pays for no week itself."""
+    return _exact(rules.amount(name), 100) if name in rules.values else 0
 
 
 def _window(rules: InForce) -> tuple[int, int]:

@@ -4,7 +4,7 @@ Source:
     Rules, section 4; clauses 4.1 (tiers), 4.2 (rates), 4.3 (cap) and 4.4 (window).
 """
 
-from virksom.programme.columns.courses import stays_of
+from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.days import days_of
 from virksom.programme.columns.desk import (
     BEGAN,
@@ -82,7 +82,8 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
         tally[PAID], tally[FIRST_PAID], tally[BEGAN] = 0, -1, tally[STRETCHES]
         rows = (at[person], at[person + 1])
         for terms in range(len(desk.rules)):
-            stays, row = stays_of(desk.spells, rows, desk.stays)
+            every, row = stays_of(desk.spells, rows, desk.stays)
+            stays = begun(desk.stays, every)
             if stays == 0 or row == rows[1]:
                 break
             stretches = (row, rows[1])

@@ -1,0 +1,183 @@
+"""Where a person stands on every day, in numbers: steps up and down, summed over a cohort.
+
+Source:
+    Rules, section 5: persons, not courses; clause 5.2.
+"""
+
+from virksom.programme.columns.courses import begun, stays_of
+from virksom.programme.columns.days import days_of, sorted_in
+from virksom.programme.columns.desk import (
+    NO_DAY,
+    SINCE_DAY,
+    STATE,
+    STAY_REFERRED,
+    STAY_SINCE,
+    STAY_UNTIL,
+    Desk,
+)
+from virksom.programme.columns.parameters import (
+    AFTER,
+    FIRST,
+    FOUR_WEEKS,
+    FROM_REFERRAL,
+    FULL,
+    NONE,
+    PARTIAL,
+    UNKNOWN,
+)
+from virksom.programme.columns.spells import OPEN, Numbers
+from virksom.programme.kernel.compiled import compiled, inlined
+
+REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN = range(7)
+"""The rows of the status table that are counted, in their order."""
+
+_NOBODY = -1
+
+
+@compiled
+def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
+    """Lay down for each person on which day which count goes up and down.
+
+    Source:
+        Rules, section 5.
+
+    Args:
+        desk: the rows, the terms by days, and room.
+        at: where each person's rows begin and end.
+        marks: room for one person's days on which something turns; int32 of one column.
+        steps: by day from the first day of the terms, and by row, how much it changes; filled.
+    """
+    rules = desk.rules
+    for person in range(len(at) - 1):
+        rows = (at[person], at[person + 1])
+        for terms in range(len(rules)):
+            every, row = stays_of(desk.spells, rows, desk.stays)
+            stays = begun(desk.stays, every)
+            days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
+            every, row = stays_of(desk.spells, rows, desk.stays)
+            _by_opening(desk.stays, every)
+            _walk(desk, terms, (every, days), marks, steps)
+
+
+@inlined
+def _by_opening(stays: Numbers, count: int) -> None:
+    """Put the stays in the order they opened in; of those that opened at once the order stays."""
+    for last in range(1, count):
+        place = last
+        while place > 0 and _opened(stays, place - 1) > _opened(stays, place):
+            for part in range(stays.shape[1]):
+                held = stays[place, part]
+                stays[place, part] = stays[place - 1, part]
+                stays[place - 1, part] = held
+            place -= 1
+
+
+@inlined
+def _opened(stays: Numbers, stay: int) -> int:
+    """Return the first day anything is known of a stay."""
+    started, referred = stays[stay, STAY_SINCE], stays[stay, STAY_REFERRED]
+    if started == NO_DAY:
+        return referred
+    return started if referred == NO_DAY else min(started, referred)
+
+
+@inlined
+def _walk(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers, steps: Numbers) -> None:
+    """Go through the days on which something turns, and count up and down between them."""
+    every, days = counts
+    rules, begin = desk.rules, desk.rules[0, FIRST]
+    number = _marks(desk, terms, counts, marks)
+    for mark in range(number):
+        day = marks[mark, 0]
+        until = marks[mark + 1, 0] if mark + 1 < number else OPEN
+        first, after = max(day, rules[terms, FIRST]), min(until, rules[terms, AFTER])
+        row = _placed(desk, terms, every, day) if first < after else _NOBODY
+        if row != _NOBODY:
+            state = _state(desk.days, days, day) if row == ACTIVE else NONE
+            _step(steps, (first - begin, after - begin), row, state)
+
+
+@inlined
+def _marks(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> int:
+    """Lay down the days on which a person's row or state may turn, ascending, each once."""
+    every, days = counts
+    stays, count = desk.stays, 0
+    for stay in range(every):
+        for part in (STAY_SINCE, STAY_REFERRED, STAY_UNTIL):
+            day = stays[stay, part]
+            if day not in (NO_DAY, OPEN):
+                count = sorted_in(marks, count, day)
+                if part != STAY_UNTIL:
+                    count = sorted_in(marks, count, day + desk.rules[terms, FOUR_WEEKS])
+    for place in range(days):
+        count = sorted_in(marks, count, desk.days[place, SINCE_DAY])
+    return count
+
+
+@inlined
+def _placed(desk: Desk, terms: int, every: int, day: int) -> int:
+    """Return the row a person stands in on a day.
+
+    Source:
+        Rules, section 5; clause 5.2; the switch ``four_weeks_from``.
+    """
+    stays, rules = desk.stays, desk.rules
+    stay = _held(stays, every, day)
+    if stay < 0 or not _referred(stays, every, day):
+        return _NOBODY
+    started = stays[stay, STAY_SINCE]
+    if stays[stay, STAY_UNTIL] <= day:
+        return WITHDRAWN
+    if started == NO_DAY or started > day:
+        return NOT_STARTED
+    since = started
+    if rules[terms, FROM_REFERRAL] and stays[stay, STAY_REFERRED] != NO_DAY:
+        since = stays[stay, STAY_REFERRED]
+    return ACTIVE if day - since >= rules[terms, FOUR_WEEKS] else NOT_STARTED
+
+
+@inlined
+def _held(stays: Numbers, every: int, day: int) -> int:
+    """Return the stay a person stands in: of those that run the first begun, else the latest."""
+    latest, running, first = -1, -1, OPEN
+    for stay in range(every):
+        if _opened(stays, stay) <= day:
+            latest = stay
+            started = stays[stay, STAY_SINCE]
+            begins = OPEN - 1 if started == NO_DAY else started
+            if stays[stay, STAY_UNTIL] > day and begins < first:
+                running, first = stay, begins
+    return running if running >= 0 else latest
+
+
+@inlined
+def _referred(stays: Numbers, every: int, day: int) -> bool:
+    for stay in range(every):
+        referred = stays[stay, STAY_REFERRED]
+        if referred != NO_DAY and referred <= day:
+            return True
+    return False
+
+
+@inlined
+def _state(days: Numbers, count: int, day: int) -> int:
+    """Return what a day counts for; nothing before the first start."""
+    state = NONE
+    for place in range(count):
+        if days[place, SINCE_DAY] <= day:
+            state = days[place, STATE]
+    return state
+
+
+@inlined
+def _step(steps: Numbers, days: tuple[int, int], row: int, state: int) -> None:
+    """Count a person up on the first day and down on the day after the last."""
+    for day, more in ((days[0], 1), (days[1], -1)):
+        steps[day, REFERRED] += more
+        steps[day, row] += more
+        if state == FULL:
+            steps[day, IN_FULL] += more
+        elif state == PARTIAL:
+            steps[day, IN_PART] += more
+        elif state == UNKNOWN:
+            steps[day, HOURS_UNKNOWN] += more
