@@ -143,3 +143,16 @@ def test_a_role_of_the_token_changes_nobody_who_was_here_before(
     through(client, "ida")
     held = Membership.objects.filter(user=client.session["_auth_user_id"])
     assert [row.role for row in held] == ["adviser"]
+
+
+def test_a_verified_address_vouches_for_no_claim_beside_it(told: Callable[..., object]) -> None:
+    put(CODE, PersonData(code="raadgiver-1", name="Anna", mail="Anna Aa"), moment=MOMENT)
+    told(mail="name")
+    assert through(Client(), "anna").status_code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_nobody_is_sent_to_link_by_anothers_page(site: str, browser_of: ClientOf) -> None:
+    here = browser_of("adviser")
+    answer = here.get("/din-adgang/konto", headers={"Sec-Fetch-Site": site})
+    assert answer["Location"] == "/din-adgang"

@@ -226,7 +226,8 @@ def _read(said: Mapping[str, Any], told: OpenId, *, kept: Mapping[str, Any]) -> 
         raise NotBelieved(_doubted("subject"))
     mail, name = said.get(told.mail), said.get("name")
     given = _listed(said, told.role_claim)
-    seen = said.get("email_verified") is True and isinstance(mail, str)
+    # What the provider has seen to is that one claim, and none beside it.
+    seen = said.get(f"{told.mail}_verified") is True and isinstance(mail, str)
     return Told(
         subject=subject,
         mail=str(mail) if seen else "",

@@ -17,6 +17,8 @@ from virksom.office.web.door.own import me, own, show_own_access
 from virksom.office.web.door.sign_in import onward, show_sign_in
 
 _SILENT = 503
+_OTHERS = frozenset({"cross-site", "same-site"})
+"""Where a browser says that it was another's page that sent somebody here."""
 
 
 @guarded(Deed.SIGN_IN)
@@ -57,8 +59,11 @@ def answer(request: OfficeRequest) -> HttpResponse:
 @require_safe
 @own
 def link(request: OfficeRequest) -> HttpResponse:
-    """Send the reader to the provider, to link the account they have there."""
-    if openid.told() is None:
+    """Send the reader to the provider, to link the account they have there.
+
+    Not where another's page sent them: it may have signed them in there as somebody else.
+    """
+    if openid.told() is None or request.headers.get("Sec-Fetch-Site") in _OTHERS:
         return redirect("own_access")
     try:
         return redirect(openid.begin(request, after="", linking=me(request)))
