@@ -75,10 +75,11 @@ def _by_opening(stays: Numbers, count: int) -> None:
 @inlined
 def _opened(stays: Numbers, stay: int) -> int:
     """Return the first day anything is known of a stay."""
-    started, referred = stays[stay, STAY_SINCE], stays[stay, STAY_REFERRED]
-    if started == NO_DAY:
+    opened: int = stays[stay, STAY_SINCE]
+    referred: int = stays[stay, STAY_REFERRED]
+    if opened == NO_DAY:
         return referred
-    return started if referred == NO_DAY else min(started, referred)
+    return opened if referred == NO_DAY else min(opened, referred)
 
 
 @inlined
