@@ -18,6 +18,9 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.CHOOSE_PROGRAMME: Text("skifte mellem egne programmer", "change between one's programmes"),
     Deed.SEE_TODAY: Text("se, hvad der venter i dag", "see what waits today"),
     Deed.SEE_NOTICES: Text("læse egne beskeder", "read one's own notices"),
+    Deed.CHOOSE_NOTICES: Text(
+        "vælge, hvordan man får besked", "choose how one is told of what waits"
+    ),
     Deed.READ_GUIDE: Text("læse vejledningen", "read the guide"),
     Deed.SUBSCRIBE_CALENDAR: Text("få egne møder i kalenderen", "get one's meetings by calendar"),
     Deed.SEE_OVERVIEW: Text("se overblik og aftale", "see overview and contract"),

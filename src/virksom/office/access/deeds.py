@@ -19,6 +19,7 @@ class Deed(StrEnum):
     CHOOSE_PROGRAMME = "choose_programme"
     SEE_TODAY = "see_today"
     SEE_NOTICES = "see_notices"
+    CHOOSE_NOTICES = "choose_notices"
     READ_GUIDE = "read_guide"
     SUBSCRIBE_CALENDAR = "subscribe_calendar"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from virksom.office.access import Role
-from virksom.office.store import notices
+from virksom.office.store import notice_ways, notices
 from virksom.office.store.members import Member, members_as
 from virksom.office.store.notice_kinds import Kind
 
@@ -35,7 +35,7 @@ def tell(
     moment: datetime,
     attached: bytes | None = None,
 ) -> None:
-    """Tell each of these once, in the office and by mail.
+    """Tell each of these once in the office, and by mail at once whoever wants it so.
 
     Args:
         programme: code of the programme.
@@ -44,7 +44,9 @@ def tell(
         moment: when.
         attached: a calendar file that goes along with the mail; None for none.
     """
-    for code in dict.fromkeys(code for code in to if code):
+    codes = tuple(dict.fromkeys(code for code in to if code))
+    at_once = notice_ways.at_once(programme, news.kind, codes)
+    for code in codes:
         notices.tell(
             programme,
             code,
@@ -52,9 +54,9 @@ def tell(
             subject=news.subject,
             page=news.page,
             at=news.at,
-            by_mail=True,
+            by_mail=code in at_once,
             moment=moment,
-            attached=attached,
+            attached=attached if code in at_once else None,
         )
 
 

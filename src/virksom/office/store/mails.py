@@ -49,8 +49,21 @@ def mail_of(row: NoticeRow, *, link: str = "") -> Mail:
         link = row.attached.decode()
     if row.kind is Kind.OPENING_ASKED:
         link = row.attached.decode().partition("\n")[2]
+    if row.kind is Kind.DIGEST:
+        return _digest_mail(row, link=link)
     text = SENTENCES[row.kind]
     body = _BODY.format(sentence=text.da, english=text.en, link=link)
+    return Mail(subject=text.da.rstrip("."), link=link, body=body)
+
+
+def _digest_mail(row: NoticeRow, *, link: str) -> Mail:
+    """Return a digest: how many of each kind, and one link; whom they are about is not told."""
+    text = SENTENCES[Kind.DIGEST]
+    counted = [line.split() for line in row.attached.decode().splitlines()]
+    told = [(SENTENCES[Kind(kind)], many) for kind, many in counted]
+    danish = "\n".join((text.da, *(f"- {many} × {one.da}" for one, many in told)))
+    english = "\n".join((text.en, *(f"- {many} × {one.en}" for one, many in told)))
+    body = _BODY.format(sentence=danish, english=english, link=link)
     return Mail(subject=text.da.rstrip("."), link=link, body=body)
 
 

@@ -61,6 +61,7 @@ class Kind(StrEnum):
     WEBHOOK_GIVEN_UP = "webhook_given_up"
     ERASURE_NEAR = "erasure_near"
     MAIL_MOVED = "mail_moved"
+    DIGEST = "digest"
     LINK = "link"
 
 
@@ -164,6 +165,9 @@ SENTENCES: Mapping[Kind, Text] = {
     Kind.MAIL_MOVED: Text(
         "Din mailadresse i virksom er ændret; er det ikke rigtigt, så sig det til din kontakt.",
         "Your e-mail address in virksom was changed; if that is wrong, tell your contact.",
+    ),
+    Kind.DIGEST: Text(
+        "Her er, hvad der venter på dig i virksom.", "Here is what waits for you in virksom."
     ),
     Kind.LINK: Text("Her er dit link til virksom.", "Here is your link to virksom."),
 }

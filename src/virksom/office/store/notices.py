@@ -24,8 +24,9 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
 """The pause after each failed try; the last one is repeated."""
 
 
-_SECRETS = frozenset({Kind.LINK, Kind.MAIL_MOVED, Kind.OPENING_ASKED})
-"""Kinds whose attachment is no calendar file: an address, or a link that opens something."""
+_SECRETS = frozenset({Kind.LINK, Kind.MAIL_MOVED, Kind.OPENING_ASKED, Kind.DIGEST})
+"""Kinds whose attachment is no calendar file: an address, a link that opens something, or how
+many of each kind a digest tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,9 @@ class NoticeRow:
         tries: how many times a mail was tried.
         next_try: the earliest next try; None for at once.
         attached: a calendar file, a secret link for ``Kind.LINK``, the address of before for
-            ``Kind.MAIL_MOVED``, or a stranger's address and a secret link on the line after it
-            for ``Kind.OPENING_ASKED``; empty for none.
+            ``Kind.MAIL_MOVED``, a stranger's address and a secret link on the line after it for
+            ``Kind.OPENING_ASKED``, or a line ``kind number`` for each of ``Kind.DIGEST``; empty
+            for none.
     """
 
     number: int
@@ -139,6 +141,18 @@ def told_since(programme: str, kind: Kind, *, subject: str, since: datetime) -> 
     """Say whether somebody was told of this about a subject at a moment or later, read or not."""
     rows = _of(programme).filter(kind=kind.value, subject=subject, made_at__gte=since)
     return rows.exists()
+
+
+def unmailed_since(programme: str, *, since: datetime, until: datetime) -> tuple[NoticeRow, ...]:
+    """Return what waits unread, is told by no mail of its own, and was made after ``since``.
+
+    Args:
+        programme: code of the programme.
+        since: exclusive.
+        until: inclusive.
+    """
+    rows = _of(programme).filter(by_mail=False, read_at=None).exclude(code="")
+    return tuple(_row(notice) for notice in rows.filter(made_at__gt=since, made_at__lte=until))
 
 
 def unmailed(programme: str, *, moment: datetime, most: int) -> tuple[NoticeRow, ...]:

@@ -35,6 +35,7 @@ class VaultPerson(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=("programme", "code"), name="vault_code_once"),
         ]
+        indexes: ClassVar = [models.Index(fields=("id", "code"), name="vault_person_code")]
 
     def __str__(self) -> str:
         """Return the code."""

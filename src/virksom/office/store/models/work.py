@@ -46,6 +46,29 @@ class Notice(models.Model):
         return f"{self.kind} {self.code}"
 
 
+class NoticeSetting(models.Model):
+    """How somebody wants to be told: ``ways`` holds what they chose, by the kind of notice.
+
+    ``digest_at`` is when their latest digest was made; nobody gets two on one day.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="notice_settings")
+    code = models.CharField(max_length=80)
+    ways = models.JSONField(default=dict)
+    digest_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """One row for each who is told."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("programme", "code"), name="notice_setting_once"),
+        ]
+
+    def __str__(self) -> str:
+        """Return whose it is."""
+        return self.code
+
+
 class SignInLink(models.Model):
     """A link that signs somebody in once: kept as a digest, with an end."""
 

@@ -142,6 +142,8 @@ def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> Que
     """
     every = [digest for digests in beginnings for digest in digests]
     words = VaultWord.objects.filter(programme=programme_pk, index__in=every)
+    if len(beginnings) == 1:  # nothing to count, so that the database sees how many there are
+        return VaultPerson.objects.filter(pk__in=words.values("person"))
     counted = words.values("person").annotate(held=Count("person"))
     return VaultPerson.objects.filter(
         pk__in=counted.filter(held=len(beginnings)).values("person"),
