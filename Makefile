@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check mutate faults bench golden docs wheel lock clean debian
+.PHONY: help run test check mutate faults bench golden docs guide wheel lock clean debian
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -46,6 +46,9 @@ golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it need
 docs: .venv/.dev ## write docs/reference anew from the code, and what commands print in the other pages
 	@$(BIN)/python -m tests.house.documents
 	@$(BIN)/python -m tests.house.shown_commands
+
+guide: .venv/.dev node_modules/.package-lock.json ## take the pictures of docs/guide anew (a test run only looks for them)
+	@VIRKSOM_GUIDE_PICTURES=1 $(BIN)/pytest -q tests/browser/test_guide.py
 
 wheel: .venv/.dev node_modules/.package-lock.json ## build dist/virksom-*.whl, assets included
 	@$(BIN)/python -m hatchling build --target wheel

@@ -18,6 +18,10 @@ ASSETS = (
     "img/svg-icons",
 )
 STATIC = "virksom/office/web/static/dkfds"
+# The user guide, which the office shows, and its pictures as static files.
+GUIDE = Path("docs/guide")
+PICTURES = "billeder"
+GUIDE_STATIC = "virksom/office/web/static/guide"
 # What documents are set in: a PDF takes no woff2.
 LETTERS = "fonts/IBMPlexSans/complete/ttf"
 FACES = ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "license.txt")
@@ -37,6 +41,9 @@ class Assets(BuildHookInterface):  # type: ignore[type-arg]
         include = build_data["force_include"]
         include[str(root / "contracts")] = "virksom/contracts"
         include[str(root / "catalogue")] = "virksom/catalogue"
+        for page in (root / GUIDE).glob("*.md"):
+            include[str(page)] = f"virksom/guide/{page.name}"
+        include[str(root / GUIDE / PICTURES)] = GUIDE_STATIC
         if not (root / DKFDS / "dist").is_dir():
             message = "node_modules/dkfds is missing: run »npm ci --ignore-scripts« first"
             raise FileNotFoundError(message)

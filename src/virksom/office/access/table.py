@@ -35,6 +35,7 @@ GRID = """
                     consultant leader adviser finance books investor trainer company candidate admin
 see_today           all        all    all     all     all   all      work    firm    self      all
 see_notices         all        all    all     all     all   all      work    firm    self      all
+read_guide          all        all    all     all     all   all      work    firm    self      all
 choose_notices      all        all    all     all     all   all      work    firm    self      all
 read_guide          all        all    all     all     all   all      work    firm    self      all
 subscribe_calendar  all        all    all     -       -     -        work    firm    self      -

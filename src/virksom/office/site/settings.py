@@ -233,6 +233,10 @@ STATICFILES_DIRS = [
     for part in ("css", "js", "fonts/IBMPlexSans", "img/svg-icons")
     if (_DKFDS / part).is_dir()
 ]
+# The user guide's pictures; a wheel holds its own copy under office/web/static/guide.
+_GUIDE = Path(virksom.__file__).parents[2] / "docs" / "guide" / "billeder"
+if _GUIDE.is_dir():
+    STATICFILES_DIRS.append(("guide", str(_GUIDE)))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 600

@@ -12,6 +12,7 @@ from virksom.office.web.control.urls import urlpatterns as control
 from virksom.office.web.door.urls import urlpatterns as door
 from virksom.office.web.effect.urls import urlpatterns as effect
 from virksom.office.web.evidence.urls import urlpatterns as evidence
+from virksom.office.web.guide.urls import urlpatterns as guide
 from virksom.office.web.home import home
 from virksom.office.web.interview.urls import urlpatterns as interview
 from virksom.office.web.investment.urls import urlpatterns as investment
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("fakta/<str:fact>", views.fact, name="fact"),
     path("fortryd/<str:fact>", undo, name="undo"),
     *webhooks,
+    *guide,
     path("adgang", people.people, name="people"),
     path("adgang/ny", people.admit, name="admit"),
     path("adgang/organisation", people.add_organisation, name="add_organisation"),

@@ -1,0 +1,1 @@
+"""The user guide as pages of the office."""
