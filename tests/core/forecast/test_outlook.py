@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
-from tests.core.persons import TERMS, with_choices
+from tests.core.persons import TERMS, amended, with_choices
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.exact import NotExact
 from virksom.programme.forecast.load import Load
@@ -49,6 +49,12 @@ def test_the_fans_hold_what_is_expected() -> None:
 
 def test_the_same_question_gets_the_same_answer() -> None:
     assert seen().earned == seen().earned
+
+
+def test_a_window_made_longer_is_forecast_to_its_end() -> None:
+    window = "2018-09-01/2023-12-31"
+    longer = amended(TERMS, "payment_window", value=window, since="2020-03-11", agreed="2020-02-01")
+    assert (last_paid(TERMS), last_paid(longer)) == (Week(2022, 51), Week(2023, 51))
 
 
 def test_a_faster_match_finds_more_and_a_shock_fewer() -> None:

@@ -317,10 +317,13 @@ def last_week(past: Sequence[History], terms: Terms, *, assumed: Assumed, first:
 def last_paid(terms: Terms) -> Week:
     """Return the last week that lies whole in the payment window; of an open one, in four years.
 
+    The window is the one that holds in the end, by the last amendment agreed.
+
     Source:
         Clause 4.4.
     """
-    window = terms.on(terms.begins()).span("payment_window")
+    last = max(value.since for value in terms.terms["payment_window"].values)
+    window = terms.on(max(last, terms.begins())).span("payment_window")
     if window.until is None:
         return Week.of(window.since) + _FOUR_YEARS
     return last_ended(window.until - timedelta(days=1))
