@@ -54,6 +54,11 @@ def test_what_cannot_stand_is_told_at_its_field(
     assert 'aria-invalid="true"' in said
 
 
+@pytest.mark.parametrize(("name", "end"), [("finding", "0"), ("losing", "0"), ("losing", "10")])
+def test_a_practice_at_its_ends_is_answered(leader: Client, name: str, end: str) -> None:
+    assert "Dit scenarie" in page(leader, **{name: end})
+
+
 def test_a_choice_there_is_not_is_no_scenario(leader: Client) -> None:
     assert "»krig« er ikke til at vælge her." in page(leader, shock="krig")
 
