@@ -17,6 +17,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
             "reconcile, explain, check, facts, contract, demo, serve eller office."
         ),
     ),
+    ("sample --size abc", "--size kan ikke læses; skriv et helt tal, som 13."),
     ("facts", "Skriv efter »virksom facts«, hvad der skal ske: verify, seal eller export."),
     ("contract", "Skriv efter »virksom contract«, hvad der skal ske: show, simulate eller check."),
     ("contract shov", "Kommandoen »shov« findes ikke; mente du »virksom contract show«?"),

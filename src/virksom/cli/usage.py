@@ -141,6 +141,24 @@ def _missing(wrong: Exception) -> Text:
     )
 
 
+def _bad_value(wrong: Exception) -> Text:
+    """Return which option or value cannot be read, and what was expected of it."""
+    param = getattr(wrong, "param", None)
+    kinds = [text for word, text in _KINDS.items() if word in str(wrong)]
+    if param is None or not kinds:
+        return _other(wrong)
+    name, kind = max(param.opts, key=len), kinds[0]
+    return Text(
+        f"{name} kan ikke læses; skriv {kind.da}.", f"{name} cannot be read; write {kind.en}."
+    )
+
+
+_KINDS = {
+    "integer": Text("et helt tal, som 13", "a whole number, such as 13"),
+    "number": Text("et tal, som 2.5", "a number, such as 2.5"),
+}
+
+
 def _other(wrong: Exception) -> Text:
     path = _path(wrong)
     return Text(
@@ -153,6 +171,7 @@ _TOLD: Mapping[str, Callable[[Exception], Text]] = {
     "NoSuchOption": _no_such_option,
     "BadOptionUsage": _bad_option,
     "MissingParameter": _missing,
+    "BadParameter": _bad_value,
 }
 
 

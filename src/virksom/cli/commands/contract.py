@@ -96,12 +96,19 @@ def check(
     found = contract_of(folder)
     terms, clauses = len(found.terms.names), len(found.clauses)
     told = Text(
-        f"Aftalen {found.name} er i orden: {clauses} klausuler, {terms} vilkår og valg; "
+        f"Aftalen {found.name} er i orden: {_clauses(clauses).da}, {terms} vilkår og valg; "
         f"{found.digest}.",
-        f"The contract {found.name} is in order: {clauses} clauses, {terms} terms and choices; "
+        f"The contract {found.name} is in order: {_clauses(clauses).en}, {terms} terms and choices; "
         f"{found.digest}.",
     )
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
+
+
+def _clauses(count: int) -> Text:
+    one = count == 1
+    return Text(
+        f"{count} {'klausul' if one else 'klausuler'}", f"{count} {'clause' if one else 'clauses'}"
+    )
 
 
 def _terms(found: Contract, day: date | None, moment: datetime | None) -> Terms:
