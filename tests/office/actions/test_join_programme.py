@@ -13,6 +13,9 @@ from virksom.office.actions.join_programme import CannotJoin, join_programme
 from virksom.office.actions.send_link import send_password_link
 from virksom.office.actions.shut_door import shut_door
 from virksom.office.store import users
+from virksom.office.store.models import User
+from virksom.office.store.vault.erase import erase
+from virksom.office.store.vault.persons import PersonData, put
 
 LEADER = Role.TEAM_LEADER.value
 
@@ -82,3 +85,14 @@ def test_the_door_to_one_programme_is_shut_and_opened_alone() -> None:
 def test_who_is_erased_in_one_programme_comes_in_to_the_other_as_before(other: str) -> None:
     shut_door(other, several.actor(LEADER).code, moment=MOMENT)
     assert programmes() == [CODE]
+
+
+def test_who_is_erased_in_both_has_no_account_left(other: str) -> None:
+    held = several.actor(LEADER)
+    here = several.actor(LEADER, CODE).code
+    put(CODE, PersonData(code=here, name="Eva"), moment=MOMENT)
+    for programme, code in ((other, held.code), (CODE, here)):
+        erase(programme, code)
+        shut_door(programme, code, moment=MOMENT)
+    assert users.by_username(LEADER) is None
+    assert not User.objects.get(pk=held.id).is_active

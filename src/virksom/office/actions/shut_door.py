@@ -7,12 +7,14 @@ Source:
 from datetime import datetime
 
 from virksom.office.store import factors, feed_keys, identities, links, members, session_list, users
+from virksom.office.store.vault.persons import person
 
 
 def shut_door(programme: str, code: str, *, moment: datetime, but: int | None = None) -> None:
     """Let somebody who is erased in no longer; what they came in by is forgotten.
 
-    Who is in another programme of the office too comes in there as before.
+    Who is known in another programme of the office too comes in there as before; what they sign in
+    with goes when the last of them erases them.
 
     Args:
         programme: code of the programme.
@@ -26,9 +28,18 @@ def shut_door(programme: str, code: str, *, moment: datetime, but: int | None = 
     feed_keys.drop(programme, held.user)
     links.void(held.user, moment=moment)
     members.set_open(programme, held.user, opened=False)
-    if users.programmes_of(held.user) == {programme}:
+    if not _known_elsewhere(programme, held.user):
         users.forget(held.user)
         factors.remove_all(held.user)
         session_list.end_all(held.user)
         for one in identities.of(held.user):
             identities.unlink(held.user, one.id)
+
+
+def _known_elsewhere(programme: str, user: int) -> bool:
+    """Say whether they may come in to another programme, or its vault still knows who it is."""
+    return any(
+        one.user == user and (one.active or person(other, one.code) is not None)
+        for other in users.programmes_of(user) - {programme}
+        for one in members.members(other)
+    )
