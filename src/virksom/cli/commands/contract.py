@@ -94,17 +94,16 @@ def check(
     """Read a contract whole; what is wrong is refused with file, key and reason."""
     del lang
     found = contract_of(folder)
-    terms, clauses = len(found.terms.names), len(found.clauses)
+    terms, many = len(found.terms.names), _so_many(len(found.clauses))
     told = Text(
-        f"Aftalen {found.name} er i orden: {_clauses(clauses).da}, {terms} vilkår og valg; "
-        f"{found.digest}.",
-        f"The contract {found.name} is in order: {_clauses(clauses).en}, {terms} terms and choices; "
+        f"Aftalen {found.name} er i orden: {many.da}, {terms} vilkår og valg; {found.digest}.",
+        f"The contract {found.name} is in order: {many.en}, {terms} terms and choices; "
         f"{found.digest}.",
     )
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
 
-def _clauses(count: int) -> Text:
+def _so_many(count: int) -> Text:
     one = count == 1
     return Text(
         f"{count} {'klausul' if one else 'klausuler'}", f"{count} {'clause' if one else 'clauses'}"
