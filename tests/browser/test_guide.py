@@ -96,6 +96,7 @@ def test_what_a_guide_quotes_stands_where_it_says(
     assert reader.complaints == []
 
 
+@pytest.mark.skipif(TAKE, reason="a picture is served as long as it was when the office opened")
 @pytest.mark.parametrize("user", ["teamleder", "kandidat"])
 def test_help_leads_to_the_readers_own_page_with_its_pictures(
     user: str, guided: str, chromium: Browser

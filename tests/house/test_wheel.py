@@ -71,6 +71,14 @@ def test_the_wheel_holds_the_contracts(wheel: Path) -> None:
     assert "virksom/contracts/impact60/terms.yaml" in zipfile.ZipFile(wheel).namelist()
 
 
+def test_the_wheel_holds_the_guide_and_its_pictures(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    pages = {f"virksom/guide/{page.name}" for page in (ROOT / "docs/guide").glob("*.md")}
+    static = "virksom/office/web/static/guide"
+    pictures = {f"{static}/{one.name}" for one in (ROOT / "docs/guide/billeder").iterdir()}
+    assert (pages | pictures) - names == set() != pages
+
+
 def test_the_wheel_holds_the_catalogue(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     files = (path for path in (ROOT / "catalogue").rglob("*") if path.is_file())
