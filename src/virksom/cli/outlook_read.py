@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from virksom.cli.question import Question
 from virksom.cli.usage import BadUsage
 from virksom.programme.forecast.chances import PSEUDO_WEEKS
-from virksom.programme.forecast.outlook import SEED, TIMES, Assumed
+from virksom.programme.forecast.outlook import SEED, TIMES, Assumed, last_read
 from virksom.programme.forecast.parties import due
 from virksom.programme.kernel import Text, Week
 from virksom.programme.ledger import CashFlow, journal, returns
-from virksom.programme.settlement import last_ended
 
 MOST = 20_000
 """Replications at most: more take minutes and tell nothing new."""
@@ -41,7 +40,7 @@ def flows_of(asked: Question) -> tuple[CashFlow, ...]:
 
 def late_of(asked: Question, flows: Sequence[CashFlow]) -> float:
     """Return kroner of weeks until the day that the investor has not been given back yet."""
-    return due(asked.people, asked.terms, flows=flows, through=last_ended(asked.on))
+    return due(asked.people, asked.terms, flows=flows, through=last_read(asked))
 
 
 USUAL = (TIMES, SEED, PSEUDO_WEEKS)

@@ -16,11 +16,13 @@ from virksom.programme.forecast.outlook import (
     Outlook,
     Practice,
     last_paid,
+    last_read,
     outlook,
 )
 from virksom.programme.forecast.premises import premises
 from virksom.programme.forecast.shock import Shock
 from virksom.programme.kernel import Span, Week
+from virksom.programme.kernel.moment import end_of_day
 
 FEW = Assumed(times=300, until=Week(2020, 20))
 
@@ -55,6 +57,14 @@ def test_a_window_made_longer_is_forecast_to_its_end() -> None:
     window = "2018-09-01/2023-12-31"
     longer = amended(TERMS, "payment_window", value=window, since="2020-03-11", agreed="2020-02-01")
     assert (last_paid(TERMS), last_paid(longer)) == (Week(2022, 51), Week(2023, 51))
+
+
+def test_weeks_after_what_is_known_are_forecast_and_not_counted() -> None:
+    later = replace(cohort(*LINES, on=date(2020, 2, 29)), moment=end_of_day(date(2019, 9, 30)))
+    assert last_read(later) == last_read(cohort(*LINES)) == Week(2019, 39)
+    assert outlook(later, FEW).past == seen().past
+    over = replace(later, on=date(2023, 2, 1))
+    assert last_read(over) == Week(2023, 4)
 
 
 def test_a_faster_match_finds_more_and_a_shock_fewer() -> None:

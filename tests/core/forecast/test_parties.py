@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
+from tests.core.forecast.test_outcome_plays import LINES as OUTCOME_LINES
+from tests.core.forecast.test_outcome_plays import programme
 from tests.core.persons import TERMS
+from virksom.programme import outcomes
 from virksom.programme.forecast.ground import PAID
 from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
 from virksom.programme.forecast.parties import LAG, due, parties
@@ -105,3 +108,10 @@ def test_where_nothing_was_put_in_or_more_came_back_nothing_is_due() -> None:
     assert due(people, TERMS, flows=(), through=through) == 0
     more = [*invested(1000), CashFlow(date(2019, 9, 1), 100 * 500_000)]
     assert due(people, TERMS, flows=more, through=through) == 0
+
+
+def test_of_a_contract_that_pays_for_outcomes_they_are_due() -> None:
+    at, through = programme("fasthold", *OUTCOME_LINES), Week(2024, 26)
+    owed = sum(one.amount for one in outcomes.owed(at.people, at.terms, through=through))
+    assert owed > 0
+    assert due(at.people, at.terms, flows=invested(1), through=through) == float(owed)

@@ -11,7 +11,13 @@ from datetime import date
 
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.history import histories
-from virksom.programme.forecast.outlook import Assumed, NothingToForecast, Outlook, outlook
+from virksom.programme.forecast.outlook import (
+    Assumed,
+    NothingToForecast,
+    Outlook,
+    last_read,
+    outlook,
+)
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import last_ended
@@ -61,7 +67,7 @@ def hindsights(at: AsKnown, *, times: int = TIMES) -> Iterator[Hindsight]:
         at: the programme; its day and knowledge are those of what came.
         times: replications of each forecast, at least 1.
     """
-    through = last_ended(at.on)
+    through = last_read(at)
     for quarter in issued_quarters(at.contract, moment=end_of_day(at.on)):
         weeks = [week for ahead in AHEAD if (week := last_ended(quarter.on) + ahead) <= through]
         if weeks:

@@ -37,7 +37,7 @@ from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, outcome_prices, prices
 from virksom.programme.forecast.shock import Shock, coming, turned
 from virksom.programme.forecast.simulation import Played, played
-from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen
 from virksom.programme.settlement import last_ended, rules_of
 from virksom.programme.status import AsKnown, Person
 
@@ -231,7 +231,7 @@ def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Out
     """Return a forecast from a day, as known.
 
     Args:
-        at: the programme; the last week that has ended by its day is the last one read.
+        at: the programme; ``last_read`` is the last week read.
         assumed: what is assumed.
         terms: other terms than the contract's; None takes the contract's.
 
@@ -241,9 +241,24 @@ def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Out
         TermMissing: the contract was not agreed at the moment.
     """
     held = at.terms if terms is None else terms
-    through = last_ended(at.on)
+    through = last_read(at)
     past = histories(at.people, held, through=through)
     return outlook_of(past, held, assumed=assumed, first=through + 1, people=at.people)
+
+
+def last_read(at: AsKnown) -> Week:
+    """Return the last week a forecast reads as come: ended by the day, and by what is known.
+
+    Weeks after what is known have come to nobody's knowledge: they are forecast, not counted. Of a
+    day after the last week that can be paid it is the last ended: then none is left to forecast.
+
+    Source:
+        Rules, section 2: where the day is later than what is known, the answer is an expected one.
+    """
+    ended = last_ended(at.on)
+    if at.moment is None or ended >= last_paid(at.terms):
+        return ended
+    return min(ended, last_ended(day_in_copenhagen(at.moment)))
 
 
 def outlook_of(

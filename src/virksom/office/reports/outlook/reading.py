@@ -12,13 +12,12 @@ from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
 from virksom.programme.forecast.history import History, histories
-from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, outlook_of
+from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, last_read, outlook_of
 from virksom.programme.forecast.parties import Parties, due, parties
 from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import CashFlow, journal, returns
-from virksom.programme.settlement import last_ended
 
 GUESS = 100
 """How many employments the source guesses are enough."""
@@ -41,7 +40,7 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
         return first_of(run, times=times)
     terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=times))
     past = _past(seen, scenario, terms=terms)
-    first = last_ended(seen.on) + 1
+    first = last_read(seen) + 1
     return outlook_of(past, terms, assumed=assumed, first=first, people=seen.people)
 
 
@@ -58,7 +57,7 @@ def _past(seen: Standpoint, scenario: Scenario, *, terms: Terms) -> tuple[Histor
     kept: OrderedDict[str, tuple[History, ...]] = seen.keep("forecast's past", OrderedDict)
     key = key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
     if key not in kept:
-        kept[key] = histories(seen.people, terms, through=last_ended(seen.on))
+        kept[key] = histories(seen.people, terms, through=last_read(seen))
     kept.move_to_end(key)
     while len(kept) > _MOST_PASTS:
         kept.popitem(last=False)
@@ -109,7 +108,7 @@ def read_parties(seen: Standpoint, found: Outlook, *, terms: Terms) -> Parties:
 
 def _late(seen: Standpoint, put: Sequence[CashFlow], *, key: str) -> float:
     """Return what of the weeks until now the investor has still to get, by the contract's terms."""
-    through = last_ended(seen.on)
+    through = last_read(seen)
     return seen.keep(key, lambda: due(seen.people, seen.terms, flows=put, through=through))
 
 
