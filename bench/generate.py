@@ -1,7 +1,12 @@
 """Cohorts of any size, in columns: invented persons with stays, jobs, education and benefits.
 
 Made anew from the seed by whoever wants the same; nothing of them comes from anybody's data.
+``python -m bench.generate 1000000 cohort.parquet`` writes one as a folder that
+``virksom settle --facts`` takes.
 """
+
+import sys
+from pathlib import Path
 
 import numpy as np
 
@@ -109,3 +114,9 @@ def _stretches(
     hours = chance.choice(_WORKED, size=total)
     hours = np.where(chance.random(total) < 0.02, UNKNOWN_HOURS, hours)  # noqa: PLR2004
     spells[place, HOURS] = np.where(kind == ORDINARY, hours, 0)
+
+
+if __name__ == "__main__":
+    from virksom.programme.files.cohorts import write_cohort
+
+    print(write_cohort(cohort(int(sys.argv[1])), Path(sys.argv[2])))
