@@ -4,8 +4,9 @@ The peers play the same model with the same chances. They are asked whether the 
 self-support in the last week is the same within the error of sampling, and numpy, which pays each
 week as far as the cap reaches, whether the kroner are. SimPy pays nothing.
 
-Everybody has a turn in every round, so that what else the machine does falls on all alike, and
-each is told by its quickest turn. numpy plays all replications in one go, which suits it best;
+Everybody has a turn in every round, and each is told by its quickest turn in the processor's own
+time, which the machine's other work does not lengthen: all run on one thread, so that on a machine
+of their own it is what the clock says. numpy plays all replications in one go, which suits it best;
 SimPy plays each by itself, so its time is counted up from a few.
 
 ``python -m bench.forecast`` runs this alone.
@@ -13,7 +14,7 @@ SimPy plays each by itself, so its time is counted up from a few.
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -84,10 +85,10 @@ def _in_turn(works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
     found = {name: float("inf") for name in works}
     for number in range(ROUNDS + 1):
         for name, work in works.items():
-            begun = perf_counter()
+            begun = process_time()
             work()
             if number:
-                found[name] = min(found[name], perf_counter() - begun)
+                found[name] = min(found[name], process_time() - begun)
     return found
 
 

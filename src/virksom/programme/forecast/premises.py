@@ -206,9 +206,11 @@ def _load(load: Load) -> Text:
     strain = f"{100 * load.strain:g}"
     return Text(
         f"{load.helped} kan hjælpes ad gangen. Søger flere, deles chancen for job mellem dem, og "
-        f"for hver gang for mange mistes jobbet {strain.replace('.', ',')} % oftere.",
+        f"for hver gang for mange mistes jobbet {strain.replace('.', ',')} % oftere. Hvor mange "
+        "ansættelser der skal til, regnes uden.",
         f"{load.helped} can be helped at once. Of more, the chance of a job is parted among them, "
-        f"and for each time too many the job is lost {strain} % more often.",
+        f"and for each time too many the job is lost {strain} % more often. How many employments "
+        "it takes is reckoned without.",
     )
 
 
