@@ -12,6 +12,7 @@ from virksom.office.store.models import Look, Notice
 from virksom.office.store.vault.persons import names
 
 MANY = f"{REFERRALS}/flere"
+CPR = "0704951234"
 
 
 @pytest.fixture
@@ -71,6 +72,14 @@ def test_whom_another_unit_has_is_not_told_by_code(key: str) -> None:
     told = refused(key, SENT)
     assert told["rows"][0]["candidates"] == ["elsewhere"]
     assert Notice.objects.filter(kind="referred_twice").exists()
+
+
+def test_a_cpr_another_unit_has_in_a_course_is_not_told_apart_by_a_word(key: str) -> None:
+    one = {"name": "Åse Østergård", "cpr": CPR, "since": "2019-10-01"}
+    assert post(key_of("job_og_aktivhuset"), REFERRALS, one).status_code == 201
+    told = refused(key, {**one, "not_same_as": ["elsewhere"]})
+    assert told["rows"][0]["candidates"] == ["elsewhere"]
+    assert "allerede henvist" in told["rows"][0]["da"]
 
 
 @pytest.mark.parametrize("wrong", [{"same_as": "K001"}, {"navn": "Bo"}, {"motivated": "ja"}])

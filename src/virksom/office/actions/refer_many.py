@@ -11,13 +11,19 @@ from datetime import date, datetime
 from django.db import transaction
 
 from virksom.office.access import Actor, Deed, Role, may
-from virksom.office.actions.refer import Referred, look_alike, settle, tell_elsewhere
+from virksom.office.actions.refer import (
+    Referred,
+    ReferredElsewhere,
+    look_alike,
+    settle,
+    tell_elsewhere,
+)
 from virksom.office.actions.tell import News, in_roles, tell
 from virksom.office.actions.tell_awaited import NO_UNIT
 from virksom.office.store import codes, write
-from virksom.office.store.elsewhere import is_elsewhere, veiled
+from virksom.office.store.elsewhere import ELSEWHERE, is_elsewhere, runs, veiled
 from virksom.office.store.notice_kinds import Kind
-from virksom.office.store.vault.find import Likeness, likely_same_each
+from virksom.office.store.vault.find import CPR, Likeness, likely_same_each
 from virksom.office.store.vault.persons import name_birth
 from virksom.office.store.vault.spelling import spelled
 from virksom.programme.contract import Terms
@@ -125,12 +131,14 @@ def _judge(actor: Actor, people: Sequence[One], *, today: date, seen: list[Liken
         reason = _why_not(actor, one.told, today=today) or _twice(asked[place], before, row=row)
         here = tuple(one for one in alike.get(place, ()) if one.code.startswith("K"))
         shown = veiled(actor.programme, here, unit=actor.unit) if here else ()
-        unsaid = tuple(like.code for like in shown if like.code not in one.others)
+        taken = _taken(actor, here)
+        others = one.others - {ELSEWHERE} if taken else one.others
+        unsaid = tuple(like.code for like in shown if like.code not in others)
         if unsaid:
             seen.extend(here)
             found[row] = unsaid
         if reason or unsaid:
-            wrong[row] = reason or _LOOKS_LIKE
+            wrong[row] = reason or taken or _LOOKS_LIKE
     if wrong:
         raise NobodyReferred(wrong, found)
 
@@ -155,6 +163,13 @@ def _twice(texts: tuple[str, str], before: dict[str, int], *, row: int) -> Text 
     if first == row:
         return None
     return Text(f"samme person som række {first}.", f"the same person as row {first}.")
+
+
+def _taken(actor: Actor, here: Sequence[Likeness]) -> Text | None:
+    """Return that another unit has them in a course, by the CPR: nobody's word changes that."""
+    same = [one for one in here if one.why == CPR and _away(actor, one)]
+    running = next((one.code for one in same if runs(actor.programme, one.code)), "")
+    return ReferredElsewhere(running).text if running else None
 
 
 def _away(actor: Actor, one: Likeness) -> bool:
