@@ -7,6 +7,8 @@ from virksom.programme.kernel import Text
 VALUES: Mapping[str, Text] = {
     "FIL": Text("FIL", "FILE"),
     "FIL.jsonl|demo": Text("FIL.jsonl|demo", "FILE.jsonl|demo"),
+    "FIL.parquet": Text("FIL.parquet", "FILE.parquet"),
+    "MAPPE.parquet": Text("MAPPE.parquet", "FOLDER.parquet"),
     "NAVN|MAPPE": Text("NAVN|MAPPE", "NAME|FOLDER"),
     "MAPPE": Text("MAPPE", "FOLDER"),
     "DATO": Text("DATO", "DATE"),
