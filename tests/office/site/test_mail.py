@@ -2,7 +2,7 @@
 
 import pytest
 
-from virksom.office.site.mail import BadMailUrl, base_url, mail_server, sender
+from virksom.office.site.mail import BadMailUrl, base_url, digest_hour, mail_server, sender
 
 
 def test_a_mail_server_is_read_part_by_part() -> None:
@@ -62,3 +62,14 @@ def test_an_address_that_no_link_can_begin_with_is_refused(url: str) -> None:
 def test_mails_come_from_the_office_unless_told() -> None:
     assert sender("", "https://virksom.example.dk") == "virksom@virksom.example.dk"
     assert sender("post@jobfokus.example", "https://x.example") == "post@jobfokus.example"
+
+
+@pytest.mark.parametrize(("told", "hour"), [("0", 0), ("07", 7), ("23", 23)])
+def test_a_digest_goes_at_a_whole_hour(told: str, hour: int) -> None:
+    assert digest_hour(told) == hour
+
+
+@pytest.mark.parametrize("told", ["", "24", "-1", "7:30", "²", "seven"])
+def test_an_hour_that_there_is_none_of_is_refused(told: str) -> None:
+    with pytest.raises(BadMailUrl, match="VIRKSOM_DIGEST_HOUR"):
+        digest_hour(told)

@@ -43,4 +43,4 @@ def choose_notices(actor: Actor, chosen: Mapping[str, str]) -> None:
                 "Links to come in and notices about security always come by mail.",
             )
         )
-    notice_ways.choose(actor.programme, actor.by, told)
+    notice_ways.choose(actor.programme, actor.by, chosen=told)

@@ -39,16 +39,16 @@ def send_digest(programme: str, *, hour: int, moment: datetime) -> int:
         by_code.setdefault(row.code, []).append(row)
     latest = notice_ways.latest_digests(programme, tuple(by_code))
     return sum(
-        _send(programme, code, theirs, before=latest.get(code), moment=moment)
+        _send(programme, code, rows=theirs, before=latest.get(code), moment=moment)
         for code, theirs in by_code.items()
     )
 
 
-def _send(  # noqa: PLR0917  # whose, and what
+def _send(
     programme: str,
     code: str,
-    rows: Sequence[NoticeRow],
     *,
+    rows: Sequence[NoticeRow],
     before: datetime | None,
     moment: datetime,
 ) -> bool:
@@ -62,11 +62,11 @@ def _send(  # noqa: PLR0917  # whose, and what
     with transaction.atomic():
         if not notice_ways.take_digest(programme, code, before=before, moment=moment):
             return False
-        _tell(programme, code, counted, moment=moment)
+        _tell(programme, code, counted=counted, moment=moment)
     return True
 
 
-def _tell(programme: str, code: str, counted: Mapping[Kind, int], *, moment: datetime) -> None:
+def _tell(programme: str, code: str, *, counted: Mapping[Kind, int], moment: datetime) -> None:
     """Let the mail wait; in the office the notices themselves stand, and it adds nothing."""
     lines = "\n".join(f"{kind} {counted[kind]}" for kind in Kind if kind in counted)
     number = notices.tell(

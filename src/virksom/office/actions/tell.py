@@ -45,7 +45,7 @@ def tell(
         attached: a calendar file that goes along with the mail; None for none.
     """
     codes = tuple(dict.fromkeys(code for code in to if code))
-    at_once = notice_ways.at_once(programme, news.kind, codes)
+    at_once = notice_ways.at_once(programme, news.kind, codes=codes)
     for code in codes:
         notices.tell(
             programme,

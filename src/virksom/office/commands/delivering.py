@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 
 from virksom.office.actions.deliver import Round, deliver
+from virksom.office.actions.send_digest import send_digest
 from virksom.office.actions.tell_webhooks import Sent, tell_webhooks
 from virksom.office.store import api_answers, read, waiting_sheets, webhook_deliveries
 from virksom.office.web import clock
@@ -22,12 +23,15 @@ _log = logging.getLogger("virksom.mail")
 def deliver_all() -> Round:
     """Try the mails of every programme that wait, and drop lists nobody loaded; reads the clock.
 
+    The digests of the day are made first, once their hour has come.
+
     Raises:
         Refusal: the vault's keys are missing or do not fit.
     """
     rows = [(row.code, clock.now(row)) for row in read.programmes()]
     for code, moment in rows:
         waiting_sheets.drop_old(code, moment=moment)
+        send_digest(code, hour=settings.DIGEST_HOUR, moment=moment)
     rounds = [deliver(code, moment=moment) for code, moment in rows]
     return Round(
         sent=sum(each.sent for each in rounds), waiting=sum(each.waiting for each in rounds)

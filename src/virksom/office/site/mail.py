@@ -11,12 +11,13 @@ from virksom.programme.kernel import Refusal, Text
 TIMEOUT = 10
 """Seconds a mail server may take to answer."""
 
+_LAST_HOUR = 23
 _PORTS = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
 _SCHEMES = ("http", "https")
 
 
 class BadMailUrl(Refusal):
-    """``VIRKSOM_SMTP`` or ``VIRKSOM_URL`` is no URL the office can use."""
+    """What ``VIRKSOM_SMTP``, ``VIRKSOM_URL`` or ``VIRKSOM_DIGEST_HOUR`` says cannot be used."""
 
 
 def mail_server(url: str) -> dict[str, object]:
@@ -42,6 +43,22 @@ def mail_server(url: str) -> dict[str, object]:
         Text(
             "VIRKSOM_SMTP skal være smtp://bruger:kode@vært:587 eller smtps://bruger:kode@vært.",
             "VIRKSOM_SMTP must be smtp://user:secret@host:587 or smtps://user:secret@host.",
+        )
+    )
+
+
+def digest_hour(text: str) -> int:
+    """Return the hour of the day that digests go out at, from ``VIRKSOM_DIGEST_HOUR``.
+
+    Raises:
+        BadMailUrl: it is no whole hour from 0 to 23.
+    """
+    if text.isascii() and text.isdigit() and int(text) <= _LAST_HOUR:
+        return int(text)
+    raise BadMailUrl(
+        Text(
+            "VIRKSOM_DIGEST_HOUR skal være en hel time fra 0 til 23.",
+            "VIRKSOM_DIGEST_HOUR must be a whole hour from 0 to 23.",
         )
     )
 

@@ -9,6 +9,7 @@ with commas), ``VIRKSOM_HTTPS`` (``1`` when it is reached by https, by way of a 
 ``VIRKSOM_ERASURES`` (the file with the list of who was erased), ``VIRKSOM_LOG`` (``json`` for
 lines that a machine reads), ``VIRKSOM_METRICS_TOKEN`` (the key to fetch numbers from elsewhere),
 ``VIRKSOM_WEBHOOKS_LOOPBACK`` (``1`` lets webhooks reach this machine, to try them)
+``VIRKSOM_DIGEST_HOUR`` (the hour that the digest of the day goes out at; 7 when none is told)
 and ``VIRKSOM_MAIL_FROM`` (the address that mails come from).
 """
 
@@ -23,7 +24,7 @@ from django.utils.functional import SimpleLazyObject
 import virksom
 from virksom.office.site.database import DEFAULT_URL, database
 from virksom.office.site.key import secret_key
-from virksom.office.site.mail import base_url, mail_server, sender
+from virksom.office.site.mail import base_url, digest_hour, mail_server, sender
 from virksom.office.site.openid import openid
 from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.vault_keys import VaultKeys
@@ -208,6 +209,7 @@ CONTENT_SECURITY_POLICY = {
 OFFICE_URL = base_url(os.environ.get("VIRKSOM_URL", "http://localhost:8000"))
 DEFAULT_FROM_EMAIL = sender(os.environ.get("VIRKSOM_MAIL_FROM", ""), OFFICE_URL)
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+DIGEST_HOUR = digest_hour(os.environ.get("VIRKSOM_DIGEST_HOUR", "7"))
 globals().update(mail_server(os.environ.get("VIRKSOM_SMTP", "")))
 
 # --- Language and time -----------------------------------------------------------------

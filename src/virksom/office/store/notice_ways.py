@@ -50,19 +50,19 @@ def ways(programme: str, code: str) -> Mapping[Kind, Way]:
     return {kind: _way(kind, chosen) for kind in Kind}
 
 
-def ways_of(programme: str, kind: Kind, codes: Collection[str]) -> Mapping[str, Way]:
+def ways_of(programme: str, kind: Kind, *, codes: Collection[str]) -> Mapping[str, Way]:
     """Return how each of these is told of a kind, in one question to the database at most."""
     chosen = {} if kind in ALWAYS else _chosen(programme, codes)
     return {code: _way(kind, chosen.get(code, {})) for code in codes}
 
 
-def at_once(programme: str, kind: Kind, codes: Collection[str]) -> frozenset[str]:
+def at_once(programme: str, kind: Kind, *, codes: Collection[str]) -> frozenset[str]:
     """Return those of these who are told of a kind by mail at once."""
-    told = ways_of(programme, kind, codes)
+    told = ways_of(programme, kind, codes=codes)
     return frozenset(code for code, way in told.items() if way is Way.AT_ONCE)
 
 
-def choose(programme: str, code: str, chosen: Mapping[Kind, Way]) -> None:
+def choose(programme: str, code: str, *, chosen: Mapping[Kind, Way]) -> None:
     """Keep how somebody wants to be told; kinds left out stay, those of ``ALWAYS`` are not kept."""
     kept = {kind.value: way.value for kind, way in chosen.items() if kind not in ALWAYS}
     home = Programme.objects.get(code=programme)

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.door import elsewhere, factors, invite, leave, link, own, programme, sign_in
+from virksom.office.web.door import (
+    elsewhere,
+    factors,
+    invite,
+    leave,
+    link,
+    notices,
+    own,
+    programme,
+    sign_in,
+)
 
 urlpatterns: list[URLPattern] = [
     path("log-ind", sign_in.sign_in, name="sign_in"),
@@ -19,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("adgang/<str:member>/link", invite.invite, name="invite_member"),
     path("adgang/<str:member>/andet-trin", invite.forget_factors, name="forget_factors"),
     path("din-adgang", own.own_access, name="own_access"),
+    path("din-adgang/beskeder", notices.notice_settings, name="notice_settings"),
     path("din-adgang/bekraeft", own.confirm, name="confirm_self"),
     path("din-adgang/adgangskode", own.password, name="change_password"),
     path("din-adgang/app", factors.app, name="app"),
