@@ -28,7 +28,7 @@ def as_html(written: str) -> SafeString:
     tokens = markdown.parse(_COMMENT.sub("", written))
     for token in tokens:
         token.children = [new for one in token.children or () for new in _led(one)]
-    drawn = markdown.renderer.render(tokens, markdown.options, {})
+    drawn: str = markdown.renderer.render(tokens, markdown.options, {})
     return mark_safe(drawn)  # noqa: S308  # a file that ships, its markup escaped
 
 
