@@ -17,9 +17,9 @@ BOTH = (Role.TEAM_LEADER, Role.FINANCE_OFFICER)
 """Roles whose people of the cast have the same one in the second programme."""
 
 
-def begin(*, both: tuple[Role, ...] = BOTH) -> str:
+def begin(*, both: tuple[Role, ...] = BOTH, contract: str = "fasthold") -> str:
     """Begin the second programme in the cast's office; return its code."""
-    new = NewProgramme(code=OTHER, contract="fasthold", provider="Fast A/S", administrator="Åse Ø")
+    new = NewProgramme(code=OTHER, contract=contract, provider="Fast A/S", administrator="Åse Ø")
     begin_programme(new, moment=cast.MOMENT)
     write.append(OTHER, [_referral("K001"), _referral(ONLY_THERE)], moment=cast.MOMENT)
     for role in both:

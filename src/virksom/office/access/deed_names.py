@@ -83,6 +83,9 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.RECONCILE: Text(
         "holde kommunens egen liste op mod vores", "hold the municipality's own list against ours"
     ),
+    Deed.SEE_CLAIMED_TWICE: Text(
+        "se uger, der kræves i to programmer", "see weeks claimed in two programmes"
+    ),
     Deed.PREPARE_SETTLEMENT: Text("forberede en afregning", "prepare a settlement"),
     Deed.RELEASE_SETTLEMENT: Text("frigive en afregning", "release a settlement"),
     Deed.DISPUTE_WEEK: Text("gøre indsigelse mod en uge", "dispute a week"),

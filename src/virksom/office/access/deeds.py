@@ -84,6 +84,7 @@ class Deed(StrEnum):
     CONFIRM_WEEKS = "confirm_weeks"
     ASK_CONFIRMATION = "ask_confirmation"
     RECONCILE = "reconcile"
+    SEE_CLAIMED_TWICE = "see_claimed_twice"
     PREPARE_SETTLEMENT = "prepare_settlement"
     RELEASE_SETTLEMENT = "release_settlement"
     DISPUTE_WEEK = "dispute_week"

@@ -98,6 +98,11 @@ WHY: Mapping[Deed, Text] = {
         "The lists are held against each other by the municipality's finance office and the "
         "provider's bookkeeper.",
     ),
+    Deed.SEE_CLAIMED_TWICE: Text(
+        "Uger i to programmer ses af kommunens økonomi og teamlederen, der svarer for begge.",
+        "Weeks in two programmes are seen by the municipality's finance office and the team "
+        "leader who answer for both.",
+    ),
     Deed.PREPARE_SETTLEMENT: Text(
         "Leverandørens bogholder forbereder afregningen.",
         "The provider's bookkeeper prepares the settlement.",

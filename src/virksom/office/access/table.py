@@ -35,7 +35,6 @@ GRID = """
                     consultant leader adviser finance books investor trainer company candidate admin
 see_today           all        all    all     all     all   all      work    firm    self      all
 see_notices         all        all    all     all     all   all      work    firm    self      all
-read_guide          all        all    all     all     all   all      work    firm    self      all
 choose_notices      all        all    all     all     all   all      work    firm    self      all
 read_guide          all        all    all     all     all   all      work    firm    self      all
 subscribe_calendar  all        all    all     -       -     -        work    firm    self      -
@@ -97,6 +96,7 @@ vouch               all        all    -       -       all   -        -       -  
 confirm_weeks       -          -      -       -       -     -        -       firm    -         -
 ask_confirmation    all        all    -       -       all   -        -       -       -         -
 reconcile           -          -      -       all     all   -        -       -       -         -
+see_claimed_twice   -          all    -       all     -     -        -       -       -         -
 prepare_settlement  -          -      -       -       all   -        -       -       -         -
 release_settlement  -          all    -       -       all   -        -       -       -         -
 dispute_week        -          -      -       all     -     -        -       -       -         -

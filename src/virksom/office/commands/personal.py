@@ -13,7 +13,7 @@ from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.export_person import export_person
 from virksom.office.actions.recognise import recognise
 from virksom.office.actions.tell_erasure import tell_erasure
-from virksom.office.commands.reading import only_programme
+from virksom.office.commands.reading import named_programme, only_programme
 from virksom.office.commands.start import database_trouble_said, must_be_there
 from virksom.office.reports.keeping import keeping_of
 from virksom.office.reports.own.data import own_export
@@ -170,7 +170,7 @@ def _actor(by: str | None) -> Actor:
                 f"Nobody in the office is called {shown.en}; write with --by who answers for it.",
             )
         )
-    return recognise(user)
+    return recognise(user, programme=named_programme())
 
 
 def _keeping(programme: str) -> Keeping:

@@ -1,5 +1,6 @@
 """The log of the office, for the command line."""
 
+import os
 from datetime import datetime
 
 from django.db import DatabaseError, connection
@@ -41,24 +42,42 @@ def office_clock(real: datetime, programme: str | None) -> datetime:
         return read.programme(programme or only_programme()).clock(real)
 
 
-def only_programme() -> str:
-    """Return the code of the only programme.
+NAMED = "VIRKSOM_PROGRAMME"
+"""The environment's name for the programme that commands are about, where there are several."""
+
+
+def named_programme() -> str | None:
+    """Return the code of the programme that the environment names; None for none.
 
     Raises:
-        NoOffice: there is none, or there are several.
+        NoSuchProgramme: no programme has that code.
+    """
+    code = os.environ.get(NAMED, "")
+    return read.programme(code).code if code else None
+
+
+def only_programme() -> str:
+    """Return the code of the programme that the environment names, or of the only one.
+
+    Raises:
+        NoOffice: there is none, or there are several and none is named.
+        NoSuchProgramme: no programme has the code that is named.
     """
     try:
+        named = named_programme()
+        if named is not None:
+            return named
         codes = [row.code for row in read.programmes()]
     except DatabaseError:
         raise NoOffice(NOTHING_YET) from None
     if not codes:
         raise NoOffice(NOTHING_YET)
     if len(codes) > 1:
-        named = ", ".join(codes)
+        several = ", ".join(codes)
         raise NoOffice(
             Text(
-                f"Kontoret har flere programmer ({named}); nævn ét.",
-                f"The office has several programmes ({named}); name one.",
+                f"Kontoret har flere programmer ({several}); nævn ét i {NAMED}.",
+                f"The office has several programmes ({several}); name one in {NAMED}.",
             )
         )
     return codes[0]

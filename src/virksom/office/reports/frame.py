@@ -132,6 +132,7 @@ PLACES: Mapping[str, tuple[Deed, Text]] = {
     "evidence": (Deed.SEE_EVIDENCE, Text("Beviser", "Evidence")),
     "registers": (Deed.IMPORT_REGISTER, Text("Registre", "Registers")),
     "reconcile": (Deed.RECONCILE, Text("Afstemning", "Reconciliation")),
+    "claimed_twice": (Deed.SEE_CLAIMED_TWICE, Text("Krævet to gange", "Claimed twice")),
     "settlement": (Deed.SEE_SETTLEMENT, Text("Afregning", "Settlement")),
     "invoices": (Deed.SEE_SETTLEMENT, Text("Fakturaer", "Invoices")),
     "ledger": (Deed.SEE_LEDGER, Text("Regnskab", "Ledger")),
@@ -181,6 +182,7 @@ _MONEY = (
         "evidence",
         "registers",
         "reconcile",
+        "claimed_twice",
         "overview",
         "effect",
         "forecast",
@@ -191,7 +193,7 @@ _MONEY = (
 
 ORDER: Mapping[Role, tuple[str, ...]] = {
     Role.RECRUITMENT_CONSULTANT: _PROVIDER,
-    Role.TEAM_LEADER: (*_PROVIDER, "catalogue", "outbox", "glasses"),
+    Role.TEAM_LEADER: (*_PROVIDER, "claimed_twice", "catalogue", "outbox", "glasses"),
     Role.ADVISER: (*_OFFICE, "forecast", "openings", "training_places", "time"),
     Role.FINANCE_OFFICER: _MONEY,
     Role.BOOKKEEPER: _MONEY,
@@ -227,7 +229,7 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
         frozenset(
             {
                 *("settlement", "invoices", "ledger", "investment", "payer"),
-                *("samples", "evidence", "registers", "reconcile"),
+                *("samples", "evidence", "registers", "reconcile", "claimed_twice"),
             }
         ),
     ),
@@ -242,6 +244,9 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     ),
 )
 """What a long navigation is divided into, in order; what is in none stands first."""
+
+OF_SEVERAL = frozenset({"claimed_twice"})
+"""Pages that have nothing to say to who is in one programme alone."""
 
 LONG = 12
 """Entries a navigation has at most without headings."""
@@ -322,7 +327,11 @@ def programmes(actor: Actor) -> tuple[Choice, ...]:
 
 def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Place, ...]:
     codes = dict.fromkeys(code for role in Role if role in actor.roles for code in ORDER[role])
-    open_to = [code for code in codes if why_not(actor, PLACES[code][0]) is None]
+    open_to = [
+        code
+        for code in codes
+        if why_not(actor, PLACES[code][0]) is None and (actor.elsewhere or code not in OF_SEVERAL)
+    ]
     phone = frozenset(open_to[: ON_PHONE - (len(open_to) > ON_PHONE)])
     long = len(open_to) > LONG
     shown = sorted(open_to, key=_group) if long else open_to

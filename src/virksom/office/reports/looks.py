@@ -35,6 +35,7 @@ OWN_MOST = 500
 
 PAGE_NAMES: Mapping[str, Text] = {
     "candidate": Text("kandidatens side", "the candidate's page"),
+    "claimed_twice": Text("uger, der kræves to gange", "weeks claimed twice"),
     "candidates": Text("listen af kandidater", "the list of candidates"),
     "search": Text("søgning", "search"),
     "trainees": Text("oplærerens side", "the trainer's page"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web.settlement import bills, disputes, files, runs, views
+from virksom.office.web.settlement import bills, disputes, files, runs, twice, views
 
 _RUN, _BILL = "afregning/<str:run>", "fakturaer/<str:number>"
 
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("afregning", views.settlement, name="settlement"),
     path("afregning/linjer", views.lines, name="settlement_lines"),
     path("afregning/linjer/regneark", views.sheet, name="settlement_sheet"),
+    path("afregning/kraevet-to-gange", twice.claimed_twice, name="claimed_twice"),
     path("afregning/forbered", runs.prepare, name="prepare_settlement"),
     path(_RUN, runs.run, name="settlement_run"),
     path(f"{_RUN}/frigiv", runs.release, name="release_settlement"),
