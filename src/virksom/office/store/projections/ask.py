@@ -93,8 +93,8 @@ def found(programme: str, asked: Filter, *, sort: str, first: int, most: int) ->
         first: place of the first row; where there is none there, the last page is given.
         most: how many.
     """
-    rows = _asked(programme, asked)
-    return _page(_sorted(rows, sort), first=first, most=most, total=rows.count())
+    parts = _parts(programme, asked)
+    return _page(_sorted(_whole(parts), sort), first=first, most=most, total=_total(parts))
 
 
 def to_ask(programme: str, *, until: date, consultant: str, first: int, most: int) -> Found:
@@ -191,7 +191,46 @@ def _of(programme: str) -> QuerySet[CandidateRow]:
     return CandidateRow.objects.filter(programme_id=number_of(programme))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """Rows that are asked for: those that say the words, or are somebody whose name has them.
+
+    Args:
+        rows: all that the columns leave.
+        said: that a row says the words; None where no word may be a name.
+        named: that it is somebody of that name; None where names are not looked in.
+    """
+
+    rows: QuerySet[CandidateRow]
+    said: Q | None
+    named: Q | None
+
+
 def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
+    return _whole(_parts(programme, asked))
+
+
+def _whole(parts: _Parts) -> QuerySet[CandidateRow]:
+    if parts.said is None:
+        return parts.rows
+    return parts.rows.filter(parts.said if parts.named is None else parts.said | parts.named)
+
+
+def _total(parts: _Parts) -> int:
+    """Return how many there are.
+
+    Those who say the words and those who are named are counted each by an index of its own, less
+    those who are both: »or« makes the database go through every row.
+    """
+    if parts.said is None or parts.named is None:
+        return _whole(parts).count()
+    said, theirs = parts.rows.filter(parts.said), parts.rows.filter(parts.named)
+    many = said.count()
+    both = theirs.filter(parts.said).count() if many else 0
+    return many + theirs.count() - both
+
+
+def _parts(programme: str, asked: Filter) -> _Parts:
     rows = _of(programme)
     for column in ("group", "reason", "unit", "adviser", "state"):
         value = getattr(asked, column)
@@ -205,7 +244,12 @@ def _asked(programme: str, asked: Filter) -> QuerySet[CandidateRow]:
     for word in asked.words:
         rows = rows if word.name else rows.filter(_says(word))
     names = [word for word in asked.words if word.name]
-    return rows.filter(_said_or_named(programme, names, names_of=asked.names_of)) if names else rows
+    if not names:
+        return _Parts(rows=rows, said=None, named=None)
+    said = Q()
+    for word in names:
+        said &= _says(word)
+    return _Parts(rows=rows, said=said, named=_named(programme, names, names_of=asked.names_of))
 
 
 def _says(word: Word) -> Q:
@@ -228,20 +272,18 @@ _COLUMN_OF = {
 """Codes that stand in a column of their own."""
 
 
-def _said_or_named(programme: str, words: Sequence[Word], *, names_of: str | None) -> Q:
-    """Return that a row says every word, or that it is somebody whose name has them all.
+def _named(programme: str, words: Sequence[Word], *, names_of: str | None) -> Q | None:
+    """Return that a row is somebody whose name has every word; None where nobody is looked for.
 
     A few people are named by their codes, which the database finds by an index; many are not.
     """
-    said = Q()
-    for word in words:
-        said &= _says(word)
     people = None if names_of is None else named(programme, " ".join(word.text for word in words))
     if people is None:
-        return said
+        return None
+    people = people.order_by()  # the first that are met will do
     few = tuple(people.values_list("code", flat=True)[: _FEW_NAMED + 1])
     theirs = Q(code__in=few if len(few) <= _FEW_NAMED else people.values("code"))
-    return said | (theirs & Q(units__contains=f" {names_of} ") if names_of else theirs)
+    return theirs & Q(units__contains=f" {names_of} ") if names_of else theirs
 
 
 def _sorted(rows: QuerySet[CandidateRow], sort: str) -> QuerySet[CandidateRow]:
