@@ -2,9 +2,11 @@
 
 from virksom.cli.edge import Edge
 from virksom.cli.paper import Paper
+from virksom.cli.question import Question
 from virksom.cli.working import working
-from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.outlook import Outlook, silent_since
 from virksom.programme.forecast.pieces import PIECE, in_pieces, stopped_text
+from virksom.programme.forecast.silence import silence_text
 from virksom.programme.kernel import Text
 
 STOPPED = 130
@@ -33,6 +35,14 @@ def patiently(edge: Edge, seen: Outlook) -> Outlook:
 def is_stopped(seen: Outlook, *, times: int) -> bool:
     """Say whether a forecast rests on fewer replications than were asked for."""
     return seen.assumed.times < times
+
+
+def write_silence(paper: Paper, asked: Question) -> None:
+    """Write that nothing was told for long before the day; nothing where it was."""
+    since = silent_since(asked)
+    if since is not None:
+        paper.line(silence_text(since).read(asked.edge.language))
+        paper.line()
 
 
 def write_stopped(paper: Paper, seen: Outlook, *, times: int, language: str) -> None:

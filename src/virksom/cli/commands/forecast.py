@@ -87,11 +87,12 @@ def _reply(
 
 
 def _page(asked: Question, tables: tuple[Table, ...], *, seen: "Outlook | None", times: int) -> str:
-    from virksom.cli.outlook_pieces import write_stopped
+    from virksom.cli.outlook_pieces import write_silence, write_stopped
 
     paper = Paper(asked.edge)
     heading(paper, asked, Text("Prognose", "Forecast"))
     if seen is not None:
+        write_silence(paper, asked)
         write_stopped(paper, seen, times=times, language=asked.edge.language)
     for table in tables:
         write_figure(paper, table, language=asked.edge.language)

@@ -32,7 +32,7 @@ def show(
 ) -> Reply:
     """Try other terms or another practice on the same past, beside the contract as it is."""
     from virksom.cli.outlook_beside import beside, read_changes
-    from virksom.cli.outlook_pieces import STOPPED, write_stopped
+    from virksom.cli.outlook_pieces import STOPPED, write_silence, write_stopped
     from virksom.cli.outlook_read import assumed_from
     from virksom.programme.forecast.beside import beside_table
 
@@ -50,6 +50,7 @@ def show(
         return Reply(figure_csv(table, language=edge.language), code)
     paper = Paper(edge)
     heading(paper, asked, Text("Hvad nu hvis", "What if"))
+    write_silence(paper, asked)
     write_stopped(paper, tried[-1].seen, times=times, language=edge.language)
     write_figure(paper, table, language=edge.language)
     tie_to_files(paper, asked)

@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 import numpy as np
@@ -36,6 +36,7 @@ from virksom.programme.forecast.outcome_plays import played_outcomes
 from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, outcome_prices, prices
 from virksom.programme.forecast.shock import Shock, coming, turned
+from virksom.programme.forecast.silence import SILENT, last_told
 from virksom.programme.forecast.simulation import Played, played
 from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen
 from virksom.programme.settlement import last_ended, rules_of
@@ -249,12 +250,33 @@ def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Out
 def last_read(at: AsKnown) -> Week:
     """Return the last week a forecast reads as come: ended by the day, and by what is known.
 
-    Weeks after what is known have come to nobody's knowledge: they are forecast, not counted. Of a
-    day after the last week that can be paid it is the last ended: then none is left to forecast.
+    Weeks after what is known have come to nobody's knowledge: they are forecast, not counted; so
+    are those of a silence. Of a day after the last week that can be paid it is the last ended:
+    then none is left to forecast.
 
     Source:
         Rules, section 2: where the day is later than what is known, the answer is an expected one.
     """
+    since = silent_since(at)
+    return _knowable(at) if since is None else Week.of(since)
+
+
+def silent_since(at: AsKnown) -> date | None:
+    """Return the day after which nothing was told, where that is over 13 weeks ago; else None.
+
+    None too of a log without facts, after the last week that can be paid, and where all that is
+    in the log is asked for: then it is taken for whole.
+
+    Source:
+        Rules, section 2.
+    """
+    told = last_told(at)
+    if told is None or at.moment is None or last_ended(at.on) >= last_paid(at.terms):
+        return None
+    return told if _knowable(at) - Week.of(told) > SILENT else None
+
+
+def _knowable(at: AsKnown) -> Week:
     ended = last_ended(at.on)
     if at.moment is None or ended >= last_paid(at.terms):
         return ended

@@ -88,3 +88,10 @@ def test_before_time_has_passed_it_is_said(leader: Client) -> None:
     _ = leader.get(f"{PAGE}/bagud", {"pr": "2018-10-30"})
     said = leader.get(f"{PAGE}/bagud", {"pr": "2018-10-30"}).content.decode()
     assert "Kom igen, når der er gået 13 uger" in said
+
+
+@pytest.mark.usefixtures("_at_work")
+def test_after_a_long_silence_it_begins_where_the_telling_ends(leader: Client) -> None:
+    said = page(leader, pr="2021-06-30", kendt="2021-07-31")
+    assert "Der er intet fortalt efter " in said
+    assert "; prognosen begynder der." in said

@@ -7,7 +7,12 @@ from virksom.charts.outlook import FanPicture
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.outlook.reading import read_needed, read_outlook, read_parties
+from virksom.office.reports.outlook.reading import (
+    read_needed,
+    read_outlook,
+    read_parties,
+    with_silence,
+)
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.forecast.outlook import TIMES, NothingToForecast, Outlook
 from virksom.programme.forecast.pieces import stopped_text
@@ -92,7 +97,7 @@ def forecast_page(
         return ForecastPage(answer=none.text, empty=True, choices=choices)
     money = read_parties(seen, found, terms=seen.terms)
     return ForecastPage(
-        answer=_answer(found),
+        answer=with_silence(_answer(found), seen),
         empty=False,
         choices=choices,
         persons=_persons(seen, found),

@@ -12,10 +12,18 @@ from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
 from virksom.programme.forecast.history import History, histories
-from virksom.programme.forecast.outlook import TIMES, Assumed, Outlook, last_read, outlook_of
+from virksom.programme.forecast.outlook import (
+    TIMES,
+    Assumed,
+    Outlook,
+    last_read,
+    outlook_of,
+    silent_since,
+)
 from virksom.programme.forecast.parties import Parties, due, parties
 from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed
+from virksom.programme.forecast.silence import silence_text
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import CashFlow, journal, returns
 
@@ -42,6 +50,15 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
     past = _past(seen, scenario, terms=terms)
     first = last_read(seen) + 1
     return outlook_of(past, terms, assumed=assumed, first=first, people=seen.people)
+
+
+def with_silence(answer: Text, seen: Standpoint) -> Text:
+    """Return an answer, and that nothing was told for long before the day, where it was not."""
+    since = silent_since(seen)
+    if since is None:
+        return answer
+    told = silence_text(since)
+    return Text(f"{told.da} {answer.da}", f"{told.en} {answer.en}")
 
 
 def _past(seen: Standpoint, scenario: Scenario, *, terms: Terms) -> tuple[History, ...]:

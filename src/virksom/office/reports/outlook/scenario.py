@@ -8,7 +8,7 @@ from virksom.office.reports.door import Choice
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.outlook.forecast import SHOCK_TEXTS
 from virksom.office.reports.outlook.knobs import PRACTICE, KnobField, knob_fields
-from virksom.office.reports.outlook.reading import read_tried
+from virksom.office.reports.outlook.reading import read_tried, with_silence
 from virksom.office.reports.outlook.shared import (
     KeptScenario,
     Lists,
@@ -104,7 +104,7 @@ def scenario_page(
     tried: tuple[Tried, ...] = ()
     try:
         tried = tuple(_tried(seen, dict(asks), lists=lists, beside=beside))
-        answer = _answer(tried[:2] if asks else tried[:1])
+        answer = with_silence(_answer(tried[:2] if asks else tried[:1]), seen)
     except NotAScenario as refused:
         wrong, answer = refused, refused.text
     except NothingToForecast as refused:

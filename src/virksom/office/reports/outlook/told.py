@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from virksom.charts.outlook import FanPicture
 from virksom.office.reports import words
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.outlook.reading import read_outlook, read_tried
+from virksom.office.reports.outlook.reading import read_outlook, read_tried, with_silence
 from virksom.office.reports.outlook.shared import shared_told
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.scenarios import SharedRow
@@ -103,7 +103,7 @@ def told_page(
         return nothing_told(none.text)
     found = one.seen
     return ToldPage(
-        answer=_answer(one),
+        answer=with_silence(_answer(one), seen),
         edition=_edition(seen),
         empty=False,
         persons=_persons(seen, one, editions=editions),
