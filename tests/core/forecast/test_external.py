@@ -14,6 +14,8 @@ from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.external import (
     Steps,
     TooFewToTell,
+    TooStillToTell,
+    check_tellable,
     outward,
     quarterly,
     steps,
@@ -24,6 +26,7 @@ from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
 from virksom.programme.forecast.prices import NotByTheWeek
+from virksom.programme.forecast.scenario import scenario_of
 from virksom.programme.forecast.tables import premises_table
 from virksom.programme.kernel import Text, Week
 
@@ -44,7 +47,7 @@ def ends(spread: Spread) -> tuple[float, ...]:
     return spread.low95, spread.low80, spread.middle, spread.high80, spread.high95
 
 
-def test_no_number_is_about_fewer_than_five() -> None:
+def test_each_number_is_told_in_steps_of_five() -> None:
     found, by = told(WHOLE, TERMS), steps(WHOLE.seen, TERMS)
     assert by == Steps(persons=5, weeks=65, kroner=60_000, saved=200_000)
     assert all(end % 5 == 0 for week in found.seen.supporting.weeks for end in ends(week))
@@ -68,6 +71,14 @@ def test_of_a_bonus_the_steps_are_as_much_larger() -> None:
 def test_of_too_few_nothing_is_told() -> None:
     with pytest.raises(TooFewToTell, match="for få henviste"):
         told(tried(*LINES), TERMS)
+
+
+@pytest.mark.parametrize("name", ["finding", "losing", "starting"])
+def test_a_practice_that_stands_still_is_not_told(name: str) -> None:
+    check_tellable(scenario_of({name: "0,5", "full": "0"}))
+    for number in ("0", "0,01"):
+        with pytest.raises(TooStillToTell, match="for lidt til tilfældet"):
+            check_tellable(scenario_of({name: number}))
 
 
 def test_what_is_assumed_names_no_number_of_persons() -> None:

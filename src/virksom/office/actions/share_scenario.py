@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from urllib.parse import parse_qsl
 
 from virksom.office.access import Actor, Deed, Role, may
 from virksom.office.actions.keep_scenario import scenarios
 from virksom.office.store import scenarios as store
 from virksom.office.store.scenarios import INVESTOR, MUNICIPALITY, PARTIES, PROVIDER, SharedRow
+from virksom.programme.forecast.external import TooStillToTell, check_tellable
+from virksom.programme.forecast.scenario import scenario_of
 from virksom.programme.kernel import Refusal, Text
 
 PARTY_OF = {
@@ -42,7 +45,8 @@ def share_scenario(
 
     Raises:
         Denied: the actor may not try scenarios.
-        CannotShare: there is none of that name, or nobody is chosen.
+        CannotShare: there is none of that name, nobody is chosen, or it would tell the investor of
+            a few.
     """
     may(actor, Deed.TRY_SCENARIO)
     query = next((row.query for row in scenarios(actor) if row.name == name), None)
@@ -53,6 +57,8 @@ def share_scenario(
     chosen = tuple(party for party in PARTIES if party in parties)
     if not chosen:
         raise CannotShare(Text("Vælg, hvem du deler det med.", "Choose whom you share it with."))
+    if INVESTOR in chosen:
+        _check_tellable(query)
     row = SharedRow(
         key=0,
         name=name,
@@ -65,6 +71,13 @@ def share_scenario(
     )
     store.share(actor.programme, row)
     return row
+
+
+def _check_tellable(query: str) -> None:
+    try:
+        check_tellable(scenario_of(dict(parse_qsl(query))))
+    except TooStillToTell as still:
+        raise CannotShare(still.text) from still
 
 
 def unshare_scenario(actor: Actor, name: str) -> bool:

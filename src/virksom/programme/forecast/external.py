@@ -2,11 +2,14 @@
 
 Source:
     Rules, section 7: the external edition hides cells 1 to 4 and what would tell them, and tells
-    issued quarter-ends only. Persons are told in fives, and money in what five persons' quarter
-    may cost, so no number here, nor two of them subtracted, is about fewer than five.
+    issued quarter-ends only. Persons are told in fives, and money in steps of what five persons'
+    quarter may cost, so numbers differ by whole steps; near the edge of a step one person may
+    turn it. A practice in which almost nothing happens by chance is not told: its runs are alike,
+    and its numbers would be those of the persons as they are.
 """
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import ceil, floor, log10
 
 from virksom.programme.contract import Terms
@@ -17,6 +20,7 @@ from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.pieces import without_runs
 from virksom.programme.forecast.premises import Premise, premises
 from virksom.programme.forecast.prices import NotByTheWeek
+from virksom.programme.forecast.scenario import Scenario
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.settlement import rules_of
 
@@ -43,6 +47,32 @@ class Steps:
     weeks: int
     kroner: int
     saved: int
+
+
+class TooStillToTell(Refusal):
+    """In a scenario so little is left to chance that it would tell how the persons are."""
+
+
+STILL = Decimal("0.5")
+"""A chance turned below this part of itself is not told to strangers."""
+
+
+def check_tellable(scenario: Scenario) -> None:
+    """Refuse a scenario that strangers may not be told of.
+
+    Raises:
+        TooStillToTell: finding, losing or starting goes less than half as fast.
+    """
+    turned = (scenario.numbers.get(name) for name in ("finding", "losing", "starting"))
+    if any(number is not None and number < STILL for number in turned):
+        raise TooStillToTell(
+            Text(
+                "Et scenarie, hvor job findes, mistes eller begyndes under halvt så hurtigt, "
+                "overlader for lidt til tilfældet til at gives ud.",
+                "A scenario in which jobs are found, lost or started less than half as fast leaves "
+                "too little to chance to be given out.",
+            )
+        )
 
 
 def steps(seen: Outlook, terms: Terms) -> Steps:

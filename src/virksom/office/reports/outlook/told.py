@@ -17,7 +17,14 @@ from virksom.office.reports.outlook.shared import shared_told
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.scenarios import SharedRow
 from virksom.programme.forecast.beside import Tried, beside_table
-from virksom.programme.forecast.external import TooFewToTell, quarterly, told, told_premises
+from virksom.programme.forecast.external import (
+    TooFewToTell,
+    TooStillToTell,
+    check_tellable,
+    quarterly,
+    told,
+    told_premises,
+)
 from virksom.programme.forecast.fan import Fan
 from virksom.programme.forecast.outlook import NothingToForecast
 from virksom.programme.forecast.prices import NotByTheWeek
@@ -145,7 +152,8 @@ def _columns(
         try:
             scenario = scenario_of(dict(parse_qsl(row.query)))
             terms = changed(seen.terms, scenario)
-        except NotAScenario:
+            check_tellable(scenario)
+        except (NotAScenario, TooStillToTell):
             continue
         tried = read_tried(seen, scenario, name=Text(row.name, row.name), told=flows)
         yield told(tried, terms)
@@ -163,10 +171,10 @@ def _answer(one: Tried) -> Text:
 def _edition(seen: Standpoint) -> Text:
     on, known = words.day(seen.on), words.day(day_in_copenhagen(seen.moment))
     return Text(
-        f"Ekstern udgave pr. {on.da}, som kendt {known.da}. Personer står i femmere og penge så "
-        "groft, at intet tal handler om færre end fem.",
+        f"Ekstern udgave pr. {on.da}, som kendt {known.da}. Personer står i femmere og penge i "
+        "trin af det, fem personers kvartal kan koste.",
         f"External edition on {on.en}, as known on {known.en}. Persons are told in fives, and "
-        "money so coarsely that no number is about fewer than five.",
+        "money in steps of what five persons' quarter can cost.",
     )
 
 
