@@ -94,6 +94,8 @@ def test_each_knob_turns_the_money_its_way() -> None:
         ("hours", "81"),
         ("later", "NaN"),
         ("finding", "inf"),
+        ("full", "1e2"),
+        ("full", "1_0"),
         ("cap_counts", "aldrig"),
         ("shock", "krig"),
     ],

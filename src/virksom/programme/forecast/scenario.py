@@ -7,7 +7,7 @@ Source:
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.load import Load
@@ -241,16 +241,15 @@ def _terms_turned(scenario: Scenario) -> frozenset[str]:
 
 def _number(text: str, *, name: str) -> Decimal:
     knob = KNOBS[name]
-    try:
-        number = Decimal(_without_thousands(text.strip(), knob).replace(",", "."))
-    except InvalidOperation:
-        number = Decimal("NaN")
+    plain = _without_thousands(text.strip(), knob).replace(",", ".")
+    number = Decimal(plain) if _PLAIN.fullmatch(plain) else Decimal("NaN")
     inside = number.is_finite() and knob.least <= number <= knob.most
     if not inside or (knob.whole and number != number.to_integral_value()):
         raise _out_of_reach(text, knob, name=name)
     return number
 
 
+_PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?|[+-]?\.[0-9]+")
 _THOUSANDS = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)([.,]\d{1,2})?")
 _A_THOUSAND = 1000
 
