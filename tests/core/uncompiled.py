@@ -3,6 +3,7 @@
 import sys
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 import numba
 
@@ -14,14 +15,15 @@ def uncompiled(room: str, *names: str) -> ModuleType:
     """
     paths = [f"virksom.programme.{room}.{name}" for name in names]
     kept = [import_module(path) for path in paths]
-    before = numba.config.DISABLE_JIT
-    numba.config.DISABLE_JIT = True
+    config: Any = numba.config
+    before = config.DISABLE_JIT
+    config.DISABLE_JIT = True
     for path in paths:
         del sys.modules[path]
     try:
         return [import_module(path) for path in paths][-1]
     finally:
-        numba.config.DISABLE_JIT = before
+        config.DISABLE_JIT = before
         package = import_module(f"virksom.programme.{room}")
         for name, path, one in zip(names, paths, kept, strict=True):
             sys.modules[path] = one
