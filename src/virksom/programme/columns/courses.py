@@ -22,10 +22,10 @@ from virksom.programme.columns.spells import (
     STARTED,
     Numbers,
 )
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 
-@inlined
+@lean_part
 def turn(kind: int, place: int, running: int) -> bool:
     """Say whether a step is the ``place``-th to be taken among those of one day, from 0.
 
@@ -38,7 +38,7 @@ def turn(kind: int, place: int, running: int) -> bool:
     return place == (2 if running else 1)
 
 
-@compiled
+@lean
 def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int, int]:
     """Read the stays of one person; return how many there are, and where the stretches begin.
 
@@ -61,14 +61,14 @@ def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int,
     return count, row
 
 
-@inlined
+@lean_part
 def _step_of(spells: Numbers, row: int, code: int) -> bool:
     """Say whether a row is a step of one of a person's codes."""
     of_code: bool = spells[row, KIND] <= LEFT_FOR_GOOD and spells[row, REF] == code
     return of_code
 
 
-@inlined
+@lean_part
 def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -> int:
     """Read the stays of one of a person's codes; return how many the person has by then."""
     row, last = at
@@ -89,7 +89,7 @@ def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -
     return _put(stays, count, held, (OPEN, STARTED)) if held[0] else count
 
 
-@inlined
+@lean_part
 def _after(held: tuple[int, int, int, int], kind: int, day: int) -> tuple[int, int, int, int]:
     """Return what holds after a step: a stay runs, one has ended, the days of start and referral.
 
@@ -105,7 +105,7 @@ def _after(held: tuple[int, int, int, int], kind: int, day: int) -> tuple[int, i
     return held if ended else (1, ended, day, NO_DAY)
 
 
-@inlined
+@lean_part
 def _put(stays: Numbers, count: int, held: tuple[int, int, int, int], end: tuple[int, int]) -> int:
     """Add a stay; return how many there are."""
     stays[count, STAY_SINCE], stays[count, STAY_REFERRED] = held[2], held[3]
@@ -114,7 +114,7 @@ def _put(stays: Numbers, count: int, held: tuple[int, int, int, int], end: tuple
     return count + 1
 
 
-@inlined
+@lean_part
 def begun(stays: Numbers, count: int) -> int:
     """Move the stays that have a start to the front, in their order; return how many they are."""
     number = 0

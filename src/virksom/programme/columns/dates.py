@@ -26,7 +26,7 @@ from virksom.programme.columns.parameters import (
     UNKNOWN,
 )
 from virksom.programme.columns.spells import OPEN, Numbers
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN = range(7)
 """The rows of the status table that are counted, in their order."""
@@ -34,7 +34,7 @@ REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN = rang
 _NOBODY = -1
 
 
-@compiled
+@lean
 def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
     """Lay down for each person on which day which count goes up and down.
 
@@ -59,7 +59,7 @@ def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
             _walk(desk, terms, (every, days), marks, steps)
 
 
-@inlined
+@lean_part
 def _by_opening(stays: Numbers, count: int) -> None:
     """Put the stays in the order they opened in; of those that opened at once the order stays."""
     for last in range(1, count):
@@ -72,7 +72,7 @@ def _by_opening(stays: Numbers, count: int) -> None:
             place -= 1
 
 
-@inlined
+@lean_part
 def _opened(stays: Numbers, stay: int) -> int:
     """Return the first day anything is known of a stay."""
     opened: int = stays[stay, STAY_SINCE]
@@ -82,7 +82,7 @@ def _opened(stays: Numbers, stay: int) -> int:
     return opened if referred == NO_DAY else min(opened, referred)
 
 
-@inlined
+@lean_part
 def _walk(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers, steps: Numbers) -> None:
     """Go through the days on which something turns, and count up and down between them."""
     every, days = counts
@@ -98,7 +98,7 @@ def _walk(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers, steps
             _step(steps, (first - begin, after - begin), row, state)
 
 
-@inlined
+@lean_part
 def _marks(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> int:
     """Lay down the days on which a person's row or state may turn, ascending, each once."""
     every, days = counts
@@ -115,7 +115,7 @@ def _marks(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> i
     return count
 
 
-@inlined
+@lean_part
 def _placed(desk: Desk, terms: int, every: int, day: int) -> int:
     """Return the row a person stands in on a day.
 
@@ -137,7 +137,7 @@ def _placed(desk: Desk, terms: int, every: int, day: int) -> int:
     return ACTIVE if day - since >= rules[terms, FOUR_WEEKS] else NOT_STARTED
 
 
-@inlined
+@lean_part
 def _held(stays: Numbers, every: int, day: int) -> int:
     """Return the stay a person stands in: of those that run the first begun, else the latest."""
     latest, running, first = -1, -1, OPEN
@@ -151,7 +151,7 @@ def _held(stays: Numbers, every: int, day: int) -> int:
     return running if running >= 0 else latest
 
 
-@inlined
+@lean_part
 def _referred(stays: Numbers, every: int, day: int) -> bool:
     for stay in range(every):
         referred = stays[stay, STAY_REFERRED]
@@ -160,7 +160,7 @@ def _referred(stays: Numbers, every: int, day: int) -> bool:
     return False
 
 
-@inlined
+@lean_part
 def _state(days: Numbers, count: int, day: int) -> int:
     """Return what a day counts for; nothing before the first start."""
     state = NONE
@@ -170,7 +170,7 @@ def _state(days: Numbers, count: int, day: int) -> int:
     return state
 
 
-@inlined
+@lean_part
 def _step(steps: Numbers, days: tuple[int, int], row: int, state: int) -> None:
     """Count a person up on the first day and down on the day after the last."""
     for day, more in ((days[0], 1), (days[1], -1)):

@@ -44,10 +44,10 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 
-@compiled
+@lean
 def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
     """Read the days of one person by one stretch of terms; return how many stretches there are.
 
@@ -80,7 +80,7 @@ def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
     return count
 
 
-@inlined
+@lean_part
 def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
     """Lay down the days on which something turns, ascending, each once, from the first start."""
     spells, stays, days = desk.spells, desk.stays, desk.days
@@ -101,7 +101,7 @@ def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
     return count
 
 
-@inlined
+@lean_part
 def sorted_in(days: Numbers, count: int, day: int) -> int:
     """Put a day among those laid down in the first column, ascending, unless it is there.
 
@@ -119,7 +119,7 @@ def sorted_in(days: Numbers, count: int, day: int) -> int:
     return count + 1
 
 
-@inlined
+@lean_part
 def _covered(stays: Numbers, number: int, day: int) -> int:
     """Say whether a day lies inside a stay."""
     for stay in range(number):
@@ -128,7 +128,7 @@ def _covered(stays: Numbers, number: int, day: int) -> int:
     return 0
 
 
-@inlined
+@lean_part
 def _read(desk: Desk, at: tuple[int, int], terms: int, place: int) -> None:
     """Read what a day counts for: the best of what covers it, held down by a benefit.
 
@@ -157,7 +157,7 @@ def _read(desk: Desk, at: tuple[int, int], terms: int, place: int) -> None:
     days[place, MOST] = most
 
 
-@inlined
+@lean_part
 def _counts(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
     """Say whether no later known stretch of the same employment covers the day."""
     for other in range(at[0], at[1]):
@@ -171,7 +171,7 @@ def _counts(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
     return True
 
 
-@inlined
+@lean_part
 def _worth(kind: int, hours: int) -> int:
     """Return what one work counts for by itself: never full, which the sum of hours decides."""
     if kind == FLEKSJOB:
@@ -181,7 +181,7 @@ def _worth(kind: int, hours: int) -> int:
     return UNKNOWN if hours == UNKNOWN_HOURS else PARTIAL
 
 
-@inlined
+@lean_part
 def _bridge(days: Numbers, count: int, longest: int) -> None:
     """Let a short gap between two self-supported stretches inside a stay count as the lower.
 
@@ -198,7 +198,7 @@ def _bridge(days: Numbers, count: int, longest: int) -> None:
             begin = -1
 
 
-@inlined
+@lean_part
 def _fill(days: Numbers, gap: int, sides: tuple[int, int]) -> None:
     before, after = sides
     lower = min(days[before, STATE], days[after, STATE])
@@ -207,7 +207,7 @@ def _fill(days: Numbers, gap: int, sides: tuple[int, int]) -> None:
     days[gap, EARNED] = min(days[gap, MOST], earned)
 
 
-@inlined
+@lean_part
 def _prolong(days: Numbers, count: int, stays: Numbers, stay: int) -> None:
     """Let a stay go on past its withdrawal for as long as its self-support is unbroken."""
     until, place = stays[stay, STAY_UNTIL], 0

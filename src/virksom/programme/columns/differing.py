@@ -3,14 +3,14 @@
 from virksom.programme.columns.desk import TERMS, TIER, WEEK, WEEKS
 from virksom.programme.columns.parameters import FULL, FULL_RATE, NONE, PARTIAL_RATE
 from virksom.programme.columns.spells import OPEN, Numbers
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 PERSON, FIRST, LENGTH, BEFORE, AFTER, ORE = range(6)
 """The numbers of a difference: the person's place, the first week, how many, the tier before and
 after, ``NONE`` where nothing was or is owed, and the øre a week more than before."""
 
 
-@compiled
+@lean
 def differences(
     before: tuple[Numbers, Numbers], after: tuple[Numbers, Numbers], rules: Numbers, told: Numbers
 ) -> int:
@@ -44,14 +44,14 @@ def differences(
     return count
 
 
-@inlined
+@lean_part
 def _begins(found: Numbers, place: int, end: int) -> int:
     """Return the first week of a stretch; far away when the person has no more."""
     first: int = found[place, WEEK] if place < end else OPEN
     return first
 
 
-@inlined
+@lean_part
 def _on(found: Numbers, place: int, end: int, week: int) -> tuple[int, int]:
     """Return which stretch holds a week, -1 for none, and the first week that may be otherwise."""
     if place >= end:
@@ -60,13 +60,13 @@ def _on(found: Numbers, place: int, end: int, week: int) -> tuple[int, int]:
     return (-1, first) if week < first else (place, first + found[place, WEEKS])
 
 
-@inlined
+@lean_part
 def _tier(found: Numbers, place: int) -> int:
     tier: int = found[place, TIER] if place >= 0 else NONE
     return tier
 
 
-@inlined
+@lean_part
 def _price(found: Numbers, place: int, rules: Numbers) -> int:
     """Return the øre a week of a stretch; nothing for none."""
     if place < 0:
@@ -76,7 +76,7 @@ def _price(found: Numbers, place: int, rules: Numbers) -> int:
     return price
 
 
-@inlined
+@lean_part
 def _tell(
     told: Numbers, count: int, where: tuple[int, int, int], tiers: tuple[int, int], ore: int
 ) -> None:

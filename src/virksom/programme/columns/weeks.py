@@ -56,12 +56,12 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 _MOST_OF_A_WEEK = 4
 
 
-@compiled
+@lean
 def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> int:
     """Read one person after the other until all are read or there is no room for more stretches.
 
@@ -96,7 +96,7 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
     return people[1]
 
 
-@inlined
+@lean_part
 def _weeks(desk: Desk, at: tuple[int, int], terms: int, counts: tuple[int, int]) -> None:
     """Read the weeks under the same terms, a stretch at a time."""
     stays, stretches = counts
@@ -118,7 +118,7 @@ def _weeks(desk: Desk, at: tuple[int, int], terms: int, counts: tuple[int, int])
             week += weeks
 
 
-@inlined
+@lean_part
 def _whole_weeks(desk: Desk, terms: int, stays: int) -> int:
     """Lay down the weeks that lie whole inside a stay, the window and the terms, ascending.
 
@@ -143,14 +143,14 @@ def _whole_weeks(desk: Desk, terms: int, stays: int) -> int:
     return count
 
 
-@inlined
+@lean_part
 def _tier(days: Numbers, place: int, education: int) -> int:
     """Return what a day is paid as: education as the terms say, work as what it is."""
     tier: int = max(days[place, EARNED], min(days[place, STATE], education))
     return tier
 
 
-@inlined
+@lean_part
 def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, int]:
     """Return state and tier of a week whose days read differently.
 
@@ -181,7 +181,7 @@ def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, in
     return state, tier
 
 
-@inlined
+@lean_part
 def _spared(desk: Desk, at: tuple[int, int], terms: int, week: int) -> bool:
     """Say whether a week rests on paid work at the provider's own companies alone.
 
@@ -204,7 +204,7 @@ def _spared(desk: Desk, at: tuple[int, int], terms: int, week: int) -> bool:
     return alone
 
 
-@inlined
+@lean_part
 def _proven(desk: Desk, at: tuple[int, int], terms: int, stretch: tuple[int, int, int]) -> None:
     """Count those weeks of a stretch whose evidence lets them be paid.
 
@@ -220,7 +220,7 @@ def _proven(desk: Desk, at: tuple[int, int], terms: int, stretch: tuple[int, int
         week = after
 
 
-@inlined
+@lean_part
 def _standing(spells: Numbers, at: tuple[int, int], weeks: tuple[int, int]) -> tuple[int, int]:
     """Return how a week stands, and the first week after it that may stand otherwise."""
     week, until = weeks
@@ -235,7 +235,7 @@ def _standing(spells: Numbers, at: tuple[int, int], weeks: tuple[int, int]) -> t
     return standing, until
 
 
-@inlined
+@lean_part
 def _count(desk: Desk, terms: int, stretch: tuple[int, int, int]) -> None:
     """Let in as many weeks as the cap has room for.
 
@@ -256,7 +256,7 @@ def _count(desk: Desk, terms: int, stretch: tuple[int, int, int]) -> None:
     _put(desk, (week, weeks, tier, number, terms))
 
 
-@inlined
+@lean_part
 def _put(desk: Desk, stretch: tuple[int, int, int, int, int]) -> None:
     """Add a stretch, or let the person's last one go on."""
     week, weeks, tier, number, terms = stretch

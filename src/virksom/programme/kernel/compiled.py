@@ -7,18 +7,39 @@ from numba import njit
 
 Loop = TypeVar("Loop", bound=Callable[..., Any])
 
+_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
+_LEAN: dict[str, Any] = {**_OPTIONS, "_nrt": False}
+"""Else each loop counts who holds each array it is given, which costs more than small work."""
+
 
 def compiled(loop: Loop) -> Loop:
     """Return a loop compiled for this machine, kept on disk for the next process.
 
     Where nothing can be kept, as in a folder nobody may write to, each process compiles its own.
     """
-    try:
-        return cast("Loop", njit(loop, cache=True, nogil=True, error_model="numpy"))
-    except RuntimeError:  # nowhere to keep it
-        return cast("Loop", njit(loop, nogil=True, error_model="numpy"))
+    return _kept(loop, _OPTIONS)
 
 
 def inlined(loop: Loop) -> Loop:
     """Return a small loop that is compiled into those that call it."""
-    return cast("Loop", njit(loop, forceinline=True, nogil=True, error_model="numpy"))
+    return cast("Loop", njit(loop, forceinline=True, **_OPTIONS))
+
+
+def lean(loop: Loop) -> Loop:
+    """Return a loop compiled as by ``compiled``, that makes no array and so counts none.
+
+    What it calls must be lean too: see ``lean_part``.
+    """
+    return _kept(loop, _LEAN)
+
+
+def lean_part(loop: Loop) -> Loop:
+    """Return a small loop that makes no array and is compiled into the lean ones that call it."""
+    return cast("Loop", njit(loop, forceinline=True, **_LEAN))
+
+
+def _kept(loop: Loop, options: dict[str, Any]) -> Loop:
+    try:
+        return cast("Loop", njit(loop, cache=True, **options))
+    except RuntimeError:  # nowhere to keep it
+        return cast("Loop", njit(loop, **options))
