@@ -7,7 +7,8 @@ from virksom.office.actions.save_filter import CannotSave
 from virksom.office.store import filters
 from virksom.office.store import scenarios as store
 from virksom.office.store.filters import LONGEST_NAME, FilterRow
-from virksom.programme.forecast.scenario import scenario_of
+from virksom.programme.contract import Terms
+from virksom.programme.forecast.scenario import changed, scenario_of
 from virksom.programme.kernel import Text
 
 PAGE = "scenario"
@@ -16,13 +17,16 @@ MOST = 20
 """Scenarios one person may keep: more cannot be looked over."""
 
 
-def keep_scenario(actor: Actor, name: str, *, asks: tuple[tuple[str, str], ...]) -> FilterRow:
+def keep_scenario(
+    actor: Actor, name: str, *, asks: tuple[tuple[str, str], ...], terms: Terms
+) -> FilterRow:
     """Keep a scenario of the actor's own; one of the same name is overwritten.
 
     Args:
         actor: whose it is.
         name: what it is called.
         asks: what is turned, by name.
+        terms: those of the contract that it is turned of.
 
     Raises:
         Denied: the actor may not try scenarios.
@@ -30,7 +34,7 @@ def keep_scenario(actor: Actor, name: str, *, asks: tuple[tuple[str, str], ...])
         CannotSave: no name or too long a one, nothing turned, or too many kept already.
     """
     may(actor, Deed.TRY_SCENARIO)
-    scenario_of(dict(asks))
+    changed(terms, scenario_of(dict(asks)))
     row = FilterRow(" ".join(name.split()), urlencode(asks))
     if not row.name or len(row.name) > LONGEST_NAME:
         raise CannotSave(

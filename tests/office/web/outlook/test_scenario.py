@@ -188,3 +188,10 @@ def test_what_cannot_be_shared_is_told(leader: Client, asked: dict[str, str], wh
 def test_taking_back_what_is_not_shared_says_nothing(leader: Client) -> None:
     answer = leader.post(BACK, {"navn": "findes ikke"})
     assert (answer.status_code, answer["Location"]) == (302, PAGE)
+
+
+def test_what_contradicts_the_contract_is_not_kept_and_told_at_its_field(leader: Client) -> None:
+    said = keep(leader, "Skævt", partial="900")
+    assert "Delvis selvforsørgelse kan ikke koste mere end fuld." in said
+    assert 'aria-invalid="true"' in said
+    assert "»Skævt« er gemt" not in said

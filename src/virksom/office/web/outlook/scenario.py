@@ -50,7 +50,8 @@ def keep(request: OfficeRequest) -> HttpResponse:
     """Keep what is turned under a name."""
     asks = asks_of(request.POST.dict())
     try:
-        row = keep_scenario(request.actor, request.POST.get("navn", ""), asks=asks)
+        terms = shown_at_source(request).seen.terms
+        row = keep_scenario(request.actor, request.POST.get("navn", ""), asks=asks, terms=terms)
         told = Text(f"»{row.name}« er gemt.", f"“{row.name}” is kept.")
     except (CannotSave, NotAScenario) as wrong:
         told = wrong.text
