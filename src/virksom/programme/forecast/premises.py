@@ -58,9 +58,10 @@ def _chances(seen: Outlook) -> tuple[Premise, ...]:
         Premise(
             Text(
                 "Ved siden af det talte vejer en antagelse om 1 % om ugen som "
-                f"{pseudo.replace('.', ',')} uger i hver fase, så få personer ikke giver vished.",
+                f"{pseudo.replace('.', ',')} uger i hver fase og for hver varighed af "
+                "den, så få personer ikke giver vished.",
                 f"Beside what was counted an assumption of 1 % a week weighs as {pseudo} weeks in "
-                "each phase, so that few persons give no certainty.",
+                "each phase and band of weeks in it, so that few persons give no certainty.",
             ),
             _CHOSEN,
         ),
@@ -75,6 +76,7 @@ def _terms(seen: Outlook) -> tuple[Premise, ...]:
     return (
         *(_weeks(seen) if seen.terms.outcomes is None else _outcomes(seen, seen.terms.outcomes)),
         *_thresholds(seen),
+        *_withdrawal(seen),
         Premise(
             Text(
                 f"Pengene er der {LAG} uger efter ugen, og alt, kommunen betaler, går videre til "
@@ -156,6 +158,18 @@ def _thresholds(seen: Outlook) -> tuple[Premise, ...]:
             _from(seen, "comparison_benefit"),
         ),
     )
+
+
+def _withdrawal(seen: Outlook) -> tuple[Premise, ...]:
+    """Return that nobody goes on past a withdrawal to come, where the contract lets them."""
+    if seen.rules.choice("after_withdrawal") == "stop":
+        return ()
+    says = Text(
+        "Aftalen lader betalingen gå videre efter en afmelding; i de uger, der kommer, regnes det "
+        "ikke med.",
+        "The contract lets payment go on past a withdrawal; in the weeks to come that is left out.",
+    )
+    return (Premise(says, _from(seen, "after_withdrawal")),)
 
 
 def _from(seen: Outlook, *names: str) -> Text:
