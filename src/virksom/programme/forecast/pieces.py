@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.simulation import Played
@@ -29,15 +30,23 @@ def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
         One forecast or more; ``assumed.times`` of each says how many it rests on. The last is
         the same as ``seen``.
     """
-    parts, chance = list[Played](), seen.chance()
-    for first in range(0, seen.assumed.times, piece):
-        parts.append(seen.play(seen.draws[first : first + piece], rng=chance))
-        yield _so_far(seen, parts, times=min(first + piece, seen.assumed.times))
+    chance, times = seen.chance(), seen.assumed.times
+    room: Played | None = None
+    for first in range(0, times, piece):
+        part = seen.play(seen.draws[first : first + piece], rng=chance)
+        if room is None:
+            room = _each([part], lambda arrays: _room(arrays[0], times=times))
+        _each([room, part], lambda arrays, at=first: _put(*arrays, at=at))
+        yield first_of(_of(seen, room, times=times), times=min(first + piece, times))
 
 
-def _so_far(seen: Outlook, parts: list[Played], *, times: int) -> Outlook:
-    """Return the forecast of the parts played, which it need not play again."""
-    return _of(seen, _each(parts, np.concatenate), times=times)
+def _room(part: NDArray[Any], *, times: int) -> NDArray[Any]:
+    return np.empty((times, *part.shape[1:]), dtype=part.dtype)
+
+
+def _put(room: NDArray[Any], part: NDArray[Any], *, at: int) -> NDArray[Any]:
+    room[at : at + len(part)] = part
+    return room
 
 
 def first_of(seen: Outlook, *, times: int) -> Outlook:
