@@ -6,6 +6,7 @@ played again.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
         part = seen.play(seen.draws[first : first + piece], rng=chance)
         if room is None:
             room = _each([part], lambda arrays: _room(arrays[0], times=times))
-        _each([room, part], lambda arrays, at=first: _put(*arrays, at=at))
+        _each([room, part], partial(_put, at=first))
         yield first_of(_of(seen, room, times=times), times=min(first + piece, times))
 
 
@@ -44,7 +45,9 @@ def _room(part: NDArray[Any], *, times: int) -> NDArray[Any]:
     return np.empty((times, *part.shape[1:]), dtype=part.dtype)
 
 
-def _put(room: NDArray[Any], part: NDArray[Any], *, at: int) -> NDArray[Any]:
+def _put(arrays: list[NDArray[Any]], *, at: int) -> NDArray[Any]:
+    """Put the second array into the first, from a place on; return the first."""
+    room, part = arrays
     room[at : at + len(part)] = part
     return room
 
