@@ -144,3 +144,13 @@ def test_outcomes_have_tables_of_their_own() -> None:
     assert paid_table(seen).title.da == "Resultater, der betales fra nu af"
     table = worth_table(seen, worths(seen))
     assert (table.rows, "Hvad nu hvis" in table.says.da) == ((), True)
+
+
+def test_of_too_few_runs_no_interval_is_told() -> None:
+    few, enough = (
+        supporting_table(outlook(cohort(*LINES), Assumed(times=times, until=Week(2019, 50))))
+        for times in (99, 100)
+    )
+    assert few.says.da == "For få forløb til et spænd."
+    assert [len(table.columns) for table in (few, enough)] == [2, 6]
+    assert [len(table.rows[0]) for table in (few, enough)] == [2, 6]

@@ -8,7 +8,13 @@ from virksom.programme.forecast.employments import MOST, EmploymentsNeeded
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
-from virksom.programme.forecast.tables import COUNTS, chance_text, day_before
+from virksom.programme.forecast.tables import (
+    COUNTS,
+    FEW_TIMES,
+    LEAST_TIMES,
+    chance_text,
+    day_before,
+)
 from virksom.programme.kernel import Text, number_text
 
 
@@ -58,32 +64,35 @@ def beside_table(tried: Sequence[Tried]) -> Table:
 def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
     """Yield each row's head and what a scenario says in it: persons, then party by party."""
     seen, money, needed = one.seen, one.money, one.needed
-    put = bool(money.invested)
+    put, few = bool(money.invested), seen.assumed.times < LEAST_TIMES
     yield (
         Text("Selvforsørgende til sidst", "Self-supporting in the end"),
-        _count(seen.supporting.last),
+        _count(seen.supporting.last, few=few),
     )
-    yield _paid_head(seen), _count(seen.paid.last)
+    yield _paid_head(seen), _count(seen.paid.last, few=few)
     yield (
         Text(
             f"Ansættelser til {needed.lasting} varige", f"Employments for {needed.lasting} lasting"
         ),
-        _employments(needed.needed),
+        _employments(needed.needed, few=few),
     )
-    yield Text("Kommunen betaler", "The municipality pays"), _kroner(money.paid)
+    yield Text("Kommunen betaler", "The municipality pays"), _kroner(money.paid, few=few)
     yield (
         Text("Kommunen sparer i ydelse", "The municipality saves in benefit"),
-        _kroner(money.saved),
+        _kroner(money.saved, few=few),
     )
-    yield Text("Kommunen har tilbage", "The municipality has left"), _kroner(money.left)
-    yield Text("Investor får tilbage", "The investor is given back"), _kroner(money.returned)
+    yield Text("Kommunen har tilbage", "The municipality has left"), _kroner(money.left, few=few)
+    yield (
+        Text("Investor får tilbage", "The investor is given back"),
+        _kroner(money.returned, few=few),
+    )
     yield (
         Text("Chancen for, at investor får alt igen", "The chance that the investor has all back"),
         _percent(money.even) if put else UNRECORDED,
     )
     yield (
         Text("Leverandøren mangler at give tilbage", "The provider still owes"),
-        _kroner(money.owed) if put else UNRECORDED,
+        _kroner(money.owed, few=few) if put else UNRECORDED,
     )
 
 
@@ -98,21 +107,26 @@ def _percent(part: float) -> Text:
     return Text(told, told)
 
 
-def _count(spread: Spread) -> Text:
-    return _middle(spread, per=1)
+def _count(spread: Spread, *, few: bool) -> Text:
+    return _middle(spread, per=1, few=few)
 
 
-def _employments(spread: Spread) -> Text:
+def _employments(spread: Spread, *, few: bool) -> Text:
     if spread.middle < MOST:
-        return _count(spread)
+        return _count(spread, few=few)
     return Text(f"over {number_text(MOST)}", f"over {number_text(MOST, 'en')}")
 
 
-def _kroner(spread: Spread) -> Text:
-    return _middle(spread, per=1000)
+def _kroner(spread: Spread, *, few: bool) -> Text:
+    return _middle(spread, per=1000, few=few)
 
 
-def _middle(spread: Spread, *, per: int) -> Text:
+def _middle(spread: Spread, *, per: int, few: bool) -> Text:
+    if few:
+        middle = round(spread.middle / per)
+        told = (number_text(middle), number_text(middle, "en"))
+        low, none = FEW_TIMES.da.rstrip(".").lower(), FEW_TIMES.en.rstrip(".").lower()
+        return Text(f"{told[0]} ({low})", f"{told[1]} ({none})")
     ends = [round(end / per) for end in (spread.middle, spread.low80, spread.high80)]
     return Text(*(_between(ends, language=language) for language in ("da", "en")))
 

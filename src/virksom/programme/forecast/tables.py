@@ -1,6 +1,7 @@
 """The forecast's numbers as tables: behind the charts, in files, on a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +19,12 @@ from virksom.programme.status import Share
 COUNTS = ("referral", "start", "employment", "education", "benefit", "withdrawal")
 """The kinds of fact a forecast rests on."""
 
-_STEP = 13
+LEAST_TIMES = 100
+"""Replications below which no interval is told: its ends would be single runs."""
+
+FEW_TIMES = Text("For få forløb til et spænd.", "Too few runs for a range.")
+
+_STEP, _INTERVALS = 13, 4
 _BETWEEN = Text("80 og 95 af 100 ligger mellem de to tal.", "80 and 95 of 100 lie between the two.")
 
 
@@ -67,7 +73,7 @@ def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, s
     rows = tuple(
         (seen.weeks[place].sunday, *spread_cells(fan.weeks[place], unit)) for place in places
     )
-    return Table(
+    found = Table(
         code=code,
         title=title,
         says=_BETWEEN,
@@ -76,12 +82,25 @@ def _fan_table(seen: Outlook, fan: Fan, *, unit: Unit, code: str, title: Text, s
         counts=COUNTS,
         on=day_before(seen),
     )
+    return _told_of(found, seen, says=FEW_TIMES)
+
+
+def _told_of(found: Table, seen: Outlook, *, says: Text) -> Table:
+    """Return a table; of few replications without the intervals, its last columns."""
+    if seen.assumed.times >= LEAST_TIMES:
+        return found
+    return replace(
+        found,
+        says=says,
+        columns=found.columns[:-_INTERVALS],
+        rows=tuple(row[:-_INTERVALS] for row in found.rows),
+    )
 
 
 def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
     """Return how many employments it takes."""
     percent = chance_text(found.suffices)
-    return Table(
+    told = Table(
         code="forecast-employments",
         title=Text(
             f"Ansættelser til {found.lasting} varige",
@@ -108,6 +127,7 @@ def needed_table(seen: Outlook, found: EmploymentsNeeded) -> Table:
             *_too_many(found),
         ),
     )
+    return _told_of(told, seen, says=FEW_TIMES)
 
 
 def _too_many(found: EmploymentsNeeded) -> Iterator[Text]:
@@ -131,7 +151,7 @@ def parties_table(seen: Outlook, found: Parties) -> Table:
             (Text("Investors penge i alt", "The investor's money in all"), found.net.last),
             (Text("Leverandøren mangler at give tilbage", "The provider still owes"), found.owed),
         )
-    return Table(
+    told = Table(
         code="forecast-parties",
         title=Text("Hver parts penge", "Each party's money"),
         says=_investor(found),
@@ -146,6 +166,7 @@ def parties_table(seen: Outlook, found: Parties) -> Table:
             ),
         ),
     )
+    return _told_of(told, seen, says=FEW_TIMES)
 
 
 def _investor(found: Parties) -> Text:
