@@ -12,7 +12,7 @@ from math import exp, log
 import numpy as np
 
 from virksom.programme.forecast.ground import Numbers
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -38,13 +38,13 @@ HEIGHTS = np.exp(-EDGES)
 _UNIT = EDGES * _PER_WORD
 
 
-@inlined
+@lean_part
 def stream(seed: int) -> np.uint64:
     """Return where the counter of a replication begins."""
     return mixed(np.uint64(seed))
 
 
-@inlined
+@lean_part
 def mixed(counter: np.uint64) -> np.uint64:
     """Return 64 bits that look like chance, from a counter."""
     found = (counter ^ (counter >> _30)) * _FIRST
@@ -52,7 +52,7 @@ def mixed(counter: np.uint64) -> np.uint64:
     return found ^ (found >> _31)
 
 
-@inlined
+@lean_part
 def drawn(counter: np.uint64) -> tuple[np.uint64, float, float]:
     """Return the counter moved on, a unit exponential, and a number from 0 to below 1."""
     counter = np.uint64(counter) + _STEP
@@ -65,7 +65,7 @@ def drawn(counter: np.uint64) -> tuple[np.uint64, float, float]:
     return counter, long, part
 
 
-@compiled
+@lean
 def outside(counter: np.uint64, layer: np.int64, long: float) -> tuple[np.uint64, float]:
     """Return an exponential whose first draw did not lie whole under the curve.
 

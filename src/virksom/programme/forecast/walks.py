@@ -41,7 +41,7 @@ from virksom.programme.forecast.ground import (
     Wholes,
 )
 from virksom.programme.forecast.phases import BANDS, Phase
-from virksom.programme.kernel.compiled import compiled, inlined
+from virksom.programme.kernel.compiled import lean, lean_part
 
 PARTIAL, FULL, LEFT = 2, 3, 5
 """The phases by number: those that may be paid, and the one nobody leaves."""
@@ -59,7 +59,7 @@ State = tuple[int, int, int, int]
 """Weeks used of the cap, weeks in a row self-supporting, marks reached, and jobs."""
 
 
-@compiled
+@lean
 def play(
     seeds: Wholes,
     span: tuple[int, int],
@@ -91,7 +91,7 @@ def play(
         summed(told)
 
 
-@compiled
+@lean
 def summed(told: Counts) -> None:
     """Sum up what was told as differences from week to week."""
     for week in range(1, len(told) - 1):
@@ -99,7 +99,7 @@ def summed(told: Counts) -> None:
             told[week, column] += told[week - 1, column]
 
 
-@inlined
+@lean_part
 def live(
     counter: np.uint64, at: At, state: State, pace: Numbers, ground: Wholes, told: Counts
 ) -> np.uint64:
@@ -123,7 +123,7 @@ def live(
     return counter
 
 
-@compiled
+@lean
 def through(strength: float, at: At, pace: Numbers, ground: Wholes) -> tuple[int, int]:
     """Return the same as ``reached`` of a stay that a shock comes into: usual, hit, usual."""
     phase, depth, week = at
@@ -137,7 +137,7 @@ def through(strength: float, at: At, pace: Numbers, ground: Wholes) -> tuple[int
     return reached(max(strength, 0.0), (phase, past, end), pace, 0)
 
 
-@inlined
+@lean_part
 def reached(strength: float, at: At, pace: Numbers, kind: int) -> tuple[int, int]:
     """Return the week of the next move, and the row of the pace then.
 
@@ -159,7 +159,7 @@ def reached(strength: float, at: At, pace: Numbers, kind: int) -> tuple[int, int
     return week + max(_FIRSTS[band] + weeks - depth, 0), first + band
 
 
-@inlined
+@lean_part
 def borne(pace: Numbers, phase: int, kind: int, depth: int) -> float:
     """Return the rates of the weeks before a depth, summed."""
     band = 0
@@ -169,7 +169,7 @@ def borne(pace: Numbers, phase: int, kind: int, depth: int) -> float:
     return float(pace[row, BORNE] + (depth - _FIRSTS[band]) * pace[row, RATE])
 
 
-@inlined
+@lean_part
 def turn(state: State, between: tuple[int, int], week: int, told: Counts) -> State:
     """Begin in another phase; a job that is begun is counted, one that is lost ends the row."""
     used, run, marked, jobs = state
@@ -181,7 +181,7 @@ def turn(state: State, between: tuple[int, int], week: int, told: Counts) -> Sta
     return used, run, marked, jobs
 
 
-@inlined
+@lean_part
 def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, told: Counts) -> State:
     """Spend the weeks of a stay in self-support: counted, paid as far as the cap reaches."""
     used, run, marked, jobs = state
@@ -200,7 +200,7 @@ def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, told:
     return used, run + weeks, marked, jobs
 
 
-@inlined
+@lean_part
 def paid_until(used: int, span: tuple[int, int], ground: Wholes) -> tuple[int, int]:
     """Return the cap used, and the week before which a stay is paid.
 
