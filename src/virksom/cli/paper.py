@@ -129,19 +129,29 @@ def _widths(columns: Sequence[Sequence[str]], *, room: int) -> list[int]:
     more have it whole, and the long ones go on in the next line.
     """
     least = [_longest(cells) for cells in columns]
-    # A head goes on in the next line before a cell does.
-    liked = [max(0, *map(len, cells[1:]), len(cells[0]) // 2) for cells in columns]
-    more = [max(0, most - low) for low, most in zip(least, liked, strict=True)]
-    rest = room - sum(least)
-    if rest < 0:
+    if sum(least) > room:
         return []
-    widths = least.copy()
-    by_need = sorted(range(len(widths)), key=lambda place: more[place])
+    # A head goes on in the next line before a cell does, and stands whole where there is room.
+    cells = [max(_long(cells[1:]), _long(cells[:1]) // 2) for cells in columns]
+    heads = [max(_long(cells[:1]), width) for cells, width in zip(columns, cells, strict=True)]
+    return _shared(_shared(least, cells, room=room), heads, room=room)
+
+
+def _shared(widths: Sequence[int], liked: Sequence[int], *, room: int) -> list[int]:
+    """Return the widths with what is left shared alike, and to none more than it likes."""
+    more = [max(0, most - low) for low, most in zip(widths, liked, strict=True)]
+    rest, found = room - sum(widths), list(widths)
+    by_need = sorted(range(len(found)), key=lambda place: more[place])
     for done, place in enumerate(by_need):
-        given = max(0, min(more[place], rest // (len(by_need) - done)))
-        widths[place] += given
+        given = min(more[place], rest // (len(by_need) - done))
+        found[place] += given
         rest -= given
-    return widths
+    return found
+
+
+def _long(cells: Iterable[str]) -> int:
+    """Return the signs of the longest cell; none for no cell."""
+    return max((len(cell.removeprefix("*")) for cell in cells), default=0)
 
 
 def _longest(cells: Iterable[str]) -> int:

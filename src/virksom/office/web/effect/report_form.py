@@ -41,7 +41,7 @@ class ReportForm(OfficeForm):
         required=False,
         hint=Text(
             "Kun midtvejsevalueringen til parterne; ellers følger det af kvartalet.",
-            "Only for the mid-term evaluation for the parties; otherwise it follows from the quarter.",
+            "Only for the parties' mid-term evaluation; otherwise it follows from the quarter.",
         ),
     )
     written_in = ChoiceOf(Text("Sprog", "Language"), among=tuple(LANGUAGES.items()))
