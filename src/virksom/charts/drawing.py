@@ -13,8 +13,11 @@ FULL, PARTIAL, MUTE, LINE = "#12664c", "#86c5a8", "#5d686e", "#e6eaeb"
 SIZES = {"wide": (1000, 190), "narrow": (330, 190)}
 """Width and height of each form, in pixels before a page scales it."""
 
-MONTHS = "timeFormat(datum.value, month(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
+MONTHS = "utcFormat(datum.value, utcmonth(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
 """What a mark on an axis of days is called: the month, with its year in January and first."""
+
+DAYS = "utc"
+"""The scale of an axis of days: the same drawing wherever the machine stands."""
 
 _LOCALES: Mapping[str, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB"}
 

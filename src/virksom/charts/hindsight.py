@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from virksom.charts.drawing import FULL, MONTHS, PARTIAL, drawn, plain
+from virksom.charts.drawing import DAYS, FULL, MONTHS, PARTIAL, drawn, plain
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.kernel import Text
 
@@ -50,10 +50,10 @@ def _spec(picture: HindsightPicture, *, size: tuple[int, int]) -> dict[str, Any]
     import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
 
     days = [mark.about for mark in picture.marks]
-    ticks = [alt.DateTime(year=day.year, month=day.month, date=day.day) for day in days]
+    ticks = [alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True) for day in days]
     months = alt.Axis(title=None, grid=False, values=ticks, labelExpr=MONTHS, labelOverlap=True)
     whole = alt.Axis(title=None, format=",d", domain=False, ticks=False, tickCount=5, tickMinStep=1)
-    x = alt.X("day:T", axis=months, scale=alt.Scale(padding=14))
+    x = alt.X("day:T", axis=months, scale=alt.Scale(type=DAYS, padding=14))
     scale = alt.Scale(domainMin=0)
 
     def y(name: str) -> Any:  # noqa: ANN401  # Altair's own types are made at run time

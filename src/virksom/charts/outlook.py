@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from virksom.charts.drawing import FULL, MONTHS, MUTE, PARTIAL, drawn, plain
+from virksom.charts.drawing import DAYS, FULL, MONTHS, MUTE, PARTIAL, drawn, plain
 from virksom.programme.forecast.fan import Fan
 from virksom.programme.kernel import Text
 
@@ -55,7 +55,7 @@ def _spec(picture: FanPicture, *, language: str, size: tuple[int, int]) -> dict[
         labelExpr=MONTHS,
         labelOverlap=True,
     )
-    x = alt.X("day:T", axis=months)
+    x = alt.X("day:T", axis=months, scale=alt.Scale(type=DAYS))
     whole = alt.Axis(title=None, format=",d", domain=False, ticks=False, tickCount=5, tickMinStep=1)
     scale = alt.Scale(domainMin=0)
 

@@ -6,7 +6,7 @@ They are written as Vega-Lite takes them: to have Altair check each part takes a
 from collections.abc import Sequence
 from typing import Any
 
-from virksom.charts.drawing import CONFIG, MONTHS
+from virksom.charts.drawing import CONFIG, DAYS, MONTHS
 
 PERSONS = {
     "title": None,
@@ -35,7 +35,7 @@ def day_axis(width: int) -> dict[str, Any]:
         "labelExpr": MONTHS,
         "labelOverlap": True,
     }
-    return {"field": "day", "type": "temporal", "axis": axis}
+    return {"field": "day", "type": "temporal", "scale": {"type": DAYS}, "axis": axis}
 
 
 def framed(layers: Sequence[dict[str, Any]], *, size: tuple[int, int]) -> dict[str, Any]:
