@@ -13,9 +13,11 @@ from virksom.programme.ledger import (
     INVESTOR,
     PAYER,
     PROVIDER,
+    Account,
     BankLine,
     balances,
     journal,
+    ledger_standing,
     match,
     month_digest,
     open_items,
@@ -58,6 +60,16 @@ def test_what_is_owed_is_the_same_from_both_sides(drafts: list[Draft], upto: int
     assert held.get(("provider", "receivable"), 0) == -held.get(("payer", "payable"), 0)
     assert held.get(("provider", "loan"), 0) == -held.get(("investor", "lent"), 0)
     assert held.get(("provider", "unplaced"), 0) == -held.get(("payer", "unplaced"), 0)
+
+
+@given(events(), DAYS)
+def test_what_is_open_on_a_day_is_what_the_books_hold_on_it(drafts: list[Draft], on: date) -> None:
+    found = ledger_standing(log_of(*drafts), TERMS, on=on)
+    held = balances(found.entries)
+    assert sum(item.owed for item in found.items) == held.get(Account(PROVIDER, "receivable"), 0)
+    assert found.unplaced == -held.get(Account(PROVIDER, "unplaced"), 0)
+    if found.entries:
+        assert found.months[-1].sides == found.sides
 
 
 @given(events(), st.integers(1, 12))

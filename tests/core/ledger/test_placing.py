@@ -1,6 +1,6 @@
 """Money that pays nothing yet is placed: its entry stays, a reversal and a new one follow."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,6 +53,13 @@ def test_what_was_paid_back_is_taken_off_the_last() -> None:
     back = moved("outcome_back", "25.00", code="B0003")
     (one,) = unplaced_payments(log_of(*told, back).known())
     assert (one.number, one.rest) == ("B0001", 500)
+
+
+def test_a_payment_of_a_later_day_is_not_there_yet() -> None:
+    known = log_of(invoice(), MUCH).known()
+    (one,) = unplaced_payments(known)
+    assert unplaced_payments(known, on=one.day)
+    assert not unplaced_payments(known, on=one.day - timedelta(days=1))
 
 
 def suggested(rest: int, *told: Draft) -> dict[str, int]:

@@ -48,3 +48,16 @@ def test_a_closing_holds_when_its_digest_is_that_of_the_books() -> None:
 def test_all_is_paid() -> None:
     log = log_of(invoice(), moved("outcome", "1592.00", F_2019_0001="1592.00"))
     assert not ledger_standing(log, TERMS, on=ON).open
+
+
+def test_a_document_of_a_later_day_is_not_there_yet() -> None:
+    log = log_of(invoice(), invoice("F-2019-0002", day=date(2019, 11, 20)))
+    found = ledger_standing(log, TERMS, on=date(2019, 10, 31))
+    assert [item.number for item in found.open] == ["F-2019-0001"]
+    assert [str(one.month) for one in found.months] == ["2019-10"]
+
+
+def test_what_was_paid_ahead_of_its_invoice_is_the_payers() -> None:
+    early = moved("outcome", "100.00", day=date(2019, 9, 20), F_2019_0001="100.00")
+    found = ledger_standing(log_of(invoice(), early), TERMS, on=date(2019, 9, 30))
+    assert [(item.total, item.owed) for item in found.open] == [(0, -10_000)]

@@ -163,7 +163,9 @@ def ledger_page(seen: Standpoint, actor: Actor) -> LedgerPage:
         open=tuple(_open(item, on=seen.on) for item in found.open),
         open_total=signed(total),
         unplaced=_unplaced(found.unplaced),
-        loose=tuple(_loose(one, records=records) for one in unplaced_payments(seen.known)),
+        loose=tuple(
+            _loose(one, records=records) for one in unplaced_payments(seen.known, on=seen.on)
+        ),
         months=tuple(_month(one) for one in reversed(found.months)),
         close=_close(seen, found, actor=actor),
         records=records,

@@ -6,7 +6,7 @@ Source:
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from virksom.programme.billing import INVOICE
@@ -28,7 +28,8 @@ class OpenItem:
         kind: ``invoice``, ``credit_note``, or ``deduction`` where a control takes more off.
         issued_on: the day it was issued; of a deduction, when it was agreed.
         due_on: the last day to pay.
-        total: øre including VAT; more than nothing.
+        total: øre including VAT; more than nothing, and nothing where it was paid on before a day
+            by which it was not issued.
         placed: øre that payments paid of it, or netted it by.
         credits: number of the invoice it credits; "" for an invoice and for a deduction.
     """
@@ -52,13 +53,26 @@ class OpenItem:
         return self.left if self.kind == INVOICE else -self.left
 
 
-def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
+def open_items(known: Known, terms: Terms, *, on: date = date.max) -> tuple[OpenItem, ...]:
     """Return every document with what is left of it: in the order of issue, deductions last.
+
+    What is left adds up to what the books hold as billed and not paid on the same day.
 
     Source:
         Rules, section 6; clauses 7.3 and 7.5.
+
+    Args:
+        known: the facts in force.
+        terms: all terms.
+        on: documents and payments of later days are left out. A document of a later day that was
+            paid on by the day stands with a total of nothing.
     """
-    placed = _placed(known)
+    items = _items(known, terms, placed=_placed(known, on=on))
+    dated = (item if item.issued_on <= on else replace(item, total=0) for item in items)
+    return tuple(item for item in dated if item.issued_on <= on or item.placed)
+
+
+def _items(known: Known, terms: Terms, *, placed: Mapping[str, int]) -> tuple[OpenItem, ...]:
     found: list[OpenItem] = []
     for _, read in written(known.of_kind("issued"), terms):
         found.append(
@@ -68,7 +82,7 @@ def open_items(known: Known, terms: Terms) -> tuple[OpenItem, ...]:
                 issued_on=read.issued_on,
                 due_on=read.due_on,
                 total=ore(read.total),
-                placed=placed[read.number],
+                placed=placed.get(read.number, 0),
                 credits=read.credits,
             )
         )
@@ -85,15 +99,15 @@ def _deductions(known: Known, terms: Terms, *, placed: Mapping[str, int]) -> Ite
                 issued_on=fact.since,
                 due_on=fact.since,
                 total=taken.net + taken.vat,
-                placed=placed[fact.subject],
+                placed=placed.get(fact.subject, 0),
                 credits="",
             )
 
 
-def _placed(known: Known) -> defaultdict[str, int]:
-    """Return the øre that payments placed, by document; less what was paid back."""
+def _placed(known: Known, *, on: date) -> Mapping[str, int]:
+    """Return the øre that payments up to a day placed, by document; less what was paid back."""
     placed: defaultdict[str, int] = defaultdict(int)
-    says = (fact.value for fact in known.of_kind("movement"))
+    says = (fact.value for fact in known.of_kind("movement") if fact.since <= on)
     for moved in (value for value in says if isinstance(value, Movement)):
         sign = -1 if moved.what == "outcome_back" else 1
         for part in moved.matched or ():

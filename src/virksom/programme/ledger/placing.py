@@ -46,16 +46,20 @@ class Unplaced:
     fact: Fact
 
 
-def unplaced_payments(known: Known) -> tuple[Unplaced, ...]:
+def unplaced_payments(known: Known, *, on: date = date.max) -> tuple[Unplaced, ...]:
     """Return the payments of which something pays nothing yet, in the order they became known.
 
     What was paid back without an invoice is taken off the last of them.
 
     Source:
         Rules, section 6.
+
+    Args:
+        known: the facts in force.
+        on: payments of later days are left out.
     """
-    found = list(_rests(known))
-    back = sum(one.rest for one in found) - unplaced(known)
+    found = [one for one in _rests(known) if one.day <= on]
+    back = sum(one.rest for one in found) - unplaced(known, on=on)
     kept: list[Unplaced] = []
     for one in reversed(found):
         taken = min(back, one.rest)

@@ -5,12 +5,14 @@ Source:
     a negative result is netted at the next payment, and never becomes a negative one.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from virksom.programme.kernel import Json, Refusal, Text, amount_text
+from virksom.programme.kernel.cpr import holds_cpr
 from virksom.programme.ledger.entries import ore, takes_off
 from virksom.programme.ledger.journal import ore_placed
 from virksom.programme.ledger.match import numbers_in
@@ -22,6 +24,11 @@ MOST = 99_999_999_999
 
 MOST_REFERENCE = 80
 """Signs of a reference that a fact may hold."""
+
+MOST_VOUCHER = 30
+"""Signs of a voucher's number."""
+
+_VOUCHER = re.compile(rf"(?=.*[0-9])[A-Za-zÆØÅæøå0-9./_-]{{1,{MOST_VOUCHER}}}")
 
 _STEM = "B"
 COMES_IN = ("outcome", "drawdown", "cost_back")
@@ -111,10 +118,10 @@ def last_number(log: Log) -> int:
     return max((int(code.removeprefix(_STEM)) for code in codes), default=0)
 
 
-def unplaced(known: Known) -> int:
-    """Return the øre that were paid and pay nothing yet, less those that were paid back."""
+def unplaced(known: Known, *, on: date = date.max) -> int:
+    """Return the øre that were paid by a day and pay nothing yet, less those paid back by then."""
     found = 0
-    for _, says in movements(known):
+    for _, says in movements(known, on=on):
         if says.what in {PAID, PAID_BACK}:
             rest = ore(says.amount) - ore_placed(says)
             found += rest if says.what == PAID else -rest
@@ -126,9 +133,10 @@ def bank_lines(known: Known) -> frozenset[str]:
     return frozenset(says.bank for _, says in movements(known) if says.bank)
 
 
-def movements(known: Known) -> Iterator[tuple[str, Movement]]:
-    """Return each movement in force with its number, in the order they became known."""
-    told = ((fact.subject, fact.value) for fact in known.of_kind("movement"))
+def movements(known: Known, *, on: date = date.max) -> Iterator[tuple[str, Movement]]:
+    """Return each movement in force up to a day with its number, in the order they became known."""
+    facts = (fact for fact in known.of_kind("movement") if fact.since <= on)
+    told = ((fact.subject, fact.value) for fact in facts)
     return ((code, says) for code, says in told if isinstance(says, Movement))
 
 
@@ -213,6 +221,27 @@ def _refuse_odd(one: Posting, *, today: date) -> None:
         raise CannotPost(_AMOUNT)
     if one.day > today:
         raise CannotPost(_AHEAD)
+    if one.reference != kept_reference(one.reference):
+        refuse_no_voucher(one.reference)
+
+
+def refuse_no_voucher(text: str) -> None:
+    """Refuse a voucher's number that is none: the log holds no name, and nothing of it is undone.
+
+    Source:
+        Invariant 3; rules, section 1 (strings in facts are codes).
+
+    Args:
+        text: what was typed; letters, digits and ``- / . _`` without a space, with a digit, and
+            at most ``MOST_VOUCHER`` signs.
+
+    Raises:
+        CannotPost: it is written otherwise, or has the form of a CPR number.
+    """
+    if _VOUCHER.fullmatch(text) is None:
+        raise CannotPost(_NO_VOUCHER)
+    if holds_cpr(text):
+        raise CannotPost(_CPR)
 
 
 def _draft(one: Posting, code: str, *, by: str) -> Draft:
@@ -266,6 +295,16 @@ _NEGATIVE = Text(
 )
 _MORE = Text("Der er fordelt mere, end der er betalt.", "More is placed than was paid.")
 _AMOUNT = Text("Skriv et beløb over 0 kr.", "Write an amount above 0 kr.")
+_NO_VOUCHER = Text(
+    f"Skriv et nummer uden mellemrum, som 2019-117: bogstaver, tal og - / . _, mindst ét tal, "
+    f"højst {MOST_VOUCHER} tegn. Et navn hører ikke til her.",
+    f"Write a number without spaces, such as 2019-117: letters, digits and - / . _, at least one "
+    f"digit, at most {MOST_VOUCHER} signs. A name does not belong here.",
+)
+_CPR = Text(
+    "Ti cifre kan være et CPR-nummer; skriv et andet bilagsnummer, som 2019-117.",
+    "Ten digits may be a CPR number; write another voucher number, such as 2019-117.",
+)
 _AHEAD = Text("Dagen er ikke kommet endnu.", "The day has not come yet.")
 
 

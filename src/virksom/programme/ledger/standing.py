@@ -4,7 +4,7 @@ Source:
     Rules, section 6; clauses 1.1 and 7.4.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,9 +46,9 @@ class LedgerStanding:
         books: every entry as known.
         entries: those of days up to the one described.
         sides: what the books hold then, side by side.
-        months: each month with entries or closed, ascending.
-        items: documents with what is left of them, as known.
-        unplaced: øre that were paid and pay nothing yet, as known.
+        months: each month with such entries, or closed and begun by the day, ascending.
+        items: documents up to the day with what is left of them then.
+        unplaced: øre that were paid by the day and pay nothing yet.
     """
 
     books: Journal
@@ -75,7 +75,7 @@ def ledger_standing(
     Args:
         log: every fact.
         terms: all terms.
-        on: entries of later days are left out of ``entries`` and ``sides``.
+        on: what is of later days is left out of everything but ``books``.
         moment: what is known up to and including; None means the whole log.
     """
     books, known = journal(log, terms, moment=moment), log.known(moment)
@@ -84,29 +84,36 @@ def ledger_standing(
         books=books,
         entries=entries,
         sides=sides(entries),
-        months=_months(books, known.of_kind("closed_month")),
-        items=open_items(known, terms),
-        unplaced=unplaced(known),
+        months=_months(books, known.of_kind("closed_month"), on=on),
+        items=open_items(known, terms, on=on),
+        unplaced=unplaced(known, on=on),
     )
 
 
-def _months(books: Journal, closings: Sequence[Fact]) -> tuple[MonthStanding, ...]:
-    closed = {
-        Month.parse(fact.value.month): (fact, fact.value.digest)
-        for fact in closings
-        if isinstance(fact.value, ClosedMonth)
-    }
+def _months(books: Journal, closings: Sequence[Fact], *, on: date) -> tuple[MonthStanding, ...]:
+    entries = tuple(entry for entry in books.entries if entry.day <= on)
+    closed = _closed_by(closings)
+    begun = (month for month in closed if month <= Month(on.year, on.month))
     found = []
-    for month in sorted({*books.months, *closed}):
+    for month in sorted({*(entry.month for entry in entries), *begun}):
         by = min((one for one in closed if one >= month), default=None)
         own = closed.get(month)
         found.append(
             MonthStanding(
                 month=month,
-                entries=tuple(entry for entry in books.entries if entry.month == month),
-                sides=sides(books.through(month)),
+                entries=tuple(entry for entry in entries if entry.month == month),
+                sides=sides(entry for entry in entries if entry.month <= month),
                 closed=None if by is None else closed[by][0],
                 holds=own is None or own[1] == month_digest(books, month),
             )
         )
     return tuple(found)
+
+
+def _closed_by(closings: Sequence[Fact]) -> Mapping[Month, tuple[Fact, str]]:
+    """Return the fact that closed each month, and what it sealed."""
+    return {
+        Month.parse(fact.value.month): (fact, fact.value.digest)
+        for fact in closings
+        if isinstance(fact.value, ClosedMonth)
+    }
