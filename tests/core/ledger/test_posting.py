@@ -53,8 +53,14 @@ def test_each_gets_the_next_number_and_says_what_it_pays() -> None:
 
 
 def test_a_voucher_is_kept() -> None:
-    one = Posting(what="cost", day=TODAY, ore=100, reference="bilag 7")
-    assert post(one)[0].value["reference"] == "bilag 7"
+    one = Posting(what="cost", day=TODAY, ore=100, reference="bilag-7")
+    assert post(one)[0].value["reference"] == "bilag-7"
+
+
+@pytest.mark.parametrize("text", ["Jens Hansen", "Jens", "a" * 30 + "7", "7 ", "0101901234"])
+def test_a_name_is_no_voucher(text: str) -> None:
+    one = Posting(what="cost", day=TODAY, ore=100, reference=text)
+    assert "Jens" not in why(one)
 
 
 def test_numbers_go_on_from_those_taken_back() -> None:

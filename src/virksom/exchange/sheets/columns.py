@@ -1,17 +1,15 @@
 """Which columns of a sheet are meant, by the headings people write."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from virksom.exchange.sheets.layout import column_letters
 from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel.cpr import holds_cpr
 
 MASKED = "••••••-••••"
 """What stands for a heading that holds a number of a CPR number's form."""
-
-_CPR = re.compile(r"(?<!\d)\d{6}[\s./–-]*\d{4}(?!\d)", re.ASCII)
 
 
 class MissingColumns(Refusal):
@@ -73,7 +71,7 @@ def placed(columns: Sequence[Column], *, headings: Sequence[str]) -> Placed:
     for place, heading in enumerate(headings):
         column = next((one for one in columns if one.is_called(heading)), None)
         if column is None:
-            unread.append(MASKED if _CPR.search(heading) else heading)
+            unread.append(MASKED if holds_cpr(heading) else heading)
         elif column.name in at:
             raise ColumnTwice(_twice(column, one=at[column.name], other=place))
         else:

@@ -143,6 +143,7 @@ def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
         ({"amount": "1,234"}, "Skriv et beløb over 0"),
         ({"parts": "F-2019-0001"}, "Skriv nummer og beløb som"),
         ({"parts": "F-2019-0001 1,00"}, "Kun en resultatbetaling betaler fakturaer."),
+        ({"reference": "Jens Hansen"}, "Et navn hører ikke til her."),
         ({"day": "24/12"}, "Dagen er ikke kommet endnu."),
     ],
 )

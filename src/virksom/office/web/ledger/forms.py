@@ -7,6 +7,7 @@ from virksom.office.actions.record_money import REASONS
 from virksom.office.web.forms import ChoiceOf, DayField, LineField, OfficeForm
 from virksom.office.web.ledger.parts import BadParts, typed_parts
 from virksom.programme.kernel import Text
+from virksom.programme.ledger.posting import CannotPost, refuse_no_voucher
 from virksom.programme.ledger.words import ENTRIES
 from virksom.programme.record import MOVEMENTS
 
@@ -37,7 +38,7 @@ class MoneyForm(OfficeForm):
         Text("Bilagsnummer", "Voucher number"),
         required=False,
         most=40,
-        hint=Text("Et nummer, ikke et navn.", "A number, not a name."),
+        hint=Text("Et nummer, ikke et navn: 2019-117.", "A number, not a name: 2019-117."),
     )
 
     def clean_amount(self) -> int:
@@ -50,6 +51,16 @@ class MoneyForm(OfficeForm):
     def clean_parts(self) -> tuple[tuple[str, int], ...]:
         """Return the documents with their øre."""
         return _read_parts(self)
+
+    def clean_reference(self) -> str:
+        """Return the voucher's number; "" for none."""
+        text: str = self.cleaned_data["reference"]
+        try:
+            if text:
+                refuse_no_voucher(text)
+        except CannotPost as wrong:
+            raise ValidationError(wrong.text.read(self.language)) from None
+        return text
 
 
 def _read_parts(form: OfficeForm) -> tuple[tuple[str, int], ...]:
