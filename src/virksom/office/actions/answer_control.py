@@ -12,6 +12,7 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.control_line import CannotControl, hold_line, write_step
 from virksom.office.actions.tell_control import tell_control
+from virksom.office.actions.without_cpr import without_cpr
 from virksom.office.store.vault import texts
 from virksom.programme.billing import books
 from virksom.programme.billing.disputes import line_of
@@ -40,8 +41,10 @@ def answer_control(
         Denied: the actor may not.
         CannotControl: nothing was found wanting, or it is answered already; or it is contested
             without a word of why.
+        CprTold: the note holds what looks like a CPR number.
     """
     may(actor, Deed.ANSWER_SAMPLE)
+    without_cpr(note)
     if says not in {"accepted", CONTESTED}:
         raise CannotControl(_ANSWER)
     if says == CONTESTED and not note:

@@ -13,6 +13,7 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.dispute_week import dispute_of
 from virksom.office.actions.tell_settlement import tell_dispute_answered
+from virksom.office.actions.without_cpr import without_cpr
 from virksom.office.store import write
 from virksom.office.store.vault import texts
 from virksom.programme.billing.disputes import why_not_answer
@@ -45,8 +46,10 @@ def answer_dispute(
     Raises:
         Denied: the actor may not.
         CannotAnswer: it is not there, answered already, or its line was credited.
+        CprTold: the note holds what looks like a CPR number.
     """
     may(actor, Deed.ANSWER_DISPUTE)
+    without_cpr(note)
     with transaction.atomic():
         write.hold(actor.programme)
         found = dispute_of(actor.programme, dispute, moment=moment)

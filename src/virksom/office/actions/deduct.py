@@ -16,6 +16,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.tell_control import tell_control
+from virksom.office.actions.without_cpr import without_cpr
 from virksom.office.store import read, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.vault import texts
@@ -91,8 +92,10 @@ def answer_deduction(actor: Actor, sample: str, *, says: str, note: str, moment:
     Raises:
         Denied: the actor may not.
         CannotDeduct: there is no claim, or it is contested without a word of why.
+        CprTold: the note holds what looks like a CPR number.
     """
     may(actor, Deed.ANSWER_SAMPLE)
+    without_cpr(note)
     if says not in {"accepted", CONTESTED}:
         raise CannotDeduct(_ANSWER)
     if says == CONTESTED and not note:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from virksom.office.access import Actor, Deed, is_system, may
 from virksom.office.actions.tell_settlement import tell_disputed, tell_undisputed
+from virksom.office.actions.without_cpr import without_cpr
 from virksom.office.store import read, write
 from virksom.office.store.vault import texts
 from virksom.programme.billing import books, told_at
@@ -56,8 +57,10 @@ def dispute_week(
     Raises:
         Denied: the actor may not.
         CannotDispute: no such invoice or line, credited or disputed already, or no reason.
+        CprTold: the note holds what looks like a CPR number.
     """
     may(actor, Deed.DISPUTE_WEEK)
+    without_cpr(note)
     if reason not in DISPUTE_REASONS:
         raise CannotDispute(_REASON)
     with transaction.atomic():

@@ -131,6 +131,8 @@ def test_contested_it_is_ruled_on_and_each_sees_their_button(
     assert f"{at}/svar" in text(bookkeeper.get(SAMPLE))
     assert f"{at}/afgoerelse" not in text(finance.get(SAMPLE))
     assert bookkeeper.post(f"{at}/svar", {"says": "contested"}).status_code == 422
+    cpr = bookkeeper.post(f"{at}/svar", {"says": "contested", "note": "hos 010190-1234"})
+    assert "ligner et CPR-nummer" in text(cpr)
     bookkeeper.post(f"{at}/svar", {"says": "contested", "note": "lønsedlen viser 37"})
     assert "lønsedlen viser 37" in text(finance.get(f"{at}/afgoerelse"))
     finance.post(f"{at}/afgoerelse", {"says": "upheld"})

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 
-from virksom.office.web.forms import ChoiceOf, LineField, OfficeForm, WordsField
+from virksom.office.web.forms import ChoiceOf, LineField, NoteField, OfficeForm
 from virksom.programme.control.plan import MOST_LINES, MOST_SEED
 from virksom.programme.control.steps import CONTROL_REASONS, CONTROL_WORDS
 from virksom.programme.kernel import Text
@@ -58,7 +58,7 @@ class AnswerForm(OfficeForm):
     """What the provider answers."""
 
     says = ChoiceOf(Text("Jeres svar", "Your answer"), among=_among("accepted", "contested"))
-    note = WordsField(
+    note = NoteField(
         Text("Hvad taler imod?", "What speaks against it?"),
         required=False,
         most=2000,

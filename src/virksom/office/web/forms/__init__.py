@@ -6,6 +6,7 @@ from virksom.office.web.forms.fields import (
     HoursField,
     KnownField,
     LineField,
+    NoteField,
     WordsField,
 )
 from virksom.office.web.forms.form import OfficeForm
@@ -17,6 +18,7 @@ __all__ = [
     "HoursField",
     "KnownField",
     "LineField",
+    "NoteField",
     "OfficeForm",
     "PlaceField",
     "WordsField",

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from virksom.office.actions.without_cpr import without_cpr
 from virksom.office.web.dates import typed_day
 from virksom.programme.kernel import Refusal, Text, date_text
 
@@ -81,6 +82,18 @@ class WordsField(OfficeField, forms.CharField):
 
     def __init__(self, label: Text, *, most: int = 4000, **more: Any) -> None:
         super().__init__(label, max_length=most, strip=True, **more)
+
+
+class NoteField(WordsField):
+    """Free text between the parties, in which no CPR number may stand."""
+
+    def clean(self, value: Any) -> str:
+        """Return the note."""
+        text: str = super().clean(value)
+        try:
+            return without_cpr(text)
+        except Refusal as wrong:
+            raise self.wrong(wrong.text) from None
 
 
 class DayField(OfficeField):

@@ -1,6 +1,6 @@
 """The forms of a dispute: why, and what there is to say; and the answer to it."""
 
-from virksom.office.web.forms import ChoiceOf, OfficeForm, WordsField
+from virksom.office.web.forms import ChoiceOf, NoteField, OfficeForm
 from virksom.programme.billing.disputes import ACCEPTED, DISPUTE_REASONS, REJECTED
 from virksom.programme.kernel import Text
 
@@ -18,7 +18,7 @@ class DisputeForm(OfficeForm):
         Text("Hvorfor skal ugen ikke betales?", "Why is the week not to be paid?"),
         among=(_CHOOSE, *DISPUTE_REASONS.items()),
     )
-    note = WordsField(
+    note = NoteField(
         Text("Hvad ved du?", "What do you know?"), required=False, hint=_VAULT, most=2000
     )
 
@@ -34,7 +34,7 @@ class AnswerForm(OfficeForm):
             (REJECTED, Text("Nej, ugen står", "No, the week stands")),
         ),
     )
-    note = WordsField(
+    note = NoteField(
         Text("Hvad ligger til grund?", "What is it based on?"),
         required=False,
         hint=_VAULT,
