@@ -9,9 +9,11 @@ import sys
 
 _DRAWS = """
 from datetime import date
+from tests.charts.test_told import TOLD, quarters
 from virksom.charts.drawing import drawn
 from virksom.charts.hindsight import HindsightMark, HindsightPicture, hindsight_chart
 from virksom.charts.outlook import FanPicture, fan_chart
+from virksom.charts.told import quarters_chart
 from virksom.charts.weekly import day_axis, framed
 from virksom.programme.forecast.fan import Fan, Spread
 from virksom.programme.kernel import Text
@@ -23,6 +25,7 @@ rows = {"values": [{"day": day.isoformat()} for day in days]}
 layer = {"data": rows, "mark": "point", "encoding": {"x": day_axis(600)}}
 print(fan_chart(fan, language="da"))
 print(hindsight_chart(HindsightPicture(title=Text("", ""), marks=marks), language="da"))
+print(quarters_chart(quarters(TOLD, TOLD, TOLD), language="da"))
 print(drawn(framed([layer], size=(600, 100)), language="da"))
 """
 
@@ -36,6 +39,6 @@ def test_the_time_zone_of_the_machine_moves_no_day() -> None:
         for zone in zones
     ]
     once, *others = (process.communicate()[0] for process in running)
-    assert once.count(b"<svg ") == 3
+    assert once.count(b"<svg ") == 4
     assert b"jan 2019" in once
     assert others == [once, once]

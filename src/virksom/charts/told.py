@@ -130,7 +130,7 @@ def _points(table: Table, *, language: str) -> Iterator[dict[str, Any]]:
 
 
 def _quarters(rows: list[dict[str, Any]], *, size: tuple[int, int]) -> dict[str, Any]:
-    x, data = {**day_axis(size[0]), "scale": {"padding": 18}}, {"values": rows}
+    x, data = day_axis(size[0], padding=18), {"values": rows}
     top = max(1, *(row["count"] for row in rows))
     scale = {"domain": [0, top * 1.15], "nice": False}
     y = {"field": "count", "type": "quantitative", "axis": PERSONS, "scale": scale}

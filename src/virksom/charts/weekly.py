@@ -22,11 +22,12 @@ PERCENT = {"title": None, "format": ".0%", "domain": False, "ticks": False, "tic
 """An axis of shares."""
 
 
-def day_axis(width: int) -> dict[str, Any]:
+def day_axis(width: int, *, padding: int = 0) -> dict[str, Any]:
     """Return the level axis of days, with as many months named as there is room for.
 
     Args:
         width: of the chart in pixels.
+        padding: pixels that are free at both ends.
     """
     axis = {
         "title": None,
@@ -35,7 +36,12 @@ def day_axis(width: int) -> dict[str, Any]:
         "labelExpr": MONTHS,
         "labelOverlap": True,
     }
-    return {"field": "day", "type": "temporal", "scale": {"type": DAYS}, "axis": axis}
+    return {
+        "field": "day",
+        "type": "temporal",
+        "scale": {"type": DAYS, "padding": padding},
+        "axis": axis,
+    }
 
 
 def framed(layers: Sequence[dict[str, Any]], *, size: tuple[int, int]) -> dict[str, Any]:
