@@ -101,6 +101,13 @@ def test_other_days_are_refused_in_a_sentence(on: date) -> None:
         told_quarter(CONTRACT, on, moment=OVER)
 
 
+def test_a_quarter_just_over_is_told_from_the_day_after_the_month() -> None:
+    with pytest.raises(QuarterNotTold, match=r"til 30\.09\.2019 kan udgives fra 01\.11\.2019"):
+        told_quarter(CONTRACT, PUBLISHED, moment=datetime(2019, 10, 31, 22, 59, tzinfo=UTC))
+    told = told_quarter(CONTRACT, PUBLISHED, moment=datetime(2019, 10, 31, 23, 1, tzinfo=UTC))
+    assert told.on == PUBLISHED
+
+
 def test_an_edition_is_the_same_whatever_becomes_known_after() -> None:
     at = told_quarter(CONTRACT, DECEMBER, moment=OVER)
     then = Log(tuple(fact for fact in LOG.facts if fact.known_at <= at.known))

@@ -10,6 +10,7 @@ Source:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from virksom.programme.contract import Contract
 from virksom.programme.effect.report.method import (
@@ -32,7 +33,7 @@ from virksom.programme.effect.report.summary import (
     written,
 )
 from virksom.programme.effect.table import HIDDEN, Cell, Column, Table, Unit
-from virksom.programme.kernel import Refusal, Text, date_text
+from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen
 from virksom.programme.record import Log
 from virksom.programme.status import (
     ROWS,
@@ -46,7 +47,7 @@ from virksom.programme.status.external import (
     PUBLISHED_KNOWN,
     PUBLISHED_ON,
     is_published,
-    issued_quarters,
+    quarter_ends,
 )
 
 QUARTERS = "quarters"
@@ -110,19 +111,31 @@ def told_quarter(contract: Contract, on: date, *, moment: datetime) -> QuarterEn
         QuarterNotTold: the day is no quarter-end, or it has not been told yet.
         TermMissing: the contract had not been agreed.
     """
-    quarters = issued_quarters(contract, moment=moment)
-    found = next((at for at in quarters if at.on == on), None)
+    today = day_in_copenhagen(moment)
+    over = takewhile(lambda at: at.on <= today, quarter_ends(contract))
+    found = next((at for at in over if at.on == on), None)
     if found is None:
-        raise QuarterNotTold(_NOT_TOLD)
+        raise QuarterNotTold(_NO_QUARTER)
+    if found.known >= moment:
+        raise QuarterNotTold(_too_early(found))
     return found
 
 
-_NOT_TOLD = Text(
-    "Vælg den sidste dag i et kvartal, der er slut. Det fortælles der om en måned efter, når "
-    "tallene er på plads.",
-    "Choose the last day of a quarter that is over. It is told of a month later, when the figures "
-    "are in.",
+_NO_QUARTER = Text(
+    "Vælg den sidste dag i et kvartal, der er slut og begyndte efter aftalen.",
+    "Choose the last day of a quarter that is over and began after the contract did.",
 )
+
+
+def _too_early(at: QuarterEnd) -> Text:
+    """Return from which day it may be issued: the one after what it rests on."""
+    first = day_in_copenhagen(at.known) + timedelta(days=1)
+    return Text(
+        f"Kvartalet til {date_text(at.on)} kan udgives fra {date_text(first)}: en måned efter, at "
+        "det er slut, er tallene på plads.",
+        f"The quarter to {date_text(at.on, 'en')} may be issued from {date_text(first, 'en')}: a "
+        "month after it ends the figures are in.",
+    )
 
 
 def _is_published(log: Log, contract: Contract, *, kind: ReportKind, at: QuarterEnd) -> bool:
