@@ -89,6 +89,13 @@ def test_the_books_have_documents_sums_and_months(ask: Ask, issued: Path) -> Non
     assert "Hvis der blev afregnet nu" in said.out
 
 
+def test_the_books_of_a_day_leave_later_documents_out(ask: Ask, issued: Path) -> None:
+    said = ask("statement", "--facts", issued / "new.jsonl", "--on", "2019-05-31")
+    assert "F-2019-0001" not in said.out
+    for line in ("Faktureret: 0 kr.", "Skyldes i alt: 2.362 kr."):
+        assert line in said.out
+
+
 def test_the_books_before_anything_is_issued(ask: Ask, facts: Path) -> None:
     said = ask("statement", "--facts", facts, *JUNE, "--lang", "en")
     assert "Difference: DKK 2,362" in said.out

@@ -49,9 +49,11 @@ def recorded(
     return record_money(BOOKKEEPER, [one], moment=moment)[0]
 
 
-def seen() -> Standpoint:
-    """Return the cast's programme as it stands at its moment."""
+def seen(on: date | None = None) -> Standpoint:
+    """Return the cast's programme as it stands at its moment, on that day or another."""
     day = day_in_copenhagen(cast.MOMENT)
     contract = contract_of("impact60")
     log = read.log(cast.CODE)
-    return standpoint(cast.CODE, log, contract=contract, on=day, moment=cast.MOMENT, today=day)
+    return standpoint(
+        cast.CODE, log, contract=contract, on=on or day, moment=cast.MOMENT, today=day
+    )

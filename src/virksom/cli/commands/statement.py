@@ -16,9 +16,9 @@ app = shell()
 @app.command(cls=Deed)
 @question
 def statement(edge: Edge, options: Options) -> Reply:
-    """Show the books: documents, sums, months, and what a settlement now would issue."""
+    """Show the books of the day: documents, sums, months, and what a settlement would issue."""
     asked = read_question(edge, options)
-    found = settled(asked)
+    found = settled(asked, issued_by=asked.on)
     owed = owed_by(asked.people, asked.terms, on=asked.on).weeks
     months = books_by_month(found, asked.terms, owed=owed)
     if options.format == "json":

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from virksom.office.access import Actor, Deed, why_not
@@ -97,9 +98,9 @@ def samples_page(seen: Standpoint, actor: Actor) -> SamplesPage:
     )
 
 
-def sample_rows(seen: Standpoint) -> tuple[SampleRow, ...]:
-    """Return the samples as known, the newest first."""
-    return tuple(_row(one) for one in held_samples(seen))
+def sample_rows(seen: Standpoint, *, on: date = date.max) -> tuple[SampleRow, ...]:
+    """Return the samples drawn by a day, with what is known of them; the newest first."""
+    return tuple(_row(one) for one in held_samples(seen) if one.fact.since <= on)
 
 
 def _row(one: Held) -> SampleRow:

@@ -22,7 +22,7 @@ from virksom.office.reports.investment import read_investment
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.money_sum import Sum, disputed
-from virksom.office.reports.settlement_ground import Accounts, accounts
+from virksom.office.reports.payer_day import accounts_on, expected_on
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.billing import CREDIT_NOTE, INVOICE
 from virksom.programme.kernel import Text
@@ -125,22 +125,22 @@ class PayerSums:
 
 
 def payer_page(seen: Standpoint) -> PayerPage:
-    """Return how the programme stands, seen by the municipality."""
-    found, books = accounts(seen), standing(seen)
-    sums = payer_sums(books)
+    """Return how the programme stands on the day, seen by the municipality."""
+    found, books = accounts_on(seen), standing(seen)
+    sums, expected = payer_sums(books), expected_on(seen)
     asked = sum(one.state == "open" for one in found.told)
     return PayerPage(
         answer=_answer(sums),
-        sums=tuple(_sums(found, sums, notes=books)),
+        sums=tuple(_sums(sums, expected, owed=found.billed + expected, notes=books)),
         unplaced=_unplaced(sums.unplaced),
-        budget=_budget(seen, sums, expected=found.due + found.held_back),
+        budget=_budget(seen, sums, expected=expected),
         bills=bill_rows(found)[:_LATEST],
         disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
-        controls=sample_rows(seen)[:_LATEST],
+        controls=sample_rows(seen, on=seen.on)[:_LATEST],
         saved=tuple(saved_figures(told_whole(read_investment(seen)))),
         comparison=COMPARISON,
-        none=not (found.frozen.documents or found.owed or sums.paid),
+        none=not (found.frozen.documents or expected or sums.paid),
     )
 
 
@@ -165,13 +165,15 @@ def _answer(sums: PayerSums) -> Text:
     return Text(f"{left.da} er tilbage at betale.", f"{left.en} is left to pay.")
 
 
-def _sums(found: Accounts, sums: PayerSums, *, notes: LedgerStanding) -> Iterator[Sum]:
-    expected = kroner(found.due + found.held_back)
+def _sums(
+    sums: PayerSums, expected: Decimal, *, owed: Decimal, notes: LedgerStanding
+) -> Iterator[Sum]:
+    missing = kroner(expected)
     bills, back = (sum(item.kind == kind for item in notes.items) for kind in _KINDS)
     yield Sum(
         label=Text("Skyldes, som det vides nu", "Owed, as known now"),
-        amount=kroner(found.owed),
-        under=Text(f"heraf {expected.da} ikke faktureret", f"of which {expected.en} not invoiced"),
+        amount=kroner(owed),
+        under=Text(f"heraf {missing.da} ikke faktureret", f"of which {missing.en} not invoiced"),
         door=Door("settlement"),
     )
     yield Sum(

@@ -113,6 +113,16 @@ def test_the_municipality_sees_its_side(browser_of: ClientOf) -> None:
 
 
 @pytest.mark.usefixtures("money")
+def test_before_the_first_invoice_nothing_is_billed_and_the_weeks_are_expected() -> None:
+    whole = payer_page(seen())
+    before = payer_page(seen(on=date(2019, 5, 26)))
+    assert [one.amount.da for one in before.sums[1:]] == ["0 kr."] * 4
+    assert not before.bills
+    assert before.sums[0].amount.da != whole.sums[0].amount.da
+    assert before.sums[0].amount.da in before.sums[0].under.da
+
+
+@pytest.mark.usefixtures("money")
 def test_the_budget_ends_where_the_bar_does_and_has_three_parts() -> None:
     found = payer_page(seen()).budget
     assert (found.over, found.aim) == (False, 1000)

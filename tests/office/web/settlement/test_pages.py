@@ -204,6 +204,7 @@ def test_a_dispute_is_withdrawn_by_who_made_it(finance: Client) -> None:
 def test_a_past_day_shows_what_stood_then_and_nothing_can_be_done(bookkeeper: Client) -> None:
     released()
     page = text(bookkeeper.get("/afregning", {"kendt": "2019-09-01"}))
+    assert "Siden viser altid alt, der er kendt" in page
     assert "Forbered</button>" not in page
     assert f"/fakturaer/{INVOICE}" not in page
     assert bookkeeper.get(f"/fakturaer/{INVOICE}", {"kendt": "2019-09-01"}).status_code == 404
