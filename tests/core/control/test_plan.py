@@ -21,6 +21,7 @@ from virksom.programme.control import (
     size_of,
     written_months,
 )
+from virksom.programme.control.plan import TooFewLines
 from virksom.programme.kernel import Month
 from virksom.programme.kernel.week import NotAMonth
 from virksom.programme.record import append
@@ -103,3 +104,11 @@ def test_what_is_no_sample_was_drawn_from_nothing() -> None:
     assert not same_again(told.facts[0], ())
     with pytest.raises(TypeError):
         drawn_from(told.facts[0], told, terms=TERMS)
+
+
+@pytest.mark.parametrize(("each", "said"), [(1, "There "), (2, "There are only")])
+def test_more_lines_than_there_are_are_not_drawn(each: int, said: str) -> None:
+    among = lines(log().known())[:each]
+    with pytest.raises(TooFewLines) as wrong:
+        drawn(among, replace(ASKED, size=each + 1))
+    assert wrong.value.text.en.startswith(said)

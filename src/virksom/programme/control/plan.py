@@ -33,6 +33,10 @@ class CannotDraw(Refusal):
     """No sample can be drawn so; the sentence says why."""
 
 
+class TooFewLines(CannotDraw):
+    """More lines are asked for than there are; the sentence says how many there are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """What is asked for when a sample is drawn.
@@ -123,12 +127,15 @@ def drawn(lines: Sequence[Drawn], asked: Drawing) -> tuple[Drawn, ...]:
 
     Raises:
         CannotDraw: there are no lines, or size or seed is none.
+        TooFewLines: fewer lines than the size.
     """
     if not lines:
         raise CannotDraw(_NO_LINES)
     seed = asked.seed
     if not 0 < asked.size <= MOST_LINES:
         raise CannotDraw(_SIZE)
+    if asked.size > len(lines):
+        raise TooFewLines(_only(len(lines)))
     if not (seed and seed.isprintable() and seed == seed.strip() and len(seed) <= MOST_SEED):
         raise CannotDraw(_SEED)
     return draw(lines, size=asked.size, seed=seed)
@@ -223,3 +230,12 @@ _SEED = Text(
     f"Startværdien er fra 1 til {MOST_SEED} tegn på én linje.",
     f"The seed is 1 to {MOST_SEED} signs on one line.",
 )
+
+
+def _only(count: int) -> Text:
+    if count == 1:
+        return Text("Der er kun én linje at trække.", "There is only one line to draw.")
+    return Text(
+        f"Der er kun {count} linjer at trække; skriv et tal fra 1 til {count}.",
+        f"There are only {count} lines to draw; write a number from 1 to {count}.",
+    )

@@ -104,6 +104,13 @@ def test_a_size_or_seed_that_cannot_be_is_told_at_its_field(
 
 
 @pytest.mark.usefixtures("_billed")
+def test_more_than_there_are_is_refused_before_anything_is_drawn(finance: Client) -> None:
+    assert "Der er kun 8 linjer at trække" in text(drawn(finance, size="9"))
+    assert "F-2019-0001" not in text(finance.get("/kontrol"))
+    assert finance.get(SAMPLE).status_code == 404
+
+
+@pytest.mark.usefixtures("_billed")
 def test_it_is_drawn_and_says_what_draws_it_again(finance: Client) -> None:
     assert drawn(finance).headers["Location"] == SAMPLE
     said = text(finance.get(SAMPLE))

@@ -14,6 +14,7 @@ from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.control import Drawing
+from virksom.programme.control.plan import TooFewLines
 from virksom.programme.kernel import Month, Refusal, Text
 from virksom.programme.record import Fact
 
@@ -34,7 +35,7 @@ def draw(request: OfficeRequest) -> HttpResponse:
         try:
             fact = _draw(request, form, months=months)
         except Refusal as refused:
-            form.refuse(refused)
+            form.refuse(refused, "size" if isinstance(refused, TooFewLines) else None)
         else:
             told = Text(f"{fact.subject} er trukket.", f"{fact.subject} is drawn.")
             return done(request, told, door=Door("sample", (fact.subject,)))
