@@ -122,7 +122,7 @@ def record_statement(
             )
         taken = bank_lines(read.log(actor.programme).known())
         postings = _postings(_anew(reading.lines, wanted, taken=taken), wanted)
-        told = record_money(actor, postings, moment=moment)
+        told = record_money(actor, postings, moment=moment, sure=True)
         money.drop(actor.programme, by=actor.by)
     return told
 

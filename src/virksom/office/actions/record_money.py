@@ -19,6 +19,7 @@ from virksom.office.store.room import room
 from virksom.programme.billing import told_at
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.ledger import Ground, Posting, journal, open_items, placed, posted
+from virksom.programme.ledger.bounds import refuse_beyond, refuse_more_than_lent
 from virksom.programme.path import never
 from virksom.programme.record import Fact, Log, Movement
 
@@ -37,7 +38,7 @@ REASONS = {
 
 
 def record_money(
-    actor: Actor, postings: Sequence[Posting], *, moment: datetime
+    actor: Actor, postings: Sequence[Posting], *, moment: datetime, sure: bool = False
 ) -> tuple[Fact, ...]:
     """Put money that moved on record, all of it in one transaction or none.
 
@@ -45,6 +46,8 @@ def record_money(
         actor: who does.
         postings: the money; at least one.
         moment: when it becomes known.
+        sure: whether more may be repaid than the investor has outstanding: the bank, or somebody
+            asked once more, says so.
 
     Returns:
         The fact of each, whose subject is its number.
@@ -52,11 +55,16 @@ def record_money(
     Raises:
         Denied: the actor may not.
         CannotPost: one of them cannot be; the sentence says why.
+        MoreThanLent: more is repaid than is outstanding, and nobody is sure.
         NoRoom: the disk is full.
     """
     may(actor, Deed.RECORD_MONEY)
     with room(), transaction.atomic():
         log, ground = _ground(actor.programme, moment=moment)
+        terms = contract_of(read.programme(actor.programme).contract).terms
+        refuse_beyond(postings, ground.known, begins=terms.begins())
+        if not sure:
+            refuse_more_than_lent(postings, journal(log, terms).entries)
         drafts = posted(log, postings, ground=ground, by=actor.by)
         return write.append(actor.programme, drafts, moment=moment)
 

@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.office.actions.billed import INVOICE, at_work, released
+from tests.office.actions.early_money import stood_there
 from tests.office.actions.paying import recorded, seen
 from tests.office.cast import CODE, MOMENT, Cast, ClientOf
 from tests.office.certificate import certificate_file
@@ -15,10 +16,11 @@ from virksom.office.reports.investment import read_investment
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.payer import payer_page, payer_sums
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.store import read
+from virksom.office.store import read, write
 from virksom.office.web import clock
 from virksom.office.web.investment import views
 from virksom.programme.ledger import INVESTOR, PAYER, PROVIDER, Account, balances
+from virksom.programme.record import Draft
 
 NOW = MOMENT + timedelta(days=30)
 
@@ -113,6 +115,23 @@ def test_the_municipality_sees_its_side(browser_of: ClientOf) -> None:
 
 
 @pytest.mark.usefixtures("money")
+def test_a_deduction_stands_on_its_own_and_the_row_adds_up() -> None:
+    before = payer_page(seen())
+    draft = Draft(
+        kind="deduction",
+        subject="S0001",
+        since=date(2019, 9, 2),
+        value={"step": "ruled", "says": "upheld", "amount": "100.00"},
+    )
+    write.append(CODE, [draft], moment=MOMENT)
+    sums, page = payer_sums(standing(seen())), payer_page(seen())
+    assert (sums.deducted, sums.credited) == (10_000, 0)
+    assert sums.left == sums.invoiced - sums.credited - sums.deducted - sums.paid + sums.unplaced
+    assert page.sums[3].label.en == "Deducted"
+    assert page.sums[0].amount != before.sums[0].amount
+
+
+@pytest.mark.usefixtures("money")
 def test_before_the_first_invoice_nothing_is_billed_and_the_weeks_are_expected() -> None:
     whole = payer_page(seen())
     before = payer_page(seen(on=date(2019, 5, 26)))
@@ -176,6 +195,6 @@ def test_the_municipality_sees_its_controls(browser_of: ClientOf) -> None:
 def test_money_before_the_first_day_locks_no_page(
     browser_of: ClientOf, who: str, address: str
 ) -> None:
-    recorded("drawdown", 10_000_000, day=date(2018, 8, 15))
-    recorded("outcome", 100, day=date(2018, 8, 15))
+    for code, what in (("B0003", "drawdown"), ("B0004", "outcome")):
+        stood_there(code=code, what=what, day=date(2018, 8, 15))
     assert browser_of(who).get(address).status_code == 200

@@ -1,6 +1,7 @@
 """The ledger's pages: sums side by side, the bank's file, money by hand, and closing."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +11,7 @@ from pytest_django import Settings
 
 from tests.office import cast
 from tests.office.actions.billed import at_work, released
+from tests.office.actions.early_money import stood_there
 from tests.office.actions.paying import HEAD, item, line, recorded, standing
 from tests.office.cast import ClientOf
 from tests.office.certificate import certificate_file
@@ -128,8 +130,17 @@ def test_money_is_recorded_by_hand(bookkeeper: Client) -> None:
     assert [entry.what for entry in standing().entries] == ["drawdown"]
 
 
+def test_more_than_is_outstanding_is_asked_about_once(bookkeeper: Client) -> None:
+    assert "alligevel" not in text(bookkeeper.get("/regnskab/bogfoer"))
+    said = text(bookkeeper.post("/regnskab/bogfoer", money(what="repayment")))
+    assert ("Investor har 0,00 kr. til gode" in said, "alligevel" in said) == (True, True)
+    assert not standing().entries
+    answer = bookkeeper.post("/regnskab/bogfoer", money(what="repayment", sure="yes"))
+    assert answer["Location"] == "/regnskab"
+
+
 def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
-    bookkeeper.post("/regnskab/bogfoer", money(day="15.08.2018"))
+    stood_there(code="B0001", what="drawdown", day=date(2018, 8, 15))
     for address in ("/regnskab", "/regnskab/journal", "/regnskab/bank"):
         assert bookkeeper.get(address).status_code == 200
     assert "15.08.2018" in text(bookkeeper.get("/regnskab/journal"))
@@ -140,9 +151,13 @@ def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
     [
         ({"amount": "mange"}, "Skriv et beløb over 0"),
         ({"amount": "-5"}, "Skriv et beløb over 0"),
-        ({"amount": "1,234"}, "Skriv et beløb over 0"),
+        ({"amount": "1,234"}, "kan læses på to måder"),
         ({"parts": "F-2019-0001"}, "Skriv nummer og beløb som"),
         ({"parts": "F-2019-0001 1,00"}, "Kun en resultatbetaling betaler fakturaer."),
+        ({"amount": "1,000.50"}, "kan læses på to måder"),
+        ({"amount": "12345678901234567"}, "højst 999.999.999,99 kr."),
+        ({"day": "31/8-2018"}, "Aftalen begynder 01.09.2018"),
+        ({"what": "cost_back"}, "Der er kun 0,00 kr. driftsudgifter"),
         ({"reference": "Jens Hansen"}, "Et navn hører ikke til her."),
         ({"day": "24/12"}, "Dagen er ikke kommet endnu."),
     ],

@@ -20,6 +20,7 @@ from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Month, Refusal, Text
 from virksom.programme.ledger import Posting
+from virksom.programme.ledger.bounds import MoreThanLent
 
 _LEDGER = Link(Text("Regnskab", "Ledger"), Door("ledger"))
 
@@ -29,6 +30,7 @@ def record(request: OfficeRequest) -> HttpResponse:
     """Ask what moved, and put it on record."""
     moment = clock.moment(request)
     form = MoneyForm(request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment))
+    asks = False
     if form.is_valid():
         said = form.cleaned_data
         one = Posting(
@@ -39,11 +41,14 @@ def record(request: OfficeRequest) -> HttpResponse:
             reference=said["reference"],
         )
         try:
-            (fact,) = record_money(request.actor, [one], moment=moment)
+            sure = said["sure"] == "yes"
+            (fact,) = record_money(request.actor, [one], moment=moment, sure=sure)
         except Refusal as wrong:
-            form.refuse(wrong)
+            form.refuse(wrong, "amount" if isinstance(wrong, MoreThanLent) else None)
+            asks = isinstance(wrong, MoreThanLent)
         else:
             return done(request, _recorded(fact.subject), door=Door("ledger"))
+    form.ask_once_more(asks=asks)
     return ask(request, form, page=_RECORD, here="ledger")
 
 

@@ -2,9 +2,9 @@
 
 from django.core.exceptions import ValidationError
 
-from virksom.exchange.bank.written import ore_of
 from virksom.office.actions.record_money import REASONS
 from virksom.office.web.forms import ChoiceOf, DayField, LineField, OfficeForm
+from virksom.office.web.ledger.amounts import BadAmount, typed_amount
 from virksom.office.web.ledger.parts import BadParts, typed_parts
 from virksom.programme.kernel import Text
 from virksom.programme.ledger.posting import CannotPost, refuse_no_voucher
@@ -21,7 +21,7 @@ class MoneyForm(OfficeForm):
         Text("Hvad er det?", "What is it?"),
         among=(_CHOOSE, *((code, ENTRIES[code]) for code in MOVEMENTS)),
     )
-    amount = LineField(Text("Beløb i kroner", "Amount in kroner"), most=20)
+    amount = LineField(Text("Beløb i kroner", "Amount in kroner"), most=60)
     day = DayField(Text("Dag i banken", "Day in the bank"))
     parts = LineField(
         Text("Hvilke fakturaer?", "Which invoices?"),
@@ -40,13 +40,23 @@ class MoneyForm(OfficeForm):
         most=40,
         hint=Text("Et nummer, ikke et navn: 2019-117.", "A number, not a name: 2019-117."),
     )
+    sure = ChoiceOf(
+        Text("Skal det bogføres alligevel?", "Is it to be recorded all the same?"),
+        required=False,
+        among=(_CHOOSE, ("yes", Text("Ja, beløbet er rigtigt", "Yes, the amount is right"))),
+    )
+
+    def ask_once_more(self, *, asks: bool) -> None:
+        """Leave the last question out, unless something makes one ask."""
+        if not asks:
+            del self.fields["sure"]
 
     def clean_amount(self) -> int:
         """Return the øre."""
-        found = ore_of(self.cleaned_data["amount"])
-        if found is None or found <= 0:
-            raise ValidationError(_AMOUNT.read(self.language))
-        return found
+        try:
+            return typed_amount(self.cleaned_data["amount"])
+        except BadAmount as wrong:
+            raise ValidationError(wrong.text.read(self.language)) from None
 
     def clean_parts(self) -> tuple[tuple[str, int], ...]:
         """Return the documents with their øre."""
@@ -68,9 +78,6 @@ def _read_parts(form: OfficeForm) -> tuple[tuple[str, int], ...]:
         return typed_parts(form.cleaned_data["parts"])
     except BadParts as wrong:
         raise ValidationError(wrong.text.read(form.language)) from None
-
-
-_AMOUNT = Text("Skriv et beløb over 0, som 1.592,00.", "Write an amount above 0, such as 1592.00.")
 
 
 class PlaceForm(OfficeForm):

@@ -1,0 +1,100 @@
+"""What no movement can be, seen from the whole of the books: too early, or more than there was.
+
+Source:
+    Clause 1.1: the investor advances the money, the provider spends it, and it is repaid.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from virksom.programme.kernel import Text, date_text
+from virksom.programme.ledger.entries import Entry, ore
+from virksom.programme.ledger.posting import CannotPost, Posting, kroner, movements
+from virksom.programme.ledger.returns import returns
+from virksom.programme.record import Known
+
+COST, COST_BACK, REPAYMENT, DRAWDOWN = "cost", "cost_back", "repayment", "drawdown"
+
+
+class MoreThanLent(CannotPost):
+    """More is repaid than the investor has outstanding: only an agreed return explains it."""
+
+
+def refuse_beyond(postings: Iterable[Posting], known: Known, *, begins: date) -> None:
+    """Refuse money of a day before the contract, and more costs that come back than were paid.
+
+    Source:
+        Clause 1.1.
+
+    Args:
+        postings: the money, in its order; what stands before counts for what comes after.
+        known: the facts in force.
+        begins: the contract's first day.
+
+    Raises:
+        CannotPost: one of them is such.
+    """
+    spent = _spent(known)
+    for one in postings:
+        if one.day < begins:
+            raise CannotPost(_early(begins))
+        spent += _way(one.what) * one.ore
+        if one.what == COST_BACK and spent < 0:
+            raise CannotPost(_never_spent(spent + one.ore))
+
+
+def refuse_more_than_lent(postings: Sequence[Posting], entries: Iterable[Entry]) -> None:
+    """Refuse repayments of more than the investor has outstanding, until somebody is sure.
+
+    What the parties agreed as a return stands in no term, so this is a question, not a rule.
+
+    Source:
+        Clause 1.1.
+
+    Args:
+        postings: the money, in its order.
+        entries: the books so far.
+
+    Raises:
+        MoreThanLent: they come to more.
+    """
+    left = returns(entries).outstanding
+    for one in postings:
+        if one.what == REPAYMENT and one.ore > left:
+            raise MoreThanLent(_more(max(0, left)))
+        left += {DRAWDOWN: one.ore, REPAYMENT: -one.ore}.get(one.what, 0)
+
+
+def _spent(known: Known) -> int:
+    return sum(_way(says.what) * ore(says.amount) for _, says in movements(known))
+
+
+def _way(what: str) -> int:
+    return {COST: 1, COST_BACK: -1}.get(what, 0)
+
+
+def _early(begins: date) -> Text:
+    return Text(
+        f"Aftalen begynder {date_text(begins)}; penge fra før hører ikke til her.",
+        f"The contract begins {date_text(begins, 'en')}; money from before does not belong here.",
+    )
+
+
+def _never_spent(left: int) -> Text:
+    return Text(
+        f"Der er kun {_danish(left)} kr. driftsudgifter, der kan komme tilbage.",
+        f"There are only {kroner(left)} kr. of costs that can come back.",
+    )
+
+
+def _more(left: int) -> Text:
+    return Text(
+        f"Investor har {_danish(left)} kr. til gode. Er resten et aftalt afkast, så sig det "
+        "nederst.",
+        f"The investor has {kroner(left)} kr. outstanding. If the rest is an agreed return, say "
+        "so below.",
+    )
+
+
+def _danish(amount: int) -> str:
+    return kroner(amount).replace(".", ",")
