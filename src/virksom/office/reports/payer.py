@@ -4,6 +4,7 @@ Source:
     Clauses 1.1, 7.3 and 7.4; rules, section 6.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,7 @@ from virksom.programme.billing import CREDIT_NOTE, INVOICE
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import LedgerStanding, told_whole
 from virksom.programme.ledger.investment import paid_by_payer
+from virksom.programme.ledger.open_items import DEDUCTION
 
 _LATEST = 5
 _KINDS = (INVOICE, CREDIT_NOTE)
@@ -80,7 +82,8 @@ class PayerPage:
 
     Args:
         answer: in one sentence.
-        sums: owed, invoiced, credited, paid and left.
+        sums: owed, invoiced, credited, deducted where anything is, paid and left; owed is what
+            is invoiced less what takes off, with what is not invoiced yet.
         unplaced: money paid that pays no invoice yet; empty for none.
         budget: of the year.
         bills: the latest documents.
@@ -111,7 +114,8 @@ class PayerSums:
 
     Args:
         invoiced: what invoices come to.
-        credited: what credit notes, and deductions after a control, come to.
+        credited: what credit notes come to.
+        deducted: what was taken off after a control.
         paid: what it paid, less what it got back.
         unplaced: what of that pays nothing yet.
         left: what is left to pay: its debt, and what the provider has to its credit.
@@ -119,6 +123,7 @@ class PayerSums:
 
     invoiced: int
     credited: int
+    deducted: int
     paid: int
     unplaced: int
     left: int
@@ -131,7 +136,7 @@ def payer_page(seen: Standpoint) -> PayerPage:
     asked = sum(one.state == "open" for one in found.told)
     return PayerPage(
         answer=_answer(sums),
-        sums=tuple(_sums(sums, expected, owed=found.billed + expected, notes=books)),
+        sums=tuple(_sums(sums, expected, notes=books)),
         unplaced=_unplaced(sums.unplaced),
         budget=_budget(seen, sums, expected=expected),
         bills=bill_rows(found)[:_LATEST],
@@ -146,10 +151,13 @@ def payer_page(seen: Standpoint) -> PayerPage:
 
 def payer_sums(books: LedgerStanding) -> PayerSums:
     """Return the municipality's sums."""
-    kinds = [(item.kind == INVOICE, item.total) for item in books.items]
+    come_to = Counter[str]()
+    for item in books.items:
+        come_to[item.kind] += item.total
     return PayerSums(
-        invoiced=sum(total for bill, total in kinds if bill),
-        credited=sum(total for bill, total in kinds if not bill),
+        invoiced=come_to[INVOICE],
+        credited=come_to[CREDIT_NOTE],
+        deducted=come_to[DEDUCTION],
         paid=paid_by_payer(books.entries),
         unplaced=books.unplaced,
         left=sum(item.owed for item in books.items),
@@ -165,14 +173,13 @@ def _answer(sums: PayerSums) -> Text:
     return Text(f"{left.da} er tilbage at betale.", f"{left.en} is left to pay.")
 
 
-def _sums(
-    sums: PayerSums, expected: Decimal, *, owed: Decimal, notes: LedgerStanding
-) -> Iterator[Sum]:
+def _sums(sums: PayerSums, expected: Decimal, *, notes: LedgerStanding) -> Iterator[Sum]:
     missing = kroner(expected)
+    billed = _kroner(sums.invoiced - sums.credited - sums.deducted)
     bills, back = (sum(item.kind == kind for item in notes.items) for kind in _KINDS)
     yield Sum(
         label=Text("Skyldes, som det vides nu", "Owed, as known now"),
-        amount=kroner(owed),
+        amount=kroner(billed + expected),
         under=Text(f"heraf {missing.da} ikke faktureret", f"of which {missing.en} not invoiced"),
         door=Door("settlement"),
     )
@@ -194,11 +201,22 @@ def _sums(
         ),
         door=Door("invoices", asks=(("slags", "credit_note"),)),
     )
+    if sums.deducted:
+        yield _deducted(sums.deducted)
     yield Sum(label=Text("Betalt", "Paid"), amount=money(sums.paid), door=Door("ledger"))
     yield Sum(
         label=Text("Tilbage at betale", "Left to pay"),
         amount=money(sums.left),
         door=Door("ledger", spot="open"),
+    )
+
+
+def _deducted(ore: int) -> Sum:
+    return Sum(
+        label=Text("Trukket fra", "Deducted"),
+        amount=money(ore),
+        under=Text("efter kontrol", "after a control"),
+        door=Door("samples"),
     )
 
 
