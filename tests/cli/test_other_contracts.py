@@ -62,3 +62,8 @@ def test_another_contract_is_tried_by_month_and_by_kind(ask: Ask, told: Path) ->
     said = ask(*words, "--on", "2024-06-30").out
     assert "Programmets drift" in said
     assert "I alt 54.000 kr. nu og" in said
+
+
+def test_a_contract_that_begins_later_says_so(ask: Ask) -> None:
+    words = ("contract", "simulate", "fasthold", "--facts", "demo", "--on", "2019-06-30")
+    assert "betaler fra 01.01.2024 til og med 31.12.2027; uden for den tid" in ask(*words).out

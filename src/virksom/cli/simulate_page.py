@@ -7,6 +7,7 @@ from virksom.cli.run_page import signed
 from virksom.programme.contract import Contract
 from virksom.programme.kernel import Month, Text, kroner_text
 from virksom.programme.outcomes import Compared, Simulation
+from virksom.programme.outcomes.outside import told_outside
 
 _NOW, _THEN = Text("Nu", "Now"), Text("Med den anden", "With the other")
 _DIFFERENCE = Text("Forskel", "Difference")
@@ -20,6 +21,10 @@ def simulate_page(asked: Question, other: Contract, found: Simulation) -> str:
     title = other.title
     told = Text(f"Det ville {title.da} betale", f"What {title.en} would pay")
     heading(paper, asked, told)
+    outside = told_outside(found, other.terms)
+    if outside is not None:
+        paper.line(outside.read(language))
+        paper.line()
     rows = [_row(str(one.of), one, language=language) for one in found.months if one.difference]
     if rows:
         paper.table([head.read(language) for head in HEADS], rows, right=" rrr")

@@ -65,6 +65,7 @@ def test_a_shipped_contract_is_tried_and_nothing_is_kept(leader: Client) -> None
     page = plain(tried(leader, aftale="fasthold"))
     assert "FASTHOLD 13/26" in page
     assert "mindre i alt." in page
+    assert "Den anden aftale betaler fra 01.01.2024 til og med 31.12.2027" in page
     assert read.log(cast.CODE).head == head
 
 

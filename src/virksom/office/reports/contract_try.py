@@ -11,6 +11,7 @@ from virksom.programme.contract import Contract
 from virksom.programme.files.contracts import changed_contract, contract_names, read_contract
 from virksom.programme.kernel import Month, Refusal, Text
 from virksom.programme.outcomes import Compared, simulate
+from virksom.programme.outcomes.outside import told_outside
 
 MOST_SIGNS = 200_000
 """How long the terms that are tried may be; those of a contract have about 20,000 signs."""
@@ -41,6 +42,7 @@ class Tried:
         kinds: each tier and outcome.
         whole: the sums.
         answer: the difference in one sentence.
+        outside: for which time it pays, where some months lie outside it; None for nothing to say.
     """
 
     title: Text
@@ -48,6 +50,7 @@ class Tried:
     kinds: tuple[TriedRow, ...]
     whole: TriedRow
     answer: Text
+    outside: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,7 @@ def _tried(seen: Standpoint, other: Contract) -> Tried:
         kinds=tuple(_rows((_capital(one.of), one) for one in found.kinds)),
         whole=whole,
         answer=_answer(found.whole),
+        outside=told_outside(found, other.terms),
     )
 
 
