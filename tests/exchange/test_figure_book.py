@@ -5,7 +5,7 @@ from io import BytesIO
 
 from python_calamine import CalamineWorkbook
 
-from virksom.exchange.figure_book import figure_book
+from virksom.exchange.figure_book import figure_book, figure_list
 from virksom.programme.effect.table import Column, Table, Unit
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
@@ -58,3 +58,13 @@ def test_the_same_tables_give_the_same_bytes() -> None:
         figure_book([TABLE], title=TABLE.title, language="da", moment=MOMENT) for _ in range(2)
     )
     assert one == other
+
+
+def test_one_table_is_a_list_that_a_danish_spreadsheet_opens() -> None:
+    head, *rows = figure_list(TABLE, language="da").decode("utf-8-sig").splitlines()
+    assert head == "Hvem;Andel: antal;Andel: af;Andel: andel;Andel: fra;Andel: til;Dage"
+    assert rows[0].startswith("'=1+1;16;65;0,246")
+    assert rows[0].endswith(";12,5")
+    assert rows[1] == "Mødt;;;;;;"
+    english = figure_list(TABLE, language="en").decode("utf-8-sig")
+    assert english.startswith("Who,Share: count,")

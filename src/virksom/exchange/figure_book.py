@@ -1,4 +1,4 @@
-"""The numbers of many figures as one workbook: a page that lists them, and a page for each."""
+"""The numbers of figures for a spreadsheet: many as one workbook, or one as a list."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from io import BytesIO
 
 from virksom.exchange.sheets.book import begun
 from virksom.exchange.sheets.entries import Entries, Entry
-from virksom.exchange.sheets.write import Page
+from virksom.exchange.sheets.write import Page, write_csv
 from virksom.exchange.signs import writable
 from virksom.programme.effect.table import UNRECORDED, Column, Plain, Table, Unit, spread
 from virksom.programme.kernel import Text
@@ -34,6 +34,25 @@ def figure_book(tables: Sequence[Table], *, title: Text, language: str, moment: 
             page = Page(book, name=writable(name), language=language)
             page.write(tuple(_headings(table)), _rows(table))
     return out.getvalue()
+
+
+def figure_list(table: Table, *, language: str) -> bytes:
+    """Return one table as CSV that a spreadsheet of that language opens, as ``write_csv`` says.
+
+    A share is spread as in the workbook. A cell that has no value is empty, and marks that lead
+    to notes are left out, since the notes are not there.
+
+    Args:
+        table: whose numbers.
+        language: ``da`` or ``en``, of heads, words, numbers and days.
+    """
+    _, rows = spread(table)
+    told = ([None if cell is None else _unmarked(_entry(cell)) for cell in row] for row in rows)
+    return write_csv(tuple(_headings(table)), told, language=language)
+
+
+def _unmarked(entry: Entry) -> Entry:
+    return Text(entry.da.rstrip("*"), entry.en.rstrip("*")) if isinstance(entry, Text) else entry
 
 
 _LIST = Text("Indhold", "Contents")

@@ -94,7 +94,7 @@ def test_the_numbers_of_each_figure_can_be_fetched(leader: Client) -> None:
     assert page(leader, {**ON, "maal": "2_of_2"}).count("hent tallene (CSV)") == 4
     answer = leader.get(f"{PAGE}/retention-first-days.csv", {**ON, "maal": "2_of_2"})
     assert 'filename="retention-first-days-2019-06-30.csv"' in answer["Content-Disposition"]
-    assert answer.content.decode().splitlines()[1] == "met,41,1,1,1.0,,"
+    assert answer.content.decode().splitlines()[1] == "Nået;41;1;1;1;;"
     assert leader.get(f"{PAGE}/retention-definitions.csv", ON).status_code == 200
 
 

@@ -196,22 +196,29 @@ def jobs_table(found: Retention) -> Table:
 
 def curve_tables(found: Retention) -> tuple[Table, ...]:
     """Return every step of every curve, for who draws or checks them: the figures' own numbers."""
-    first = [("met", found.first[MET]), *((one.code, found.first[one.code]) for one in EXITS)]
+    exits = [(Text(one.words.da, one.code), found.first[one.code]) for one in EXITS]
+    first = [(Text("Nået", "met"), found.first[MET]), *exits]
     return (
         _steps("retention-first-days", first_table(found), curves=first),
         _steps("retention-self-support-days", support_table(found), curves=_both(found)),
-        _steps("retention-jobs-days", jobs_table(found), curves=[("jobs", found.jobs.curve)]),
+        _steps("retention-jobs-days", jobs_table(found), curves=[(_JOBS, found.jobs.curve)]),
     )
 
 
-def _both(found: Retention) -> list[tuple[str, Curve]]:
-    return [("no gap", found.support.curve), (f"gaps {BRIDGED}", found.bridged.curve)]
+_JOBS = Text("Job", "jobs")
 
 
-def _steps(code: str, told: Table, *, curves: Sequence[tuple[str, Curve]]) -> Table:
+def _both(found: Retention) -> list[tuple[Text, Curve]]:
+    return [
+        (Text("Uden hul", "no gap"), found.support.curve),
+        (Text(f"Huller op til {BRIDGED} dage", f"gaps {BRIDGED}"), found.bridged.curve),
+    ]
+
+
+def _steps(code: str, told: Table, *, curves: Sequence[tuple[Text, Curve]]) -> Table:
     rows = tuple(
         (
-            Text(name, name),
+            name,
             step.day,
             step.at_risk,
             step.events,
