@@ -5,7 +5,7 @@ the server draws one before it is asked.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 FULL, PARTIAL, MUTE, LINE = "#12664c", "#86c5a8", "#5d686e", "#e6eaeb"
 """Colours of the states and of the axes."""
@@ -16,7 +16,7 @@ SIZES = {"wide": (1000, 190), "narrow": (330, 190)}
 MONTHS = "utcFormat(datum.value, utcmonth(datum.value) == 0 || datum.index == 0 ? '%b %Y' : '%b')"
 """What a mark on an axis of days is called: the month, with its year in January and first."""
 
-DAYS = "utc"
+DAYS: Final = "utc"
 """The scale of an axis of days: the same drawing wherever the machine stands."""
 
 _LOCALES: Mapping[str, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB"}
@@ -25,7 +25,8 @@ _LOCALES: Mapping[str, Literal["da-DK", "en-GB"]] = {"da": "da-DK", "en": "en-GB
 FONT = "IBM Plex Sans, sans-serif"
 """The page's type."""
 
-CONFIG: Mapping[str, Mapping[str, Any]] = {
+CONFIG: Mapping[str, Any] = {
+    "aria": False,  # marks would be named in English; the drawing's title and table speak for them
     "view": {"stroke": None},
     "axis": {
         "labelFont": FONT,
@@ -55,4 +56,4 @@ def drawn(spec: dict[str, Any], *, language: str) -> str:
 
 def plain(chart: Any) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
     """Give the chart the page's type and hairlines."""
-    return chart.configure_view(**CONFIG["view"]).configure_axis(**CONFIG["axis"])
+    return chart.configure(**CONFIG)
