@@ -49,11 +49,11 @@ class Ground:
 def today_page(ground: Ground, actor: Actor) -> TodayPage:
     """Return the first page of somebody; who has several roles gets the cards of each in turn."""
     told = notices.waiting(actor.programme, actor.by)
-    waiting = notices_card(told)
-    made = [card for card in by_name((*_cards(ground, actor), waiting), actor) if card.shown]
-    cards = {card.code: card for card in made}
-    rows = sum(len(card.rows) for card in cards.values() if card.counts)
-    count = rows + sum(not _told_above(one, cards) for one in told)
+    made = {card.code: card for card in _cards(ground, actor) if card.shown}
+    left = tuple(one for one in told if not _told_above(one, made))
+    named = by_name((*made.values(), notices_card(left)), actor)
+    cards = {card.code: card for card in named if card.shown}
+    count = sum(len(card.rows) for card in cards.values() if card.counts) + len(left)
     deed = REFER if Role.ADVISER in actor.roles else None
     filled = tuple(_one_filled(cards.values(), free=deed is None))
     return TodayPage(
@@ -65,8 +65,13 @@ def today_page(ground: Ground, actor: Actor) -> TodayPage:
     )
 
 
-_CARD_OF = {Kind.SETTLEMENT_PREPARED: "settlement", Kind.WEEK_DISPUTED: "disputes"}
-"""The card that lists what a notice tells of; it is counted there, once."""
+_CARD_OF = {
+    Kind.SETTLEMENT_PREPARED: "settlement",
+    Kind.WEEK_DISPUTED: "disputes",
+    Kind.CONTROL_FOUND: "control",
+    Kind.CONTROL_CONTESTED: "control",
+}
+"""The card that lists what a notice tells of; it stands and is counted there, once."""
 
 
 def _told_above(one: NoticeRow, cards: Mapping[str, Card]) -> bool:

@@ -15,6 +15,7 @@ from virksom.office.reports.invoice_rows import bill_rows
 from virksom.office.reports.settlement_ground import Accounts, accounts
 from virksom.office.reports.settlement_words import day_by, lines, month_heading, month_name
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.today.control import control_card
 from virksom.office.reports.today.page import Act, Card, Figure, Row
 from virksom.programme.billing import RunStanding, open_run
 from virksom.programme.billing.disputes import DISPUTE_WORDS, OPEN, DisputeStanding
@@ -34,6 +35,7 @@ def settlement_cards(seen: Standpoint, actor: Actor) -> Iterator[Card]:
         counts=True,
     )
     yield _disputes(found, actor)
+    yield control_card(seen, actor)
     if why_not(actor, Deed.DISPUTE_WEEK) is None:
         yield _new_bills(found, seen)
 
