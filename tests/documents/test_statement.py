@@ -37,7 +37,7 @@ def printed(told: Told = TOLD, *, language: str = "da") -> str:
         "+50.000,50 kr. gevinst",
         "uge 36, 2019",
         "955.200 kr. faktureret, og står",
-        "−385 kr. skyldes",
+        "385 kr. mere skal krediteres",
         "2.179.175 kr.",
         "Det er en sammenligning, ikke en effekt",
         "2. september 2019 650.000,00 50.000,50",

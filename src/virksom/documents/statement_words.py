@@ -106,7 +106,10 @@ def saved_figures(told: Told) -> Iterator[Figure]:
         return
     count = number_text(told.supported), number_text(told.supported, "en")
     value = NO_TERM if told.saved is None else kroner(told.saved)
-    note = Text(f"{count[0]} uger i selvforsørgelse", f"{count[1]} weeks in self-support")
+    note = Text(
+        f"{count[0]} uger i selvforsørgelse, også dem der ikke betales for",
+        f"{count[1]} weeks in self-support, those not paid for too",
+    )
     yield Figure(label=label, value=value, note=note)
 
 
@@ -117,6 +120,11 @@ def gathered_note(told: Told) -> Text:
 
 _EARNED = Text("faktureret, og står", "billed, and stand")
 _EXPECTED = Text("skyldes, men venter eller er ikke faktureret", "owed, but wait or are not billed")
+_BACK = Text(
+    "mere skal krediteres, end der mangler at blive faktureret",
+    "more is to be credited than remains to be billed",
+)
+"""What is said of an amount below nothing, which is then told without its sign."""
 _EACH = Text(
     "Alle beløb ind og ud hos investor. Renten er regnet af netop dem.",
     "Every amount in and out at the investor. The rate is reckoned of just these.",
@@ -162,7 +170,8 @@ def _weeks(label: Text, found: tuple[int, Decimal] | None, *, note: Text) -> Fig
     if found is None:
         return Figure(label=label, value=HIDDEN, note=note)
     count, amount = found
-    more = kroner(amount)
+    more = kroner(abs(amount))
+    note = _BACK if amount < 0 else note
     return Figure(
         label=label,
         value=Text(number_text(count), number_text(count, "en")),

@@ -128,7 +128,7 @@ def investment_page(
     issues = not seen.past and why_not(actor, Deed.CLOSE_MONTH) is None
     return _page(
         told_whole(read_investment(seen)),
-        edition=words.NOTHING,
+        edition=_OF_A_DAY if seen.past else words.NOTHING,
         statements=_statements(seen.known, tuple(EDITIONS)),
         issue=tuple(_choices(seen.known, quarters)) if issues else (),
         records=not seen.past and why_not(actor, Deed.RECORD_MONEY) is None,
@@ -178,7 +178,7 @@ def _page(
         hidden=WHY_HIDDEN if told is not None and told.hides else words.NOTHING,
         flows=flows,
         flows_note=words.NOTHING if told is None else gathered_note(told),
-        summary=_summary(flows),
+        summary=words.NOTHING if told is None else _summary(told.returns.flows),
         statements=statements,
         issue=issue,
         records=records,
@@ -186,6 +186,10 @@ def _page(
     )
 
 
+_OF_A_DAY = Text(
+    "Penge er dem til og med dagen. Uger er dem, der var gået, også hvor de er faktureret siden.",
+    "Money is that up to the day. Weeks are those that had passed, also where billed since.",
+)
 _NOTHING_TOLD = Text("Der er ikke udgivet noget endnu.", "Nothing has been told of yet.")
 
 
@@ -226,15 +230,25 @@ def _flows(flows: Sequence[CashFlow]) -> Iterator[FlowRow]:
         )
 
 
-def _summary(flows: Sequence[FlowRow]) -> Text:
+def _summary(flows: Sequence[CashFlow]) -> Text:
+    """Return when most was out, and how it stood at last; amounts are above nothing."""
     if not flows:
         return words.NOTHING
-    low, last = min(flows, key=lambda row: row.kroner), flows[-1]
+    nets = list(accumulate(flow.ore for flow in flows))
+    low = min(nets)
+    first, last = words.day(flows[nets.index(low)].day), words.day(flows[-1].day)
+    out, left = money(max(-low, 0)), money(abs(nets[-1]))
+    at_last = (
+        Text(
+            f"den {last.da} var {left.da} mere kommet igen, end der er lagt ud",
+            f"on {last.en} {left.en} more had come back than was put in",
+        )
+        if nets[-1] > 0
+        else Text(f"den {last.da} var {left.da} ude", f"on {last.en} {left.en} was out")
+    )
     return Text(
-        f"Det meste, der var ude, var {low.net.da} den {low.day.da}; "
-        f"den {last.day.da} var det {last.net.da}.",
-        f"The most that was out was {low.net.en} on {low.day.en}; "
-        f"on {last.day.en} it was {last.net.en}.",
+        f"Den {first.da} var mest ude, {out.da} i alt; {at_last.da}.",
+        f"On {first.en} most was out, {out.en} in all; {at_last.en}.",
     )
 
 

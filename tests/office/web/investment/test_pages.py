@@ -9,16 +9,18 @@ from pytest_django import Settings
 from tests.office.actions.billed import INVOICE, at_work, released
 from tests.office.actions.early_money import stood_there
 from tests.office.actions.paying import recorded, seen
-from tests.office.cast import CODE, MOMENT, Cast, ClientOf
+from tests.office.cast import CODE, MOMENT, Cast, ClientOf, actor
 from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
-from virksom.office.reports.investment import read_investment
+from virksom.office.access import Role
+from virksom.office.reports.investment import investment_page, read_investment
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.payer import payer_page, payer_sums
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.store import read, write
 from virksom.office.web import clock
 from virksom.office.web.investment import views
+from virksom.office.web.investment.curve import marked_days
 from virksom.programme.ledger import INVESTOR, PAYER, PROVIDER, Account, balances
 from virksom.programme.record import Draft
 
@@ -69,6 +71,23 @@ def test_the_parties_see_every_figure(browser_of: ClientOf) -> None:
         assert said in page
     assert "sammenligning, ikke en effekt" in page
     assert "Udsted" not in page
+
+
+@pytest.mark.usefixtures("money")
+def test_a_past_day_says_which_money_and_which_weeks(browser_of: ClientOf) -> None:
+    leader = browser_of("team_leader")
+    assert "også hvor de er faktureret siden" in said_on(leader, "/investering?pr=2019-06-30")
+    assert "faktureret siden" not in said_on(leader, "/investering")
+
+
+@pytest.mark.usefixtures("money")
+def test_the_curve_is_told_without_signs_and_names_each_month_once() -> None:
+    page = investment_page(seen(), actor(Role.TEAM_LEADER), quarters=())
+    assert page.summary.da == (
+        "Den 02.05.2019 var mest ude, 1.000.000 kr. i alt; den 03.06.2019 var 999.000 kr. ude."
+    )
+    assert marked_days(page.flows, marks=5) == (date(2019, 6, 1),)
+    assert marked_days(page.flows[:1], marks=5) == (date(2019, 5, 2),)
 
 
 @pytest.mark.usefixtures("money")
