@@ -77,7 +77,7 @@ NO_BILL = {
 
 NOT_THERE = {
     *("document", "feed", "edit_company_contact", "after_job", "statement_file"),
-    *("report_file", "report_svg"),
+    *("report_file", "report_svg", "retention_svg"),
     "webhook",
     *NO_OPENING,
     *NO_BILL,

@@ -98,7 +98,16 @@ def test_the_numbers_of_each_figure_can_be_fetched(leader: Client) -> None:
     assert leader.get(f"{PAGE}/retention-definitions.csv", ON).status_code == 200
 
 
+@pytest.mark.usefixtures("_at_work")
+def test_the_drawing_of_each_figure_can_be_fetched(leader: Client) -> None:
+    assert page(leader, ON).count("hent tegningen (SVG)") == 4
+    answer = leader.get(f"{PAGE}/retention-jobs.svg", ON)
+    assert 'filename="retention-jobs-2019-06-30.svg"' in answer["Content-Disposition"]
+    assert "<title>Tid i et job" in answer.content.decode()
+
+
 def test_a_figure_there_is_not_is_not_found(leader: Client) -> None:
+    assert leader.get(f"{PAGE}/retention-first-days.svg").status_code == 404
     assert leader.get(f"{PAGE}/nej.csv").status_code == 404
 
 

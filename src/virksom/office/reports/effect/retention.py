@@ -60,6 +60,7 @@ class RetentionPage:
         support: time in self-support.
         jobs: time in a job.
         numbers: where the numbers of the four figures are had as CSV, in the order of the page.
+        drawings: where their drawings are had as SVG, in the same order.
     """
 
     tabs: tuple[EffectTab, ...]
@@ -77,6 +78,7 @@ class RetentionPage:
     support: ShownTable
     jobs: ShownTable
     numbers: tuple[Door, ...]
+    drawings: tuple[Door, ...]
 
 
 _MANY = 200_000
@@ -159,6 +161,7 @@ def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) 
             _numbers(told, definition, days=""),
             *(_numbers(table, definition) for table in (first, support, jobs)),
         ),
+        drawings=tuple(_drawing(table, definition) for table in (told, first, support, jobs)),
     )
 
 
@@ -180,6 +183,10 @@ def retention_numbers(seen: Standpoint, asked: str, *, code: str) -> Table | Non
 
 def _numbers(table: Table, definition: Definition, *, days: str = "-days") -> Door:
     return Door("retention_csv", (f"{table.code}{days}",), (("maal", definition.code),))
+
+
+def _drawing(table: Table, definition: Definition) -> Door:
+    return Door("retention_svg", (table.code,), (("maal", definition.code),))
 
 
 def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoReached]:

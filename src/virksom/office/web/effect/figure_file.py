@@ -1,7 +1,8 @@
-"""A figure's numbers as a CSV file: for a spreadsheet, or for machines."""
+"""A figure as a file: its numbers for a spreadsheet or for machines, and its drawing."""
 
 from django.http import HttpResponse
 
+from virksom.charts.report import titled
 from virksom.exchange.figure_book import figure_list
 from virksom.office.access import OfficeRequest
 from virksom.office.web.sheet_file import sheet_file
@@ -22,3 +23,13 @@ def figure_file(request: OfficeRequest, table: Table) -> HttpResponse:
     )
     name = f"{table.code}-{table.on.isoformat()}{'-records' if machine else ''}.csv"
     return sheet_file(content, name)
+
+
+def drawing_file(svg: str, table: Table, *, language: str) -> HttpResponse:
+    """Return a figure's drawing as SVG to keep, with its title and sentence inside."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{table.code}-{table.on.isoformat()}.svg"',
+        "Cache-Control": "no-store",
+    }
+    content = titled(svg, table, language=language)
+    return HttpResponse(content, content_type="image/svg+xml", headers=headers)

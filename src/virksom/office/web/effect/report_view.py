@@ -8,13 +8,13 @@ from django.shortcuts import redirect
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from virksom.charts.report import NARROW, WIDE, titled
+from virksom.charts.report import NARROW, WIDE
 from virksom.documents import ReportDocument, report_pdf
 from virksom.exchange.figure_book import figure_book
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.report_page import ReportPage, report_page
 from virksom.office.web import clock
-from virksom.office.web.effect.figure_file import figure_file
+from virksom.office.web.effect.figure_file import drawing_file, figure_file
 from virksom.office.web.effect.report_wanted import Wanted, wanted
 from virksom.office.web.render import show, show_still
 from virksom.office.web.sheet_file import sheet_file
@@ -127,12 +127,7 @@ def drawing(request: OfficeRequest, figure: str) -> HttpResponse:
     svg = want.drawn(request).get(figure)
     if svg is None:
         raise Http404(figure)
-    headers = {
-        "Content-Disposition": f'attachment; filename="{figure}-{table.on.isoformat()}.svg"',
-        "Cache-Control": "no-store",
-    }
-    content = titled(svg, table, language=want.language)
-    return HttpResponse(content, content_type="image/svg+xml", headers=headers)
+    return drawing_file(svg, table, language=want.language)
 
 
 def _table(tables: tuple[Table, ...], code: str) -> Table:

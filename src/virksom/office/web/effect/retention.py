@@ -17,7 +17,7 @@ from virksom.office.reports.effect.retention import (
     retention_takes_long,
 )
 from virksom.office.reports.effect.retention_goal import goal_code
-from virksom.office.web.effect.figure_file import figure_file
+from virksom.office.web.effect.figure_file import drawing_file, figure_file
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
@@ -59,6 +59,19 @@ def retention_csv(request: OfficeRequest, curve: str) -> HttpResponse:
     if table is None:
         raise Http404(curve)
     return figure_file(request, table)
+
+
+@guarded(Deed.SEE_EFFECT)
+@require_safe
+def retention_svg(request: OfficeRequest, curve: str) -> HttpResponse:
+    """Give the drawing of one figure as SVG; one with nobody to draw is not there."""
+    at, asked = shown_at_source(request), goal_code(request.GET.dict())
+    language, found = request.LANGUAGE_CODE, read_retention(at.seen, asked)
+    svg = retention_charts(found, language=language).get(curve)
+    table = retention_numbers(at.seen, asked, code=curve)
+    if not svg or table is None:
+        raise Http404(curve)
+    return drawing_file(svg, table, language=language)
 
 
 def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, SafeString]]:

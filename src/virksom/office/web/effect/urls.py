@@ -6,7 +6,7 @@ from virksom.office.web.effect.mechanisms import mechanisms
 from virksom.office.web.effect.over_time import over_time
 from virksom.office.web.effect.report_list import indigo, issue, report_file, reports
 from virksom.office.web.effect.report_view import book, draft, drawing, numbers, records, report
-from virksom.office.web.effect.retention import retention, retention_csv
+from virksom.office.web.effect.retention import retention, retention_csv, retention_svg
 from virksom.office.web.effect.the_path import effect_path, path_moves, path_place
 
 urlpatterns: list[URLPattern] = [
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("effekt/vejen/<slug:place>/<slug:following>", path_moves, name="path_moves"),
     path("effekt/fastholdelse", retention, name="retention"),
     path("effekt/fastholdelse/<str:curve>.csv", retention_csv, name="retention_csv"),
+    path("effekt/fastholdelse/<str:curve>.svg", retention_svg, name="retention_svg"),
     path("effekt/mekanismer", mechanisms, name="mechanisms"),
     path("rapporter", reports, name="reports"),
     path("rapporter/udgiv", issue, name="issue_report"),
