@@ -105,3 +105,15 @@ def test_an_agreement_is_no_open_item() -> None:
         kind="issued", subject="A-1", since=date(2019, 10, 1), value={"document": "agreement"}
     )
     assert items(agreement) == ()
+
+
+def test_a_line_of_the_future_pays_nothing_yet() -> None:
+    found = match([line(159200)], items(invoice()), known=frozenset(), today=date(2019, 11, 4))
+    assert [(told.verdict, told.parts) for told in found] == [(Verdict.AHEAD, ())]
+
+
+def test_who_pays_what_another_line_names_is_told() -> None:
+    lines = [line(159200, "F-2019-0001", digest=digest) for digest in "ab"]
+    told = match(lines, items(invoice()), known=frozenset())
+    assert [(each.verdict, each.beside) for each in told] == [("exact", ""), ("twice", "a")]
+    assert one(line(159200, "F-2019-0001"), invoice(), PAID).beside == ""

@@ -84,11 +84,14 @@ def test_a_negative_result_never_becomes_a_negative_payment() -> None:
     assert why(paid(-100)) == why(paid(0)) == "Write an amount above 0 kr."
 
 
+LEFT = "DKK 1,592 is left of F-2019-0001; write an amount above 0 and at most that."
+
+
 @pytest.mark.parametrize(
     ("amount", "part", "text"),
     [
-        (WHOLE, WHOLE + 1, "Of F-2019-0001 there are from 0.01 to 1592.00 kr. to take."),
-        (WHOLE, 0, "Of F-2019-0001 there are from 0.01 to 1592.00 kr. to take."),
+        (WHOLE, WHOLE + 1, LEFT),
+        (WHOLE, 0, LEFT),
         (100, 200, "More is placed than was paid."),
     ],
 )
@@ -106,6 +109,11 @@ def test_odd_ones_are_refused() -> None:
     ahead = Posting(what="cost", day=date(2019, 12, 2), ore=100)
     assert why(ahead) == "The day has not come yet."
     assert why(paid(100, what="cost", F_2019_0001=100)) == "Only an outcome payment pays invoices."
+
+
+def test_what_is_refused_of_a_statement_names_its_line() -> None:
+    one = Posting(what="cost", day=TODAY, ore=0, place=3)
+    assert why(one) == "Line 3: Write an amount above 0 kr."
 
 
 def test_a_line_of_the_banks_is_taken_once() -> None:

@@ -94,7 +94,7 @@ def test_too_little_too_much_and_twice() -> None:
 def test_another_currency_is_refused() -> None:
     found = sent(line(100, currency="EUR"))
     chosen = [Chosen(digest=found.suggestions[0].line.digest)]
-    with pytest.raises(CannotImportBank, match="Linjen er i EUR"):
+    with pytest.raises(CannotImportBank, match="Linje 1: Den er i EUR"):
         record_statement(BOOKKEEPER, chosen, moment=cast.MOMENT)
 
 

@@ -8,7 +8,7 @@ from virksom.exchange.sheets.columns import Column, MissingColumns, Placed, plac
 from virksom.exchange.sheets.readers import Unexpected
 from virksom.exchange.sheets.row_reading import RowReading
 from virksom.exchange.sheets.wrong_cell import WrongCell
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, listed_text
 
 COLUMNS = (
     Column(
@@ -56,11 +56,11 @@ def read_list(sheet: Sheet) -> Listed:
 def _insist(where: Placed) -> None:
     missing = [one.heading for one in COLUMNS if one.name in _NEEDED and one.name not in where.at]
     if missing:
-        da, en = (", ".join(one.read(language) for one in missing) for language in ("da", "en"))
+        told, one = listed_text(tuple(missing)), len(missing) == 1
         raise MissingColumns(
             Text(
-                f"Bankens liste mangler kolonnen {da}.",
-                f"The bank's list lacks the column {en}.",
+                f"Bankens liste mangler {'kolonnen' if one else 'kolonnerne'} {told.da}.",
+                f"The bank's list lacks the {'column' if one else 'columns'} {told.en}.",
             )
         )
 

@@ -7,6 +7,7 @@ Source:
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from virksom.exchange.bank.camt import read_camt
 from virksom.exchange.bank.listed import read_list
@@ -24,7 +25,8 @@ class BankReading:
     """What a bank's file says.
 
     Args:
-        lines: in the order of the file.
+        lines: by day; those of one day as the file has them, from the other end where the newest
+            stands first.
         wrong: cells of a list that keep their row from being read; empty for CAMT.053.
         unread: headings of a list that mean no column.
     """
@@ -55,7 +57,7 @@ def _told_apart(found: Iterable[Written]) -> tuple[BankLine, ...]:
     """Give each line its digest; of lines that say the same the second has another."""
     seen: Counter[Written] = Counter()
     lines = []
-    for one in found:
+    for one in _by_day(found):
         seen[one] += 1
         known_by = line_digest(
             one.day, one.ore, currency=one.currency, reference=one.reference, nth=seen[one]
@@ -70,3 +72,10 @@ def _told_apart(found: Iterable[Written]) -> tuple[BankLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def _by_day(found: Iterable[Written]) -> list[Written]:
+    lines = list(found)
+    if lines and lines[0].day > lines[-1].day:
+        lines.reverse()
+    return sorted(lines, key=attrgetter("day"))

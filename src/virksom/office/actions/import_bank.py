@@ -22,10 +22,16 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.money import Waiting
 from virksom.office.store.room import room
 from virksom.programme.billing import told_at
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.ledger import BankLine, Posting, Verdict, match, open_items
 from virksom.programme.ledger.match import KRONER, digest_again
-from virksom.programme.ledger.posting import COMES_IN, GOES_OUT, bank_lines, kept_reference
+from virksom.programme.ledger.posting import (
+    COMES_IN,
+    GOES_OUT,
+    bank_lines,
+    in_line,
+    kept_reference,
+)
 from virksom.programme.record import Fact
 
 
@@ -88,7 +94,12 @@ def _matched(actor: Actor, reading: BankReading, *, moment: datetime) -> Waiting
     terms = contract_of(read.programme(actor.programme).contract).terms
     log = read.log(actor.programme)
     known = log.known(told_at(log, moment))
-    found = match(reading.lines, open_items(known, terms), known=bank_lines(known))
+    found = match(
+        reading.lines,
+        open_items(known, terms),
+        known=bank_lines(known),
+        today=day_in_copenhagen(moment),
+    )
     return Waiting(reading=reading, suggestions=found)
 
 
@@ -167,8 +178,8 @@ def _postings(
     lines: Iterable[tuple[BankLine, str]], wanted: Mapping[str, Chosen]
 ) -> tuple[Posting, ...]:
     found = tuple(
-        replace(_posting(line, wanted[line.digest]), bank=known_by)
-        for line, known_by in lines
+        replace(_posting(line, wanted[line.digest], place=place), bank=known_by, place=place)
+        for place, (line, known_by) in enumerate(lines, start=1)
         if line.digest in wanted
     )
     if not found or len(found) < len(wanted):
@@ -178,16 +189,16 @@ def _postings(
     return found
 
 
-def _posting(line: BankLine, one: Chosen) -> Posting:
+def _posting(line: BankLine, one: Chosen, *, place: int) -> Posting:
     if line.currency != KRONER:
-        raise CannotImportBank(
-            Text(
-                f"Linjen er i {line.currency}; bogfør det, banken vekslede den til i kroner.",
-                f"The line is in {line.currency}; record what the bank changed it to in kroner.",
-            )
+        told = Text(
+            f"Den er i {line.currency}; bogfør det, banken vekslede den til i kroner.",
+            f"It is in {line.currency}; record what the bank changed it to in kroner.",
         )
+        raise CannotImportBank(in_line(place, told))
     if one.what not in (COMES_IN if line.ore > 0 else GOES_OUT):
-        raise CannotImportBank(Text("Vælg, hvad linjen er.", "Choose what the line is."))
+        told = Text("Vælg, hvad linjen er.", "Choose what the line is.")
+        raise CannotImportBank(in_line(place, told))
     return Posting(
         what=one.what,
         day=line.day,

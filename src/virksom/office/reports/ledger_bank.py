@@ -83,11 +83,10 @@ def bank_page(found: Waiting, typed: Mapping[str, str] | None = None) -> BankPag
         found: the statement, with what is suggested.
         typed: what was chosen and typed, by name; None before anything was.
     """
-    rows = tuple(
-        _row(one, place, typed=typed) for place, one in enumerate(found.suggestions, start=1)
-    )
+    places = {one.line.digest: at for at, one in enumerate(found.suggestions, start=1)}
+    rows = tuple(_row(one, places, typed=typed) for one in found.suggestions)
     lines = words.several(len(rows), one=Text("linje", "line"), many=Text("linjer", "lines"))
-    good = sum(row.good for row in rows)
+    good = sum(one.verdict is Verdict.EXACT for one in found.suggestions)
     return BankPage(
         told=Text(
             f"{lines.da}; {good} passer. Intet er bogført endnu.",
@@ -99,23 +98,23 @@ def bank_page(found: Waiting, typed: Mapping[str, str] | None = None) -> BankPag
     )
 
 
-def _row(one: Suggestion, place: int, *, typed: Mapping[str, str] | None) -> LineRow:
+def _row(one: Suggestion, places: Mapping[str, int], *, typed: Mapping[str, str] | None) -> LineRow:
     line, said = one.line, typed or {}
     digest, good = line.digest, one.verdict in GOOD
     kinds = COMES_IN if line.ore > 0 else GOES_OUT
     chosen = said.get(f"hvad-{digest}", kinds[0])
     mark = AGAIN if one.verdict is Verdict.KNOWN else LINE
     return LineRow(
-        place=place,
+        place=places[digest],
         mark=mark,
         digest=digest,
         day=words.day(line.day),
         amount=_amount(line.ore, line.currency),
         text=line.reference,
         verdict=VERDICTS[one.verdict],
-        note=_note(one),
+        note=_note(one, places.get(one.beside)),
         good=good,
-        can=one.verdict is not Verdict.OTHER_CURRENCY,
+        can=one.verdict not in {Verdict.OTHER_CURRENCY, Verdict.AHEAD},
         chosen=good if typed is None else f"{mark}-{digest}" in said,
         kinds=tuple(Choice(code, ENTRIES[code], code == chosen) for code in kinds),
         pays=said.get(f"paa-{digest}", parts_text(one.parts)),
@@ -134,8 +133,16 @@ def _amount(ore: int, currency: str) -> Text:
     return Text(f"{shown.replace('.', ',')} {currency}", f"{shown} {currency}")
 
 
-def _note(one: Suggestion) -> Text:
+def _note(one: Suggestion, beside: int | None) -> Text:
+    """Return what a verdict means here; ``beside`` is the line that takes the same invoice."""
     told = _NOTES[one.verdict]
+    if beside is not None:
+        return Text(
+            f"Linje {beside} her i udtoget betaler fakturaen. Bogfør den uden placering, eller "
+            "betal den tilbage.",
+            f"Line {beside} of this statement pays the invoice. Record it unplaced, or pay it "
+            "back.",
+        )
     if one.verdict is not Verdict.TOO_MUCH:
         return told
     rest = kroner(one.unplaced)
@@ -157,6 +164,10 @@ _NOTES: Mapping[Verdict, Text] = {
     Verdict.OTHER_CURRENCY: Text(
         "Bogfør det beløb i kroner, banken vekslede til.",
         "Record the kroner that the bank changed it to.",
+    ),
+    Verdict.AHEAD: Text(
+        "Dagen er ikke kommet endnu; hent udtoget igen, når pengene er flyttet.",
+        "The day has not come yet; send the statement again once the money has moved.",
     ),
     Verdict.GOES_OUT: Text("Vælg, hvad der er betalt.", "Choose what was paid."),
     Verdict.UNKNOWN: Text(

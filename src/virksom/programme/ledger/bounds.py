@@ -9,7 +9,7 @@ from datetime import date
 
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.ledger.entries import Entry, ore
-from virksom.programme.ledger.posting import CannotPost, Posting, kroner, movements
+from virksom.programme.ledger.posting import CannotPost, Posting, in_kroner, movements, named_line
 from virksom.programme.ledger.returns import returns
 from virksom.programme.record import Known
 
@@ -36,11 +36,12 @@ def refuse_beyond(postings: Iterable[Posting], known: Known, *, begins: date) ->
     """
     spent = _spent(known)
     for one in postings:
-        if one.day < begins:
-            raise CannotPost(_early(begins))
         spent += _way(one.what) * one.ore
-        if one.what == COST_BACK and spent < 0:
-            raise CannotPost(_never_spent(spent + one.ore))
+        with named_line(one.place):
+            if one.day < begins:
+                raise CannotPost(_early(begins))
+            if one.what == COST_BACK and spent < 0:
+                raise CannotPost(_never_spent(spent + one.ore))
 
 
 def refuse_more_than_lent(postings: Sequence[Posting], entries: Iterable[Entry]) -> None:
@@ -81,20 +82,16 @@ def _early(begins: date) -> Text:
 
 
 def _never_spent(left: int) -> Text:
+    told = in_kroner(left)
     return Text(
-        f"Der er kun {_danish(left)} kr. driftsudgifter, der kan komme tilbage.",
-        f"There are only {kroner(left)} kr. of costs that can come back.",
+        f"Der er kun {told.da} i driftsudgifter, der kan komme tilbage.",
+        f"There is only {told.en} of costs that can come back.",
     )
 
 
 def _more(left: int) -> Text:
+    told = in_kroner(left)
     return Text(
-        f"Investor har {_danish(left)} kr. til gode. Er resten et aftalt afkast, så sig det "
-        "nederst.",
-        f"The investor has {kroner(left)} kr. outstanding. If the rest is an agreed return, say "
-        "so below.",
+        f"Investor har {told.da} til gode. Er resten et aftalt afkast, så sig det nederst.",
+        f"The investor has {told.en} outstanding. If the rest is an agreed return, say so below.",
     )
-
-
-def _danish(amount: int) -> str:
-    return kroner(amount).replace(".", ",")

@@ -7,7 +7,7 @@ Source:
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import combinations, count
@@ -56,6 +56,8 @@ class Verdict(StrEnum):
     """It is not in kroner."""
     GOES_OUT = "goes_out"
     """It is money paid, not received."""
+    AHEAD = "ahead"
+    """Its day has not come."""
     UNKNOWN = "unknown"
     """Nothing tells what it pays."""
 
@@ -68,11 +70,14 @@ class Suggestion:
         line: the line.
         verdict: what it turned out to be.
         parts: numbers with øre above nothing; those of credit notes are what is netted.
+        beside: digest of the line of the same statement that takes what this one names; "" where
+            none does.
     """
 
     line: BankLine
     verdict: Verdict
     parts: tuple[tuple[str, int], ...] = ()
+    beside: str = ""
 
     @property
     def placed(self) -> int:
@@ -118,7 +123,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
 
 
 def match(
-    lines: Iterable[BankLine], items: Sequence[OpenItem], *, known: AbstractSet[str]
+    lines: Iterable[BankLine],
+    items: Sequence[OpenItem],
+    *,
+    known: AbstractSet[str],
+    today: date = date.max,
 ) -> tuple[Suggestion, ...]:
     """Return a suggestion for each line, in their order; what one line pays the next does not.
 
@@ -133,15 +142,24 @@ def match(
         lines: the bank's lines.
         items: documents with what is left of them.
         known: digests of lines that are on record.
+        today: lines of later days pay nothing yet.
     """
+    took: dict[str, str] = {}
     left = {item.number: item.left for item in items}
     seen = set(known)
     found = []
     for line in lines:
+        if line.day > today:
+            found.append(Suggestion(line=line, verdict=Verdict.AHEAD))
+            continue
         made = _suggested(line, items, left=left, seen=seen)
+        if made.verdict is Verdict.TWICE:
+            taken = (took.get(number, "") for number in numbers_in(line.reference))
+            made = replace(made, beside=next(filter(None, taken), ""))
         seen.add(line.digest)
         for number, part in made.parts:
             left[number] -= part
+            took[number] = line.digest
         found.append(made)
     return tuple(found)
 

@@ -7,11 +7,12 @@ Source:
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from virksom.programme.kernel import Json, Refusal, Text, amount_text
+from virksom.programme.kernel import Json, Refusal, Text, amount_text, kroner_text
 from virksom.programme.kernel.cpr import holds_cpr
 from virksom.programme.ledger.entries import ore, takes_off
 from virksom.programme.ledger.journal import ore_placed
@@ -55,6 +56,7 @@ class Posting:
         parts: documents with the øre they take; only of an outcome payment, or one paid back.
         reference: a voucher's number or the like; no name.
         bank: digest of the bank's line; "" for none.
+        place: of that line in its statement, from 1, to name it by; 0 for none.
     """
 
     what: str
@@ -63,6 +65,7 @@ class Posting:
     parts: tuple[tuple[str, int], ...] = ()
     reference: str = ""
     bank: str = ""
+    place: int = 0
 
     @property
     def placed(self) -> int:
@@ -107,9 +110,38 @@ def posted(log: Log, postings: Iterable[Posting], *, ground: Ground, by: str) ->
     number = last_number(log)
     drafts = []
     for place, one in enumerate(postings, start=number + 1):
-        room.take(one)
+        with named_line(one.place):
+            room.take(one)
         drafts.append(_draft(one, f"{_STEM}{place:04d}", by=by))
     return tuple(drafts)
+
+
+@contextmanager
+def named_line(place: int) -> Iterator[None]:
+    """Put which line of the bank's statement it is in front of what is refused of it.
+
+    Source:
+        Clause 7.4.
+
+    Args:
+        place: from 1; 0 for money that stands in no statement.
+
+    Raises:
+        CannotPost: something inside was refused; of a line, with its place.
+    """
+    try:
+        yield
+    except CannotPost as wrong:
+        raise CannotPost(in_line(place, wrong.text)) if place else wrong from None
+
+
+def in_line(place: int, text: Text) -> Text:
+    """Return a sentence with the line of the bank's statement in front, from 1.
+
+    Source:
+        Clause 7.4.
+    """
+    return Text(f"Linje {place}: {text.da}", f"Line {place}: {text.en}")
 
 
 def last_number(log: Log) -> int:
@@ -315,7 +347,14 @@ def _none(number: str) -> Text:
 def _too_much(number: str, most: int) -> Text:
     if most <= 0:
         return Text(f"Der er intet tilbage på {number}.", f"Nothing is left of {number}.")
+    left = in_kroner(most)
     return Text(
-        f"På {number} er der fra 0,01 til {kroner(most).replace('.', ',')} kr. at tage af.",
-        f"Of {number} there are from 0.01 to {kroner(most)} kr. to take.",
+        f"Der er {left.da} tilbage på {number}; skriv et beløb over 0 og højst det.",
+        f"{left.en} is left of {number}; write an amount above 0 and at most that.",
     )
+
+
+def in_kroner(amount: int) -> Text:
+    """Return øre as kroner in a sentence, øre only where there are any."""
+    exact = Decimal(amount) / 100
+    return Text(kroner_text(exact), kroner_text(exact, "en"))

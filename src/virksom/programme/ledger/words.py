@@ -31,6 +31,7 @@ VERDICTS: Mapping[Verdict, Text] = {
     Verdict.KNOWN: Text("kendt", "known"),
     Verdict.OTHER_CURRENCY: Text("anden valuta", "other currency"),
     Verdict.GOES_OUT: Text("ud", "goes out"),
+    Verdict.AHEAD: Text("ikke endnu", "not yet"),
     Verdict.UNKNOWN: Text("ukendt", "unknown"),
 }
 """What each verdict on a line of the bank's is called."""

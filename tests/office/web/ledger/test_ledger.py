@@ -77,7 +77,8 @@ def test_a_statement_is_looked_at_and_its_lines_recorded(bookkeeper: Client) -> 
 def form_of(said: str) -> dict[str, str]:
     """Return what the first line's controls would send."""
     digest = said.split('name="linje-')[1].split('"', maxsplit=1)[0]
-    pays = said.split(f'name="paa-{digest}" value="')[1].split('"', maxsplit=1)[0]
+    box = said.split(f'name="paa-{digest}"')[1]
+    pays = box.split(">", maxsplit=1)[1].split("</textarea>", maxsplit=1)[0]
     return {f"linje-{digest}": "1", f"hvad-{digest}": "outcome", f"paa-{digest}": pays}
 
 
@@ -102,8 +103,8 @@ def test_what_is_typed_wrong_is_told_and_kept(bookkeeper: Client) -> None:
     digest = next(iter(form)).removeprefix("linje-")
     answer = bookkeeper.post("/regnskab/bank/bogfoer", {**form, f"paa-{digest}": "F-2019 12"})
     assert answer.status_code == 422
-    assert "Skriv nummer og beløb som" in text(answer)
-    assert 'value="F-2019 12"' in text(answer)
+    assert "Linje 1: Skriv nummer og beløb som" in text(answer)
+    assert ">F-2019 12</textarea>" in text(answer)
 
 
 def test_no_file_or_none_that_can_be_read_is_told(bookkeeper: Client) -> None:
@@ -111,7 +112,22 @@ def test_no_file_or_none_that_can_be_read_is_told(bookkeeper: Client) -> None:
     file = SimpleUploadedFile("bank.csv", b"a;b\n1;2\n")
     answer = bookkeeper.post("/regnskab/bank", {"file": file})
     assert answer.status_code == 422
-    assert "mangler kolonnen Dato" in text(answer)
+    assert "mangler kolonnerne Dato, Tekst og Beløb" in text(answer)
+
+
+@pytest.mark.usefixtures("_billed")
+def test_the_newest_first_is_read_by_day_and_the_future_waits(bookkeeper: Client) -> None:
+    left = item().left
+    send(
+        bookkeeper,
+        line(left, day="24-12-2019"),
+        line(100, text="Ukendt"),
+        line(left, day="01-09-2019"),
+    )
+    said = text(bookkeeper.get("/regnskab/bank"))
+    days = re.findall(r"<td>(\d\d\.\d\d\.2019)</td>", said)
+    assert days == ["01.09.2019", "01.10.2019", "24.12.2019"]
+    assert ("1 passer." in said, said.count(" checked"), "ikke endnu" in said) == (True, 1, True)
 
 
 def test_thrown_away(bookkeeper: Client) -> None:
@@ -133,7 +149,7 @@ def test_money_is_recorded_by_hand(bookkeeper: Client) -> None:
 def test_more_than_is_outstanding_is_asked_about_once(bookkeeper: Client) -> None:
     assert "alligevel" not in text(bookkeeper.get("/regnskab/bogfoer"))
     said = text(bookkeeper.post("/regnskab/bogfoer", money(what="repayment")))
-    assert ("Investor har 0,00 kr. til gode" in said, "alligevel" in said) == (True, True)
+    assert ("Investor har 0 kr. til gode" in said, "alligevel" in said) == (True, True)
     assert not standing().entries
     answer = bookkeeper.post("/regnskab/bogfoer", money(what="repayment", sure="yes"))
     assert answer["Location"] == "/regnskab"
@@ -157,7 +173,7 @@ def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
         ({"amount": "1,000.50"}, "kan læses på to måder"),
         ({"amount": "12345678901234567"}, "højst 999.999.999,99 kr."),
         ({"day": "31/8-2018"}, "Aftalen begynder 01.09.2018"),
-        ({"what": "cost_back"}, "Der er kun 0,00 kr. driftsudgifter"),
+        ({"what": "cost_back"}, "Der er kun 0 kr. i driftsudgifter"),
         ({"reference": "Jens Hansen"}, "Et navn hører ikke til her."),
         ({"day": "24/12"}, "Dagen er ikke kommet endnu."),
     ],
@@ -212,7 +228,7 @@ WHOLE = "F-2019-0001"
     [
         ([(-100, WHOLE, "DKK")], ["for lidt", "Resten bliver stående."]),
         ([(100, WHOLE, "DKK")], ["for meget", "1\xa0kr. bliver ikke placeret."]),
-        ([(0, WHOLE, "DKK"), (0, f"{WHOLE} igen", "DKK")], ["betalt før", "betal den tilbage"]),
+        ([(0, WHOLE, "DKK"), (0, f"{WHOLE} igen", "DKK")], ["betalt før", "Linje 1 her i udtoget"]),
         ([(0, WHOLE, "EUR")], ["anden valuta", "Bogfør det beløb i kroner"]),
         ([(0, "uden nummer", "DKK")], ["passer", "1 passer"]),
         ([(7, "uden nummer", "DKK")], ["ukendt", "Skriv fakturaens nummer og beløb"]),

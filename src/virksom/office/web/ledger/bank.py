@@ -1,11 +1,12 @@
 """A bank's statement: sent, looked at, and its lines put on record."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from virksom.office.access import Deed, OfficeRequest
+from virksom.office.access import Actor, Deed, OfficeRequest
 from virksom.office.actions.import_bank import (
     Chosen,
     drop_statement,
@@ -16,11 +17,12 @@ from virksom.office.actions.import_bank import (
 from virksom.office.reports.door import Door
 from virksom.office.reports.ledger_bank import AGAIN, LINE, bank_page
 from virksom.office.web import clock
-from virksom.office.web.ledger.parts import typed_parts
+from virksom.office.web.ledger.parts import BadParts, typed_parts
 from virksom.office.web.list_from_sheet import THROWN_AWAY, keep_sent, show_list
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Refusal, Text
+from virksom.programme.ledger.posting import in_line
 
 
 @step_page(Deed.RECORD_MONEY)
@@ -43,8 +45,10 @@ def record(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("ledger_bank")
     typed = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+    moment = clock.moment(request)
     try:
-        told = record_statement(request.actor, tuple(_chosen(typed)), moment=clock.moment(request))
+        chosen = tuple(_chosen(typed, _places(request.actor, moment)))
+        told = record_statement(request.actor, chosen, moment=moment)
     except Refusal as wrong:
         return _page(request, wrong=wrong.text, typed=typed)
     codes = f"{told[0].subject}–{told[-1].subject}" if len(told) > 1 else told[0].subject
@@ -61,11 +65,22 @@ def drop(request: OfficeRequest) -> HttpResponse:
     return done(request, THROWN_AWAY, door=Door("ledger_bank"))
 
 
-def _chosen(typed: Mapping[str, str]) -> Iterator[Chosen]:
+def _places(actor: Actor, moment: datetime) -> Mapping[str, int]:
+    """Return where each line of the statement that waits stands, by its digest."""
+    found = waiting_statement(actor, moment=moment)
+    lines = () if found is None else found.suggestions
+    return {one.line.digest: place for place, one in enumerate(lines, start=1)}
+
+
+def _chosen(typed: Mapping[str, str], places: Mapping[str, int]) -> Iterator[Chosen]:
     for name in typed:
         mark, _, line = name.partition("-")
         if mark in {LINE, AGAIN}:
-            parts = typed_parts(typed.get(f"paa-{line}", ""))
+            try:
+                parts = typed_parts(typed.get(f"paa-{line}", ""))
+            except BadParts as wrong:
+                place = places.get(line)
+                raise wrong if place is None else BadParts(in_line(place, wrong.text)) from None
             what = typed.get(f"hvad-{line}", "outcome")
             yield Chosen(digest=line, what=what, parts=parts, again=mark == AGAIN)
 
