@@ -122,6 +122,7 @@ def share_text(share: Share) -> Text:
     )
 
 
+_MINUS = "−"
 _DECIMALS = {Unit.RATIO: 2, Unit.CHANCE: 3, Unit.DAYS: 1, Unit.WEEKS: 1}
 _SMALLEST = 0.001
 
@@ -132,7 +133,7 @@ def _number(number: float | Decimal, unit: Unit, *, language: str) -> str:
             return f"{_whole(float(number))} %"
         case Unit.DIFFERENCE:
             points = _whole(float(number))
-            sign = "−" if points < 0 else "+" if points else ""
+            sign = _MINUS if points < 0 else "+" if points else ""
             return f"{sign}{abs(points)} {'procentpoint' if language == 'da' else 'points'}"
         case Unit.CHANCE if number < _SMALLEST:
             return "< " + _fixed(_SMALLEST, 3, language=language)
@@ -149,13 +150,14 @@ def _whole(part: float) -> int:
 
 
 def _fixed(number: float, decimals: int, *, language: str) -> str:
-    told = f"{number:.{decimals}f}"
+    told = f"{number:.{decimals}f}".replace("-", _MINUS)
     return told if language == "en" else told.replace(".", ",")
 
 
 def _plain(number: float | Decimal, decimals: int, *, language: str) -> str:
     exact = Decimal(number) if isinstance(number, int | Decimal) else Decimal(repr(number))
-    return number_text(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP), language)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number_text(rounded, language).replace("-", _MINUS)
 
 
 def spread(table: Table) -> tuple[tuple[str, ...], tuple[tuple[Plain, ...], ...]]:

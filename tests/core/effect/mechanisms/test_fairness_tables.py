@@ -25,6 +25,8 @@ def test_the_demo_is_told_group_by_group() -> None:
     ]
     assert table.told()[0][-1].da == "0,17"
     assert "i 90 dage er der intet nyt faktum" in table.notes[0].da
+    assert "også en profil til match" in table.notes[1].da
+    assert "−0,17" in {row[-1].da for row in table.told()}
 
 
 def test_of_nobody_it_says_so() -> None:

@@ -33,7 +33,7 @@ def test_a_row_a_person_and_fact() -> None:
                 "i fuld selvforsørgelse, ansat (E001, V001)",
                 "f000003",
             ),
-            *("employment", "kommet til", "04.03.2019", "08.04.2019"),
+            *("ansættelse", "kommet til", "04.03.2019", "08.04.2019"),
         ]
     ]
     assert found.says.da == "1 kandidat står anderledes nu ved 1 faktum, der blev kendt siden."

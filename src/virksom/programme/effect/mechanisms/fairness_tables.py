@@ -109,6 +109,13 @@ def _notes(found: Fairness) -> Iterator[Text]:
         "fact. Succeeded: has been fully or partly self-supporting on at least one day.",
     )
     yield Text(
+        "Alle fakta om kandidaten er nyt, også en profil til match og et opslag i et register. "
+        "Derfor venter færre i stilhed i et kontor, der ved mere, end i en fil uden dem.",
+        "Every fact about the candidate is news, a profile for the match and what a register "
+        "tells too. So fewer are left waiting in an office that knows more than in a file "
+        "without them.",
+    )
+    yield Text(
         "Standardiseret forskel: gruppens andel af dem, det lykkedes for, mindre dens andel af de "
         "andre henviste, målt i standardafvigelser (Austin 2009). Fra 0,2 eller −0,2 læses den som "
         "mere end lille. Kun for parterne: tallene er små.",

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from virksom.programme.effect.counted import kind_text
 from virksom.programme.effect.over_time.restated import Restated, Restating, deed_of
 from virksom.programme.effect.over_time.week_tables import COUNTED
 from virksom.programme.effect.table import Cell, Column, Table, Unit
@@ -67,7 +68,7 @@ def _rows(one: Restating) -> Iterator[tuple[Cell, ...]]:
 
 
 def _fact(fact: Fact) -> tuple[Cell, ...]:
-    told = Text(fact.id, fact.id), Text(fact.kind, fact.kind), DEEDS[deed_of(fact)]
+    told = Text(fact.id, fact.id), kind_text(fact.kind), DEEDS[deed_of(fact)]
     return (*told, fact.since, day_in_copenhagen(fact.known_at))
 
 
