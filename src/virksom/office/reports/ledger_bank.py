@@ -20,6 +20,9 @@ from virksom.programme.ledger.words import ENTRIES, VERDICTS
 GOOD = frozenset({Verdict.EXACT, Verdict.TOO_LITTLE})
 """Lines that are put on record unless somebody says otherwise."""
 
+_IN_A_ROW = 16
+"""Signs a row of the box holds on a narrow screen."""
+
 LINE, AGAIN = "linje", "igen"
 """What a line's tick is called; that of one on record says that it is one more payment."""
 
@@ -42,6 +45,7 @@ class LineRow:
         chosen: whether it is to be.
         kinds: what it may be.
         pays: what it pays, as it can be typed.
+        high: how many rows show all of that.
     """
 
     place: int
@@ -57,6 +61,7 @@ class LineRow:
     chosen: bool
     kinds: tuple[Choice, ...]
     pays: str
+    high: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +108,7 @@ def _row(one: Suggestion, places: Mapping[str, int], *, typed: Mapping[str, str]
     digest, good = line.digest, one.verdict in GOOD
     kinds = COMES_IN if line.ore > 0 else GOES_OUT
     chosen = said.get(f"hvad-{digest}", kinds[0])
+    pays = said.get(f"paa-{digest}", parts_text(one.parts))
     mark = AGAIN if one.verdict is Verdict.KNOWN else LINE
     return LineRow(
         place=places[digest],
@@ -117,7 +123,8 @@ def _row(one: Suggestion, places: Mapping[str, int], *, typed: Mapping[str, str]
         can=one.verdict not in {Verdict.OTHER_CURRENCY, Verdict.AHEAD},
         chosen=good if typed is None else f"{mark}-{digest}" in said,
         kinds=tuple(Choice(code, ENTRIES[code], code == chosen) for code in kinds),
-        pays=said.get(f"paa-{digest}", parts_text(one.parts)),
+        pays=pays,
+        high=2 + len(pays) // _IN_A_ROW,
     )
 
 
