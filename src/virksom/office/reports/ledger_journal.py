@@ -225,7 +225,8 @@ def back_page(seen: Standpoint, number: str) -> BackPage:
     """
     fact = next((f for f in seen.known.of_kind("movement") if f.subject == number), None)
     books = standing(seen).books
-    entry = next((one for one in books.entries if fact and one.fact == fact.id), None)
+    own = (one for one in books.entries if fact and one.fact == fact.id)
+    entry = next((one for one in own if one.what != "reversal"), None)
     if entry is None:
         raise NoSuchMovement(Text(f"{number} er ikke bogført.", f"{number} is not on record."))
     what = words.joined(ENTRIES[entry.what], words.day(entry.day))

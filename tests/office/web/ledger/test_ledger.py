@@ -275,4 +275,6 @@ def test_a_payment_placed_anew_keeps_its_entries_and_is_taken_back_once(bookkeep
     bookkeeper.post("/regnskab/B0001/placer", {"parts": "F-2019-0001 1,00"})
     page = text(bookkeeper.get("/regnskab/journal"))
     assert page.count("/regnskab/B0001/tag-tilbage") == 1
+    asked = text(bookkeeper.get("/regnskab/B0001/tag-tilbage"))
+    assert ("Resultatbetaling · " in asked, "Tilbageført" in asked) == (True, False)
     assert [entry.what for entry in standing().entries[-3:]] == ["outcome", "reversal", "outcome"]
