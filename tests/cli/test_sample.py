@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Ask
 from tests.core.control.billed import log
 from virksom.programme.files.facts import facts_text
+from virksom.programme.kernel import date_text, day_in_copenhagen
 
 ON = ("--on", "2019-06-30")
 
@@ -53,3 +54,9 @@ def test_as_csv_it_has_a_line_a_row(ask: Ask, facts: Path) -> None:
 )
 def test_what_cannot_be_drawn_is_refused(ask: Ask, facts: Path, more: tuple[str, ...]) -> None:
     assert ask("sample", "--facts", facts, *ON, *more).code == 2
+
+
+def test_without_a_day_it_is_of_the_last_that_is_told(ask: Ask, facts: Path) -> None:
+    last = date_text(day_in_copenhagen(log(each=20, related=True).facts[-1].known_at))
+    said = ask("sample", "--facts", facts, "--months", "2019-03").out
+    assert ("Forventet" in said, f"Stikprøve pr. {last}" in said) == (False, True)

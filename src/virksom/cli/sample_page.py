@@ -1,6 +1,7 @@
 """A sample for people: how it was drawn, and each of its lines."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import DIM, Paper
@@ -19,12 +20,12 @@ HEADS = (
 
 
 def sample_page(
-    asked: Question, found: Sequence[Drawn], *, drawing: Drawing, among: Sequence[Drawn]
+    asked: Question, found: Sequence[Drawn], *, drawing: Drawing, among: Sequence[Drawn], day: date
 ) -> str:
     """Return how a sample was drawn, and its lines; the provider's own employers with a star."""
     language = asked.edge.language
     paper = Paper(asked.edge)
-    heading(paper, asked, Text("Stikprøve", "Sample"))
+    heading(paper, asked, Text("Stikprøve", "Sample"), asked.asked(day))
     paper.line(_told(found, drawing, among=among).read(language))
     paper.line()
     paper.table([head.read(language) for head in HEADS], [*_rows(found, language)], " r   r")

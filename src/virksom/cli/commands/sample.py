@@ -1,5 +1,6 @@
 """``virksom sample``: draw a sample of billed lines, the same for everybody with the same seed."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
-from virksom.cli.question import read_question
+from virksom.cli.question import Question, read_question
 from virksom.cli.sample_page import sample_page
 from virksom.cli.usage import BadUsage
 from virksom.programme.billing import books
@@ -20,7 +21,7 @@ from virksom.programme.control import (
     size_of,
 )
 from virksom.programme.files.answers import json_text, sample_csv, sample_form
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, day_in_copenhagen
 
 app = shell()
 
@@ -40,8 +41,9 @@ def sample(
     if size is not None and size < 1:
         raise BadUsage(Text("--size er et helt tal fra 1.", "--size is a whole number from 1."))
     wanted = read_months(months)
+    day = _own_day(asked)
     among = population(books(asked.known), asked.known, terms=asked.terms, months=wanted)
-    share = asked.terms.on(max(asked.on, asked.terms.begins())).amount("control_share")
+    share = asked.terms.on(max(day, asked.terms.begins())).amount("control_share")
     drawing = Drawing(
         months=wanted,
         size=max(1, size_of(among, share=share)) if size is None else size,
@@ -49,8 +51,14 @@ def sample(
     )
     found = drawn(among, drawing)
     if options.format == "json":
-        form = sample_form(found, drawing, among=among, asked=asked.asked())
+        form = sample_form(found, drawing, among=among, asked=asked.asked(day))
         return Reply(json_text(form), asked.code)
     if options.format == "csv":
         return Reply(sample_csv(found), asked.code)
-    return Reply(sample_page(asked, found, drawing=drawing, among=among), asked.code)
+    return Reply(sample_page(asked, found, drawing=drawing, among=among, day=day), asked.code)
+
+
+def _own_day(asked: Question) -> date:
+    """Return the day a sample is of: the one asked for, or the last on which anything was told."""
+    told = asked.moment or max((fact.known_at for fact in asked.log.facts), default=asked.now)
+    return asked.on if asked.options.on else min(asked.on, day_in_copenhagen(told))
