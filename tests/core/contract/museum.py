@@ -135,13 +135,13 @@ MUSEUM = (
         "half_a_week",
         '"156"',
         '"156.5"',
-        ", »terms.cap.values.1.value«: forventede et helt tal.",
+        ', »terms.cap.values.1.value«: forventede et helt tal, som "13", fandt »156.5«.',
     ),
     _terms(
         "not_a_number",
         '"156"',
         '"many"',
-        ', »terms.cap.values.1.value«: forventede et tal fra 0 som "796.00", fandt »many«.',
+        ', »terms.cap.values.1.value«: forventede et helt tal, som "13", fandt »many«.',
     ),
     _terms(
         "a_number_too_great",
@@ -155,7 +155,7 @@ MUSEUM = (
         '"156"',
         '"\u0661\u0665\u0666"',
         ", »terms.cap.values.1.value«: "
-        'forventede et tal fra 0 som "796.00", fandt »\u0661\u0665\u0666«.',
+        'forventede et helt tal, som "13", fandt »\u0661\u0665\u0666«.',
     ),
     _terms(
         "a_negative_rate",
@@ -286,7 +286,7 @@ MUSEUM = (
         "half_a_day_bridged",
         _BRIDGED.format("0"),
         _BRIDGED.format("0.5"),
-        ", »switches.bridge_gap_days.values.1.value«: forventede et helt tal.",
+        ', »switches.bridge_gap_days.values.1.value«: forventede et helt tal, som "13", fandt »0.5«.',
     ),
     _clauses("no_clauses", "", "clauses: {}", ", »clauses«: forventede mindst én klausul."),
     _clauses(

@@ -30,7 +30,11 @@ def money(node: Node) -> Decimal:
 
 def whole(node: Node) -> Decimal:
     """Read a whole number from 0."""
-    found = number(node)
-    if found != found.to_integral_value():
-        raise node.spot.refuse("forventede et helt tal", "expected a whole number")
+    text = node.string()
+    found = Decimal(text) if _NUMBER.fullmatch(text) else None
+    if found is None or found != found.to_integral_value():
+        raise node.spot.refuse(
+            f'forventede et helt tal, som "13", fandt »{text}«',
+            f'expected a whole number, such as "13", found “{text}”',
+        )
     return found
