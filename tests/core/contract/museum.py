@@ -286,7 +286,8 @@ MUSEUM = (
         "half_a_day_bridged",
         _BRIDGED.format("0"),
         _BRIDGED.format("0.5"),
-        ', »switches.bridge_gap_days.values.1.value«: forventede et helt tal, som "13", fandt »0.5«.',
+        ", »switches.bridge_gap_days.values.1.value«: "
+        'forventede et helt tal, som "13", fandt »0.5«.',
     ),
     _clauses("no_clauses", "", "clauses: {}", ", »clauses«: forventede mindst én klausul."),
     _clauses(

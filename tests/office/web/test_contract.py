@@ -54,6 +54,7 @@ def test_the_contract_stands_in_sentences(leader: Client) -> None:
     assert "Betaler er Aalborg Kommune" in page
     assert 'href="/aftalen/proev"' in page
     assert "Ændringer" not in page
+    assert ("Penge og kontrol" in page, ">7<" in page) == (True, False)
 
 
 def test_who_may_not_try_another_is_not_led_there(browser_of: ClientOf) -> None:

@@ -134,6 +134,7 @@ _PARTS = {
     "4": Text("Betaling", "Payment"),
     "5": Text("Mål og opgørelse", "Target and count"),
     "6": Text("Ord og virksomheder", "Words and companies"),
+    "7": Text("Penge og kontrol", "Money and control"),
 }
 
 _UNITS = {

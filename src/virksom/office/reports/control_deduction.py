@@ -143,10 +143,10 @@ _LINES = {"one": Text("linje", "line"), "many": Text("linjer", "lines")}
 def _told(held: Held) -> Text:
     if not held.extrapolates:
         return Text(
-            "Aftalen regner ikke fejl fra stikprøven med for resten (control_extrapolates: none). "
-            "Kun de linjer, der selv er faldet, krediteres.",
-            "The contract does not apply errors of the sample to the rest (control_extrapolates: "
-            "none). Only the lines that failed themselves are credited.",
+            "Aftalen regner ikke fejl fra stikprøven med for resten. Kun de linjer, der selv er "
+            "faldet, krediteres.",
+            "The contract does not apply errors of the sample to the rest. Only the lines that "
+            "failed themselves are credited.",
         )
     return Text(
         "Aftalen regner fejlene med for resten: hver arbejdsgivers faldne andel af kronerne ganges "

@@ -116,7 +116,7 @@ def test_it_is_drawn_and_says_what_draws_it_again(finance: Client) -> None:
     said = text(finance.get(SAMPLE))
     assert "--seed 2019 --months 2019-03..2019-04 --size 2 --known 20" in said
     assert "giver den samme igen" in said
-    assert "control_extrapolates: none" in said
+    assert "regner ikke fejl fra stikprøven med for resten. Kun" in said
     assert "2 ikke kontrolleret" in text(finance.get("/kontrol"))
 
 
