@@ -190,7 +190,9 @@ def test_what_cannot_be_is_told_and_nothing_lost(
 def test_a_month_closes_and_what_is_taken_back_goes_to_the_next(bookkeeper: Client) -> None:
     recorded("cost", 700)
     assert "Luk sep 2019" in text(bookkeeper.get("/regnskab"))
-    bookkeeper.post("/regnskab/luk", {"maaned": "2019-09"})
+    asked = text(bookkeeper.get("/regnskab/luk?maaned=2019-09"))
+    assert ("kan ikke åbnes igen" in asked, standing().books.closed) == (True, None)
+    bookkeeper.post("/regnskab/luk?maaned=2019-09")
     assert "sep 2019 er lukket." in text(bookkeeper.get("/regnskab"))
     assert bookkeeper.post("/regnskab/luk", {"maaned": "2019-09"}).status_code == 422
     said = text(bookkeeper.get("/regnskab/B0001/tag-tilbage"))

@@ -13,6 +13,7 @@ from virksom.office.reports.ledger_journal import NoSuchMovement, back_page
 from virksom.office.reports.ledger_placing import placing_page
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage, ask
+from virksom.office.web.forms import OfficeForm
 from virksom.office.web.ledger.forms import BackForm, MoneyForm, PlaceForm
 from virksom.office.web.ledger.views import stands
 from virksom.office.web.moment import shown_to_the_end
@@ -138,17 +139,40 @@ def _taken(number: str, month: Month) -> Text:
 @guarded(Deed.CLOSE_MONTH)
 @require_http_methods(["GET", "HEAD", "POST"])
 def close(request: OfficeRequest) -> HttpResponse:
-    """Close a month; an address that is only opened leads to the ledger."""
-    if request.method != "POST":
+    """Ask once, and close a month for good; without one the address leads to the ledger."""
+    asked = request.POST.get("maaned") or request.GET.get("maaned", "")
+    if request.method != "POST" and not asked:
         return redirect("ledger")
+    moment = clock.moment(request)
     try:
-        month = Month.parse(request.POST.get("maaned", ""))
-        close_month(request.actor, month, moment=clock.moment(request))
+        month = Month.parse(asked)
+        if request.method != "POST":
+            form = OfficeForm(language=request.LANGUAGE_CODE, today=clock.day(moment))
+            return ask(request, form, page=_closing(month), here="ledger")
+        close_month(request.actor, month, moment=moment)
     except Refusal as wrong:
         return stands(request, refused=wrong.text)
+    return done(request, _closed(month), door=Door("ledger"))
+
+
+def _closed(month: Month) -> Text:
     name = month_text(month)
-    told = Text(
+    return Text(
         f"{name.da} er lukket. Det, der kommer til siden, bogføres i den næste åbne måned.",
         f"{name.en} is closed. What comes later is booked in the next open month.",
     )
-    return done(request, told, door=Door("ledger"))
+
+
+def _closing(month: Month) -> DeedPage:
+    name = month_text(month)
+    return DeedPage(
+        heading=Text(f"Luk {name.da}?", f"Close {name.en}?"),
+        sub=Text(
+            "En lukket måned kan ikke åbnes igen. Det, der kommer til siden, bogføres i den næste "
+            "åbne måned.",
+            "A closed month cannot be opened again. What comes later is booked in the next open "
+            "month.",
+        ),
+        button=Text(f"Luk {name.da} for altid", f"Close {name.en} for good"),
+        back=_LEDGER,
+    )
