@@ -34,7 +34,7 @@ def test_as_json_every_figure_has_its_numbers(ask: Ask) -> None:
 def test_as_csv_it_is_one_figure_and_with_days_every_step(ask: Ask) -> None:
     said = ask(*DEMO, "--figure", "jobs", "--days", "--format", "csv").out
     assert said.startswith("Curve,Days,Followed,Happened that day,Share,From,To\n")
-    assert said.splitlines()[1].startswith("jobs,33,30,2,0.93333")
+    assert said.splitlines()[1].startswith("Job,33,30,2,0.93333")
     assert ask(*DEMO, "--format", "csv").out.startswith("Definition,")
 
 

@@ -9,7 +9,7 @@ from tests.core.forecast.cohort import LINES, cohort
 from tests.core.forecast.test_outcome_plays import seen as outcomes
 from tests.core.persons import TERMS, with_choices
 from virksom.programme.effect.table import Unit
-from virksom.programme.forecast.employments import employments
+from virksom.programme.forecast.employments import MOST, employments
 from virksom.programme.forecast.outlook import Assumed, Outlook, Practice, outlook
 from virksom.programme.forecast.parties import Parties, parties
 from virksom.programme.forecast.premises import premises
@@ -53,6 +53,15 @@ def test_what_it_takes_says_what_the_guess_is_worth() -> None:
     table = needed_table(SEEN, found)
     assert table.says.da.startswith("Chancen for, at 100 er nok, er ")
     assert table.rows[0][1] == round(found.needed.middle)
+
+
+def test_more_employments_than_are_told_apart_stand_as_so_many() -> None:
+    found = employments(SEEN.draws, lasting=60, guess=100, rng=np.random.default_rng(1))
+    many = replace(found, needed=replace(found.needed, high95=MOST))
+    said = "More than 10,000 stand as 10,000."
+    for one, told in ((found, False), (many, True)):
+        notes = [note.en for note in needed_table(SEEN, one).notes]
+        assert (said in notes) is told
 
 
 def test_without_the_investors_money_it_is_not_told() -> None:
