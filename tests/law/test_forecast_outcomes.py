@@ -75,19 +75,25 @@ def agree(everyone: Sequence[Person], terms: Terms, *, now: Week, last: Week) ->
 
 @settings(max_examples=8, deadline=None)
 @given(cohorts(first=Week(2019, 2)), outcomes(), st.integers(40, 110))
-def test_any_contract(everyone: tuple[Person, ...], terms: Terms, known: int) -> None:
+def test_any_contract_with_certainty_pays_what_is_owed(
+    everyone: tuple[Person, ...], terms: Terms, known: int
+) -> None:
     agree(everyone, terms, now=Week(2019, 2) + known, last=Week(2019, 2) + known + WEEKS)
 
 
 @settings(max_examples=4, deadline=None)
 @given(cohorts(first=Week(2024, 10)), st.integers(0, 110))
-def test_fasthold(everyone: tuple[Person, ...], known: int) -> None:
+def test_fasthold_with_certainty_pays_what_is_owed(
+    everyone: tuple[Person, ...], known: int
+) -> None:
     terms = read_contract("fasthold").terms
     agree(everyone, terms, now=Week(2024, 10) + known, last=Week(2024, 10) + known + WEEKS)
 
 
 @settings(max_examples=4, deadline=None)
 @given(cohorts(first=Week(2024, 12)), st.integers(0, 110))
-def test_punktmaal(everyone: tuple[Person, ...], known: int) -> None:
+def test_punktmaal_with_certainty_pays_what_is_owed(
+    everyone: tuple[Person, ...], known: int
+) -> None:
     terms = read_contract("punktmaal").terms
     agree(everyone, terms, now=Week(2024, 12) + known, last=Week(2024, 12) + known + WEEKS)
