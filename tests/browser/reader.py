@@ -92,6 +92,8 @@ class Reader:
         self.page.goto(address)
         expect(self.page.locator(".signs")).to_have_count(0, timeout=30_000)
         expect(self.page.locator("[hx-trigger=load]")).to_have_count(0, timeout=30_000)
+        # Between the working page and the page it leads to there is neither.
+        expect(self.page.locator("h1")).to_have_count(1, timeout=30_000)
         return self.page
 
     def axe(self) -> list[str]:
