@@ -1,14 +1,19 @@
 """What a settlement would issue by the day asked for, as known when it was asked for."""
 
-from dataclasses import replace
 from datetime import date
 
 from virksom.cli.question import Question
 from virksom.cli.working import COUNTING, working
-from virksom.programme.billing import Scope, Settling, last_over, refuse_month, settle_known
+from virksom.programme.billing import (
+    Scope,
+    Settling,
+    last_over,
+    refuse_month,
+    settle_known,
+    without_later_documents,
+)
 from virksom.programme.kernel import Month
 from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.record import Fact
 
 
 def settled(asked: Question, month: Month | None = None, *, issued_by: date = date.max) -> Settling:
@@ -23,13 +28,8 @@ def settled(asked: Question, month: Month | None = None, *, issued_by: date = da
     """
     wanted = month or last_over(asked.on)
     refuse_month(wanted, asked.terms, day=asked.on)
-    facts = tuple(fact for fact in asked.known.facts if not _later(fact, issued_by))
-    known = replace(asked.known, facts=facts)
+    known = without_later_documents(asked.known, issued_by)
     with working(asked.edge, COUNTING) as bar:
         scope = Scope(progress=lambda everyone: bar.each(everyone, len(everyone)))
         moment = end_of_day(asked.on)
         return settle_known(known, asked.terms, month=wanted, moment=moment, scope=scope)
-
-
-def _later(fact: Fact, day: date) -> bool:
-    return fact.kind == "issued" and fact.since > day

@@ -1,5 +1,6 @@
 """What stands: every document ever issued, whatever is said of it later."""
 
+from datetime import date
 from decimal import Decimal
 
 from tests.core.billing.months import (
@@ -11,7 +12,7 @@ from tests.core.billing.months import (
     settle,
     told,
 )
-from virksom.programme.billing import CREDIT_NOTE, INVOICE
+from virksom.programme.billing import CREDIT_NOTE, INVOICE, books, without_later_documents
 from virksom.programme.kernel import Week
 
 
@@ -86,3 +87,14 @@ def _line(amount: str) -> dict[str, object]:
         "amount": amount,
         "facts": [],
     }
+
+
+def test_the_books_of_a_day_hold_no_document_of_a_later_one_and_every_other_fact() -> None:
+    log = settle(job(first(), "2019-07-01", "20", until="2019-03-25"), "2019-07-02")
+    known = log.known()
+    days = [one.fact.since for one in books(known).documents.values()]
+    assert days[0] < days[1] == date(2019, 7, 2)
+    then = without_later_documents(known, date(2019, 7, 1))
+    assert books(then).documents.keys() == {"F-2019-0001"}
+    assert then.of_kind("employment") == known.of_kind("employment")
+    assert books(without_later_documents(known, days[1])).documents == books(known).documents

@@ -62,8 +62,23 @@ def test_the_weeks_compared_end_with_the_payment_window() -> None:
 
 def test_weeks_that_end_after_the_day_and_later_money_are_left_out() -> None:
     drawn = moved("drawdown", "1000.00", day=date(2019, 11, 5))
-    found = read(*PERSON, invoice(weeks=2), drawn, on=date(2019, 3, 10))
+    billed = invoice(weeks=2, day=date(2019, 3, 9))
+    found = read(*PERSON, billed, drawn, on=date(2019, 3, 10))
     assert (found.earned.count, found.expected.count, found.returns.invested) == (1, 0, 0)
+
+
+def test_what_is_billed_on_a_later_day_was_expected_until_then() -> None:
+    before = read(*PERSON, invoice(weeks=2), on=date(2019, 9, 30))
+    after = read(*PERSON, invoice(weeks=2), on=date(2019, 10, 1))
+    assert (before.earned.count, before.expected.count) == (0, 6)
+    assert (after.earned.count, after.expected.count) == (2, 4)
+    assert before.expected.amount == after.earned.amount + after.expected.amount
+
+
+def test_what_is_credited_on_a_later_day_stood_until_then() -> None:
+    drafts = (REFERRED, STARTED, invoice(weeks=2, day=date(2019, 9, 2)), credit_note())
+    found = read(*drafts, on=date(2019, 9, 30))
+    assert (found.earned.count, found.expected.amount) == (2, Decimal("-1592.00"))
 
 
 def test_what_will_be_credited_lowers_what_is_expected() -> None:

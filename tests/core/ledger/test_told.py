@@ -42,6 +42,7 @@ def found(
         earned=earned,
         expected=Earnings(weeks={}, amount=Decimal(0)),
         paid=back,
+        billed=back,
         supported=weeks,
         saved=Decimal(1675 * len(weeks)),
         bearer="investor",

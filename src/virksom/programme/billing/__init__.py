@@ -1,7 +1,15 @@
 """What is issued: frozen lines, runs, invoices and credit notes; owed less what was billed."""
 
 from virksom.programme.billing.bill import Bill, BillLine, ToBill, bill
-from virksom.programme.billing.books import CREDIT_NOTE, INVOICE, Billed, Booked, Books, books
+from virksom.programme.billing.books import (
+    CREDIT_NOTE,
+    INVOICE,
+    Billed,
+    Booked,
+    Books,
+    books,
+    without_later_documents,
+)
 from virksom.programme.billing.by_month import MonthInBooks, books_by_month, last_over
 from virksom.programme.billing.due import (
     EVERYONE,
@@ -113,5 +121,6 @@ __all__ = [
     "touched",
     "why_not_move",
     "why_not_moved",
+    "without_later_documents",
     "written_number",
 ]

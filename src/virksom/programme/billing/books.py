@@ -7,7 +7,8 @@ Source:
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import takewhile
@@ -167,6 +168,18 @@ def books(known: Known) -> Books:
             )
             documents.setdefault(one.number, one)
     return Books(documents)
+
+
+def without_later_documents(known: Known, day: date) -> Known:
+    """Return the facts in force without the documents that were issued on later days.
+
+    So it is seen how the books stood when the day ended, by whatever was told of its weeks since.
+
+    Source:
+        Rules, sections 2 and 6: what is shown of a day leaves out what was issued after it.
+    """
+    facts = tuple(fact for fact in known.facts if fact.kind != "issued" or fact.since <= day)
+    return replace(known, facts=facts)
 
 
 @cache

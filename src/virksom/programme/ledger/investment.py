@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from virksom.programme.billing import INVOICE, Settling, settling
+from virksom.programme.billing import INVOICE, Settling, settle_known, without_later_documents
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.ledger.accounts import PAYER, Account
@@ -56,11 +56,12 @@ class Investment:
     """What an investment has come to by a day, in full.
 
     Args:
-        on: the day; later money and weeks that end later are left out.
+        on: the day; later money, later documents and weeks that end later are left out.
         returns: what the investor put in and got back.
-        earned: weeks that are billed and stand.
-        expected: weeks that are owed for and wait, or are not billed yet.
+        earned: weeks that were billed by the day and stood then.
+        expected: weeks that are owed for, as known, and were not billed by the day.
         paid: øre the municipality has paid, less what it got back.
+        billed: øre, with VAT, that the weeks earned come to.
         supported: weeks in full or partial self-support inside the payment window, paid for or
             not.
         saved: what those weeks would have cost in benefit; None when no term says.
@@ -73,6 +74,7 @@ class Investment:
     earned: Earnings
     expected: Earnings
     paid: int
+    billed: int
     supported: PersonWeeks
     saved: Decimal | None
     rates: frozenset[int]
@@ -100,23 +102,30 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
     """
     books = journal(at.log, at.contract.terms, moment=moment)
     entries = tuple(entry for entry in books.entries if entry.day <= at.on)
-    day = day_in_copenhagen(moment)
-    month = Month(day.year, day.month)
-    found = settling(at.log, at.contract, month=month, moment=moment)
+    found = _settling(at, moment=moment)
     same = {code: person.id for person in at.people for code in person.ids}
     read = _Read(found, same, at.on)
-    supported = _supported(at)
+    supported, earned = _supported(at), read.earned()
     return Investment(
         on=at.on,
         returns=returns(entries),
-        earned=read.earned(),
+        earned=earned,
         expected=read.expected(),
         paid=paid_by_payer(entries),
+        billed=ore(earned.amount) * (100 + _vat(at.terms)) // 100,
         supported=frozenset((person, str(week)) for person, week in supported),
         saved=saved_benefit((week for _, week in supported), at.terms),
         rates=_rates(found, at.terms),
         bearer=at.terms.on(max(at.on, at.terms.begins())).choice("deficit_bearer"),
     )
+
+
+def _settling(at: AsKnown, *, moment: datetime) -> Settling:
+    """Return what was billed by the day, and what would be for the weeks before it."""
+    day = min(at.on, day_in_copenhagen(moment))
+    known = without_later_documents(at.log.known(moment), at.on)
+    terms = at.contract.terms.known(moment)
+    return settle_known(known, terms, month=Month(day.year, day.month), moment=moment)
 
 
 def paid_by_payer(entries: Iterable[Entry]) -> int:
@@ -160,8 +169,11 @@ def _supported(at: AsKnown) -> tuple[tuple[str, Week], ...]:
 
 def _rates(found: Settling, terms: Terms) -> frozenset[int]:
     net = {ore(line.amount) for one in found.frozen.documents.values() for line in one.lines}
-    vat = int(terms.on(terms.begins()).amount("vat_rate"))
-    return frozenset(net | {amount * (100 + vat) // 100 for amount in net})
+    return frozenset(net | {amount * (100 + _vat(terms)) // 100 for amount in net})
+
+
+def _vat(terms: Terms) -> int:
+    return int(terms.on(terms.begins()).amount("vat_rate"))
 
 
 @dataclass(frozen=True, slots=True)

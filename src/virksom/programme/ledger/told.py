@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from virksom.programme.contract import Contract
 from virksom.programme.ledger.discreet import ByTier, gathered, may_tell, tells_few
-from virksom.programme.ledger.investment import Earnings, Investment, investment
+from virksom.programme.ledger.investment import CREDITED, Earnings, Investment, investment
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import Returns, returns_of
 from virksom.programme.record import Log
@@ -29,8 +29,8 @@ class Told:
         external: whether it is the edition for strangers.
         returns: what the investor put in and got back; gathered in the external edition.
         rate: the yearly internal rate of return of those flows; None while it cannot be reckoned.
-        earned: weeks billed, and their kroner.
-        expected: weeks owed for and not billed, and their kroner.
+        earned: weeks billed by the day, and their kroner.
+        expected: weeks owed for and not billed by the day, and their kroner.
         paid: øre the municipality has paid.
         supported: weeks in self-support.
         saved: kroner in benefit for them; None too when no term says.
@@ -130,16 +130,17 @@ class _Behind:
     expected: ByTier | None
     supported: ByTier | None
     paid: int | None
+    left: int
 
 
 def _external(found: Investment, before: Sequence[_Behind]) -> tuple[_Behind, Told]:
-    supported: ByTier = {"": found.supported, "unpaid": _unpaid(found)}
     earned = _if(found.earned.weeks, [one.earned for one in before])
     behind = _Behind(
         earned=earned,
         expected=_if(found.expected.weeks, [one.expected for one in before]),
-        supported=_if(supported, [one.supported for one in before]),
+        supported=_if(_beside(found), [one.supported for one in before]),
         paid=None if earned is None else _paid(found, before),
+        left=found.billed - found.paid,
     )
     read = returns_of(gathered(found.returns.flows, found.rates))
     told = Told(
@@ -161,20 +162,38 @@ def _if(now: ByTier, earlier: Sequence[ByTier | None]) -> ByTier | None:
     return now if may_tell(now, [one for one in earlier if one is not None]) else None
 
 
-def _unpaid(found: Investment) -> frozenset[tuple[str, str]]:
-    """Return the weeks in self-support that neither are billed nor will be."""
-    sums = (*found.earned.weeks.values(), *found.expected.weeks.values())
-    return found.supported.difference(*sums)
+def _beside(found: Investment) -> ByTier:
+    """Return the weeks in self-support, and those that a count less another count tells of.
+
+    Where both weeks in self-support and weeks earned are told, the one less the other gives those
+    that are not billed, though they are hidden themselves.
+    """
+    earned = frozenset[tuple[str, str]]().union(*found.earned.weeks.values())
+    expected = frozenset[tuple[str, str]]().union(
+        *(of for tier, of in found.expected.weeks.items() if tier != CREDITED)
+    )
+    whole = found.supported
+    return {
+        "": whole,
+        "not billed": whole - earned,
+        "not expected": whole - expected,
+        "unpaid": whole - earned - expected,
+        "billed beyond": earned - whole,
+    }
 
 
 def _paid(found: Investment, before: Sequence[_Behind]) -> int | None:
-    """Return what was paid, where neither it nor what came to it is that of few weeks.
+    """Return what was paid, where neither it nor what is left to pay is that of few weeks.
 
-    It pays weeks that are earned, and is told with them or not at all.
+    Nor may what came to either of them since an edition that told it. It pays weeks that are
+    earned, and is told with them or not at all: so what is left to pay is told too.
     """
-    earlier = (0, *(one.paid for one in before if one.paid is not None))
-    few = any(tells_few(found.paid - paid, found.rates) for paid in earlier)
-    return None if few else found.paid
+    earlier = ((0, 0), *((one.paid, one.left) for one in before if one.paid is not None))
+    left = found.billed - found.paid
+    for paid, owed in earlier:
+        if tells_few(found.paid - paid, found.rates) or tells_few(left - owed, found.rates):
+            return None
+    return found.paid
 
 
 def _counted(found: Earnings, behind: ByTier | None) -> tuple[int, Decimal] | None:
