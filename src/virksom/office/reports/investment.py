@@ -7,6 +7,7 @@ Source:
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import accumulate
 
 from virksom.documents.statement_words import (
@@ -187,8 +188,8 @@ def _page(
 
 
 _OF_A_DAY = Text(
-    "Penge er dem til og med dagen. Uger er dem, der var gået, også hvor de er faktureret siden.",
-    "Money is that up to the day. Weeks are those that had passed, also where billed since.",
+    "Penge og fakturaer er dem til og med dagen. Uger, der er faktureret siden, er forventede her.",
+    "Money and invoices are those up to the day. Weeks billed since are expected here.",
 )
 _NOTHING_TOLD = Text("Der er ikke udgivet noget endnu.", "Nothing has been told of yet.")
 
@@ -228,6 +229,23 @@ def _flows(flows: Sequence[CashFlow]) -> Iterator[FlowRow]:
             on=flow.day,
             kroner=net // 100,
         )
+
+
+FLOW_HEADINGS = (
+    Text("Dag", "Day"),
+    Text("Beløb", "Amount"),
+    Text("Lagt sammen", "Summed"),
+)
+"""What the columns of the investor's money are called: days and amounts side by side, as a
+spreadsheet's XIRR takes them."""
+
+
+def flow_entries(told: Told) -> Iterator[tuple[date, Decimal, Decimal]]:
+    """Yield each day with money: the day, kroner seen by the investor, and the net."""
+    flows = told.returns.flows
+    nets = accumulate(flow.ore for flow in flows)
+    for flow, net in zip(flows, nets, strict=True):
+        yield flow.day, Decimal(flow.ore) / 100, Decimal(net) / 100
 
 
 def _summary(flows: Sequence[CashFlow]) -> Text:

@@ -8,5 +8,6 @@ urlpatterns: list[URLPattern] = [
     path("investering", views.investment, name="investment"),
     path("investering/udsted", views.issue, name="issue_statement"),
     path("investering/opgoerelser/<str:number>", views.statement, name="statement_file"),
+    path("investering/beloeb", views.flows, name="investment_flows"),
     path("kommunen", views.payer, name="payer"),
 ]

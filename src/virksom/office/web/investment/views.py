@@ -9,7 +9,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.issue_statement import give_statement, issue_statement, sees_whole
 from virksom.office.reports.door import Door
-from virksom.office.reports.investment import external_page, investment_page
+from virksom.office.reports.investment import (
+    FLOW_HEADINGS,
+    external_page,
+    flow_entries,
+    investment_page,
+    read_investment,
+)
 from virksom.office.reports.payer import payer_page
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
@@ -20,13 +26,15 @@ from virksom.office.web.moment import shown_to_the_end, today_seen
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
 from virksom.office.web.settlement.reading import reads_weeks, slowly
+from virksom.office.web.sheet_file import table_file
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Refusal, Text
-from virksom.programme.ledger import ToldQuarter
+from virksom.programme.ledger import Told, ToldQuarter, told_whole
 from virksom.programme.status import coming_quarter
 from virksom.programme.status.external import issued_quarters
 
 _WRONG = 422
+_TITLE = Text("Investering", "Investment")
 _TEMPLATE = "investment/investment.html"
 _READ, _AT_ONCE = "told quarters", 6
 _WORK = Work(
@@ -66,6 +74,27 @@ def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespo
     answer = show(request, _TEMPLATE, at=at, page=page, here="investment", **more)
     answer.status_code = _WRONG if refused else answer.status_code
     return answer
+
+
+@guarded(Deed.SEE_INVESTMENT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def flows(request: OfficeRequest) -> HttpResponse:
+    """Give the investor's money as a file, in the edition of the page it is taken from."""
+    if request.method != "POST":
+        return redirect("investment")
+    told = _told(request)
+    if told is None:
+        return redirect("investment")
+    rows, moment = flow_entries(told), clock.moment(request)
+    return table_file(request, _TITLE, headings=FLOW_HEADINGS, rows=rows, on=told.on, moment=moment)
+
+
+def _told(request: OfficeRequest) -> Told | None:
+    """Return what the page tells of; None before the first quarter that strangers are told of."""
+    if sees_whole(request.actor):
+        return told_whole(read_investment(shown_to_the_end(request).seen))
+    found = _quarters(request)
+    return found[-1].external if found else None
 
 
 def _external(request: OfficeRequest) -> HttpResponse:
