@@ -23,7 +23,7 @@ from virksom.office.reports.investment import read_investment
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.money_sum import Sum, disputed
-from virksom.office.reports.payer_day import accounts_on, expected_on
+from virksom.office.reports.payer_day import accounts_on, expected_on, when_the_day_ended
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.billing import CREDIT_NOTE, INVOICE
 from virksom.programme.kernel import Text
@@ -142,7 +142,7 @@ def payer_page(seen: Standpoint) -> PayerPage:
         bills=bill_rows(found)[:_LATEST],
         disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
-        controls=sample_rows(seen, on=seen.on)[:_LATEST],
+        controls=sample_rows(when_the_day_ended(seen), on=seen.on)[:_LATEST],
         saved=tuple(saved_figures(told_whole(read_investment(seen)))),
         comparison=COMPARISON,
         none=not (found.frozen.documents or expected or sums.paid),

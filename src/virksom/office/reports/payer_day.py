@@ -10,18 +10,42 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.office.reports.settlement_ground import Accounts, accounts
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.programme.billing import Books
-from virksom.programme.kernel import Week, day_in_copenhagen
+from virksom.programme.billing.disputes import disputes
+from virksom.programme.kernel import Week
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import NOTHING
 
 
+def when_the_day_ended(seen: Standpoint) -> Standpoint:
+    """Return the same day as it was known when it ended; as it is shown where that is earlier.
+
+    What somebody said of a sample or a dispute on a later day is not there yet.
+    """
+    end = end_of_day(seen.on)
+    if seen.moment <= end:
+        return seen
+    return standpoint(
+        seen.code,
+        seen.log,
+        contract=seen.contract,
+        on=seen.on,
+        moment=end,
+        today=seen.today,
+    )
+
+
 def accounts_on(seen: Standpoint) -> Accounts:
-    """Return the accounts without the documents and disputes of later days than the one shown."""
+    """Return the accounts without the documents and disputes of later days than the one shown.
+
+    Disputes stand as they did when the day ended.
+    """
     found, on = accounts(seen), seen.on
     held = {number: one for number, one in found.frozen.documents.items() if one.fact.since <= on}
-    told = (one for one in found.told if day_in_copenhagen(one.asked.known_at) <= on)
-    return replace(found, frozen=Books(documents=held), told=tuple(told))
+    books = Books(documents=held)
+    told = disputes(seen.log, when_the_day_ended(seen).known, frozen=books)
+    return replace(found, frozen=books, told=told)
 
 
 def expected_on(seen: Standpoint) -> Decimal:

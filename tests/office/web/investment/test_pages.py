@@ -6,21 +6,29 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from tests.office.actions.billed import INVOICE, at_work, released
+from tests.office.actions.billed import FINANCE, INVOICE, LEADER, at_work, released
 from tests.office.actions.early_money import stood_there
 from tests.office.actions.paying import recorded, seen
 from tests.office.cast import CODE, MOMENT, Cast, ClientOf, actor
 from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
+from virksom.exchange.sheets import read_sheet
 from virksom.office.access import Role
+from virksom.office.actions.answer_dispute import answer_dispute
+from virksom.office.actions.control_line import find_line
+from virksom.office.actions.dispute_week import dispute_week
+from virksom.office.actions.draw_sample import draw_sample
 from virksom.office.reports.investment import investment_page, read_investment
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.payer import payer_page, payer_sums
+from virksom.office.reports.payer_day import accounts_on, expected_on
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.store import read, write
 from virksom.office.web import clock
 from virksom.office.web.investment import views
 from virksom.office.web.investment.curve import marked_days
+from virksom.programme.control import Drawing
+from virksom.programme.kernel import Month
 from virksom.programme.ledger import INVESTOR, PAYER, PROVIDER, Account, balances
 from virksom.programme.record import Draft
 
@@ -76,8 +84,16 @@ def test_the_parties_see_every_figure(browser_of: ClientOf) -> None:
 @pytest.mark.usefixtures("money")
 def test_a_past_day_says_which_money_and_which_weeks(browser_of: ClientOf) -> None:
     leader = browser_of("team_leader")
-    assert "også hvor de er faktureret siden" in said_on(leader, "/investering?pr=2019-06-30")
+    assert "Uger, der er faktureret siden, er fo" in said_on(leader, "/investering?pr=2019-06-30")
     assert "faktureret siden" not in said_on(leader, "/investering")
+
+
+@pytest.mark.usefixtures("money")
+@pytest.mark.parametrize("on", [date(2019, 3, 31), date(2019, 5, 26), date(2019, 7, 31), None])
+def test_on_each_day_both_sides_tell_the_same_billed_and_expected_sum(on: date | None) -> None:
+    then = seen(on=on)
+    found, billed = read_investment(then), accounts_on(then).billed
+    assert (found.earned.amount, found.expected.amount) == (billed, expected_on(then))
 
 
 @pytest.mark.usefixtures("money")
@@ -88,6 +104,23 @@ def test_the_curve_is_told_without_signs_and_names_each_month_once() -> None:
     )
     assert marked_days(page.flows, marks=5) == (date(2019, 6, 1),)
     assert marked_days(page.flows[:1], marks=5) == (date(2019, 5, 2),)
+
+
+@pytest.mark.usefixtures("money")
+@pytest.mark.parametrize("who", ["team_leader", "investor_analyst"])
+def test_the_money_is_taken_as_days_and_amounts_side_by_side(
+    browser_of: ClientOf, who: str
+) -> None:
+    browser = browser_of(who)
+    assert browser.get("/investering/beloeb")["Location"] == "/investering"
+    told = browser.post("/investering/beloeb", {"som": "csv"}).content.decode("utf-8-sig")
+    assert told.splitlines() == [
+        "Dag;Beløb;Lagt sammen",
+        "02.05.2019;-1000000;-1000000",
+        "03.06.2019;1000;-999000",
+    ]
+    book = browser.post("/investering/beloeb", {}).content
+    assert read_sheet(book, name="x.xlsx").rows[0].cells == ("2019-05-02", "-1000000", "-1000000")
 
 
 @pytest.mark.usefixtures("money")
@@ -205,6 +238,22 @@ def test_the_municipality_sees_its_controls(browser_of: ClientOf) -> None:
     page = said_on(finance, "/kommunen")
     assert "S0001" in page
     assert "2 ikke kontrolleret" in page
+
+
+@pytest.mark.usefixtures("money")
+def test_of_a_past_day_samples_and_disputes_stand_as_they_did_then(browser_of: ClientOf) -> None:
+    day, later = {"moment": MOMENT}, {"moment": MOMENT + timedelta(days=10)}
+    sample = draw_sample(FINANCE, Drawing(months=(Month(2019, 3),), size=1, seed="2019"), **day)
+    dispute = dispute_week(FINANCE, document=INVOICE, line=1, reason="not_employed", note="", **day)
+    find_line(
+        FINANCE, sample.subject, line=sample.value.lines[0], says="proven", reason="", **later
+    )
+    answer_dispute(LEADER, dispute.id, answer="rejected", **later)
+    finance = browser_of("finance_officer")
+    then = said_on(finance, f"/kommunen?pr={MOMENT.date()}&kendt=i-dag")
+    now = said_on(finance, "/kommunen")
+    assert ("1 ikke kontrolleret" in then, "1 indsigelse venter" in then) == (True, True)
+    assert ("1 ikke kontrolleret" in now, "1 indsigelse venter" in now) == (False, False)
 
 
 @pytest.mark.usefixtures("money")
