@@ -37,3 +37,10 @@ def test_more_repaid_than_lent_is_asked_about() -> None:
     with pytest.raises(MoreThanLent) as wrong:
         refuse_more_than_lent([one("repayment", 600), one("repayment", 401)], entries)
     assert "har 4 kr. til gode" in wrong.value.text.da
+
+
+def test_in_a_statement_it_is_said_of_which_line() -> None:
+    line = Posting(what="repayment", day=BEGINS, ore=5, place=3)
+    with pytest.raises(MoreThanLent) as wrong:
+        refuse_more_than_lent([line], books().entries)
+    assert wrong.value.text.da.startswith("Linje 3: Investor har 0 kr. til gode.")

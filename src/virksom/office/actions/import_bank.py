@@ -104,7 +104,7 @@ def _matched(actor: Actor, reading: BankReading, *, moment: datetime) -> Waiting
 
 
 def record_statement(
-    actor: Actor, chosen: Iterable[Chosen], *, moment: datetime
+    actor: Actor, chosen: Iterable[Chosen], *, moment: datetime, sure: bool = False
 ) -> tuple[Fact, ...]:
     """Put the lines that were chosen on record, in one transaction, and drop the statement.
 
@@ -112,6 +112,7 @@ def record_statement(
         actor: who does.
         chosen: the lines; those left out are not put on record.
         moment: when.
+        sure: whether more may be repaid than the investor has outstanding: somebody was asked.
 
     Returns:
         A fact a line, in the order of the statement.
@@ -121,6 +122,7 @@ def record_statement(
         CannotImportBank: no statement waits, no line is chosen, or one cannot be what it is said
             to be.
         CannotPost: a line is on record, or more is placed than is left.
+        MoreThanLent: more is repaid than is outstanding, and nobody is sure.
         NoRoom: the disk is full.
     """
     may(actor, Deed.RECORD_MONEY)
@@ -133,7 +135,7 @@ def record_statement(
             )
         taken = bank_lines(read.log(actor.programme).known())
         postings = _postings(_anew(reading.lines, wanted, taken=taken), wanted)
-        told = record_money(actor, postings, moment=moment, sure=True)
+        told = record_money(actor, postings, moment=moment, sure=sure)
         money.drop(actor.programme, by=actor.by)
     return told
 

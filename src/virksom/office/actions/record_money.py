@@ -46,8 +46,8 @@ def record_money(
         actor: who does.
         postings: the money; at least one.
         moment: when it becomes known.
-        sure: whether more may be repaid than the investor has outstanding: the bank, or somebody
-            asked once more, says so.
+        sure: whether more may be repaid than the investor has outstanding: somebody asked once
+            more says so.
 
     Returns:
         The fact of each, whose subject is its number.

@@ -26,6 +26,9 @@ _IN_A_ROW = 16
 LINE, AGAIN = "linje", "igen"
 """What a line's tick is called; that of one on record says that it is one more payment."""
 
+SURE = "sikker"
+"""What the tick is called that says a repayment beyond what is outstanding is right."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineRow:
@@ -73,20 +76,25 @@ class BankPage:
         rows: the lines, in their order.
         wrong: rows that cannot be read.
         any: whether any line can be put on record.
+        asks: whether it is asked if more is to be repaid than is outstanding.
     """
 
     told: Text
     rows: tuple[LineRow, ...]
     wrong: tuple[Text, ...]
     any: bool
+    asks: bool
 
 
-def bank_page(found: Waiting, typed: Mapping[str, str] | None = None) -> BankPage:
+def bank_page(
+    found: Waiting, typed: Mapping[str, str] | None = None, *, asks: bool = False
+) -> BankPage:
     """Return a statement's lines.
 
     Args:
         found: the statement, with what is suggested.
         typed: what was chosen and typed, by name; None before anything was.
+        asks: whether it is asked if more is to be repaid than is outstanding.
     """
     places = {one.line.digest: at for at, one in enumerate(found.suggestions, start=1)}
     rows = tuple(_row(one, places, typed=typed) for one in found.suggestions)
@@ -100,6 +108,7 @@ def bank_page(found: Waiting, typed: Mapping[str, str] | None = None) -> BankPag
         rows=rows,
         wrong=tuple(cell.text for cell in found.reading.wrong),
         any=any(row.can for row in rows),
+        asks=asks,
     )
 
 

@@ -9,7 +9,14 @@ from datetime import date
 
 from virksom.programme.kernel import Text, date_text
 from virksom.programme.ledger.entries import Entry, ore
-from virksom.programme.ledger.posting import CannotPost, Posting, in_kroner, movements, named_line
+from virksom.programme.ledger.posting import (
+    CannotPost,
+    Posting,
+    in_kroner,
+    in_line,
+    movements,
+    named_line,
+)
 from virksom.programme.ledger.returns import returns
 from virksom.programme.record import Known
 
@@ -62,7 +69,8 @@ def refuse_more_than_lent(postings: Sequence[Posting], entries: Iterable[Entry])
     left = returns(entries).outstanding
     for one in postings:
         if one.what == REPAYMENT and one.ore > left:
-            raise MoreThanLent(_more(max(0, left)))
+            told = _more(max(0, left))
+            raise MoreThanLent(in_line(one.place, told) if one.place else told)
         left += {DRAWDOWN: one.ore, REPAYMENT: -one.ore}.get(one.what, 0)
 
 

@@ -155,6 +155,20 @@ def test_more_than_is_outstanding_is_asked_about_once(bookkeeper: Client) -> Non
     assert answer["Location"] == "/regnskab"
 
 
+def test_a_line_that_repays_more_than_is_outstanding_is_asked_about(bookkeeper: Client) -> None:
+    send(bookkeeper, "01-10-2019;Afdrag;-500,00;DKK")
+    page = text(bookkeeper.get("/regnskab/bank"))
+    digest = page.split('name="linje-')[1].split('"', maxsplit=1)[0]
+    form = {f"linje-{digest}": "1", f"hvad-{digest}": "repayment", f"paa-{digest}": ""}
+    answer = bookkeeper.post("/regnskab/bank/bogfoer", form)
+    assert ('name="sikker"' in page, answer.status_code) == (False, 422)
+    assert "Linje 1: Investor har 0" in text(answer)
+    assert ('name="sikker"' in text(answer), standing().entries) == (True, ())
+    again = bookkeeper.post("/regnskab/bank/bogfoer", {**form, "sikker": "ja"})
+    assert again["Location"] == "/regnskab"
+    assert [entry.what for entry in standing().entries] == ["repayment"]
+
+
 def test_money_before_the_first_day_locks_no_page(bookkeeper: Client) -> None:
     stood_there(code="B0001", what="drawdown", day=date(2018, 8, 15))
     for address in ("/regnskab", "/regnskab/journal", "/regnskab/bank"):

@@ -15,13 +15,14 @@ from virksom.office.actions.import_bank import (
     waiting_statement,
 )
 from virksom.office.reports.door import Door
-from virksom.office.reports.ledger_bank import AGAIN, LINE, bank_page
+from virksom.office.reports.ledger_bank import AGAIN, LINE, SURE, bank_page
 from virksom.office.web import clock
 from virksom.office.web.ledger.parts import BadParts, typed_parts
 from virksom.office.web.list_from_sheet import THROWN_AWAY, keep_sent, show_list
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Refusal, Text
+from virksom.programme.ledger.bounds import MoreThanLent
 from virksom.programme.ledger.posting import in_line
 
 
@@ -48,9 +49,10 @@ def record(request: OfficeRequest) -> HttpResponse:
     moment = clock.moment(request)
     try:
         chosen = tuple(_chosen(typed, _places(request.actor, moment)))
-        told = record_statement(request.actor, chosen, moment=moment)
+        told = record_statement(request.actor, chosen, moment=moment, sure=SURE in typed)
     except Refusal as wrong:
-        return _page(request, wrong=wrong.text, typed=typed)
+        asks = SURE in typed or isinstance(wrong, MoreThanLent)
+        return _page(request, wrong=wrong.text, typed=typed, asks=asks)
     codes = f"{told[0].subject}–{told[-1].subject}" if len(told) > 1 else told[0].subject
     said = Text(f"Bogført: {codes}.", f"Put on record: {codes}.")
     return done(request, said, door=Door("ledger"))
@@ -90,7 +92,8 @@ def _page(
     *,
     wrong: Text | None = None,
     typed: Mapping[str, str] | None = None,
+    asks: bool = False,
 ) -> HttpResponse:
     found = waiting_statement(request.actor, moment=clock.moment(request))
-    page = None if found is None else bank_page(found, typed)
+    page = None if found is None else bank_page(found, typed, asks=asks)
     return show_list(request, "ledger/bank.html", page=page, here="ledger", wrong=wrong)
