@@ -25,7 +25,6 @@ from virksom.programme.billing import (
     Plan,
     Planned,
     RunStanding,
-    runs,
     settle_known,
     why_not_move,
     why_not_moved,
@@ -104,11 +103,6 @@ class RunPage:
     release: Button | None
     drop: Button | None
     digests: tuple[tuple[Text, str], ...]
-
-
-def is_known(seen: Standpoint, code: str) -> bool:
-    """Say whether there is a run with that code, as known at a standpoint."""
-    return any(one.code == code for one in runs(seen.known))
 
 
 def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) -> RunPage:

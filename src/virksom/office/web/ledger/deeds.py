@@ -50,7 +50,12 @@ def record(request: OfficeRequest) -> HttpResponse:
         else:
             return done(request, _recorded(fact.subject), door=Door("ledger"))
     form.ask_once_more(asks=asks)
-    return ask(request, form, page=_RECORD, here="ledger")
+    return _ask(request, form, page=_RECORD)
+
+
+def _ask(request: OfficeRequest, form: OfficeForm, *, page: DeedPage) -> HttpResponse:
+    """Ask, from where the pages of money look."""
+    return ask(request, form, page=page, here="ledger", at=shown_to_the_end(request))
 
 
 def _recorded(number: str) -> Text:
@@ -90,7 +95,7 @@ def place(request: OfficeRequest, number: str) -> HttpResponse:
             form.refuse(wrong, "parts")
         else:
             return done(request, _placed(number), door=Door("ledger"))
-    return ask(request, form, page=_placing(number, told.told), here="ledger")
+    return _ask(request, form, page=_placing(number, told.told))
 
 
 def _placed(number: str) -> Text:
@@ -128,7 +133,7 @@ def take_back(request: OfficeRequest, number: str) -> HttpResponse:
         button=Text("Tag tilbage", "Take back"),
         back=Link(Text("Journal", "Journal"), Door("ledger_journal")),
     )
-    return ask(request, form, page=page, here="ledger")
+    return _ask(request, form, page=page)
 
 
 def _taken(number: str, month: Month) -> Text:
@@ -148,7 +153,7 @@ def close(request: OfficeRequest) -> HttpResponse:
         month = Month.parse(asked)
         if request.method != "POST":
             form = OfficeForm(language=request.LANGUAGE_CODE, today=clock.day(moment))
-            return ask(request, form, page=_closing(month), here="ledger")
+            return _ask(request, form, page=_closing(month))
         close_month(request.actor, month, moment=moment)
     except Refusal as wrong:
         return stands(request, refused=wrong.text)

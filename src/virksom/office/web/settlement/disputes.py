@@ -19,7 +19,7 @@ from virksom.office.reports.invoice import NoSuchBill
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import OfficeForm
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import line_number
@@ -35,7 +35,7 @@ _WRONG = 422
 def dispute(request: OfficeRequest, *, number: str, line: str) -> HttpResponse:
     """Ask why a week is not to be paid, and dispute it."""
     moment, told = clock.moment(request), line_number(line)
-    week = _there(lambda: week_to_dispute(shown(request).seen, number, line=told))
+    week = _there(lambda: week_to_dispute(shown_to_the_end(request).seen, number, line=told))
     form = DisputeForm(
         request.POST or None, language=request.LANGUAGE_CODE, today=clock.day(moment)
     )
@@ -63,7 +63,7 @@ def dispute(request: OfficeRequest, *, number: str, line: str) -> HttpResponse:
 def answer(request: OfficeRequest, dispute: str) -> HttpResponse:
     """Ask whether a dispute is right, and answer it; who reads its note leaves a look."""
     moment = clock.moment(request)
-    week = _there(lambda: week_to_answer(shown(request).seen, dispute))
+    week = _there(lambda: week_to_answer(shown_to_the_end(request).seen, dispute))
     if week.notes:
         look(
             request.actor, [week.subject], what=Deed.SEE_NOTES, page="answer_dispute", moment=moment
@@ -90,7 +90,7 @@ def answer(request: OfficeRequest, dispute: str) -> HttpResponse:
 @step_page(Deed.DISPUTE_WEEK)
 def withdraw(request: OfficeRequest, dispute: str) -> HttpResponse:
     """Withdraw one's own dispute; an address that is only opened leads to its line."""
-    week = _there(lambda: week_to_answer(shown(request).seen, dispute))
+    week = _there(lambda: week_to_answer(shown_to_the_end(request).seen, dispute))
     if request.method != "POST":
         return redirect("invoice", *week.back.door.at)
     withdraw_dispute(request.actor, dispute, moment=clock.moment(request))
@@ -125,7 +125,12 @@ def _take(
             return done(request, _SENT, door=week.back.door, undo=fact.id)
     more = {"form": form, "week": week}
     here = show(
-        request, "settlement/dispute.html", at=shown(request), page=page, here="invoices", **more
+        request,
+        "settlement/dispute.html",
+        at=shown_to_the_end(request),
+        page=page,
+        here="invoices",
+        **more,
     )
     here.status_code = _WRONG if form.errors else here.status_code
     return here

@@ -7,14 +7,14 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.give_bill import give_bill
 from virksom.office.reports.invoice import NoSuchBill, bill_of
 from virksom.office.store.billing import FORMS
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 
 
 @guarded(Deed.SEE_SETTLEMENT)
 @require_safe
 def invoice_file(request: OfficeRequest, *, number: str, form: str) -> HttpResponse:
     """Give a file of a document, byte for byte as it was issued."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     try:
         bill, fact = bill_of(at.seen, number)
     except NoSuchBill as wrong:

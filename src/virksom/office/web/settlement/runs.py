@@ -9,9 +9,9 @@ from virksom.office.actions.drop_settlement import drop_settlement
 from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
 from virksom.office.reports.door import Door
-from virksom.office.reports.settlement_run import NoSuchRun, is_known, run_page
+from virksom.office.reports.settlement_run import NoSuchRun, run_page
 from virksom.office.web import clock
-from virksom.office.web.moment import NOW, Shown, shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
@@ -29,7 +29,7 @@ def prepare(request: OfficeRequest) -> HttpResponse:
     """Prepare a month; an address that is only opened leads to the page it stands on."""
     if request.method != "POST":
         return redirect("settlement")
-    moment, at = clock.moment(request), shown(request)
+    moment, at = clock.moment(request), shown_to_the_end(request)
 
     def do() -> Fact:
         month = Month.parse(request.POST.get("maaned", ""))
@@ -91,18 +91,8 @@ def drop(request: OfficeRequest, run: str) -> HttpResponse:
     return done(request, told, door=Door("settlement"))
 
 
-def _where_it_is(request: OfficeRequest, run: str) -> Shown:
-    """Return from where the page looks: today where nothing is asked for and the run came later.
-
-    An invented programme whose clock does not run opens at the source's moment, and what is
-    prepared in it is known today.
-    """
-    at = shown(request)
-    return at if at.carry or is_known(at.seen, run) else shown(request, instead=NOW)
-
-
 def _shown(request: OfficeRequest, run: str, *, refused: Text | None = None) -> HttpResponse:
-    at = _where_it_is(request, run)
+    at = shown_to_the_end(request)
     try:
         page = run_page(at.seen, run, asked=asked_annex(request), actor=request.actor)
     except NoSuchRun as wrong:

@@ -11,6 +11,11 @@ urlpatterns: list[URLPattern] = [
     path("afregning/linjer", views.lines, name="settlement_lines"),
     path("afregning/linjer/regneark", views.sheet, name="settlement_sheet"),
     path("afregning/kraevet-to-gange", twice.claimed_twice, name="claimed_twice"),
+    path(
+        "afregning/kraevet-to-gange/regneark",
+        twice.claimed_twice_sheet,
+        name="claimed_twice_sheet",
+    ),
     path("afregning/forbered", runs.prepare, name="prepare_settlement"),
     path(_RUN, runs.run, name="settlement_run"),
     path(f"{_RUN}/frigiv", runs.release, name="release_settlement"),
