@@ -145,3 +145,28 @@ def test_no_group_that_every_fitting_table_agrees_on_is_small(told: tuple[int, .
         for group in combinations(range(len(SMALLEST)), size):
             sums = {sum(guess[place] for place in group) for guess in guesses}
             assert not (len(sums) == 1 and small(sums.pop())), (told, edition, group)
+
+
+def fits(edition: Edition, row: str, count: int) -> bool:
+    """Say whether a table with a smallest row at a count would be printed as the edition is.
+
+    The rows lie one inside another, so what is possible is found from the innermost sum out.
+    """
+    most = range(2 * FEWEST + sum(told or 0 for told in edition.values()))
+    held = {one: most if edition[one] is None else [edition[one]] for one in SMALLEST}
+    held[row] = [count]
+    for one in reversed(IMPACT):
+        sums = {sum(parts) for parts in product(*(held[part] for part in one.parts))}
+        told = edition[one.total]
+        held[one.total] = sorted(sums if told is None else sums & {told})
+    return all(held.values())
+
+
+@given(st.tuples(*[st.integers(0, 4)] * 2, st.integers(0, 6), *[st.integers(0, 4)] * 2))
+@example((0, 0, 4, 1, 0))
+@example((2, 3, 0, 0, 0))
+def test_a_hidden_row_may_be_anything_from_nought_to_five(told: tuple[int, ...]) -> None:
+    edition = external_edition(whole(told), IMPACT)
+    known = worked_out(edition, IMPACT)
+    for row in (row for row in SMALLEST if row not in known):
+        assert all(fits(edition, row, count) for count in range(FEWEST + 1)), (told, edition, row)

@@ -6,8 +6,9 @@ tried here as a stranger would try it: every group of persons that some adding a
 the shown rows gives is looked at, and cells are hidden until none counts from 1 to 4. Noughts are
 shown.
 
-Guarded is what follows for certain. That a hidden count lies between two numbers can be told, as
-it can from any table with something hidden in it.
+Guarded is what follows for certain, and with it what follows of bounds: rows lie one inside another
+as boxes do, so the hidden ones of a box come to nought or to five and more together, and each of
+them may be anything from nought to five. Where sums overlap otherwise, bounds are not guarded.
 
 Source:
     Rules, section 7: cells 1 to 4 and their complements are hidden, and subtracting two external
