@@ -243,8 +243,8 @@ OPTIONS: Mapping[str, Text] = {
         "days after the landmark within which the outcome must lie",
     ),
     "mechanisms quiet": Text(
-        "dage uden et faktum, før nogen venter i stilhed",
-        "days without a fact before somebody is left waiting",
+        "dage uden nyt, før nogen venter i stilhed",
+        "days without news before somebody is left waiting",
     ),
     "mechanisms strategy": Text(
         "den nye henvisningsstrategis første dag; ellers som fakta fortæller",

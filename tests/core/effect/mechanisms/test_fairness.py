@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.effect.facts import Told, day, ground, job, person, said
 from virksom.programme.effect.mechanisms.fairness import (
+    NO_NEWS,
     BadQuiet,
     FairGroup,
     Fairness,
@@ -69,6 +70,25 @@ def test_a_stretch_that_ends_is_news_on_its_last_day_and_what_is_to_come_is_not(
         replace(said("meeting", "K001", 401), known=day(3)),
     )
     assert last_told(found, found.referred[0]) == day(50)
+
+
+@pytest.mark.parametrize("kind", sorted(NO_NEWS - {"same_person"}))
+def test_what_is_only_written_of_somebody_breaks_no_silence(kind: str) -> None:
+    found = ground(*person("K001"), written(kind), after=200)
+    assert last_told(found, found.referred[0]) == day(0)
+    assert fairness(found).fates["waiting"] == ("K001",)
+
+
+def written(kind: str) -> Told:
+    """Return what is written of K001 on the hundredth day."""
+    says: dict[str, dict[str, str | bool]] = {
+        "profile": {},
+        "benefit": {"code": "kontanthjaelp"},
+        "income": {"hours": "0"},
+        "confirmation": {"employment": "E001", "given": "employer", "held": False},
+        "dispute": {"reason": "other"},
+    }
+    return said(kind, "K001", 100, **says[kind])
 
 
 def test_groups_are_by_what_the_referral_tells_and_the_rest_is_not_recorded() -> None:

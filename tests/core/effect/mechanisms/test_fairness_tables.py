@@ -24,8 +24,8 @@ def test_the_demo_is_told_group_by_group() -> None:
         "Enhed: Uddannelseshuset",
     ]
     assert table.told()[0][-1].da == "0,17"
-    assert "i 90 dage er der intet nyt faktum" in table.notes[0].da
-    assert "også en profil til match" in table.notes[1].da
+    assert "i 90 dage er intet sket med kandidaten" in table.notes[0].da
+    assert "en profil til match" in table.notes[1].da
     assert "−0,17" in {row[-1].da for row in table.told()}
 
 

@@ -24,7 +24,10 @@ from virksom.programme.record import Referral
 from virksom.programme.status import Person, Share
 
 QUIET, LONGEST = 90, 1500
-"""Days without any fact after which somebody is left waiting; and the most that can be asked."""
+"""Days without news after which somebody is left waiting; and the most that can be asked."""
+
+NO_NEWS = frozenset({"profile", "benefit", "income", "confirmation", "dispute", "same_person"})
+"""Kinds that are written of somebody whom nobody met for it: they break no silence."""
 
 NEVER_MET = "never_met"
 MANY_OFFERS = 3
@@ -84,7 +87,7 @@ class Fairness:
     Args:
         referred: everybody referred by the last day, by id.
         fates: who met each of ``FATES``, by id.
-        quiet: days without any fact after which somebody waits.
+        quiet: days without news after which somebody waits.
         groups: by trait and group, in the order they are told.
     """
 
@@ -127,9 +130,10 @@ def fairness(ground: Ground, *, quiet: int = QUIET) -> Fairness:
     """Return what became of everybody referred by the last day; empty when nobody was.
 
     *Never met*: the latest course is withdrawn with that reason. *Withdrawn*: it is withdrawn,
-    for whatever reason, that one too. *Left waiting*: it runs, no fact about the person has begun
-    in the last ``quiet`` days, and they do not support themselves on the day. *Succeeded*: they
-    have supported themselves on some day of a course.
+    for whatever reason, that one too. *Left waiting*: it runs, nothing has begun or ended with the
+    person in the last ``quiet`` days, and they do not support themselves on the day; what is only
+    written of them (``NO_NEWS``) is nothing with them. *Succeeded*: they have supported themselves
+    on some day of a course.
 
     Source:
         Rules, section 5; National Audit Office (2015).
@@ -208,9 +212,10 @@ def _succeeded(ground: Ground, person: Person) -> bool:
 
 
 def last_told(ground: Ground, person: Person) -> date:
-    """Return the latest day on which a fact about a person began or ended, by the last day."""
+    """Return the latest day on which something with a person began or ended, by the last day."""
     about = [fact for code in person.ids for fact in ground.seen.known.about(code)]
-    days = [day for fact in about for day in (fact.since, fact.until) if day is not None]
+    news = [fact for fact in about if fact.kind not in NO_NEWS]
+    days = [day for fact in news for day in (fact.since, fact.until) if day is not None]
     return max((day for day in days if day <= ground.last), default=date.min)
 
 

@@ -102,18 +102,18 @@ _NONE = Text("kan ikke regnes", "cannot be computed")
 def _notes(found: Fairness) -> Iterator[Text]:
     yield Text(
         "Aldrig mødt og afmeldt: det seneste forløb, pr. dagen. Venter i stilhed: forløbet er ikke "
-        f"afsluttet, kandidaten er ikke selvforsørgende, og i {found.quiet} dage er der intet nyt "
-        "faktum. Lykkedes: har været helt eller delvis selvforsørgende mindst én dag.",
+        f"afsluttet, kandidaten er ikke selvforsørgende, og i {found.quiet} dage er intet sket med "
+        "kandidaten. Lykkedes: har været helt eller delvis selvforsørgende mindst én dag.",
         "Never met and withdrawn: the latest course, by the day. Left waiting: the course is not "
-        f"over, the candidate is not self-supporting, and for {found.quiet} days there is no new "
-        "fact. Succeeded: has been fully or partly self-supporting on at least one day.",
+        f"over, the candidate is not self-supporting, and for {found.quiet} days nothing happened "
+        "with the candidate. Succeeded: has been fully or partly self-supporting on at least one "
+        "day.",
     )
     yield Text(
-        "Alle fakta om kandidaten er nyt, også en profil til match og et opslag i et register. "
-        "Derfor venter færre i stilhed i et kontor, der ved mere, end i en fil uden dem.",
-        "Every fact about the candidate is news, a profile for the match and what a register "
-        "tells too. So fewer are left waiting in an office that knows more than in a file "
-        "without them.",
+        "Det, der kun er skrevet om kandidaten, bryder ikke stilheden: en profil til match, en "
+        "ydelse, en lønoplysning eller en bekræftelse siger ikke, at nogen har mødt kandidaten.",
+        "What is only written of the candidate breaks no silence: a profile for the match, a "
+        "benefit, an income or a confirmation does not say that anybody met the candidate.",
     )
     yield Text(
         "Standardiseret forskel: gruppens andel af dem, det lykkedes for, mindre dens andel af de "

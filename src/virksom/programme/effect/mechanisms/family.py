@@ -35,7 +35,7 @@ class MechanismsAsked:
     Args:
         landmarks: days after the origin, one to six, each from 1.
         horizon: days after a landmark within which outcomes count, from 1.
-        quiet: days without any fact after which somebody is left waiting, from 1.
+        quiet: days without news after which somebody is left waiting, from 1.
         strategy: the first day of the new strategy for referral; None asks the facts.
     """
 
