@@ -69,7 +69,7 @@ def test_it_is_drawn_and_read_back(finance: str) -> None:
     assert answer.status_code == 201
     assert told(answer)["sample"] == "S0001"
     assert told(answer)["same_again"]
-    assert told(get(finance, "stikproever")) == [told(answer)]
+    assert told(get(finance, "stikproever")) == {"samples": [told(answer)], "next": None}
 
 
 def test_the_same_is_drawn_from_a_file_of_facts(finance: str, ask: Ask, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_what_is_found_is_said_and_a_wrong_step_refused(finance: str) -> None:
     at = {"document": line["document"], "line": line["line"]}
     said = {**at, "says": "wrong", "reason": "wrong_hours"}
     assert post(finance, "stikproever/S0001/kontrol", said).status_code == 201
-    assert told(get(finance, "stikproever"))[0]["lines"][0]["standing"] == "asked"
+    assert told(get(finance, "stikproever"))["samples"][0]["lines"][0]["standing"] == "asked"
     assert post(finance, "stikproever/S0001/kontrol", {**said, "reason": ""}).status_code == 422
     assert post(finance, "stikproever/S0009/kontrol", said).status_code == 422
 
@@ -100,7 +100,7 @@ def test_a_sample_of_nothing_is_refused(finance: str, more: dict[str, str]) -> N
 
 def test_the_provider_sees_them_and_draws_none() -> None:
     provider = make_api_key(ADMINISTRATOR, "provider", moment=cast.MOMENT)[1]
-    assert told(get(provider, "stikproever")) == []
+    assert told(get(provider, "stikproever"))["samples"] == []
     assert post(provider, "stikproever/traek", DRAW).status_code == 403
 
 
@@ -139,7 +139,7 @@ def test_the_provider_contests_and_the_payer_rules(
     assert says(provider, "svar", {**contested, "note": "Timerne står på sedlen"}) == 201
     assert says(provider, "afgoerelse", {**asked, "says": "dropped"}) == 403
     assert says(finance, "afgoerelse", {**asked, "says": "upheld"}) == 201
-    assert told(get(finance, "stikproever"))[0]["lines"][0]["standing"] == "failed"
+    assert told(get(finance, "stikproever"))["samples"][0]["lines"][0]["standing"] == "failed"
 
 
 @pytest.fixture
@@ -160,4 +160,4 @@ def test_a_claim_is_contested_and_dropped(
     assert says(provider, "fradrag/svar", {"says": "contested", "note": "For få"}) == 201
     assert says(provider, "fradrag/afgoerelse", {"says": "dropped"}) == 403
     assert says(finance, "fradrag/afgoerelse", {"says": "dropped"}) == 201
-    assert told(get(finance, "stikproever"))[0]["deduction"] == "dropped"
+    assert told(get(finance, "stikproever"))["samples"][0]["deduction"] == "dropped"

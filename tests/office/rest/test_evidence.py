@@ -47,7 +47,7 @@ def post(key: str, *weeks: object) -> HttpResponse:
 
 
 def test_what_waits_is_told_with_who_must_act(key: str) -> None:
-    (row,) = json.loads(get(key).content)
+    (row,) = json.loads(get(key).content)["work"]
     assert (row["held_in"], row["cause"], row["candidate"]) == (
         "missing",
         "job_not_shown",
@@ -58,8 +58,8 @@ def test_what_waits_is_told_with_who_must_act(key: str) -> None:
 
 
 def test_one_list_is_asked_for(key: str) -> None:
-    assert json.loads(get(key, liste="twice").content) == []
-    assert len(json.loads(get(key, liste="missing").content)) == 1
+    assert json.loads(get(key, liste="twice").content) == {"work": [], "next": None}
+    assert len(json.loads(get(key, liste="missing").content)["work"]) == 1
 
 
 def test_a_list_is_compared_and_nothing_is_written(key: str) -> None:

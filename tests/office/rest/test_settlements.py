@@ -76,7 +76,7 @@ def test_the_providers_system_prepares_and_a_person_releases(provider: str) -> N
         "moved_at": None,
     }
     assert release_settlement(LEADER, RUN, moment=NOW)
-    assert told(get(provider, "afregninger"))[0]["moved_by"] == "teamleder"
+    assert told(get(provider, "afregninger"))["runs"][0]["moved_by"] == "teamleder"
 
 
 def test_failure_05_a_system_never_releases_not_even_what_a_person_prepared(provider: str) -> None:
@@ -84,7 +84,7 @@ def test_failure_05_a_system_never_releases_not_even_what_a_person_prepared(prov
     answer = post(provider, f"afregninger/{RUN}/frigiv")
     assert answer.status_code == 422
     assert "et menneske" in told(answer)["da"]
-    assert told(get(provider, "afregninger"))[0]["state"] == "prepared"
+    assert told(get(provider, "afregninger"))["runs"][0]["state"] == "prepared"
 
 
 def test_failure_05_two_systems_are_not_four_eyes(provider: str) -> None:
@@ -101,7 +101,7 @@ def test_a_month_that_cannot_be_settled_is_refused_in_both_languages(provider: s
 
 def test_the_payers_system_sees_invoices_and_takes_their_files_home(finance: str) -> None:
     released()
-    (row,) = told(get(finance, "fakturaer"))
+    (row,) = told(get(finance, "fakturaer"))["invoices"]
     assert (row["number"], row["amount"], row["stands"]) == (INVOICE, "13532.00", "13532.00")
     assert told(get(finance, f"fakturaer/{INVOICE}"))["weeks"][0]["week"] == "2019-W10"
     for form in ("pdf", "xml", "oioubl.xml", "json"):

@@ -12,8 +12,9 @@ from virksom.office.actions.give_bill import give_bill
 from virksom.office.reports.invoice import NoSuchBill, bill_of
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of, told
-from virksom.office.rest.fields import NumberAt
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of, told
+from virksom.office.rest.fields import Limit, NumberAt
+from virksom.office.rest.listed import AfterRow, rows_after
 from virksom.office.rest.seen import now, seen_today
 from virksom.office.store.billing import FORMS
 from virksom.programme.files.answers import Answer, bill_form
@@ -34,6 +35,13 @@ class BillOut(Schema):
     credits: str | None
     run: str | None
     open_disputes: int
+
+
+class BillsOut(Schema):
+    """A page of documents; ``next`` is what to send as ``after`` for the next, null at the end."""
+
+    invoices: list[BillOut]
+    next: str | None
 
 
 class DisputeIn(Sent):
@@ -62,12 +70,14 @@ _SEEN = {401: Wrong, 403: Wrong, 404: Wrong}
 @router.get(
     "/fakturaer",
     auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.INVOICES_READ),
-    response={200: list[BillOut], 401: Wrong, 403: Wrong},
+    response={200: BillsOut, 401: Wrong, 403: Wrong, 422: Unreadable},
     operation_id="invoices",
 )
-def list_invoices(request: HttpRequest) -> list[BillOut]:
-    """Return every invoice and credit note, the newest first."""
-    return [_row(row) for row in bill_rows(accounts(seen_today(actor_of(request))))]
+def list_invoices(request: HttpRequest, *, after: AfterRow = "", limit: Limit = 100) -> BillsOut:
+    """Return invoices and credit notes page by page, the newest first."""
+    rows = bill_rows(accounts(seen_today(actor_of(request))))
+    page, reached = rows_after(rows, lambda row: row.number, after=after, most=limit)
+    return BillsOut(invoices=[_row(row) for row in page], next=reached)
 
 
 @router.get(

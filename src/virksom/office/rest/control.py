@@ -10,8 +10,9 @@ from virksom.office.actions.control_line import find_line
 from virksom.office.actions.deduct import claim_deduction
 from virksom.office.actions.draw_sample import draw_sample
 from virksom.office.reports.control_ground import Held, held_samples
-from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
-from virksom.office.rest.fields import NumberAt
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
+from virksom.office.rest.fields import Limit, NumberAt
+from virksom.office.rest.listed import AfterRow, rows_after
 from virksom.office.rest.seen import now, seen_today
 from virksom.programme.control import Drawing, read_months, written_months
 from virksom.programme.kernel import amount_text
@@ -56,6 +57,13 @@ class SampleOut(Schema):
     lines: list[SampledOut]
 
 
+class SamplesOut(Schema):
+    """A page of samples; ``next`` is what to send as ``after`` for the next, null at the end."""
+
+    samples: list[SampleOut]
+    next: str | None
+
+
 class DrawIn(Sent):
     """Months such as ``2019-03..2019-08``, how many lines, and the seed that draws them."""
 
@@ -85,12 +93,14 @@ _TOLD = {401: Wrong, 403: Wrong, 422: Wrong}
 @router.get(
     "/stikproever",
     auth=KeyDoor(Deed.SEE_SAMPLES, Scope.SAMPLES_READ),
-    response={200: list[SampleOut], 401: Wrong, 403: Wrong},
+    response={200: SamplesOut, 401: Wrong, 403: Wrong, 422: Unreadable},
     operation_id="samples",
 )
-def list_samples(request: HttpRequest) -> list[SampleOut]:
-    """Return every sample with its lines, the newest first."""
-    return [_sample(one) for one in held_samples(seen_today(actor_of(request)))]
+def list_samples(request: HttpRequest, *, after: AfterRow = "", limit: Limit = 20) -> SamplesOut:
+    """Return samples with their lines page by page, the newest first."""
+    rows = held_samples(seen_today(actor_of(request)))
+    page, reached = rows_after(rows, lambda one: one.code, after=after, most=limit)
+    return SamplesOut(samples=[_sample(one) for one in page], next=reached)
 
 
 @router.post(

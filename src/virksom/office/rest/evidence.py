@@ -7,7 +7,9 @@ from ninja import Field, Router, Schema
 
 from virksom.office.access import Deed, Scope
 from virksom.office.reports.evidence import lists_of
-from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
+from virksom.office.rest.fields import Limit
+from virksom.office.rest.listed import AfterRow, sorted_after
 from virksom.office.rest.seen import seen_today
 from virksom.office.store.register_tables import registers
 from virksom.programme.billing.reconcile import Difference, Listed, reconcile
@@ -41,6 +43,13 @@ class WorkOut(Schema):
     who: str
     step: Words
     facts: list[str]
+
+
+class WorksOut(Schema):
+    """A page of what waits; ``next`` is what to send as ``after``, null at the end."""
+
+    work: list[WorkOut]
+    next: str | None
 
 
 class ListedIn(Sent):
@@ -78,13 +87,17 @@ _ASKED = {401: Wrong, 403: Wrong}
 @router.get(
     "/beviser",
     auth=KeyDoor(Deed.SEE_EVIDENCE, Scope.EVIDENCE_READ),
-    response={200: list[WorkOut], **_ASKED},
+    response={200: WorksOut, **_ASKED, 422: Unreadable},
     operation_id="work_lists",
 )
-def list_work(request: HttpRequest, liste: str = "") -> list[WorkOut]:
-    """Return what waits for somebody, or what stands on one list."""
-    rows = lists_of(seen_today(actor_of(request))).rows
-    return [_work(row) for row in rows if liste in {"", row.says.held_in}]
+def list_work(
+    request: HttpRequest, *, liste: str = "", after: AfterRow = "", limit: Limit = 500
+) -> WorksOut:
+    """Return what waits for somebody, or what stands on one list, by candidate and week."""
+    every = lists_of(seen_today(actor_of(request))).rows
+    rows = [row for row in every if liste in {"", row.says.held_in}]
+    page, reached = sorted_after(rows, _name, after=after, most=limit)
+    return WorksOut(work=[_work(row) for row in page], next=reached)
 
 
 @router.post(
@@ -122,6 +135,11 @@ def _listed(one: ListedIn, *, row: int, ours: frozenset[str]) -> Listed:
             )
         )
     return Listed(candidate=one.candidate, week=Week.parse(one.week), code=one.code)
+
+
+def _name(row: WorkRow) -> str:
+    """Return what a row is called: nobody's week stands twice on a list for one cause."""
+    return f"{row.candidate}.{row.weeks[0]}.{row.cause}"
 
 
 def _work(row: WorkRow) -> WorkOut:

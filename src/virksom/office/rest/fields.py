@@ -63,6 +63,6 @@ On = Annotated[
     ),
 ]
 Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE, description="The most rows of this answer.")]
-First = Annotated[
-    int, Query(ge=0, le=10_000_000, description="The place of the first row, counted from 0.")
+AfterPlace = Annotated[
+    int, Query(ge=0, le=2_000_000_000, description="`next` of the page before; 0 for the first.")
 ]

@@ -1,6 +1,7 @@
 """The ledger by the API: how it stands, and a bank's statement sent, matched and recorded."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 
 from django.http import HttpRequest
@@ -18,8 +19,8 @@ from virksom.office.actions.import_bank import (
 )
 from virksom.office.actions.record_money import place_money
 from virksom.office.reports.ledger import standing
-from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
-from virksom.office.rest.fields import NumberAt
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
+from virksom.office.rest.fields import AfterPlace, Limit, NumberAt
 from virksom.office.rest.seen import asked, now, seen_today
 from virksom.office.store.money import Waiting
 from virksom.programme.files.answers import Answer, ledger_form
@@ -85,13 +86,21 @@ _TOLD = {**_ASKED, 422: Wrong}
 @router.get(
     "/regnskab",
     auth=KeyDoor(Deed.SEE_LEDGER, Scope.LEDGER_READ),
-    response={200: dict[str, object], **_ASKED},
+    response={200: dict[str, object], **_ASKED, 422: Unreadable},
     operation_id="ledger",
 )
-def show_ledger(request: HttpRequest) -> Mapping[str, Answer]:
-    """Return each party's balances, the months, what is open, and every entry."""
+def show_ledger(
+    request: HttpRequest, *, after: AfterPlace = 0, limit: Limit = 500
+) -> Mapping[str, Answer]:
+    """Return each party's balances, the months, what is open, and a page of the journal.
+
+    ``next`` is what to send as ``after`` for the entries after these, null at the end.
+    """
     seen = seen_today(actor_of(request))
-    return ledger_form(standing(seen), asked(seen))
+    found = standing(seen)
+    page = replace(found, entries=found.entries[after : after + limit])
+    reached = after + limit if after + limit < len(found.entries) else None
+    return {**ledger_form(page, asked(seen)), "next": reached}
 
 
 @router.post(

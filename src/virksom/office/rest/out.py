@@ -12,7 +12,7 @@ from virksom.office.access import Deed, Scope
 from virksom.office.actions.read_facts import read_facts
 from virksom.office.reports.told_out import StateTold, state_of, states_page
 from virksom.office.rest.door import KeyDoor, Unreadable, Wrong, actor_of, told
-from virksom.office.rest.fields import CandidateAt, Known, Limit, On
+from virksom.office.rest.fields import AfterPlace, CandidateAt, Known, Limit, On
 from virksom.office.rest.seen import asked, now, seen_on
 from virksom.office.store import read
 from virksom.programme.files.answers import Answer, status_form
@@ -79,9 +79,6 @@ class FactsOut(Schema):
 _ASKED = {401: Wrong, 403: Wrong, 422: Unreadable}
 _AFTER_CODE = Annotated[
     str, Query(max_length=20, pattern=r"^(K[0-9]+)?$", description="`next` of the page before.")
-]
-_AFTER = Annotated[
-    int, Query(ge=0, le=2_000_000_000, description="`next` of the page before; 0 for the first.")
 ]
 
 
@@ -150,7 +147,7 @@ def show_candidate(
     response={200: FactsOut, **_ASKED},
     operation_id="facts",
 )
-def list_facts(request: HttpRequest, *, after: _AFTER = 0, limit: Limit = 500) -> FactsOut:
+def list_facts(request: HttpRequest, *, after: AfterPlace = 0, limit: Limit = 500) -> FactsOut:
     """Return facts in the order of the log; a unit's key is told of the unit's candidates alone."""
     actor = actor_of(request)
     page = read_facts(actor, after, most=limit, moment=now(actor))

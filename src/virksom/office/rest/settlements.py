@@ -10,8 +10,9 @@ from virksom.office.access import Deed, Scope
 from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
 from virksom.office.reports.settlement_ground import accounts
-from virksom.office.rest.door import KeyDoor, Sent, Wrong, actor_of
-from virksom.office.rest.fields import NumberAt
+from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
+from virksom.office.rest.fields import Limit, NumberAt
+from virksom.office.rest.listed import AfterRow, rows_after
 from virksom.office.rest.seen import asked, now, seen_on, seen_today
 from virksom.programme.billing import RunStanding, books_by_month, last_over, settling
 from virksom.programme.files.answers import Answer, statement_form
@@ -41,6 +42,13 @@ class RunOut(Schema):
     moved_at: str | None
 
 
+class RunsOut(Schema):
+    """A page of runs; ``next`` is what to send as ``after`` for the next, null at the end."""
+
+    runs: list[RunOut]
+    next: str | None
+
+
 class ReleasedOut(Schema):
     """A run that was released, and the numbers of what it issued."""
 
@@ -55,12 +63,14 @@ _TOLD = {**_ASKED, 422: Wrong}
 @router.get(
     "/afregninger",
     auth=KeyDoor(Deed.SEE_SETTLEMENT, Scope.SETTLEMENT_READ),
-    response={200: list[RunOut], **_ASKED},
+    response={200: RunsOut, **_ASKED, 422: Unreadable},
     operation_id="settlements",
 )
-def list_settlements(request: HttpRequest) -> list[RunOut]:
-    """Return every settlement run, the first prepared first."""
-    return [_run(run) for run in accounts(seen_today(actor_of(request))).runs]
+def list_settlements(request: HttpRequest, *, after: AfterRow = "", limit: Limit = 100) -> RunsOut:
+    """Return settlement runs page by page, the first prepared first."""
+    rows = accounts(seen_today(actor_of(request))).runs
+    page, reached = rows_after(rows, lambda run: run.code, after=after, most=limit)
+    return RunsOut(runs=[_run(run) for run in page], next=reached)
 
 
 @router.post(
