@@ -41,6 +41,10 @@ OFFICE_COMMANDS: Mapping[str, Text] = {
         "Persondata, hvis tid er gået eller snart går: se, giv varsel, slet",
         "Personal data that has had its time or soon will: see, tell, erase",
     ),
+    "office keep-longer": Text(
+        "Slet intet om en kandidat før en dag, af en grund; uden kode: hvem det gælder",
+        "Erase nothing about a candidate before a day, for a reason; without a code: whom",
+    ),
     "office rotate-keys": Text(
         "Luk boksen med en ny nøgle; så, med --drop-old, glem de gamle",
         "Seal the vault with a new key; then, with --drop-old, forget the old ones",
@@ -72,6 +76,21 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
     "office due erase": Text(
         "slet det, der er varslet i tide; det kan ikke fortrydes",
         "erase what was told of in time; it cannot be undone",
+    ),
+    "office keep-longer code": Text("kandidatens kode: K017", "the candidate's code: K017"),
+    "office keep-longer until": Text(
+        "den første dag, det ikke gælder mere: 2029-01-01",
+        "the first day on which it holds no longer: 2029-01-01",
+    ),
+    "office keep-longer reason": Text(
+        "hvorfor, uden navne; det ligger i boksen", "why, without names; it lies in the vault"
+    ),
+    "office keep-longer end": Text(
+        "gem ikke længere end ellers", "keep it no longer than otherwise"
+    ),
+    "office keep-longer by": Text(
+        "brugernavnet på den administrator, der svarer for det",
+        "username of the administrator who answers for it",
     ),
     "office due by": Text(
         "brugernavnet på den administrator, der svarer for det",
@@ -121,6 +140,10 @@ OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "office due": (
         "virksom office due",
         "virksom office due --erase --by administrator",
+    ),
+    "office keep-longer": (
+        "virksom office keep-longer",
+        "virksom office keep-longer K017 --until 2029-01-01 --reason 'Sag 2028-17' --by administrator",
     ),
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
     "office init": (

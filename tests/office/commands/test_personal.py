@@ -12,7 +12,7 @@ from tests.office.store.vault.full import fill
 from tests.office.store.vault.people import ANNE
 from virksom.cli.run import run
 from virksom.office.site.owner_list import OwnerList
-from virksom.office.store import erased
+from virksom.office.store import erased, kept_longer
 from virksom.office.store.models import Notice
 from virksom.office.store.vault import texts
 from virksom.office.store.vault.persons import person
@@ -34,7 +34,7 @@ def test_what_is_due_is_listed_told_of_and_erased(
 ) -> None:
     assert run(["office", "due"], NOW) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        *("K001,notes,2024-01-01,,", "K002,notes,2024-01-01,,")
+        *("K001,notes,2024-01-01,,,", "K002,notes,2024-01-01,,,")
     ]
     assert run(["office", "due", "--tell", "--by", "administrator"], NOW) == 0
     moment = parse_moment("2024-02-01T09:00:00+01:00")
@@ -43,6 +43,38 @@ def test_what_is_due_is_listed_told_of_and_erased(
     assert "2 ting er slettet for altid." in capsys.readouterr().err
     assert texts.texts(cast.CODE, "K001") == ()
     assert erased.listed((tmp_path / "erasures.jsonl").read_text().splitlines()) == erased.done()
+
+
+def test_what_is_kept_longer_is_listed_not_erased_and_let_go(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    who = ("--by", "administrator")
+    keep = ("office", "keep-longer", "K001")
+    reason = ("--until", "2027-05-01", "--reason", "Retskrav, sag 17")
+    assert run([*keep, *reason, *who], NOW) == 0
+    assert "Data om K001 gemmes til 01.05.2027." in capsys.readouterr().out
+    assert run(["office", "due"], NOW) == 0
+    assert "K001,notes,2024-01-01,,,2027-05-01" in capsys.readouterr().out
+    assert run(["office", "erase-person", "K001", *who, "--again", "K001"], NOW) == 2
+    assert run(["office", "keep-longer"], NOW) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[1].startswith("K001,2027-05-01,administrator,2026-")
+    assert "Retskrav" not in "".join(listed)
+    assert run([*keep, "--end", *who], NOW) == 0
+    assert kept_longer.held_until(cast.CODE, on=NOW.date()) == {}
+
+
+def test_keeping_needs_a_day_a_reason_and_somebody(capsys: pytest.CaptureFixture[str]) -> None:
+    keep = ("office", "keep-longer", "K001")
+    for words, told in (
+        ((), "--until"),
+        (("--end", "--until", "2027-05-01", "--by", "administrator"), "enten --end"),
+        (("--end", "--by", "administrator"), "gemmes længere end ellers"),
+        (("--until", "i morgen", "--reason", "Retskrav 17", "--by", "administrator"), "i morgen"),
+        (("--until", "2027-05-01", "--reason", "Retskrav 17", "--by", "team_leader"), "gemmer"),
+    ):
+        assert run([*keep, *words], NOW) == 2
+        assert told in capsys.readouterr().err
 
 
 def test_what_cannot_be_put_on_the_list_is_not_erased(

@@ -126,6 +126,7 @@ DEED_NAMES: Mapping[Deed, Text] = {
     Deed.SEE_GLASS: Text("se, hvem der har brugt nødadgang", "see who broke the glass"),
     Deed.SEE_OUTBOX: Text("se udbakken", "see the outbox"),
     Deed.ERASE_PERSON: Text("slette persondata", "erase person data"),
+    Deed.KEEP_LONGER: Text("gemme persondata længere", "keep person data longer"),
     Deed.EXPORT_PERSON: Text("hente alt om en kandidat", "download all about a candidate"),
     Deed.EXPORT_FACTS: Text("hente alle fakta", "download every fact"),
 }

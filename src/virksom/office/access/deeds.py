@@ -122,6 +122,7 @@ class Deed(StrEnum):
     MANAGE_WEBHOOKS = "manage_webhooks"
     SEE_OUTBOX = "see_outbox"
     ERASE_PERSON = "erase_person"
+    KEEP_LONGER = "keep_longer"
     EXPORT_PERSON = "export_person"
     EXPORT_FACTS = "export_facts"
 

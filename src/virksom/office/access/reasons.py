@@ -224,6 +224,10 @@ WHY: Mapping[Deed, Text] = {
         "Administratoren sletter persondata, når nogen har ret til det.",
         "The administrator erases person data when somebody has the right to it.",
     ),
+    Deed.KEEP_LONGER: Text(
+        "Administratoren gemmer persondata længere, når der er en grund til det.",
+        "The administrator keeps person data longer when there is a reason to.",
+    ),
     Deed.EXPORT_PERSON: Text(
         "Alt om en kandidat hentes af teamlederen og af kandidaten selv.",
         "All about a candidate is downloaded by the team leader and by the candidate.",

@@ -129,6 +129,7 @@ manage_people       -          -      -       -       -     -        -       -  
 manage_webhooks     -          -      -       -       -     -        -       -       -         all
 see_outbox          -          all    -       -       -     -        -       -       -         all
 erase_person        -          -      -       -       -     -        -       -       -         all
+keep_longer         -          -      -       -       -     -        -       -       -         all
 export_person       -          all    -       -       -     -        -       -       -         -
 export_facts        -          -      -       -       -     -        -       -       -         all
 """

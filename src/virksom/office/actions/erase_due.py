@@ -26,8 +26,8 @@ log = logging.getLogger("virksom.vault")
 def erase_due(actor: Actor, keeping: Keeping, *, moment: datetime) -> tuple[DueRow, ...]:
     """Erase each kind of data whose day has come after a notice in time; return what it was.
 
-    Facts, documents and sums stay. Who is known by no name any more signs in no longer. It cannot
-    be undone, and each is written down among the looks.
+    Facts, documents and sums stay, and what is kept longer for a reason. Who is known by no name
+    any more signs in no longer. It cannot be undone, and each is written down among the looks.
 
     Raises:
         Denied: the actor may not.
@@ -41,11 +41,11 @@ def erase_due(actor: Actor, keeping: Keeping, *, moment: datetime) -> tuple[DueR
         if any(row.kind in {CONTACT, CPR} for row in ready):
             waiting_sheets.drop_personal(actor.programme)
         for row in ready:
+            page = page_of(row.kind)
+            look(actor, [row.code], what=Deed.ERASE_PERSON, page=page, moment=moment)
             erase_kind(actor.programme, row.code, kind=row.kind)
             if row.kind == CONTACT:
                 shut_door(actor.programme, row.code, moment=moment, but=actor.id)
-            page = page_of(row.kind)
-            look(actor, [row.code], what=Deed.ERASE_PERSON, page=page, moment=moment)
     for row in ready:
         log.info("%s of %s erased in time by user %s", row.kind, row.code, actor.id)
     return ready

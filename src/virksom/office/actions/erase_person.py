@@ -16,10 +16,16 @@ from virksom.office.actions.shut_door import shut_door
 from virksom.office.store import waiting_sheets, write
 from virksom.office.store.case import NoSuchCandidate, case
 from virksom.office.store.erased import PERSON, page_of
+from virksom.office.store.kept_longer import held_until
 from virksom.office.store.vault.erase import Erased, erase
 from virksom.office.store.vault.persons import person
+from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen
 
 log = logging.getLogger("virksom.vault")
+
+
+class IsKept(Refusal):
+    """Somebody's data is kept longer, for a reason that still holds."""
 
 
 def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, Erased]:
@@ -37,11 +43,13 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
     Raises:
         NoSuchCandidate: nobody has that code.
         Denied: the actor may not.
+        IsKept: the data is kept longer than its time, for a reason that still holds.
     """
     may(actor, Deed.ERASE_PERSON)
     with transaction.atomic():
         write.hold(actor.programme)
         codes = _codes(actor.programme, code, moment=moment)
+        _see_that_none_is_kept(actor.programme, codes, moment=moment)
         erased = {each: erase(actor.programme, each) for each in codes}
         waiting_sheets.drop_personal(actor.programme)
         for each in codes:
@@ -50,6 +58,19 @@ def erase_person(actor: Actor, code: str, *, moment: datetime) -> Mapping[str, E
     for each in codes:
         log.info("person data of %s erased by user %s", each, actor.id)
     return erased
+
+
+def _see_that_none_is_kept(programme: str, codes: tuple[str, ...], *, moment: datetime) -> None:
+    kept = held_until(programme, on=day_in_copenhagen(moment))
+    until = max((kept[code] for code in codes if code in kept), default=None)
+    if until is not None:
+        da, en = date_text(until), date_text(until, "en")
+        raise IsKept(
+            Text(
+                f"Data om {codes[0]} gemmes til {da}; lad dem gå først, hvis grunden er væk.",
+                f"Data about {codes[0]} is kept until {en}; end that first if the reason is gone.",
+            )
+        )
 
 
 def _codes(programme: str, code: str, *, moment: datetime) -> tuple[str, ...]:

@@ -37,10 +37,10 @@ def replay_erasures(listed: Iterable[Erasure]) -> int:
         waiting_sheets.drop_personal(programme)
     for one in missed:
         with transaction.atomic():
+            looks.add(one.programme, [_look(one)])
             erase_kind(one.programme, one.code, kind=one.kind)
             if one.kind in {erased.PERSON, CONTACT}:
                 shut_door(one.programme, one.code, moment=datetime.fromisoformat(one.at))
-            looks.add(one.programme, [_look(one)])
         log.info("erasure of %s of %s replayed", one.kind, one.code)
     return len(missed)
 

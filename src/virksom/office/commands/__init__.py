@@ -5,13 +5,14 @@ function may also raise ``BadDatabaseUrl``, a refusal like the others.
 """
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from virksom.office.commands.personal import Due
+    from virksom.office.store.kept_longer import KeptRow
     from virksom.programme.demo.settled import Progress
     from virksom.programme.kernel import Text
     from virksom.programme.record import Log
@@ -93,6 +94,52 @@ def erase_one(code: str, *, by: str) -> "Text":
     from virksom.office.commands.personal import erase_one as erase
 
     return erase(code, by=by)
+
+
+def keep_longer(code: str, *, by: str, reason: str, until: "date") -> "Text":
+    """Let nothing about a candidate be erased before a day; return what to tell.
+
+    Args:
+        code: any of the candidate's codes.
+        by: username of the administrator who answers for it.
+        reason: why; goes to the vault.
+        until: the first day on which it holds no longer.
+
+    Raises:
+        Refusal: it cannot be kept like this, nobody has that code, or the user may not.
+    """
+    _start()
+    from virksom.office.commands.personal import keep_one
+
+    return keep_one(code, by=by, reason=reason, until=until)
+
+
+def end_keeping(code: str, *, by: str) -> "Text":
+    """Keep a candidate's data no longer than its time; return what to tell.
+
+    Args:
+        code: any of the candidate's codes.
+        by: username of the administrator who answers for it.
+
+    Raises:
+        Refusal: nothing about them is kept longer, nobody has that code, or the user may not.
+    """
+    _start()
+    from virksom.office.commands.personal import end_one
+
+    return end_one(code, by=by)
+
+
+def kept_longer() -> "tuple[KeptRow, ...]":
+    """Return whose data is kept longer or was, newest first.
+
+    Raises:
+        NoOffice: there is no office.
+    """
+    _start()
+    from virksom.office.commands.personal import kept
+
+    return kept()
 
 
 def person_file(candidate: str, target: "Path", *, by: str, language: str) -> "Text":

@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from virksom.office.access import Actor, Denied
 from virksom.office.actions.erase_due import erase_due
 from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.export_person import export_person
+from virksom.office.actions.keep_longer import end_keeping, keep_longer
 from virksom.office.actions.recognise import recognise
 from virksom.office.actions.tell_erasure import tell_erasure
 from virksom.office.commands.reading import named_programme, only_programme
@@ -19,12 +20,13 @@ from virksom.office.reports.keeping import keeping_of
 from virksom.office.reports.own.data import own_export
 from virksom.office.reports.own.self import somebody
 from virksom.office.reports.personal_data import personal_data_paper
-from virksom.office.store import read, users
+from virksom.office.store import kept_longer, read, users
 from virksom.office.store.keeping import DueRow, due_rows
+from virksom.office.store.kept_longer import KeptRow
 from virksom.office.store.vault.sweep import sweep
 from virksom.office.web import clock
 from virksom.programme.contract import Keeping
-from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, quoted
+from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, quoted
 
 PDF = ".pdf"
 
@@ -73,6 +75,54 @@ def due(*, by: str | None, tell: bool, erase: bool) -> Due:
                 said = Text("", "")
         rows = due_rows(actor.programme, keeping, on=day_in_copenhagen(moment))
     return Due(told=said, rows=rows)
+
+
+def keep_one(code: str, *, by: str, reason: str, until: date) -> Text:
+    """Let nothing about a candidate be erased before a day; return what to tell.
+
+    Raises:
+        NoOffice: there is no office.
+        NobodyAnswers: there is no such user.
+        Refusal: the user may not, nobody has that code, or it cannot be kept like this.
+    """
+    must_be_there()
+    with database_trouble_said(), _denied_said():
+        actor = _actor(by)
+        moment = _moment(actor.programme)
+        codes = ", ".join(keep_longer(actor, code, reason=reason, until=until, moment=moment))
+    return Text(
+        f"Data om {codes} gemmes til {date_text(until)}.",
+        f"Data about {codes} is kept until {date_text(until, 'en')}.",
+    )
+
+
+def end_one(code: str, *, by: str) -> Text:
+    """Keep a candidate's data no longer than its time; return what to tell.
+
+    Raises:
+        NoOffice: there is no office.
+        NobodyAnswers: there is no such user.
+        Refusal: the user may not, nobody has that code, or nothing about them is kept longer.
+    """
+    must_be_there()
+    with database_trouble_said(), _denied_said():
+        actor = _actor(by)
+        codes = ", ".join(end_keeping(actor, code, moment=_moment(actor.programme)))
+    return Text(
+        f"Data om {codes} gemmes ikke længere end ellers.",
+        f"Data about {codes} is kept no longer than otherwise.",
+    )
+
+
+def kept() -> tuple[KeptRow, ...]:
+    """Return whose data is kept longer or was, newest first; the reasons stay in the office.
+
+    Raises:
+        NoOffice: there is no office.
+    """
+    must_be_there()
+    with database_trouble_said():
+        return kept_longer.rows_of(only_programme())
 
 
 def erase_one(code: str, *, by: str) -> Text:

@@ -7,11 +7,12 @@ from datetime import date
 from virksom.office.access import Actor
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, Link
-from virksom.office.store import read
+from virksom.office.store import kept_longer, read
 from virksom.office.store.keeping import DueRow, due_rows
+from virksom.office.store.kept_longer import KeptRow
 from virksom.office.store.privacy import privacy_of
 from virksom.programme.contract import Keeping, Privacy
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, day_in_copenhagen
 
 MOST = 200
 """Rows that are shown at most; all are told of and erased."""
@@ -39,6 +40,27 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLine:
+    """A candidate whose data is kept longer.
+
+    Args:
+        code: the candidate's.
+        until: the first day on which it holds no longer.
+        reason: why, as it was written.
+        by: who decided it, and when.
+        holds: whether it still holds.
+        end: where it is ended.
+    """
+
+    code: str
+    until: Text
+    reason: str
+    by: Text
+    holds: bool
+    end: Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UseLine:
     """A kind of data: what, on what basis, how long, and since when it is erased by the office."""
 
@@ -58,6 +80,7 @@ class KeepingPage:
         more: how many are not shown; empty for none.
         may_tell: whether somebody is to be told.
         may_erase: whether something may be erased.
+        kept: whose data is kept longer, those that still hold first; the latest at most ``MOST``.
         uses: every kind with its basis; empty where nobody has written it.
         files: where every fact is downloaded, in each form.
         erase: where one person is erased.
@@ -68,6 +91,7 @@ class KeepingPage:
     more: Text
     may_tell: bool
     may_erase: bool
+    kept: tuple[KeptLine, ...]
     uses: tuple[UseLine, ...]
     files: tuple[Link, ...]
     erase: Door
@@ -95,6 +119,7 @@ def keeping_page(actor: Actor, *, on: date) -> KeepingPage:
         more=_more(len(rows) - MOST),
         may_tell=any(row.may_be_told() for row in rows),
         may_erase=any(row.is_ready(on) for row in rows),
+        kept=_kept(actor.programme, on=on),
         uses=() if told is None else _uses(told),
         files=_FILES,
         erase=Door("erase"),
@@ -118,7 +143,7 @@ def _answer(rows: Sequence[DueRow], keeping: Keeping | None, *, on: date) -> Tex
     people = words.several(tell, one=Text("person", "person"), many=Text("personer", "people"))
     things = words.several(ready, one=Text("ting", "thing"), many=Text("ting", "things"))
     if not (tell or ready):
-        return Text("Der er givet varsel; intet kan slettes endnu.", "All told; nothing yet.")
+        return Text("Intet kan slettes endnu.", "Nothing may be erased yet.")
     parts = [
         Text(f"{people.da} skal have varsel", f"{people.en} to be told") if tell else None,
         Text(f"{things.da} kan slettes nu", f"{things.en} may be erased now") if ready else None,
@@ -138,7 +163,32 @@ def _line(row: DueRow, told: Privacy | None, *, on: date) -> DueLine:
     )
 
 
+def _kept(programme: str, *, on: date) -> tuple[KeptLine, ...]:
+    rows = sorted(kept_longer.rows_of(programme)[:MOST], key=lambda row: not row.holds(on))
+    return tuple(
+        KeptLine(
+            code=row.subject,
+            until=_until(row),
+            reason=row.reason,
+            by=words.joined(words.same(row.by), words.moment(row.begun_at), mark=", "),
+            holds=row.holds(on),
+            end=Door("end_keeping", (row.subject,)),
+        )
+        for row in rows
+    )
+
+
+def _until(row: KeptRow) -> Text:
+    if row.ended_at is None:
+        return words.day(row.until)
+    ended = words.day(day_in_copenhagen(row.ended_at))
+    return Text(f"ophævet {ended.da}", f"ended {ended.en}")
+
+
 def _then(row: DueRow, *, on: date) -> Text:
+    if row.kept_until is not None:
+        day = words.day(row.kept_until)
+        return Text(f"gemmes til {day.da}", f"kept until {day.en}")
     if row.erasable is None:
         return Text("skal have varsel", "to be told")
     if row.is_ready(on):

@@ -66,6 +66,9 @@ PAGE_NAMES: Mapping[str, Text] = {
     "erase_notes": Text("noter slettet", "notes erased"),
     "erase_papers": Text("papirer slettet", "papers erased"),
     "erase_cpr": Text("CPR slettet", "CPR erased"),
+    "erase_looks": Text("indblik slettet", "looks erased"),
+    "keep_longer": Text("gemmes længere", "kept longer"),
+    "end_keeping": Text("gemmes ikke længere end ellers", "kept no longer than otherwise"),
     "erase_contact": Text("navn og kontakt slettet", "name and contact erased"),
     "export_person": Text("hentet som fil", "downloaded as a file"),
     "export_facts": Text("hele programmet", "the whole programme"),
@@ -358,6 +361,7 @@ _WHATS = {
     Deed.EDIT_PERSON.value: Text("rettede oplysninger", "corrected data"),
     Deed.SEND_LINK.value: Text("sendte et link", "sent a link"),
     Deed.SEE_DOCUMENTS.value: Text("aftale og papirer", "agreement and papers"),
+    Deed.KEEP_LONGER.value: Text("hvor længe alt gemmes", "how long all is kept"),
     Deed.EXPORT_PERSON.value: Text("alt, som fil", "all of it, as a file"),
     Deed.EXPORT_FACTS.value: Text("alle fakta, som fil", "every fact, as a file"),
 }

@@ -36,6 +36,47 @@ FOR EACH STATEMENT EXECUTE FUNCTION store_append_only();
 """
 
 
+SQLITE_LOOKS = """
+DROP TRIGGER IF EXISTS store_look_no_delete;
+CREATE TRIGGER store_look_no_delete BEFORE DELETE ON store_look
+WHEN OLD.what = 'erase_person' OR NOT EXISTS (
+    SELECT 1 FROM store_look AS told WHERE told.programme_id = OLD.programme_id
+    AND told.subject = OLD.subject AND told.what = 'erase_person' AND told.page = 'erase_looks')
+BEGIN SELECT RAISE(ABORT, 'store_look is append-only'); END;
+"""
+
+POSTGRESQL_LOOKS = """
+CREATE OR REPLACE FUNCTION store_look_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+IF TG_OP = 'DELETE' THEN
+    IF OLD.what <> 'erase_person' AND EXISTS (
+        SELECT 1 FROM store_look AS told WHERE told.programme_id = OLD.programme_id
+        AND told.subject = OLD.subject AND told.what = 'erase_person'
+        AND told.page = 'erase_looks') THEN RETURN OLD;
+    END IF;
+END IF;
+RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END
+$$;
+DROP TRIGGER IF EXISTS store_look_append_only ON store_look;
+CREATE TRIGGER store_look_append_only BEFORE UPDATE OR DELETE ON store_look
+FOR EACH ROW EXECUTE FUNCTION store_look_append_only();
+"""
+"""A look goes only when it is written down that the looks at that candidate are erased, and what
+says so never does."""
+
+
+def looks_may_go(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+    """Let looks be deleted once their erasure is written among them; a migration's step."""
+    if editor.connection.vendor == "postgresql":
+        statements = [POSTGRESQL_LOOKS]
+    else:
+        first, *rest = SQLITE_LOOKS.strip().split(";\n", 1)
+        statements = [first, *rest]
+    with editor.connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
 def append_only(tables: dict[str, str]) -> Callable[[object, BaseDatabaseSchemaEditor], None]:
     """Return the migration's step that makes tables append-only.
 

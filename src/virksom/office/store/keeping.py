@@ -4,10 +4,11 @@ Source:
     Article 5(1)(e) of the General Data Protection Regulation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from virksom.office.store.kept_longer import held_until
 from virksom.office.store.models import CandidateRow, Notice
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase_kind import held_kinds
@@ -27,6 +28,7 @@ class DueRow:
         told: the last day somebody was told in time; None when nobody was.
         erasable: the first day on which it may be erased; None until somebody is told.
         consultant: code of who has them; "" for nobody.
+        kept_until: the first day on which it is kept longer no more; None when it is not.
     """
 
     code: str
@@ -35,14 +37,15 @@ class DueRow:
     told: date | None
     erasable: date | None
     consultant: str
+    kept_until: date | None
 
     def may_be_told(self) -> bool:
         """Say whether telling is what comes next."""
-        return self.erasable is None
+        return self.erasable is None and self.kept_until is None
 
     def is_ready(self, on: date) -> bool:
         """Say whether it may be erased on a day."""
-        return self.erasable is not None and self.erasable <= on
+        return self.kept_until is None and self.erasable is not None and self.erasable <= on
 
 
 def due_rows(programme: str, keeping: Keeping, *, on: date) -> tuple[DueRow, ...]:
@@ -57,12 +60,13 @@ def due_rows(programme: str, keeping: Keeping, *, on: date) -> tuple[DueRow, ...
 
 
 def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
-    people = _people(programme)
+    kept = held_until(programme, on=on)
+    people = _people(programme, kept)
     told = _told(programme)
     held = held_kinds(programme)
     for kind, term in keeping.terms.items():
         for code in filter(_is_candidate, held.get(kind, frozenset())):
-            left, consultant = people.get(code, (None, ""))
+            left, consultant, until = people.get(code, (None, "", kept.get(code)))
             due = term.due(left)
             if due is None or keeping.told_from(due) > on:
                 continue
@@ -75,6 +79,7 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
                 told=counts,
                 erasable=keeping.erasable(due, counts),
                 consultant=consultant,
+                kept_until=until,
             )
 
 
@@ -82,17 +87,22 @@ def _is_candidate(code: str) -> bool:
     return code.startswith("K")
 
 
-def _people(programme: str) -> dict[str, tuple[date | None, str]]:
-    """Return the day each candidate left, None for whoever is here, and who has them.
+def _people(
+    programme: str, kept: Mapping[str, date]
+) -> dict[str, tuple[date | None, str, date | None]]:
+    """Return when each candidate left, who has them, and until when their data is kept longer.
 
-    By each of their codes: somebody who was merged has several, and data under each.
+    None for whoever is here, and for whom nothing is kept longer. By each of their codes: somebody
+    who was merged has several, data under each, and what is kept is kept under all.
     """
     rows = CandidateRow.objects.filter(programme__code=programme)
-    found: dict[str, tuple[date | None, str]] = {}
+    found: dict[str, tuple[date | None, str, date | None]] = {}
     for row in rows.only("code", "group", "latest_on", "consultant", "says").iterator():
         left = row.latest_on if row.group == Placement.WITHDRAWN.value else None
-        for code in (row.code, *row.says.upper().split()):
-            found.setdefault(code, (left, row.consultant))
+        codes = (row.code, *row.says.upper().split())
+        until = max((kept[code] for code in codes if code in kept), default=None)
+        for code in codes:
+            found.setdefault(code, (left, row.consultant, until))
     return found
 
 

@@ -52,6 +52,38 @@ def test_word_is_given_and_later_the_count_is_typed_and_it_is_gone(administrator
     assert person(CODE, "K001") == ANNE
 
 
+def test_data_is_kept_longer_for_a_reason_and_let_go(administrator: Client) -> None:
+    sent = {"code": "k001", "until": "1-5-2027", "reason": "Retskrav, sag 2026-17"}
+    page = administrator.post("/persondata/laengere", sent, follow=True).content.decode()
+    assert "Data om K001 gemmes længere." in page
+    assert "Retskrav, sag 2026-17" in page
+    assert "gemmes til 01.05.2027" in page
+    assert looked("K001") == [("keep_longer", "keep_longer")]
+    page = administrator.post("/persondata/laengere/K001/ophaev", follow=True).content.decode()
+    assert "Data om K001 gemmes ikke længere end ellers." in page
+    assert "gemmes til" not in page
+    assert administrator.post("/persondata/laengere/K001/ophaev").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"code": "K999"}, "Der er ingen kandidat K999."),
+        ({"until": "1-5-1999"}, "Vælg en dag, der kommer"),
+        ({"reason": "kort"}, "Skriv grunden"),
+    ],
+)
+def test_what_cannot_be_kept_is_told_at_its_field_and_nothing_typed_is_lost(
+    told: dict[str, str], says: str, administrator: Client
+) -> None:
+    sent = {"code": "K001", "until": "1-5-2027", "reason": "Retskrav, sag 2026-17"} | told
+    answer = administrator.post("/persondata/laengere", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in page
+    assert all(value in page for value in sent.values())
+
+
 @pytest.mark.parametrize("written", ["jsonl", "excel", "parquet"])
 def test_every_fact_is_handed_out_and_it_is_written_down(
     administrator: Client, written: str

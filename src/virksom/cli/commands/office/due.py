@@ -13,7 +13,7 @@ from virksom.programme.files.answers import csv_text
 from virksom.programme.kernel import Text
 
 app = shell()
-_COLUMNS = ("candidate", "kind", "due", "told", "erasable")
+_COLUMNS = ("candidate", "kind", "due", "told", "erasable", "kept_until")
 
 
 @app.command(cls=Deed)
@@ -38,9 +38,9 @@ def due(
         raise no_office(missing) from None
     if told.told.da:
         typer.echo(told.told.read(edge.language), err=True)
-    days = [(row.due, row.told, row.erasable) for row in told.rows]
+    days = [(row.due, row.told, row.erasable, row.kept_until) for row in told.rows]
     rows = [
-        (row.code, row.kind, *(str(day) if day else "" for day in three))
-        for row, three in zip(told.rows, days, strict=True)
+        (row.code, row.kind, *(str(day) if day else "" for day in four))
+        for row, four in zip(told.rows, days, strict=True)
     ]
     return Reply(csv_text(_COLUMNS, rows))

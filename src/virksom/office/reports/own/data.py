@@ -10,7 +10,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Door
 from virksom.office.reports.own.page import edit_door
 from virksom.office.reports.own.self import Self
-from virksom.office.store import looks, notices
+from virksom.office.store import kept_longer, looks, notices
 from virksom.office.store.looks import Which
 from virksom.office.store.privacy import privacy_of
 from virksom.office.store.proposals import openings_of, proposed_for
@@ -95,6 +95,7 @@ def own_export(me: Self, *, moment: datetime) -> str:
         "texts": [text for code in codes for text in _texts(programme, code)],
         "papers": [paper for code in codes for paper in _papers(programme, code)],
         "looks": _looks(programme, codes),
+        "kept_longer": _kept(programme, codes),
         "notices": [
             {"kind": row.kind.value, "made_at": row.made_at.isoformat()}
             for code in codes
@@ -182,6 +183,18 @@ def _papers(programme: str, code: str) -> list[Json]:
         }
         for row in found
         if row is not None
+    ]
+
+
+def _kept(programme: str, codes: tuple[str, ...]) -> list[Json]:
+    return [
+        {
+            "begun_at": row.begun_at.isoformat(),
+            "until": row.until.isoformat(),
+            "reason": row.reason,
+            "ended_at": None if row.ended_at is None else row.ended_at.isoformat(),
+        }
+        for row in kept_longer.rows_of(programme, codes)
     ]
 
 

@@ -147,6 +147,29 @@ class Glass(models.Model):
         return f"{self.user_id} {self.subject}"
 
 
+class KeptLonger(models.Model):
+    """Data about somebody is kept beyond its time: until a day, with a reason in the vault."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="kept_longer")
+    user = models.ForeignKey(User, models.PROTECT, related_name="kept_longer")
+    subject = models.CharField(max_length=80)
+    reason_sealed = models.TextField()
+    begun_at = models.DateTimeField()
+    until = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(User, models.PROTECT, related_name="ended_keeping", null=True)
+
+    class Meta:
+        """Oldest first; found by whom it is about."""
+
+        ordering = ("pk",)
+        indexes: ClassVar = [models.Index(fields=("programme", "subject"), name="kept_longer")]
+
+    def __str__(self) -> str:
+        """Return whom and until when."""
+        return f"{self.subject} {self.until}"
+
+
 class CatalogueElement(models.Model):
     """An element that a path can be composed of; taken out of use, never deleted."""
 

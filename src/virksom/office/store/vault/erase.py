@@ -18,6 +18,7 @@ from virksom.office.store.models import (
     Draft,
     Fact,
     Glass,
+    KeptLonger,
     Notice,
     Programme,
     VaultPerson,
@@ -40,7 +41,8 @@ class Erased:
         drafts: versions of what was being written.
         keys: 1 where documents had a key; none of them can be opened any more.
         attachments: calendar files in notices about or for them; the notices stay.
-        reasons: reasons somebody gave for breaking the glass; who and when stay.
+        reasons: reasons somebody gave for breaking the glass, or for keeping data longer; who and
+            when stay.
     """
 
     persons: int
@@ -72,7 +74,8 @@ def erase(programme: str, code: str) -> Erased:
             drafts=_gone(Draft.objects.filter(**about)),
             keys=_gone(DocumentKey.objects.filter(**about)),
             attachments=_emptied(notices, "attached_sealed"),
-            reasons=_emptied(Glass.objects.filter(**about), "reason_sealed"),
+            reasons=_emptied(Glass.objects.filter(**about), "reason_sealed")
+            + _emptied(KeptLonger.objects.filter(**about), "reason_sealed"),
         )
         gone_for_good()
     return erased

@@ -6,20 +6,30 @@ Source:
 
 from django.db import transaction
 
-from virksom.office.store.erased import PERSON
-from virksom.office.store.models import DocumentKey, Draft, Glass, VaultPerson, VaultText
+from virksom.office.store.erased import PERSON, WHAT
+from virksom.office.store.models import (
+    DocumentKey,
+    Draft,
+    Glass,
+    KeptLonger,
+    Look,
+    VaultPerson,
+    VaultText,
+)
 from virksom.office.store.vault.consents import ABOUT as CONSENT
 from virksom.office.store.vault.cpr import MISSING
 from virksom.office.store.vault.erase import erase, gone_for_good
 from virksom.office.store.vault.hold import held
 
-CONTACT, CPR, NOTES, PAPERS = "contact", "cpr", "notes", "papers"
-KINDS = (CONTACT, CPR, NOTES, PAPERS)
+CONTACT, CPR, NOTES, PAPERS, LOOKS = "contact", "cpr", "notes", "papers", "looks"
+KINDS = (CONTACT, CPR, NOTES, PAPERS, LOOKS)
 """Kinds of data that can be erased by themselves, as ``privacy.yaml`` calls them."""
 
 
 def erase_kind(programme: str, code: str, *, kind: str) -> None:
     """Erase one kind of data about a code, or all of it; who has none has nothing to erase.
+
+    Looks go once their erasure is written among them, and looks that tell of an erasure never do.
 
     Args:
         programme: code of the programme.
@@ -45,11 +55,13 @@ def held_kinds(programme: str) -> dict[str, frozenset[str]]:
     texts = VaultText.objects.filter(**home).exclude(about__startswith=CONSENT)
     papers = DocumentKey.objects.filter(**home).values_list("subject", flat=True)
     drafts = Draft.objects.filter(**home).values_list("subject", flat=True)
+    seen = Look.objects.filter(**home).exclude(what=WHAT).values_list("subject", flat=True)
     return {
         CONTACT: frozenset(people.values_list("code", flat=True)),
         CPR: frozenset(people.exclude(cpr_sealed="").values_list("code", flat=True)),
         NOTES: frozenset(texts.values_list("subject", flat=True)),
         PAPERS: frozenset((*papers, *drafts)),
+        LOOKS: frozenset(seen.order_by().distinct()),
     }
 
 
@@ -66,6 +78,7 @@ def _notes(pk: int, code: str) -> None:
     rows = VaultText.objects.filter(programme_id=pk, subject=code)
     rows.exclude(about__startswith=CONSENT).delete()
     Glass.objects.filter(programme_id=pk, subject=code).update(reason_sealed="")
+    KeptLonger.objects.filter(programme_id=pk, subject=code).update(reason_sealed="")
 
 
 def _papers(pk: int, code: str) -> None:
@@ -73,4 +86,9 @@ def _papers(pk: int, code: str) -> None:
     DocumentKey.objects.filter(programme_id=pk, subject=code).delete()
 
 
-_ERASE = {CONTACT: _contact, CPR: _cpr, NOTES: _notes, PAPERS: _papers}
+def _looks(pk: int, code: str) -> None:
+    Look.objects.filter(programme_id=pk, subject=code).exclude(what=WHAT).delete()
+    Glass.objects.filter(programme_id=pk, subject=code, looks=None).delete()
+
+
+_ERASE = {CONTACT: _contact, CPR: _cpr, NOTES: _notes, PAPERS: _papers, LOOKS: _looks}

@@ -13,6 +13,8 @@ from virksom.office.store.models import (
     DocumentKey,
     Draft,
     Glass,
+    KeptLonger,
+    Look,
     Notice,
     User,
     VaultPerson,
@@ -20,7 +22,18 @@ from virksom.office.store.models import (
     VaultWord,
 )
 
-TABLES = (DocumentKey, Draft, Glass, Notice, User, VaultPerson, VaultText, VaultWord)
+TABLES = (
+    DocumentKey,
+    Draft,
+    Glass,
+    KeptLonger,
+    Look,
+    Notice,
+    User,
+    VaultPerson,
+    VaultText,
+    VaultWord,
+)
 """Tables that an erasure deletes from or writes over."""
 
 
