@@ -3,7 +3,7 @@
 import resource
 import signal
 from collections.abc import Callable, Iterator
-from importlib import import_module
+from importlib import import_module, reload
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -22,15 +22,15 @@ from virksom.office.actions.erase_person import erase_person
 from virksom.office.actions.replay_erasures import replay_erasures
 from virksom.office.commands.keeping import CannotBegin, backup, restore
 from virksom.office.commands.start import NoOffice
-from virksom.office.commands.unfinished import NotFinished, must_be_finished
 from virksom.office.site.owner_list import OwnerList
 from virksom.office.site.vault_keys import VaultKeys
 from virksom.office.store import erased, members, read, write
-from virksom.office.store.backup import BadBackup, read_backup
+from virksom.office.store.backup import BadBackup, read_backup, unfinished
 from virksom.office.store.backup.keep import CannotKeep
 from virksom.office.store.backup.manifest import Part
 from virksom.office.store.backup.restore import CannotRestore
 from virksom.office.store.backup.tables import name_of
+from virksom.office.store.backup.unfinished import NotFinished, must_be_finished
 from virksom.office.store.models import User, VaultPerson
 from virksom.office.store.vault import drafts, find, keys
 from virksom.office.store.vault.documents import document
@@ -179,6 +179,14 @@ def test_a_restore_that_was_interrupted_is_served_to_nobody_and_gone_on_with(
     assert "siden da: 1." in restore(kept, erasures=None).da
     assert person(CODE, "K001") is None
     must_be_finished()
+
+
+def test_a_server_of_several_processes_does_not_start_meanwhile() -> None:
+    unfinished.begin("sha256:ab")
+    with pytest.raises(SystemExit, match="igen med samme fil"):
+        reload(import_module("virksom.office.site.wsgi"))
+    unfinished.end()
+    reload(import_module("virksom.office.site.wsgi"))
 
 
 def interrupted(_listed: object) -> int:

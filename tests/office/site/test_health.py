@@ -6,16 +6,19 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 
 from tests.office.cast import CODE, MOMENT, stand
 from tests.office.databases import use
 from virksom.office.site.database import DEFAULT_URL
+from virksom.office.site.owner_list import OwnerList
+from virksom.office.store.backup import unfinished
 from virksom.office.store.models import Fact
 from virksom.office.store.vault.persons import PersonData, put
 
-ALL = {"database", "migrations", "keys", "chain", "disk"}
+ALL = {"restored", "database", "migrations", "keys", "chain", "disk"}
 FULL = SimpleNamespace(total=1000, used=999, free=1)
 
 
@@ -84,6 +87,33 @@ def test_a_fact_that_is_gone_shows(missing: int, client: Client) -> None:
             cursor.execute(f'DROP TRIGGER "{name}"')
     Fact.objects.filter(programme__code=code, position=missing).delete()
     assert ready(client, status=503)["chain"] is False
+
+
+@pytest.mark.django_db
+def test_strangers_are_told_yes_or_no_alone(client: Client, settings: LazySettings) -> None:
+    stand()
+    through = {"X-Forwarded-For": "198.51.100.7"}
+    assert client.get("/sundhed/klar", headers=through).json() == {"ready": True}
+    assert client.get("/sundhed/klar", REMOTE_ADDR="198.51.100.7").json() == {"ready": True}
+    settings.METRICS_TOKEN = "s3cret"
+    assert client.get("/sundhed/klar").json() == {"ready": True}
+    key = through | {"Authorization": "Bearer s3cret"}
+    assert client.get("/sundhed/klar", headers=key).json().keys() == {"ready", *ALL}
+
+
+@pytest.mark.django_db
+def test_while_a_restore_stands_half_way_nothing_is_shown_but_that(
+    client: Client, tmp_path: Path, settings: LazySettings
+) -> None:
+    settings.ERASURES = OwnerList(tmp_path / "erasures.jsonl")
+    unfinished.begin("sha256:ab")
+    assert ready(client, status=503)["restored"] is False
+    assert client.get("/sundhed").status_code == 200
+    answers = [client.get(page) for page in ("/", "/log-ind", "/api/1/status")]
+    assert [answer.status_code for answer in answers] == [503] * 3
+    assert answers[2].json()["da"].startswith("Kontoret er ved at blive gendannet")
+    unfinished.end()
+    assert client.get("/log-ind").status_code == 200
 
 
 @pytest.mark.django_db

@@ -6,7 +6,6 @@ from pathlib import Path
 from django.conf import settings
 
 from virksom.office.actions.replay_erasures import replay_erasures
-from virksom.office.commands import unfinished
 from virksom.office.commands.start import (
     database_trouble_said,
     make_place,
@@ -15,7 +14,7 @@ from virksom.office.commands.start import (
 )
 from virksom.office.store import backup as store
 from virksom.office.store import erased, projections, read
-from virksom.office.store.backup import Manifest
+from virksom.office.store.backup import Manifest, unfinished
 from virksom.office.store.erased import Erasure
 from virksom.office.store.vault import keys
 from virksom.office.store.vault.ring import KeyRing

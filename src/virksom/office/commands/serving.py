@@ -13,8 +13,8 @@ from gunicorn.util import import_app  # type: ignore[import-untyped]  # it has n
 from virksom.office.actions.load_demo import DEMO_PASSWORD
 from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.start import make_ready
-from virksom.office.commands.unfinished import must_be_finished
 from virksom.office.store import read
+from virksom.office.store.backup.unfinished import must_be_finished
 from virksom.office.store.users import demo_users
 from virksom.office.store.vault.sealing import check_keys
 from virksom.office.web.warm import warm

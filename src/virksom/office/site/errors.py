@@ -68,6 +68,15 @@ def failed(request: HttpRequest) -> HttpResponse:
     return _page(request, status=500, reason=reason)
 
 
+def closed(request: HttpRequest) -> HttpResponse:
+    """Say that the office is being restored; asks the database nothing."""
+    reason = Text(
+        "Kontoret er ved at blive gendannet. Prøv igen om lidt.",
+        "The office is being restored. Try again shortly.",
+    )
+    return _page(request, status=503, reason=reason, template="trouble.html")
+
+
 def _page(
     request: HttpRequest,
     *,

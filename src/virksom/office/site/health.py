@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from virksom.office.access import Deed, guarded
+from virksom.office.site.watchers import watches
 from virksom.office.store import health as store_health
 
 LEAST_FREE = 256 * 1024 * 1024
@@ -23,14 +24,16 @@ def health(_request: HttpRequest) -> HttpResponse:
 
 
 @guarded(Deed.SEE_HEALTH)
-def ready(_request: HttpRequest) -> HttpResponse:
+def ready(request: HttpRequest) -> HttpResponse:
     """Answer 200 when everything that is looked at holds, else 503; each look by its name.
 
-    ``database`` answers, ``migrations`` are all applied, ``keys`` open the vault, ``chain`` holds
-    at its end, and ``disk`` has room. The first that fails makes those after it unknown (null),
-    but for the disk.
+    ``restored`` says that no restore stands half-way, ``database`` that it answers, ``migrations``
+    that all are applied, ``keys`` that they open the vault, ``chain`` that it holds at its end, and
+    ``disk`` that there is room. The first that fails makes those after it unknown (null), but for
+    the disk. Strangers are told yes or no alone.
     """
     looks = {
+        "restored": store_health.restored,
         "database": store_health.answers,
         "migrations": store_health.migrated,
         "keys": store_health.keys_fit,
@@ -41,7 +44,8 @@ def ready(_request: HttpRequest) -> HttpResponse:
         found[name] = look() if all(found.values()) else None
     found["disk"] = _room()
     whole = all(found.values())
-    return JsonResponse({"ready": whole, **found}, status=200 if whole else _NOT_READY)
+    told = found if watches(request) else {}
+    return JsonResponse({"ready": whole, **told}, status=200 if whole else _NOT_READY)
 
 
 def _room() -> bool:

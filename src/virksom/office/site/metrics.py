@@ -7,11 +7,9 @@ Source:
     Prometheus text format 0.0.4; invariant 3.
 """
 
-import hmac
 import os
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -27,11 +25,10 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from virksom.office.access import Deed, Denied, guarded
+from virksom.office.site.watchers import watches
 from virksom.office.store import health
 from virksom.programme.kernel import Text
 
-_HERE = frozenset({"127.0.0.1", "::1"})
-_THROUGH = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 _TOGETHER = "PROMETHEUS_MULTIPROC_DIR"
 
 REQUESTS = Counter("virksom_requests", "Requests answered.", ("room", "answer"))
@@ -75,7 +72,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     Raises:
         Denied: the key is missing or another; or without one, the request is from elsewhere.
     """
-    if not _may(request):
+    if not watches(request):
         raise Denied(_NOT_YOURS)
     registry = CollectorRegistry()
     registry.register(Waiting())
@@ -97,13 +94,3 @@ def count(room: str, status: int, *, seconds: float) -> None:
     """
     REQUESTS.labels(room, f"{status // 100}xx").inc()
     SECONDS.labels(room).observe(seconds)
-
-
-def _may(request: HttpRequest) -> bool:
-    """Say whether the numbers are for who asks: by key; without one set, on this machine only."""
-    key = settings.METRICS_TOKEN
-    if key:
-        given = request.headers.get("Authorization", "")
-        return hmac.compare_digest(given.encode(), f"Bearer {key}".encode())
-    through = any(name in request.META for name in _THROUGH)
-    return request.META.get("REMOTE_ADDR") in _HERE and not through

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "virksom.office.site.language.LanguageMiddleware",
     "virksom.office.site.bodies.BodiesMiddleware",
+    "virksom.office.site.whole.WholeMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "virksom.office.web.idle.IdleMiddleware",
     "virksom.office.site.who.WhoMiddleware",

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from virksom.office.store.backup import unfinished
 from virksom.office.store.models import Fact, Notice, Programme
 from virksom.office.store.vault.sealing import check_keys
 from virksom.programme.kernel import Refusal
 from virksom.programme.record import Place, read_fact
 
 _ENDS = 2
+
+
+def restored() -> bool:
+    """Say whether no restore stands half-way."""
+    return not unfinished.stands()
 
 
 def answers() -> bool:

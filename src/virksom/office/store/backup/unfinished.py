@@ -1,7 +1,8 @@
 """A restore that began and has not ended: until it does, the erased may be in the office again.
 
 It is written down beside the list of the erased, so that a restore that was interrupted once the
-rows were in place is gone on with, and the office is served to nobody meanwhile.
+rows were in place is gone on with, and the office is served to nobody meanwhile: it does not
+start, and processes that run already answer nothing but whether they are ready.
 
 Source:
     Decision 0043.
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from virksom.office.store.backup import is_empty
+from virksom.office.store.backup.restore import is_empty
 from virksom.programme.kernel import Refusal, Text
 
 _NAME = "restoring"
@@ -41,13 +42,18 @@ def end() -> None:
     _place().unlink(missing_ok=True)
 
 
+def stands() -> bool:
+    """Say whether a restore began and has not ended, without asking the database; quick."""
+    return _place().exists()
+
+
 def must_be_finished() -> None:
-    """See that no restore stands half-way.
+    """See that no restore stands half-way; the database is asked only when one began.
 
     Raises:
         NotFinished: one does.
     """
-    if _place().exists() and not is_empty():
+    if stands() and not is_empty():
         raise NotFinished(
             Text(
                 "En gendannelse blev afbrudt, og de slettede kan stå i kontoret igen: kør »virksom "
