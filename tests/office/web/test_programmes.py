@@ -11,6 +11,7 @@ from virksom.office.store import notices, read
 from virksom.office.store.notice_kinds import Kind
 
 SWITCH = 'class="programmes"'
+pytestmark = pytest.mark.usefixtures("engine")
 
 
 @pytest.fixture

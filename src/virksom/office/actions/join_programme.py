@@ -90,21 +90,24 @@ def _role(role: str) -> Role:
 
 
 def _home(programme: str, role: Role, *, organisation: str) -> tuple[str, str]:
-    fitting = [
-        (row.kind, row.code)
-        for row in organisations(programme)
-        if row.kind in COMES_FROM[role] and organisation in {"", row.code}
+    there = [
+        (row.kind, row.code) for row in organisations(programme) if row.kind in COMES_FROM[role]
     ]
+    fitting = [one for one in there if organisation in {"", one[1]}]
     if len(fitting) != 1:
-        raise CannotJoin(
-            Text(
-                f"{len(fitting)} organisationer i {programme} passer til rollen; "
-                "sig koden på den, de kommer fra, med --from.",
-                f"{len(fitting)} organisations in {programme} fit the role; "
-                "tell the code of the one they come from with --from.",
-            )
-        )
+        raise CannotJoin(_which(programme, [code for _, code in there if code], len(fitting)))
     return fitting[0]
+
+
+def _which(programme: str, codes: list[str], fits: int) -> Text:  # noqa: PLR0917  # in the sentence's order
+    """Return which organisations there are to choose from."""
+    told = ", ".join(codes)
+    return Text(
+        f"{fits} organisationer i {programme} passer til rollen; "
+        + (f"sig med --from, hvor de kommer fra: {told}." if codes else "tilføj en under Adgang."),
+        f"{fits} organisations in {programme} fit the role; "
+        + (f"tell with --from where they come from: {told}." if codes else "add one under Access."),
+    )
 
 
 _THERE = Text(

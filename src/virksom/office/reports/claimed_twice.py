@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from virksom.exchange.sheets import Entries
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.standpoint import Standpoint
@@ -23,6 +24,7 @@ class Claimed:
     programme: str
     code: str
     amount: Text
+    kroner: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,12 @@ class TwiceRow:
         first: how the one programme claims it.
         second: how the other does.
         smaller: the smaller of the two amounts: what is paid too much if only one holds.
+        hangs: the same as a number.
+        iso: the week such as ``2019-W24``.
     """
 
+    iso: str
+    hangs: Decimal
     week: Text
     first: Claimed
     second: Claimed
@@ -71,9 +77,8 @@ def claimed_twice_page(seen: Sequence[Standpoint]) -> ClaimedTwicePage:
         seen: the programmes whose money the reader answers for, each at its own today; nobody
             else's may be among them.
     """
-    found = [week for one, other in combinations(seen, 2) for week in _between(one, other)]
-    hangs = sum((amount for _, amount in found), Decimal("0.00"))
-    rows = tuple(row for row, _ in found)
+    rows = tuple(row for one, other in combinations(seen, 2) for row in _between(one, other))
+    hangs = sum((row.hangs for row in rows), Decimal("0.00"))
     return ClaimedTwicePage(answer=_answer(rows, hangs), rows=rows, alone=len(seen) < _TWO)
 
 
@@ -83,11 +88,34 @@ def codes_in(page: ClaimedTwicePage, programme: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.code for one in claims if one.programme == programme))
 
 
+TWICE_HEADINGS = (
+    Text("Uge", "Week"),
+    Text("Program", "Programme"),
+    Text("Kandidat", "Candidate"),
+    Text("Beløb", "Amount"),
+    Text("Andet program", "Other programme"),
+    Text("Kandidat der", "Candidate there"),
+    Text("Beløb der", "Amount there"),
+    Text("På spil", "At stake"),
+)
+"""The heads of the list as a sheet."""
+
+
+def twice_entries(page: ClaimedTwicePage) -> Iterator[Entries]:
+    """Yield every week of the page as a row of a sheet: codes and kroner, never a name."""
+    for row in page.rows:
+        one, other = row.first, row.second
+        yield (
+            *(row.iso, one.programme, one.code, one.kroner),
+            *(other.programme, other.code, other.kroner, row.hangs),
+        )
+
+
 _TWO = 2
 
 
-def _between(one: Standpoint, other: Standpoint) -> Iterator[tuple[TwiceRow, Decimal]]:
-    """Yield each week that both are owed for, and the smaller of its amounts."""
+def _between(one: Standpoint, other: Standpoint) -> Iterator[TwiceRow]:
+    """Yield each week that both are owed for."""
     known = {
         (one.persons[here].id, other.persons[there].id)
         for here, there in joined(one.code, other.code)
@@ -97,14 +125,13 @@ def _between(one: Standpoint, other: Standpoint) -> Iterator[tuple[TwiceRow, Dec
         first, second = _claims(one, here), _claims(other, there)
         for week in sorted(first.keys() & second.keys()):
             smaller = min(first[week], second[week])
-            yield (
-                TwiceRow(
-                    week=words.week_name(week),
-                    first=_claimed(one, here, amount=first[week]),
-                    second=_claimed(other, there, amount=second[week]),
-                    smaller=words.kroner(smaller),
-                ),
-                smaller,
+            yield TwiceRow(
+                iso=str(week),
+                hangs=smaller,
+                week=words.week_name(week),
+                first=_claimed(one, here, amount=first[week]),
+                second=_claimed(other, there, amount=second[week]),
+                smaller=words.kroner(smaller),
             )
 
 
@@ -123,7 +150,7 @@ def _claims(seen: Standpoint, person: str) -> dict[Week, Decimal]:
 
 
 def _claimed(seen: Standpoint, person: str, *, amount: Decimal) -> Claimed:
-    return Claimed(programme=seen.code, code=person, amount=words.kroner(amount))
+    return Claimed(programme=seen.code, code=person, amount=words.kroner(amount), kroner=amount)
 
 
 def _answer(rows: Sequence[TwiceRow], hangs: Decimal) -> Text:

@@ -15,6 +15,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door
 from virksom.office.reports.openings_ground import SeenOpenings
 from virksom.office.reports.openings_rows import OpeningRow, opening_row
+from virksom.office.store import read
 from virksom.office.store.match_words import trade_words
 from virksom.programme.companies.openings import OPEN, STANDINGS
 from virksom.programme.kernel import Text
@@ -94,6 +95,7 @@ class OpeningsPage:
         may_post: whether the reader may post one.
         may_see_unfilled: whether the reader may see what stayed unfilled.
         all: the door to all of them.
+        public: the form for companies without a log-in; names the programme where more are.
     """
 
     total: Text
@@ -117,6 +119,7 @@ class OpeningsPage:
     may_post: bool
     may_see_unfilled: bool
     all: Door
+    public: Door
 
 
 def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
@@ -150,7 +153,13 @@ def openings_page(seen: SeenOpenings, asked: AskedOpenings) -> OpeningsPage:
         may_post=why_not(seen.actor, Deed.POST_OPENING) is None,
         may_see_unfilled=why_not(seen.actor, Deed.SEE_UNFILLED) is None,
         all=Door("openings", asks=(("staar", EVERY),)),
+        public=_public(seen.actor.programme),
     )
+
+
+def _public(programme: str) -> Door:
+    several = len(read.programmes()) > 1
+    return Door("ask_opening_of", (programme,)) if several else Door("ask_opening")
 
 
 def _pages(page: int, last: int) -> Text:

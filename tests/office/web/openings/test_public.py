@@ -5,7 +5,9 @@ import io
 import pytest
 from django.test import Client
 
+from tests.office import several
 from tests.office.cast import CODE, MOMENT, ClientOf
+from tests.office.several import OTHER
 from tests.office.web.openings.reading import text
 from virksom.office.store import notices, read
 from virksom.office.store.company_details import CompanyDetails, put_company
@@ -45,6 +47,22 @@ def test_nobody_needs_to_sign_in(client: Client) -> None:
     assert "(valgfrit)" in page
     assert "kan vente" not in page
     assert "I arbejdet er der …" in page
+
+
+def test_the_address_says_for_which_programme_it_is(client: Client, browser_of: ClientOf) -> None:
+    several.begin(both=())
+    for address, programme in (
+        (f"{ASK}/til/{CODE}", CODE),
+        (f"{ASK}/til/{OTHER}", OTHER),
+        (ASK, OTHER),
+    ):
+        OpeningRequest.objects.all().delete()
+        assert f'action="{address}"' in text(client.get(address))
+        assert client.post(address, TOLD)["Location"] == SENT
+        assert OpeningRequest.objects.get().programme.code == programme
+    assert client.get(f"{ASK}/til/P9").status_code == 404
+    board = text(browser_of("recruitment_consultant").get("/jobaabninger"))
+    assert f'href="{ASK}/til/{CODE}"' in board
 
 
 def test_what_is_missing_is_told_at_the_top_and_the_rest_stays_folded(client: Client) -> None:

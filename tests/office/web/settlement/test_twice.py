@@ -20,7 +20,7 @@ ONE, ANOTHER = "0704951234", "0805961234"
 
 
 @pytest.fixture(autouse=True)
-def now(monkeypatch: pytest.MonkeyPatch) -> None:
+def now(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # first, on both
     monkeypatch.setattr(clock, "now", lambda _row: MOMENT)
 
 
@@ -95,8 +95,25 @@ def test_that_they_were_shown_is_written_down_in_each_programme(browser_of: Clie
         assert [(one.subject, one.what) for one in shown] == [(code, "see_claimed_twice")]
 
 
-def test_no_log_knows_the_other_code(office: object) -> None:
-    assert office
+def test_they_are_taken_as_a_file_for_machines_and_that_is_written_down(
+    browser_of: ClientOf,
+) -> None:
+    claimed()
+    client = browser_of("finance_officer")
+    assert client.get(f"{PAGE}/regneark").status_code == 302
+    told = client.post(f"{PAGE}/regneark", {"som": "csv"}).content.decode("utf-8-sig")
+    first, *rows = told.splitlines()
+    assert first.split(";")[:3] == ["Uge", "Program", "Kandidat"]
+    assert [row.split(";")[:3] for row in rows] == [
+        ["2019-W24", "P1", "K001"],
+        ["2019-W25", "P1", "K001"],
+    ]
+    shown = looks.page(OTHER, Which(), after=0, most=9)
+    assert [(one.subject, one.what) for one in shown] == [(ONLY_THERE, "see_claimed_twice")]
+
+
+@pytest.mark.usefixtures("office")
+def test_no_log_knows_the_other_code() -> None:
     claimed()
     wires = "".join(fact.wire for fact in read.log(CODE).facts)
     assert ONLY_THERE not in wires

@@ -1,7 +1,7 @@
 """The public form: an opening without a log-in, confirmed from one's mail.
 
-Nobody is signed in: it is for the office's programme, the latest that is not invented if it has
-more.
+Nobody is signed in: the address says for which programme it is, as ``/jobaabning/til/P2``; without
+that it is for the latest that is not invented.
 """
 
 from django.conf import settings
@@ -30,9 +30,9 @@ _GONE, _WRONG = 410, 422
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: OfficeRequest) -> HttpResponse:
-    """Ask for an opening, and mail a link that confirms it."""
-    row, real = _programme(), timezone.now()
+def ask(request: OfficeRequest, *, programme: str = "") -> HttpResponse:
+    """Ask for an opening in a programme, and mail a link that confirms it."""
+    row, real = _programme(programme), timezone.now()
     moment = row.clock(real)
     form = AskForm(
         request.POST if request.method == "POST" else None,
@@ -44,7 +44,8 @@ def ask(request: OfficeRequest) -> HttpResponse:
     if form.is_valid() and (form.trapped or _asked(form, request, row=row)):
         return redirect("opening_asked")
     status = _WRONG if form.errors else 200
-    return render(request, "openings/ask.html", {"form": form, "public": True}, status=status)
+    told = {"form": form, "public": True, "here": request.path}
+    return render(request, "openings/ask.html", told, status=status)
 
 
 def _asked(form: AskForm, request: OfficeRequest, *, row: ProgrammeRow) -> bool:
@@ -87,8 +88,10 @@ def confirm(request: OfficeRequest, token: str) -> HttpResponse:
     return render(request, "openings/confirm.html", {"posted": confirmed.fact.subject})
 
 
-def _programme() -> ProgrammeRow:
+def _programme(code: str) -> ProgrammeRow:
+    """Return the programme that the address names; where it names none, the latest real one."""
     rows = sorted(read.programmes(), key=lambda row: not row.invented)
-    if not rows:
+    named = [row for row in rows if code in {"", row.code}]
+    if not named:
         raise Http404
-    return rows[-1]
+    return named[-1]

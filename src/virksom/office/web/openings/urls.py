@@ -9,6 +9,7 @@ _ONE = "jobaabninger/<str:opening>"
 
 urlpatterns: list[URLPattern] = [
     path("jobaabning", public.ask, name="ask_opening"),
+    path("jobaabning/til/<str:programme>", public.ask, name="ask_opening_of"),
     path("jobaabning/sendt", public.asked, name="opening_asked"),
     path("jobaabning/<str:token>", public.confirm, name="confirm_opening"),
     path("hos-os/jobaabning", posting.post_own, name="post_own_opening"),
