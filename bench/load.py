@@ -1,180 +1,158 @@
 """``python -m bench.load``: fifty people at once in an office of its own, on this machine.
 
 Each has signed in, opens a page of those their role works in, reads it for a while, and opens the
-next. The office is ``virksom serve`` as it comes, one process, the demo loaded; the database is an
-SQLite file of its own, or the empty one that ``VIRKSOM_DATABASE`` names. Who asks runs on the same
-machine as who answers. Exits 1 on any error, or when 95 of 100 answers took more than the target.
+next. The demo is loaded. The database is an SQLite file of its own; ``--database postgres`` starts
+a PostgreSQL of its own with the settings Debian gives it, and a URL (or ``VIRKSOM_DATABASE``) names
+an empty database. The office is ``virksom serve`` as it comes, one process with eight threads;
+``--processes 2`` serves it by gunicorn as the guide for several processes says. Who asks runs on
+the same machine as who answers. Exits 1 on any error, or when 95 of 100 answers took more than the
+target.
 """
 
 import argparse
-import http.client
 import os
-import random
-import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from http import HTTPStatus
-from itertools import chain, cycle, islice, repeat
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Thread
 from time import perf_counter, sleep
-from urllib.parse import urlencode
 
-TARGET = 0.3
-"""Seconds that 95 of 100 answers may take at most."""
+import psycopg
 
-READS = (2.0, 8.0)
-"""Seconds somebody reads a page before the next, from and to; five on average."""
+from bench.load_people import Answer, Person, crowd
+from bench.load_told import Conditions, told
+from tests.office.postgres import Cluster
 
-PASSWORD = "virksom-demo"  # noqa: S105  # of invented people
-_SHARE = 0.95
-_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
-_WORKS_ON = (
-    "/",
-    "/kandidater",
-    "/kandidater?q=K0",
-    "/kandidater/{k}",
-    "/kandidater/{k}",
-    "/overblik",
-)
-_MONEY = ("/", "/afregning", "/fakturaer", "/regnskab", "/beviser", "/overblik")
-
-PAGES: Mapping[str, Sequence[str]] = {
-    "konsulent": (*_WORKS_ON, "/virksomheder", "/jobaabninger", "/opfoelgning", "/beskeder"),
-    "teamleder": (*_WORKS_ON, "/effekt", "/statusnotater", "/at-se-paa", "/afregning"),
-    "raadgiver": (*_WORKS_ON, "/beskeder"),
-    "oekonomi": (*_MONEY, "/kontrol", "/afstemning", "/kandidater/{k}"),
-    "bogholder": (*_MONEY, "/regnskab/journal", "/beskeder"),
-    "investor": ("/investering", "/rapporter", "/beskeder"),
-    "oplaerer": ("/hos-os", "/beskeder"),
-    "virksomhed": ("/vores-medarbejdere", "/beskeder"),
-    "kandidat": ("/min-side", "/min-side/vej", "/beskeder"),
-    "administrator": ("/adgang", "/indblik", "/overblik"),
-}
-"""The pages of each role, those they open oftener more than once."""
-
-MIX = {
-    "konsulent": 18,
-    "teamleder": 6,
-    "raadgiver": 8,
-    "oekonomi": 4,
-    "bogholder": 4,
-    "investor": 2,
-    "oplaerer": 2,
-    "virksomhed": 2,
-    "kandidat": 3,
-    "administrator": 1,
-}
-"""How many of fifty are in each role."""
+POSTGRES, SQLITE = "postgres", "sqlite:///"
+_PATIENCE = 60.0
+_DEBIANS = ("listen_addresses=", "max_connections=100")
+_GUNICORN = ("gunicorn", "-c", "python:virksom.office.site.gunicorn", "virksom.office.site.wsgi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """One answer: what was asked, what came, and how long it took in seconds."""
+def main() -> int:
+    """Run, print, and say whether the target is met."""
+    said = _asked()
+    before = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as folder, _database(said.database, folder) as url:
+        _fill(url, folder)
+        port = _free()
+        with _served(url, folder=folder, port=port, processes=said.processes) as server:
+            people = crowd(said.people, port)
+            entered = _entered(people)
+            answers = _worked(people, seconds=said.minutes * 60)
+        under = Conditions(
+            people=said.people,
+            minutes=said.minutes,
+            server=server,
+            database=_version(url),
+            held=_held(url),
+            before=before,
+        )
+    text, met = told(answers, entered=entered, under=under)
+    print(text)
+    return 0 if met else 1
 
-    page: str
-    status: int
-    took: float
+
+def _asked() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="python -m bench.load", description=__doc__)
+    asked.add_argument("--minutes", type=float, default=10)
+    asked.add_argument("--people", type=int, default=50)
+    asked.add_argument("--processes", type=int, default=1)
+    named = os.environ.get("VIRKSOM_DATABASE", "sqlite")
+    asked.add_argument("--database", default=named, help="sqlite, postgres, or a URL")
+    return asked.parse_args()
 
 
-class Person:
-    """Somebody with a browser: its cookies, and a connection for each page that is read.
+@contextmanager
+def _database(asked: str, folder: str) -> Iterator[str]:
+    """Yield the URL of an empty database."""
+    if asked != POSTGRES:
+        yield f"sqlite:///{folder}/office.sqlite3" if asked == "sqlite" else asked
+        return
+    cluster = Cluster(settings=_DEBIANS)
+    try:
+        cluster.make("load", template="template0")
+        yield cluster.url("load")
+    finally:
+        cluster.stop()
 
-    The office closes a connection that rests for two seconds, and nobody reads a page quicker.
+
+def _version(url: str) -> str:
+    if url.startswith(SQLITE):
+        return f"SQLite {sqlite3.sqlite_version}"
+    with psycopg.connect(url) as link:
+        return f"PostgreSQL {link.info.server_version // 10_000}"
+
+
+def _held(url: str) -> str:
+    """Return how much the office holds at the end, in words."""
+    if url.startswith(SQLITE):
+        link: sqlite3.Connection | psycopg.Connection = sqlite3.connect(url.removeprefix(SQLITE))
+    else:
+        link = psycopg.connect(url)
+    found = [
+        link.execute(f"SELECT count(*) FROM store_{table}").fetchone()[0]  # type: ignore[index]  # noqa: S608  # a row of our own tables
+        for table in ("candidaterow", "fact", "look")
+    ]
+    link.close()
+    return "{} candidates, {} facts, {} looks at the end".format(*found)
+
+
+def _environment(url: str) -> dict[str, str]:
+    return {**os.environ, "VIRKSOM_DATABASE": url}
+
+
+def _fill(url: str, folder: str) -> None:
+    """Load the demo."""
+    words = [sys.executable, "-m", "virksom.cli", "demo", "--load"]
+    subprocess.run(words, env=_environment(url), cwd=folder, check=True, stdout=sys.stderr)
+
+
+@contextmanager
+def _served(url: str, *, folder: str, port: int, processes: int) -> Iterator[str]:
+    """Serve the office; yield how, in words, once it answers."""
+    environment = _environment(url)
+    if processes == 1:
+        words, how = ("virksom.cli", "serve", "--port", str(port)), "virksom serve, 1 process"
+    else:
+        words, how = _GUNICORN, f"gunicorn, {processes} processes"
+        bind = {"VIRKSOM_BIND": f"127.0.0.1:{port}", "WEB_CONCURRENCY": str(processes)}
+        environment |= bind
+    process = subprocess.Popen(
+        [sys.executable, "-m", *words], env=environment, cwd=folder, stdout=sys.stderr
+    )
+    try:
+        _wait(port, process)
+        yield f"{how} with 8 threads"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until something listens there.
+
+    Raises:
+        RuntimeError: nothing does in time, or the process has ended.
     """
-
-    def __init__(self, port: int, *, name: str, seed: int) -> None:
-        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        self._cookies: dict[str, str] = {}
-        self._chance = random.Random(seed)  # noqa: S311  # which page comes next
-        self.name = name
-        self.answers: list[Answer] = []
-
-    def enter(self) -> None:
-        """Sign in by the form.
-
-        Raises:
-            RuntimeError: the door stays closed.
-        """
-        _, page = self._ask("GET", "/log-ind")
-        token = _TOKEN.search(page)
-        sent = {"csrfmiddlewaretoken": token[1] if token else "", "username": self.name}
-        status, _ = self._ask("POST", "/log-ind", body=urlencode({**sent, "password": PASSWORD}))
-        if status != HTTPStatus.FOUND:
-            message = f"{self.name} was answered {status} at the door"
-            raise RuntimeError(message)
-
-    def work(self, until: float) -> None:
-        """Open page after page until then, reading each for a while."""
-        sleep(self._chance.uniform(0, READS[1]))
-        while perf_counter() < until:
-            shape = self._chance.choice(PAGES[self.name])
-            page = shape.format(k=f"K{self._chance.randint(1, 120):03}")
-            begun = perf_counter()
-            try:
-                status, _ = self._ask("GET", page)
-            except (OSError, http.client.HTTPException):
-                status = 0
-            self.answers.append(Answer(page=shape, status=status, took=perf_counter() - begun))
-            sleep(self._chance.uniform(*READS))
-
-    def _ask(self, method: str, page: str, *, body: str | None = None) -> tuple[int, str]:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
-        if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self._line.close()
-        self._line.request(method, page, body, headers)
-        answer = self._line.getresponse()
-        for header in answer.headers.get_all("Set-Cookie") or ():
-            name, _, value = header.split(";")[0].partition("=")
-            self._cookies[name] = value
-        return answer.status, answer.read().decode("utf-8", "replace")
+    deadline = perf_counter() + _PATIENCE
+    while perf_counter() < deadline and process.poll() is None:
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        sleep(0.1)
+    message = "the office does not open"
+    raise RuntimeError(message)
 
 
-def crowd(size: int, port: int) -> list[Person]:
-    """Return so many people, in the roles of the mix."""
-    names = chain.from_iterable(repeat(name, count) for name, count in MIX.items())
-    return [
-        Person(port, name=name, seed=seed) for seed, name in enumerate(islice(cycle(names), size))
-    ]
-
-
-def told(
-    answers: Sequence[Answer], *, entered: Sequence[float], seconds: float
-) -> tuple[str, bool]:
-    """Return what to print, and whether the target is met."""
-    wrong = Counter((one.page, one.status) for one in answers if one.status != HTTPStatus.OK)
-    took = sorted(one.took for one in answers)
-    at95 = took[min(len(took) - 1, int(len(took) * _SHARE))]
-    lines = [
-        f"{len(answers)} pages, {len(answers) / seconds:.1f} a second, {wrong.total()} errors",
-        f"p50 {took[len(took) // 2] * 1000:.0f} ms, most {took[-1] * 1000:.0f} ms",
-        f"p95 {at95 * 1000:.0f} ms, and may be {TARGET * 1000:.0f} ms",
-        f"signing in, one by one: most {max(entered) * 1000:.0f} ms",
-        *(
-            f"  error {status or 'no answer'}: {page} ({count})"
-            for (page, status), count in wrong.items()
-        ),
-        *_slowest(answers),
-    ]
-    return "\n".join(lines), not wrong and at95 <= TARGET
-
-
-def _slowest(answers: Sequence[Answer], most: int = 5) -> list[str]:
-    by_page: dict[str, list[float]] = {}
-    for one in answers:
-        by_page.setdefault(one.page, []).append(one.took)
-    middle = {page: sorted(took)[len(took) // 2] for page, took in by_page.items()}
-    slow = sorted(middle, key=lambda page: -middle[page])[:most]
-    return [
-        f"  slow: {page} {middle[page] * 1000:.0f} ms (middle of {len(by_page[page])})"
-        for page in slow
-    ]
+def _free() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
 
 
 def _entered(people: Sequence[Person]) -> list[float]:
@@ -195,52 +173,6 @@ def _worked(people: Sequence[Person], *, seconds: float) -> list[Answer]:
     for thread in threads:
         thread.join()
     return [answer for person in people for answer in person.answers]
-
-
-def _free() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-def _open(port: int, *, folder: str) -> subprocess.Popen[str]:
-    """Load the demo and serve it; return the process when it listens."""
-    told = {"VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3", **os.environ}
-    words = [sys.executable, "-m", "virksom.cli"]
-    subprocess.run([*words, "demo", "--load"], env=told, cwd=folder, check=True, stdout=sys.stderr)
-    process = subprocess.Popen(
-        [*words, "serve", "--port", str(port)],
-        env=told,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    if process.stdout is not None:
-        process.stdout.readline()
-    return process
-
-
-def main() -> int:
-    """Run, print, and say whether the target is met."""
-    asked = argparse.ArgumentParser(prog="python -m bench.load", description=__doc__)
-    asked.add_argument("--minutes", type=float, default=10)
-    asked.add_argument("--people", type=int, default=50)
-    said = asked.parse_args()
-    seconds, port = said.minutes * 60, _free()
-    with tempfile.TemporaryDirectory() as folder:
-        process = _open(port, folder=str(Path(folder)))
-        try:
-            people = crowd(said.people, port)
-            entered = _entered(people)
-            answers = _worked(people, seconds=seconds)
-        finally:
-            process.terminate()
-            process.wait()
-    text, met = told(answers, entered=entered, seconds=seconds)
-    who, reads = f"{said.people} people, {said.minutes:g} minutes", f"{READS[0]:g}–{READS[1]:g} s"
-    print(f"{who}, {os.cpu_count()} cores for asking and answering, {reads} a page")
-    print(text)
-    return 0 if met else 1
 
 
 if __name__ == "__main__":

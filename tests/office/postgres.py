@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psycopg
@@ -31,8 +32,9 @@ _PATIENCE = 20.0
 class Cluster:
     """A running server; ``url`` names a database in it, ``make`` and ``drop`` handle them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, settings: Sequence[str] = _SETTINGS) -> None:
         self._bin = binaries()
+        self._settings = settings
         self.folder = Path(tempfile.mkdtemp(prefix="virksom-pg-"))
         self._as_owner = _owner(self.folder)
         data = str(self.folder / "data")
@@ -73,7 +75,7 @@ class Cluster:
             pytest.fail(f"{program} failed: {done.stderr}", pytrace=False)
 
     def _start(self, data: str) -> subprocess.Popen[bytes]:
-        settings = [part for setting in _SETTINGS for part in ("-c", setting)]
+        settings = [part for setting in self._settings for part in ("-c", setting)]
         command = [*self._as_owner, str(self._bin / "postgres"), "-D", data]
         with (self.folder / "log").open("wb") as log:
             return subprocess.Popen(
