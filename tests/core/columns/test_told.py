@@ -4,6 +4,7 @@ import pytest
 
 from tests.core.columns.rows import ZERO
 from tests.spec.told import log_of
+from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import (
     AGE,
     BENEFIT,
@@ -27,7 +28,6 @@ from virksom.programme.columns.spells import (
     UNTIL,
     VERIFIED,
     Cohort,
-    checked,
 )
 from virksom.programme.columns.told import Stands, cohort_of
 from virksom.programme.kernel import parse_moment

@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.core.columns.rows import begun, cohort, row, work
-from virksom.programme.columns.spells import BENEFIT, Cohort, OddColumns
+from virksom.programme.columns.sound import OddColumns
+from virksom.programme.columns.spells import BENEFIT, Cohort
 from virksom.programme.files.cohorts import (
     CannotWriteCohort,
     CohortFolder,

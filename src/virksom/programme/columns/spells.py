@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from virksom.programme.kernel import Refusal, Text
-
 Numbers = np.ndarray[Any, np.dtype[Any]]
 """A column."""
 
@@ -39,12 +37,6 @@ HOUR = 10_000
 
 VERIFIED, UNVERIFIED, CONTRADICTED, MISSING, DENIED = range(5)
 """How weeks stand by their evidence; denied by a dispute that was accepted."""
-
-_MOST_HOURS = 80 * HOUR
-
-
-class OddColumns(Refusal):
-    """Columns that no log of facts gives: the row and what was expected are told."""
 
 
 KIND, SINCE, UNTIL, REF, HOURS, AGE, OWN = range(7)
@@ -94,91 +86,15 @@ class Cohort:
             benefits=self.benefits,
         )
 
-
-def checked(cohort: Cohort) -> Cohort:
-    """Return the cohort when its columns are sound.
-
-    Raises:
-        OddColumns: rows of another shape, places that do not ascend, an unknown kind, a
-            stretch that ends before it begins, hours outside 0–80, steps out of order, or a
-            benefit without a code. The first is told.
-    """
-    spells = cohort.spells
-    rows = len(spells)
-    if spells.shape[1:] != (len(COLUMNS),) or spells.dtype != np.int32:
-        raise OddColumns(_SHAPE)
-    at = cohort.at
-    ascending = len(at) > 0 and at[0] == 0 and at[-1] == rows and bool(np.all(np.diff(at) >= 0))
-    if not ascending or len(cohort.persons) != len(cohort):
-        raise OddColumns(_PLACES)
-    for wrong, expected in _wrongs(cohort):
-        if wrong.any():
-            raise _odd(cohort, row=int(np.argmax(wrong)), expected=expected)
-    return cohort
-
-
-def _wrongs(cohort: Cohort) -> Sequence[tuple[Numbers, Text]]:
-    """Return for each way to be odd which rows are."""
-    kind, since, until, ref, hours, _, _ = cohort.spells.T
-    steps = kind <= LEFT_FOR_GOOD
-    benefit = kind == BENEFIT
-    standing = kind == STANDING
-    return (
-        ((kind < REFERRED) | (kind > STANDING), _KIND),
-        (since < 0, _SINCE),
-        (~steps & (until <= since), _UNTIL),
-        ((hours < UNKNOWN_HOURS) | (hours > _MOST_HOURS), _HOURS),
-        (benefit & ((ref < 0) | (ref >= len(cohort.benefits))), _CODE),
-        (standing & ((ref < 0) | (ref > DENIED)), _STANDING),
-        (standing & ((since % 7 != 0) | (until % 7 != 0)), _WEEKS),
-        (_out_of_order(cohort, steps), _ORDER),
-    )
-
-
-def _out_of_order(cohort: Cohort, steps: Numbers) -> Numbers:
-    """Return which rows stand before where they belong: steps first, by code, day and age."""
-    columns = cohort.spells.T[[REF, SINCE, AGE]]
-    odd = np.zeros(len(steps), dtype=bool)
-    if len(steps) < 2:  # noqa: PLR2004  # one row is in order
-        return odd
-    same = np.ones(len(steps), dtype=bool)
-    begins = cohort.at[:-1]
-    same[begins[begins < len(steps)]] = False
-    earlier = np.zeros(len(steps) - 1, dtype=bool)
-    alike = np.ones(len(steps) - 1, dtype=bool)
-    for column in columns:
-        one, other = column[1:], column[:-1]
-        earlier |= alike & (one < other)
-        alike &= one == other
-    odd[1:] = same[1:] & steps[1:] & (~steps[:-1] | earlier)
-    return odd
-
-
-def _odd(cohort: Cohort, *, row: int, expected: Text) -> OddColumns:
-    person = cohort.persons[int(np.searchsorted(cohort.at, row, side="right")) - 1]
-    return OddColumns(
-        Text(
-            f"Række {row} ({person}): forventede {expected.da}.",
-            f"Row {row} ({person}): expected {expected.en}.",
+    def chosen(self, places: Numbers) -> "Cohort":
+        """Return the persons at some places, in that order, with rows of their own."""
+        begins = self.at[:-1][places]
+        counts = self.at[1:][places] - begins
+        at = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(counts)])
+        rows = np.arange(at[-1]) + np.repeat(begins - at[:-1], counts)
+        return Cohort(
+            persons=tuple(self.persons[place] for place in places.tolist()),
+            at=at,
+            spells=self.spells[rows],
+            benefits=self.benefits,
         )
-    )
-
-
-_SHAPE = Text(
-    "Rækkerne har ikke syv hele tal hver.", "The rows do not have seven whole numbers each."
-)
-_PLACES = Text(
-    "Personernes pladser i kolonnerne stiger ikke fra 0 til sidste række, én for hver person.",
-    "The persons' places in the columns do not ascend from 0 to the last row, one for each.",
-)
-_KIND = Text("en kendt slags række", "a known kind of row")
-_SINCE = Text("en dag fra 1900 og frem", "a day from 1900 on")
-_UNTIL = Text("en slutdag efter den første dag", "an end after the first day")
-_HOURS = Text("timer fra 0 til 80, eller ukendte", "hours from 0 to 80, or unknown")
-_CODE = Text("en ydelse, der står i listen", "a benefit that stands in the list")
-_STANDING = Text("en kendt grad af bevis", "a known degree of proof")
-_WEEKS = Text("hele uger fra en mandag", "whole weeks from a Monday")
-_ORDER = Text(
-    "personens skridt først, efter kode, dag og alder",
-    "the person's steps first, by code, day and age",
-)

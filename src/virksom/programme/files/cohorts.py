@@ -17,7 +17,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers, checked
+from virksom.programme.columns.sound import checked
+from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
 from virksom.programme.files.trouble import why_unread, why_unwritten
 from virksom.programme.kernel import Refusal, Text, Week, plain, quoted
 
