@@ -5,8 +5,7 @@ from typing import Any
 
 from virksom.charts.drawing import FONT, FULL, MUTE, drawn
 from virksom.charts.weekly import PERSONS, day_axis, framed
-from virksom.programme.effect.over_time.week_tables import count_of
-from virksom.programme.effect.over_time.weeks import OverTime
+from virksom.programme.effect.over_time.weeks import WeeksTold
 from virksom.programme.kernel import Text
 
 ROWS = {
@@ -26,7 +25,7 @@ _LABEL, _CLOSE = 13, 16
 """Height of a word at a line's end, and how close two may stand, in pixels."""
 
 
-def over_time_chart(told: OverTime, *, language: str, form: str = "wide") -> str:
+def over_time_chart(told: WeeksTold, *, language: str, form: str = "wide") -> str:
     """Return the chart as SVG; of a programme without a week an empty string.
 
     Args:
@@ -39,7 +38,7 @@ def over_time_chart(told: OverTime, *, language: str, form: str = "wide") -> str
     return drawn(_spec(told, language=language, size=SIZES[form]), language=language)
 
 
-def _spec(told: OverTime, *, language: str, size: tuple[int, int]) -> dict[str, Any]:
+def _spec(told: WeeksTold, *, language: str, size: tuple[int, int]) -> dict[str, Any]:
     width, height = size
     rows = list(_rows(told))
     most = max(1, *(row["count"] for row in rows))
@@ -84,7 +83,7 @@ def _scaled(field: str, by: Mapping[str, object]) -> dict[str, Any]:
     return {"field": field, "type": "nominal", "legend": None, "scale": scale}
 
 
-def _rows(told: OverTime) -> Iterator[dict[str, Any]]:
+def _rows(told: WeeksTold) -> Iterator[dict[str, Any]]:
     """Yield each line's turns: its first week, every week it changes, and its last."""
     for row in ROWS:
         for when, tables in (
@@ -93,17 +92,17 @@ def _rows(told: OverTime) -> Iterator[dict[str, Any]]:
         ):
             before, last = -1, tables[-1]
             for table in tables:
-                count = count_of(table, row)
+                count = table.count(row)
                 if count != before or table is last:
                     yield {"day": table.on.isoformat(), "row": row, "when": when, "count": count}
                 before = count
 
 
-def _ends(told: OverTime, *, language: str, per_pixel: float) -> Iterator[dict[str, Any]]:
+def _ends(told: WeeksTold, *, language: str, per_pixel: float) -> Iterator[dict[str, Any]]:
     """Yield the words at the lines' ends, moved up where two would stand on one another."""
     last, lowest = told.weeks[-1], float("-inf")
-    for row in sorted(ROWS, key=lambda row: count_of(last.now, row)):
-        count = count_of(last.now, row)
+    for row in sorted(ROWS, key=last.now.count):
+        count = last.now.count(row)
         place = max(float(count), lowest)
         lowest = place + _CLOSE * per_pixel
         yield {

@@ -4,14 +4,14 @@ from typing import Any
 
 from virksom.charts.drawing import FONT, FULL, MUTE, PARTIAL, drawn
 from virksom.charts.weekly import PERCENT, PERSONS, day_axis, framed
-from virksom.programme.effect.over_time.weeks import OverTime
+from virksom.programme.effect.over_time.weeks import WeeksTold
 from virksom.programme.kernel import Text
 
 SIZES = {"wide": (470, 190), "narrow": (300, 190)}
 """Width and height of each form, in pixels before a page scales it."""
 
 
-def reached_chart(told: OverTime, *, target: int, language: str, form: str = "wide") -> str:
+def reached_chart(told: WeeksTold, *, target: int, language: str, form: str = "wide") -> str:
     """Return persons in self-support week by week under the target's line, as SVG.
 
     Args:
@@ -29,7 +29,7 @@ def reached_chart(told: OverTime, *, target: int, language: str, form: str = "wi
     return drawn(spec, language=language)
 
 
-def share_chart(told: OverTime, *, language: str, form: str = "wide") -> str:
+def share_chart(told: WeeksTold, *, language: str, form: str = "wide") -> str:
     """Return the share of the active week by week, with its 95 % interval as a band, as SVG.
 
     A week without anybody active has neither line nor band.
@@ -55,9 +55,9 @@ def share_chart(told: OverTime, *, language: str, form: str = "wide") -> str:
 
 
 def _reached(
-    told: OverTime, *, target: int, language: str, size: tuple[int, int]
+    told: WeeksTold, *, target: int, language: str, size: tuple[int, int]
 ) -> dict[str, Any]:
-    counts = {one.week.sunday.isoformat(): len(one.now.self_supporting) for one in told.weeks}
+    counts = {one.week.sunday.isoformat(): one.now.count("self_supporting") for one in told.weeks}
     rows = [{"day": day, "count": count} for day, count in counts.items()]
     top = max(1, target, *counts.values())
     scale = {"domain": [0, top * 1.08], "nice": False}

@@ -1,11 +1,12 @@
 """The self-supporting week by week: the points of the overview's chart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from virksom.office.reports import words
-from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
+from virksom.programme.status import WeekCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,12 @@ class Curve:
     summary: Text
 
 
-def curve(seen: Standpoint) -> Curve:
-    """Return the self-supporting week by week, to the end of the payment window at most."""
+def curve(weeks: Iterable[WeekCount]) -> Curve:
+    """Return the self-supporting week by week.
+
+    Args:
+        weeks: the oldest first, to the end of the payment window at most.
+    """
     points = tuple(
         Point(
             sunday=count.week.sunday,
@@ -41,7 +46,7 @@ def curve(seen: Standpoint) -> Curve:
             partial=count.partial,
             both=count.full + count.partial,
         )
-        for count in seen.curve
+        for count in weeks
     )
     return Curve(points=points, summary=_summary(points))
 

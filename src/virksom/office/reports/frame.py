@@ -13,7 +13,6 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.projections import tally
 from virksom.programme.contract import Contract
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.status import StatusTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +251,9 @@ LONG = 12
 """Entries a navigation has at most without headings."""
 
 
-def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None = None) -> Frame:
+def frame(
+    at: Viewpoint, actor: Actor, *, here: str, counts: tuple[int, int] | None = None
+) -> Frame:
     """Return what stands around the page ``here``, one of ``PLACES`` or "" for none of them.
 
     The log is not read for it: today's counts are those of the rows.
@@ -261,14 +262,10 @@ def frame(at: Viewpoint, actor: Actor, *, here: str, table: StatusTable | None =
         at: from where the page looks.
         actor: who reads.
         here: the page.
-        table: the status table of a past day, whose counts then stand in the navigation.
+        counts: how many referred and employments there were on a past day, for the navigation.
     """
     there = tally(at.row.code, on=at.today, moment=at.moment)
-    referred, employments = (
-        (there.referred, there.employments)
-        if table is None
-        else (len(table.referred), len(table.employments))
-    )
+    referred, employments = counts or (there.referred, there.employments)
     return Frame(
         programme=at.contract.title,
         where=at.contract.place,

@@ -5,17 +5,20 @@ Source:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.curve import Curve, curve
 from virksom.office.reports.door import Door, list_door
 from virksom.office.reports.findings import Look, look
+from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.viewpoint import Looking
+from virksom.programme.contract import InForce
 from virksom.programme.kernel import Text
 from virksom.programme.record import UNRECORDED
-from virksom.programme.status import ROWS, Share, StatusTable, reason_text
+from virksom.programme.status import ROWS, RowCounts, Share, reason_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +98,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewPage:
-    """Everything the overview shows; ``may_…`` say which of its doors are open to the reader."""
+    """Everything the overview shows; ``may_…`` say which of its doors are open to the reader.
+
+    ``look`` is None where the programme is so large that findings are told on their own page alone.
+    """
 
     on: Text
     known: Text
@@ -106,7 +112,8 @@ class OverviewPage:
     effect: Effect
     progress: Progress
     jobs: tuple[Figure, ...]
-    look: Look
+    look: Look | None
+    findings: Door
     curve: Curve
     may_findings: bool
     may_candidates: bool
@@ -118,58 +125,75 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    table = seen.table
+    return _page(
+        seen,
+        actor,
+        table=seen.table,
+        beside=look(seen, None, wait=False),
+        weeks=curve(seen.curve),
+    )
+
+
+def large_overview(seen: LargeStandpoint, actor: Actor) -> OverviewPage:
+    """Return the overview of a large programme; its findings are told on their own page alone.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    where = seen.where
+    return _page(
+        where,
+        actor,
+        table=seen.table,
+        beside=None,
+        weeks=seen.keep("curve", lambda: curve(seen.curve)),
+    )
+
+
+def _page(
+    seen: Looking, actor: Actor, *, table: RowCounts, beside: Look | None, weeks: Curve
+) -> OverviewPage:
     return OverviewPage(
         on=words.day(seen.on),
         known=words.day(seen.known_day),
         past=seen.past,
         expected=seen.expected,
         rows=tuple(_rows(table)),
-        units=tuple(_units(seen)),
-        effect=_effect(seen),
+        units=tuple(_units(table, seen.rules)),
+        effect=_effect(table, seen.rules),
         progress=_progress(table),
-        jobs=_jobs(table),
-        look=look(seen, None, wait=False),
-        curve=curve(seen),
+        jobs=tuple(_jobs(table)),
+        look=beside,
+        findings=Door("findings"),
+        curve=weeks,
         may_findings=why_not(actor, Deed.SEE_FINDINGS) is None,
         may_candidates=why_not(actor, Deed.SEE_CANDIDATES) is None,
     )
 
 
-def _rows(table: StatusTable) -> Iterator[Row]:
-    yield _row("referred", len(table.referred), kind="sum")
+def _rows(table: RowCounts) -> Iterator[Row]:
+    yield _row("referred", table, kind="sum")
     for code in table.listed_reasons:
         yield _reason_row(code, table)
-    yield _row("withdrawn", len(table.withdrawn), kind="sum")
-    yield _row("not_started", len(table.not_started))
-    yield _row("active", len(table.active), kind="sum")
-    yield _row("full", len(table.full), kind="in")
-    yield _row("partial", len(table.partial), kind="in")
-    yield _row(
-        "self_supporting", len(table.self_supporting), kind="last", share=_percent(table.effect)
-    )
-    yield Row(
-        code="companies",
-        label=ROWS["companies"],
-        count=len(table.companies),
-        door=Door("employments"),
-    )
-    yield Row(
-        code="employments",
-        label=ROWS["employments"],
-        count=len(table.employments),
-        door=Door("employments"),
-    )
+    yield _row("withdrawn", table, kind="sum")
+    yield _row("not_started", table)
+    yield _row("active", table, kind="sum")
+    yield _row("full", table, kind="in")
+    yield _row("partial", table, kind="in")
+    yield replace(_row("self_supporting", table, kind="last"), share=_percent(table.effect))
+    for code in ("companies", "employments"):
+        yield replace(_row(code, table), door=Door("employments"))
 
 
-def _row(code: str, count: int, *, kind: str = "plain", share: Text = words.NOTHING) -> Row:
+def _row(code: str, table: RowCounts, *, kind: str = "plain") -> Row:
     return Row(
-        code=code, label=ROWS[code], count=count, door=list_door(code), kind=kind, share=share
+        code=code, label=ROWS[code], count=table.count(code), door=list_door(code), kind=kind
     )
 
 
-def _reason_row(code: str, table: StatusTable) -> Row:
-    count = len(table.withdrawn_by.get(code, ()))
+def _reason_row(code: str, table: RowCounts) -> Row:
+    count = table.count(f"withdrawn_{code}")
     asks = bool(count) and code == UNRECORDED
     return Row(
         code=f"withdrawn_{code}",
@@ -184,13 +208,13 @@ def _reason_row(code: str, table: StatusTable) -> Row:
     )
 
 
-def _units(seen: Standpoint) -> Iterator[Row]:
-    labels = seen.rules.labels("referring_units")
-    for code, persons in seen.table.by_unit.items():
+def _units(table: RowCounts, rules: InForce) -> Iterator[Row]:
+    labels = rules.labels("referring_units")
+    for code, count in table.units().items():
         yield Row(
             code=code,
             label=words.looked_up(labels, code),
-            count=len(persons),
+            count=count,
             door=Door("candidates", asks=(("enhed", code),)),
         )
 
@@ -201,14 +225,12 @@ def _percent(share: Share) -> Text:
     return Text(f"{share.percent} %", f"{share.percent}%")
 
 
-def _effect(seen: Standpoint) -> Effect:
-    table = seen.table
-    share, aim = table.effect, seen.rules.whole("target_share")
+def _effect(table: RowCounts, rules: InForce) -> Effect:
+    share, aim = table.effect, rules.whole("target_share")
     low, high = share.interval or (0.0, 0.0)
-    found = len(table.self_supporting)
     return Effect(
         told=_percent(share),
-        of=Text(f"{found} af {share.of} aktive", f"{found} of {share.of} active"),
+        of=Text(f"{share.count} af {share.of} aktive", f"{share.count} of {share.of} active"),
         interval=_interval(share),
         others=(
             _told(table.of_referred, Text("{of} henviste", "{of} referred")),
@@ -244,9 +266,8 @@ def _thousandths(share: float) -> int:
     return round(1000 * share)
 
 
-def _progress(table: StatusTable) -> Progress:
-    reached = len(table.self_supporting)
-    missing = table.to_target
+def _progress(table: RowCounts) -> Progress:
+    reached, missing = table.count("self_supporting"), table.to_target
     told = Text(f"{missing} mangler endnu", f"{missing} still to go")
     return Progress(
         reached=reached,
@@ -256,21 +277,18 @@ def _progress(table: StatusTable) -> Progress:
     )
 
 
-def _jobs(table: StatusTable) -> tuple[Figure, ...]:
-    return (
-        Figure(
-            count=len(table.companies),
-            label=Text("virksomheder", "companies"),
-            door=Door("employments"),
+def _jobs(table: RowCounts) -> Iterator[Figure]:
+    for code, label, door in (
+        ("companies", Text("virksomheder", "companies"), Door("employments")),
+        (
+            "employments",
+            Text("ansættelser", "employments"),
+            Door("employments", spot="ansaettelser"),
         ),
-        Figure(
-            count=len(table.employments),
-            label=Text("ansættelser", "employments"),
-            door=Door("employments", spot="ansaettelser"),
+        (
+            "several_employments",
+            Text("med flere end én", "with more than one"),
+            list_door("several_employments"),
         ),
-        Figure(
-            count=len(table.several_employments),
-            label=Text("med flere end én", "with more than one"),
-            door=list_door("several_employments"),
-        ),
-    )
+    ):
+        yield Figure(count=table.count(code), label=label, door=door)

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TypeVar, cast
 
 from virksom.programme.check import findings
-from virksom.programme.contract import Contract
+from virksom.programme.contract import Contract, InForce
 from virksom.programme.kernel import Finding, Text, Week, day_in_copenhagen
 from virksom.programme.outcomes import read_outcomes
 from virksom.programme.record import Log, Programme
@@ -92,14 +92,8 @@ class Standpoint(AsKnown):
 
     @property
     def last_shown(self) -> date:
-        """The last day that pictures draw: the day, or the payment window's last Sunday if earlier.
-
-        Source: Rules, section 4; clause 4.4.
-        """
-        until = self.rules.span("payment_window").until
-        if until is None:
-            return self.on
-        return min(self.on, Week.of(until - timedelta(days=1)).sunday)
+        """The last day that pictures draw, see ``last_shown``."""
+        return last_shown(self.rules, on=self.on)
 
     @cached_property
     def latest(self) -> date | None:
@@ -156,6 +150,21 @@ class Standpoint(AsKnown):
         if key not in self._kept:
             self._kept[key] = make()
         return cast("T", self._kept[key])
+
+
+def last_shown(rules: InForce, *, on: date) -> date:
+    """Return the last day that pictures draw: ``on``, or the payment window's last Sunday.
+
+    Source: Rules, section 4; clause 4.4.
+
+    Args:
+        rules: the terms in force on the day.
+        on: the day that is shown.
+    """
+    until = rules.span("payment_window").until
+    if until is None:
+        return on
+    return min(on, Week.of(until - timedelta(days=1)).sunday)
 
 
 _MOST = 24

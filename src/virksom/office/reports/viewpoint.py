@@ -6,10 +6,35 @@ Source:
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.contract import Contract, InForce
 from virksom.programme.kernel import day_in_copenhagen
+
+
+class Looking(Protocol):
+    """From where a page looks: a viewpoint or a standpoint."""
+
+    @property
+    def on(self) -> date:
+        """The day that is shown."""
+
+    @property
+    def known_day(self) -> date:
+        """The day of what is known."""
+
+    @property
+    def past(self) -> bool:
+        """Whether another day or another knowledge than today's is shown."""
+
+    @property
+    def expected(self) -> bool:
+        """Whether the day lies after what is known."""
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

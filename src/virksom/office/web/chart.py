@@ -11,10 +11,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from virksom.charts.drawing import FULL, MONTHS, PARTIAL, SIZES, drawn, plain
 from virksom.office.reports.curve import Curve
+from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.reports.standpoint import Standpoint
 
 
-def charts(seen: Standpoint, curve: Curve, *, language: str) -> Mapping[str, SafeString]:
+def charts(
+    seen: Standpoint | LargeStandpoint, curve: Curve, *, language: str
+) -> Mapping[str, SafeString]:
     """Return the chart in each form; drawn once for a standpoint and a language."""
     return seen.keep(
         f"chart {language}",

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from virksom.office.access import Deed, Denied, OfficeRequest, why_not
+from virksom.office.reports.large import in_columns
 from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.reports.viewpoint import Viewpoint
@@ -25,6 +27,9 @@ from virksom.programme.contract import TermMissing
 from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_ON
 from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, parse_moment
 from virksom.programme.kernel.moment import end_of_day, is_moment
+
+if TYPE_CHECKING:
+    from virksom.office.reports.large_standpoint import LargeStandpoint
 
 Carry = tuple[tuple[str, str], ...]
 """Names and values of a query."""
@@ -63,6 +68,11 @@ class Shown:
     def seen(self) -> Standpoint:
         """The standpoint; the whole log is read when it is asked for first, and not before."""
         return _standpoint(self.where)
+
+    @cached_property
+    def large(self) -> "LargeStandpoint | None":
+        """The programme counted from columns where it is large; else None, unread."""
+        return in_columns(self.where)
 
     @property
     def seen_if_outcomes(self) -> Standpoint | None:

@@ -27,9 +27,14 @@ def show(
 
 
 def framed(request: OfficeRequest, at: Shown, *, here: str) -> Frame:
-    """Return what stands around a page; only a past day is counted from the whole log."""
-    table = at.seen.table if at.where.past else None
-    return frame(at.where, request.actor, here=here, table=table)
+    """Return what stands around a page; only a past day is counted from facts."""
+    counts = _counts(at) if at.where.past else None
+    return frame(at.where, request.actor, here=here, counts=counts)
+
+
+def _counts(at: Shown) -> tuple[int, int]:
+    table = at.seen.table if at.large is None else at.large.table
+    return table.count("referred"), table.count("employments")
 
 
 def show_still(

@@ -10,8 +10,10 @@ from virksom.office.reports.employments import employments_page
 from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
 from virksom.office.reports.findings import findings_page
 from virksom.office.reports.findings import look as look_at
+from virksom.office.reports.overview import large_overview
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
+from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import case_seen, shown, shown_at_source
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
@@ -19,11 +21,13 @@ from virksom.office.web.render import show
 
 @guarded(Deed.SEE_OVERVIEW)
 @require_safe
+@reads_columns
 def overview(request: OfficeRequest) -> HttpResponse:
     """Show the status table, the effect and the curve."""
     at = shown_at_source(request)
-    page = overview_of(at.seen, request.actor)
-    chart = charts(at.seen, page.curve, language=request.LANGUAGE_CODE)
+    large = at.large
+    page = large_overview(large, request.actor) if large else overview_of(at.seen, request.actor)
+    chart = charts(large or at.seen, page.curve, language=request.LANGUAGE_CODE)
     return show(request, "overview.html", at=at, page=page, here="overview", chart=chart)
 
 

@@ -50,4 +50,4 @@ def _warm() -> None:
         except TermMissing:
             continue
         for language in LANGUAGES:
-            charts(seen, curve(seen), language=language)
+            charts(seen, curve(seen.curve), language=language)

@@ -31,7 +31,8 @@ from virksom.programme.kernel.compiled import lean, lean_part
 REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN = range(7)
 """The rows of the status table that are counted, in their order."""
 
-_NOBODY = -1
+NOBODY = -1
+"""The row of who was not referred."""
 
 
 @lean
@@ -55,12 +56,12 @@ def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
             stays = begun(desk.stays, every)
             days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
             every, row = stays_of(desk.spells, rows, desk.stays)
-            _by_opening(desk.stays, every)
+            by_opening(desk.stays, every)
             _walk(desk, terms, (every, days), marks, steps)
 
 
 @lean_part
-def _by_opening(stays: Numbers, count: int) -> None:
+def by_opening(stays: Numbers, count: int) -> None:
     """Put the stays in the order they opened in; of those that opened at once the order stays."""
     for last in range(1, count):
         place = last
@@ -87,19 +88,19 @@ def _walk(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers, steps
     """Go through the days on which something turns, and count up and down between them."""
     every, days = counts
     rules, begin = desk.rules, desk.rules[0, FIRST]
-    number = _marks(desk, terms, counts, marks)
+    number = marks_of(desk, terms, counts, marks)
     for mark in range(number):
         day = marks[mark, 0]
         until = marks[mark + 1, 0] if mark + 1 < number else OPEN
         first, after = max(day, rules[terms, FIRST]), min(until, rules[terms, AFTER])
-        row = _placed(desk, terms, every, day) if first < after else _NOBODY
-        if row != _NOBODY:
-            state = _state(desk.days, days, day) if row == ACTIVE else NONE
+        row = placed_on(desk, terms, every, day) if first < after else NOBODY
+        if row != NOBODY:
+            state = state_on(desk.days, days, day) if row == ACTIVE else NONE
             _step(steps, (first - begin, after - begin), row, state)
 
 
 @lean_part
-def _marks(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> int:
+def marks_of(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> int:
     """Lay down the days on which a person's row or state may turn, ascending, each once."""
     every, days = counts
     stays, count = desk.stays, 0
@@ -116,16 +117,16 @@ def _marks(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers) -> i
 
 
 @lean_part
-def _placed(desk: Desk, terms: int, every: int, day: int) -> int:
+def placed_on(desk: Desk, terms: int, every: int, day: int) -> int:
     """Return the row a person stands in on a day.
 
     Source:
         Rules, section 5; clause 5.2; the switch ``four_weeks_from``.
     """
     stays, rules = desk.stays, desk.rules
-    stay = _held(stays, every, day)
+    stay = held_on(stays, every, day)
     if stay < 0 or not _referred(stays, every, day):
-        return _NOBODY
+        return NOBODY
     started = stays[stay, STAY_SINCE]
     if stays[stay, STAY_UNTIL] <= day:
         return WITHDRAWN
@@ -138,7 +139,7 @@ def _placed(desk: Desk, terms: int, every: int, day: int) -> int:
 
 
 @lean_part
-def _held(stays: Numbers, every: int, day: int) -> int:
+def held_on(stays: Numbers, every: int, day: int) -> int:
     """Return the stay a person stands in: of those that run the first begun, else the latest."""
     latest, running, first = -1, -1, OPEN
     for stay in range(every):
@@ -161,7 +162,7 @@ def _referred(stays: Numbers, every: int, day: int) -> bool:
 
 
 @lean_part
-def _state(days: Numbers, count: int, day: int) -> int:
+def state_on(days: Numbers, count: int, day: int) -> int:
     """Return what a day counts for; nothing before the first start."""
     state = NONE
     for place in range(count):

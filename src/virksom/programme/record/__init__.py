@@ -30,7 +30,7 @@ from virksom.programme.record.kinds import (
 from virksom.programme.record.ledger_values import ClosedMonth, Matched, Movement
 from virksom.programme.record.log import Known, Log
 from virksom.programme.record.place import BadFact, BadFacts, Place, Unfit
-from virksom.programme.record.sameness import sameness
+from virksom.programme.record.sameness import joined, sameness
 from virksom.programme.record.values import (
     Agreement,
     Closing,
@@ -120,6 +120,7 @@ __all__ = [
     "backdated",
     "broken_link",
     "has_chain",
+    "joined",
     "link_of",
     "read_fact",
     "sameness",

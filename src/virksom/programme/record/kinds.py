@@ -54,6 +54,12 @@ AGREED_DEDUCTION = ("accepted", "upheld")
 RETRACTION = "retraction"
 """The kind that takes another fact back."""
 
+DAILY_WORK = ("start", "element", "training", "employment", "followup", "check_in", "agreement")
+"""Facts of the daily work: who told the latest of them has the candidate."""
+
+CONSULTANT = "konsulent-"
+"""How the code of a consultant begins."""
+
 UNRECORDED = "unrecorded"
 """The withdrawal reason that says nobody wrote one down."""
 

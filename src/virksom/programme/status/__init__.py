@@ -1,6 +1,7 @@
 """Each candidate's state by day and week, with reasons, and the status table."""
 
 from virksom.programme.status.as_known import AsKnown
+from virksom.programme.status.counts import RowCounts, StatusCounts
 from virksom.programme.status.courses import Course, courses
 from virksom.programme.status.days import LEFT, DayReading, read_day
 from virksom.programme.status.external import (
@@ -25,6 +26,7 @@ from virksom.programme.status.table import (
     StatusTable,
     WeekCount,
     begun_jobs,
+    listed_reasons,
     placement,
     status_table,
     week_counts,
@@ -56,8 +58,10 @@ __all__ = [
     "Person",
     "Placement",
     "QuarterEnd",
+    "RowCounts",
     "Share",
     "State",
+    "StatusCounts",
     "StatusTable",
     "Study",
     "Sum",
@@ -70,6 +74,7 @@ __all__ = [
     "disputes_of_others",
     "external_edition",
     "issued_editions",
+    "listed_reasons",
     "over_days",
     "over_week",
     "people",

@@ -67,7 +67,7 @@ class Person:
     Args:
         id: the smallest of the person's candidate codes.
         ids: all of them, ascending.
-        courses: by the day they opened.
+        courses: by the day they opened; of two that opened on one day the smaller code's first.
         jobs: stretches of employment of every form, in the order of the log.
         studies: stretches of education, in the order of the log.
         benefits: facts of benefit by register code, in the order of the log.
@@ -203,4 +203,4 @@ def _about(ids: tuple[str, ...], known: Known) -> tuple[Fact, ...]:
 
 def _courses(ids: Iterable[str], known: Known) -> tuple[Course, ...]:
     every = [course for candidate in ids for course in courses(candidate, known.about(candidate))]
-    return tuple(sorted(every, key=lambda course: (course.opened, course.facts)))
+    return tuple(sorted(every, key=lambda course: (course.opened, course.candidate)))

@@ -29,6 +29,10 @@ class Placement(Enum):
     ACTIVE = "active"
 
 
+REASON = "withdrawn_"
+"""How the code of a row begins that stands for a withdrawal's reason."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusTable:
     """Who is in each row on a day. Persons stand by id, ascending; each at most once a row.
@@ -79,16 +83,18 @@ class StatusTable:
 
     @property
     def listed_reasons(self) -> tuple[str, ...]:
-        """The withdrawal reasons that stand in the table, in the order they stand.
+        """The withdrawal reasons that stand in the table, see ``listed_reasons``."""
+        return listed_reasons(self.reasons, there=self.withdrawn_by)
 
-        Those of the source that the contract names, also when nobody left for them; then others
-        that somebody left for, in the order of the contract and after it by code. Withdrawals
-        without a reason come last.
-        """
-        named = [code for code in SOURCE_REASONS if code in self.reasons]
-        others = [code for code in self.reasons if code in self.withdrawn_by]
-        listed = dict.fromkeys((*named, *others, *self.withdrawn_by))
-        return tuple(sorted(listed, key=lambda code: code == UNRECORDED))
+    def count(self, row: str) -> int:
+        """Return how many stand in a row, by its code; ``withdrawn_…`` for a reason."""
+        if row.startswith(REASON):
+            return len(self.withdrawn_by.get(row.removeprefix(REASON), ()))
+        return len(getattr(self, row))
+
+    def units(self) -> Mapping[str, int]:
+        """Return how many each unit has referred, by its code."""
+        return {code: len(persons) for code, persons in self.by_unit.items()}
 
     @property
     def effect(self) -> Share:
@@ -115,6 +121,27 @@ class StatusTable:
     def to_target(self) -> int:
         """How many more are needed to reach the target; 0 when it is reached."""
         return max(0, self.target - len(self.self_supporting))
+
+
+def listed_reasons(named: Iterable[str], *, there: Iterable[str]) -> tuple[str, ...]:
+    """Return the withdrawal reasons that stand in a table, in the order they stand.
+
+    Those of the source that the contract names, also when nobody left for them; then others
+    that somebody left for, in the order of the contract and after it by code. Withdrawals
+    without a reason come last.
+
+    Args:
+        named: codes of the reasons the contract names, in its order.
+        there: codes of the reasons somebody left for, ascending.
+
+    Source:
+        Rules, section 5.
+    """
+    codes, left = tuple(named), tuple(there)
+    of_source = [code for code in SOURCE_REASONS if code in codes]
+    others = [code for code in codes if code in left]
+    listed = dict.fromkeys((*of_source, *others, *left))
+    return tuple(sorted(listed, key=lambda code: code == UNRECORDED))
 
 
 def placement(person: Person, rules: InForce, *, on: date) -> Placement:

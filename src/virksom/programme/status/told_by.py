@@ -7,9 +7,7 @@ Source:
 from collections.abc import Collection, Iterable
 
 from virksom.programme.record import Fact, Referral
-
-_OWN = ("start", "element", "training", "employment", "followup", "check_in", "agreement")
-"""Facts of the daily work: who told the latest of them has the candidate."""
+from virksom.programme.record.kinds import CONSULTANT, DAILY_WORK
 
 
 def consultant_of(facts: Iterable[Fact], *, among: Collection[str]) -> str:
@@ -19,7 +17,7 @@ def consultant_of(facts: Iterable[Fact], *, among: Collection[str]) -> str:
         facts: those in force about the person, in the order of the log.
         among: codes of the consultants there are.
     """
-    told = [fact.by for fact in facts if fact.kind in _OWN and fact.by in among]
+    told = [fact.by for fact in facts if fact.kind in DAILY_WORK and fact.by in among]
     return told[-1] or "" if told else ""
 
 
@@ -42,10 +40,6 @@ def unit_of(facts: Iterable[Fact]) -> str:
     return max(referrals)[2] if referrals else ""
 
 
-_STEM = "konsulent-"
-"""How the code of a consultant begins."""
-
-
 def consultants_told(facts: Iterable[Fact]) -> frozenset[str]:
     """Return the codes of consultants among those who told facts, also of those who have left."""
-    return frozenset(fact.by for fact in facts if fact.by and fact.by.startswith(_STEM))
+    return frozenset(fact.by for fact in facts if fact.by and fact.by.startswith(CONSULTANT))

@@ -7,7 +7,6 @@ import pytest
 from tests.core.effect.lines import told
 from virksom.programme.effect.over_time.week_tables import (
     NO_WEEKS,
-    count_of,
     over_time_tables,
     restated_sentence,
     row_text,
@@ -74,7 +73,7 @@ def test_what_is_expected_is_said_to_be(known: str, notes: int) -> None:
 
 def test_a_row_is_counted_and_told_by_its_code() -> None:
     table = weeks(*LINES).weeks[-1].now
-    assert [count_of(table, row) for row in ("withdrawn_moved", "withdrawn_x", "active")] == [
+    assert [table.count(row) for row in ("withdrawn_moved", "withdrawn_x", "active")] == [
         1,
         0,
         1,

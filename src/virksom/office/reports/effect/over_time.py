@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
@@ -19,10 +20,16 @@ from virksom.programme.effect.over_time.group_tables import NO_ANSWER, groups_ta
 from virksom.programme.effect.over_time.groups import By
 from virksom.programme.effect.over_time.target import progress, target_table
 from virksom.programme.effect.over_time.week_tables import restated_sentence, week_notes
-from virksom.programme.effect.over_time.weeks import OverTime, WeekThenNow, over_time
+from virksom.programme.effect.over_time.weeks import (
+    OverTime,
+    WeeksTold,
+    WeekTold,
+    over_time,
+)
 from virksom.programme.effect.table import Table, share_text
 from virksom.programme.kernel import Text, Week
 from virksom.programme.record import Training
+from virksom.programme.status import RowCounts
 
 _KEPT = "every week then and now"
 _MANY = 4_000
@@ -104,7 +111,7 @@ class OverTimePage:
     empty: Text
     expected: bool
     summary: Text
-    told: OverTime
+    told: WeeksTold
     weeks: tuple[WeekLine, ...]
     choices: tuple[Choice, ...]
     wrong: Text
@@ -152,14 +159,14 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
     found = seen.keep("progress", lambda: progress(seen))
     return OverTimePage(
         tabs=effect_tabs("effect"),
-        answer=_answer(seen),
-        empty=words.NOTHING if seen.table.referred else _EMPTY,
+        answer=answer(seen.table),
+        empty=words.NOTHING if seen.table.referred else EMPTY,
         expected=seen.expected,
-        summary=_summary(told),
+        summary=summary(told),
         told=told,
-        weeks=seen.keep("week lines", lambda: tuple(map(_line, reversed(told.weeks)))),
-        choices=_choices(seen, told, chosen=chosen),
-        wrong=words.NOTHING if chosen or not week else _no_week(told),
+        weeks=seen.keep("week lines", lambda: week_lines(told)),
+        choices=choices(seen.on, told, chosen=chosen),
+        wrong=words.NOTHING if chosen or not week else no_week(told),
         day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
         restated=seen.keep("weeks restated", lambda: restated_sentence(told)),
         notes=week_notes(told),
@@ -171,7 +178,7 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
     )
 
 
-_EMPTY = Text(
+EMPTY = Text(
     "Ingen er henvist endnu på den dag, der vises. Siden fyldes, når den første henvisning er "
     "registreret; vælg en senere dag, hvis den er.",
     "Nobody has been referred yet on the day shown. The page fills once the first referral is "
@@ -179,8 +186,9 @@ _EMPTY = Text(
 )
 
 
-def _answer(seen: Standpoint) -> Text:
-    share, day = seen.table.effect, words.day(seen.on)
+def answer(table: RowCounts) -> Text:
+    """Return the day's answer in one sentence."""
+    share, day = table.effect, words.day(table.on)
     if not share.of:
         return Text(
             f"Ingen er aktive pr. {day.da}; der er ingen at tælle selvforsørgende af.",
@@ -195,50 +203,51 @@ def _answer(seen: Standpoint) -> Text:
     )
 
 
-def _summary(told: OverTime) -> Text:
+def summary(told: WeeksTold) -> Text:
+    """Return what the chart of the weeks shows, in a sentence."""
     if not told.weeks:
         return words.NOTHING
     first, last = told.weeks[0], told.weeks[-1]
     name, until = words.week_name(first.week), words.week_name(last.week)
-    table = last.now
-    counts = (len(table.referred), len(table.withdrawn), len(table.active))
-    supported = len(table.self_supporting)
+    rows = ("referred", "withdrawn", "active", "self_supporting")
+    counts = tuple(map(last.now.count, rows))
     return Text(
         f"Fra {name.da.lower()} til {until.da.lower()}: {counts[0]} henvist, {counts[1]} afmeldt, "
-        f"{counts[2]} aktive og {supported} selvforsørgende til sidst, som det er kendt nu.",
+        f"{counts[2]} aktive og {counts[3]} selvforsørgende til sidst, som det er kendt nu.",
         f"From {name.en.lower()} to {until.en.lower()}: {counts[0]} referred, {counts[1]} "
-        f"withdrawn, {counts[2]} active and {supported} self-supporting at the end, as known now.",
+        f"withdrawn, {counts[2]} active and {counts[3]} self-supporting at the end, as known now.",
     )
 
 
-def _line(one: WeekThenNow) -> WeekLine:
+def week_lines(told: WeeksTold) -> tuple[WeekLine, ...]:
+    """Return the weeks for the table behind the chart, the latest first."""
+    return tuple(map(_line, reversed(told.weeks)))
+
+
+def _line(one: WeekTold) -> WeekLine:
     count = len(one.changes)
     return WeekLine(
         name=words.week_name(one.week),
         door=Door("effect", asks=(("uge", str(one.week)),), spot="da-og-nu"),
         day=words.day(one.week.sunday),
-        referred=len(one.now.referred),
-        withdrawn=len(one.now.withdrawn),
-        active=len(one.now.active),
+        referred=one.now.count("referred"),
+        withdrawn=one.now.count("withdrawn"),
+        active=one.now.count("active"),
         then=share_text(one.then.effect),
         now=share_text(one.now.effect),
         changed=words.number(count) if count else words.NOTHING,
     )
 
 
-def _choices(seen: Standpoint, told: OverTime, *, chosen: WeekThenNow | None) -> tuple[Choice, ...]:
-    day = words.day(seen.on)
-    itself = Text(f"Dagen selv, {day.da}", f"The day itself, {day.en}")
-    weeks = seen.keep(
-        "week choices",
-        lambda: tuple(
-            Choice(str(one.week), _choice(one.week, changed=bool(one.changes)), chosen=False)
-            for one in reversed(told.weeks)
-        ),
+def choices(on: date, told: WeeksTold, *, chosen: WeekTold | None) -> tuple[Choice, ...]:
+    """Return the day itself and every week, the latest first, to choose among."""
+    day, code = words.day(on), "" if chosen is None else str(chosen.week)
+    weeks = (
+        Choice(str(one.week), _choice(one.week, changed=bool(one.changes)), str(one.week) == code)
+        for one in reversed(told.weeks)
     )
-    code = "" if chosen is None else str(chosen.week)
-    every = (Choice("", itself, chosen=False), *weeks)
-    return tuple(replace(one, chosen=one.code == code) for one in every)
+    itself = Text(f"Dagen selv, {day.da}", f"The day itself, {day.en}")
+    return (Choice("", itself, not code), *weeks)
 
 
 def _choice(week: Week, *, changed: bool) -> Text:
@@ -246,7 +255,8 @@ def _choice(week: Week, *, changed: bool) -> Text:
     return Text(f"{name.da}, rettet siden", f"{name.en}, corrected since") if changed else name
 
 
-def _no_week(told: OverTime) -> Text:
+def no_week(told: WeeksTold) -> Text:
+    """Return which weeks there are to choose among."""
     if not told.weeks:
         return Text("Der er ingen uger at vælge endnu.", "There are no weeks to choose yet.")
     first, last = (words.week_name(told.weeks[place].week) for place in (0, -1))
@@ -259,10 +269,10 @@ def _no_week(told: OverTime) -> Text:
 def _groups(seen: Standpoint, actor: Actor) -> tuple[GroupPanel, ...]:
     each = why_not(actor, Deed.SEE_EFFECT_OF_EACH) is None
     tables = seen.keep(f"groups {each}", lambda: groups_tables(seen, each=each, names=_names(seen)))
-    return tuple(_panel(table) for table in tables)
+    return tuple(map(panel, tables))
 
 
-def _panel(table: Table) -> GroupPanel:
+def panel(table: Table) -> GroupPanel:
     """Return a division; what is to be known of it stands beside the chart."""
     return GroupPanel(
         label=table.columns[0].label,

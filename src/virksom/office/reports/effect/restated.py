@@ -113,7 +113,7 @@ def then_and_now(seen: Standpoint, on: date) -> ThenNow:
         now=words.day(seen.known_day),
         answer=restated_answer(found),
         rows=tuple(_rows(before, asked, found=found)),
-        persons=tuple(_person(one) for one in found.persons),
+        persons=tuple(person_between(one) for one in found.persons),
     )
 
 
@@ -127,18 +127,20 @@ def _rows(before: AsKnown, asked: AsKnown, *, found: Restated) -> Iterator[ThenN
             label=row_text(row, asked.table),
             then=counts[0],
             now=counts[1],
-            change=_signed(counts[1] - counts[0]),
+            change=signed(counts[1] - counts[0]),
             changed=row in changed,
         )
 
 
-def _signed(change: int) -> Text:
+def signed(change: int) -> Text:
+    """Return a difference with its sign; empty for none."""
     if not change:
         return words.NOTHING
     return words.same(f"{'+' if change > 0 else '−'}{abs(change)}")
 
 
-def _person(one: Restating) -> PersonBetween:
+def person_between(one: Restating) -> PersonBetween:
+    """Return one candidate who is told otherwise now, ready to show."""
     return PersonBetween(
         code=one.codes[0],
         door=candidate_door(one.codes[0]),

@@ -7,15 +7,22 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.effect.large_over_time import (
+    large_over_time_page,
+    read_weeks,
+    weeks_take_long,
+)
 from virksom.office.reports.effect.over_time import (
     OverTimePage,
     every_week,
     over_time_page,
     takes_long,
 )
+from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.web.effect.over_time_charts import group_charts, week_charts
-from virksom.office.web.moment import shown_at_source
+from virksom.office.web.large import reads_columns
+from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
@@ -33,15 +40,23 @@ _WORK = Work(
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
+@reads_columns
 def over_time(request: OfficeRequest) -> HttpResponse:
     """Show the effect over time; while every week is read for the first time, say so."""
     at = shown_at_source(request)
-    seen, address = at.seen, request.get_full_path()
-    if takes_long(seen):
-        signs = _signs(request, seen)
+    large, address = at.large, request.get_full_path()
+    if large is not None:
+        if weeks_take_long(large):
+            return working(request, read_weeks(large), work=_WORK, then=lambda _: redirect(address))
+        return _shown(request, at, large_over_time_page(large, request.actor, week=_week(request)))
+    if takes_long(at.seen):
+        signs = _signs(request, at.seen)
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = over_time_page(seen, request.actor, week=_week(request))
-    drawn = _drawn(seen, page, language=request.LANGUAGE_CODE)
+    return _shown(request, at, over_time_page(at.seen, request.actor, week=_week(request)))
+
+
+def _shown(request: OfficeRequest, at: Shown, page: OverTimePage) -> HttpResponse:  # noqa: PLR0917  # asked, seen from, shown
+    drawn = _drawn(at.large or at.seen, page, language=request.LANGUAGE_CODE)
     return show(request, "effect/over_time.html", at=at, page=page, here="effect", **drawn)
 
 
@@ -58,7 +73,9 @@ def _week(request: OfficeRequest) -> str:
     return request.GET.get("uge", "").strip()
 
 
-def _drawn(seen: Standpoint, page: OverTimePage, *, language: str) -> Mapping[str, object]:
+def _drawn(
+    seen: Standpoint | LargeStandpoint, page: OverTimePage, *, language: str
+) -> Mapping[str, object]:
     return {
         "chart": week_charts(seen, page, language=language),
         "groups": group_charts(seen, page, language=language),

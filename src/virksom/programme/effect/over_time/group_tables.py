@@ -5,18 +5,20 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
+from virksom.programme.contract import InForce
 from virksom.programme.effect.over_time.groups import (
     BY_TEXT,
     NOT_TOLD,
     By,
-    Group,
-    Grouping,
+    GroupingTold,
+    GroupTold,
     grouped,
 )
 from virksom.programme.effect.table import UNRECORDED, Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, date_text
-from virksom.programme.status import AsKnown
+from virksom.programme.status import AsKnown, RowCounts
 
 _STATUS = ("referral", "start", "withdrawal", "employment", "education", "benefit")
 
@@ -64,11 +66,31 @@ def groups_tables(asked: AsKnown, *, each: bool = False, names: Names) -> tuple[
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    divisions = [by for by in By if each or by is not By.CONSULTANT]
-    return tuple(group_table(asked, grouped(asked, by), names=names) for by in divisions)
+    return tuple(group_table(asked, grouped(asked, by), names=names) for by in divisions(each=each))
 
 
-def group_table(asked: AsKnown, found: Grouping, *, names: Names) -> Table:
+def divisions(*, each: bool) -> tuple[By, ...]:
+    """Return what the programme is divided by, in order.
+
+    Args:
+        each: whether consultant by consultant is among them: for the leader alone.
+    """
+    return tuple(by for by in By if each or by is not By.CONSULTANT)
+
+
+class Placed(Protocol):
+    """A day that groups are told of."""
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+
+    @property
+    def table(self) -> RowCounts:
+        """How many stand in each row."""
+
+
+def group_table(asked: Placed, found: GroupingTold, *, names: Names) -> Table:
     """Return one division as a table: a row a group, and all of them last.
 
     Source:
@@ -106,7 +128,7 @@ def group_table(asked: AsKnown, found: Grouping, *, names: Names) -> Table:
     )
 
 
-def _says(found: Grouping) -> Text:
+def _says(found: GroupingTold) -> Text:
     if not found.groups:
         return Text("Ingen er henvist endnu.", "Nobody has been referred yet.")
     day = Text(date_text(found.on), date_text(found.on, "en"))
@@ -116,28 +138,21 @@ def _says(found: Grouping) -> Text:
     )
 
 
-def _rows(asked: AsKnown, found: Grouping, *, names: Names) -> Iterator[tuple[Cell, ...]]:
+def _rows(asked: Placed, found: GroupingTold, *, names: Names) -> Iterator[tuple[Cell, ...]]:
     for group in found.groups:
         yield _row(group_text(asked, found.by, code=group.code, names=names), group)
     if found.groups:
         table = asked.table
-        whole = Group(
-            code="all",
-            referred=table.referred,
-            withdrawn=table.withdrawn,
-            not_started=table.not_started,
-            active=table.active,
-            self_supporting=table.self_supporting,
-        )
-        yield _row(Text("Alle henviste, hver talt én gang", "All referred, each once"), whole)
+        counts = tuple(map(table.count, ("referred", "withdrawn", "not_started", "active")))
+        whole = Text("Alle henviste, hver talt én gang", "All referred, each once")
+        yield (whole, *counts, table.effect)
 
 
-def _row(label: Text, group: Group) -> tuple[Cell, ...]:
-    counts = (group.referred, group.withdrawn, group.not_started, group.active)
-    return (label, *(len(row) for row in counts), group.effect)
+def _row(label: Text, group: GroupTold) -> tuple[Cell, ...]:
+    return (label, *group.counts, group.effect)
 
 
-def group_text(asked: AsKnown, by: By, *, code: str, names: Names) -> Text:
+def group_text(asked: Placed, by: By, *, code: str, names: Names) -> Text:
     """Return what a group is called.
 
     Args:
@@ -156,9 +171,9 @@ def group_text(asked: AsKnown, by: By, *, code: str, names: Names) -> Text:
     return _AGES.get(code) or names.get(code, Text(code, code))
 
 
-def _notes(found: Grouping) -> Iterator[Text]:
-    if found.several:
-        count = len(found.several)
+def _notes(found: GroupingTold) -> Iterator[Text]:
+    if found.in_several:
+        count = found.in_several
         yield Text(
             f"{count} har været flere steder og tælles hvert sted; grupperne kan ikke lægges "
             "sammen.",

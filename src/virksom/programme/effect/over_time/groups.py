@@ -7,10 +7,11 @@ Source:
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from virksom.programme.kernel import Text
 from virksom.programme.record import Fact, Referral, Training, sameness
@@ -33,6 +34,42 @@ class By(StrEnum):
     CONSULTANT = "consultant"
 
 
+class GroupTold(Protocol):
+    """One group in numbers."""
+
+    @property
+    def code(self) -> str:
+        """What they have in common; "" where no fact tells it."""
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many are referred, withdrawn, not started, and active."""
+
+    @property
+    def effect(self) -> Share:
+        """The self-supporting of the group's active."""
+
+
+class GroupingTold(Protocol):
+    """The referred, divided, in numbers."""
+
+    @property
+    def by(self) -> By:
+        """What they are divided by."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+
+    @property
+    def groups(self) -> Sequence[GroupTold]:
+        """By code, those of whom no fact tells last."""
+
+    @property
+    def in_several(self) -> int:
+        """How many stand in more than one group."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Those of one group, by row of the status table; each row by id, ascending.
@@ -52,6 +89,12 @@ class Group:
     not_started: tuple[str, ...]
     active: tuple[str, ...]
     self_supporting: tuple[str, ...]
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many are referred, withdrawn, not started, and active."""
+        rows = (self.referred, self.withdrawn, self.not_started, self.active)
+        return len(rows[0]), len(rows[1]), len(rows[2]), len(rows[3])
 
     @property
     def effect(self) -> Share:
@@ -80,6 +123,11 @@ class Grouping:
     on: date
     groups: tuple[Group, ...]
     several: tuple[str, ...]
+
+    @property
+    def in_several(self) -> int:
+        """How many stand in more than one group."""
+        return len(self.several)
 
 
 _Codes = Callable[[Person], Iterable[str]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, date_text
-from virksom.programme.status import AsKnown, KeptTimelines, Share, State, StatusTable
+from virksom.programme.status import AsKnown, KeptTimelines, RowCounts, Share, State
 
 COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
 """The kinds of facts that place a person in a row of the status table."""
@@ -22,14 +22,14 @@ class Progress:
     """How far the programme has come on a day.
 
     Args:
-        table: who is in each row on the day.
+        table: how many are in each row on the day.
         places: how many places the contract has.
         aim: the target in per cent of the places.
         ever: persons who have been in self-support on some day in the programme by the day,
             withdrawn ones too, of all referred.
     """
 
-    table: StatusTable
+    table: RowCounts
     places: int
     aim: int
     ever: Share
@@ -37,7 +37,7 @@ class Progress:
     @property
     def of_places(self) -> Share:
         """The self-supporting of the contract's places, taken or not."""
-        return Share(len(self.table.self_supporting), self.places)
+        return Share(self.table.count("self_supporting"), self.places)
 
     @property
     def missing(self) -> int:
@@ -165,8 +165,8 @@ def _rows(found: Progress) -> Iterator[tuple[Cell, ...]]:
     yield _row(ever, found.ever, sample=True)
 
 
-def _active(table: StatusTable) -> Text:
-    count = len(table.unknown)
+def _active(table: RowCounts) -> Text:
+    count = table.count("unknown")
     if not count:
         return Text("de aktive", "the active")
     return Text(
@@ -175,13 +175,13 @@ def _active(table: StatusTable) -> Text:
     )
 
 
-def hours_unrecorded(table: StatusTable) -> tuple[Text, ...]:
+def hours_unrecorded(table: RowCounts) -> tuple[Text, ...]:
     """Return how many of the active work so many hours as nobody has registered; none of nobody.
 
     Source:
         Rules, section 3 (unknown) and 5: what is not recorded is not 0.
     """
-    count = len(table.unknown)
+    count = table.count("unknown")
     if not count:
         return ()
     return (
@@ -208,7 +208,7 @@ _NOBODY = Text("ingen at tælle", "nobody to count")
 def progress_sentence(found: Progress) -> Text:
     """Return how far it is in one sentence: ``16 af målets 60 er i selvforsørgelse pr. …``."""
     table = found.table
-    reached, target = len(table.self_supporting), table.target
+    reached, target = table.count("self_supporting"), table.target
     day = Text(date_text(table.on), date_text(table.on, "en"))
     if not found.missing:
         return Text(

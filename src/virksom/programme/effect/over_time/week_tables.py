@@ -6,15 +6,19 @@ Source:
 
 from collections.abc import Iterator
 
-from virksom.programme.effect.over_time.weeks import OverTime, RowChange, WeekThenNow
+from virksom.programme.effect.over_time.weeks import (
+    OverTime,
+    RowChange,
+    WeeksTold,
+    WeekThenNow,
+)
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, Week, date_text
-from virksom.programme.status import ROWS, StatusTable, reason_text
+from virksom.programme.status import ROWS, RowCounts, reason_text
+from virksom.programme.status.table import REASON
 
 COUNTED = ("referral", "start", "withdrawal", "employment", "education", "benefit")
 """The kinds of facts that place a person in a row of the status table."""
-
-_REASON = "withdrawn_"
 
 
 def over_time_tables(told: OverTime) -> tuple[Table, ...]:
@@ -67,15 +71,8 @@ EFFECT = Text("Selvforsørgende af de aktive", "Self-supporting of the active")
 
 
 def _week_row(one: WeekThenNow) -> tuple[Cell, ...]:
-    counts = (count_of(one.now, row) for row in _SHOWN)
+    counts = (one.now.count(row) for row in _SHOWN)
     return (week_text(one.week), one.now.on, *counts, one.now.effect)
-
-
-def count_of(table: StatusTable, row: str) -> int:
-    """Return how many stand in a row of the table, by its code."""
-    if row.startswith(_REASON):
-        return len(table.withdrawn_by.get(row.removeprefix(_REASON), ()))
-    return len(getattr(table, row))
 
 
 def then_now_table(told: OverTime) -> Table:
@@ -136,22 +133,22 @@ def _change_row(one: WeekThenNow, change: RowChange) -> tuple[Cell, ...]:
     return (
         week_text(one.week),
         row_text(change.row, one.now),
-        count_of(one.then, change.row),
-        count_of(one.now, change.row),
+        one.then.count(change.row),
+        one.now.count(change.row),
         len(change.came),
         len(change.left),
     )
 
 
-def row_text(row: str, table: StatusTable) -> Text:
+def row_text(row: str, table: RowCounts) -> Text:
     """Return a row of the status table in words.
 
     Args:
         row: its code; ``withdrawn_…`` for a reason.
         table: whose words for reasons are used.
     """
-    if row.startswith(_REASON):
-        reason = reason_text(row.removeprefix(_REASON), table.reasons)
+    if row.startswith(REASON):
+        reason = reason_text(row.removeprefix(REASON), table.reasons)
         return Text(f"Afmeldt: {reason.da}", f"Withdrawn: {reason.en}")
     return ROWS[row]
 
@@ -161,7 +158,7 @@ def week_text(week: Week) -> Text:
     return Text(f"Uge {week.number}, {week.year}", f"Week {week.number}, {week.year}")
 
 
-def restated_sentence(told: OverTime) -> Text:
+def restated_sentence(told: WeeksTold) -> Text:
     """Return how many of the weeks are told otherwise now."""
     count, of = len(told.restated), len(told.weeks)
     if not of:
@@ -198,7 +195,7 @@ def _says(told: OverTime) -> Text:
     )
 
 
-def week_notes(told: OverTime) -> tuple[Text, ...]:
+def week_notes(told: WeeksTold) -> tuple[Text, ...]:
     """Return what is to be known of the weeks: what »then« is, and what is only expected.
 
     Args:
@@ -207,7 +204,7 @@ def week_notes(told: OverTime) -> tuple[Text, ...]:
     return tuple(_told_notes(told))
 
 
-def _told_notes(told: OverTime) -> Iterator[Text]:
+def _told_notes(told: WeeksTold) -> Iterator[Text]:
     yield Text(
         "»Kendt da« er det, der var kendt ved udgangen af ugens søndag.",
         "“Known then” is what was known at the end of the week's Sunday.",

@@ -8,18 +8,55 @@ Source:
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from virksom.programme.contract import Terms
 from virksom.programme.effect.over_time.remembered import everyone_then
 from virksom.programme.kernel import Week, day_in_copenhagen
 from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.status import AsKnown, KeptTimelines, StatusTable, status_table
+from virksom.programme.status import AsKnown, KeptTimelines, RowCounts, StatusTable, status_table
 
 Rows = Mapping[str, tuple[str, ...]]
 """Who is in each row of a status table, by the row's code; withdrawn by reason: ``withdrawn_…``."""
+
+
+class WeekTold(Protocol):
+    """One week in numbers, as known then and as known now."""
+
+    @property
+    def week(self) -> Week:
+        """The week."""
+
+    @property
+    def then(self) -> RowCounts:
+        """How many stood in each row of its Sunday, as known then."""
+
+    @property
+    def now(self) -> RowCounts:
+        """The same as known now."""
+
+    @property
+    def expected(self) -> bool:
+        """Whether its Sunday lies after what is known."""
+
+    @property
+    def changes(self) -> Sequence[object]:
+        """What was restated, row by row."""
+
+
+class WeeksTold(Protocol):
+    """Every week of a programme in numbers, as known then and as known now."""
+
+    @property
+    def weeks(self) -> Sequence[WeekTold]:
+        """The oldest first."""
+
+    @property
+    def restated(self) -> Sequence[WeekTold]:
+        """The weeks that are told otherwise now than then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +210,29 @@ def _agreed(terms: Terms) -> Iterator[date]:
 
 
 def _weeks(asked: AsKnown) -> Iterator[Week]:
-    until = asked.rules.span("payment_window").until
-    last = _last_ended(asked.on if until is None else min(asked.on, until - _DAY))
     told = [fact.since for fact in asked.known.told if fact.kind == "referral"]
-    if not told:
+    return ended_weeks(min(told, default=None), terms=asked.terms, on=asked.on)
+
+
+def ended_weeks(first: date | None, *, terms: Terms, on: date) -> Iterator[Week]:
+    """Yield the weeks of a programme that have ended by a day, none left out.
+
+    Source:
+        Clause 4.4 (the window).
+
+    Args:
+        first: the first day of the first referral ever told of; None before there is one.
+        terms: as known at the moment asked for.
+        on: the day.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    until = terms.on(on).span("payment_window").until
+    last = _last_ended(on if until is None else min(on, until - _DAY))
+    if first is None:
         return
-    week = Week.of(max(min(told), asked.terms.begins(), min(_agreed(asked.terms))))
+    week = Week.of(max(first, terms.begins(), min(_agreed(terms))))
     while week <= last:
         yield week
         week += 1

@@ -1,0 +1,177 @@
+"""From where a large programme is looked at: facts in columns, a contract, a day and a moment.
+
+Source:
+    Rules, section 2; the same answers as a standpoint's, which a law holds.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from threading import Lock
+from typing import TypeVar, cast
+
+import numpy as np
+
+from virksom.office.reports.standpoint import last_shown
+from virksom.office.reports.viewpoint import Viewpoint
+from virksom.programme.columns.day_counts import day_counts, stands_on
+from virksom.programme.columns.facts import FactColumns
+from virksom.programme.columns.known import KnownColumns, as_known
+from virksom.programme.columns.spells import Numbers
+from virksom.programme.columns.week_counts import supporting_weeks
+from virksom.programme.contract import InForce, Terms
+from virksom.programme.effect.over_time.counted import (
+    CountedOverTime,
+    Sums,
+    counted_over_time,
+    moments_then,
+    read_then,
+)
+from virksom.programme.settlement import last_ended
+from virksom.programme.status import StatusCounts, WeekCount
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LargeStandpoint:
+    """One way to look at a large programme; what follows is computed when asked for, and kept.
+
+    Args:
+        where: the programme, contract, day and knowledge.
+        facts: every fact.
+    """
+
+    where: Viewpoint
+    facts: FactColumns
+    _kept: dict[str, object] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def known(self) -> KnownColumns:
+        """The facts in force as known."""
+        return _known(self.facts, self.where.moment)
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as agreed by the moment."""
+        return self.where.contract.terms.known(self.where.moment)
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+        return self.where.rules
+
+    @cached_property
+    def stands(self) -> Numbers:
+        """Where each person stands on the day, see ``stands_on``.
+
+        Raises:
+            NotExpressed: the terms cannot be said in numbers.
+            TermMissing: the contract has no terms in force on the day.
+        """
+        return stands_on(self.known, self.terms, on=self.where.on)
+
+    @cached_property
+    def table(self) -> StatusCounts:
+        """How many stand in each row on the day.
+
+        Raises:
+            NotExpressed: the terms cannot be said in numbers.
+            TermMissing: the contract has no terms in force on the day.
+        """
+        counts, rules = day_counts(self.known, self.stands, on=self.where.on), self.where.rules
+        return StatusCounts(
+            on=counts.on,
+            rows=counts.rows,
+            by_unit=counts.by_unit,
+            target=rules.whole("target"),
+            reasons=rules.labels("withdrawal_reasons"),
+        )
+
+    @cached_property
+    def curve(self) -> tuple[WeekCount, ...]:
+        """The self-supporting week by week, from the first referral to the last week shown."""
+        until = last_ended(last_shown(self.where.rules, on=self.where.on))
+        found = supporting_weeks(self.known, self.terms, on=self.where.on, last=until)
+        return tuple(WeekCount(week, full, partial) for week, full, partial in found)
+
+    @cached_property
+    def over_time(self) -> CountedOverTime:
+        """Every week then and now; what was known then is kept beyond this standpoint.
+
+        Raises:
+            NotExpressed: the terms cannot be said in numbers.
+            TermMissing: the contract has no terms in force on the day.
+        """
+        where = self.where
+        terms = where.contract.terms
+        return counted_over_time(
+            self.known, terms, on=where.on, moment=where.moment, then=self.then
+        )
+
+    def then(self, day: date, moment: datetime) -> Sums:
+        """Return the rows of a day as known then; read once for what was known.
+
+        Later knowledge changes no answer known before (invariant 2), so it is kept for the next
+        fact too.
+        """
+        key = self._key(day, moment)
+        if key not in _then:
+            _then[key] = read_then(self.facts, self.where.contract.terms)(day, moment)
+        return _then[key]
+
+    def unread(self) -> tuple[tuple[date, datetime], ...]:
+        """Return the days that are still to be read as they were known, each with its moment."""
+        if "over_time" in self.__dict__:
+            return ()
+        every = moments_then(self.known, self.terms, on=self.where.on, moment=self.where.moment)
+        return tuple(one for one in every if self._key(*one) not in _then)
+
+    def _key(self, day: date, moment: datetime) -> tuple[object, ...]:
+        told = self.facts.known_by(moment)
+        last = int(told.sum())
+        ids = self.facts.ids[np.flatnonzero(told)[-1:]].tobytes()
+        return self.where.row.code, self.where.contract.digest, day, moment, last, ids
+
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what was made under the key before, or make it and keep it here."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
+
+
+_then: dict[tuple[object, ...], Sums] = {}
+_MOST, _MOST_KNOWN = 12, 3
+_large: OrderedDict[tuple[object, ...], LargeStandpoint] = OrderedDict()
+_moments: OrderedDict[tuple[int, datetime], KnownColumns] = OrderedDict()
+_lock = Lock()
+
+
+def large_standpoint(where: Viewpoint, facts: FactColumns) -> LargeStandpoint:
+    """Return the standpoint, the same object while facts, contract, day and moment are the same.
+
+    The latest 12 are kept in the process; any of them can be dropped and made anew.
+    """
+    key = (where.row.code, facts.head, where.contract.digest, where.on, where.moment)
+    with _lock:
+        found = _large.pop(key, None) or LargeStandpoint(where=where, facts=facts)
+        _large[key] = found
+        while len(_large) > _MOST:
+            _large.popitem(last=False)
+        return found
+
+
+def _known(facts: FactColumns, moment: datetime) -> KnownColumns:
+    """Return the facts in force; of several days seen at one moment they are read once."""
+    key = (id(facts), moment)
+    with _lock:
+        found = _moments.get(key)
+    if found is None or found.facts is not facts:
+        found = as_known(facts, moment)
+        with _lock:
+            _moments[key] = found
+            while len(_moments) > _MOST_KNOWN:
+                _moments.popitem(last=False)
+    return found

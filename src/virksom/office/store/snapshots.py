@@ -1,0 +1,155 @@
+"""The log in columns: kept in memory and in a file, keyed by its last fact, and disposable.
+
+Whatever is asked for is the log's: a snapshot that does not hang on it, is not whole or is gone is
+made anew from the facts. It holds no names: what the facts say of codes, days and moments alone.
+
+Source:
+    Invariants 1, 3 and 4.
+"""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+from django.db import connection
+
+from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.tally import number_of
+from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
+from virksom.programme.files.fact_columns import (
+    NotFactColumns,
+    read_fact_columns,
+    write_fact_columns,
+)
+from virksom.programme.kernel import digest
+from virksom.programme.record import Fact, Place, read_fact
+
+_WRITTEN_AGAIN = 5_000
+"""New facts before the file is written again; until then the next process reads them from rows."""
+
+_CHUNK = 2_000
+_log = logging.getLogger("virksom.snapshots")
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What a process keeps of one programme, and how much of it stands in the file."""
+
+    columns: FactColumns | None = None
+    written: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+
+_kept: dict[tuple[str, str], _Kept] = {}
+_lock = Lock()
+
+
+def columns_of(programme: str) -> FactColumns:
+    """Return the facts of a programme in columns: the same object while no fact is added.
+
+    Asks the database for the last fact only; what is new since last time is read on.
+
+    Raises:
+        NotExpressed: a fact cannot be said in numbers; the log is to be read instead.
+    """
+    kept = _of(programme)
+    with kept.lock:
+        last = _last(programme)
+        if last is None:
+            return no_facts()
+        found = _read(kept, programme)
+        if (found.position, found.head) != last:
+            found = kept.columns = _read_on(found, programme)
+        if found.position - kept.written >= _WRITTEN_AGAIN:
+            _write(found, programme)
+            kept.written = found.position
+        return found
+
+
+def are_behind(programme: str, *, most: int) -> bool:
+    """Say whether more facts than ``most`` are to be read before the columns are there."""
+    kept, last = _of(programme), _last(programme)
+    with kept.lock:
+        return last is not None and last[0] - _read(kept, programme).position > most
+
+
+def _read(kept: _Kept, programme: str) -> FactColumns:
+    """Return what is kept, at first what stands in the file."""
+    if kept.columns is None:
+        kept.columns = _from_file(programme)
+        kept.written = kept.columns.position
+    return kept.columns
+
+
+def forget(programme: str) -> None:
+    """Let go of what is kept in memory; the file stays."""
+    with _lock:
+        _kept.pop(_key(programme), None)
+
+
+def file_of(programme: str) -> Path:
+    """Return where the file of a programme lies; it may not be there, and may be deleted."""
+    name = sha256("\n".join(_key(programme)).encode()).hexdigest()[:16]
+    return Path(settings.KEPT) / "snapshots" / f"{name}.npz"
+
+
+def _key(programme: str) -> tuple[str, str]:
+    return str(connection.settings_dict["NAME"]), programme
+
+
+def _of(programme: str) -> _Kept:
+    with _lock:
+        return _kept.setdefault(_key(programme), _Kept())
+
+
+def _last(programme: str) -> tuple[int, str] | None:
+    """Return the place and digest of the last fact; None before the first."""
+    rows = FactRow.objects.filter(programme_id=number_of(programme)).order_by("-position")
+    last = rows.values_list("position", "wire").first()
+    return None if last is None else (last[0], digest(last[1]))
+
+
+def _from_file(programme: str) -> FactColumns:
+    """Return what stands in the file, when it hangs on the log; else nothing."""
+    try:
+        found = read_fact_columns(file_of(programme))
+    except NotFactColumns:
+        return no_facts()
+    rows = FactRow.objects.filter(programme_id=number_of(programme), position=found.position)
+    wire = rows.values_list("wire", flat=True).first()
+    return found if wire is not None and digest(wire) == found.head else no_facts()
+
+
+def _read_on(columns: FactColumns, programme: str) -> FactColumns:
+    """Add the facts after those kept; where they do not hang on them, read all anew."""
+    facts = _facts(programme, after=columns.position)
+    first = next(facts, None)
+    if columns.position and (first is None or first.previous != columns.head):
+        return _read_on(no_facts(), programme)
+    return with_facts(columns, _after(first, facts))
+
+
+def _after(first: Fact | None, facts: Iterator[Fact]) -> Iterator[Fact]:
+    if first is not None:
+        yield first
+        yield from facts
+
+
+def _facts(programme: str, *, after: int) -> Iterator[Fact]:
+    rows = FactRow.objects.filter(programme_id=number_of(programme), position__gt=after)
+    told = rows.order_by("position").values_list("position", "wire")
+    for position, wire in told.iterator(chunk_size=_CHUNK):
+        yield read_fact(json.loads(wire), Place(programme, position))
+
+
+def _write(columns: FactColumns, programme: str) -> None:
+    """Write the file; where it cannot be written, the next process reads the facts."""
+    try:
+        write_fact_columns(file_of(programme), columns)
+    except OSError as trouble:
+        _log.warning("snapshot not written: %s", type(trouble).__name__)

@@ -1,0 +1,347 @@
+"""Facts in columns, with both their times: all that places a candidate in the status table.
+
+They hold what the log says and nothing else: codes, days and moments; they can be thrown away and
+made again.
+
+Source:
+    Rules, sections 1 and 2; invariants 1 to 4.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from virksom.programme.columns.parameters import day_in_numbers, hours_in_numbers
+from virksom.programme.columns.spells import (
+    BENEFIT,
+    FLEKSJOB,
+    FREE_STUDY,
+    LEFT,
+    LEFT_FOR_GOOD,
+    ORDINARY,
+    OTHER_WORK,
+    REFERRED,
+    STANDING,
+    STARTED,
+    SUPPORTED_STUDY,
+    UNKNOWN_HOURS,
+    Numbers,
+)
+from virksom.programme.record import (
+    Benefit,
+    Company,
+    Education,
+    Employment,
+    Fact,
+    Referral,
+    SameCompany,
+    SamePerson,
+    Start,
+    Training,
+    Withdrawal,
+)
+from virksom.programme.record.kinds import CONSULTANT, DAILY_WORK
+
+SAME_PERSON, SAME_COMPANY, COMPANY, TRAINING, DAILY, OTHER = range(STANDING + 1, STANDING + 7)
+"""What a row is beyond the kinds of ``spells``; ``DAILY`` is daily work that only its teller is
+read of, and ``OTHER`` only puts another out of force."""
+
+KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, AGE = range(10)
+"""The numbers of a fact, all int32, in their order.
+
+``KIND`` as in ``spells`` or above; ``SUBJECT`` the number of the code it is about; ``SINCE`` and
+``UNTIL`` days as in ``spells``; ``REF`` of a referral the unit, of a withdrawal the reason, of work
+the employment, of a benefit its code, of a training the company, of a sameness the other code, of
+a company 1 where it is the provider's own; ``MORE`` of a referral the age band, ``NOTHING`` where
+none is told, and of work the company; ``HOURS`` as in ``spells``; ``BY`` the consultant who told
+of daily work, ``NOTHING`` for anybody else; ``REPLACES`` the row it puts out
+of force, ``NOTHING`` for none; ``AGE`` is higher for the later known.
+"""
+
+NOTHING = -1
+"""What is not told."""
+
+KINDS = frozenset(
+    {
+        "referral",
+        "start",
+        "withdrawal",
+        "employment",
+        "education",
+        "benefit",
+        "training",
+        "company",
+        "same_person",
+        "same_company",
+        *DAILY_WORK,
+    }
+)
+"""Kinds of facts that are kept; of others only that they put one of these out of force."""
+
+_FOR_GOOD = frozenset({"deceased", "pension"})
+_FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
+
+Words = Mapping[str, Mapping[str, int]]
+"""Codes by sort, each with its number in the order they were met."""
+
+SORTS = (
+    "candidate",
+    "company",
+    "unit",
+    "reason",
+    "employment",
+    "benefit",
+    "age_band",
+    "consultant",
+)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FactColumns:
+    """The facts of a log up to a place, in its order.
+
+    Args:
+        position: how many facts of the log have been read.
+        head: digest of the last of them; None before the first.
+        numbers: int32 of shape (facts kept, 10).
+        known: when each became known, in microseconds since 1970 UTC; int64.
+        ids: the facts' ids in UTF-8.
+        words: the codes that the numbers count.
+        order: the rows by candidate, steps before stretches, day and age; int32.
+    """
+
+    position: int
+    head: str | None
+    numbers: Numbers
+    known: Numbers
+    ids: Numbers
+    words: Words
+    order: Numbers
+
+    def __len__(self) -> int:
+        """Return how many facts are kept."""
+        return len(self.numbers)
+
+    def codes(self, sort: str) -> tuple[str, ...]:
+        """Return the codes of a sort by their numbers."""
+        return tuple(self.words[sort])
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """The candidates' codes, sorted."""
+        return tuple(sorted(self.words["candidate"]))
+
+    @cached_property
+    def ranks(self) -> Numbers:
+        """The place of each candidate's code among the sorted ones, by its number; int32."""
+        return by_code(self.words["candidate"])
+
+    @cached_property
+    def companies(self) -> Numbers:
+        """The place of each company's code among the sorted ones, by its number; int32."""
+        return by_code(self.words["company"])
+
+    def known_by(self, moment: datetime) -> Numbers:
+        """Say of each fact whether it was known at a moment."""
+        told: Numbers = self.known <= in_microseconds(moment)
+        return told
+
+
+def no_facts() -> FactColumns:
+    """Return the columns of an empty log."""
+    return FactColumns(
+        position=0,
+        head=None,
+        numbers=np.empty((0, AGE + 1), dtype=np.int32),
+        known=np.empty(0, dtype=np.int64),
+        ids=np.empty(0, dtype="S1"),
+        words={sort: {} for sort in SORTS},
+        order=np.empty(0, dtype=np.int32),
+    )
+
+
+def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
+    """Return the columns with the facts that follow in the log.
+
+    Args:
+        columns: what has been read; it stays as it is.
+        facts: what follows, in the order of the log, of every kind; each is let go of when it
+            is read.
+
+    Raises:
+        NotExpressed: hours finer than a ten-thousandth.
+    """
+    read = _Read(columns.words)
+    for fact in facts:
+        read.add(fact)
+    if read.last is None:
+        return columns
+    ids = np.concatenate([columns.ids, np.array(read.ids or np.empty(0, dtype="S1"))])
+    known = np.concatenate([columns.known, np.array(read.known, dtype=np.int64)])
+    new = np.array(read.rows, dtype=np.int32).reshape(-1, AGE + 1)
+    _link(new, read, ids=columns.ids)
+    numbers = np.concatenate([columns.numbers, new])
+    numbers[:, AGE] = _ages(columns, known=known, ids=ids)
+    return FactColumns(
+        position=columns.position + read.count,
+        head=read.last.digest,
+        numbers=numbers,
+        known=known,
+        ids=ids,
+        words=read.words,
+        order=_order(numbers, read.words["candidate"]),
+    )
+
+
+def in_microseconds(moment: datetime) -> int:
+    """Return a moment in microseconds since 1970 UTC."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+class _Read:
+    """What has been read of facts: their numbers, and the codes that got theirs on the way."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = {sort: dict(codes) for sort, codes in words.items()}
+        self.rows, self.known = array("i"), array("q")
+        self.ids = list[bytes]()
+        self.replaces = list[tuple[int, str]]()
+        self.count = 0
+        self.last: Fact | None = None
+
+    def add(self, fact: Fact) -> None:
+        """Read one more."""
+        self.count, self.last = self.count + 1, fact
+        if fact.kind not in KINDS and fact.replaces is None:
+            return
+        if fact.replaces is not None:
+            self.replaces.append((len(self.ids), fact.replaces))
+        self.rows.extend(_row(fact, self.number))
+        self.known.append(in_microseconds(fact.known_at))
+        self.ids.append(fact.id.encode())
+
+    def number(self, sort: str, code: str) -> int:
+        """Return the number of a code; a new one gets the next."""
+        codes = self.words[sort]
+        return codes.setdefault(code, len(codes))
+
+
+_Number = Callable[[str, str], int]
+_Said = tuple[int, int, int, int]
+"""The kind, and ``REF``, ``MORE`` and ``HOURS``."""
+
+
+def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
+    read = _READ.get(type(fact.value))
+    kind, ref, more, hours = read(fact.value, number) if read else (OTHER, NOTHING, NOTHING, 0)
+    by = subject = NOTHING
+    if fact.kind in DAILY_WORK:
+        kind = DAILY if kind == OTHER else kind
+        if fact.by is not None and fact.by.startswith(CONSULTANT):
+            by = number("consultant", fact.by)
+    if kind != OTHER:
+        subject = number("company" if fact.kind in _OF_COMPANIES else "candidate", fact.subject)
+    since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
+    return kind, subject, since, until, ref, more, hours, by, NOTHING, 0
+
+
+_OF_COMPANIES = frozenset({"company", "same_company"})
+
+
+def _referral(said: Referral, number: _Number) -> _Said:
+    band = number("age_band", said.age_band) if said.age_band else NOTHING
+    return REFERRED, number("unit", said.unit), band, 0
+
+
+def _withdrawal(said: Withdrawal, number: _Number) -> _Said:
+    kind = LEFT_FOR_GOOD if said.reason in _FOR_GOOD else LEFT
+    return kind, number("reason", said.reason), NOTHING, 0
+
+
+def _employment(said: Employment, number: _Number) -> _Said:
+    kind, hours = _FORMS.get(said.form, OTHER_WORK), 0
+    if kind == ORDINARY:
+        told = said.weekly_hours
+        hours = UNKNOWN_HOURS if told is None else hours_in_numbers(told)
+    return kind, number("employment", said.employment), number("company", said.company), hours
+
+
+def _education(said: Education, _: _Number) -> _Said:
+    return SUPPORTED_STUDY if said.publicly_supported else FREE_STUDY, NOTHING, NOTHING, 0
+
+
+def _same_person(said: SamePerson, number: _Number) -> _Said:
+    return SAME_PERSON, number("candidate", said.other), NOTHING, 0
+
+
+def _same_company(said: SameCompany, number: _Number) -> _Said:
+    return SAME_COMPANY, number("company", said.other), NOTHING, 0
+
+
+_READ: Mapping[type, Callable[[Any, _Number], _Said]] = {
+    Referral: _referral,
+    Start: lambda _, __: (STARTED, NOTHING, NOTHING, 0),
+    Withdrawal: _withdrawal,
+    Employment: _employment,
+    Education: _education,
+    Benefit: lambda said, number: (BENEFIT, number("benefit", said.code), NOTHING, 0),
+    Training: lambda said, number: (TRAINING, number("company", said.workplace), NOTHING, 0),
+    Company: lambda said, _: (COMPANY, int(said.related_to_provider is True), NOTHING, 0),
+    SamePerson: _same_person,
+    SameCompany: _same_company,
+}
+
+
+def _link(new: Numbers, read: _Read, *, ids: Numbers) -> None:
+    """Put in which row each new fact puts out of force."""
+    if not read.replaces:
+        return
+    later = {one: len(ids) + place for place, one in enumerate(read.ids)}
+    asked = [(place, replaced.encode()) for place, replaced in read.replaces]
+    wanted = np.array([replaced for _, replaced in asked])
+    earlier = {bytes(ids[place]): place for place in np.flatnonzero(np.isin(ids, wanted))}
+    for place, replaced in asked:
+        new[place, REPLACES] = later.get(replaced, earlier.get(replaced, NOTHING))
+
+
+def _ages(columns: FactColumns, *, known: Numbers, ids: Numbers) -> Numbers:
+    """Return the rank of each fact by when it became known, and by id where that is the same."""
+    before = len(columns)
+    ages = np.empty(len(known), dtype=np.int32)
+    last = columns.known.max(initial=_LONG_AGO)
+    first = before if (known[before:] > last).all() else 0
+    ages[:first] = columns.numbers[:first, AGE]
+    ages[first:][np.lexsort((ids[first:], known[first:]))] = np.arange(first, len(known))
+    return ages
+
+
+_LONG_AGO = np.iinfo(np.int64).min
+
+
+def _order(numbers: Numbers, candidates: Iterable[str]) -> Numbers:
+    """Return the rows by candidate's code, steps before stretches, then by day and age."""
+    about = np.flatnonzero(_of_candidates(numbers[:, KIND]))
+    rank, rows = by_code(candidates), numbers[about]
+    stretch = (rows[:, KIND] > LEFT_FOR_GOOD).astype(np.int8)
+    keys = (rows[:, AGE], rows[:, SINCE], stretch, rank[rows[:, SUBJECT]])
+    order: Numbers = about[np.lexsort(keys)].astype(np.int32)
+    return order
+
+
+def _of_candidates(kinds: Numbers) -> Numbers:
+    found: Numbers = (kinds < STANDING) | (kinds == TRAINING) | (kinds == DAILY)
+    return found
+
+
+def by_code(codes: Iterable[str]) -> Numbers:
+    """Return the place of each code when they are sorted; int32."""
+    every = np.array([code.encode() for code in codes] or np.empty(0, dtype="S1"))
+    places = np.empty(len(every), dtype=np.int32)
+    places[np.argsort(every, kind="stable")] = np.arange(len(every))
+    return places

@@ -1,0 +1,204 @@
+"""What was known at a moment, of facts in columns: the persons and their rows.
+
+Source:
+    Rules, sections 1 and 2.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+import numpy as np
+
+from virksom.programme.columns import spells
+from virksom.programme.columns.facts import (
+    AGE,
+    COMPANY,
+    HOURS,
+    KIND,
+    MORE,
+    REF,
+    REPLACES,
+    SAME_COMPANY,
+    SAME_PERSON,
+    SINCE,
+    SUBJECT,
+    UNTIL,
+    FactColumns,
+)
+from virksom.programme.columns.spells import (
+    BENEFIT,
+    COLUMNS,
+    LEFT_FOR_GOOD,
+    ORDINARY,
+    OTHER_WORK,
+    REFERRED,
+    STANDING,
+    Cohort,
+    Numbers,
+)
+from virksom.programme.record import joined
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class KnownColumns:
+    """The facts in force at a moment, by person.
+
+    Args:
+        facts: every fact.
+        told: by fact, whether it is known, in force or not.
+        stands: by fact, whether it is in force.
+        rows: which fact each row of the cohort is; int32.
+        cohort: the persons by id, and their rows.
+        places: where the code of each person stands among the sorted codes.
+        persons: by candidate's number, where the code of the person stands among the sorted codes.
+        firms: by company's number, where the one it is counted for stands among the sorted codes.
+    """
+
+    facts: FactColumns
+    told: Numbers
+    stands: Numbers
+    rows: Numbers
+    cohort: Cohort
+    places: Numbers
+    persons: Numbers
+    firms: Numbers
+
+    def said(self, number: int) -> Numbers:
+        """Return one number of the facts, by row of the cohort."""
+        told: Numbers = self.facts.numbers[self.rows, number]
+        return told
+
+    def person_of(self, rows: Numbers) -> Numbers:
+        """Return the place of the person that each fact is about; -1 for one without a row."""
+        codes = self.persons[self.facts.numbers[rows, SUBJECT]]
+        places = np.minimum(np.searchsorted(self.places, codes), max(len(self.places) - 1, 0))
+        if not len(self.places):
+            return np.full(len(codes), -1)
+        return np.where(self.places[places] == codes, places, -1)
+
+    @property
+    def first_told(self) -> int | None:
+        """The first day of any referral ever told, in force or not; None before one is."""
+        numbers = self.facts.numbers[self.told]
+        days = numbers[numbers[:, KIND] == REFERRED, SINCE]
+        return int(days.min()) if len(days) else None
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The number of the code of each person, which stays as it is when facts are added."""
+        return np.argsort(self.facts.ranks)[self.places]
+
+    @cached_property
+    def company_numbers(self) -> Numbers:
+        """The number of the company at each place among the sorted codes, as ``firms`` tells."""
+        return np.argsort(self.facts.companies)
+
+    @cached_property
+    def person(self) -> Numbers:
+        """The place of the person of each row."""
+        return np.repeat(np.arange(len(self.cohort)), np.diff(self.cohort.at))
+
+
+class _Persons(Sequence[str]):
+    """Persons' ids, each looked up when it is asked for."""
+
+    def __init__(self, codes: Sequence[str], places: Numbers) -> None:
+        self.codes, self.places = codes, places
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, place: int) -> str:  # type: ignore[override]  # never asked for slices
+        return self.codes[int(self.places[place])]
+
+
+def as_known(facts: FactColumns, moment: datetime | None) -> KnownColumns:
+    """Return the facts in force at a moment, inclusive, by person; None asks for all.
+
+    Source:
+        Rules, sections 1 and 2. A fact that another one known by then replaces is out of force
+        for good. Two codes that are one person are that person, by the smaller code.
+    """
+    told, stands = _in_force(facts, moment)
+    order = facts.order[stands[facts.order]]
+    code = facts.ranks[facts.numbers[order, SUBJECT]]
+    persons = _one(_pairs(facts, stands, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
+    person = persons[facts.numbers[order, SUBJECT]]
+    if not np.array_equal(person, code):
+        again = _by_person(facts.numbers[order], person=person, code=code)
+        order, code, person = order[again], code[again], person[again]
+    counts = facts.numbers[order, KIND] < STANDING  # and no training
+    order, code, person = order[counts], code[counts], person[counts]
+    firms = facts.companies
+    firms = _one(_pairs(facts, stands, kind=SAME_COMPANY), ranks=firms)[firms]
+    begins = np.flatnonzero(np.diff(person, prepend=-1))
+    return KnownColumns(
+        facts=facts,
+        told=told,
+        stands=stands,
+        rows=order,
+        cohort=Cohort(
+            persons=_Persons(facts.persons, person[begins]),
+            at=np.append(begins, len(order)).astype(np.int64),
+            spells=_spells(facts, order, code=code, own=_own(facts, stands, firms=firms)),
+            benefits=facts.codes("benefit"),
+        ),
+        places=person[begins],
+        persons=persons,
+        firms=firms,
+    )
+
+
+def _in_force(facts: FactColumns, moment: datetime | None) -> tuple[Numbers, Numbers]:
+    """Say of each fact whether it is known, and whether it is in force: replaced by none known."""
+    told = np.ones(len(facts), dtype=bool) if moment is None else facts.known_by(moment)
+    replaces = facts.numbers[told, REPLACES]
+    stands = told.copy()
+    stands[replaces[replaces >= 0]] = False
+    return told, stands
+
+
+def _pairs(facts: FactColumns, stands: Numbers, *, kind: int) -> Numbers:
+    """Return the numbers of codes that facts in force say are one; two a row."""
+    pairs: Numbers = facts.numbers[stands & (facts.numbers[:, KIND] == kind)][:, [SUBJECT, REF]]
+    return pairs
+
+
+def _one(pairs: Numbers, *, ranks: Numbers) -> Numbers:
+    """Return for each place among the sorted codes that of the smallest code it is one with."""
+    found = np.arange(len(ranks), dtype=np.int32)
+    for code, smallest in joined((int(one), int(other)) for one, other in ranks[pairs]).items():
+        found[code] = smallest
+    return found
+
+
+def _by_person(numbers: Numbers, *, person: Numbers, code: Numbers) -> Numbers:
+    """Return the order of rows by person, then steps by code, day and age, then stretches."""
+    stretch = numbers[:, KIND] > LEFT_FOR_GOOD
+    step = np.where(stretch, 0, code)
+    return np.lexsort((numbers[:, AGE], numbers[:, SINCE], step, stretch, person))
+
+
+def _own(facts: FactColumns, stands: Numbers, *, firms: Numbers) -> Numbers:
+    """Say of each company whether it, or one it is one with, is the provider's own."""
+    numbers = facts.numbers[stands & (facts.numbers[:, KIND] == COMPANY)]
+    return np.isin(firms, firms[numbers[numbers[:, REF] == 1, SUBJECT]])
+
+
+def _spells(facts: FactColumns, rows: Numbers, *, code: Numbers, own: Numbers) -> Numbers:
+    """Return the rows as a cohort has them."""
+    numbers = facts.numbers[rows]
+    kind, step = numbers[:, KIND], numbers[:, KIND] <= LEFT_FOR_GOOD
+    work = (kind >= ORDINARY) & (kind <= OTHER_WORK)
+    found = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
+    found[:, _TAKEN] = numbers[:, (KIND, SINCE, UNTIL, HOURS, AGE)]
+    found[:, spells.REF] = np.where(work | (kind == BENEFIT), numbers[:, REF], 0)
+    found[step, spells.REF] = code[step]
+    found[work, spells.OWN] = own[numbers[work, MORE]]
+    return found
+
+
+_TAKEN = (spells.KIND, spells.SINCE, spells.UNTIL, spells.HOURS, spells.AGE)
+"""The numbers of a row that are those of the fact."""
