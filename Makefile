@@ -10,9 +10,11 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --no-strip-extras --group build
 
+FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py odd_columns.py resettlement.py every_day.py)
+
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check mutate faults bench golden docs guide wheel lock clean debian
+.PHONY: help run test check mutate faults law bench golden docs guide wheel lock clean debian
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -37,8 +39,11 @@ mutate: .venv/.dev ## break the rules' code in small ways and see the tests catc
 faults: .venv/.dev ## kill the office 200 times while it settles, on SQLite and on PostgreSQL (TIMES=, SEED=)
 	@$(BIN)/python -m tests.faults
 
-bench: .venv/.dev ## time the heavy jobs, each beside a peer; SCALE=1 with 100,000 candidates instead
-	@$(BIN)/python -m bench $(if $(SCALE),scale)
+law: .venv/.dev ## hold the fast reading to the reference on very many cohorts (EXAMPLES=5000, LAWS=tests/law/…)
+	@HYPOTHESIS_PROFILE=large EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest -q -n auto $(or $(LAWS),$(FAST))
+
+bench: .venv/.dev ## time the heavy jobs beside their peers into bench/RESULTS.md (SIZE=10000 or JOBS=rows for less; SCALE=1: the office with 100,000)
+	@$(BIN)/python -m bench $(if $(SCALE),scale,$(if $(SIZE),--sizes $(SIZE)) $(if $(JOBS),--jobs $(JOBS)))
 
 golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it needs a line in CHANGELOG.md)
 	@$(BIN)/python -m tests.golden.write
@@ -55,7 +60,7 @@ wheel: .venv/.dev node_modules/.package-lock.json ## build dist/virksom-*.whl, a
 
 lock: .venv/.dev ## write requirements/*.txt anew, keeping the pins that still fit (UPGRADE=1 takes the newest)
 	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra office --output-file requirements/run.txt >/dev/null
-	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra office --extra bench --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt >/dev/null
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --extra office --extra spark --extra bench --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt >/dev/null
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund --silent
 
 clean: ## remove everything made here, the demo's database included

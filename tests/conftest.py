@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fixed", UNHURRIED, derandomize=True, max_examples=60)
 settings.register_profile("search", UNHURRIED, max_examples=1000)
+settings.register_profile("large", UNHURRIED, max_examples=int(os.environ.get("EXAMPLES", "5000")))
 settings.register_profile("mutate", UNHURRIED, derandomize=True, max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.law.contracts import contracts
-from tests.law.strategies import days, logs
+from tests.law.contracts import changing
+from tests.law.lives import lives
+from tests.law.strategies import days
 from virksom.programme.columns.standing import every_day
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.contract import Terms
@@ -16,7 +17,7 @@ from virksom.programme.status import people, status_table
 BEGINS = date(2018, 9, 1)
 
 
-@given(logs(), contracts(), days(BEGINS), st.lists(st.integers(0, 400), max_size=6))
+@given(lives(), changing(), days(BEGINS), st.lists(st.integers(0, 400), max_size=6))
 def test_each_days_counts_are_those_of_its_table(
     log: Log, terms: Terms, first: date, offsets: list[int]
 ) -> None:

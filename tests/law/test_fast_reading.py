@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.uncompiled import uncompiled
-from tests.law.contracts import contracts
-from tests.law.strategies import logs
+from tests.law.contracts import changing
+from tests.law.lives import lives
 from virksom.programme.columns import owed as fast
-from virksom.programme.columns.owed import Owed, read_owed
-from virksom.programme.columns.spells import checked
+from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
+from virksom.programme.columns.parameters import FULL
+from virksom.programme.columns.sound import checked
 from virksom.programme.columns.told import cohort_of
+from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Week
-from virksom.programme.kernel.week import calendar
+from virksom.programme.kernel import Month, Week
+from virksom.programme.kernel.week import calendar, calendar_place
 from virksom.programme.record import Known, Log
-from virksom.programme.settlement import payable_weeks
+from virksom.programme.settlement import month_of, payable_weeks, rules_of
 from virksom.programme.status import people
 
 LAST = Week.of(date(2023, 3, 5))
@@ -45,14 +47,14 @@ def by_the_reference(known: Known, terms: Terms) -> list[Line]:
     ]
 
 
-@given(logs(), contracts())
+@given(lives(), changing())
 def test_the_fast_reading_pays_the_weeks_of_the_reference(log: Log, terms: Terms) -> None:
     known = log.known()
     owed = read_owed(checked(cohort_of(known)), terms, through=LAST)
     assert list(lines(owed)) == by_the_reference(known, terms)
 
 
-@given(logs(), contracts())
+@given(lives(), changing())
 def test_as_plain_python_it_pays_them_too(log: Log, terms: Terms) -> None:
     known = log.known()
     with patch.object(fast, "sweep", PLAIN.sweep):
@@ -60,7 +62,7 @@ def test_as_plain_python_it_pays_them_too(log: Log, terms: Terms) -> None:
     assert list(lines(owed)) == by_the_reference(known, terms)
 
 
-@given(logs(), contracts(), st.integers(1, 3), st.integers(1, 2))
+@given(lives(), changing(), st.integers(1, 3), st.integers(1, 2))
 def test_in_parts_and_by_several_at_once_it_pays_the_same(
     log: Log, terms: Terms, size: int, workers: int
 ) -> None:
@@ -69,3 +71,16 @@ def test_in_parts_and_by_several_at_once_it_pays_the_same(
     with patch.object(fast, "PART", size):
         parts = read_owed(cohort, terms, through=LAST, workers=workers)
     assert list(lines(parts)) == list(lines(whole))
+
+
+@given(lives(), changing())
+def test_each_month_comes_to_what_the_reference_says(log: Log, terms: Terms) -> None:
+    known, weeks = log.known(), calendar_place(LAST.monday) + 1
+    owed = read_owed(cohort_of(known), terms, through=LAST)
+    sums: dict[tuple[Month, bool], tuple[int, int]] = {}
+    for _, week, tier, ore, _ in by_the_reference(known, terms):
+        key = month_of(week, rules_of(week, terms)), tier == FULL
+        count, come_to = sums.get(key, (0, 0))
+        sums[key] = count + 1, come_to + ore
+    found = by_month(paid_by_week(owed, weeks=weeks), owed.rules, terms=terms)
+    assert {(one.month, one.full): (one.weeks, one.ore) for one in found} == sums

@@ -7,8 +7,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.law.contracts import contracts
-from tests.law.strategies import logs
+from tests.law.contracts import changing
+from tests.law.lives import lives
 from tests.law.test_fast_reading import LAST
 from virksom.programme.columns.corrected import Difference, Settled, resettled
 from virksom.programme.columns.owed import Owed, read_owed
@@ -49,7 +49,7 @@ def by_hand(before: Weeks, after: Weeks) -> dict[tuple[int, int], tuple[int, int
     return {key: (was[0], now[0], now[1] - was[1]) for key, (was, now) in pairs.items()}
 
 
-@given(logs(), logs(), contracts(), st.data())
+@given(lives(), lives(), changing(), st.data())
 def test_each_week_that_differs_is_told_with_its_tiers_and_ore(
     log: Log, other: Log, terms: Terms, data: st.DataObject
 ) -> None:

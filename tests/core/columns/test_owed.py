@@ -6,12 +6,15 @@ from unittest.mock import patch
 import pytest
 
 from tests.core.columns.rows import WEEK, begun, cohort, work
+from tests.core.uncompiled import uncompiled
 from virksom.programme.columns import owed as fast
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 
 TERMS = read_contract("impact60").terms
+PLAIN = uncompiled("columns", "owed").step
+BOTH = pytest.mark.parametrize("step", [fast.step, PLAIN], ids=["compiled", "plain"])
 THREE = cohort(
     [*begun(), work(0, 21)], begun(), [*begun(7), work(0, 14, 20), work(14, 28, 37, ref=1)]
 )
@@ -33,7 +36,16 @@ def test_a_cohort_of_nobody_has_no_run() -> None:
     assert (len(owed), owed.weeks, owed.ore) == (0, 0, 0)
 
 
-def test_each_week_tells_how_many_are_paid_by_tier() -> None:
-    weeks = paid_by_week(read_owed(THREE, TERMS, through=LAST), weeks=WEEK + 5)
+@BOTH
+def test_each_week_tells_how_many_are_paid_by_tier(step: object) -> None:
+    with patch.object(fast, "step", step):
+        weeks = paid_by_week(read_owed(THREE, TERMS, through=LAST), weeks=WEEK + 5)
     assert weeks[0, :, WEEK:].tolist() == [[0, 1, 0, 0, 0], [1, 1, 2, 1, 0]]
     assert weeks[0, :, :WEEK].sum() == 0
+
+
+@BOTH
+def test_weeks_beyond_those_counted_are_left_out(step: object) -> None:
+    with patch.object(fast, "step", step):
+        weeks = paid_by_week(read_owed(THREE, TERMS, through=LAST), weeks=WEEK + 2)
+    assert weeks[0, :, WEEK:].tolist() == [[0, 1], [1, 1]]

@@ -75,19 +75,31 @@ class Settled:
         Args:
             places: the persons' places, ascending.
         """
-        found = [self._of(int(place)) for place in places]
-        empty = np.empty((0, self.first.found.shape[1]), dtype=np.int32)
-        ends = np.cumsum([len(some) for some in found], dtype=np.int64)
-        return ends, np.concatenate([empty, *found])
+        source = np.zeros(len(places), dtype=np.int64)
+        begin, end = _between(self.first, places)
+        for number, one in enumerate(self.corrections, start=1):
+            here = np.searchsorted(one.places, places)
+            hit = np.isin(places, one.places, assume_unique=True)
+            source[hit] = number
+            begin[hit], end[hit] = _between(one.owed, here[hit])
+        counts = end - begin
+        ends = np.cumsum(counts)
+        rows = np.arange(counts.sum()) + np.repeat(begin - (ends - counts), counts)
+        return ends, self._rows(rows, np.repeat(source, counts))
 
-    def _of(self, place: int) -> Numbers:
-        for one in reversed(self.corrections):
-            here = int(np.searchsorted(one.places, place))
-            if here < len(one.places) and one.places[here] == place:
-                begin, end = one.owed.of(here)
-                return one.owed.found[begin:end]
-        begin, end = self.first.of(place)
-        return self.first.found[begin:end]
+    def _rows(self, rows: Numbers, source: Numbers) -> Numbers:
+        """Return stretches by their places in what was read first, or in one of the corrections."""
+        found = np.empty((len(rows), self.first.found.shape[1]), dtype=np.int32)
+        for number, owed in enumerate((self.first, *(one.owed for one in self.corrections))):
+            of_it = source == number
+            found[of_it] = owed.found[rows[of_it]]
+        return found
+
+
+def _between(owed: Owed, places: Numbers) -> tuple[Numbers, Numbers]:
+    """Return where the stretches of some persons begin, and where they end."""
+    begins = np.where(places > 0, owed.ends[places - 1], 0)
+    return begins, owed.ends[places]
 
 
 def resettled(

@@ -23,6 +23,7 @@ from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.columns.weeks import sweep
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
+from virksom.programme.kernel.compiled import lean
 
 PART = 1 << 16
 """How many persons are read before what was found is laid aside."""
@@ -129,14 +130,27 @@ def paid_by_week(owed: Owed, *, weeks: int) -> Numbers:
 
     Args:
         owed: the stretches.
-        weeks: how many weeks of the calendar are counted.
+        weeks: how many weeks of the calendar are counted; later ones are not.
 
     Returns:
         int64 of shape (stretches, 2, weeks): partial first, then full.
     """
-    found = owed.found
     steps = np.zeros((len(owed.rules.numbers), 2, weeks + 1), dtype=np.int64)
-    tier = (found[:, TIER] == FULL).astype(np.int8)
-    np.add.at(steps, (found[:, TERMS], tier, found[:, WEEK]), 1)
-    np.add.at(steps, (found[:, TERMS], tier, found[:, WEEK] + found[:, WEEKS]), -1)
+    step(owed.found, steps)
     return np.cumsum(steps, axis=2)[:, :, :-1]
+
+
+@lean
+def step(found: Numbers, steps: Numbers) -> None:
+    """Count each stretch up where it begins and down where it has ended.
+
+    Args:
+        found: the stretches, see ``desk``.
+        steps: by stretch of terms, tier and week; filled. What lies beyond its last week is there.
+    """
+    last = steps.shape[2] - 1
+    for row in range(len(found)):
+        terms, week = found[row, TERMS], found[row, WEEK]
+        tier = 1 if found[row, TIER] == FULL else 0
+        steps[terms, tier, min(week, last)] += 1
+        steps[terms, tier, min(week + found[row, WEEKS], last)] -= 1

@@ -1,0 +1,27 @@
+"""Persons are found by their ids, wherever they stand."""
+
+import pytest
+
+from virksom.programme.columns.index import NotInCohort, index_of
+
+INDEX = index_of(["K020", "K003", "V001", "K1"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [([], []), (["K1"], [3]), (["K003", "K020", "V001", "K003"], [1, 0, 2, 1])],
+)
+def test_each_is_found_in_the_order_named(asked: list[str], places: list[int]) -> None:
+    assert INDEX.places(asked).tolist() == places
+
+
+@pytest.mark.parametrize("who", ["K02", "A", "Z", "K0200"])
+def test_who_is_not_there_is_told(who: str) -> None:
+    with pytest.raises(NotInCohort, match=who):
+        INDEX.places(["K1", who])
+
+
+def test_in_an_empty_cohort_nobody_is_found() -> None:
+    assert index_of([]).places([]).tolist() == []
+    with pytest.raises(NotInCohort, match="K1"):
+        index_of([]).places(["K1"])
