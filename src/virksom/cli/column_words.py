@@ -13,5 +13,9 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
         "hvor mange filer af en kohorte der læses ad gangen",
         "how many files of a cohort are read at once",
     ),
+    "settle engine": Text(
+        "hvem der læser filerne af en kohorte: denne proces eller Spark",
+        "who reads the files of a cohort: this process or Spark",
+    ),
     "export cohort out": Text("mappen, der skrives", "the folder to write"),
 }

@@ -12,9 +12,9 @@ from virksom.cli.options import Options, question
 from virksom.cli.question import Question, read_question
 from virksom.cli.run_page import run_page
 from virksom.cli.settling import settled
-from virksom.cli.sources import no_office
+from virksom.cli.sources import DEMO, no_office
 from virksom.cli.statement_page import statement_page
-from virksom.cli.usage import BadUsage
+from virksom.cli.usage import BadUsage, bad_choice
 from virksom.cli.working import COUNTING, working
 from virksom.programme.files.answers import json_text, run_csv, run_form, settle_csv, settle_form
 from virksom.programme.kernel import Month, Text
@@ -22,6 +22,8 @@ from virksom.programme.outcomes import statement_of
 from virksom.programme.settlement import Statement
 
 app = shell()
+ENGINES = ("plain", "spark")
+"""Who reads the parts of a folder: this process, or Spark."""
 
 
 @app.command(cls=Deed)
@@ -36,12 +38,14 @@ def settle(
     run: Annotated[bool, typer.Option("--run")] = False,
     out: Annotated[str | None, typer.Option("--out", metavar="FIL.parquet")] = None,
     workers: Annotated[int, typer.Option("--workers", metavar="TAL", min=1)] = 1,
+    engine: Annotated[str, typer.Option("--engine", metavar="plain|spark")] = ENGINES[0],
 ) -> Reply:
     """Show the weeks that have ended by the day, and their sums."""
     wanted = None if month is None else Month.parse(month)
-    if out is not None or (options.facts is not None and Path(options.facts).is_dir()):
+    spark = _by_spark(engine)
+    if spark or out is not None or _is_folder(options.facts):
         _refuse_in_columns(chosen=all_weeks or run, given=(month, candidate))
-        return _in_columns(edge, options, out=out, workers=workers)
+        return _in_columns(edge, options, out=out, how=(spark, workers))
     if run:
         _refuse_with_run(candidate, all_weeks=all_weeks)
         return _run(read_question(edge, options), wanted)
@@ -56,18 +60,32 @@ def settle(
     return Reply(statement_page(asked, owed, wanted), asked.code)
 
 
-def _in_columns(edge: Edge, options: Options, *, out: str | None, workers: int) -> Reply:
+def _by_spark(engine: str) -> bool:
+    if engine not in ENGINES:
+        raise bad_choice("--engine", engine, ENGINES)
+    return engine == "spark"
+
+
+def _is_folder(facts: str | None) -> bool:
+    """Say whether ``--facts`` names a folder, here or in a bucket, which is a cohort in columns."""
+    return facts not in {None, DEMO} and ("://" in str(facts) or Path(str(facts)).is_dir())
+
+
+def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[bool, int]) -> Reply:
     """Settle a cohort in columns, by month; its reading is imported here, for it is heavy."""
+    spark, workers = how
     try:
-        from virksom.cli.in_columns import is_cohort, settled_folder, settled_log
+        from virksom.cli.in_columns import settled_log
         from virksom.cli.in_columns_page import months_reply
+        from virksom.cli.in_parts import Manner, settled_folder
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
-    if is_cohort(options.facts):
-        found = settled_folder(edge, options, out=out, workers=workers)
-    else:
-        found = settled_log(read_question(edge, options), out=out)
-    return months_reply(edge, options, found)
+    if _is_folder(options.facts):
+        manner = Manner(spark=spark, workers=workers)
+        return months_reply(edge, options, settled_folder(edge, options, out=out, manner=manner))
+    if spark:
+        raise BadUsage(_A_FOLDER)
+    return months_reply(edge, options, settled_log(read_question(edge, options), out=out))
 
 
 def _refuse_in_columns(*, chosen: bool, given: tuple[str | None, ...]) -> None:
@@ -118,3 +136,9 @@ def _run(asked: Question, month: Month | None) -> Reply:
     if asked.options.format == "csv":
         return Reply(run_csv(found), asked.code)
     return Reply(run_page(asked, found), asked.code)
+
+
+_A_FOLDER = Text(
+    "Spark læser en mappe; skriv den med »virksom export cohort«, og nævn den med --facts.",
+    "Spark reads a folder; write it with “virksom export cohort”, and name it with --facts.",
+)

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, overload
@@ -16,9 +16,11 @@ from typing import Any, overload
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow import fs
 
 from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
+from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unread, why_unwritten
 from virksom.programme.kernel import Refusal, Text, Week, plain, quoted
 
@@ -77,6 +79,7 @@ class CohortFolder:
         rows: how many rows.
         benefits: the codes of benefit that rows count.
         proven: what the standings in it were read by; None when it has none.
+        system: where the folder lies.
     """
 
     path: Path
@@ -85,6 +88,7 @@ class CohortFolder:
     rows: int = 0
     benefits: tuple[str, ...] = ()
     proven: Proven | None = None
+    system: fs.FileSystem = field(default_factory=lambda: LOCAL)
 
     def part(self, number: int) -> Cohort:
         """Return the persons of a part with their rows, sound: see ``checked``.
@@ -93,7 +97,29 @@ class CohortFolder:
             NoCohort: the file cannot be read, or is of another cohort.
             OddColumns: its columns are not sound; the file and the row are told.
         """
-        return _read(self, self.path / _name(number), number=number)
+        return self.read(number, self.content(number))
+
+    def content(self, number: int) -> pa.Buffer:
+        """Return the bytes of a part's file.
+
+        Raises:
+            NoCohort: the file cannot be read.
+        """
+        path = self.path / part_name(number)
+        try:
+            with self.system.open_input_file(str(path)) as file:
+                return file.read_buffer()
+        except OSError as trouble:
+            raise _unread(path, why_unread(trouble)) from None
+
+    def read(self, number: int, content: pa.Buffer) -> Cohort:
+        """Return the persons of a part from the bytes of its file, as ``part`` does.
+
+        Raises:
+            NoCohort: the bytes are no file of this cohort.
+            OddColumns: its columns are not sound; the file and the row are told.
+        """
+        return _read(self, content, number=number)
 
 
 class Ids(Sequence[str]):
@@ -182,7 +208,7 @@ def _write_parts(cohort: Cohort, folder: Path, *, said: Mapping[str, Any]) -> No
         table = _table(persons, cohort.spells[rows], told=told)
         pq.write_table(
             table,
-            folder / _name(part),
+            folder / part_name(part),
             row_group_size=max(1, len(rows)),
             use_dictionary=[_PERSON],
             write_statistics=False,
@@ -191,34 +217,37 @@ def _write_parts(cohort: Cohort, folder: Path, *, said: Mapping[str, Any]) -> No
 
 def _table(persons: pa.Array, spells: Numbers, *, told: Mapping[str, Any]) -> pa.Table:
     columns = [persons.cast(pa.string())]
-    for place, field in enumerate(list(SCHEMA)[1:]):
+    for place, one in enumerate(list(SCHEMA)[1:]):
         column = spells[:, place]
-        if field.type != pa.date32():
-            columns.append(pa.array(column).cast(field.type))
+        if one.type != pa.date32():
+            columns.append(pa.array(column).cast(one.type))
             continue
         nothing = column == OPEN if place == UNTIL else None
-        columns.append(
-            pa.array(column - np.int32(_EPOCH), pa.int32(), mask=nothing).cast(field.type)
-        )
+        columns.append(pa.array(column - np.int32(_EPOCH), pa.int32(), mask=nothing).cast(one.type))
     return pa.table(columns, schema=SCHEMA.with_metadata({_TOLD: json.dumps(told).encode()}))
 
 
-def open_cohort(path: Path) -> CohortFolder:
+def open_cohort(path: Path, *, system: fs.FileSystem = LOCAL) -> CohortFolder:
     """Return the cohort in a folder; every file must be there and belong to it.
+
+    Args:
+        path: the folder.
+        system: where it lies.
 
     Raises:
         NoCohort: it is no such folder, a file is missing, or one is of another cohort.
     """
     try:
-        found = sorted(one.name for one in path.iterdir())
+        lying = system.get_file_info(fs.FileSelector(str(path)))
     except OSError as trouble:
         raise _unread(path, why_unread(trouble)) from None
+    found = sorted(one.base_name for one in lying)
     if not found:
         raise _unread(path, _NOT_ONE)
-    told = [_told(path / name) for name in found]
+    told = [_told(path / name, system) for name in found]
     first = told[0]
     for place, (name, one) in enumerate(zip(found, told, strict=True)):
-        if (name, one["part"]) != (_name(place), place):
+        if (name, one["part"]) != (part_name(place), place):
             raise _unread(path / name, _NOT_ITS)
         if any(one[key] != first[key] for key in ("parts", "benefits", "proven")):
             raise _unread(path / name, _ANOTHER)
@@ -231,13 +260,14 @@ def open_cohort(path: Path) -> CohortFolder:
         rows=sum(one["rows"] for one in told),
         benefits=tuple(first["benefits"]),
         proven=_proven(first["proven"]),
+        system=system,
     )
 
 
-def _told(path: Path) -> Mapping[str, Any]:
+def _told(path: Path, system: fs.FileSystem) -> Mapping[str, Any]:
     """Return what a file says of itself."""
     try:
-        schema = pq.read_schema(path)
+        schema = pq.read_schema(str(path), filesystem=system)
         told: Mapping[str, Any] = json.loads((schema.metadata or {})[_TOLD])
     except OSError as trouble:
         raise _unread(path, why_unread(trouble)) from None
@@ -248,13 +278,12 @@ def _told(path: Path) -> Mapping[str, Any]:
     return told
 
 
-def _read(folder: CohortFolder, path: Path, *, number: int) -> Cohort:
+def _read(folder: CohortFolder, content: pa.Buffer, *, number: int) -> Cohort:
+    path = folder.path / part_name(number)
     try:
-        with pq.ParquetFile(path, read_dictionary=[_PERSON], memory_map=True) as file:
+        with pq.ParquetFile(pa.BufferReader(content), read_dictionary=[_PERSON]) as file:
             table = file.read(use_threads=False)
-    except OSError as trouble:
-        raise _unread(path, why_unread(trouble)) from None
-    except pa.ArrowException:
+    except (OSError, pa.ArrowException):
         raise _unread(path, _NOT_ONE) from None
     cohort = _cohort(table, folder, path=path)
     if len(cohort) and part_of(cohort.persons[0], folder.parts) != number:
@@ -299,7 +328,8 @@ def _numbers(table: pa.Table, place: int, *, path: Path) -> Numbers:
     return numbers + np.int32(_EPOCH) if place in {SINCE, UNTIL} else numbers
 
 
-def _name(part: int) -> str:
+def part_name(part: int) -> str:
+    """Return what the file of a part is called."""
     return f"part-{part:05d}.parquet"
 
 

@@ -5,20 +5,24 @@ Source:
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from platform import node
+from threading import get_ident
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow import fs
 
 from virksom.programme.columns.desk import NUMBER, TIER, WEEK, WEEKS
 from virksom.programme.columns.owed import Owed
 from virksom.programme.columns.parameters import FULL
 from virksom.programme.files.cohorts import Ids
 from virksom.programme.files.facts import CannotWrite
+from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unwritten
 from virksom.programme.kernel import Text, plain
 from virksom.programme.settlement import WeekReading
@@ -76,34 +80,56 @@ class RunsFile:
             [int(one.amount * 100) for one in weeks],
         )
 
-    def _add(self, *columns: object) -> None:
-        table = pa.table(
-            [pa.array(column, field.type) for column, field in zip(columns, SCHEMA, strict=True)],
-            schema=SCHEMA,
-        )
+    def add_table(self, table: pa.Table) -> None:
+        """Add a part that was written before; it becomes what ``add`` would have made of it."""
         self.writer.write_table(table, row_group_size=max(1, len(table)))
+
+    def _add(self, *columns: object) -> None:
+        self.add_table(
+            pa.table(
+                [
+                    pa.array(column, field.type)
+                    for column, field in zip(columns, SCHEMA, strict=True)
+                ],
+                schema=SCHEMA,
+            )
+        )
 
 
 @contextmanager
-def runs_file(path: Path) -> Iterator[RunsFile]:
+def runs_file(
+    path: Path, *, system: fs.FileSystem = LOCAL, said: Mapping[bytes, bytes] | None = None
+) -> Iterator[RunsFile]:
     """Open a file of stretches; it stands there when all is added, or not at all.
+
+    Args:
+        path: the file.
+        system: where it lies.
+        said: what the file says of itself besides; None for nothing.
 
     Raises:
         CannotWrite: the folder is not there or may not be written; what stood there stands.
     """
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    who = f"{node()}.{os.getpid()}.{get_ident()}"
+    partial = str(path.with_name(f".{path.name}.{who}.partial"))
     try:
         try:
-            with pq.ParquetWriter(partial, SCHEMA) as writer:
+            with pq.ParquetWriter(partial, SCHEMA.with_metadata(said), filesystem=system) as writer:
                 yield RunsFile(writer)
-            partial.replace(path)
+            system.move(partial, str(path))
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                system.delete_file(partial)
     except OSError as trouble:
-        name, why = plain(str(path)), why_unwritten(trouble)
-        raise CannotWrite(
-            Text(
-                f"{name}: filen kan ikke skrives ({why.da}).",
-                f"{name}: the file cannot be written ({why.en}).",
-            )
-        ) from None
+        raise unwritten(path, trouble) from None
+
+
+def unwritten(path: Path, trouble: OSError) -> CannotWrite:
+    """Return the refusal for a file that cannot be written."""
+    name, why = plain(str(path)), why_unwritten(trouble)
+    return CannotWrite(
+        Text(
+            f"{name}: filen kan ikke skrives ({why.da}).",
+            f"{name}: the file cannot be written ({why.en}).",
+        )
+    )

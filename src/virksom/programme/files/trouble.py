@@ -22,5 +22,5 @@ def why_unwritten(trouble: OSError) -> Text:
 
 
 def _said(trouble: OSError) -> Text:
-    said = str(trouble.strerror)
+    said = str(trouble.strerror or trouble).partition("\n")[0]
     return Text(said, said)

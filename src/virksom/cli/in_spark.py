@@ -1,0 +1,78 @@
+"""The parts of a cohort settled by Spark: it carries numbers out and brings their sums home."""
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from virksom.cli.spark_session import LOG, MASTER, calm, spark_said, spark_session
+from virksom.programme.files.part_batches import COLUMNS, added_rows, batches_of
+from virksom.programme.files.settled_parts import AllParts, PartWork
+from virksom.programme.files.storage import LOCAL
+from virksom.programme.kernel import Refusal, Text
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+
+class SparkStopped(Refusal):
+    """Spark gave up before all parts were read."""
+
+
+def by_spark(work: PartWork) -> AllParts:
+    """Settle every part by Spark, in a session of its own.
+
+    Raises:
+        NoSpark: Spark is not there, or cannot begin.
+        PartRefused: a part cannot be settled, whoever tries.
+        SparkStopped: a part failed more often than Spark tries it.
+    """
+    with spark_session(os.environ.get(MASTER) or None) as spark:
+        return read_in(spark, work)
+
+
+def read_in(spark: "SparkSession", work: PartWork) -> AllParts:
+    """Settle every part in a session, a task a part; only totals come home, summed there.
+
+    The cohort lies parted by its persons' ids already, so no row ever moves between tasks.
+
+    Raises:
+        PartRefused: a part cannot be settled, whoever tries.
+        SparkStopped: a part failed more often than Spark tries it.
+    """
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+    from pyspark.sql import functions
+
+    parts, told = work.folder.parts, batches_of(_from_anywhere(work)).told
+    *keys, persons = (column.split()[0] for column in COLUMNS.split(", "))
+    try:
+        numbers = spark.range(0, parts, 1, numPartitions=parts)
+        with calm():
+            totals = numbers.mapInArrow(told, COLUMNS)
+        rows = totals.groupBy(*keys).agg(functions.sum(persons)).collect()
+    except (PySparkException, Py4JError) as trouble:
+        raise _stopped(work, trouble) from None
+    return added_rows(work, (tuple(row) for row in rows))
+
+
+def _from_anywhere(work: PartWork) -> PartWork:
+    """Return the work with paths that do not hang on the folder a process stands in."""
+    folder, kept = work.folder, work.kept
+    if folder.system.type_name == LOCAL.type_name:
+        folder = replace(folder, path=folder.path.absolute())
+    if kept is not None and kept.system.type_name == LOCAL.type_name:
+        kept = replace(kept, path=kept.path.absolute())
+    return replace(work, folder=folder, kept=kept)
+
+
+def _stopped(work: PartWork, trouble: Exception) -> SparkStopped:
+    said = spark_said(trouble)
+    kept = work.kept is not None
+    da = "; kør igen, så går den videre fra de dele, der er færdige" if kept else ""
+    en = "; run it again, and it goes on from the parts that are finished" if kept else ""
+    return SparkStopped(
+        Text(
+            f"Spark blev ikke færdig ({said}; {LOG} nævner en fil til dets egne ord){da}.",
+            f"Spark did not finish ({said}; {LOG} names a file for its own words){en}.",
+        )
+    )

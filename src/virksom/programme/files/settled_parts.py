@@ -1,0 +1,255 @@
+"""A cohort's parts settled one by one, and kept until all of them are there.
+
+A part that lies finished is not read again while the terms, the code and its facts are the same:
+so a run that stopped goes on, and a part that is tried twice comes to the same.
+
+Source:
+    Rules, section 4.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
+from virksom.programme.columns.parameters import Rules, in_numbers
+from virksom.programme.columns.spells import Numbers
+from virksom.programme.contract import Contract, Terms
+from virksom.programme.files.code import code_digest
+from virksom.programme.files.cohorts import CohortFolder, part_name
+from virksom.programme.files.runs import runs_file, unwritten
+from virksom.programme.files.storage import Stored
+from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
+from virksom.programme.kernel.week import calendar_place
+
+ROOMS = ("columns", "contract", "kernel")
+"""The rooms whose code decides what a part comes to."""
+
+FORMAT = 1
+"""Version of what a finished part says of itself."""
+
+_TOLD = b"virksom"
+_STRETCH, _TIER, _WEEK, _PERSONS = range(4)
+
+
+class PartsChanged(Refusal):
+    """A finished part is not there any more as it was written."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartWork:
+    """What is to be read of each part; the same for all, and fit to be sent to another machine.
+
+    Args:
+        folder: the cohort.
+        terms: as known at the moment asked for.
+        through: last week considered, inclusive.
+        asked: digest of the contract as it was known, the last week, and the code.
+        kept: the folder where finished parts are laid; None when no stretches are wanted.
+    """
+
+    folder: CohortFolder
+    terms: Terms
+    through: Week
+    asked: str
+    kept: Stored | None = None
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The terms in numbers."""
+        return in_numbers(self.terms, benefits=self.folder.benefits, through=self.through)
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks of the calendar are counted."""
+        return calendar_place(self.through.monday) + 1
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PartSettled:
+    """What one part came to.
+
+    Args:
+        number: which part.
+        facts: SHA-256 of its file.
+        totals: how many persons each week is owed for; int64, four numbers a row: which stretch of
+            terms, 0 for partial and 1 for full, the week from the calendar's first, and persons.
+        before: whether it lay finished before.
+    """
+
+    number: int
+    facts: str
+    totals: Numbers
+    before: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class AllParts:
+    """What all parts came to.
+
+    Args:
+        paid: how many persons each week is owed for; int64 of shape (stretches of terms, 2, weeks).
+        facts: SHA-256 of each part's file.
+        before: how many parts lay finished before.
+    """
+
+    paid: Numbers
+    facts: Mapping[int, str]
+    before: int
+
+
+def asked_digest(contract: Contract, *, moment: datetime | None, through: Week) -> str:
+    """Return the digest of all that decides what a part comes to, but for its facts.
+
+    Args:
+        contract: the contract.
+        moment: what of it is known up to and including; None for all of it.
+        through: last week considered, inclusive.
+    """
+    known = None if moment is None else moment.isoformat()
+    said: Json = {
+        "format": FORMAT,
+        "terms": contract.digest,
+        "known": known,
+        "through": str(through),
+        "code": code_digest(ROOMS),
+    }
+    return digest(canonical(said))
+
+
+def made_ready(kept: Stored) -> None:
+    """Make the folder for finished parts, unless it is there.
+
+    Raises:
+        CannotWrite: the folder around it is not there or may not be written.
+    """
+    try:
+        kept.system.create_dir(str(kept.path), recursive=False)
+    except OSError as trouble:
+        raise unwritten(kept.path, trouble) from None
+
+
+def settled_part(work: PartWork, number: int) -> PartSettled:
+    """Read a part and lay its stretches down, unless it lies finished already.
+
+    Args:
+        work: what is asked.
+        number: which part, from 0.
+
+    Raises:
+        NoCohort: its file cannot be read, or is of another cohort.
+        OddColumns: its columns are not sound.
+        CannotWrite: its stretches cannot be laid down.
+    """
+    content = work.folder.content(number)
+    facts = sha256(content).hexdigest()
+    before = None if work.kept is None else _lying(work, work.kept, number=number, facts=facts)
+    if before is not None:
+        return PartSettled(number=number, facts=facts, totals=before, before=True)
+    owed = read_owed(work.folder.read(number, content), work.terms, through=work.through)
+    totals = _totals(owed, weeks=work.weeks)
+    if work.kept is not None:
+        said = _said(work, facts=facts, totals=totals)
+        path = work.kept.path / part_name(number)
+        with runs_file(path, system=work.kept.system, said=said) as file:
+            file.add(owed)
+    return PartSettled(number=number, facts=facts, totals=totals, before=False)
+
+
+def _totals(owed: Owed, *, weeks: int) -> Numbers:
+    paid = paid_by_week(owed, weeks=weeks)
+    where = np.argwhere(paid)
+    return np.column_stack([where, paid[tuple(where.T)]])
+
+
+def _said(work: PartWork, *, facts: str, totals: Numbers) -> Mapping[bytes, bytes]:
+    said = {"asked": work.asked, "facts": facts, "totals": totals.tolist()}
+    return {_TOLD: json.dumps(said).encode()}
+
+
+def _lying(work: PartWork, kept: Stored, *, number: int, facts: str) -> Numbers | None:
+    """Return the totals of a finished part; None when there is none of the same question."""
+    try:
+        schema = pq.read_schema(str(kept.path / part_name(number)), filesystem=kept.system)
+        said = json.loads((schema.metadata or {})[_TOLD])
+    except (OSError, pa.ArrowException, KeyError, ValueError):
+        return None
+    if (said["asked"], said["facts"]) != (work.asked, facts):
+        return None
+    return np.array(said["totals"], dtype=np.int64).reshape(-1, 4)
+
+
+def added(work: PartWork, settled: Iterable[PartSettled]) -> AllParts:
+    """Return what parts came to together; each must come once.
+
+    Args:
+        work: what was asked.
+        settled: every part, in any order.
+    """
+    facts, before, paid = dict[int, str](), 0, no_weeks(work)
+    for one in settled:
+        facts[one.number] = one.facts
+        before += one.before
+        add_totals(paid, one.totals)
+    return AllParts(paid=paid, facts=facts, before=before)
+
+
+def no_weeks(work: PartWork) -> Numbers:
+    """Return the array that weeks are added to, before any is."""
+    return np.zeros((len(work.rules.numbers), 2, work.weeks), dtype=np.int64)
+
+
+def add_totals(paid: Numbers, totals: Numbers) -> None:
+    """Add rows of totals, see ``PartSettled``, to the array of all."""
+    stretch, tier, week, persons = totals.T
+    np.add.at(paid, (stretch, tier, week), persons)
+
+
+def gathered(work: PartWork, every: AllParts, *, kept: Stored, out: Stored) -> None:
+    """Write the finished parts as one file, in order, and take them away.
+
+    Args:
+        work: what was asked.
+        every: what the parts came to.
+        kept: where they lie.
+        out: the file.
+
+    Raises:
+        PartsChanged: a part is not there any more as it was written.
+        CannotWrite: the file cannot be written; the finished parts stay.
+    """
+    with runs_file(out.path, system=out.system) as file:
+        for number in range(work.folder.parts):
+            file.add_table(_finished(work, kept, number=number, facts=every.facts[number]))
+    with suppress(OSError):
+        kept.system.delete_dir(str(kept.path))
+
+
+def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Table:
+    path = kept.path / part_name(number)
+    if _lying(work, kept, number=number, facts=facts) is None:
+        raise _changed(path)
+    try:
+        with pq.ParquetFile(str(path), filesystem=kept.system) as file:
+            return file.read(use_threads=False)
+    except (OSError, pa.ArrowException):
+        raise _changed(path) from None
+
+
+def _changed(path: Path) -> PartsChanged:
+    name = plain(str(path))
+    return PartsChanged(
+        Text(
+            f"{name}: delen er ikke, som den blev skrevet; slet den, og kør igen.",
+            f"{name}: the part is not as it was written; delete it and run again.",
+        )
+    )

@@ -1,0 +1,134 @@
+"""Parts settled one by one: kept until all are there, and never taken for another's."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.core.columns.rows import begun, cohort, work
+from virksom.programme.columns.owed import paid_by_week, read_owed
+from virksom.programme.files import settled_parts
+from virksom.programme.files.cohorts import open_cohort, write_cohort
+from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.facts import CannotWrite
+from virksom.programme.files.runs import runs_file
+from virksom.programme.files.settled_parts import (
+    AllParts,
+    PartsChanged,
+    PartWork,
+    added,
+    asked_digest,
+    gathered,
+    made_ready,
+    settled_part,
+)
+from virksom.programme.files.storage import Stored
+from virksom.programme.kernel import COPENHAGEN, Week
+
+CONTRACT = read_contract("impact60")
+LAST = Week(2019, 20)
+PARTS = 3
+COHORT = cohort(*[[*begun(), work(0, 70), work(80, None, 20, ref=1)]] * 5, begun())
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> PartWork:
+    return PartWork(
+        folder=write_cohort(COHORT, tmp_path / "c.parquet", parts=PARTS),
+        terms=CONTRACT.terms,
+        through=LAST,
+        asked=asked_digest(CONTRACT, moment=None, through=LAST),
+        kept=Stored(path=tmp_path / "r.parquet.parts"),
+    )
+
+
+def kept(asked: PartWork) -> Stored:
+    assert asked.kept is not None
+    return asked.kept
+
+
+def read(asked: PartWork) -> AllParts:
+    made_ready(kept(asked))
+    return added(asked, (settled_part(asked, number) for number in range(PARTS)))
+
+
+def write(asked: PartWork, every: AllParts) -> bytes:
+    out = kept(asked).path.with_name("r.parquet")
+    gathered(asked, every, kept=kept(asked), out=Stored(path=out))
+    return out.read_bytes()
+
+
+def test_the_parts_come_to_what_the_cohort_does(asked: PartWork) -> None:
+    whole = read_owed(COHORT, CONTRACT.terms, through=LAST)
+    every = read(asked)
+    assert (every.paid == paid_by_week(whole, weeks=asked.weeks)).all()
+    assert (every.before, sorted(every.facts)) == (0, [0, 1, 2])
+    plain = [settled_part(replace(asked, kept=None), number) for number in range(PARTS)]
+    assert (added(asked, plain).paid == every.paid).all()
+
+
+def test_the_file_is_as_if_each_part_was_added_to_it(asked: PartWork, tmp_path: Path) -> None:
+    with runs_file(tmp_path / "straight.parquet") as file:
+        for number in range(PARTS):
+            file.add(read_owed(asked.folder.part(number), asked.terms, through=LAST))
+    assert write(asked, read(asked)) == (tmp_path / "straight.parquet").read_bytes()
+    assert not kept(asked).path.exists()
+
+
+def test_what_lies_finished_is_not_read_again(
+    asked: PartWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = read(asked)
+    monkeypatch.setattr(settled_parts, "read_owed", None)
+    again = read(asked)
+    assert (again.before, again.facts) == (PARTS, whole.facts)
+    assert (again.paid == whole.paid).all()
+
+
+def test_other_terms_or_facts_are_read_anew(asked: PartWork) -> None:
+    made_ready(kept(asked))
+    settled_part(asked, 0)
+    assert settled_part(asked, 0).before
+    other = replace(asked, asked=asked_digest(CONTRACT, moment=None, through=Week(2019, 21)))
+    assert not settled_part(other, 0).before
+    assert not settled_part(asked, 0).before
+    path = asked.folder.path / "part-00000.parquet"
+    table = pq.read_table(path)
+    pq.write_table(table, path, compression="zstd")
+    assert not settled_part(replace(asked, folder=open_cohort(asked.folder.path)), 0).before
+
+
+def test_a_torn_part_is_read_anew(asked: PartWork) -> None:
+    made_ready(kept(asked))
+    settled_part(asked, 0)
+    path = kept(asked).path / "part-00000.parquet"
+    path.write_bytes(path.read_bytes()[:-9])
+    assert not settled_part(asked, 0).before
+    pq.write_table(pq.read_table(path).replace_schema_metadata(None), path)
+    assert not settled_part(asked, 0).before
+
+
+def test_parts_that_changed_meanwhile_are_refused(asked: PartWork) -> None:
+    every = read(asked)
+    path = kept(asked).path / "part-00001.parquet"
+    whole = path.read_bytes()
+    path.write_bytes(b"PAR1" + bytes(60) + whole[64:])
+    with pytest.raises(PartsChanged, match="slet den, og kør igen"):
+        write(asked, every)
+    path.unlink()
+    with pytest.raises(PartsChanged, match="part-00001"):
+        write(asked, every)
+    assert not path.parent.with_name("r.parquet").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="mappen findes ikke"):
+        made_ready(Stored(path=tmp_path / "no" / "r.parts"))
+
+
+def test_what_is_known_belongs_to_what_is_asked() -> None:
+    now = datetime(2020, 1, 1, tzinfo=COPENHAGEN)
+    known = asked_digest(CONTRACT, moment=now, through=LAST)
+    assert known != asked_digest(CONTRACT, moment=None, through=LAST)
