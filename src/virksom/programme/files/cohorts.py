@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow import fs
 
+from virksom.programme.columns.gathered import gather
 from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
 from virksom.programme.files.storage import LOCAL
@@ -211,6 +212,7 @@ def _write_parts(cohort: Cohort, folder: Path, *, said: Mapping[str, Any]) -> No
             folder / part_name(part),
             row_group_size=max(1, len(rows)),
             use_dictionary=[_PERSON],
+            compression="lz4",
             write_statistics=False,
         )
 
@@ -298,34 +300,36 @@ def _read(folder: CohortFolder, content: pa.Buffer, *, number: int) -> Cohort:
 def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
     rows = len(table)
     spells = np.empty((rows, len(COLUMNS)), dtype=np.int32)
-    for place in range(len(COLUMNS)):
-        spells[:, place] = _numbers(table, place, path=path)
+    begins = np.empty(rows + 1, dtype=np.int64)
     told = table.column(_PERSON).unify_dictionaries().combine_chunks()
     index = told.indices.to_numpy(zero_copy_only=False)
-    begins = np.flatnonzero(np.diff(index, prepend=-1)) if rows else np.empty(0, dtype=np.int64)
-    persons = told.dictionary.take(pa.array(index[begins]))
-    if len(persons.unique()) != len(begins):
+    apart = tuple(_numbers(table, place, path=path) for place in range(len(COLUMNS)))
+    number = gather(apart, index, spells, begins, _EPOCH)
+    begins[number] = rows
+    persons = told.dictionary.take(pa.array(index[begins[:number]]))
+    if len(persons.unique()) != number:
         raise _unread(path, _TORN)
     return Cohort(
         persons=Ids(persons),
-        at=np.append(begins, rows).astype(np.int64),
+        at=begins[: number + 1].copy(),
         spells=spells,
         benefits=folder.benefits,
     )
 
 
 def _numbers(table: pa.Table, place: int, *, path: Path) -> Numbers:
+    """Return a column; days are counted as the file counts them."""
     name = COLUMNS[place]
-    column = table.column(name)
+    column = table.column(name).combine_chunks()
     if place in {SINCE, UNTIL}:
-        column = column.cast(pa.int32())
+        column = column.view(pa.int32())
     if place == UNTIL:
         column = column.fill_null(OPEN - _EPOCH)
     if column.null_count:
-        row = int(np.argmax(column.is_null().to_numpy()))
+        row = int(np.argmax(column.is_null().to_numpy(zero_copy_only=False)))
         raise _unread(path, Text(f"række {row} mangler »{name}«", f"row {row} lacks “{name}”"))
     numbers: Numbers = column.to_numpy()
-    return numbers + np.int32(_EPOCH) if place in {SINCE, UNTIL} else numbers
+    return numbers
 
 
 def part_name(part: int) -> str:
