@@ -1,9 +1,12 @@
 """The two editions: the parties' is whole, and the external hides what tells of few."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import combinations
 
+from tests.core.ledger.money import log_of, moved
+from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.demo import demo_log
 from virksom.programme.ledger import (
@@ -11,12 +14,14 @@ from virksom.programme.ledger import (
     Earnings,
     Investment,
     ToldQuarter,
+    nothing_new,
     quarter_investment,
     told_quarters,
     told_whole,
 )
 from virksom.programme.ledger.discreet import PersonWeeks
 from virksom.programme.ledger.returns import returns_of
+from virksom.programme.record import Log, append
 from virksom.programme.status import QuarterEnd
 
 CONTRACT = read_contract("impact60")
@@ -95,6 +100,44 @@ def test_of_the_demo_no_two_editions_tell_of_fewer_than_five_weeks() -> None:
     counts = [one.external.supported for one in read if one.external.supported is not None]
     assert len(read) == 4
     assert not [1 for one, other in combinations([0, *counts], 2) if 0 < abs(one - other) < 5]
+
+
+WINDOW_ENDED = QuarterEnd(on=date(2022, 12, 31), known=datetime(2023, 1, 31, 23, tzinfo=UTC))
+NEXT = QuarterEnd(on=date(2023, 3, 31), known=datetime(2023, 4, 30, 23, tzinfo=UTC))
+PAID = moved("drawdown", "10.00", day=date(2022, 12, 31))
+
+
+def still(log: Log, *, contract: Contract = CONTRACT, before: QuarterEnd = WINDOW_ENDED) -> bool:
+    return nothing_new(log, contract, before=before, at=NEXT)
+
+
+def test_once_no_week_can_be_paid_a_quarter_without_news_is_the_one_before_it() -> None:
+    log = log_of(PAID)
+    one, other = (quarter_investment(log, CONTRACT, at=at) for at in (WINDOW_ENDED, NEXT))
+    assert still(log)
+    assert other == replace(one, on=NEXT.on)
+
+
+def test_news_of_the_quarter_of_a_later_day_or_of_the_contract_is_read() -> None:
+    told = append(log_of(PAID), [PAID], moment=datetime(2023, 2, 1, tzinfo=UTC))
+    ahead = log_of(moved("drawdown", "10.00", day=date(2023, 1, 2)))
+    assert not still(told)
+    assert not still(ahead)
+    assert not still(log_of(), contract=dearer(agreed_on=date(2023, 3, 1)))
+    assert not still(log_of(), contract=dearer(agreed_on=date(2022, 3, 1)))
+
+
+def dearer(*, agreed_on: date) -> Contract:
+    """Return the contract with a higher price from February 2023."""
+    term = CONTRACT.terms.terms["full_rate"]
+    last = replace(term.values[-1], since=date(2023, 2, 1), agreed_on=agreed_on)
+    terms = {**CONTRACT.terms.terms, "full_rate": replace(term, values=(*term.values, last))}
+    return replace(CONTRACT, terms=Terms(terms))
+
+
+def test_inside_the_payment_window_each_quarter_is_read() -> None:
+    before = QuarterEnd(on=date(2022, 9, 30), known=datetime(2022, 10, 31, tzinfo=UTC))
+    assert not still(log_of(), before=before)
 
 
 def test_before_the_first_quarter_is_issued_there_is_none() -> None:

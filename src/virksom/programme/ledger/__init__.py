@@ -23,6 +23,7 @@ from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, led
 from virksom.programme.ledger.told import (
     Told,
     ToldQuarter,
+    nothing_new,
     quarter_investment,
     told_quarters,
     told_whole,
@@ -64,6 +65,7 @@ __all__ = [
     "likely_parts",
     "match",
     "month_digest",
+    "nothing_new",
     "open_items",
     "party_sums",
     "placed",

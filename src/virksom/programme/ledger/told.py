@@ -7,7 +7,7 @@ Source:
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from virksom.programme.contract import Contract
@@ -18,6 +18,8 @@ from virksom.programme.ledger.returns import Returns, returns_of
 from virksom.programme.record import Log
 from virksom.programme.status import AsKnown, QuarterEnd
 from virksom.programme.status.external import issued_quarters
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,34 @@ def quarter_investment(log: Log, contract: Contract, *, at: QuarterEnd) -> Inves
     """
     seen = AsKnown(log=log, contract=contract, on=at.on, moment=at.known)
     return investment(seen, moment=at.known)
+
+
+def nothing_new(log: Log, contract: Contract, *, before: QuarterEnd, at: QuarterEnd) -> bool:
+    """Say whether an investment stands on a quarter-end as it stood on the one before it.
+
+    So it does where nothing became known or was agreed since, nothing known is of a later day than
+    the earlier quarter-end, and no week after that can be paid for.
+
+    Source:
+        Rules, sections 2 and 7; clause 4.4.
+
+    Args:
+        log: every fact.
+        contract: the contract.
+        before: the earlier quarter-end.
+        at: the later.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the earlier quarter-end.
+    """
+    terms, later = contract.terms.known(before.known), contract.terms.known(at.known)
+    until = terms.on(before.on).span("payment_window").until
+    if until is None or until > before.on + _DAY or later != terms:
+        return False
+    days = [fact.since for fact in log.facts if fact.known_at <= at.known]
+    news = any(before.known < fact.known_at <= at.known for fact in log.facts)
+    alike = terms.on(before.on).since == terms.on(at.on).since
+    return alike and not news and max(days, default=before.on) <= before.on
 
 
 def told_quarters(
