@@ -1,12 +1,15 @@
 """What has come until now, phase by phase."""
 
-from tests.core.persons import IN_COURSE, TERMS, person, persons
+import pytest
+
+from tests.core.persons import IN_COURSE, TERMS, person, persons, with_choices
 from virksom.programme.forecast.history import deepest, histories
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.kernel import Week
 from virksom.programme.settlement import owed_weeks
 
 THROUGH = Week(2019, 39)
+GOES_ON = "continue_if_self_supporting"
 STORY = (
     *IN_COURSE,
     "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31",
@@ -45,6 +48,21 @@ def test_somebody_withdrawn_has_left() -> None:
     story = (*IN_COURSE, "K001 afmeldt 2019-03-06 som other_offer")
     (one,) = histories(persons(*story), TERMS, through=THROUGH)
     assert (one.now, one.paid, one.since_paid, one.supported) == (Phase.LEFT, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("choice", "told"), [("stop", "LLLL"), (GOES_ON, "FFFL")])
+def test_who_is_withdrawn_in_self_support_counts_as_the_contract_says(
+    choice: str, told: str
+) -> None:
+    story = (
+        *IN_COURSE,
+        "K001 ansat 37 timer i V001 som E001 fra 2019-02-04 til og med 2019-03-24",
+        "K001 afmeldt 2019-03-06 som self_supporting",
+    )
+    terms = with_choices(after_withdrawal=choice)
+    (one,) = histories(persons(*story), terms, through=Week(2019, 13))
+    assert "".join(phase.name[0] for phase in one.phases[-4:]) == told
+    assert one.paid == len(owed_weeks(person(*story), terms, through=Week(2019, 13)))
 
 
 def test_nobody_is_read_before_the_referral() -> None:

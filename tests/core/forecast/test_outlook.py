@@ -107,11 +107,11 @@ def test_of_more_than_can_be_helped_fewer_find_and_the_assumption_is_said() -> N
     assert not any("uafhængigt" in one for one in said)
 
 
-def test_that_nobody_goes_on_past_a_withdrawal_is_said_where_the_contract_lets_them() -> None:
+def test_until_when_a_withdrawn_one_counts_is_said_where_the_contract_goes_on() -> None:
     on = with_choices(after_withdrawal="continue_if_self_supporting")
     usual, other = ([one.says.da for one in premises(seen(terms=one))] for one in (TERMS, on))
-    assert not any("afmelding" in one for one in usual)
-    assert any("videre efter en afmelding" in one for one in other)
+    assert not any("afmeldes" in one for one in usual)
+    assert any("tæller med, indtil selvforsørgelsen er tabt" in one for one in other)
     assert any("20 uger i hver fase og for hver varighed af den" in one for one in other)
 
 

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby, pairwise
 
 from virksom.programme.contract import InForce, Terms
@@ -110,16 +111,27 @@ def _history(person: Person, terms: Terms, *, through: Week) -> History | None:
 
 
 def _phase(person: Person, days: WeekDays, *, rules: InForce, before: Phase) -> Phase:
-    sunday = days.week.sunday
-    course = person.course_on(sunday)
-    if course is None or course.ended_by(sunday):
-        return Phase.LEFT
-    if course.started is None or course.started > sunday:
-        return Phase.WAITING
+    outside = _outside(person, days.week.sunday)
+    if outside is not None and not days.in_course:
+        return outside
     tier = payable_of(days, rules, person=person).tier
     if tier >= State.PARTIAL:
         return Phase.FULL if tier is State.FULL else Phase.PARTIAL
+    if outside is not None:
+        return outside
     return Phase.BETWEEN if before.supporting or before is Phase.BETWEEN else Phase.ON_PATH
+
+
+def _outside(person: Person, sunday: date) -> Phase | None:
+    """Return where somebody is who is in no course on a week's last day; None for one who is.
+
+    A week may still lie whole inside one: where the contract lets a course go on past its
+    withdrawal for as long as the self-support lasts, it is in self-support for so long.
+    """
+    course = person.course_on(sunday)
+    if course is None or course.ended_by(sunday):
+        return Phase.LEFT
+    return Phase.WAITING if course.started is None or course.started > sunday else None
 
 
 def _run(phases: tuple[Phase, ...]) -> int:

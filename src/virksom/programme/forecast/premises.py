@@ -161,13 +161,12 @@ def _thresholds(seen: Outlook) -> tuple[Premise, ...]:
 
 
 def _withdrawal(seen: Outlook) -> tuple[Premise, ...]:
-    """Return that nobody goes on past a withdrawal to come, where the contract lets them."""
+    """Return until when one counts who is withdrawn in self-support, where the contract goes on."""
     if seen.rules.choice("after_withdrawal") == "stop":
         return ()
     says = Text(
-        "Aftalen lader betalingen gå videre efter en afmelding; i de uger, der kommer, regnes det "
-        "ikke med.",
-        "The contract lets payment go on past a withdrawal; in the weeks to come that is left out.",
+        "Den, der afmeldes i selvforsørgelse, tæller med, indtil selvforsørgelsen er tabt.",
+        "One who is withdrawn in self-support counts until the self-support is lost.",
     )
     return (Premise(says, _from(seen, "after_withdrawal")),)
 
