@@ -264,14 +264,14 @@ def last_read(at: AsKnown) -> Week:
 def silent_since(at: AsKnown) -> date | None:
     """Return the day after which nothing was told, where that is over 13 weeks ago; else None.
 
-    None too of a log without facts, after the last week that can be paid, and where all that is
-    in the log is asked for: then it is taken for whole.
+    None too of a log without facts, and after the last week that can be paid. A log of which all is
+    asked for ends with its last fact: it is whole until then, and no longer.
 
     Source:
         Rules, section 2.
     """
     told = last_told(at)
-    if told is None or at.moment is None or last_ended(at.on) >= last_paid(at.terms):
+    if told is None or last_ended(at.on) >= last_paid(at.terms):
         return None
     return told if _knowable(at) - Week.of(told) > SILENT else None
 
