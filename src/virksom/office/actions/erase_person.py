@@ -67,7 +67,7 @@ def _see_that_none_is_kept(programme: str, codes: tuple[str, ...], *, moment: da
         da, en = date_text(until), date_text(until, "en")
         raise IsKept(
             Text(
-                f"Data om {codes[0]} gemmes til {da}; lad dem gå først, hvis grunden er væk.",
+                f"Data om {codes[0]} gemmes til {da}; ophæv det først, hvis grunden er væk.",
                 f"Data about {codes[0]} is kept until {en}; end that first if the reason is gone.",
             )
         )
