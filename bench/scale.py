@@ -10,6 +10,9 @@ from tests.office.postgres import Cluster
 
 MANY = 100_000
 TARGET = 0.3
+SEARCH, COUNTED = 0.1, 0.5
+"""The most seconds of a search, and of a page that counts everybody."""
+
 _SEED = 20190930
 _TIMES = 40
 _KEYS = {
@@ -81,10 +84,67 @@ def timed(codes: tuple[str, ...]) -> list[Line]:
             took=p95(ask, times=_TIMES),
             peer="sign-in page",
             peer_took=peer,
-            target=TARGET,
+            target=target,
         )
-        for name, ask in (*_deeds(client, codes=codes), *_lists_of_work(client, adviser))
+        for name, ask, target in (
+            *_targeted(_searches(client, codes=codes), SEARCH),
+            *_targeted(_deeds(client, codes=codes), TARGET),
+            *_targeted(_lists_of_work(client, adviser), TARGET),
+            *_targeted(_counted(client), COUNTED),
+        )
     ]
+
+
+_Asks = Iterator[tuple[str, Callable[[], Any]]]
+
+
+def _targeted(asks: _Asks, target: float) -> Iterator[tuple[str, Callable[[], Any], float]]:
+    for name, ask in asks:
+        yield name, ask, target
+
+
+def _searches(client: Any, *, codes: tuple[str, ...]) -> _Asks:  # noqa: ANN401  # Django's own
+    """Yield the searches of every page, and the list by a word: each is typed and answered."""
+    shown = iter(codes[2000:])
+
+    def post(address: str, **sent: str) -> Any:  # noqa: ANN401
+        return client.post(address, sent, HTTP_HOST="localhost", HTTP_HX_REQUEST="true")
+
+    yield "search by a name", lambda: post("/soeg", soeg="anne jensen")
+    yield "search by a code", lambda: post("/soeg", soeg=next(shown))
+    yield "search by two letters", lambda: post("/soeg", soeg="an")
+    yield "search by a word", lambda: post("/soeg", soeg="fleksjob")
+    yield "search for nothing there", lambda: post("/soeg", soeg="xyzzy")
+
+
+def _counted(client: Any) -> _Asks:  # noqa: ANN401  # Django's own
+    """Yield the pages that count everybody; what they read first is read before."""
+    for name, address in (
+        ("the overview", "/overblik"),
+        ("the overview of a past day", "/overblik?pr=2019-06-30&kendt=2019-10-07"),
+        ("effect over time", "/effekt"),
+        ("effect of a past day", "/effekt?pr=2019-06-30&kendt=2019-10-07"),
+    ):
+        while getattr(answer := client.get(address, HTTP_HOST="localhost"), "streaming", False):
+            b"".join(answer)  # it says what it does meanwhile, and has then done it
+        yield name, partial(client.get, address, HTTP_HOST="localhost")
+    yield "starting one, and the overview then", _after_a_fact(client)
+
+
+def _after_a_fact(client: Any) -> Callable[[], Any]:  # noqa: ANN401  # Django's own
+    """Return how the overview is asked for when somebody has begun since the last time."""
+    begun = iter(_not_begun()[500:])
+
+    def ask() -> Any:  # noqa: ANN401
+        _begin(client, next(begun))
+        return client.get("/overblik", HTTP_HOST="localhost")
+
+    return ask
+
+
+def _begin(client: Any, code: str) -> Any:  # noqa: ANN401  # Django's own
+    address, day = f"/kandidater/{code}/start", {"since": "07.10.2019"}
+    return client.post(address, day, HTTP_HOST="localhost")
 
 
 def _deeds(client: Any, *, codes: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], Any]]]:  # noqa: ANN401  # Django's own
@@ -105,15 +165,8 @@ def _deeds(client: Any, *, codes: tuple[str, ...]) -> Iterator[tuple[str, Callab
     yield "the list by a word", lambda: post("/kandidater", q="mentor fleksjob")
     yield "the list by a name", lambda: post("/kandidater", q="mette holm")
     yield "the list by two letters", lambda: post("/kandidater", q="an")
-    yield "search by a name", lambda: post("/soeg", soeg="anne jensen")
-    yield "search by a code", lambda: post("/soeg", soeg=next(shown))
     yield "a candidate's page", lambda: get(f"/kandidater/{next(shown)}")
-    yield (
-        "starting a candidate",
-        lambda: client.post(
-            f"/kandidater/{next(begun)}/start", {"since": "07.10.2019"}, HTTP_HOST="localhost"
-        ),
-    )
+    yield "starting a candidate", lambda: _begin(client, next(begun))
 
 
 def _lists_of_work(client: Any, adviser: Any) -> Iterator[tuple[str, Callable[[], Any]]]:  # noqa: ANN401

@@ -12,8 +12,6 @@ from functools import cached_property
 from threading import Lock
 from typing import TypeVar, cast
 
-import numpy as np
-
 from virksom.office.reports.standpoint import last_shown
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.programme.columns.day_counts import day_counts, stands_on
@@ -119,6 +117,8 @@ class LargeStandpoint:
         """
         key = self._key(day, moment)
         if key not in _then:
+            if len(_then) > _MOST_THEN:
+                _then.clear()
             _then[key] = read_then(self.facts, self.where.contract.terms)(day, moment)
         return _then[key]
 
@@ -130,10 +130,8 @@ class LargeStandpoint:
         return tuple(one for one in every if self._key(*one) not in _then)
 
     def _key(self, day: date, moment: datetime) -> tuple[object, ...]:
-        told = self.facts.known_by(moment)
-        last = int(told.sum())
-        ids = self.facts.ids[np.flatnonzero(told)[-1:]].tobytes()
-        return self.where.row.code, self.where.contract.digest, day, moment, last, ids
+        told = int(self.facts.known_by(moment).sum())
+        return self.facts.origin, self.where.contract.digest, day, moment, told
 
     def keep(self, key: str, make: Callable[[], T]) -> T:
         """Return what was made under the key before, or make it and keep it here."""
@@ -143,7 +141,7 @@ class LargeStandpoint:
 
 
 _then: dict[tuple[object, ...], Sums] = {}
-_MOST, _MOST_KNOWN = 12, 3
+_MOST, _MOST_KNOWN, _MOST_THEN = 12, 3, 5_000
 _large: OrderedDict[tuple[object, ...], LargeStandpoint] = OrderedDict()
 _moments: OrderedDict[tuple[int, datetime], KnownColumns] = OrderedDict()
 _lock = Lock()

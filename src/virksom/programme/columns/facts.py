@@ -9,7 +9,7 @@ Source:
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -113,6 +113,7 @@ class FactColumns:
         ids: the facts' ids in UTF-8.
         words: the codes that the numbers count.
         order: the rows by candidate, steps before stretches, day and age; int32.
+        origin: the same object in all columns that one log has been read on into.
     """
 
     position: int
@@ -122,6 +123,7 @@ class FactColumns:
     ids: Numbers
     words: Words
     order: Numbers
+    origin: object = field(default_factory=object, repr=False)
 
     def __len__(self) -> int:
         """Return how many facts are kept."""
@@ -195,6 +197,7 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
         ids=ids,
         words=read.words,
         order=_order(numbers, read.words["candidate"]),
+        origin=columns.origin,
     )
 
 

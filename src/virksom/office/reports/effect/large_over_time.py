@@ -40,6 +40,7 @@ from virksom.programme.effect.over_time.counted import (
     changed_rows,
     in_counts,
     restated_persons,
+    row_codes,
 )
 from virksom.programme.effect.over_time.counted_groups import counted_groups
 from virksom.programme.effect.over_time.group_tables import NO_ANSWER, divisions, group_table
@@ -153,6 +154,8 @@ def then_and_now(seen: LargeStandpoint, on: date) -> ThenNow:
     moment = known_then(on, where.moment)
     before, after = seen.then(on, moment), sums_on(seen.known, seen.terms, on=on).rows(0)
     changed = changed_rows(before, after)
+    then = in_counts(before, where.contract.terms.known(moment), on=on)
+    now = in_counts(after, seen.terms, on=on)
     who = _restated(seen, on, moment) if moment != where.moment else ()
     return ThenNow(
         on=words.day(on),
@@ -162,14 +165,13 @@ def then_and_now(seen: LargeStandpoint, on: date) -> ThenNow:
         rows=tuple(
             ThenNowRow(
                 code=row,
-                label=row_text(row, in_counts(after, seen.terms, on=on)),
-                then=before.get(row, (0, 0))[0],
-                now=after.get(row, (0, 0))[0],
-                change=signed_change(after.get(row, (0, 0))[0] - before.get(row, (0, 0))[0]),
+                label=row_text(row, now),
+                then=then.count(row),
+                now=now.count(row),
+                change=signed_change(now.count(row) - then.count(row)),
                 changed=row in changed,
             )
-            for row in dict.fromkeys((*after, *before))
-            if row != "unknown"
+            for row in row_codes(now, then)
         ),
         persons=tuple(_explained(seen, who[:_TOLD], on=on, moment=moment)),
     )

@@ -20,6 +20,7 @@ from virksom.programme.effect.over_time.weeks import ended_weeks, known_then, te
 from virksom.programme.kernel import Week, day_in_copenhagen
 from virksom.programme.kernel.week import CALENDAR_BEGINS
 from virksom.programme.status import StatusCounts
+from virksom.programme.status.table import REASON
 
 Two = tuple[Terms, Terms]
 """Terms as known then, and as known now."""
@@ -176,6 +177,26 @@ def _week(
         now=in_counts(now, after, on=week.sunday),
         changes=changed_rows(then, now),
         expected=expected,
+    )
+
+
+def row_codes(*tables: StatusCounts) -> tuple[str, ...]:
+    """Return the codes of the rows that stand in tables, in their order, each once.
+
+    Source:
+        Rules, section 5.
+    """
+    return tuple(
+        dict.fromkeys(
+            row
+            for table in tables
+            for row in (
+                "referred",
+                *(f"{REASON}{code}" for code in table.listed_reasons),
+                *("withdrawn", "not_started", "active", "full", "partial", "self_supporting"),
+                *("companies", "employments"),
+            )
+        )
     )
 
 

@@ -1,0 +1,112 @@
+"""A large programme's pages are counted from columns, and tell what the reference tells."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from django.test import Client
+
+from tests.office.cast import CODE
+from virksom.office.reports import large, large_standpoint
+from virksom.office.reports.effect import large_over_time
+from virksom.office.store import write
+from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.kernel import Text
+from virksom.programme.record import Draft
+
+DAYS = ("", "?pr=2019-09-30&kendt=2019-10-07", "?pr=2019-04-14&kendt=2019-04-30")
+JOB = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
+LATE = Draft(kind="employment", subject="K001", since=date(2019, 4, 1), value=JOB)
+_FINDINGS = re.compile(r'<section class="panel" aria-labelledby="look">.*?</section>', re.DOTALL)
+_ANSWER = re.compile(r"<p>[^<]*(anderledes nu|står, som den var kendt)[^<]*</p>")
+
+
+@pytest.fixture(autouse=True)
+def _late(leader: Client) -> None:  # noqa: ARG001  # the office stands first
+    write.append(CODE, [LATE], moment=datetime(2019, 5, 6, 9, 0, tzinfo=UTC))
+
+
+def shown(client: Client, address: str) -> str:
+    answer = client.get(address)
+    return b"".join(answer).decode() if answer.streaming else answer.content.decode()
+
+
+def both(client: Client, address: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    small = shown(client, address)
+    monkeypatch.setattr(large, "MOST", 0)
+    return [main(page) for page in (small, shown(client, address))]
+
+
+def main(page: str) -> str:
+    """Return what a page says, but for the findings and how a difference is summed up."""
+    return _ANSWER.sub("", _FINDINGS.sub("", page[page.index("<main") :]))
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_overview_is_the_same(
+    leader: Client, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, counted = both(leader, f"/overblik{day}", monkeypatch)
+    assert counted == small
+
+
+@pytest.mark.parametrize("day", [*DAYS, f"{DAYS[1]}&uge=2019-W15", f"{DAYS[1]}&uge=2030-W01"])
+def test_the_effect_over_time_is_the_same(
+    leader: Client, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, counted = both(leader, f"/effekt{day}", monkeypatch)
+    assert counted == small
+
+
+def test_findings_are_left_to_their_own_page(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    told = shown(leader, "/overblik")
+    assert "Se, hvad der er at se på" in told
+    assert 'hx-get="/find' not in told
+
+
+def test_who_is_told_otherwise_is_counted_and_the_first_explained(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    told = shown(leader, f"/effekt{DAYS[1]}&uge=2019-W15")
+    assert "1 kandidat står anderledes nu ved det, der blev kendt siden." in told
+    monkeypatch.setattr(large_over_time, "_TOLD", 0)
+    assert large_over_time._answer(2, same=False).da.endswith("De første 0 er vist.")  # noqa: SLF001  # alone
+
+
+def test_while_the_facts_are_read_the_page_says_so(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr(large, "takes_long", lambda _: True)
+    monkeypatch.setattr("virksom.office.web.large.takes_long", lambda _: True)
+    told = shown(leader, "/overblik")
+    assert "Fakta læses ind" in told
+    assert "Færdig. Gå videre" in told
+
+
+def test_while_the_weeks_are_read_the_page_says_so(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr(large_over_time, "_MANY", 0)
+    large_standpoint._large.clear()  # noqa: SLF001  # as when the office starts
+    large_standpoint._then.clear()  # noqa: SLF001  # the same
+    told = shown(leader, f"/effekt{DAYS[1]}")
+    assert "Læser uge 1 af 38, som den var kendt da" in told
+
+
+def test_what_cannot_be_said_in_numbers_is_read_by_the_reference(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = shown(leader, f"/overblik{DAYS[1]}")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("for fint", "too fine"))
+
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr("virksom.office.store.snapshots.columns_of", refuse)
+    assert main(shown(leader, f"/overblik{DAYS[1]}")) == main(small)
