@@ -25,7 +25,6 @@ from virksom.programme.forecast.outlook import (
 from virksom.programme.forecast.pieces import in_pieces
 from virksom.programme.forecast.prices import prices
 from virksom.programme.forecast.shock import Shock
-from virksom.programme.forecast.worth import worths
 from virksom.programme.kernel import Week
 from virksom.programme.outcomes import owed
 from virksom.programme.status import AsKnown
@@ -141,7 +140,6 @@ def test_in_pieces_it_comes_to_the_same_as_at_once() -> None:
 
 def test_nothing_is_reckoned_without_chance() -> None:
     found = seen(assumed=Assumed(times=2))
-    assert worths(found) == ()
     with pytest.raises(NotExact, match="resultater"):
         _ = found.means
 

@@ -82,8 +82,12 @@ def test_a_rate_that_cannot_be_told_is_left_out() -> None:
 
 def test_the_worth_of_each_change_is_a_row() -> None:
     table = worth_table(SEEN, worths(SEEN))
-    assert [column.unit for column in table.columns[1:]] == [Unit.KRONER, Unit.WEEKS, Unit.RATIO]
+    units = [column.unit for column in table.columns[1:]]
+    assert units[:4] == [Unit.KRONER, Unit.WEEKS, Unit.RATIO, Unit.KRONER]
     assert len(table.rows) == 3
+    for _, kroner, _, persons, *ends in table.rows:
+        assert ends[0] <= kroner <= ends[1]
+        assert ends[2] <= persons <= ends[3]
 
 
 def test_what_is_assumed_is_told_with_where_it_comes_from() -> None:
@@ -151,8 +155,9 @@ def test_outcomes_are_assumed_with_what_is_left_out_and_what_they_are_paid() -> 
 def test_outcomes_have_tables_of_their_own() -> None:
     seen = outcomes("fasthold", Assumed(times=20))
     assert paid_table(seen).title.da == "Resultater, der betales fra nu af"
-    table = worth_table(seen, worths(seen))
-    assert (table.rows, "Hvad nu hvis" in table.says.da) == ((), True)
+    table = worth_table(replace(seen, assumed=Assumed(times=100)), worths(seen))
+    assert table.columns[2].label.da == "Flere resultater"
+    assert "af det samme tilfælde" in table.says.da
 
 
 def test_of_too_few_runs_no_interval_is_told() -> None:

@@ -60,8 +60,13 @@ class Chances:
 
     def by_depth(self) -> Numbers:
         """Return the chances by phase, phase moved to, and weeks in the phase, 0 to 52."""
-        bands = [band_of(depth) for depth in range(DEPTH)]
-        return np.ascontiguousarray(self.move[:, :, bands])
+        return by_depth(self.move)
+
+
+def by_depth(move: Numbers) -> Numbers:
+    """Return chances by band as chances by weeks in the phase, 0 to 52; the band stands last."""
+    bands = [band_of(depth) for depth in range(DEPTH)]
+    return np.ascontiguousarray(move[..., bands])
 
 
 def counted(past: Iterable[History]) -> Counted:

@@ -192,34 +192,63 @@ def _investor(found: Parties) -> Text:
 
 def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
     """Return what each change is worth."""
-    return Table(
+    paid = _OUTCOMES if seen.terms.outcomes is not None else _WEEKS
+    told = Table(
         code="forecast-worth",
         title=Text("Hvad en ændring er værd", "What a change is worth"),
         says=_worth_says(seen),
         columns=(
             Column(Text("Ændring", "Change")),
             Column(Text("Flere kr. betalt", "More kr. paid"), Unit.KRONER),
-            Column(Text("Flere uger", "More weeks"), Unit.WEEKS),
-            Column(
-                Text("Flere selvforsørgende til sidst", "More self-supporting in the end"),
-                Unit.RATIO,
-            ),
+            paid,
+            Column(Text("Flere selvforsørgende", "More self-supporting"), Unit.RATIO),
+            Column(Text("Kr. fra", "Kr. from"), Unit.KRONER),
+            Column(Text("Kr. til", "Kr. to"), Unit.KRONER),
+            Column(Text("Personer fra", "Persons from"), Unit.RATIO),
+            Column(Text("Personer til", "Persons to"), Unit.RATIO),
         ),
-        rows=tuple((one.text, kroner(one.kroner), one.weeks, one.persons) for one in found),
+        rows=tuple(_worth_row(one) for one in found),
         counts=COUNTS,
         on=day_before(seen),
+        notes=(_WORTH_LAST,),
     )
+    return _told_of(told, seen, says=FEW_TIMES)
+
+
+def _worth_row(one: Worth) -> tuple[Cell, ...]:
+    kroner_ends = (kroner(end) for end in (one.kroner.low80, one.kroner.high80))
+    return (
+        one.text,
+        kroner(one.kroner.mean),
+        one.weeks.mean,
+        one.persons.mean,
+        *kroner_ends,
+        one.persons.low80,
+        one.persons.high80,
+    )
+
+
+_WEEKS = Column(Text("Flere uger", "More weeks"), Unit.WEEKS)
+_OUTCOMES = Column(Text("Flere resultater", "More outcomes"), Unit.RATIO)
+_WORTH_LAST = Text(
+    "Selvforsørgende i den sidste uge; kroner i hele perioden.",
+    "Self-supporting in the last week; kroner over the whole time.",
+)
 
 
 def _worth_says(seen: Outlook) -> Text:
     if seen.exact:
         return Text(
-            "Ved siden af prognosen, som den står; ventede tal uden tilfældighed.",
-            "Beside the forecast as it stands; expected numbers, without chance.",
+            "Ved siden af prognosen, som den står: det ventede, og hvad 80 af 100 mulige sæt "
+            "chancer giver. Tilfældet fra person til person er ikke med.",
+            "Beside the forecast as it stands: what is expected, and what 80 of 100 possible sets "
+            "of chances give. Chance from person to person is left out.",
         )
     return Text(
-        "Her kan en lille ændring ikke regnes uden tilfældighed. Prøv den i »Hvad nu hvis«.",
-        "Here a small change cannot be reckoned without chance. Try it in “What if”.",
+        "Ved siden af prognosen, som den står, begge spillet igennem af det samme tilfælde: det "
+        "ventede, og hvad 80 af 100 forløb ligger mellem.",
+        "Beside the forecast as it stands, both played through by the same chance: what is "
+        "expected, and what 80 of 100 runs lie between.",
     )
 
 

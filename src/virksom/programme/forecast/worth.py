@@ -1,13 +1,25 @@
-"""What a change in practice would be worth: one more place, one more referral, a faster match.
+"""What a change in practice would be worth: one more place, a faster match, a steadier job.
 
-Reckoned exactly, each beside the forecast as it stands; kroner the municipality pays, and persons
-in self-support in the last week.
+Kroner the municipality pays, weeks or outcomes paid, and persons in self-support in the last week,
+each beside the forecast as it stands. Where the week alone decides, both are reckoned exactly for
+each of some sets of chances, so the interval is what is not known of the chances, and no chance
+from person to person drowns the difference. Elsewhere both are played, and each person's week has
+the same chance in both.
+
+Source:
+    Common random numbers, for what is played: Law, Simulation Modeling and Analysis, chapter 11.2.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from virksom.programme.forecast.exact import Means, Outset, means, outset_of
-from virksom.programme.forecast.outlook import Outlook, Practice
+import numpy as np
+
+from virksom.programme.forecast.chances import Numbers, by_depth
+from virksom.programme.forecast.exact import means, outset_of
+from virksom.programme.forecast.fan import Spread, spread_of
+from virksom.programme.forecast.load import Load
+from virksom.programme.forecast.outlook import Outlook, Practice, practised
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.kernel import Text
 
@@ -19,16 +31,16 @@ class Worth:
     Args:
         code: short and stable.
         text: what is changed.
-        kroner: more paid by the municipality, expected.
-        weeks: more weeks paid, expected.
-        persons: more in self-support in the last week, expected.
+        kroner: more paid by the municipality.
+        weeks: more weeks, or outcomes, paid.
+        persons: more in self-support in the last week.
     """
 
     code: str
     text: Text
-    kroner: float
-    weeks: float
-    persons: float
+    kroner: Spread
+    weeks: Spread
+    persons: Spread
 
 
 WORTH_TEXTS = {
@@ -43,46 +55,74 @@ WORTH_TEXTS = {
 FASTER = 1.1
 """A match that is a tenth faster: the chance a week of coming into self-support, times this."""
 
+RECKONED, PLAYED = 20, 300
+"""Sets of chances for which a change is reckoned, and replications in which it is played."""
+
+_NO_LIMIT = Load(helped=1_000_000)
+"""A load that binds nobody: weeks are then played one by one, each with a chance of its own."""
+
 
 def worths(seen: Outlook) -> tuple[Worth, ...]:
     """Return what each change is worth, beside the forecast as it stands.
 
-    Nothing where it cannot be reckoned without chance: the change would drown in it.
+    Args:
+        seen: the forecast; of few replications it rests on so few.
+
+    Returns:
+        In the order of ``WORTH_TEXTS``; no place where nobody waits.
     """
-    if not seen.exact:
-        return ()
-    practice = seen.assumed.practice
-    faster = replace(practice, finding=FASTER * practice.finding)
-    steadier = replace(practice, losing=practice.losing / FASTER)
-    return (
-        _worth("faster_match", _means_with(seen, faster), beside=seen.means),
-        _worth("steadier_job", _means_with(seen, steadier), beside=seen.means),
-        *_place(seen),
-    )
+    return tuple(_worths(seen))
 
 
-def _means_with(seen: Outlook, practice: Practice) -> Means:
-    return replace(seen, assumed=replace(seen.assumed, practice=practice)).means
-
-
-def _place(seen: Outlook) -> tuple[Worth, ...]:
-    """Return what it is worth that one who waits starts now; nothing where nobody waits."""
-    waiting = [one for one in seen.past if one.now is Phase.WAITING]
+def _worths(seen: Outlook) -> Iterator[Worth]:
+    draws, usual = _draws(seen), _came(seen, _draws(seen))
+    for code, practice in (
+        ("faster_match", Practice(finding=FASTER)),
+        ("steadier_job", Practice(losing=1 / FASTER)),
+    ):
+        yield _worth(code, _came(seen, practised(draws, practice)) - usual)
+    waiting = [one for one in seen.begins if one.now is Phase.WAITING]
     if not waiting:
-        return ()
-    longest = max(waiting, key=lambda one: one.depth)
-    now, later = (
-        means([outset], seen.found.by_depth(), terms=seen.terms, shock=seen.assumed.shock)
-        for outset in (Outset(Phase.ON_PATH, 0, 0), outset_of(longest, seen.terms))
-    )
-    return (_worth("one_more_place", now, beside=later),)
+        return
+    if seen.exact:  # a cohort is a sum: whom the place changes nothing for falls out
+        longest = max(waiting, key=lambda one: one.depth)
+        seen = _placing(replace(seen, past=(longest,)), places=0)
+        usual = _came(seen, draws)
+    more = _placing(seen, places=seen.assumed.practice.places + 1)
+    yield _worth("one_more_place", _came(more, draws) - usual)
 
 
-def _worth(code: str, more: Means, *, beside: Means) -> Worth:
-    return Worth(
-        code=code,
-        text=WORTH_TEXTS[code],
-        kroner=float(more.total[-1] - beside.total[-1]),
-        weeks=float(more.paid[-1] - beside.paid[-1]),
-        persons=float(more.supporting[-1] - beside.supporting[-1]),
+def _draws(seen: Outlook) -> Numbers:
+    return seen.draws[: RECKONED if seen.exact else PLAYED]
+
+
+def _placing(seen: Outlook, *, places: int) -> Outlook:
+    practice = replace(seen.assumed.practice, places=places)
+    return replace(seen, assumed=replace(seen.assumed, practice=practice))
+
+
+def _came(seen: Outlook, draws: Numbers) -> Numbers:
+    """Return kroner, weeks paid, and persons in the end, by set of chances."""
+    return _reckoned(seen, draws) if seen.exact else _played(seen, draws)
+
+
+def _reckoned(seen: Outlook, draws: Numbers) -> Numbers:
+    outsets = [outset_of(one, seen.terms) for one in seen.begins]
+    each = (
+        means(outsets, move, terms=seen.terms, shock=seen.assumed.shock)
+        for move in map(by_depth, draws)
     )
+    return np.array([(one.total[-1], one.paid[-1], one.supporting[-1]) for one in each])
+
+
+def _played(seen: Outlook, draws: Numbers) -> Numbers:
+    alone = replace(seen, assumed=replace(seen.assumed, load=seen.assumed.load or _NO_LIMIT))
+    found = alone.play(draws, rng=seen.chance())
+    sums = found.cash.sum(axis=1), found.weeks_paid.sum(axis=1), found.supporting[:, -1]
+    return np.column_stack(sums).astype(np.float64)
+
+
+def _worth(code: str, more: Numbers) -> Worth:
+    kroner, weeks, persons = (spread_of(column) for column in more.T)
+    text = WORTH_TEXTS[code]
+    return Worth(code=code, text=text, kroner=kroner, weeks=weeks, persons=persons)
