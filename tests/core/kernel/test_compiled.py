@@ -1,6 +1,28 @@
 """Compiled loops: kept where they can be, and compiled all the same where they cannot."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from virksom.programme.kernel.compiled import compiled, inlined, lean, lean_part
+
+SMALL = """
+from virksom.programme.kernel.compiled import lean_part
+
+@lean_part
+def grown(number):
+    return number + {more}
+"""
+LARGE = """
+from virksom.programme.kernel.compiled import lean
+from small import grown
+
+@lean
+def large(number):
+    return 2 * grown(number)
+
+print(large(1))
+"""
 
 
 def double(number: int) -> int:
@@ -19,3 +41,12 @@ def test_where_nothing_can_be_kept_it_is_compiled_all_the_same() -> None:
     triple = made["triple"]
     assert callable(triple)
     assert compiled(triple)(14) == 42
+
+
+def test_what_is_kept_is_compiled_anew_when_a_module_beside_it_changes(tmp_path: Path) -> None:
+    (tmp_path / "large.py").write_text(LARGE, encoding="utf-8")
+    for more in (1, 20):
+        (tmp_path / "small.py").write_text(SMALL.format(more=more), encoding="utf-8")
+        words = [sys.executable, "large.py"]
+        done = subprocess.run(words, cwd=tmp_path, check=True, capture_output=True, text=True)
+        assert int(done.stdout) == 2 * (1 + more)

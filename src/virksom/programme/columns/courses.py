@@ -22,7 +22,7 @@ from virksom.programme.columns.spells import (
     STARTED,
     Numbers,
 )
-from virksom.programme.kernel.compiled import lean, lean_part
+from virksom.programme.kernel.compiled import lean_part
 
 
 @lean_part
@@ -38,7 +38,7 @@ def turn(kind: int, place: int, running: int) -> bool:
     return place == (2 if running else 1)
 
 
-@lean
+@lean_part
 def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int, int]:
     """Read the stays of one person; return how many there are, and where the stretches begin.
 
@@ -77,11 +77,11 @@ def _of_code(spells: Numbers, at: tuple[int, int], stays: Numbers, count: int) -
         following = row
         while following < last and spells[following, SINCE] == spells[row, SINCE]:
             following += 1
-        was = held[0]
-        for place in range(3):
+        was, turns = held[0], 3 if following > row + 1 else 1
+        for place in range(turns):
             for step in range(row, following):
                 kind, day = spells[step, KIND], spells[step, SINCE]
-                if turn(kind, place, was):
+                if turns == 1 or turn(kind, place, was):
                     if kind >= LEFT and held[0]:
                         count = _put(stays, count, held, (day, kind))
                     held = _after(held, kind, day)

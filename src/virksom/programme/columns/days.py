@@ -13,6 +13,7 @@ from virksom.programme.columns.desk import (
     STATE,
     STAY_SINCE,
     STAY_UNTIL,
+    SUM,
     Desk,
 )
 from virksom.programme.columns.parameters import (
@@ -44,10 +45,16 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
-from virksom.programme.kernel.compiled import lean, lean_part
+from virksom.programme.kernel.compiled import lean_part
+
+_BITS = 63
+"""Employments are told apart by the last bits of their numbers; where those are alike, by all."""
+
+_MANY = 1 << 30
+"""More hours than a norm can be; no sum goes on beyond it."""
 
 
-@lean
+@lean_part
 def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
     """Read the days of one person by one stretch of terms; return how many stretches there are.
 
@@ -63,21 +70,45 @@ def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
         terms: which stretch of the terms.
         number: how many stays the person has, at least one.
     """
-    days, stays = desk.days, desk.stays
+    days, goes_on = desk.days, desk.rules[terms, GOES_ON]
     count = _turns(desk, at, number)
+    _inside(desk, count, number)
+    _told(desk, at, terms, count)
     for place in range(count):
-        _read(desk, at, terms, place)
-        days[place, INSIDE] = _covered(stays, number, days[place, SINCE_DAY])
+        if days[place, INSIDE] or goes_on:
+            _read(desk, terms, place)
+        else:
+            days[place, STATE], days[place, EARNED] = NONE, NONE
     if desk.rules[terms, BRIDGE] > 0:
         _bridge(days, count, desk.rules[terms, BRIDGE])
-    if desk.rules[terms, GOES_ON]:
-        for stay in range(number):
-            if stays[stay, STAY_UNTIL] < OPEN and not stays[stay, FOR_GOOD]:
-                _prolong(days, count, stays, stay)
+    if goes_on:
+        _go_on(desk, count, number)
+    return count
+
+
+@lean_part
+def _go_on(desk: Desk, count: int, number: int) -> None:
+    """Let stays go on past their withdrawals; what then still lies outside counts for nothing."""
+    days, stays = desk.days, desk.stays
+    for stay in range(number):
+        if stays[stay, STAY_UNTIL] < OPEN and not stays[stay, FOR_GOOD]:
+            _prolong(days, count, stays, stay)
     for place in range(count):
         if not _covered(stays, number, days[place, SINCE_DAY]):
             days[place, STATE], days[place, EARNED] = NONE, NONE
-    return count
+
+
+@lean_part
+def _again(spells: Numbers, at: tuple[int, int]) -> bool:
+    """Say whether more than one row may be of the same employment."""
+    seen = 0
+    for row in range(at[0], at[1]):
+        if ORDINARY <= spells[row, KIND] <= OTHER_WORK:
+            bit = 1 << (spells[row, REF] & _BITS)
+            if seen & bit:
+                return True
+            seen |= bit
+    return False
 
 
 @lean_part
@@ -129,32 +160,81 @@ def _covered(stays: Numbers, number: int, day: int) -> int:
 
 
 @lean_part
-def _read(desk: Desk, at: tuple[int, int], terms: int, place: int) -> None:
+def _inside(desk: Desk, count: int, number: int) -> None:
+    """Say of each stretch of days whether it lies inside a stay; nothing else is told of it yet."""
+    days, stays = desk.days, desk.stays
+    for place in range(count):
+        days[place, INSIDE], days[place, STATE], days[place, EARNED] = 0, NONE, NONE
+        days[place, MOST], days[place, SUM] = FULL, 0
+    for stay in range(number):
+        for place in range(_first(days, count, stays[stay, STAY_SINCE]), count):
+            if days[place, SINCE_DAY] >= stays[stay, STAY_UNTIL]:
+                break
+            days[place, INSIDE] = 1
+
+
+@lean_part
+def _first(days: Numbers, count: int, day: int) -> int:
+    """Return the first stretch of days that begins on a day or later."""
+    place = 0
+    while place < count and days[place, SINCE_DAY] < day:
+        place += 1
+    return place
+
+
+@lean_part
+def _told(desk: Desk, at: tuple[int, int], terms: int, count: int) -> None:
+    """Lay down what is told of each stretch of days, a row after the other.
+
+    Source:
+        Rules, section 3; clause 4.1; ``full_requires``.
+    """
+    spells, days, again = desk.spells, desk.days, _again(desk.spells, at)
+    holds = desk.rules[terms, REQUIRES] != FULL_BY_HOURS
+    for row in range(at[0], at[1]):
+        kind = spells[row, KIND]
+        if kind <= OTHER_WORK:
+            _worked(desk, at, row, (count, again))
+        elif kind == FREE_STUDY or (
+            kind == BENEFIT and holds and desk.limits[terms, spells[row, REF]]
+        ):
+            column, value = (STATE, FULL) if kind == FREE_STUDY else (MOST, PARTIAL)
+            for place in range(_first(days, count, spells[row, SINCE]), count):
+                if days[place, SINCE_DAY] >= spells[row, UNTIL]:
+                    break
+                days[place, column] = value
+
+
+@lean_part
+def _worked(desk: Desk, at: tuple[int, int], row: int, counts: tuple[int, bool]) -> None:
+    """Lay down the hours of a job, and the most that one counts for by itself."""
+    spells, days = desk.spells, desk.days
+    count, again = counts
+    hours, worth = max(spells[row, HOURS], 0), _worth(spells[row, KIND], spells[row, HOURS])
+    for place in range(_first(days, count, spells[row, SINCE]), count):
+        day = days[place, SINCE_DAY]
+        if day >= spells[row, UNTIL]:
+            break
+        if not again or _counts(spells, at, row, day):
+            days[place, SUM] = min(days[place, SUM] + hours, _MANY)
+            days[place, EARNED] = max(days[place, EARNED], worth)
+
+
+@lean_part
+def _read(desk: Desk, terms: int, place: int) -> None:
     """Read what a day counts for: the best of what covers it, held down by a benefit.
 
     Source:
         Rules, section 3; clause 4.1; ``full_requires``.
     """
-    spells, days = desk.spells, desk.days
-    day, requires = days[place, SINCE_DAY], desk.rules[terms, REQUIRES]
-    hours, work, free, most = 0, NONE, NONE, FULL
-    for row in range(at[0], at[1]):
-        if not spells[row, SINCE] <= day < spells[row, UNTIL]:
-            continue
-        kind = spells[row, KIND]
-        if kind <= OTHER_WORK:
-            if _counts(spells, at, row, day):
-                hours += max(spells[row, HOURS], 0)
-                work = max(work, _worth(kind, spells[row, HOURS]))
-        elif kind == FREE_STUDY:
-            free = FULL
-        elif kind == BENEFIT and requires != FULL_BY_HOURS and desk.limits[terms, spells[row, REF]]:
-            most = PARTIAL
-    if hours > 0 and (requires == FULL_BY_NO_BENEFIT or hours >= desk.rules[terms, NORM]):
+    days, hours = desk.days, desk.days[place, SUM]
+    work, free, most = days[place, EARNED], days[place, STATE], days[place, MOST]
+    if hours > 0 and (
+        desk.rules[terms, REQUIRES] == FULL_BY_NO_BENEFIT or hours >= desk.rules[terms, NORM]
+    ):
         work = FULL
     days[place, STATE] = min(max(work, free), most)
     days[place, EARNED] = min(work, most)
-    days[place, MOST] = most
 
 
 @lean_part

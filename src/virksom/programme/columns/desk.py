@@ -14,9 +14,10 @@ reason ends everything, and the day of the referral; a day that is not told is `
 NO_DAY = -1
 """A day that nothing tells."""
 
-SINCE_DAY, STATE, EARNED, INSIDE, MOST = range(5)
+SINCE_DAY, STATE, EARNED, INSIDE, MOST, SUM = range(6)
 """The numbers of a stretch of days that read alike: the first day, what each counts for, the same
-without education, 1 inside a stay as it was recorded, and the most that a benefit leaves of it."""
+without education, 1 inside a stay as it was recorded, the most that a benefit leaves of it, and the
+hours of all work."""
 
 FIRST_WEEK, WEEK_AFTER = range(2)
 """The numbers of a stretch of weeks."""
@@ -38,7 +39,7 @@ class Desk(NamedTuple):
         rules: the terms in numbers, see ``Rules``.
         limits: which benefits limit, see ``Rules``.
         stays: room for one person's stays; int32, four numbers each.
-        days: room for one person's stretches of days, in order; int32, five numbers each.
+        days: room for one person's stretches of days, in order; int32, six numbers each.
         inside: room for stretches of weeks inside stays; int32, two numbers each.
         found: room for stretches, in the order of persons and weeks; int32, five numbers each.
         tally: five numbers; int64.
@@ -61,7 +62,7 @@ def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
         rules=rules.numbers,
         limits=rules.limits,
         stays=np.empty((most + 1, 4), dtype=np.int32),
-        days=np.empty((4 * most + 4, 5), dtype=np.int32),
+        days=np.empty((4 * most + 4, 6), dtype=np.int32),
         inside=np.empty((most + 1, 2), dtype=np.int32),
         found=np.empty((room, 5), dtype=np.int32),
         tally=np.zeros(5, dtype=np.int64),

@@ -1,6 +1,8 @@
 """Loops over numbers, compiled by numba when they are first called."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from numba import njit
@@ -40,6 +42,21 @@ def lean_part(loop: Loop) -> Loop:
 
 def _kept(loop: Loop, options: dict[str, Any]) -> Loop:
     try:
-        return cast("Loop", njit(loop, cache=True, **options))
+        made = njit(loop, cache=True, **options)
     except RuntimeError:  # nowhere to keep it
         return cast("Loop", njit(loop, **options))
+    if made is not loop:  # as where nothing is compiled at all
+        folder = Path(loop.__code__.co_filename).parent
+        made._cache._cache_file._source_stamp = _stamp(folder)  # noqa: SLF001  # no other way in
+    return cast("Loop", made)
+
+
+@cache
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells whether any module of a folder has changed.
+
+    By itself numba looks at a loop's own file alone, and would keep what was compiled with small
+    loops from beside it as they were.
+    """
+    found = ((one.name, one.stat()) for one in sorted(folder.glob("*.py")))
+    return tuple((name, seen.st_mtime_ns, seen.st_size) for name, seen in found)
