@@ -29,10 +29,10 @@ from virksom.programme.matching.may import (
     TIMES,
 )
 from virksom.programme.matching.missing import missing
-from virksom.programme.matching.proof import proves
 from virksom.programme.matching.scores import Scores
+from virksom.programme.matching.worths import MOST_KEPT
 
-MOST_PAIRS = 1_000_000
+MOST_PAIRS = 4_000_000
 """How many pairs of a seat and a candidate are weighed at once, so that the page stays quick."""
 
 MOST_ROWS = 200
@@ -154,17 +154,25 @@ def weighed(every: Sequence[Ask], ground: MatchGround) -> tuple[tuple[Ask, ...],
     """
     if not every or not ground.columns.seekers:
         return tuple(every), ground.columns
-    scores = Scores(tuple(every), ground.columns, ground.weights)
-    rows = np.flatnonzero(scores.may.any(axis=0)).tolist()
-    able = Columns(tuple(ground.columns.seekers[row] for row in rows), ground.guide)
+    able = _able(every, ground)
     asks: list[Ask] = []
     seats = 0
     for one in every:
         seats += one.seats
-        if asks and seats * max(1, len(rows)) > MOST_PAIRS:
+        if asks and seats * max(1, len(able.seekers)) > MOST_PAIRS:
             break
         asks.append(one)
     return tuple(asks), able
+
+
+def _able(every: Sequence[Ask], ground: MatchGround) -> Columns:
+    """Return the candidates who may for any opening; all of them where no pair would be kept."""
+    columns = ground.columns
+    if len(every) * len(columns.seekers) > MOST_KEPT:
+        return columns
+    scores = Scores(tuple(every), columns, ground.weights)
+    rows = np.flatnonzero(scores.may.any(axis=0)).tolist()
+    return Columns(tuple(columns.seekers[row] for row in rows), ground.guide)
 
 
 def _urgency(one: Ask) -> tuple[date, int, str]:
@@ -182,7 +190,7 @@ def _told(best: Assignment) -> Text:
 
 
 def _proof(best: Assignment) -> Text:
-    if not best.filled or not proves(best.worth, best.places, found=best.prices):
+    if not best.filled or not best.proved:
         return words.NOTHING
     return Text(
         "Ingen anden fordeling besætter flere pladser, og ingen, der besætter lige så mange, "

@@ -13,9 +13,11 @@ from numpy.typing import NDArray
 
 from virksom.programme.matching.ask import Ask
 from virksom.programme.matching.columns import Columns
-from virksom.programme.matching.proof import Prices, Worths, prices
+from virksom.programme.matching.proof import Prices, Worths, prices, proves
 from virksom.programme.matching.scores import Scores
+from virksom.programme.matching.seating import Seated, proves_many, seated
 from virksom.programme.matching.weights import Weights
+from virksom.programme.matching.worths import SeatWorths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,13 @@ class Assignment:
 
     Args:
         openings: the hardest to fill first: fewest who may, then code.
-        worth: what each pair is worth to the proof.
-        prices: the certificate; ``proof.proves`` checks it.
-        places: the pairs as places of rows and columns of ``worth``.
+        worths: what each pair of a seat and a candidate is worth to the proof.
+        prices: the certificate.
+        places: the pairs as places of seats and candidates.
     """
 
     openings: tuple[Seats, ...]
-    worth: Worths
+    worths: SeatWorths
     prices: Prices
     places: tuple[tuple[int, int], ...]
 
@@ -79,9 +81,23 @@ class Assignment:
         """The points of all pairs."""
         return sum(pair.points for seats in self.openings for pair in seats.pairs)
 
+    @property
+    def worth(self) -> Worths:
+        """What every pair is worth; a row a seat, a column a candidate."""
+        return self.worths.every
+
+    @property
+    def proved(self) -> bool:
+        """Whether the prices prove that nothing is better; added up whenever it is asked."""
+        if self.worths.many:
+            return proves_many(self.worths, self.places, found=self.prices)
+        return proves(self.worth, self.places, found=self.prices)
+
 
 def assign(asks: Iterable[Ask], columns: Columns, *, weights: Weights) -> Assignment:
     """Return the best assignment of candidates to all open seats, with its proof.
+
+    Up to ``MOST_KEPT`` pairs all are kept and scipy finds the best; with more none is kept.
 
     Source:
         Clauses 3.1 and 6.3.
@@ -95,43 +111,62 @@ def assign(asks: Iterable[Ask], columns: Columns, *, weights: Weights) -> Assign
         Each candidate at most once, each opening at most as many as it has seats; nobody who may
         not. Ties are settled by the codes, so that the same question has the same answer.
     """
+    wanted = tuple(sorted(asks, key=lambda one: (len(one.opening), one.opening)))
+    worths = SeatWorths(Scores(wanted, columns, weights))
+    return _told(worths, seated(worths) if worths.many else _seated(worths))
+
+
+def assign_many(asks: Iterable[Ask], columns: Columns, *, weights: Weights) -> Assignment:
+    """Return the same as ``assign`` without keeping any pair, however few there are.
+
+    Of several that are as good another may be found.
+
+    Args:
+        asks: as for ``assign``.
+        columns: as for ``assign``.
+        weights: as for ``assign``.
+    """
+    wanted = tuple(sorted(asks, key=lambda one: (len(one.opening), one.opening)))
+    worths = SeatWorths(Scores(wanted, columns, weights))
+    return _told(worths, seated(worths))
+
+
+def _seated(worths: SeatWorths) -> Seated:
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  # heavy, and only here
 
-    wanted = tuple(sorted(asks, key=lambda one: (len(one.opening), one.opening)))
-    scores = Scores(wanted, columns, weights)
-    seats = np.repeat(np.arange(len(wanted)), [one.seats for one in wanted])
-    worth = _worth(scores, seats, weights=weights)
+    worth, scores = worths.every, worths.scores
     rows, places = linear_sum_assignment(_cost(worth))
     pairs = tuple(
         (int(row), int(place))
         for row, place in zip(rows, places, strict=True)
         if worth[row, place] > 0
     )
-    found: dict[int, list[Pair]] = {}
-    for row, place in pairs:
-        at = int(seats[row])
-        points = int(scores.points[at, place])
-        candidate = columns.seekers[place].candidate
-        found.setdefault(at, []).append(Pair(ask=wanted[at], candidate=candidate, points=points))
-    can = scores.may.sum(axis=1).tolist()
-    openings = [
-        Seats(ask=one, can=can[at], pairs=tuple(sorted(found.get(at, ()), key=_best)))
-        for at, one in enumerate(wanted)
-    ]
-    return Assignment(
-        openings=tuple(sorted(openings, key=lambda one: one.can)),
-        worth=worth,
-        prices=prices(worth, pairs),
+    return Seated(
         places=pairs,
+        prices=prices(worth, pairs),
+        points=tuple(int(worth[pair]) - worths.seat for pair in pairs),
+        can=scores.may.sum(axis=1).tolist(),
     )
 
 
-def _worth(scores: Scores, seats: NDArray[np.intp], *, weights: Weights) -> Worths:
-    """Return what each pair is worth: a filled seat more than all points there are."""
-    most = min(len(seats), len(scores.columns.seekers)) * weights.most + 1
-    worth = np.where(scores.may, scores.points + most, 0).astype(np.int32)
-    found: Worths = worth[seats]
-    return found
+def _told(worths: SeatWorths, found: Seated) -> Assignment:
+    scores, at = worths.scores, worths.openings
+    pairs: dict[int, list[Pair]] = {}
+    for (row, place), points in zip(found.places, found.points, strict=True):
+        opening = int(at[row])
+        candidate = scores.columns.seekers[place].candidate
+        pair = Pair(ask=scores.asks[opening], candidate=candidate, points=points)
+        pairs.setdefault(opening, []).append(pair)
+    openings = [
+        Seats(ask=one, can=found.can[place], pairs=tuple(sorted(pairs.get(place, ()), key=_best)))
+        for place, one in enumerate(scores.asks)
+    ]
+    return Assignment(
+        openings=tuple(sorted(openings, key=lambda one: one.can)),
+        worths=worths,
+        prices=found.prices,
+        places=found.places,
+    )
 
 
 def _cost(worth: Worths) -> NDArray[np.float64]:

@@ -108,6 +108,10 @@ class Codes:
         row: NDArray[np.int8] = self.rows[self.places.get(code, -1)]
         return row
 
+    def at(self, codes: Iterable[str]) -> Places:
+        """Return the row of each code."""
+        return np.array([self.places.get(code, len(self.rows) - 1) for code in codes], np.intp)
+
     def together(self, sets: Sequence[Iterable[str]]) -> NDArray[np.int16]:
         """Return what the codes of each set weigh together; a row a set, a column a candidate."""
         found = np.zeros((len(sets), self.rows.shape[1]), dtype=np.int16)

@@ -154,7 +154,7 @@ def hindering(wanted: Ask, place: int, *, scores: Scores) -> Mapping[str, Truths
     """
     has = scores.columns.has
     lacks: dict[str, Truths] = {code: has.row(code) == 0 for code in sorted(wanted.must)}
-    return lacks | {code: each[place] for code, each in scores.standing}
+    return lacks | {code: each.of(place) for code, each in scores.standing}
 
 
 def _stop(kept: _Kept) -> Stop:

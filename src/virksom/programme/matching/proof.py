@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+Wholes = NDArray[np.int32] | NDArray[np.int64]
+
 Worths = NDArray[np.int32]
 """What each pair is worth, 0 where it may not be; a row a seat, a column a candidate."""
 
@@ -28,8 +30,8 @@ class Prices:
         columns: of the candidates, in their order.
     """
 
-    rows: NDArray[np.int32]
-    columns: NDArray[np.int32]
+    rows: Wholes
+    columns: Wholes
 
 
 class NotOptimal(AssertionError):

@@ -1,19 +1,27 @@
 """The plain reading of ``hindrances`` and ``fit``, for very many candidates and openings at once.
 
 Whole numbers throughout; a law holds every answer equal to the plain reading's. What two openings
-ask alike is compared once.
+ask alike is compared once, and kept once: ``many`` adds up a row at a time from the same.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from virksom.programme.matching.ask import NOT_TOLD, Ask, hundredths
-from virksom.programme.matching.columns import Columns, Groups, Ints, Truths, ints, ordinal
+from virksom.programme.matching.columns import (
+    Columns,
+    Groups,
+    Ints,
+    Places,
+    Truths,
+    ints,
+    ordinal,
+)
 from virksom.programme.matching.fit import EARLY, HOURS_OF, WISH_OF
 from virksom.programme.matching.may import AVOIDS, DECLINED, HOURS, LATE, PLACE, TIMES
 from virksom.programme.matching.seeker import MOST_MASTERY
@@ -21,6 +29,29 @@ from virksom.programme.matching.weights import Weights
 
 _Asked = TypeVar("_Asked", bound=Hashable)
 _Number = TypeVar("_Number", bound=np.generic)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared(Generic[_Number]):
+    """What openings ask of one thing, beside every candidate.
+
+    Args:
+        table: a row for each different thing asked, a column a candidate.
+        rows: for each opening its row of the table.
+    """
+
+    table: NDArray[_Number]
+    rows: Places
+
+    def of(self, opening: int) -> NDArray[_Number]:
+        """Return the row of an opening, by its place."""
+        row: NDArray[_Number] = self.table[self.rows[opening]]
+        return row
+
+    @property
+    def every(self) -> NDArray[_Number]:
+        """A row an opening."""
+        return self.table[self.rows]
 
 
 @dataclass(frozen=True)
@@ -42,7 +73,7 @@ class Scores:
         """How many things stand in the way; a row an opening, a column a candidate."""
         found = self.lacking.copy()
         for _, stands in self.standing:
-            found += stands
+            found += stands.every
         return found
 
     @property
@@ -58,11 +89,11 @@ class Scores:
         return required - self.columns.has.together([one.must for one in self.asks])
 
     @cached_property
-    def standing(self) -> tuple[tuple[str, Truths], ...]:
+    def standing(self) -> tuple[tuple[str, Compared[np.bool_]], ...]:
         """What else stands in the way, by its code, in the order it is told."""
         return tuple(self._standing())
 
-    def _standing(self) -> Iterator[tuple[str, Truths]]:
+    def _standing(self) -> Iterator[tuple[str, Compared[np.bool_]]]:
         columns, asks = self.columns, self.asks
         yield HOURS, self._for_each((self._least(one) for one in asks), self._too_few_hours)
         yield TIMES, self._for_each((one.when for one in asks), self._beyond)
@@ -74,35 +105,54 @@ class Scores:
             ),
         )
         yield LATE, self._for_each((ordinal(one.by) for one in asks), self._too_late)
-        yield (
-            DECLINED,
-            self._for_each(
-                (one.opening for one in asks), lambda code: columns.declined.row(code) > 0
-            ),
-        )
+        declined = columns.declined
+        yield DECLINED, Compared(declined.rows > 0, declined.at(one.opening for one in asks))
 
     @cached_property
     def points(self) -> Ints:
         """The points of every candidate for every opening."""
-        asks = self.asks
-        found = self._shares(self.weights.nice, [one.nice for one in asks], mastery=False)
-        found += self._shares(self.weights.mastery, [one.asks for one in asks], mastery=True)
-        found += self._for_each(((one.occupation, one.trade) for one in asks), self._wish)
-        hours = ((self._least(one), hundredths(one.hours_to)) for one in asks)
-        found += self._for_each(hours, self._hours)
-        found += self._for_each((ordinal(one.by) for one in asks), self._begin)
-        found += self._for_each((one.place for one in asks), self._way)
-        found += self._for_each((one.mentor for one in asks), self._support)
+        nice, asked = [one.nice for one in self.asks], [one.asks for one in self.asks]
+        found = _shared(self.columns.has.together(nice), self.shares[0], asked=nice)
+        found += _shared(self.columns.mastery.together(asked), self.shares[1], asked=asked)
+        for part in self.giving:
+            found += part.every
         return found
+
+    @cached_property
+    def shares(self) -> tuple[Ints, Ints]:
+        """The points for competences had of welcome ones, and for how well all are mastered.
+
+        A row for each number of competences asked for, a column for what those had weigh together:
+        all points where none is asked for.
+        """
+        nice = max((len(one.nice) for one in self.asks), default=0)
+        asked = max((len(one.asks) for one in self.asks), default=0)
+        return (
+            _shares(self.weights.nice, most=nice, each=1),
+            _shares(self.weights.mastery, most=asked, each=MOST_MASTERY),
+        )
+
+    @cached_property
+    def giving(self) -> tuple[Compared[np.int32], ...]:
+        """The points of everything else: wish, hours, begin, way and support."""
+        asks = self.asks
+        hours = ((self._least(one), hundredths(one.hours_to)) for one in asks)
+        return (
+            self._for_each(((one.occupation, one.trade) for one in asks), self._wish),
+            self._for_each(hours, self._hours),
+            self._for_each((ordinal(one.by) for one in asks), self._begin),
+            self._for_each((one.place for one in asks), self._way),
+            self._for_each((one.mentor for one in asks), self._support),
+        )
 
     def _for_each(
         self, asked: Iterable[_Asked], by: Callable[[_Asked], NDArray[_Number]]
-    ) -> NDArray[_Number]:
-        """Return a row an opening, asked for once for each different value."""
+    ) -> Compared[_Number]:
+        """Return what openings ask of one thing, compared once for each different value."""
         groups = Groups.of(asked)
         nobody = np.zeros(len(self.columns.seekers), dtype=np.bool_)
         told = np.stack([by(one) for one in groups.values] or [nobody])  # type: ignore[list-item]
-        return told[groups.rows]
+        return Compared(told, groups.rows)
 
     @staticmethod
     def _least(one: Ask) -> int:
@@ -159,12 +209,16 @@ class Scores:
         lacks = self.columns.mentored & (not mentor)
         return np.where(lacks, 0, self.weights.support).astype(np.int32)
 
-    def _shares(self, weight: int, asked: list[frozenset[str]], *, mastery: bool) -> Ints:
-        """Return what the competences give: all where none is asked for."""
-        codes, each = (self.columns.mastery, MOST_MASTERY) if mastery else (self.columns.has, 1)
-        found: Ints = np.multiply(codes.together(asked), weight, dtype=np.int32)
-        of = ints(len(one) * each for one in asked)
-        found[of == 0] = weight
-        for number in set(of.tolist()) - {0}:
-            found[of == number] //= number
-        return found
+
+def _shares(weight: int, *, most: int, each: int) -> Ints:
+    """Return the points of a weight by how many are asked for, and what those had weigh."""
+    of = each * np.arange(most + 1)[:, None]
+    have = np.minimum(np.arange(each * most + 1)[None], of)
+    return np.where(of == 0, weight, weight * have // np.maximum(of, 1)).astype(np.int32)
+
+
+def _shared(weighs: NDArray[np.int16], shares: Ints, *, asked: Sequence[frozenset[str]]) -> Ints:
+    """Return the points of what each opening asks for and each candidate has."""
+    number = ints(len(one) for one in asked)[:, None]
+    found: Ints = shares[number, weighs]
+    return found
