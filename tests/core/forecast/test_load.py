@@ -76,7 +76,7 @@ def test_compiled_it_plays_as_uncompiled(monkeypatch: pytest.MonkeyPatch) -> Non
 
     compiled = once()
     monkeypatch.setattr(
-        load_walks, "play", uncompiled("forecast", "draws", "walks", "load_walks").play
+        load_walks, "play", uncompiled("forecast", "draws", "stays", "walks", "load_walks").play
     )
     with np.errstate(over="ignore"):  # a counter wraps
         again = once()

@@ -29,7 +29,7 @@ from virksom.programme.kernel import Week
 from virksom.programme.outcomes import owed
 from virksom.programme.status import AsKnown
 
-PLAIN = uncompiled("forecast", "draws", "walks", "load_walks", "outcome_walks")
+PLAIN = uncompiled("forecast", "draws", "stays", "walks", "load_walks", "outcome_walks")
 LINES = (
     *(f"K00{number} henvist 2024-03-04 af job_og_aktivhuset" for number in range(1, 7)),
     *(f"K00{number} starter 2024-04-01" for number in range(1, 6)),

@@ -13,7 +13,7 @@ from virksom.programme.contract import Outcome, Terms
 from virksom.programme.forecast import outcome_walks
 from virksom.programme.forecast.phases import Phase
 
-PLAIN = uncompiled("forecast", "draws", "walks", "load_walks", "outcome_walks")
+PLAIN = uncompiled("forecast", "draws", "stays", "walks", "load_walks", "outcome_walks")
 
 
 @pytest.mark.parametrize("module", [outcome_walks, PLAIN], ids=["compiled", "plain"])

@@ -8,7 +8,7 @@ import pytest
 from tests.core.forecast.test_chances import history
 from tests.core.persons import TERMS
 from tests.core.uncompiled import uncompiled
-from virksom.programme.forecast import walks
+from virksom.programme.forecast import simulation, walks
 from virksom.programme.forecast.chances import chances, counted, drawn, sure
 from virksom.programme.forecast.exact import expected, outset_of
 from virksom.programme.forecast.phases import Phase
@@ -67,6 +67,31 @@ def test_it_agrees_with_the_exact_forecast(terms: WeekPrices, shock: Shock | Non
     assert found.weeks_paid.sum(axis=1).mean() == pytest.approx(sought.means.paid[-1], rel=0.02)
 
 
+@pytest.mark.parametrize("shock", [None, SHOCK])
+def test_with_chances_of_their_own_it_agrees_too(shock: Shock | None) -> None:
+    """Each replication its own set, all the same: few persons are drawn without a table."""
+    usual = sure(FOUND, times=TIMES).copy()
+    rng = np.random.default_rng(12)
+    found = played(PAST, usual, terms=PRICES, rng=rng, shock=shock)
+    starts = [outset_of(one, PRICES) for one in PAST]
+    sought = expected(starts, FOUND.by_depth(), terms=PRICES, shock=shock)
+    error = np.sqrt(sought.total_variance / TIMES) + 1e-9
+    seen = found.cash.cumsum(axis=1).mean(axis=0)
+    assert (np.abs(seen - sought.means.total) < LEVEL * error).all()
+
+
+def test_very_many_with_chances_of_their_own_have_tables_of_their_own() -> None:
+    """In one replication nobody moves, in the other everybody leaves in the first week."""
+    turn = np.zeros((2, *FOUND.move.shape))
+    turn[1, ON, L] = 1.0
+    rng = np.random.default_rng(1)
+    found = played([history(ON)] * simulation.MANY, turn, terms=PRICES, rng=rng)
+    assert found.supporting.sum() == 0
+    turn[0, ON, F] = 1.0
+    found = played([history(ON)] * simulation.MANY, turn, terms=PRICES, rng=rng)
+    assert found.supporting[:, 0].tolist() == [simulation.MANY, 0]
+
+
 def test_it_varies_as_the_exact_forecast_says() -> None:
     sought = expected([outset_of(one, PRICES) for one in PAST], FOUND.by_depth(), terms=PRICES)
     assert play().cash.sum(axis=1).var() == pytest.approx(sought.total_variance[-1], rel=0.1)
@@ -115,7 +140,7 @@ def test_compiled_it_plays_as_uncompiled(
     terms: WeekPrices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compiled = play(terms, shock=SHOCK, times=60)
-    monkeypatch.setattr(walks, "play", uncompiled("forecast", "draws", "walks").play)
+    monkeypatch.setattr(walks, "play", uncompiled("forecast", "draws", "stays", "walks").play)
     with np.errstate(over="ignore"):  # a counter wraps
         again = play(terms, shock=SHOCK, times=60)
     assert (compiled.told == again.told).all()

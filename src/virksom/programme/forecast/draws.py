@@ -14,7 +14,9 @@ import numpy as np
 from virksom.programme.forecast.ground import Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
-_STEP = np.uint64(0x9E3779B97F4A7C15)
+STEP = np.uint64(0x9E3779B97F4A7C15)
+"""How far a counter moves on for each number."""
+
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 _30, _27, _31 = np.uint64(30), np.uint64(27), np.uint64(31)
 _LAYER, _LAYERS, _WORD, _OF_WORD = np.uint64(8), np.uint64(255), np.uint64(32), np.uint64(2**32 - 1)
@@ -55,7 +57,7 @@ def mixed(counter: np.uint64) -> np.uint64:
 @lean_part
 def drawn(counter: np.uint64) -> tuple[np.uint64, float, float]:
     """Return the counter moved on, a unit exponential, and a number from 0 to below 1."""
-    counter = np.uint64(counter) + _STEP
+    counter = np.uint64(counter) + STEP
     bits = mixed(counter)
     part = np.float64(np.int64(bits >> _LAST)) * _PER_LAST
     layer = np.int64(bits & _LAYERS)
@@ -74,7 +76,7 @@ def outside(counter: np.uint64, layer: np.int64, long: float) -> tuple[np.uint64
     """
     beyond = 0.0
     while long >= EDGES[layer + 1]:
-        counter = np.uint64(counter) + _STEP
+        counter = np.uint64(counter) + STEP
         bits = mixed(counter)
         if layer == 0:
             beyond += _TAIL
@@ -82,7 +84,7 @@ def outside(counter: np.uint64, layer: np.int64, long: float) -> tuple[np.uint64
             height = np.float64(np.int64(bits >> _WORD)) * _PER_WORD
             if HEIGHTS[layer] + height * (HEIGHTS[layer + 1] - HEIGHTS[layer]) < exp(-long):
                 break
-            counter += _STEP
+            counter += STEP
             bits = mixed(counter)
         layer = np.int64(bits & _LAYERS)
         long = (np.float64(np.int64((bits >> _LAYER) & _OF_WORD)) + _HALF) * _UNIT[layer]

@@ -42,3 +42,8 @@ moves that lead there or to a phase before it.
 
 PHASE, DEPTH, USED, RUN, MARKED, JOBS, ALIKE = range(7)
 """What is known of a person while they are played, and how many stand alike."""
+
+STAYED, UNPAID, CAME, CAME_TO, TALLIED = 0, 4, 8, 9, 11
+"""The columns of what is tallied while a replication is played, each as the change from the week
+before: persons in self-support, and those of them not paid for, both by tier and by first job or a
+later one; how many came into self-support; and for each of ``MARKS`` how many came to it."""

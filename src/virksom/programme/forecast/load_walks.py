@@ -17,6 +17,7 @@ from virksom.programme.forecast.ground import (
     MARKED,
     PHASE,
     RUN,
+    TALLIED,
     USED,
     Counts,
     Numbers,
@@ -49,12 +50,14 @@ def play(
         every: filled, by replication, week (one more than there are) and column.
     """
     phases = np.zeros((len(begins), every.shape[1] - 1), dtype=np.int8)
+    tally = np.zeros((every.shape[1], TALLIED), dtype=np.int32)
     for number in range(len(seeds)):
+        tally[:] = 0
         chances = moves[number if len(moves) > 1 else 0]
         together(stream(seeds[number]), begins, chances, load, ground, phases)
         for person in range(len(begins)):
-            tell(begins[person], phases[person], ground, every[number])
-        summed(every[number])
+            tell(begins[person], phases[person], ground, tally)
+        summed(tally, every[number])
 
 
 @compiled
@@ -113,7 +116,7 @@ def turned(phase: int, to: int, turns: tuple[float, float]) -> float:
 
 
 @compiled
-def tell(begin: Wholes, phases: Phases, ground: Wholes, told: Counts) -> None:
+def tell(begin: Wholes, phases: Phases, ground: Wholes, tally: Counts) -> None:
     """Tell one person's weeks, a stay at a time."""
     phase, since, last = begin[PHASE], 0, len(phases)
     state = (begin[USED], begin[RUN], begin[MARKED], begin[JOBS])
@@ -121,7 +124,7 @@ def tell(begin: Wholes, phases: Phases, ground: Wholes, told: Counts) -> None:
         if week < last and phases[week] == phase:
             continue
         if phase in (_PARTIAL, _FULL):
-            state = spend(state, phase, (since, week), ground, told)
+            state = spend(state, phase, (since, week), ground, tally)
         if week < last:
-            state = turn(state, (phase, phases[week]), week, told)
+            state = turn(state, (phase, phases[week]), week, tally)
             phase, since = np.int64(phases[week]), week

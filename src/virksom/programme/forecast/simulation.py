@@ -15,6 +15,7 @@ from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.exact import outset_of
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
+    ALIKE,
     BEGUN,
     CALENDAR,
     CAP,
@@ -40,6 +41,11 @@ from virksom.programme.kernel import Week
 
 _TIERS = [Phase.PARTIAL, Phase.FULL]
 _SEEDS = 2**62
+
+MANY = 2000
+"""Persons of a replication with chances of its own from which on the ways of a stay are laid out:
+it takes as long as some hundred persons."""
+
 _ORE = 100
 
 
@@ -169,15 +175,19 @@ def replayed(
         shock: as for ``played``.
         threads: as for ``played``.
     """
-    from virksom.programme.forecast import walks  # noqa: PLC0415  # loads numba
+    from virksom.programme.forecast import stays, walks  # noqa: PLC0415  # loads numba
 
     told = np.zeros((len(usual), terms.weeks + 1, COLUMNS), dtype=np.int32)
     seeds = seeds_of(rng, len(usual))
     pace, ground = pace_under(usual, shock), ground_of(terms, shock)
     ends = np.linspace(0, len(usual), threads + 1).astype(int).tolist()
+    laid = len(pace) == 1 or begins[:, ALIKE].sum() >= MANY
 
     def play(part: int) -> None:
-        walks.play(seeds, (ends[part], ends[part + 1]), begins, pace, ground, told)
+        span = slice(ends[part], ends[part + 1])
+        room = stays.room_of(terms.weeks, laid=bool(laid))
+        mine = pace if len(pace) == 1 else pace[span]
+        walks.play(seeds[span], begins, mine, ground, room, told[span])
 
     if threads == 1:
         play(0)

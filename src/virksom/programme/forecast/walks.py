@@ -1,8 +1,9 @@
 """One replication after another: each person's phases as events, compiled.
 
 How long somebody stays is one draw, whatever bands and shocks it passes through, so weeks are
-never walked one by one. What a stay adds is written where it begins and taken back where it ends;
-the weeks between follow by summing up.
+never walked one by one; where very many stays are alike, it is laid out once, see ``stays``. What a
+stay adds is written where it begins and taken back where it ends; the weeks between follow by
+summing up.
 
 Source:
     Discrete-event simulation of a semi-Markov chain with piecewise constant chances.
@@ -17,6 +18,8 @@ from virksom.programme.forecast.ground import (
     BEGUN,
     BORNE,
     CALENDAR,
+    CAME,
+    CAME_TO,
     CAP,
     DEPTH,
     ENDS,
@@ -33,6 +36,8 @@ from virksom.programme.forecast.ground import (
     PHASE,
     RATE,
     RUN,
+    STAYED,
+    UNPAID,
     UNTIL,
     USED,
     WEEKS,
@@ -41,6 +46,7 @@ from virksom.programme.forecast.ground import (
     Wholes,
 )
 from virksom.programme.forecast.phases import BANDS, Phase
+from virksom.programme.forecast.stays import Room, lay, stayed
 from virksom.programme.kernel.compiled import lean, lean_part
 
 PARTIAL, FULL, LEFT = 2, 3, 5
@@ -51,6 +57,7 @@ _BANDS = len(BANDS)
 _PHASES = len(Phase)
 _FIRSTS = np.array(BANDS)
 _MARKS = np.array(MARKS)
+_TIERS, _JOBS = 2, 2
 
 At = tuple[int, int, int]
 """The phase, the weeks in it, and the first week that may be the last of the stay."""
@@ -62,65 +69,97 @@ State = tuple[int, int, int, int]
 @lean
 def play(
     seeds: Wholes,
-    span: tuple[int, int],
     begins: Wholes,
     pace: Numbers,
     ground: Wholes,
+    room: Room,
     every: Counts,
 ) -> None:
     """Play replications.
 
     Args:
         seeds: of the chance of each replication.
-        span: the first replication to play, and the first not to.
         begins: by kind of person: phase; depth; weeks of the cap used (of a cap by the calendar the
             first week paid); weeks in a row self-supporting; how many marks were reached, now or
             before; how many times they came into self-support; how many persons.
         pace: how fast phases are left; one set for all replications, or one for each.
         ground: what they have alike.
+        room: room for one who plays.
         every: filled, by replication, week (one more than there are) and column.
     """
-    for number in range(span[0], span[1]):
-        told, paces = every[number], pace[number if len(pace) > 1 else 0]
+    for number in range(len(seeds)):
+        paces = pace[number if len(pace) > 1 else 0]
+        if room.ways.shape[1] > 0 and (number == 0 or len(pace) > 1):
+            lay(paces, room)
         counter = stream(seeds[number])
+        room.tally[:] = 0
         for row in range(len(begins)):
             at = (begins[row, PHASE], begins[row, DEPTH], 0)
             state = (begins[row, USED], begins[row, RUN], begins[row, MARKED], begins[row, JOBS])
             for _ in range(begins[row, ALIKE]):
-                counter = live(counter, at, state, paces, ground, told)
-        summed(told)
+                counter = live(counter, at, state, paces, ground, room)
+        summed(room.tally, every[number])
 
 
 @lean
-def summed(told: Counts) -> None:
-    """Sum up what was told as differences from week to week."""
-    for week in range(1, len(told) - 1):
-        for column in range(BEGUN):
-            told[week, column] += told[week - 1, column]
+def summed(tally: Counts, told: Counts) -> None:
+    """Sum up what was tallied, and tell it week by week."""
+    for week in range(len(told) - 1):
+        if week > 0:
+            for column in range(CAME):
+                tally[week, column] += tally[week - 1, column]
+        for tier in range(_TIERS):
+            first = STAYED + _JOBS * tier
+            told[week, HELD + tier] = tally[week, first] + tally[week, first + 1]
+        for kind in range(_TIERS * _JOBS):
+            told[week, PAID + kind] = tally[week, STAYED + kind] - tally[week, UNPAID + kind]
+        told[week, BEGUN] = tally[week, CAME]
+        for mark in range(len(_MARKS)):
+            told[week, MARK + mark] = tally[week, CAME_TO + mark]
 
 
 @lean_part
 def live(
-    counter: np.uint64, at: At, state: State, pace: Numbers, ground: Wholes, told: Counts
+    counter: np.uint64, at: At, state: State, pace: Numbers, ground: Wholes, room: Room
 ) -> np.uint64:
     """Play one person to the end of the weeks, or until they have left; return the counter."""
-    since, last = 0, len(told) - 1
+    since, last = 0, len(room.tally) - 1
     while at[0] != LEFT:
         phase = at[0]
-        counter, strength, part = drawn(counter)
-        after, row = reached(strength, at, pace, 0)
-        if after >= ground[LIMITS, HIT] and at[2] < ground[LIMITS, AFTER_HIT]:
-            after, row = through(strength, at, pace, ground)
-        if phase in (PARTIAL, FULL):
-            state = spend(state, phase, (since, min(after, last)), ground, told)
+        counter, after, to = stay(counter, at, pace, ground, room)
+        if PARTIAL <= phase <= FULL:
+            state = spend(state, phase, (since, min(after, last)), ground, room.tally)
         if after >= last:
             break
-        to = 0
-        for place in range(LEFT):
-            to += part >= pace[row, ENDS + place]
-        state = turn(state, (phase, to), after, told)
+        state = turn(state, (phase, to), after, room.tally)
         since, at = after, (to, 0, after + 1)
     return counter
+
+
+@lean_part
+def stay(
+    counter: np.uint64, at: At, pace: Numbers, ground: Wholes, room: Room
+) -> tuple[np.uint64, int, int]:
+    """Return the counter moved on, the week of the next move, and where it leads.
+
+    What is laid out is of usual weeks. A stay that a shock comes into is usual until then, and
+    drawn anew from there on.
+    """
+    phase, depth, week = at
+    hit, after_hit = ground[LIMITS, HIT], ground[LIMITS, AFTER_HIT]
+    if depth == 0 and room.ways.shape[1] > 0:
+        counter, weeks, to = stayed(counter, phase, room)
+        if week + weeks < hit or week >= after_hit:
+            return counter, week + weeks, to
+        depth, week = max(hit - week, 0), max(hit, week)
+    counter, strength, part = drawn(counter)
+    after, row = reached(strength, (phase, depth, week), pace, 0)
+    if after >= hit and week < after_hit:
+        after, row = through(strength, (phase, depth, week), pace, ground)
+    to = 0
+    for place in range(LEFT):
+        to += part >= pace[row, ENDS + place]
+    return counter, after, to
 
 
 @lean
@@ -170,34 +209,33 @@ def borne(pace: Numbers, phase: int, kind: int, depth: int) -> float:
 
 
 @lean_part
-def turn(state: State, between: tuple[int, int], week: int, told: Counts) -> State:
+def turn(state: State, between: tuple[int, int], week: int, tally: Counts) -> State:
     """Begin in another phase; a job that is begun is counted, one that is lost ends the row."""
     used, run, marked, jobs = state
-    if between[1] not in (PARTIAL, FULL):
-        return used, 0, marked, jobs
-    if between[0] not in (PARTIAL, FULL):
-        told[week, BEGUN] += 1
-        jobs += 1
-    return used, run, marked, jobs
+    before, now = PARTIAL <= between[0] <= FULL, PARTIAL <= between[1] <= FULL
+    begun = 1 if now and not before else 0
+    tally[week, CAME] += begun
+    return used, run if now else 0, marked, jobs + begun
 
 
 @lean_part
-def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, told: Counts) -> State:
+def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, tally: Counts) -> State:
     """Spend the weeks of a stay in self-support: counted, paid as far as the cap reaches."""
     used, run, marked, jobs = state
     week, after = span
-    tier = phase - PARTIAL
-    told[week, HELD + tier] += 1
-    told[after, HELD + tier] -= 1
-    weeks = after - week
-    while marked < len(_MARKS) and _MARKS[marked] <= run + weeks and weeks > 0:
-        told[max(week + _MARKS[marked] - run - 1, week), MARK + marked] += 1
-        marked += 1
-    column = PAID + 2 * tier + (1 if jobs > 1 else 0)
+    kind = _JOBS * (phase - PARTIAL) + (1 if jobs > 1 else 0)
+    tally[week, STAYED + kind] += 1
+    tally[after, STAYED + kind] -= 1
+    whole = run + after - week
+    for mark in range(len(_MARKS)):  # without a turn in the way, which would be guessed wrong
+        comes = (marked <= mark) & (_MARKS[mark] <= whole) & (week < after)
+        tally[min(max(week + _MARKS[mark] - run - 1, week), after), CAME_TO + mark] += comes
+        marked += comes
     used, ends = paid_until(used, span, ground)
-    told[week, column] += 1
-    told[ends, column] -= 1
-    return used, run + weeks, marked, jobs
+    if ends != after:
+        tally[ends, UNPAID + kind] += 1
+        tally[after, UNPAID + kind] -= 1
+    return used, whole, marked, jobs
 
 
 @lean_part
