@@ -27,7 +27,7 @@ def text_of(client: Client, path: str = "/tid") -> str:
 
 def test_the_team_is_measured_against_the_aim_with_its_minutes(browser_of: ClientOf) -> None:
     page = text_of(browser_of("adviser"))
-    assert "75 %" in page
+    assert "75\xa0%" in page
     assert "45 af 60 minutter · 2 kontakter" in page
     assert "konsulent-1" not in page
 

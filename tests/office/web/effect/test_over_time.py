@@ -27,7 +27,10 @@ def add(*drafts: Draft) -> None:
 def test_the_answer_stands_first_with_its_interval_and_day(leader: Client) -> None:
     add(LATE)
     told = page(leader)
-    answer = "1 af 1 aktive er i selvforsørgelse pr. 30.09.2019: 100 % (95 %-interval 21–100 %)."
+    answer = (
+        "1 af 1 aktive er i selvforsørgelse pr. 30.09.2019: "
+        "100\xa0% (95\xa0%-interval 21–100\xa0%)."
+    )
     assert answer in told
     assert told.index(answer) < told.index("Statustabellen uge for uge")
     assert 'aria-current="page">Effekt' in told

@@ -35,7 +35,7 @@ def test_before_anybody_has_begun_the_page_says_what_to_do(leader: Client) -> No
 @pytest.mark.usefixtures("_at_work")
 def test_the_definitions_stand_with_their_denominators(leader: Client) -> None:
     said = page(leader)
-    assert "1 af 1 = 100 % (21–100 %)" in said
+    assert "1 af 1 = 100\xa0% (21–100\xa0%)" in said
     assert "26 uger i træk, samme arbejdsgiver" in said
     assert "Tæller fakta om henvisning" in said
     assert said.count("<svg xmlns") == 8

@@ -45,7 +45,7 @@ def worked(leader: Client) -> Client:
 
 def test_the_answer_stands_first_with_its_day_and_interval(worked: Client) -> None:
     told = page(worked)
-    answer = "1 mere end ét (100 %, 95 %-interval 21–100 %); 0 er mellem to job."
+    answer = "1 mere end ét (100\xa0%, 95\xa0%-interval 21–100\xa0%); 0 er mellem to job."
     assert answer in told
     assert told.index(answer) < told.index("Fra sted til sted")
     assert 'aria-current="page">Vejen' in told

@@ -18,7 +18,7 @@ from virksom.programme.kernel import LANGUAGES, Text
 
 register = template.Library()
 
-_AMOUNT = re.compile(r"(?<=[0-9]) (?=kr\.)|(?<=DKK) (?=[0-9])")
+_TOGETHER = re.compile(r"(?<=[0-9]) (?=kr\.|%)|(?<=DKK) (?=[0-9])")
 
 
 def _language(context: dict[str, Any]) -> str:
@@ -27,8 +27,8 @@ def _language(context: dict[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def say(context: dict[str, Any], text: Text) -> str:
-    """Return a text in the reader's language; an amount never breaks over two lines."""
-    return _AMOUNT.sub("\N{NO-BREAK SPACE}", text.read(_language(context)))
+    """Return a text in the reader's language; no number is parted from its kr. or % by a line."""
+    return _TOGETHER.sub("\N{NO-BREAK SPACE}", text.read(_language(context)))
 
 
 @register.simple_tag(takes_context=True)
