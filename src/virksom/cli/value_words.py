@@ -24,6 +24,7 @@ VALUES: Mapping[str, Text] = {
     "NAVN": Text("NAVN", "NAME"),
     "DAGE": Text("DAGE", "DAYS"),
     "ADRESSE": Text("ADRESSE", "ADDRESS"),
+    "GRUND": Text("GRUND", "REASON"),
 }
 """What stands for a value, by the Danish word; others are the same in both languages."""
 

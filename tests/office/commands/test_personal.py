@@ -45,27 +45,34 @@ def test_what_is_due_is_listed_told_of_and_erased(
     assert erased.listed((tmp_path / "erasures.jsonl").read_text().splitlines()) == erased.done()
 
 
-def test_what_is_kept_longer_is_listed_not_erased_and_let_go(
+WHO = ("--by", "administrator")
+KEEP = ("office", "keep-longer", "K001")
+WHY = ("--until", "2027-05-01", "--reason", "Retskrav, sag 17")
+
+
+def test_what_is_kept_longer_is_not_erased_and_is_let_go(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    who = ("--by", "administrator")
-    keep = ("office", "keep-longer", "K001")
-    reason = ("--until", "2027-05-01", "--reason", "Retskrav, sag 17")
-    assert run([*keep, *reason, *who], NOW) == 0
+    assert run([*KEEP, *WHY, *WHO], NOW) == 0
     assert "Data om K001 gemmes til 01.05.2027." in capsys.readouterr().out
+    assert run(["office", "erase-person", "K001", *WHO, "--again", "K001"], NOW) == 2
+    assert run([*KEEP, "--end", *WHO], NOW) == 0
+    assert kept_longer.held_until(cast.CODE, on=NOW.date()) == {}
+
+
+def test_what_is_kept_longer_is_listed_without_the_reason(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run([*KEEP, *WHY, *WHO], NOW)
     assert run(["office", "due"], NOW) == 0
     assert "K001,notes,2024-01-01,,,2027-05-01" in capsys.readouterr().out
-    assert run(["office", "erase-person", "K001", *who, "--again", "K001"], NOW) == 2
     assert run(["office", "keep-longer"], NOW) == 0
     listed = capsys.readouterr().out.splitlines()
     assert listed[1].startswith("K001,2027-05-01,administrator,2026-")
     assert "Retskrav" not in "".join(listed)
-    assert run([*keep, "--end", *who], NOW) == 0
-    assert kept_longer.held_until(cast.CODE, on=NOW.date()) == {}
 
 
 def test_keeping_needs_a_day_a_reason_and_somebody(capsys: pytest.CaptureFixture[str]) -> None:
-    keep = ("office", "keep-longer", "K001")
     for words, told in (
         ((), "--until"),
         (("--end", "--until", "2027-05-01", "--by", "administrator"), "enten --end"),
@@ -73,7 +80,7 @@ def test_keeping_needs_a_day_a_reason_and_somebody(capsys: pytest.CaptureFixture
         (("--until", "i morgen", "--reason", "Retskrav 17", "--by", "administrator"), "i morgen"),
         (("--until", "2027-05-01", "--reason", "Retskrav 17", "--by", "team_leader"), "gemmer"),
     ):
-        assert run([*keep, *words], NOW) == 2
+        assert run([*KEEP, *words], NOW) == 2
         assert told in capsys.readouterr().err
 
 
