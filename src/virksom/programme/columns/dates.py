@@ -21,6 +21,7 @@ from virksom.programme.columns.parameters import (
     FOUR_WEEKS,
     FROM_REFERRAL,
     FULL,
+    GOES_ON,
     NONE,
     PARTIAL,
     UNKNOWN,
@@ -55,7 +56,8 @@ def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
             every, row = stays_of(desk.spells, rows, desk.stays)
             stays = begun(desk.stays, every)
             days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
-            every, row = stays_of(desk.spells, rows, desk.stays)
+            if stays < every or rules[terms, GOES_ON]:
+                stays_of(desk.spells, rows, desk.stays)
             by_opening(desk.stays, every)
             _walk(desk, terms, (every, days), marks, steps)
 
@@ -87,16 +89,23 @@ def _opened(stays: Numbers, stay: int) -> int:
 def _walk(desk: Desk, terms: int, counts: tuple[int, int], marks: Numbers, steps: Numbers) -> None:
     """Go through the days on which something turns, and count up and down between them."""
     every, days = counts
-    rules, begin = desk.rules, desk.rules[0, FIRST]
+    opens, closes, begin = desk.rules[terms, FIRST], desk.rules[terms, AFTER], desk.rules[0, FIRST]
     number = marks_of(desk, terms, counts, marks)
+    place, row, state, since = -1, NOBODY, NONE, opens
     for mark in range(number):
         day = marks[mark, 0]
-        until = marks[mark + 1, 0] if mark + 1 < number else OPEN
-        first, after = max(day, rules[terms, FIRST]), min(until, rules[terms, AFTER])
-        row = placed_on(desk, terms, every, day) if first < after else NOBODY
-        if row != NOBODY:
-            state = state_on(desk.days, days, day) if row == ACTIVE else NONE
-            _step(steps, (first - begin, after - begin), row, state)
+        if day >= closes:
+            break
+        while place + 1 < days and desk.days[place + 1, SINCE_DAY] <= day:
+            place += 1
+        if mark + 1 < number and marks[mark + 1, 0] <= opens:
+            continue
+        other = placed_on(desk, terms, every, day)
+        also = desk.days[place, STATE] if other == ACTIVE and place >= 0 else NONE
+        if other != row or also != state:
+            _step(steps, (since - begin, max(day, opens) - begin), row, state)
+            row, state, since = other, also, max(day, opens)
+    _step(steps, (since - begin, closes - begin), row, state)
 
 
 @lean_part
@@ -174,6 +183,8 @@ def state_on(days: Numbers, count: int, day: int) -> int:
 @lean_part
 def _step(steps: Numbers, days: tuple[int, int], row: int, state: int) -> None:
     """Count a person up on the first day and down on the day after the last."""
+    if row == NOBODY:
+        return
     for day, more in ((days[0], 1), (days[1], -1)):
         steps[day, REFERRED] += more
         steps[day, row] += more
