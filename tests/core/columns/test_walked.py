@@ -15,13 +15,20 @@ from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 
 PLAIN = uncompiled("columns", "courses", "days", "dates", "placed", "walked")
+SHORT = (
+    "K008 henvist 2019-01-02",
+    "K008 starter 2019-01-07",
+    "K008 ansat 37 timer fra 2019-03-04 til og med 2019-03-05",
+)
+"""Two days at work and no Sunday."""
+
 FIRST = Week.of(date(2019, 1, 2))
 OTHER = TERMS.with_switch("four_weeks_from", "referral")
 
 
 @pytest.mark.parametrize("terms", [TERMS, OTHER])
 def test_as_plain_python_the_weeks_are_those_compiled(terms: Terms) -> None:
-    found = known(*LIVES)
+    found = known(*LIVES, *SHORT)
     compiled = sums_now(found, terms, first=FIRST, weeks=30)
     with (
         patch.object(week_sums, "walk", PLAIN.walk),

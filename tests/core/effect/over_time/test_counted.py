@@ -12,6 +12,7 @@ from virksom.programme.effect.over_time.counted import (
     moments_then,
     read_then,
     restated_persons,
+    row_codes,
 )
 from virksom.programme.effect.over_time.weeks import known_then
 from virksom.programme.kernel.moment import end_of_day
@@ -58,3 +59,9 @@ def test_who_is_told_otherwise_is_named() -> None:
     then = as_known(facts, known_then(day, NOW))
     found = restated_persons(then, as_known(facts, NOW), on=day, terms=(TERMS, TERMS))
     assert found == ("K001",)
+
+
+def test_the_rows_stand_in_the_order_of_the_table() -> None:
+    (found, *_) = weeks(told(*LATE)).weeks
+    assert row_codes(found.now, found.then)[:2] == ("referred", "withdrawn_not_in_target_group")
+    assert row_codes(found.now)[-3:] == ("self_supporting", "companies", "employments")
