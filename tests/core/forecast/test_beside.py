@@ -1,5 +1,6 @@
 """Scenarios side by side."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -40,8 +41,15 @@ def test_each_scenario_is_a_column_and_each_party_has_its_rows() -> None:
 
 def test_without_the_investors_money_what_is_owed_is_not_told() -> None:
     table = beside_table([tried("A"), tried("B", kroner=2000)])
-    assert [row[1] for row in table.rows[-2:]] == [UNRECORDED, UNRECORDED]
+    assert [row[1] for row in table.rows[-3:]] == [UNRECORDED] * 3
     assert UNRECORDED not in [row[2] for row in table.rows]
+
+
+def test_when_the_investor_has_all_back_is_told_and_that_it_never_is() -> None:
+    table = beside_table([tried("A", kroner=2000), tried("B", kroner=10_000_000)])
+    (soon, never) = next(row[1:] for row in table.rows if str(row[0]) == "Investor har alt igen")
+    assert re.fullmatch(r"\d\d\.\d\d\.20\d\d \(.* til .* i 80 af 100\)", str(soon))
+    assert str(never) == "i intet forløb"
 
 
 def test_more_employments_than_are_told_apart_are_told_as_over_so_many() -> None:

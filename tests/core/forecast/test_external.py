@@ -63,6 +63,13 @@ def test_what_lay_between_two_ends_still_does() -> None:
         assert one.low95 <= other.low95 <= other.high95 <= one.high95
 
 
+def test_when_the_investor_has_all_back_is_told_in_quarters() -> None:
+    even = replace(WHOLE, money=replace(WHOLE.money, even_in=Spread(11, 12, 14, 30, 40, 16)))
+    found = told(even, TERMS).money.even_in
+    assert found is not None
+    assert ends(found) == (0, 0, 13, 39, 52)
+
+
 def test_of_a_bonus_the_steps_are_as_much_larger() -> None:
     terms = replace(WHOLE.seen.terms, bonus=(0.0, 20_000.0), later=2.0)
     assert steps(replace(WHOLE.seen, terms=terms), TERMS).kroner == 300_000

@@ -74,6 +74,17 @@ def test_with_it_chance_and_rate_are_told() -> None:
     assert len(table.rows) == 6
     assert "Chancen for, at investor har alt igen, er" in table.says.da
     assert "Yearly rate" in table.says.en
+    assert "Where it happens, it is on " in table.says.en
+
+
+def test_of_few_runs_the_investors_day_and_rate_have_no_range() -> None:
+    few = outlook(cohort(*LINES), replace(SEEN.assumed, times=20))
+    flows = [CashFlow(date(2018, 9, 3), -200_000)]
+    assert "80" not in parties_table(few, parties(few, TERMS, flows=flows)).says.en
+
+
+def test_where_the_investor_never_has_all_back_no_day_is_told() -> None:
+    assert "Where it happens" not in parties_table(SEEN, money(10_000_000)).says.en
 
 
 def test_a_rate_that_cannot_be_told_is_left_out() -> None:

@@ -185,6 +185,7 @@ def _money(money: Parties, by: Steps) -> Parties:
         returned=outward(money.returned, step=by.kroner),
         owed=outward(money.owed, step=by.kroner),
         net=_fan(money.net, step=by.kroner),
+        even_in=None if money.even_in is None else outward(money.even_in, step=QUARTER),
     )
 
 

@@ -13,7 +13,7 @@ from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.premises import Premise, premises
 from virksom.programme.forecast.worth import Worth
-from virksom.programme.kernel import Text, number_text
+from virksom.programme.kernel import Text, date_text, number_text
 from virksom.programme.status import Share
 
 COUNTS = ("referral", "start", "employment", "education", "benefit", "withdrawal")
@@ -154,7 +154,7 @@ def parties_table(seen: Outlook, found: Parties) -> Table:
     told = Table(
         code="forecast-parties",
         title=Text("Hver parts penge", "Each party's money"),
-        says=_investor(found),
+        says=_investor(found, seen),
         columns=(Column(Text("Hvad", "What")), *_spread_columns(Unit.KRONER)),
         rows=tuple((label, *spread_cells(spread, Unit.KRONER)) for label, spread in rows),
         counts=COUNTS,
@@ -169,24 +169,48 @@ def parties_table(seen: Outlook, found: Parties) -> Table:
     return _told_of(told, seen, says=FEW_TIMES)
 
 
-def _investor(found: Parties) -> Text:
+def _investor(found: Parties, seen: Outlook) -> Text:
     if not found.invested:
         return Text(
             "Investors penge er ikke registreret, så de er ikke med.",
             "The investor's money is not recorded, so it is left out.",
         )
     even = chance_text(found.even)
-    told = Text("", "")
+    when, rate = Text("", ""), Text("", "")
+    if found.even_in is not None:
+        day = even_text(found.even_in, seen)
+        when = Text(f" Hvor det sker, er det {day.da}.", f" Where it happens, it is on {day.en}.")
     if found.rate is not None:
-        ends = (found.rate.low80, found.rate.middle, found.rate.high80)
-        low, middle, high = (f"{100 * end:.0f}" for end in ends)
-        told = Text(
-            f" Årlig rente {middle} % ({low} til {high} % i 80 af 100).",
-            f" Yearly rate {middle} % ({low} to {high} % in 80 of 100).",
-        )
+        ends = (found.rate.middle, found.rate.low80, found.rate.high80)
+        told = ranged(tuple(f"{100 * end:.0f}" for end in ends), seen)
+        rate = Text(f" Årlig rente i %: {told.da}.", f" Yearly rate in %: {told.en}.")
     return Text(
-        f"Chancen for, at investor har alt igen, er {even}.{told.da}",
-        f"The chance that the investor has everything back is {even}.{told.en}",
+        f"Chancen for, at investor har alt igen, er {even}.{when.da}{rate.da}",
+        f"The chance that the investor has everything back is {even}.{when.en}{rate.en}",
+    )
+
+
+def even_text(weeks: Spread, seen: Outlook) -> Text:
+    """Return the day an investor has all back, by weeks from the first to come, and its range."""
+    days = [
+        (seen.weeks[0] + round(end)).sunday for end in (weeks.middle, weeks.low80, weeks.high80)
+    ]
+    da, en = (tuple(date_text(day, language) for day in days) for language in ("da", "en"))
+    return Text(ranged(da, seen).da, ranged(en, seen).en)
+
+
+def ranged(told: tuple[str, ...], seen: Outlook) -> Text:
+    """Return a middle and what 80 of 100 lie between; of few runs the middle alone.
+
+    Args:
+        told: the middle, and the ends of the interval.
+        seen: the forecast it is of.
+    """
+    middle, low, high = told
+    if seen.assumed.times < LEAST_TIMES:
+        return Text(middle, middle)
+    return Text(
+        f"{middle} ({low} til {high} i 80 af 100)", f"{middle} ({low} to {high} in 80 of 100)"
     )
 
 

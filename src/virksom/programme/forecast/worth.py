@@ -55,7 +55,7 @@ WORTH_TEXTS = {
 FASTER = 1.1
 """A match that is a tenth faster: the chance a week of coming into self-support, times this."""
 
-RECKONED, PLAYED = 20, 300
+RECKONED, PLAYED = 12, 300
 """Sets of chances for which a change is reckoned, and replications in which it is played."""
 
 _NO_LIMIT = Load(helped=1_000_000)
