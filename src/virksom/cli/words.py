@@ -212,8 +212,8 @@ OPTIONS: Mapping[str, Text] = {
     "forecast times": Text("gentagelser", "replications"),
     "forecast seed": Text("tilfældets startværdi", "the seed of chance"),
     "forecast pseudo": Text(
-        "uger, den antagne chance vejer i hver fase",
-        "weeks the assumed chance weighs in each phase",
+        "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
+        "weeks the assumed 1 % a week weighs in each phase, and in each band of weeks in it",
     ),
     "forecast weekly": Text("hver uge for sig", "each week by itself"),
     "forecast figure": Text(
@@ -231,8 +231,8 @@ OPTIONS: Mapping[str, Text] = {
     "whatif times": Text("gentagelser", "replications"),
     "whatif seed": Text("tilfældets startværdi", "the seed of chance"),
     "whatif pseudo": Text(
-        "uger, den antagne chance vejer i hver fase",
-        "weeks the assumed chance weighs in each phase",
+        "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
+        "weeks the assumed 1 % a week weighs in each phase, and in each band of weeks in it",
     ),
     "mechanisms landmark": Text(
         "skæringsdag efter starten; kan gives flere gange; ellers 90, 180 og 270",
