@@ -23,6 +23,9 @@ from virksom.programme.kernel.compiled import lean, lean_part
 
 Ways = NDArray[np.uint64]
 
+Place = np.uint64
+"""A place in an array that is never below 0: else each is asked whether it counts from the end."""
+
 _BANDS, _FIRSTS = len(BANDS), np.array(BANDS)
 _LEFT = len(Phase) - 1
 _OF_PHASE = 8
@@ -74,8 +77,8 @@ def stayed(counter: np.uint64, phase: int, room: Room) -> tuple[np.uint64, np.in
     """Return the counter moved on, weeks before the one a new stay ends in, and where it leads."""
     counter = np.uint64(counter) + STEP
     bits = mixed(counter)
-    place = np.int64(((bits >> _WORD) * np.uint64(room.sizes[phase])) >> _WORD)
-    both = room.ways[phase, place]
+    size = np.uint64(room.sizes[Place(phase)])
+    both = room.ways[Place(phase), ((bits >> _WORD) * size) >> _WORD]
     code = (both >> _CODE if (bits & _PARTS) < (both >> _ALL) else both) & _CODES
     return counter, np.int64(code >> _TO_BITS), np.int64(code & _TO)
 

@@ -46,7 +46,7 @@ from virksom.programme.forecast.ground import (
     Wholes,
 )
 from virksom.programme.forecast.phases import BANDS, Phase
-from virksom.programme.forecast.stays import Room, lay, stayed
+from virksom.programme.forecast.stays import Place, Room, lay, stayed
 from virksom.programme.kernel.compiled import lean, lean_part
 
 PARTIAL, FULL, LEFT = 2, 3, 5
@@ -148,9 +148,9 @@ def stay(
     phase, depth, week = at
     hit, after_hit = ground[LIMITS, HIT], ground[LIMITS, AFTER_HIT]
     if depth == 0 and room.ways.shape[1] > 0:
-        counter, weeks, to = stayed(counter, phase, room)
-        if week + weeks < hit or week >= after_hit:
-            return counter, week + weeks, to
+        counter, lasted, leads = stayed(counter, phase, room)
+        if week + lasted < hit or week >= after_hit:
+            return counter, int(week + lasted), int(leads)
         depth, week = max(hit - week, 0), max(hit, week)
     counter, strength, part = drawn(counter)
     after, row = reached(strength, (phase, depth, week), pace, 0)
@@ -214,7 +214,7 @@ def turn(state: State, between: tuple[int, int], week: int, tally: Counts) -> St
     used, run, marked, jobs = state
     before, now = PARTIAL <= between[0] <= FULL, PARTIAL <= between[1] <= FULL
     begun = 1 if now and not before else 0
-    tally[week, CAME] += begun
+    tally[Place(week), Place(CAME)] += begun
     return used, run if now else 0, marked, jobs + begun
 
 
@@ -224,12 +224,13 @@ def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, tally
     used, run, marked, jobs = state
     week, after = span
     kind = _JOBS * (phase - PARTIAL) + (1 if jobs > 1 else 0)
-    tally[week, STAYED + kind] += 1
-    tally[after, STAYED + kind] -= 1
+    tally[Place(week), Place(STAYED + kind)] += 1
+    tally[Place(after), Place(STAYED + kind)] -= 1
     whole = run + after - week
     for mark in range(len(_MARKS)):  # without a turn in the way, which would be guessed wrong
         comes = (marked <= mark) & (_MARKS[mark] <= whole) & (week < after)
-        tally[min(max(week + _MARKS[mark] - run - 1, week), after), CAME_TO + mark] += comes
+        came = min(max(week + _MARKS[mark] - run - 1, week), after)
+        tally[Place(came), Place(CAME_TO + mark)] += comes
         marked += comes
     used, ends = paid_until(used, span, ground)
     if ends != after:
@@ -246,8 +247,8 @@ def paid_until(used: int, span: tuple[int, int], ground: Wholes) -> tuple[int, i
     ``NEVER`` while nothing has.
     """
     week, after = span
-    before, cap = ground[PAYABLE, week], ground[LIMITS, CAP]
-    payable = ground[PAYABLE, after] - before
+    before, cap = ground[PAYABLE, Place(week)], ground[LIMITS, CAP]
+    payable = ground[PAYABLE, Place(after)] - before
     if payable == 0:
         return used, week
     if ground[LIMITS, CALENDAR] == 1:
