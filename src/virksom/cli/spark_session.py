@@ -74,10 +74,19 @@ def spark_session(
     if master is not None:
         refuse_unreachable(master)
     with calm():
-        from py4j.protocol import Py4JError
-        from pyspark import SparkContext
-        from pyspark.errors import PySparkException
-        from pyspark.sql import SparkSession
+        session = _begun(master, settings=settings, java=java)
+    try:
+        yield session
+    finally:
+        with calm():
+            session.stop()
+
+
+def _begun(master: str | None, *, settings: Mapping[str, str], java: str) -> "SparkSession":
+    from py4j.protocol import Py4JError
+    from pyspark import SparkContext
+    from pyspark.errors import PySparkException
+    from pyspark.sql import SparkSession
 
     name = master or HERE
     try:
@@ -86,13 +95,9 @@ def spark_session(
         name = conf.get("spark.master", HERE) or HERE
         os.environ.setdefault("PYSPARK_PYTHON", conf.get("spark.pyspark.python") or sys.executable)
         SparkContext(conf=conf, gateway=gateway)
+        return SparkSession.builder.getOrCreate()
     except (PySparkException, Py4JError, OSError, ValueError) as trouble:
         raise _cannot_begin(name, trouble) from None
-    session = SparkSession.builder.getOrCreate()
-    try:
-        yield session
-    finally:
-        session.stop()
 
 
 def refuse_without_spark() -> None:
@@ -102,7 +107,8 @@ def refuse_without_spark() -> None:
         NoSpark: one of them is not.
     """
     try:
-        import pyspark  # noqa: F401  # only whether it is there
+        with calm():
+            import pyspark  # noqa: F401  # only whether it is there
     except ModuleNotFoundError:
         raise NoSpark(_NO_PYSPARK) from None
     home = os.environ.get("JAVA_HOME")
