@@ -185,6 +185,17 @@ def test_what_cannot_be_shared_is_told(leader: Client, asked: dict[str, str], wh
     assert why in leader.post(SHARE, asked, follow=True).content.decode()
 
 
+def test_what_leaves_too_little_to_chance_is_shared_with_the_municipality_alone(
+    leader: Client, browser_of: ClientOf
+) -> None:
+    keep(leader, "Stille", losing="0.1")
+    asked = {"navn": "Stille", "med": ["municipality", "investor"]}
+    assert "overlader for lidt til tilfældet" in leader.post(SHARE, asked, follow=True).text
+    assert "Stille</a>" not in page(browser_of("finance_officer"))
+    leader.post(SHARE, {"navn": "Stille", "med": ["municipality"]})
+    assert "Stille</a>" in page(browser_of("finance_officer"))
+
+
 def test_taking_back_what_is_not_shared_says_nothing(leader: Client) -> None:
     answer = leader.post(BACK, {"navn": "findes ikke"})
     assert (answer.status_code, answer["Location"]) == (302, PAGE)
