@@ -1,60 +1,76 @@
-"""``python -m bench``: every heavy job beside a peer; exits 1 when a target is missed.
+"""``python -m bench``: every heavy job beside its peers; exits 1 when a target is missed.
 
-``python -m bench scale`` times the office with 100,000 candidates instead, and a month settled for
-10,000. ``python -m bench million 1000000`` settles a cohort of that size beside its peers.
+The whole is written to ``bench/RESULTS.md``. With ``--sizes 10000,100000`` or ``--jobs rows`` it is
+a part, written to ``var/RESULTS.md``. ``python -m bench scale`` times the office with 100,000
+candidates instead, and a month settled for 10,000; ``python -m bench million 1000000`` settles a
+cohort of that size beside its peers.
 """
 
 import sys
-from collections.abc import Sequence
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bench.effect import effect
-from bench.einvoice import einvoices
-from bench.forecast import forecasts
-from bench.matching import matching
-from bench.pages import every_page
-from bench.scale import crowded
-from bench.settlement import settlement, settlement_of_many
-from bench.settlement_million import GROWTH, settled_cohorts
-from bench.settling import pure_settling
-from bench.start import help_text, status
+from bench.jobs import JOBS, SIZES
+from bench.race import TIMES
+from bench.results import Asked, told
 from bench.timing import Line, table
-from bench.way import way
-from bench.weeks import reading
+
+_HERE = Path(__file__).parent
+_WHOLE, _PART = _HERE / "RESULTS.md", _HERE.parent / "var" / "RESULTS.md"
 
 
 def main() -> int:
-    """Time everything and print the table."""
-    lines = _asked(sys.argv[1:])
-    print(table(lines))
-    return 0 if all(line.met for line in lines) else 1
+    """Time everything, and write or print it."""
+    asked = _options()
+    if asked.what:
+        lines = _lines(asked)
+        print(table(lines))
+        return 0 if all(line.met for line in lines) else 1
+    return _written(asked)
 
 
-def _asked(words: Sequence[str]) -> list[Line]:
-    if words[:1] == ["million"]:
-        sizes = tuple(map(int, words[1:])) or (*GROWTH, 1_000_000)
-        return settled_cohorts(sizes)
-    return _large() if words == ["scale"] else _usual()
+def _options() -> Namespace:
+    parser = ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=["scale", "million"])
+    parser.add_argument("persons", nargs="*", type=int, default=[])
+    parser.add_argument("--sizes", default="", help="persons of the cohorts, by commas")
+    parser.add_argument("--jobs", default="", help=", ".join(job.name for job in JOBS))
+    parser.add_argument("--times", type=int, default=TIMES, help="runs of each engine")
+    return parser.parse_args()
 
 
-def _usual() -> list[Line]:
-    return [
-        help_text(),
-        status(),
-        reading(),
-        *matching(),
-        *effect(),
-        *forecasts(),
-        *way(),
-        *every_page(),
-        *pure_settling(),
-        *settlement(),
-        *settled_cohorts(),
-        *einvoices(),
-    ]
+def _lines(asked: Namespace) -> list[Line]:
+    if asked.what == "million":
+        from bench.settlement_million import GROWTH, settled_cohorts  # noqa: PLC0415  # when asked
 
+        return settled_cohorts(tuple(asked.persons) or (*GROWTH, 1_000_000))
+    from bench.scale import crowded  # noqa: PLC0415  # the same
+    from bench.settlement import settlement_of_many  # noqa: PLC0415  # the same
 
-def _large() -> list[Line]:
     return [*settlement_of_many(), *crowded()]
+
+
+def _written(asked: Namespace) -> int:
+    names = [name for name in asked.jobs.split(",") if name]
+    sizes = tuple(sorted(int(size) for size in asked.sizes.split(",") if size)) or SIZES
+    known = {job.name for job in JOBS}
+    if not known.issuperset(names):
+        print(f"no such job: {', '.join(sorted({*names} - known))}", file=sys.stderr)
+        return 2
+    jobs = [job for job in JOBS if not names or job.name in names]
+    whole = (len(jobs), sizes, asked.times) == (len(JOBS), SIZES, TIMES)
+    command = "make bench" if whole else f"python -m bench {' '.join(sys.argv[1:])}"
+    with TemporaryDirectory() as place:
+        text, met = told(
+            Asked(jobs=jobs, sizes=sizes, times=asked.times, command=command), place=Path(place)
+        )
+    out = _WHOLE if whole else _PART
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(text, encoding="utf-8")
+    print(text)
+    print(f"Written to {out.relative_to(_HERE.parent)}.", file=sys.stderr)
+    return 0 if met else 1
 
 
 if __name__ == "__main__":

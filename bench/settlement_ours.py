@@ -1,30 +1,117 @@
-"""A cohort settled from Parquet by the fast reading, as ``virksom settle`` does it."""
+"""The jobs by the fast reading: settled as ``virksom settle`` does it, and what is asked after."""
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
+from pyarrow import default_memory_pool
+
+from bench.apart import Totals
+from bench.corrections import corrected
+from virksom.programme.columns.corrected import Settled, resettled
+from virksom.programme.columns.differing import LENGTH
+from virksom.programme.columns.index import index_of
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
+from virksom.programme.columns.rows import laid_out
+from virksom.programme.columns.spells import Cohort, Numbers
+from virksom.programme.columns.standing import every_day
 from virksom.programme.columns.totals import by_month
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.week import calendar_place
 
+FIRST_DAY, DAYS = date(2018, 9, 1), 1_583
+"""The days whose status is counted."""
+
 _LAST = Week(2022, 52)
+_MOMENT = datetime(2023, 5, 1, tzinfo=UTC)
 _WORKERS = 2
+_TERMS = read_contract("impact60").terms
+_Found = TypeVar("_Found")
 
 
-def by_virksom(folder: Path) -> tuple[int, int]:
+def by_virksom(folder: Path) -> Totals:
     """Return the totals by the fast reading: runs of everybody, and the sums of each month."""
-    found, terms = open_cohort(folder), read_contract("impact60").terms
-
-    def part(number: int) -> Owed:
-        return read_owed(found.part(number), terms, through=_LAST)
-
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        runs = list(pool.map(part, range(found.parts)))
-    weeks = calendar_place(_LAST.monday) + 1
+    runs, weeks = _each(folder, _owed), calendar_place(_LAST.monday) + 1
     paid = reduce(lambda one, other: one + other, (paid_by_week(one, weeks=weeks) for one in runs))
-    sums = by_month(paid, runs[0].rules, terms=terms)
+    sums = by_month(paid, runs[0].rules, terms=_TERMS)
     return sum(one.weeks for one in sums), sum(one.weeks for one in sums if one.full)
+
+
+def rows(folder: Path) -> Totals:
+    """Return the sums of every column of the weeks owed for, all laid out."""
+    runs = _each(folder, _owed)
+    default_memory_pool().release_unused()
+    laid = laid_out(runs, workers=_WORKERS)
+    person, week, tier, number, ore = (int(column.sum(dtype=np.int64)) for column in laid)
+    return len(laid.week), person, week, tier, number, ore
+
+
+def standing(folder: Path) -> Totals:
+    """Return how many stand in each row of the status table, summed over all days."""
+    return _summed(_each(folder, _counts))
+
+
+def ready_to_stand(folder: Path) -> Callable[[], Totals]:
+    """Read a cohort; return the work of counting who stands where on every day."""
+    parts = _each(folder, lambda part: part)
+
+    def work() -> Totals:
+        with ThreadPoolExecutor(_WORKERS) as pool:
+            return _summed(list(pool.map(_counts, parts)))
+
+    return work
+
+
+def _counts(cohort: Cohort) -> Numbers:
+    last = FIRST_DAY + timedelta(days=DAYS - 1)
+    return every_day(cohort, _TERMS, first=FIRST_DAY, last=last).counts
+
+
+def _summed(counts: Sequence[Numbers]) -> Totals:
+    found = reduce(lambda one, other: one + other, counts)
+    return tuple(int(count) for count in found.sum(axis=0))
+
+
+def ready_to_resettle(folder: Path) -> Callable[[], Totals]:
+    """Settle a cohort whole; return the work of reading those corrected and what that changes."""
+    parts = _each(folder, _owed)
+    settled = Settled(first=_whole(parts))
+    index = index_of(settled.first.persons)
+    told = corrected(folder)
+    changed = told.chosen(np.argsort(index.places(told.persons)))
+
+    def work() -> Totals:
+        places = index.places(changed.persons)
+        _, difference = resettled(
+            settled, changed, places=places, terms=_TERMS, through=_LAST, moment=_MOMENT
+        )
+        return int(difference.stretches[:, LENGTH].sum()), difference.ore
+
+    return work
+
+
+def _whole(parts: Sequence[Owed]) -> Owed:
+    before = np.cumsum([0, *(len(part) for part in parts)])
+    return Owed(
+        persons=[one for part in parts for one in part.persons],
+        ends=np.concatenate([part.ends + more for part, more in zip(parts, before, strict=False)]),
+        found=np.concatenate([part.found for part in parts]),
+        rules=parts[0].rules,
+    )
+
+
+def _owed(cohort: Cohort) -> Owed:
+    return read_owed(cohort, _TERMS, through=_LAST)
+
+
+def _each(folder: Path, read: Callable[[Cohort], _Found]) -> list[_Found]:
+    """Read every part of a cohort, two at a time."""
+    found = open_cohort(folder)
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        return list(pool.map(lambda number: read(found.part(number)), range(found.parts)))

@@ -11,12 +11,14 @@ _FAR = 200_000
 Totals = tuple[int, int]
 """Weeks in all, and those of them that are full."""
 
-_SQL = f"""
-create or replace temp table runs as
+TOLD = f"""
 with told as (
   select person, kind, ref, hours, age, (since - date '1900-01-01')::int as s,
          coalesce((until - date '1900-01-01')::int, {_FAR}) as u
-  from read_parquet('FOLDER/*.parquet')),
+  from SOURCE)"""  # noqa: S608  # our own numbers
+"""The facts as numbers."""
+
+_PAID = f"""
 stays as (
   select person, s, coalesce(n, {_FAR}) as u from (
     select person, kind, s, lead(s) over (partition by person order by s, kind) as n
@@ -33,7 +35,8 @@ spans as (
   union all select person, s, u, 0, 0, 0, 1, 0 from told where kind = 9 and ref <> 1
   union all select person, s, u, 0, 0, 0, 0, 1 from stays),
 events as (
-  select person, d, sum(h) as h, sum(w) as w, sum(f) as f, sum(b) as b, sum(i) as i from (
+  select person, d, sum(h)::int as h, sum(w)::int as w, sum(f)::int as f, sum(b)::int as b,
+         sum(i)::int as i from (
     select person, s as d, h, w, f, b, i from spans
     union all select person, u, -h, -w, -f, -b, -i from spans) group by person, d),
 summed as (
@@ -59,18 +62,35 @@ full_ as (
   select person, pi, fi, greatest((min(d) + 6) // 7, {OPENS}) as a,
          least(max(n) // 7, {CLOSES}) as z
   from islands where v = 3 group by person, pi, fi)
-select person, a, least(z - a, {CAP} - o) as n, false as whole from placed where o < {CAP}
+select person, pi, a, least(z - a, {CAP} - o)::int as n, (o + 1)::int as k, false as whole
+from placed where o < {CAP}
 union all
-select f.person, f.a, least(f.z - f.a, {CAP} - (o + f.a - p.a)), true
+select f.person, pi, f.a, least(f.z - f.a, {CAP} - (o + f.a - p.a))::int,
+       (o + f.a - p.a + 1)::int, true
 from full_ f join placed p using (person, pi) where f.z > f.a and o + f.a - p.a < {CAP}
-"""  # noqa: S608  # our own numbers
+"""  # noqa: S608  # the same
+
+
+def stretches(source: str, table: str) -> str:
+    """Return the statement that makes a table of stretches of weeks.
+
+    Each has the person, the stretch of paid weeks it lies in (``pi``), the first week (``a``), how
+    many (``n``), the first one's number within the cap (``k``), and whether it is of full weeks
+    alone; the others are all that is paid, full weeks among them.
+    """
+    return f"create or replace temp table {table} as {TOLD.replace('SOURCE', source)}, {_PAID}"
+
+
+def parquet(folder: Path) -> str:
+    """Return how a cohort is read."""
+    return f"read_parquet('{folder}/*.parquet')"
 
 
 def by_duckdb(folder: Path) -> Totals:
     """Return the totals by one statement of SQL, its runs kept as a table."""
     with duckdb.connect() as base:
         base.execute("set threads = 2")
-        base.execute(_SQL.replace("FOLDER", str(folder)))
+        base.execute(stretches(parquet(folder), "runs"))
         told = base.execute("select sum(n) filter (not whole), sum(n) filter (whole) from runs")
         found = told.fetchone()
     return (0, 0) if found is None else (int(found[0]), int(found[1]))

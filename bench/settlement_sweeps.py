@@ -33,25 +33,18 @@ Totals = tuple[int, int]
 
 def by_polars(folder: Path) -> Totals:
     """Return the totals by a chain of frames."""
+    paid, full = pl.collect_all(stretches(pl.scan_parquet(folder / "*.parquet")))
+    return int(paid["kept"].sum()), int(full["kept"].sum())
+
+
+def stretches(told: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """Return stretches of weeks that are paid, and those inside them that are full.
+
+    Each has the person, the stretch of paid weeks it lies in (``pi``), the first week (``a``), how
+    many (``kept``) and how many were paid before it (``o``).
+    """
+    levels = _levels(told)
     day, who = pl.col("d"), "person"
-    spans = pl.concat(_spans(pl.scan_parquet(folder / "*.parquet")))
-    what = ("h", "w", "f", "b", "i")
-    ends = spans.select(who, pl.col("u").alias("d"), *(-pl.col(one) for one in what))
-    levels = (
-        pl.concat([spans.select(who, pl.col("s").alias("d"), *what), ends])
-        .group_by(who, "d")
-        .agg(pl.col(*what).sum())
-        .sort(who, "d")
-        .with_columns(pl.col(*what).cum_sum(), n=day.shift(-1).over(who))
-        .filter(pl.col("n").is_not_null())
-        .with_columns(v=_level())
-        .with_columns(p=pl.col("v").shift(1, fill_value=0).over(who))
-        .with_columns(
-            pi=((pl.col("v") >= PARTIAL) & (pl.col("p") < PARTIAL)).cum_sum(),
-            fi=((pl.col("v") == FULL) & (pl.col("p") < FULL)).cum_sum(),
-        )
-        .filter(pl.col("v") >= PARTIAL)
-    )
     weeks = (
         ((day.min() + 6) // 7).clip(lower_bound=OPENS).alias("a"),
         (pl.col("n").max() // 7).clip(upper_bound=CLOSES).alias("z"),
@@ -73,11 +66,33 @@ def by_polars(folder: Path) -> Totals:
         .filter(pl.col("n") > 0)
     )
     kept = pl.min_horizontal("n", CAP - pl.col("o")).clip(lower_bound=0)
-    both = pl.collect_all([frame.with_columns(kept=kept) for frame in (paid, full)])
-    return int(both[0]["kept"].sum()), int(both[1]["kept"].sum())
+    return paid.with_columns(kept=kept), full.with_columns(kept=kept)
 
 
-def _spans(told: pl.LazyFrame) -> Iterator[pl.LazyFrame]:
+def _levels(told: pl.LazyFrame) -> pl.LazyFrame:
+    """Return stretches of days that pay, by the paid and the full ones that they are part of."""
+    day, who = pl.col("d"), "person"
+    spans = pl.concat(signed(told))
+    what = ("h", "w", "f", "b", "i")
+    ends = spans.select(who, pl.col("u").alias("d"), *(-pl.col(one) for one in what))
+    return (
+        pl.concat([spans.select(who, pl.col("s").alias("d"), *what), ends])
+        .group_by(who, "d")
+        .agg(pl.col(*what).sum())
+        .sort(who, "d")
+        .with_columns(pl.col(*what).cum_sum(), n=day.shift(-1).over(who))
+        .filter(pl.col("n").is_not_null())
+        .with_columns(v=_level())
+        .with_columns(p=pl.col("v").shift(1, fill_value=0).over(who))
+        .with_columns(
+            pi=((pl.col("v") >= PARTIAL) & (pl.col("p") < PARTIAL)).cum_sum(),
+            fi=((pl.col("v") == FULL) & (pl.col("p") < FULL)).cum_sum(),
+        )
+        .filter(pl.col("v") >= PARTIAL)
+    )
+
+
+def signed(told: pl.LazyFrame) -> Iterator[pl.LazyFrame]:
     """Yield signed stretches of work, of work overruled, of study, of benefit, and of stays."""
     first, kind = pl.date(1900, 1, 1), pl.col("kind")
     days = told.select(
@@ -126,7 +141,7 @@ def _level() -> pl.Expr:
 
 def by_pandas(folder: Path) -> Totals:
     """Return the totals by exploding every stretch into its days, as is often done."""
-    spans = pl.concat(_spans(pl.scan_parquet(folder / "*.parquet"))).collect().to_pandas()
+    spans = pl.concat(signed(pl.scan_parquet(folder / "*.parquet"))).collect().to_pandas()
     spans["s"] = spans["s"].clip(lower=7 * OPENS)
     spans["u"] = spans["u"].clip(upper=7 * CLOSES)
     spans = spans[spans["u"] > spans["s"]]

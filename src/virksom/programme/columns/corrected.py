@@ -106,7 +106,7 @@ def resettled(
     settled: Settled,
     changed: Cohort,
     *,
-    places: Sequence[int],
+    places: Sequence[int] | Numbers,
     terms: Terms,
     through: Week,
     moment: datetime,

@@ -1,0 +1,162 @@
+"""Engines measured apart: each in a process of its own, so that time and memory are its own.
+
+``python -m bench.apart MODULE CALLED FOLDER TIMES`` measures one, told as JSON. What is called
+takes the cohort's folder and returns what it came to. One that has to be made ready first, and is
+then asked again and again, gives back the work to time instead (``ready`` as the last word).
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+Totals = tuple[int, ...]
+"""What engines must agree on before they are compared."""
+
+Engine = tuple[str, str]
+"""The module, and what is called in it."""
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class DidNotRun(RuntimeError):
+    """An engine stopped with an error; the last line of it is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How one engine did one job with one cohort.
+
+    Args:
+        engine: its name.
+        persons: how many it read.
+        wall: median seconds.
+        work: median seconds of user and system on all cores, processes it started included.
+        memory: bytes at the most, Python, libraries and processes it started included.
+        totals: what it came to.
+        times: of how many runs, after one that is not counted.
+    """
+
+    engine: str
+    persons: int
+    wall: float
+    work: float
+    memory: int
+    totals: Totals
+    times: int
+
+
+def measured(
+    name: str, engine: Engine, *, folder: Path, times: int, ready: bool = False
+) -> Measured:
+    """Measure an engine in a process of its own.
+
+    Args:
+        name: what it is called.
+        engine: where it is.
+        folder: the cohort; its name begins with how many persons it has.
+        times: how often it is timed.
+        ready: whether it is made ready first, which is not timed.
+
+    Raises:
+        DidNotRun: it stopped with an error.
+    """
+    words = [sys.executable, "-m", "bench.apart", *engine, str(folder), str(times)]
+    words += ["ready"] if ready else []
+    held = {**os.environ, "POLARS_MAX_THREADS": "2"}
+    done = subprocess.run(words, check=False, capture_output=True, text=True, env=held)
+    if done.returncode:
+        raise DidNotRun(f"{name}: {(done.stderr.strip().splitlines() or ['no word'])[-1]}")
+    told = json.loads(done.stdout.strip().splitlines()[-1])
+    return Measured(engine=name, **{**told, "totals": tuple(told["totals"])})
+
+
+def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mapping[str, object]:
+    work = _work(engine, folder, ready=ready)
+    totals = work()
+    walls, works = [], []
+    for _ in range(times):
+        wall, spent = perf_counter(), _spent()
+        work()
+        walls.append(perf_counter() - wall)
+        works.append(_spent() - spent)
+    return {
+        "persons": int(folder.name.split(".")[0]),
+        "wall": median(walls),
+        "work": median(works),
+        "memory": _memory(),
+        "totals": totals,
+        "times": times,
+    }
+
+
+def _work(engine: Engine, folder: Path, *, ready: bool) -> Callable[[], Totals]:
+    called = getattr(import_module(engine[0]), engine[1])
+    if ready:
+        made: Callable[[], Totals] = called(folder)
+        return made
+    return lambda: called(folder)
+
+
+def _spent() -> float:
+    """Return the seconds of user and system of this process and of those it started."""
+    ticks = sum(sum(map(int, _stat(pid)[11:13])) for pid in _started(os.getpid()))
+    return process_time() + ticks / _TICKS
+
+
+def _memory() -> int:
+    """Return the most bytes that this process and those it started held, each at its own worst.
+
+    What the system says of a process itself, for what it says of resources counts the parent too.
+    """
+    return sum(_worst(pid) for pid in (os.getpid(), *_started(os.getpid())))
+
+
+def _worst(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0
+    told = (int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
+    return next(told, 0)
+
+
+def _started(pid: int) -> Iterator[int]:
+    """Yield the processes that a process started and that still run, and those they did."""
+    parents = {
+        int(one.name): int(_stat(int(one.name))[1])
+        for one in Path("/proc").iterdir()
+        if one.name.isdigit() and (one / "stat").exists()
+    }
+    here = [pid]
+    while here:
+        parent = here.pop()
+        found = [child for child, of in parents.items() if of == parent]
+        yield from found
+        here += found
+
+
+def _stat(pid: int) -> Sequence[str]:
+    """Return what the system says of a process, from its state on; of one just gone, nothing."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return ["0"] * 50
+    return told.rpartition(")")[2].split()
+
+
+if __name__ == "__main__":
+    module, called, place, often, *more = sys.argv[1:]
+    print(
+        json.dumps(
+            _measure(
+                (module, called), folder=Path(place), times=int(often), ready=more == ["ready"]
+            )
+        )
+    )

@@ -1,0 +1,62 @@
+"""The heavy jobs, in the order in which they are told; each is loaded when its turn comes.
+
+A job is a ``Race`` of engines that read cohorts of several sizes, or a function that gives lines.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from bench.race import Race
+from bench.timing import Line
+
+SIZES = (10_000, 100_000, 1_000_000)
+"""How many persons the cohorts of the races have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A job by name.
+
+    Args:
+        name: what ``JOBS=`` calls it.
+        where: the module and what is found in it.
+        title: what is done, for lines; a race says it itself.
+    """
+
+    name: str
+    where: tuple[str, str]
+    title: str = ""
+
+    def load(self) -> Race | Callable[[], Sequence[Line]]:
+        """Return the race, or the function that gives lines."""
+        found: Race | Callable[[], Sequence[Line]] = getattr(
+            import_module(self.where[0]), self.where[1]
+        )
+        return found
+
+
+JOBS = (
+    Job(name="settlement", where=("bench.settlement_million", "RACE")),
+    Job(name="spark", where=("bench.settlement_spark", "RACE")),
+    Job(name="rows", where=("bench.races", "ROWS")),
+    Job(name="resettlement", where=("bench.races", "RESETTLEMENT")),
+    Job(name="standing", where=("bench.races", "STANDING")),
+    Job(name="standing_read", where=("bench.races", "STANDING_READ")),
+    Job(name="forecast", where=("bench.forecast", "forecasts"), title="forecast"),
+    Job(name="matching", where=("bench.matching", "matching"), title="matching"),
+    Job(
+        name="forecast_national",
+        where=("bench.forecast_national", "national"),
+        title="a national forecast",
+    ),
+    Job(
+        name="matching_national",
+        where=("bench.matching_national", "national"),
+        title="a national match",
+    ),
+    Job(name="rules", where=("bench.everyday", "rules"), title="commands and rules of the demo"),
+    Job(name="pages", where=("bench.everyday", "pages"), title="pages of the demo office"),
+    Job(name="office", where=("bench.settlement", "settlement"), title="a month in PostgreSQL"),
+)
+"""Every job of ``make bench``."""

@@ -1,0 +1,60 @@
+"""What is asked after a settlement, by ours and by its peers: all rows, corrections, every day."""
+
+from bench.race import Aim, Race
+
+_BEST = "the best dataframe engine"
+ROWS = Race(
+    title="all payable weeks as rows, from Parquet",
+    told="""\
+As above, and every week owed for is laid out as a row: person, week, tier, number within the cap,
+øre; 13 bytes each in ours and in Polars' frame, in DuckDB a table. The person is a number in all
+three. All come to the same sum of every column.""",
+    engines={
+        "virksom": ("bench.settlement_ours", "rows"),
+        "DuckDB": ("bench.rows_sql", "by_duckdb"),
+        "Polars": ("bench.rows_frames", "by_polars"),
+    },
+    aims=(Aim(peers=("DuckDB", "Polars"), times=5, called=_BEST), Aim(memory=1_700_000_000)),
+)
+
+RESETTLEMENT = Race(
+    title="1,000 corrected persons",
+    told="""\
+Everybody is settled first, which is not timed. Then 1,000 of them have other facts, which lie in
+memory in each engine's own form, all of a person's together. Timed: finding them among the rest,
+reading them again, and saying week by week what that changed, in øre. DuckDB looks them up in a
+table without an index, since it joins by none; a statement costs it some time before it reads.""",
+    engines={
+        "virksom": ("bench.settlement_ours", "ready_to_resettle"),
+        "DuckDB": ("bench.resettlement_sql", "ready"),
+    },
+    aims=(Aim(peers=("DuckDB",), times=100, called="DuckDB's incremental SQL"),),
+    ready=True,
+    grows=False,
+)
+
+_STANDING = """\
+How many are referred, withdrawn, not started, active, and of the active in full and in partial
+self-support and at work of unknown hours, on each day. DuckDB sweeps signed events, and knows of
+the cohort what it did above, and that stays do not overlap. """
+
+STANDING = Race(
+    title="the status of all 1,583 days, the cohort in memory",
+    told=_STANDING + "The cohort lies in each engine's own memory; reading it is not timed.",
+    engines={
+        "virksom": ("bench.settlement_ours", "ready_to_stand"),
+        "DuckDB": ("bench.standing_sql", "ready"),
+    },
+    aims=(Aim(peers=("DuckDB",), times=30, called="DuckDB's sweep"),),
+    ready=True,
+)
+
+STANDING_READ = Race(
+    title="the status of all 1,583 days, from Parquet",
+    told=_STANDING + "Timed with reading the cohort, which is most of what ours does.",
+    engines={
+        "virksom": ("bench.settlement_ours", "standing"),
+        "DuckDB": ("bench.standing_sql", "by_duckdb"),
+    },
+    aims=(Aim(peers=("DuckDB",), times=30, called="DuckDB's sweep"),),
+)
