@@ -32,6 +32,18 @@ def test_a_form_there_is_not_and_no_file_are_refused(ask: Ask, facts: Path) -> N
     assert "kan ikke læses" in ask("status", "--facts", "none.parquet").err
 
 
+def test_a_name_that_says_another_form_is_refused_with_what_to_write(
+    ask: Ask, facts: Path, tmp_path: Path
+) -> None:
+    said = ask("facts", "export", "--facts", facts, "--out", "a.xlsx")
+    assert said.code == 2
+    assert "»virksom export facts --as excel --out a.xlsx«" in said.err
+    said = ask("export", "facts", "--facts", facts, "--as", "excel", "--out", "a.parquet")
+    assert (said.code, "--as parquet" in said.err) == (2, True)
+    assert list(tmp_path.glob("a.*")) == []
+    assert ask("facts", "export", "--facts", facts, "--out", "fakta.txt").code == 0
+
+
 def test_a_file_that_is_not_what_it_says_is_refused(ask: Ask, facts: Path, tmp_path: Path) -> None:
     for ending in ("xlsx", "parquet"):
         (tmp_path / f"a.{ending}").write_bytes(facts.read_bytes())

@@ -143,7 +143,10 @@ OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "office keep-longer": (
         "virksom office keep-longer",
-        "virksom office keep-longer K017 --until 2029-01-01 --reason 'Sag 2028-17' --by administrator",
+        (
+            "virksom office keep-longer K017 --until 2029-01-01 "
+            "--reason 'Retskrav, sag 2028-17' --by administrator"
+        ),
     ),
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
     "office init": (

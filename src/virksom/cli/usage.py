@@ -199,3 +199,25 @@ def whole_number(option: str, found: str, *, most: int, least: int = 0) -> int:
             f"“{found}” will not do for {option}; write a whole number from {least} to {most}.",
         )
     )
+
+
+def check_ending(out: str, form: str) -> None:
+    """Refuse a file of facts whose name says another form than the one that is written.
+
+    Args:
+        out: the file's name; one that says no form is taken.
+        form: ``jsonl``, ``excel`` or ``parquet``.
+    """
+    _, dot, ending = out.rpartition(".")
+    says = _ENDINGS.get(ending.lower(), form) if dot else form
+    if says != form:
+        way = f"virksom export facts --as {says} --out {out}"
+        raise BadUsage(
+            Text(
+                f"Navnet siger {says}, men her skrives {form}; skriv »{way}«.",
+                f"The name says {says}, but {form} is written here; write “{way}”.",
+            )
+        )
+
+
+_ENDINGS = {"jsonl": "jsonl", "xlsx": "excel", "parquet": "parquet"}

@@ -11,7 +11,7 @@ from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
 from virksom.cli.sources import no_office, note_taken_out, taken_out
-from virksom.cli.usage import bad_choice, missing_options
+from virksom.cli.usage import bad_choice, check_ending, missing_options
 from virksom.cli.working import COUNTING, working
 from virksom.cli.writing import write_content
 from virksom.programme.files.trouble import why_unread
@@ -68,6 +68,7 @@ def facts(
         raise bad_choice("--as", form, FACT_FORMS)
     if out is None:
         raise missing_options("export facts", ["out"])
+    check_ending(out, form)
     edge = edge_of(ctx)
     log = taken_out(edge, facts, known=known, form=form)
     try:

@@ -10,6 +10,7 @@ from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sealing import read_chain, sealed
 from virksom.cli.sources import log_of, taken_out
+from virksom.cli.usage import check_ending
 from virksom.cli.writing import write_file
 from virksom.programme.files.answers import csv_text, json_text
 from virksom.programme.files.facts import facts_text, read_facts, write_facts
@@ -74,6 +75,7 @@ def export(
     """Write the office's facts as they stand, byte for byte; or the log as it was at a moment."""
     del lang
     edge = edge_of(ctx)
+    check_ending(out or "", "jsonl")
     log = taken_out(edge, facts, known=known, form="jsonl")
     if out is None:
         return Reply(facts_text(log))
