@@ -34,7 +34,7 @@ from virksom.programme.columns.spells import (
 )
 
 _FIRST_DAY = 43_343
-"""1 September 2018, counted from 1 January 1900."""
+"""2 September 2018, counted from 1 January 1900."""
 
 _LAST_DAY = _FIRST_DAY + 1_583
 _KINDS = np.array([ORDINARY, FLEKSJOB, OTHER_WORK, FREE_STUDY, BENEFIT], dtype=np.int8)
