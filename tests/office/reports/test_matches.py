@@ -13,7 +13,7 @@ from virksom.office.reports.candidate_matches import candidate_matches, match_ca
 from virksom.office.reports.matches import PARTS, help_text
 from virksom.office.reports.opening_matches import AskedMatches, opening_matches
 from virksom.office.store.case import case
-from virksom.programme.matching import Ask, Guide, Seeker, Weights, match
+from virksom.programme.matching import Ask, Guide, Seeker, Weights, match, worths
 from virksom.programme.matching.weights import NAMES
 
 CONSULTANT = cast.actor(Role.RECRUITMENT_CONSULTANT)
@@ -58,6 +58,18 @@ def test_very_many_are_weighed_as_far_as_it_is_quick(monkeypatch: pytest.MonkeyP
     found = page()
     assert [line.opening for line in found.lines] == [O002]
     assert "de 1 af 2 jobåbninger, der haster mest" in found.left_out.da
+
+
+@pytest.mark.usefixtures("office")
+def test_with_no_pair_kept_the_page_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    seek()
+    post(by="2019-12-01")
+    post(O002, by="2019-11-01", must=[])
+    before = page()
+    monkeypatch.setattr(worths, "MOST_KEPT", 1)
+    monkeypatch.setattr(assignment, "MOST_KEPT", 1)
+    assert page() == before
+    assert before.proof.da.endswith("Det er bevist.")
 
 
 @pytest.mark.usefixtures("office")
