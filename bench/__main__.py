@@ -8,6 +8,7 @@ cohort of that size beside its peers.
 
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,12 +62,13 @@ def _written(asked: Namespace) -> int:
     jobs = [job for job in JOBS if not names or job.name in names]
     whole = (len(jobs), sizes, asked.times) == (len(JOBS), SIZES, TIMES)
     command = "make bench" if whole else f"python -m bench {' '.join(sys.argv[1:])}"
+    out = _WHOLE if whole else _PART
+    wanted = Asked(jobs=jobs, sizes=sizes, times=asked.times, command=command)
+    _PART.parent.mkdir(exist_ok=True)
     with TemporaryDirectory() as place:
         text, met = told(
-            Asked(jobs=jobs, sizes=sizes, times=asked.times, command=command), place=Path(place)
+            wanted, place=Path(place), keep=partial(_PART.write_text, encoding="utf-8")
         )
-    out = _WHOLE if whole else _PART
-    out.parent.mkdir(exist_ok=True)
     out.write_text(text, encoding="utf-8")
     print(text)
     print(f"Written to {out.relative_to(_HERE.parent)}.", file=sys.stderr)

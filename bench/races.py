@@ -8,7 +8,8 @@ ROWS = Race(
     told="""\
 As above, and every week owed for is laid out as a row: person, week, tier, number within the cap,
 øre; 13 bytes each in ours and in Polars' frame, in DuckDB a table. The person is a number in all
-three. All come to the same sum of every column.""",
+three: in ours its place in the files, in theirs its id, which is a number here. All come to as many
+rows, and to the same sum of every other column.""",
     engines={
         "virksom": ("bench.settlement_ours", "rows"),
         "DuckDB": ("bench.rows_sql", "by_duckdb"),

@@ -3,15 +3,15 @@
 import os
 import platform
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import strftime
 
-from bench.apart import DidNotRun, Measured
+from bench.apart import Measured
 from bench.jobs import Job
-from bench.race import Disagree, Race, Raced, Reached, raced
+from bench.race import Race, Raced, Reached, raced
 from bench.timing import Line, table
 
 _LIBRARIES = (
@@ -74,17 +74,27 @@ class Asked:
     command: str
 
 
-def told(asked: Asked, *, place: Path) -> tuple[str, bool]:
+def told(asked: Asked, *, place: Path, keep: Callable[[str], object]) -> tuple[str, bool]:
     """Do every job; return the page, and whether all that was wanted is met.
 
     A job that stops with an error is told as such, and the next is done.
+
+    Args:
+        asked: what to time.
+        place: a folder for cohorts.
+        keep: is given the page as far as it has come, after each job.
     """
-    begun = _begun(asked)
-    sections = [_section(job, asked, place=place) for job in asked.jobs]
+    begun, sections = _begun(asked), list[Section]()
+    for job in asked.jobs:
+        sections.append(_section(job, asked, place=place))
+        keep(_page(begun, sections))
     met = not any(one.failed for one in sections)
     met = met and all(one.met is not False for some in sections for one in some.reached)
-    wanted = [_wanted(sections)] if any(one.reached for one in sections) else []
-    return "\n\n".join([begun, *wanted, *(one.text for one in sections)]) + "\n", met
+    return _page(begun, sections), met
+
+
+def _page(begun: str, sections: Sequence[Section]) -> str:
+    return "\n\n".join([begun, _wanted(sections), *(one.text for one in sections)]) + "\n"
 
 
 def _section(job: Job, asked: Asked, *, place: Path) -> Section:
@@ -96,7 +106,7 @@ def _section(job: Job, asked: Asked, *, place: Path) -> Section:
             title = work.title
             return _of_race(raced(work, sizes=asked.sizes, place=place, times=asked.times))
         return _of_lines(title, work())
-    except (DidNotRun, Disagree, ImportError, OSError, RuntimeError) as why:
+    except Exception as why:  # noqa: BLE001  # a job that stops must not take the others with it
         print(f"  stopped: {why}", file=sys.stderr, flush=True)
         return Section(title=title, text=f"## {_head(title)}\n\nStopped: {why}", failed=True)
 

@@ -44,12 +44,12 @@ def by_virksom(folder: Path) -> Totals:
 
 
 def rows(folder: Path) -> Totals:
-    """Return the sums of every column of the weeks owed for, all laid out."""
+    """Return how many weeks are owed for, all laid out, and the sums of what each is."""
     runs = _each(folder, _owed)
     default_memory_pool().release_unused()
     laid = laid_out(runs, workers=_WORKERS)
-    person, week, tier, number, ore = (int(column.sum(dtype=np.int64)) for column in laid)
-    return len(laid.week), person, week, tier, number, ore
+    sums = (int(column.sum(dtype=np.int64)) for column in laid[1:])
+    return len(laid.person), *sums
 
 
 def standing(folder: Path) -> Totals:
