@@ -6,19 +6,22 @@ Source:
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.curve import Curve, curve
 from virksom.office.reports.door import Door, list_door
 from virksom.office.reports.findings import Look, look
-from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.viewpoint import Looking
 from virksom.programme.contract import InForce
 from virksom.programme.kernel import Text
 from virksom.programme.record import UNRECORDED
 from virksom.programme.status import ROWS, RowCounts, Share, reason_text
+
+if TYPE_CHECKING:
+    from virksom.office.reports.large_standpoint import LargeStandpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,7 @@ def overview(seen: Standpoint, actor: Actor) -> OverviewPage:
     )
 
 
-def large_overview(seen: LargeStandpoint, actor: Actor) -> OverviewPage:
+def large_overview(seen: "LargeStandpoint", actor: Actor) -> OverviewPage:
     """Return the overview of a large programme; its findings are told on their own page alone.
 
     Raises:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from threading import Lock
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from virksom.programme.check import findings
 from virksom.programme.contract import Contract, InForce
@@ -30,6 +30,13 @@ from virksom.programme.settlement import (
 from virksom.programme.status import AsKnown, Person, WeekCount, week_counts
 
 T = TypeVar("T")
+
+
+class Keeping(Protocol):
+    """What keeps what was made for it, for as long as it is the same."""
+
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what was made under the key before, or make it and keep it."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

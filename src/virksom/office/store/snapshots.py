@@ -33,6 +33,9 @@ _WRITTEN_AGAIN = 5_000
 """New facts before the file is written again; until then the next process reads them from rows."""
 
 _CHUNK = 2_000
+_PATIENCE = 0.3
+"""Seconds that a page waits for somebody else's reading before it says so."""
+
 _log = logging.getLogger("virksom.snapshots")
 
 
@@ -72,10 +75,17 @@ def columns_of(programme: str) -> FactColumns:
 
 
 def are_behind(programme: str, *, most: int) -> bool:
-    """Say whether more facts than ``most`` are to be read before the columns are there."""
+    """Say whether more facts than ``most`` are to be read before the columns are there.
+
+    So they are while somebody else reads them; nobody waits here for long.
+    """
     kept, last = _of(programme), _last(programme)
-    with kept.lock:
+    if not kept.lock.acquire(timeout=_PATIENCE):
+        return True
+    try:
         return last is not None and last[0] - _read(kept, programme).position > most
+    finally:
+        kept.lock.release()
 
 
 def _read(kept: _Kept, programme: str) -> FactColumns:

@@ -5,27 +5,28 @@ before it is asked (``warm``).
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
 from virksom.charts.drawing import FULL, MONTHS, PARTIAL, SIZES, drawn, plain
 from virksom.office.reports.curve import Curve
-from virksom.office.reports.large_standpoint import LargeStandpoint
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Keeping
 
 
-def charts(
-    seen: Standpoint | LargeStandpoint, curve: Curve, *, language: str
-) -> Mapping[str, SafeString]:
+def charts(seen: Keeping, curve: Curve, *, language: str) -> Mapping[str, SafeString]:
     """Return the chart in each form; drawn once for a standpoint and a language."""
-    return seen.keep(
-        f"chart {language}",
-        lambda: {
-            form: _draw(curve, language=language, width=width, height=height)
-            for form, (width, height) in SIZES.items()
-        },
-    )
+    return seen.keep(f"chart {language}", lambda: _drawn(curve, language))
+
+
+@lru_cache(maxsize=32)
+def _drawn(curve: Curve, language: str) -> Mapping[str, SafeString]:
+    """Draw a curve in each form; one that a new fact does not change is not drawn again."""
+    return {
+        form: _draw(curve, language=language, width=width, height=height)
+        for form, (width, height) in SIZES.items()
+    }
 
 
 def _draw(curve: Curve, *, language: str, width: int, height: int) -> SafeString:

@@ -1,14 +1,18 @@
 """Drawing what the first reader will ask for, before they do."""
 
 import gc
+from datetime import date, datetime
 
 from django.db import connections
 
 from virksom.office.reports.curve import curve
+from virksom.office.reports.large import in_columns
 from virksom.office.reports.standpoint import standpoint
+from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.matching import match_ground
+from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
 from virksom.office.web.chart import charts
 from virksom.office.web.moment import usual
@@ -37,6 +41,8 @@ def _warm() -> None:
         match_ground(row.code, moment=clock.now(row))
         today = clock.today(row)
         on, moment = usual(row, today)
+        if _is_warmed(row, at=(on, moment), today=today):
+            continue
         seen = standpoint(
             row.code,
             read.log(row.code),
@@ -51,3 +57,20 @@ def _warm() -> None:
             continue
         for language in LANGUAGES:
             charts(seen, curve(seen.curve), language=language)
+
+
+def _is_warmed(row: ProgrammeRow, *, at: tuple[date, datetime], today: date) -> bool:
+    """Count a large programme from its columns; say whether it is one: its log is left alone."""
+    on, moment = at
+    where = Viewpoint(
+        row=row, contract=contract_of(row.contract), on=on, moment=moment, today=today
+    )
+    try:
+        large = in_columns(where)
+    except TermMissing:
+        return True
+    if large is None:
+        return False
+    for language in LANGUAGES:
+        charts(large, large.keep("curve", lambda: curve(large.curve)), language=language)
+    return True

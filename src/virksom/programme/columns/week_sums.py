@@ -71,7 +71,7 @@ class WeekSums:
 
 
 def _sum(*pairs: Numbers) -> tuple[int, int]:
-    found: Numbers = np.sum([_NOBODY, *pairs], axis=0, dtype=np.int64)
+    found = np.asarray(np.sum([_NOBODY, *pairs], axis=0, dtype=np.int64))
     return int(found[0]), int(found[1])
 
 

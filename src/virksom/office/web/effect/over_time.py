@@ -1,31 +1,29 @@
 """The effect over time, as a page."""
 
 from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.effect.large_over_time import (
-    large_over_time_page,
-    read_weeks,
-    weeks_take_long,
-)
 from virksom.office.reports.effect.over_time import (
     OverTimePage,
     every_week,
     over_time_page,
     takes_long,
 )
-from virksom.office.reports.large_standpoint import LargeStandpoint
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Keeping, Standpoint
 from virksom.office.web.effect.over_time_charts import group_charts, week_charts
 from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
+
+if TYPE_CHECKING:
+    from virksom.office.reports.large_standpoint import LargeStandpoint
 
 _WORK = Work(
     heading=Text("Hver uge læses, da og nu", "Every week is read, then and now"),
@@ -46,13 +44,21 @@ def over_time(request: OfficeRequest) -> HttpResponse:
     at = shown_at_source(request)
     large, address = at.large, request.get_full_path()
     if large is not None:
-        if weeks_take_long(large):
-            return working(request, read_weeks(large), work=_WORK, then=lambda _: redirect(address))
-        return _shown(request, at, large_over_time_page(large, request.actor, week=_week(request)))
+        return _large(request, at, large)
     if takes_long(at.seen):
         signs = _signs(request, at.seen)
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
     return _shown(request, at, over_time_page(at.seen, request.actor, week=_week(request)))
+
+
+def _large(request: OfficeRequest, at: Shown, seen: "LargeStandpoint") -> HttpResponse:  # noqa: PLR0917  # asked, seen from, counted
+    from virksom.office.reports.effect import large_over_time as large  # noqa: PLC0415  # numba
+
+    if large.weeks_take_long(seen):
+        address, signs = request.get_full_path(), large.read_weeks(seen)
+        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    page = large.large_over_time_page(seen, request.actor, week=_week(request))
+    return _shown(request, at, page)
 
 
 def _shown(request: OfficeRequest, at: Shown, page: OverTimePage) -> HttpResponse:  # noqa: PLR0917  # asked, seen from, shown
@@ -73,9 +79,7 @@ def _week(request: OfficeRequest) -> str:
     return request.GET.get("uge", "").strip()
 
 
-def _drawn(
-    seen: Standpoint | LargeStandpoint, page: OverTimePage, *, language: str
-) -> Mapping[str, object]:
+def _drawn(seen: Keeping, page: OverTimePage, *, language: str) -> Mapping[str, object]:
     return {
         "chart": week_charts(seen, page, language=language),
         "groups": group_charts(seen, page, language=language),

@@ -8,16 +8,13 @@ from virksom.charts.groups import groups_chart
 from virksom.charts.over_time import over_time_chart
 from virksom.charts.target import reached_chart, share_chart
 from virksom.office.reports.effect.over_time import GroupPanel, OverTimePage
-from virksom.office.reports.large_standpoint import LargeStandpoint
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Keeping
 
 Forms = Mapping[str, SafeString]
 """A chart for a wide screen and for a narrow one."""
 
 
-def week_charts(
-    seen: Standpoint | LargeStandpoint, page: OverTimePage, *, language: str
-) -> Mapping[str, Forms]:
+def week_charts(seen: Keeping, page: OverTimePage, *, language: str) -> Mapping[str, Forms]:
     """Return the charts of the weeks and of the target; empty ones before there is a week."""
     told, aim = page.told, page.aim
     return seen.keep(
@@ -33,13 +30,13 @@ def week_charts(
 
 
 def group_charts(
-    seen: Standpoint | LargeStandpoint, page: OverTimePage, *, language: str
+    seen: Keeping, page: OverTimePage, *, language: str
 ) -> tuple[tuple[GroupPanel, Forms], ...]:
     """Return each division with its chart; an empty one where nobody is active."""
     return tuple((panel, _group(seen, panel, language=language)) for panel in page.groups)
 
 
-def _group(seen: Standpoint | LargeStandpoint, panel: GroupPanel, *, language: str) -> Forms:
+def _group(seen: Keeping, panel: GroupPanel, *, language: str) -> Forms:
     table = panel.table
     return seen.keep(
         f"chart {table.code} {language}",
