@@ -8,7 +8,7 @@ import numpy as np
 from virksom.cli.outlook_pieces import patiently
 from virksom.cli.outlook_read import flows_of, late_of
 from virksom.cli.question import Question
-from virksom.cli.usage import bad_choice
+from virksom.cli.usage import BadUsage, bad_choice
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import employments
@@ -28,7 +28,7 @@ def read_changes(changes: Sequence[str]) -> Scenario:
     """Read ``NAME=NUMBER`` as often as it is given; the last of a name holds.
 
     Raises:
-        BadUsage: a name there is not.
+        BadUsage: a name there is not, or one without a number.
         NotAScenario: a number that is out of reach.
     """
     typed = {}
@@ -36,6 +36,13 @@ def read_changes(changes: Sequence[str]) -> Scenario:
         name, _, value = one.partition("=")
         if name not in NAMES:
             raise bad_choice("--set", name, NAMES)
+        if not value.strip():
+            raise BadUsage(
+                Text(
+                    f"Skriv, hvad {name} skal være: --set {name}=…",
+                    f"Write what {name} is to be: --set {name}=…",
+                )
+            )
         typed[name] = value
     return scenario_of(typed)
 

@@ -1,5 +1,6 @@
 """Wrong words on the command line, each told in one sentence that says what to write instead."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -144,6 +145,9 @@ def _missing(wrong: Exception) -> Text:
 def _bad_value(wrong: Exception) -> Text:
     """Return which option or value cannot be read, and what was expected of it."""
     param = getattr(wrong, "param", None)
+    end = _END.search(str(wrong))
+    if param is not None and end is not None:
+        return _beyond(max(param.opts, key=len), *end.groups())
     kinds = [text for word, text in _KINDS.items() if word in str(wrong)]
     if param is None or not kinds:
         return _other(wrong)
@@ -151,6 +155,14 @@ def _bad_value(wrong: Exception) -> Text:
     return Text(
         f"{name} kan ikke læses; skriv {kind.da}.", f"{name} cannot be read; write {kind.en}."
     )
+
+
+_END = re.compile(r"(greater|less) than or equal to (\d+)")
+
+
+def _beyond(name: str, side: str, end: str) -> Text:
+    da, en = ("mindst", "at least") if side == "greater" else ("højst", "at most")
+    return Text(f"{name} skal være {da} {end}.", f"{name} must be {en} {end}.")
 
 
 _KINDS = {

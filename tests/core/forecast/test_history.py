@@ -65,6 +65,18 @@ def test_who_is_withdrawn_in_self_support_counts_as_the_contract_says(
     assert one.paid == len(owed_weeks(person(*story), terms, through=Week(2019, 13)))
 
 
+def test_who_goes_on_unpaid_past_a_withdrawal_has_left() -> None:
+    story = (
+        *IN_COURSE,
+        "K001 uddannelse uden ydelse fra 2019-02-04",
+        "K001 afmeldt 2019-03-06 som self_supporting",
+    )
+    for tier, phase in (("none", Phase.LEFT), ("full", Phase.FULL)):
+        terms = with_choices(after_withdrawal=GOES_ON, education_tier=tier)
+        (one,) = histories(persons(*story), terms, through=Week(2019, 13))
+        assert one.now is phase
+
+
 def test_nobody_is_read_before_the_referral() -> None:
     assert histories(persons(*IN_COURSE), TERMS, through=Week(2018, 48)) == ()
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
 from tests.core.persons import TERMS, amended, with_choices
-from virksom.programme.contract import Terms
+from virksom.programme.contract import TermMissing, Terms
 from virksom.programme.forecast.exact import NotExact
 from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import (
@@ -90,6 +90,17 @@ def test_nobody_to_forecast_is_a_sentence() -> None:
 def test_no_week_left_is_a_sentence() -> None:
     with pytest.raises(NothingToForecast, match="ingen uger tilbage"):
         outlook(cohort(*LINES, on=date(2023, 2, 1)), Assumed(times=2))
+
+
+def test_an_end_before_the_first_week_is_a_sentence() -> None:
+    with pytest.raises(NothingToForecast, match="2019-W12 ligger før .*: 2019-W40"):
+        seen(replace(FEW, until=Week(2019, 12)))
+
+
+def test_before_the_contract_was_agreed_there_is_nothing_to_read() -> None:
+    early = replace(cohort(*LINES), moment=end_of_day(date(2018, 1, 1)))
+    with pytest.raises(TermMissing, match="ikke indgået"):
+        last_read(early)
 
 
 def test_of_a_window_without_an_end_four_years_are_forecast() -> None:

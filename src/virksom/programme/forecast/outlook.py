@@ -341,6 +341,13 @@ def last_week(past: Sequence[History], terms: Terms, *, assumed: Assumed, first:
                 "There is nobody to forecast yet: nobody has been referred by that day.",
             )
         )
+    if assumed.until is not None and until < first:
+        raise NothingToForecast(
+            Text(
+                f"{until} ligger før den første uge, der kan regnes frem: {first}.",
+                f"{until} lies before the first week that can be forecast: {first}.",
+            )
+        )
     if until < first:
         raise NothingToForecast(
             Text(
@@ -356,11 +363,15 @@ def last_paid(terms: Terms) -> Week:
 
     The window is the one that holds in the end, by the last amendment agreed.
 
+    Raises:
+        TermMissing: the contract was not agreed at the moment asked for.
+
     Source:
         Clause 4.4.
     """
+    begins = terms.begins()
     last = max(value.since for value in terms.terms["payment_window"].values)
-    window = terms.on(max(last, terms.begins())).span("payment_window")
+    window = terms.on(max(last, begins)).span("payment_window")
     if window.until is None:
         return Week.of(window.since) + _FOUR_YEARS
     return last_ended(window.until - timedelta(days=1))
