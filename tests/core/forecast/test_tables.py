@@ -94,11 +94,9 @@ def test_a_rate_that_cannot_be_told_is_left_out() -> None:
 def test_the_worth_of_each_change_is_a_row() -> None:
     table = worth_table(SEEN, worths(SEEN))
     units = [column.unit for column in table.columns[1:]]
-    assert units[:4] == [Unit.KRONER, Unit.WEEKS, Unit.RATIO, Unit.KRONER]
+    assert units == [Unit.KRONER, Unit.KRONER, Unit.KRONER, Unit.WEEKS, Unit.RATIO]
     assert len(table.rows) == 3
-    for _, kroner, _, persons, *ends in table.rows:
-        assert ends[0] <= kroner <= ends[1]
-        assert ends[2] <= persons <= ends[3]
+    assert all(low <= kroner <= high for _, kroner, low, high, *_ in table.rows)
 
 
 def test_what_is_assumed_is_told_with_where_it_comes_from() -> None:
@@ -166,9 +164,11 @@ def test_outcomes_are_assumed_with_what_is_left_out_and_what_they_are_paid() -> 
 def test_outcomes_have_tables_of_their_own() -> None:
     seen = outcomes("fasthold", Assumed(times=20))
     assert paid_table(seen).title.da == "Resultater, der betales fra nu af"
-    table = worth_table(replace(seen, assumed=Assumed(times=100)), worths(seen))
+    table = worth_table(seen, worths(seen))
     assert table.columns[2].label.da == "Flere resultater"
-    assert "af det samme tilfælde" in table.says.da
+    assert (table.says.da, len(table.rows[0])) == ("For få forløb til et spænd.", 4)
+    enough = worth_table(replace(seen, assumed=Assumed(times=100)), worths(seen))
+    assert "af det samme tilfælde" in enough.says.da
 
 
 def test_of_too_few_runs_no_interval_is_told() -> None:

@@ -215,43 +215,36 @@ def ranged(told: tuple[str, ...], seen: Outlook) -> Text:
 
 
 def worth_table(seen: Outlook, found: Iterable[Worth]) -> Table:
-    """Return what each change is worth."""
+    """Return what each change is worth; of few replications without the interval."""
     paid = _OUTCOMES if seen.terms.outcomes is not None else _WEEKS
-    told = Table(
+    enough = seen.assumed.times >= LEAST_TIMES
+    return Table(
         code="forecast-worth",
         title=Text("Hvad en ændring er værd", "What a change is worth"),
-        says=_worth_says(seen),
+        says=_worth_says(seen) if enough else FEW_TIMES,
         columns=(
             Column(Text("Ændring", "Change")),
             Column(Text("Flere kr. betalt", "More kr. paid"), Unit.KRONER),
+            *(_WORTH_ENDS if enough else ()),
             paid,
             Column(Text("Flere selvforsørgende", "More self-supporting"), Unit.RATIO),
-            Column(Text("Kr. fra", "Kr. from"), Unit.KRONER),
-            Column(Text("Kr. til", "Kr. to"), Unit.KRONER),
-            Column(Text("Personer fra", "Persons from"), Unit.RATIO),
-            Column(Text("Personer til", "Persons to"), Unit.RATIO),
         ),
-        rows=tuple(_worth_row(one) for one in found),
+        rows=tuple(_worth_row(one, enough=enough) for one in found),
         counts=COUNTS,
         on=day_before(seen),
         notes=(_WORTH_LAST,),
     )
-    return _told_of(told, seen, says=FEW_TIMES)
 
 
-def _worth_row(one: Worth) -> tuple[Cell, ...]:
-    kroner_ends = (kroner(end) for end in (one.kroner.low80, one.kroner.high80))
-    return (
-        one.text,
-        kroner(one.kroner.mean),
-        one.weeks.mean,
-        one.persons.mean,
-        *kroner_ends,
-        one.persons.low80,
-        one.persons.high80,
-    )
+def _worth_row(one: Worth, *, enough: bool) -> tuple[Cell, ...]:
+    ends = map(kroner, (one.kroner.low80, one.kroner.high80) if enough else ())
+    return (one.text, kroner(one.kroner.mean), *ends, one.weeks.mean, one.persons.mean)
 
 
+_WORTH_ENDS = (
+    Column(Text("80 % fra", "80 % from"), Unit.KRONER),
+    Column(Text("80 % til", "80 % to"), Unit.KRONER),
+)
 _WEEKS = Column(Text("Flere uger", "More weeks"), Unit.WEEKS)
 _OUTCOMES = Column(Text("Flere resultater", "More outcomes"), Unit.RATIO)
 _WORTH_LAST = Text(

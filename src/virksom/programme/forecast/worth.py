@@ -44,16 +44,14 @@ class Worth:
 
 
 WORTH_TEXTS = {
-    "faster_match": Text("Jobbene findes en tiendedel hurtigere", "Jobs are found a tenth faster"),
-    "steadier_job": Text(
-        "Jobbene mistes en tiendedel sjældnere", "Jobs are lost a tenth less often"
-    ),
+    "faster_match": Text("Job findes 10 % hurtigere", "Jobs found 10 % faster"),
+    "steadier_job": Text("Job mistes 10 % sjældnere", "Jobs lost 10 % less often"),
     "one_more_place": Text("Én, der venter, begynder nu", "One who waits starts now"),
 }
 """The changes in words."""
 
-FASTER = 1.1
-"""A match that is a tenth faster: the chance a week of coming into self-support, times this."""
+FASTER, STEADIER = 1.1, 0.9
+"""What the chances a week of coming into self-support, and of losing it, are multiplied by."""
 
 RECKONED, PLAYED = 12, 300
 """Sets of chances for which a change is reckoned, and replications in which it is played."""
@@ -78,7 +76,7 @@ def _worths(seen: Outlook) -> Iterator[Worth]:
     draws, usual = _draws(seen), _came(seen, _draws(seen))
     for code, practice in (
         ("faster_match", Practice(finding=FASTER)),
-        ("steadier_job", Practice(losing=1 / FASTER)),
+        ("steadier_job", Practice(losing=STEADIER)),
     ):
         yield _worth(code, _came(seen, practised(draws, practice)) - usual)
     waiting = [one for one in seen.begins if one.now is Phase.WAITING]

@@ -44,7 +44,7 @@ def test_persons_money_and_employments_are_forecast(leader: Client) -> None:
 def test_a_change_is_played_and_what_cannot_be_said_is_a_sentence(leader: Client) -> None:
     said = reckoned(leader, "/prognose")
     assert "begge spillet igennem af det samme tilfælde" in said
-    assert "Jobbene findes en tiendedel hurtigere" in said
+    assert "Job findes 10 % hurtigere" in said
     wage = "»Løn i alt« er ikke med: det kræver optjent løn" in said
     assert wage == ("PUNKTMÅL" in said)
 
