@@ -123,15 +123,8 @@ def _take(
             form.refuse(wrong)
         else:
             return done(request, _SENT, door=week.back.door, undo=fact.id)
-    more = {"form": form, "week": week}
-    here = show(
-        request,
-        "settlement/dispute.html",
-        at=shown_to_the_end(request),
-        page=page,
-        here="invoices",
-        **more,
-    )
+    at, more = shown_to_the_end(request), {"form": form, "week": week}
+    here = show(request, "settlement/dispute.html", at=at, page=page, here="invoices", **more)
     here.status_code = _WRONG if form.errors else here.status_code
     return here
 
