@@ -1,16 +1,20 @@
 """The parts of a cohort settled by Spark: it carries numbers out and brings their sums home."""
 
+import gc
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from virksom.cli.spark_session import LOG, MASTER, calm, spark_said, spark_session
-from virksom.programme.files.part_batches import COLUMNS, added_rows, batches_of
+from virksom.programme.files.part_batches import COLUMNS, PartBatches, added_rows, batches_of
 from virksom.programme.files.settled_parts import AllParts, PartWork
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.kernel import Refusal, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyarrow import RecordBatch
     from pyspark.sql import SparkSession
 
 
@@ -43,16 +47,30 @@ def read_in(spark: "SparkSession", work: PartWork) -> AllParts:
     from pyspark.errors import PySparkException
     from pyspark.sql import functions
 
-    parts, told = work.folder.parts, batches_of(_from_anywhere(work)).told
+    parts, there = work.folder.parts, _There(batches_of(_from_anywhere(work)))
     *keys, persons = (column.split()[0] for column in COLUMNS.split(", "))
     try:
         numbers = spark.range(0, parts, 1, numPartitions=parts)
         with calm():
-            totals = numbers.mapInArrow(told, COLUMNS)
+            totals = numbers.mapInArrow(there.told, COLUMNS)
         rows = totals.groupBy(*keys).agg(functions.sum(persons)).collect()
     except (PySparkException, Py4JError) as trouble:
         raise _stopped(work, trouble) from None
     return added_rows(work, (tuple(row) for row in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """The work in one of Spark's processes, which looks for waste after each task.
+
+    What is loaded by then is none, and looking through it costs more than reading a part.
+    """
+
+    batches: PartBatches
+
+    def told(self, given: "Iterable[RecordBatch]") -> "Iterator[RecordBatch]":
+        gc.freeze()
+        yield from self.batches.told(given)
 
 
 def _from_anywhere(work: PartWork) -> PartWork:
