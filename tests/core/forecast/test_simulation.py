@@ -9,7 +9,7 @@ from tests.core.forecast.test_chances import history
 from tests.core.persons import TERMS
 from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import simulation, walks
-from virksom.programme.forecast.chances import chances, counted, drawn, sure
+from virksom.programme.forecast.chances import Numbers, chances, counted, drawn, sure
 from virksom.programme.forecast.exact import expected, outset_of
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices, prices
@@ -144,6 +144,14 @@ def test_compiled_it_plays_as_uncompiled(
     with np.errstate(over="ignore"):  # a counter wraps
         again = play(terms, shock=SHOCK, times=60)
     assert (compiled.told == again.told).all()
+
+
+@pytest.mark.parametrize("usual", [sure(FOUND, times=5), sure(FOUND, times=5).copy()])
+def test_the_first_of_many_is_as_one_by_itself(usual: Numbers) -> None:
+    rng = [np.random.default_rng(11) for _ in range(2)]
+    one = played(PAST, usual[:1], terms=PRICES, rng=rng[0])
+    many = played(PAST, usual, terms=PRICES, rng=rng[1])
+    assert (one.told == many.told[:1]).all()
 
 
 def test_however_many_threads_play_the_answer_is_the_same() -> None:

@@ -181,7 +181,7 @@ def replayed(
     seeds = seeds_of(rng, len(usual))
     pace, ground = pace_under(usual, shock), ground_of(terms, shock)
     ends = np.linspace(0, len(usual), threads + 1).astype(int).tolist()
-    laid = len(pace) == 1 or begins[:, ALIKE].sum() >= MANY
+    laid = _once(usual) or begins[:, ALIKE].sum() >= MANY
 
     def play(part: int) -> None:
         span = slice(ends[part], ends[part + 1])
@@ -219,8 +219,13 @@ def kinds_of(usual: Numbers, shock: Shock | None) -> Numbers:
         usual: by replication: the chance a week of each move.
         shock: a common shock; without one there is one kind of week.
     """
-    sets = usual[:1] if usual.strides[0] == 0 else usual
+    sets = usual[:1] if _once(usual) else usual
     return np.stack([sets] if shock is None else [sets, _each(sets, shock)], axis=1)
+
+
+def _once(usual: Numbers) -> bool:
+    """Say whether all replications have the same chances: one by itself may have its own."""
+    return usual.strides[0] == 0
 
 
 def _each(usual: Numbers, shock: Shock) -> Numbers:
