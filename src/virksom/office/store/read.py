@@ -91,6 +91,15 @@ def log(code: str) -> Log:
     return kept
 
 
+def is_read(code: str) -> bool:
+    """Say whether the log of a programme is in memory up to its last fact."""
+    rows = FactRow.objects.filter(programme__code=code)
+    last = rows.order_by("-position").values_list("position", "wire").first()
+    with _lock:
+        kept = _kept.get((str(connection.settings_dict["NAME"]), code), Log())
+    return last is None or _is_at(kept, last)
+
+
 def _is_at(kept: Log, last: tuple[int, str]) -> bool:
     position, wire = last
     return len(kept.facts) == position and kept.facts[-1].wire == wire

@@ -8,8 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from virksom.office.access import OfficeRequest
-from virksom.office.reports.large import how_many, in_columns, takes_long
-from virksom.office.web.moment import shown_at_source
+from virksom.office.reports.large import how_many, in_columns, is_large, takes_long
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.store.read import is_read
+from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
@@ -41,3 +43,17 @@ def reads_columns(view: View[P]) -> View[P]:
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
 
     return page
+
+
+def is_unread(at: Shown, takes_long: Callable[[Standpoint], bool]) -> bool:
+    """Say whether a page is to be read first by the reference, and that takes about a second.
+
+    Of a large programme nothing is read to find out: its log alone takes longer than a page may.
+
+    Args:
+        at: from where the page looks.
+        takes_long: whether what it tells is still to be read, and takes long.
+    """
+    if is_large(at.where) and not is_read(at.where.row.code):
+        return True
+    return takes_long(at.seen)

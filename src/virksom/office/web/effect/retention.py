@@ -17,7 +17,9 @@ from virksom.office.reports.effect.retention import (
     retention_takes_long,
 )
 from virksom.office.reports.effect.retention_goal import goal_code
+from virksom.office.reports.large import how_many
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
+from virksom.office.web.large import is_unread
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
@@ -41,11 +43,11 @@ def retention(request: OfficeRequest) -> HttpResponse:
     """Show the definitions side by side, what came first, and what lasts."""
     at, query = shown_at_source(request), request.GET.dict()
     asked = goal_code(query)
-    seen, address = at.seen, request.get_full_path()
-    if retention_takes_long(seen, asked):
-        signs = slowly(lambda: read_retention(seen, asked), count=len(seen.people))
+    address = request.get_full_path()
+    if is_unread(at, lambda seen: retention_takes_long(seen, asked)):
+        signs = slowly(lambda: read_retention(at.seen, asked), count=how_many(at.where))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = retention_page(seen, request.actor, query=query)
+    page = retention_page(at.seen, request.actor, query=query)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)
 

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.path_people import PLACES, people_in, people_moving
 from virksom.office.reports.effect.the_path import path_page, path_takes_long, the_path
+from virksom.office.reports.large import how_many
 from virksom.office.web.effect.path_charts import path_charts
+from virksom.office.web.large import is_unread
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
@@ -40,10 +42,10 @@ def _read_first(view: View[P]) -> Callable[Concatenate[OfficeRequest, P], HttpRe
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_at_source(request)
-        seen, address = at.seen, request.get_full_path()
-        if not path_takes_long(seen):
+        address = request.get_full_path()
+        if not is_unread(at, path_takes_long):
             return view(request, at, *args, **kwargs)
-        signs = slowly(lambda: the_path(seen), count=len(seen.people))
+        signs = slowly(lambda: the_path(at.seen), count=how_many(at.where))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
 
     return page
