@@ -136,9 +136,9 @@ def test_two_processes_count_together(two_processes: str) -> None:
     )
     for _ in range(12):
         answer = patient.get(
-            f"{two_processes}/sundhed", headers={"Connection": "close"}, timeout=20
+            f"{two_processes}/sundhed", headers={"Connection": "close"}, timeout=90
         )
         assert answer.status_code == 200
-    found = numbers(patient.get(f"{two_processes}/metrics", timeout=20).text)
+    found = numbers(patient.get(f"{two_processes}/metrics", timeout=90).text)
     assert found["virksom_requests_total", "2xx health"] == 12
     assert found["virksom_database_up", ""] == 1
