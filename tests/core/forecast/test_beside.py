@@ -41,7 +41,7 @@ def test_each_scenario_is_a_column_and_each_party_has_its_rows() -> None:
 
 def test_without_the_investors_money_what_is_owed_is_not_told() -> None:
     table = beside_table([tried("A"), tried("B", kroner=2000)])
-    assert [row[1] for row in table.rows[-3:]] == [UNRECORDED] * 3
+    assert [row[1] for row in table.rows[-4:]] == [UNRECORDED] * 4
     assert UNRECORDED not in [row[2] for row in table.rows]
 
 

@@ -85,7 +85,7 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
     yield Text("Kommunen har tilbage", "The municipality has left"), _kroner(money.left, few=few)
     yield (
         Text("Investor får tilbage", "The investor is given back"),
-        _kroner(money.returned, few=few),
+        _kroner(money.returned, few=few) if put else UNRECORDED,
     )
     yield (
         Text("Chancen for, at investor får alt igen", "The chance that the investor has all back"),
