@@ -45,7 +45,7 @@ class KeptLine:
 
     Args:
         code: the candidate's.
-        until: the first day on which it holds no longer.
+        until: how long: to which day, or when it was ended.
         reason: why, as it was written.
         by: who decided it, and when.
         holds: whether it still holds.
@@ -180,7 +180,8 @@ def _kept(programme: str, *, on: date) -> tuple[KeptLine, ...]:
 
 def _until(row: KeptRow) -> Text:
     if row.ended_at is None:
-        return words.day(row.until)
+        day = words.day(row.until)
+        return Text(f"til {day.da}", f"until {day.en}")
     ended = words.day(day_in_copenhagen(row.ended_at))
     return Text(f"ophævet {ended.da}", f"ended {ended.en}")
 
