@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from virksom.office.store.models import Programme, VaultPerson, VaultWord
 from virksom.office.store.vault import index
@@ -135,19 +135,14 @@ def _rows(programme: str, text: str) -> QuerySet[VaultPerson] | None:
 
 
 def _with_words(programme_pk: int, beginnings: Sequence[tuple[str, ...]]) -> QuerySet[VaultPerson]:
-    """Ask for the persons who have a digest of each beginning; nobody has one digest twice.
+    """Ask for the persons who have a digest of each beginning.
 
-    The words are counted before any person is read: joined to the persons, the database would
+    The words are met before any person is read: joined to the persons, the database would
     sometimes go through all of them to find the few that have a rare word.
     """
-    every = [digest for digests in beginnings for digest in digests]
-    words = VaultWord.objects.filter(programme=programme_pk, index__in=every)
-    if len(beginnings) == 1:  # nothing to count, so that the database sees how many there are
-        return VaultPerson.objects.filter(pk__in=words.values("person"))
-    counted = words.values("person").annotate(held=Count("person"))
-    return VaultPerson.objects.filter(
-        pk__in=counted.filter(held=len(beginnings)).values("person"),
-    )
+    words = VaultWord.objects.filter(programme=programme_pk)
+    first, *others = (words.filter(index__in=digests).values("person") for digests in beginnings)
+    return VaultPerson.objects.filter(pk__in=first.intersection(*others) if others else first)
 
 
 def _having(programme: str, **digests: Collection[str]) -> QuerySet[VaultPerson]:
