@@ -8,6 +8,7 @@ from subprocess import run
 import pytest
 
 from tests.cli.conftest import Ask
+from virksom.cli import in_parts
 
 ON = ("--on", "2019-05-07", "--format", "json")
 
@@ -53,6 +54,17 @@ def test_a_contract_of_outcomes_is_read_by_the_reference_and_says_so(
     words = ("--contract", "punktmaal", "--on", "2019-05-07", "--out", "r.parquet")
     assert "Gjort op af den langsomme læsning" in ask("settle", "--facts", facts, *words).out
     assert "betaler for udfald" in ask("settle", "--facts", folder, *words).err
+
+
+def test_a_run_that_stopped_goes_on_and_says_so(
+    ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("settle", "--facts", folder, *ON[:2], "--out", "r.parquet")
+    with monkeypatch.context() as stopped:
+        stopped.setattr(in_parts, "gathered", lambda *_, **__: None)
+        assert "færdige" not in ask(*words).out
+    assert "1 af 1 dele lå færdige fra før." in ask(*words).out
+    assert not (folder.parent / "r.parquet.parts").exists()
 
 
 def test_what_a_folder_cannot_answer_is_refused(ask: Ask, folder: Path) -> None:
