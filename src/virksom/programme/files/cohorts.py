@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, cast, overload
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow import fs
 
-from virksom.programme.columns.gathered import gather
+from virksom.programme.columns.gathered import Apart, gather
 from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
 from virksom.programme.files.storage import LOCAL
@@ -304,7 +304,7 @@ def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
     told = table.column(_PERSON).unify_dictionaries().combine_chunks()
     index = told.indices.to_numpy(zero_copy_only=False)
     apart = tuple(_numbers(table, place, path=path) for place in range(len(COLUMNS)))
-    number = gather(apart, index, spells, begins, _EPOCH)
+    number = gather(cast("Apart", apart), index, spells, begins, _EPOCH)
     begins[number] = rows
     persons = told.dictionary.take(pa.array(index[begins[:number]]))
     if len(persons.unique()) != number:
