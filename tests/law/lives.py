@@ -15,7 +15,7 @@ from virksom.programme.kernel import COPENHAGEN, Json
 from virksom.programme.record import Log
 
 REASONS = ("moved", "other_offer", "self_supporting", "pension", "deceased")
-HOURS = ("37", "37", "20", "18.5", "36.9", "12.5", "0", None)
+HOURS = ("37", "37", "37", "20", "20", "18.5", "36.9", "12.5", "0", None)
 FORMS = ("ordinary", "ordinary", "ordinary", "fleksjob", "wage_subsidy")
 COMPANIES = ("V001", "V002", "V003")
 BENEFITS = ("kontanthjaelp", "uddannelseshjaelp", "su")
@@ -30,7 +30,7 @@ _LENGTHS = (1, 4, 5, 7, 11, 28, 90, 400)
 
 def lives(benefits: Sequence[str] = BENEFITS) -> st.SearchStrategy[Log]:
     """Draw a log of any shape, or one of one or two lives that turn often."""
-    return st.one_of(logs(), _turning(benefits), _turning(benefits))
+    return st.one_of(logs(), *[_turning(benefits)] * 4)
 
 
 @st.composite
@@ -95,7 +95,7 @@ def _course(one: _Life) -> None:
     one.tell("referral", one.day, {"unit": "uddannelseshuset"})
     one.day += timedelta(days=one.draw(st.sampled_from([0, 0, 1, 28, 40])))
     one.tell("start", one.day, {})
-    for move in one.draw(st.lists(st.sampled_from(_MOVES), min_size=1, max_size=4)):
+    for move in one.draw(st.lists(st.sampled_from(_MOVES), min_size=3, max_size=7)):
         move(one)
     one.day += timedelta(days=one.draw(st.sampled_from([0, 1, 28, 200])))
     if one.draw(st.sampled_from([True, True, False])):
