@@ -86,6 +86,12 @@ def test_strangers_are_told_of_five() -> None:
     assert (read.returns.repaid, read.supported, read.saved) == (796000, 10, Decimal(16750))
 
 
+def test_what_was_paid_or_is_left_to_pay_for_one_week_is_hidden() -> None:
+    for paid, billed in ((79600, 79600), (796000, 875600)):
+        read = told(replace(found(5, back=paid), billed=billed))[0].external
+        assert (read.earned, read.paid) == ((10, Decimal(7960)), None)
+
+
 def test_a_change_by_one_person_is_hidden_in_the_next_quarter() -> None:
     read = told(found(5), found(5, more=3))
     assert (read[0].external.earned, read[1].external.earned) == ((10, Decimal(7960)), None)
