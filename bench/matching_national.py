@@ -4,7 +4,8 @@
 points, assigns and proves. The peers only assign: they are handed the worth of every pair, counted
 already and laid out as each likes it best, and nothing of that is timed. Each runs in a process of
 its own, so that its memory is its own, and all are asked whether they fill as many seats with as
-many points before they are compared.
+many points before they are compared. All work on one core, and are told by user and system time,
+which the machine's other work does not lengthen; the clock is printed beside it.
 
 scipy's sparse solver wants every seat filled, so each gets a candidate of its own who is worth
 nothing. scipy's dense solver is timed once at the largest size, for it takes minutes.
@@ -67,10 +68,10 @@ def _sized(size: int, *, times: int) -> list[Line]:
     print(printed([ours, *peers]))
     held = f"{ours.memory / 1e6:,.0f} MB of {MOST_MEMORY / 1e6:,.0f}"
     job = f"{size:,} × {size:,} read, scored, assigned, proven; {held}"
-    target = _WITHIN.get(size, min(one.wall for one in peers))
+    target = _WITHIN.get(size, min(one.work for one in peers))
     target = target if ours.memory <= MOST_MEMORY else 0.0
     return [
-        Line(job=job, took=ours.wall, peer=_named(one), peer_took=one.wall, target=target)
+        Line(job=job, took=ours.work, peer=_named(one), peer_took=one.work, target=target)
         for one in peers
     ]
 
