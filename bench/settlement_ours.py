@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from pathlib import Path
@@ -45,7 +46,7 @@ def by_virksom(folder: Path) -> Totals:
 
 def rows(folder: Path) -> Totals:
     """Return how many weeks are owed for, all laid out, and the sums of what each is."""
-    runs = _each(folder, _owed)
+    runs = _each(folder, _by_place)
     default_memory_pool().release_unused()
     laid = laid_out(runs, workers=_WORKERS)
     sums = (int(column.sum(dtype=np.int64)) for column in laid[1:])
@@ -108,6 +109,11 @@ def _whole(parts: Sequence[Owed]) -> Owed:
 
 def _owed(cohort: Cohort) -> Owed:
     return read_owed(cohort, _TERMS, through=_LAST)
+
+
+def _by_place(cohort: Cohort) -> Owed:
+    """Return what is owed without the persons' ids: their rows name them by place."""
+    return replace(_owed(cohort), persons=())
 
 
 def _each(folder: Path, read: Callable[[Cohort], _Found]) -> list[_Found]:

@@ -12,8 +12,9 @@ from typing import NamedTuple, overload
 
 import numpy as np
 
-from virksom.programme.columns.desk import NUMBER, TIER, WEEK, WEEKS
+from virksom.programme.columns.desk import NUMBER, TERMS, TIER, WEEK, WEEKS
 from virksom.programme.columns.owed import Owed
+from virksom.programme.columns.parameters import FULL, FULL_RATE, PARTIAL_RATE
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.compiled import lean
@@ -136,9 +137,12 @@ def laid_out(parts: Sequence[Owed], *, workers: int = 1) -> WeekColumns:
 
     def lay(part: int) -> None:
         owed = parts[part]
-        if owed.price.max(initial=0) > _DEAREST:
+        rates = owed.rules.numbers[:, (PARTIAL_RATE, FULL_RATE)]
+        if rates.max(initial=0) > _DEAREST:
             raise TooDear
-        lay_out(owed.found, owed.ends, owed.price, laid, (int(at[part]), int(persons[part])))
+        full = (owed.found[:, TIER] == FULL).astype(np.int8)
+        prices = rates.astype(np.int32)[owed.found[:, TERMS], full]
+        lay_out(owed.found, owed.ends, prices, laid, (int(at[part]), int(persons[part])))
 
     with ThreadPoolExecutor(workers) as pool:
         list(pool.map(lay, range(len(parts))))
