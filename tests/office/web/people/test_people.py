@@ -105,6 +105,17 @@ def test_person_data_is_erased_when_the_code_is_typed_twice(browser_of: ClientOf
     assert names(CODE, ["K001"]) == {}
 
 
+def test_whose_data_is_kept_longer_is_not_erased_and_that_is_said(browser_of: ClientOf) -> None:
+    put(CODE, PersonData(code="K001", name="Åse"), moment=MOMENT)
+    client = browser_of("administrator")
+    kept = {"code": "K001", "until": "1-5-2027", "reason": "Retskrav, sag 2026-17"}
+    assert client.post("/persondata/laengere", kept).status_code == 302
+    answer = client.post("/adgang/slet", {"code": "K001", "again": "K001"})
+    assert answer.status_code == 422
+    assert "Data om K001 gemmes til 01.05.2027" in answer.content.decode()
+    assert names(CODE, ["K001"]) == {"K001": "Åse"}
+
+
 def test_somebody_on_the_staff_is_erased_under_their_code_as_it_is(browser_of: ClientOf) -> None:
     put(CODE, PersonData(code="konsulent-1", name="Kim"), moment=MOMENT)
     client = browser_of("administrator")

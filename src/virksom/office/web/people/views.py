@@ -11,7 +11,7 @@ from virksom.office.actions.admit import CannotAdmit
 from virksom.office.actions.admit import admit as admit_by
 from virksom.office.actions.dismiss import dismiss as dismiss_by
 from virksom.office.actions.dismiss import readmit as readmit_by
-from virksom.office.actions.erase_person import erase_person
+from virksom.office.actions.erase_person import IsKept, erase_person
 from virksom.office.actions.make_api_key import CannotOpen, make_api_key
 from virksom.office.reports.door import Door
 from virksom.office.reports.people import (
@@ -111,7 +111,7 @@ def erase(request: OfficeRequest) -> HttpResponse:
     if form.is_valid():
         try:
             erased = erase_person(request.actor, form.cleaned_data["again"], moment=moment)
-        except NoSuchCandidate as wrong:
+        except (NoSuchCandidate, IsKept) as wrong:
             form.refuse(wrong, "code")
         else:
             codes = ", ".join(erased)
