@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -15,7 +16,10 @@ from tests.office.cast import CODE, MOMENT
 from virksom.office.commands import delivering
 from virksom.office.commands.delivering import keep_delivering
 from virksom.office.commands.management.commands.deliver_mail import NoMailServer
+from virksom.office.site.owner_list import OwnerList
 from virksom.office.store import notices
+from virksom.office.store.backup import unfinished
+from virksom.office.store.backup.unfinished import NotFinished
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault import drafts
 from virksom.office.store.vault.persons import PersonData, put
@@ -89,6 +93,33 @@ def test_trouble_ends_a_round_and_not_the_rounds(
     monkeypatch.setattr(delivering, "deliver_all", fails)
     keep_delivering(stop, every=0.001)
     assert len(rounds) == 2
+
+
+def test_while_a_restore_stands_half_way_a_running_office_sends_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stop, rounds = Event(), []
+
+    def stands() -> bool:
+        stop.set()
+        return True
+
+    monkeypatch.setattr(delivering, "_round", lambda *_: rounds.append(1))
+    monkeypatch.setattr(unfinished, "stands", stands)
+    keep_delivering(stop, every=0.001)
+    assert rounds == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", ["send_webhooks", "raise_dangers"])
+def test_while_a_restore_stands_half_way_no_command_does_anything(
+    command: str, settings: Settings, tmp_path: Path
+) -> None:
+    cast.gather()
+    settings.ERASURES = OwnerList(tmp_path / "erasures.jsonl")
+    unfinished.begin("sha256:ab")
+    with pytest.raises(NotFinished, match="igen med samme fil"):
+        call_command(command)
 
 
 def test_without_a_server_a_running_office_sends_no_mail_and_tells_webhooks_still(

@@ -11,6 +11,7 @@ from virksom.office.actions.deliver import Round, deliver
 from virksom.office.actions.send_digest import send_digest
 from virksom.office.actions.tell_webhooks import Sent, tell_webhooks
 from virksom.office.store import api_answers, read, waiting_sheets, webhook_deliveries
+from virksom.office.store.backup import unfinished
 from virksom.office.web import clock
 from virksom.programme.kernel import Refusal
 
@@ -60,9 +61,12 @@ def tell_webhooks_all() -> Sent:
 def keep_delivering(stop: Event, *, every: float = EVERY) -> None:
     """Deliver round after round until told to stop; without a mail server, webhooks alone.
 
-    Trouble with database or keys is written down, and the next round tries again.
+    Trouble with database or keys is written down, and the next round tries again. While a restore
+    stands half-way nothing goes out: it could go to somebody who is to be erased again.
     """
     while not stop.wait(every):
+        if unfinished.stands():
+            continue
         _round(deliver_all if settings.EMAIL_HOST else None, "mails")
         _round(tell_webhooks_all, "webhooks")
 

@@ -42,13 +42,18 @@ def make_place() -> None:
 
 
 def must_be_there() -> None:
-    """See that there is a database; make none.
+    """See that there is a database, and that it is not restored half-way; make none.
 
     Raises:
         NoOffice: the SQLite file is not there.
+        NotFinished: whom to erase again may be in it.
     """
     if connection.vendor == "sqlite" and not Path(_name()).exists():
         raise NoOffice(NOTHING_YET)
+    from virksom.office.store.backup.unfinished import must_be_finished  # once Django stands
+
+    with database_trouble_said():
+        must_be_finished()
 
 
 @contextmanager
