@@ -1,5 +1,6 @@
 """The log in columns: what the facts say, disposable, and never believed before the log."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.office.cast import CODE, MOMENT, Cast
 from virksom.office.store import read, snapshots, write
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import write_fact_columns
 from virksom.programme.record import Draft
 
@@ -45,12 +47,23 @@ def test_they_are_the_log_and_the_same_object_until_a_fact_is_added(office: Cast
 
 
 def test_only_new_facts_are_read_on(office: Cast) -> None:
-    snapshots.columns_of(office.programme)
+    first = snapshots.columns_of(office.programme)
     write.append(CODE, [LATE], moment=MOMENT)
     with CaptureQueriesContext(connection) as asked:
         snapshots.columns_of(CODE)
-    wires = [one["sql"] for one in asked.captured_queries if '"position" > ' in one["sql"]]
-    assert len(wires) == 1
+    (sql,) = [one["sql"] for one in asked.captured_queries if '"position" > ' in one["sql"]]
+    assert f'"position" > {first.position}' in sql
+
+
+def test_a_fact_that_no_number_says_is_read_in_vain_once(office: Cast) -> None:
+    odd = replace(LATE, value={**JOB, "weekly_hours": "20.00001"})
+    write.append(office.programme, [odd], moment=MOMENT)
+    for reads in (1, 0):
+        with CaptureQueriesContext(connection) as asked, pytest.raises(NotExpressed):
+            snapshots.columns_of(CODE)
+        sqls = [one["sql"] for one in asked.captured_queries]
+        assert sum('"position" > ' in sql for sql in sqls) == reads
+        assert not snapshots.are_behind(CODE, most=0)
 
 
 def test_the_next_process_reads_the_file_and_not_the_facts(office: Cast) -> None:

@@ -9,7 +9,8 @@ Source:
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -21,12 +22,13 @@ from django.db import connection
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.projections.tally import number_of
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import (
     NotFactColumns,
     read_fact_columns,
     write_fact_columns,
 )
-from virksom.programme.kernel import digest
+from virksom.programme.kernel import Text, digest
 from virksom.programme.record import Fact, Place, read_fact
 
 _WRITTEN_AGAIN = 5_000
@@ -41,10 +43,15 @@ _log = logging.getLogger("virksom.snapshots")
 
 @dataclass(slots=True)
 class _Kept:
-    """What a process keeps of one programme, and how much of it stands in the file."""
+    """What a process keeps of one programme, and how much of it stands in the file.
+
+    ``odd`` is why its facts cannot be said in numbers, once they have been read in vain: a fact is
+    never taken out of the log, so that they are not read so again.
+    """
 
     columns: FactColumns | None = None
     written: int = 0
+    odd: Text | None = None
     lock: Lock = field(default_factory=Lock)
 
 
@@ -67,7 +74,7 @@ def columns_of(programme: str) -> FactColumns:
             return no_facts()
         found = _read(kept, programme)
         if (found.position, found.head) != last:
-            found = kept.columns = _read_on(found, programme)
+            found = kept.columns = _read_all(kept, found, programme=programme)
         if found.position - kept.written >= _WRITTEN_AGAIN:
             _write(found, programme)
             kept.written = found.position
@@ -77,13 +84,16 @@ def columns_of(programme: str) -> FactColumns:
 def are_behind(programme: str, *, most: int) -> bool:
     """Say whether more facts than ``most`` are to be read before the columns are there.
 
-    So they are while somebody else reads them; nobody waits here for long.
+    So they are while somebody else reads them; nobody waits here for long. Facts that cannot be
+    said in numbers are waited for by nobody.
     """
     kept, last = _of(programme), _last(programme)
     if not kept.lock.acquire(timeout=_PATIENCE):
         return True
     try:
-        return last is not None and last[0] - _read(kept, programme).position > most
+        if last is None or kept.odd is not None:
+            return False
+        return last[0] - _read(kept, programme).position > most
     finally:
         kept.lock.release()
 
@@ -94,6 +104,17 @@ def _read(kept: _Kept, programme: str) -> FactColumns:
         kept.columns = _from_file(programme)
         kept.written = kept.columns.position
     return kept.columns
+
+
+def _read_all(kept: _Kept, found: FactColumns, *, programme: str) -> FactColumns:
+    """Read on to the last fact, unless that has been found to be in vain."""
+    if kept.odd is not None:
+        raise NotExpressed(kept.odd)
+    try:
+        return _read_on(found, programme)
+    except NotExpressed as odd:
+        kept.odd = odd.text
+        raise
 
 
 def forget(programme: str) -> None:
@@ -137,11 +158,11 @@ def _from_file(programme: str) -> FactColumns:
 
 def _read_on(columns: FactColumns, programme: str) -> FactColumns:
     """Add the facts after those kept; where they do not hang on them, read all anew."""
-    facts = _facts(programme, after=columns.position)
-    first = next(facts, None)
-    if columns.position and (first is None or first.previous != columns.head):
-        return _read_on(no_facts(), programme)
-    return with_facts(columns, _after(first, facts))
+    with closing(_facts(programme, after=columns.position)) as facts:
+        first = next(facts, None)
+        if not columns.position or (first is not None and first.previous == columns.head):
+            return with_facts(columns, _after(first, facts))
+    return _read_on(no_facts(), programme)
 
 
 def _after(first: Fact | None, facts: Iterator[Fact]) -> Iterator[Fact]:
@@ -150,7 +171,7 @@ def _after(first: Fact | None, facts: Iterator[Fact]) -> Iterator[Fact]:
         yield from facts
 
 
-def _facts(programme: str, *, after: int) -> Iterator[Fact]:
+def _facts(programme: str, *, after: int) -> Generator[Fact, None, None]:
     rows = FactRow.objects.filter(programme_id=number_of(programme), position__gt=after)
     told = rows.order_by("position").values_list("position", "wire")
     for position, wire in told.iterator(chunk_size=_CHUNK):
