@@ -41,6 +41,19 @@ def test_half_a_file_is_not_believed(tmp_path: Path, length: int) -> None:
         read_fact_columns(path)
 
 
+def test_a_file_changed_anywhere_is_not_believed_or_is_the_same(tmp_path: Path) -> None:
+    path, told = tmp_path / "a.npz", columns(*LIVES)
+    write_fact_columns(path, told)
+    whole, refused = path.read_bytes(), 0
+    for place in range(0, len(whole), 7):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        try:
+            assert np.array_equal(read_fact_columns(path).numbers, told.numbers)
+        except NotFactColumns:
+            refused += 1
+    assert refused > 0
+
+
 def test_what_is_not_there_or_another_file_is_not_believed(tmp_path: Path) -> None:
     np.savez(tmp_path / "b.npz", told=np.zeros(2))
     for name in ("a.npz", "b.npz"):
@@ -63,8 +76,11 @@ def test_a_number_changed_under_the_seal_is_seen(
         read_fact_columns(path)
 
 
-def test_another_form_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fact_columns, "FORMAT", 0)
+@pytest.mark.parametrize(("name", "other"), [("FORMAT", 0), ("ROOMS", ("kernel",))])
+def test_another_form_or_other_code_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, other: object
+) -> None:
+    monkeypatch.setattr(fact_columns, name, other)
     write_fact_columns(tmp_path / "a.npz", columns(*LIVES))
     monkeypatch.undo()
     with pytest.raises(NotFactColumns):

@@ -6,6 +6,7 @@ It holds codes, days and moments as the log has them, and no person's name.
 import json
 import os
 import secrets
+import zlib
 from collections.abc import Mapping
 from hashlib import blake2b
 from io import BytesIO
@@ -17,12 +18,20 @@ import numpy as np
 
 from virksom.programme.columns.facts import AGE, SORTS, FactColumns
 from virksom.programme.columns.spells import Numbers
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
 
-FORMAT = 1
-"""Version of the file's form, and of what the numbers mean."""
+FORMAT = 2
+"""Version of the file's form."""
+
+ROOMS = ("columns", "kernel", "record")
+"""The rooms whose code decides what of a fact is kept, and what the numbers mean."""
 
 _ARRAYS = {"numbers": np.int32, "known": np.int64, "ids": np.bytes_, "order": np.int32}
+
+
+_BROKEN = (OSError, ValueError, KeyError, EOFError, BadZipFile, RuntimeError, zlib.error)
+"""What is raised by a file that was cut off or changed, before its seal can be looked at."""
 
 
 class NotFactColumns(Refusal):
@@ -38,6 +47,7 @@ def write_fact_columns(path: Path, columns: FactColumns) -> None:
     arrays = {name: getattr(columns, name) for name in _ARRAYS}
     told: dict[str, Any] = {
         "format": FORMAT,
+        "code": code_digest(ROOMS),
         "position": columns.position,
         "head": columns.head,
         "words": {sort: list(codes) for sort, codes in columns.words.items()},
@@ -58,16 +68,17 @@ def read_fact_columns(path: Path) -> FactColumns:
     """Read columns that were written by ``write_fact_columns``.
 
     Raises:
-        NotFactColumns: there are none, they are of another form, or they are not whole.
+        NotFactColumns: there are none, they are of another form, they were made by other code, or
+            they are not whole.
     """
     try:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as file:
             arrays = {name: file[name] for name in _ARRAYS}
             text, seal = file["told"].tobytes(), file["seal"].tobytes()
         told = json.loads(text)
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+    except _BROKEN:
         raise NotFactColumns(_NOT_WHOLE) from None
-    if seal != _seal(text, arrays) or told["format"] != FORMAT or not _fit(arrays):
+    if seal != _seal(text, arrays) or not _ours(told) or not _fit(arrays):
         raise NotFactColumns(_NOT_WHOLE)
     return FactColumns(
         position=told["position"],
@@ -75,6 +86,10 @@ def read_fact_columns(path: Path) -> FactColumns:
         words={sort: {c: n for n, c in enumerate(told["words"][sort])} for sort in SORTS},
         **arrays,
     )
+
+
+def _ours(told: Mapping[str, Any]) -> bool:
+    return bool(told["format"] == FORMAT and told["code"] == code_digest(ROOMS))
 
 
 def _seal(text: bytes, arrays: Mapping[str, Numbers]) -> bytes:
