@@ -61,6 +61,13 @@ def test_what_tells_of_an_erasure_never_goes() -> None:
         Look.objects.all().delete()
 
 
+def test_a_look_from_after_the_erasure_stays() -> None:
+    erase()
+    look(administrator(), ["K001"], what=Deed.KEEP_LONGER, page="keep_longer", moment=LATER)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        Look.objects.filter(page="keep_longer").delete()
+
+
 def test_a_restored_office_forgets_them_again() -> None:
     there = [
         erased.Erasure(

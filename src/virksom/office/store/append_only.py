@@ -41,7 +41,8 @@ DROP TRIGGER IF EXISTS store_look_no_delete;
 CREATE TRIGGER store_look_no_delete BEFORE DELETE ON store_look
 WHEN OLD.what = 'erase_person' OR NOT EXISTS (
     SELECT 1 FROM store_look AS told WHERE told.programme_id = OLD.programme_id
-    AND told.subject = OLD.subject AND told.what = 'erase_person' AND told.page = 'erase_looks')
+    AND told.subject = OLD.subject AND told.what = 'erase_person' AND told.page = 'erase_looks'
+    AND told.id > OLD.id)
 BEGIN SELECT RAISE(ABORT, 'store_look is append-only'); END;
 """
 
@@ -52,7 +53,7 @@ IF TG_OP = 'DELETE' THEN
     IF OLD.what <> 'erase_person' AND EXISTS (
         SELECT 1 FROM store_look AS told WHERE told.programme_id = OLD.programme_id
         AND told.subject = OLD.subject AND told.what = 'erase_person'
-        AND told.page = 'erase_looks') THEN RETURN OLD;
+        AND told.page = 'erase_looks' AND told.id > OLD.id) THEN RETURN OLD;
     END IF;
 END IF;
 RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END
@@ -61,17 +62,38 @@ DROP TRIGGER IF EXISTS store_look_append_only ON store_look;
 CREATE TRIGGER store_look_append_only BEFORE UPDATE OR DELETE ON store_look
 FOR EACH ROW EXECUTE FUNCTION store_look_append_only();
 """
-"""A look goes only when it is written down that the looks at that candidate are erased, and what
-says so never does."""
+"""A look goes only when it is written down after it that the looks at that candidate are erased,
+and what says so never does."""
+
+SQLITE_LOOKS_STAY = """
+DROP TRIGGER IF EXISTS store_look_no_delete;
+CREATE TRIGGER store_look_no_delete BEFORE DELETE ON store_look
+BEGIN SELECT RAISE(ABORT, 'store_look is append-only'); END;
+"""
+
+POSTGRESQL_LOOKS_STAY = """
+DROP TRIGGER IF EXISTS store_look_append_only ON store_look;
+CREATE TRIGGER store_look_append_only BEFORE UPDATE OR DELETE ON store_look
+FOR EACH ROW EXECUTE FUNCTION store_append_only();
+DROP FUNCTION IF EXISTS store_look_append_only();
+"""
 
 
 def looks_may_go(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
     """Let looks be deleted once their erasure is written among them; a migration's step."""
-    if editor.connection.vendor == "postgresql":
-        statements = [POSTGRESQL_LOOKS]
-    else:
-        first, *rest = SQLITE_LOOKS.strip().split(";\n", 1)
-        statements = [first, *rest]
+    _say(editor, sqlite=SQLITE_LOOKS, postgresql=POSTGRESQL_LOOKS)
+
+
+def looks_stay(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+    """Let no look be deleted, as before ``looks_may_go``; the same step backwards."""
+    _say(editor, sqlite=SQLITE_LOOKS_STAY, postgresql=POSTGRESQL_LOOKS_STAY)
+
+
+def _say(editor: BaseDatabaseSchemaEditor, *, sqlite: str, postgresql: str) -> None:
+    """Say it in the database's own words; SQLite takes one statement at a time."""
+    statements = [postgresql]
+    if editor.connection.vendor != "postgresql":
+        statements = sqlite.strip().split(";\n", 1)
     with editor.connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)

@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from virksom.office.store.append_only import looks_may_go
+from virksom.office.store.append_only import looks_may_go, looks_stay
 
 
 class Migration(migrations.Migration):
@@ -61,5 +61,5 @@ class Migration(migrations.Migration):
             model_name="keptlonger",
             index=models.Index(fields=["programme", "subject"], name="kept_longer"),
         ),
-        migrations.RunPython(looks_may_go),
+        migrations.RunPython(looks_may_go, looks_stay),
     ]

@@ -5,8 +5,9 @@ Source:
 """
 
 from django.db import transaction
+from django.db.models import Max
 
-from virksom.office.store.erased import PERSON, WHAT
+from virksom.office.store.erased import PERSON, WHAT, page_of
 from virksom.office.store.models import (
     DocumentKey,
     Draft,
@@ -87,7 +88,10 @@ def _papers(pk: int, code: str) -> None:
 
 
 def _looks(pk: int, code: str) -> None:
-    Look.objects.filter(programme_id=pk, subject=code).exclude(what=WHAT).delete()
+    """Erase the looks from before their erasure was written; one that comes meanwhile stays."""
+    rows = Look.objects.filter(programme_id=pk, subject=code)
+    told = rows.filter(what=WHAT, page=page_of(LOOKS)).aggregate(last=Max("pk"))["last"]
+    rows.filter(pk__lt=told or 0).exclude(what=WHAT).delete()
     Glass.objects.filter(programme_id=pk, subject=code, looks=None).delete()
 
 
