@@ -80,7 +80,7 @@ class KeepingPage:
         more: how many are not shown; empty for none.
         may_tell: whether somebody is to be told.
         may_erase: whether something may be erased.
-        kept: whose data is kept longer, those that still hold first; the latest at most ``MOST``.
+        kept: whose data is kept longer, at most ``MOST``: what still holds first, then the latest.
         uses: every kind with its basis; empty where nobody has written it.
         files: where every fact is downloaded, in each form.
         erase: where one person is erased.
@@ -164,7 +164,7 @@ def _line(row: DueRow, told: Privacy | None, *, on: date) -> DueLine:
 
 
 def _kept(programme: str, *, on: date) -> tuple[KeptLine, ...]:
-    rows = sorted(kept_longer.rows_of(programme)[:MOST], key=lambda row: not row.holds(on))
+    rows = sorted(kept_longer.rows_of(programme), key=lambda row: not row.holds(on))[:MOST]
     return tuple(
         KeptLine(
             code=row.subject,

@@ -9,6 +9,7 @@ from tests.office.cast import CODE, Cast, ClientOf
 from tests.office.store.vault.full import TOLD, fill
 from tests.office.store.vault.people import ANNE
 from virksom.exchange.facts import lines_of
+from virksom.office.reports import keeping
 from virksom.office.store import looks, read
 from virksom.office.store.looks import Which
 from virksom.office.store.models import Notice
@@ -63,6 +64,19 @@ def test_data_is_kept_longer_for_a_reason_and_let_go(administrator: Client) -> N
     assert "Data om K001 gemmes ikke længere end ellers." in page
     assert "gemmes til" not in page
     assert administrator.post("/persondata/laengere/K001/ophaev").status_code == 404
+
+
+def test_what_still_holds_is_shown_however_much_is_over(
+    administrator: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "MOST", 1)
+    for code in ("K001", "K002"):
+        sent = {"code": code, "until": "1-5-2027", "reason": f"Retskrav om {code}"}
+        administrator.post("/persondata/laengere", sent)
+    administrator.post("/persondata/laengere/K002/ophaev")
+    page = administrator.get("/persondata").content.decode()
+    assert "Retskrav om K001" in page
+    assert "Retskrav om K002" not in page
 
 
 @pytest.mark.parametrize(
