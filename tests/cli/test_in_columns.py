@@ -48,6 +48,11 @@ def test_people_read_the_months_and_spreadsheets_too(ask: Ask, folder: Path) -> 
     )
 
 
+def test_an_address_that_nothing_is_written_to_is_refused(ask: Ask, facts: Path) -> None:
+    said = ask("settle", "--facts", facts, *ON[:2], "--out", "ftp://spand/r.parquet").err
+    assert "skriv en sti eller s3://spand/mappe" in said
+
+
 def test_a_contract_of_outcomes_is_read_by_the_reference_and_says_so(
     ask: Ask, facts: Path, folder: Path
 ) -> None:

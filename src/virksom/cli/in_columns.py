@@ -1,9 +1,9 @@
 """Settling a cohort in columns: where it comes from, and what it comes to."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from virksom.cli.question import Question
 from virksom.cli.working import COUNTING, working
@@ -15,6 +15,7 @@ from virksom.programme.columns.totals import MonthSum, by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohorts import Proven
 from virksom.programme.files.runs import runs_file
+from virksom.programme.files.storage import Stored, stored_at
 from virksom.programme.kernel import Text, Week
 from virksom.programme.kernel.week import calendar_place
 from virksom.programme.outcomes import statement_of
@@ -47,14 +48,19 @@ class Settled:
 def settled_log(asked: Question, *, out: str | None) -> Settled:
     """Settle the cohort of a log; by the reference where the contract cannot be said in numbers.
 
+    Args:
+        asked: the question.
+        out: path or address of the file of stretches; None for none.
+
     Raises:
         CannotWrite: the file of stretches cannot be written.
+        UnknownStorage: nothing is written at such an address.
     """
-    told = None
+    told, written = None, None if out is None else stored_at(out, environment=os.environ)
     try:
-        sums = _by_columns(asked, out=out)
+        sums = _by_columns(asked, out=written)
     except NotExpressed as why:
-        sums, told = _by_the_reference(asked, out=out), _slowly(why)
+        sums, told = _by_the_reference(asked, out=written), _slowly(why)
     return Settled(
         contract=asked.contract,
         on=asked.on,
@@ -83,24 +89,24 @@ def _proofs(asked: Question, *, through: Week) -> Mapping[str, Sequence[Stands]]
     return proofs_of(asked.people, asked.terms, through=through)
 
 
-def _by_columns(asked: Question, *, out: str | None) -> Sequence[MonthSum]:
+def _by_columns(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
     through = last_ended(asked.on)
     cohort = cohort_of(asked.known, proofs=_proofs(asked, through=through))
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
         if out is not None:
-            with runs_file(Path(out)) as file:
+            with runs_file(out.path, system=out.system) as file:
                 file.add(owed)
     paid = paid_by_week(owed, weeks=calendar_place(through.monday) + 1)
     return by_month(paid, owed.rules, terms=asked.terms)
 
 
-def _by_the_reference(asked: Question, *, out: str | None) -> Sequence[MonthSum]:
+def _by_the_reference(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
     with working(asked.edge, COUNTING) as bar:
         people = bar.each(asked.people, len(asked.people))
         weeks = statement_of(people, asked.terms, on=asked.on).weeks
     if out is not None:
-        with runs_file(Path(out)) as file:
+        with runs_file(out.path, system=out.system) as file:
             file.add_weeks(weeks)
     return tuple(_summed(weeks, asked.terms))
 
