@@ -16,6 +16,7 @@ from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.runs import runs_file
 from virksom.programme.files.settled_parts import (
     AllParts,
+    NotParts,
     PartsChanged,
     PartWork,
     added,
@@ -126,6 +127,16 @@ def test_parts_that_changed_meanwhile_are_refused(asked: PartWork) -> None:
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="mappen findes ikke"):
         made_ready(Stored(path=tmp_path / "no" / "r.parts"))
+
+
+def test_what_else_lies_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) -> None:
+    write_cohort(COHORT, kept(asked).path, parts=PARTS)
+    with pytest.raises(NotParts, match="vælg et andet navn"):
+        read(asked)
+    assert open_cohort(kept(asked).path).persons == asked.folder.persons
+    (kept(asked).path / "notes.txt").write_text("mine")
+    with pytest.raises(NotParts, match="holder noget andet"):
+        made_ready(kept(asked))
 
 
 def test_what_is_known_belongs_to_what_is_asked() -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow import fs
 
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.parameters import Rules, in_numbers
@@ -37,12 +38,16 @@ ROOMS = ("columns", "contract", "kernel")
 FORMAT = 1
 """Version of what a finished part says of itself."""
 
-_TOLD = b"virksom"
+_TOLD, _PART = b"virksom", "part-"
 _STRETCH, _TIER, _WEEK, _PERSONS = range(4)
 
 
 class PartsChanged(Refusal):
     """A finished part is not there any more as it was written."""
+
+
+class NotParts(Refusal):
+    """The folder for finished parts holds something else, which is not to be lost."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,15 +132,20 @@ def asked_digest(contract: Contract, *, moment: datetime | None, through: Week) 
 
 
 def made_ready(kept: Stored) -> None:
-    """Make the folder for finished parts, unless it is there.
+    """Make the folder for finished parts, unless it is there; it is taken away in the end.
 
     Raises:
         CannotWrite: the folder around it is not there or may not be written.
+        NotParts: it holds something else.
     """
+    wanted = fs.FileSelector(str(kept.path), allow_not_found=True)
     try:
         kept.system.create_dir(str(kept.path), recursive=False)
+        lying = kept.system.get_file_info(wanted)
     except OSError as trouble:
         raise unwritten(kept.path, trouble) from None
+    if not all(one.base_name.lstrip(".").startswith(_PART) for one in lying):
+        raise _not_parts(kept)
 
 
 def settled_part(work: PartWork, number: int) -> PartSettled:
@@ -149,6 +159,7 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
         NoCohort: its file cannot be read, or is of another cohort.
         OddColumns: its columns are not sound.
         CannotWrite: its stretches cannot be laid down.
+        NotParts: where they are to lie, the part of a cohort does.
     """
     content = work.folder.content(number)
     facts = sha256(content).hexdigest()
@@ -183,6 +194,8 @@ def _lying(work: PartWork, kept: Stored, *, number: int, facts: str) -> Numbers 
         said = json.loads((schema.metadata or {})[_TOLD])
     except (OSError, pa.ArrowException, KeyError, ValueError):
         return None
+    if "asked" not in said:
+        raise _not_parts(kept)
     if (said["asked"], said["facts"]) != (work.asked, facts):
         return None
     return np.array(said["totals"], dtype=np.int64).reshape(-1, 4)
@@ -251,5 +264,17 @@ def _changed(path: Path) -> PartsChanged:
         Text(
             f"{name}: delen er ikke, som den blev skrevet; slet den, og kør igen.",
             f"{name}: the part is not as it was written; delete it and run again.",
+        )
+    )
+
+
+def _not_parts(kept: Stored) -> NotParts:
+    name = plain(str(kept.path))
+    return NotParts(
+        Text(
+            f"{name}: mappen skal bruges til færdige dele, men holder noget andet; vælg et andet "
+            "navn med --out.",
+            f"{name}: the folder is needed for finished parts, but holds something else; choose "
+            "another name with --out.",
         )
     )
