@@ -9,6 +9,7 @@ import pytest
 from tests.office import cast
 from virksom.office.access import Role
 from virksom.office.actions.change_hours import change_hours
+from virksom.office.actions.keep_longer import keep_longer
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.actions.refer import Referred, refer
 from virksom.office.actions.start import start
@@ -98,6 +99,21 @@ def test_who_never_was_referred_is_not_kept() -> None:
     fact = referred()
     undo(ADVISER, fact.id, moment=cast.MOMENT)
     assert person(cast.CODE, fact.subject) is None
+
+
+def test_who_never_was_referred_is_kept_where_there_is_a_reason() -> None:
+    fact, until = referred(), DAY + timedelta(days=60)
+    keep_longer(
+        cast.actor(Role.ADMINISTRATOR),
+        fact.subject,
+        reason="Retskrav, sag 2019-17",
+        until=until,
+        moment=cast.MOMENT,
+    )
+    with pytest.raises(CannotUndo, match="gemmes længere"):
+        undo(ADVISER, fact.id, moment=cast.MOMENT)
+    assert in_force(fact.id)
+    assert person(cast.CODE, fact.subject) is not None
 
 
 def test_a_job_with_other_hours_since_stands_and_the_sentence_says_what_to_do() -> None:

@@ -16,11 +16,12 @@ from virksom.office.store import notices, write
 from virksom.office.store.case import NoSuchCandidate, case, ever_same
 from virksom.office.store.facts import fact_of, facts_about, told_since
 from virksom.office.store.issued import issued_resting
+from virksom.office.store.kept_longer import held_until
 from virksom.office.store.notice_kinds import Kind
 from virksom.office.store.vault.erase import erase
 from virksom.office.store.whose import facts_about as facts_told
 from virksom.programme.billing.disputes import CONTROL
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 from virksom.programme.path import Pact, undone
 from virksom.programme.path.competence import unanswered
 from virksom.programme.path.undo import instead, why_not_undo
@@ -48,7 +49,8 @@ def undo(actor: Actor, fact_id: str, *, moment: datetime) -> Fact:
         Denied: the actor has no role.
         CannotUndo: there is no such fact, another told it, it is too long ago, it is no
             longer in force, it tells of an issued document, or of an agreement that all have
-            signed; or something told or issued later rests on it.
+            signed; something told or issued later rests on it; or it is the only referral of
+            somebody whose data is kept longer.
     """
     return undo_all(actor, [fact_id], moment=moment)[0]
 
@@ -99,13 +101,19 @@ def _has_notat(programme: str, fact: Fact) -> bool:
 
 
 def _forget(programme: str, facts: Sequence[Fact], *, moment: datetime) -> None:
-    """Let nobody be asked any longer about what never held, nor who never was referred be kept."""
+    """Let nobody be asked any longer about what never held, nor who never was referred be kept.
+
+    Raises:
+        CannotUndo: the data of who never was referred is kept longer for a reason.
+    """
     for fact in facts:
         for kind in (*_ASKED.get(fact.kind, ()), *_answered(programme, fact)):
             notices.done_with(programme, kind, subject=fact.subject, moment=moment)
         if isinstance(fact.value, Dispute):
             _told_again(programme, fact, says=fact.value, moment=moment)
         if fact.kind == "referral" and not _is_there(programme, fact.subject):
+            if fact.subject in held_until(programme, on=day_in_copenhagen(moment)):
+                raise CannotUndo(_KEPT)
             erase(programme, fact.subject)
 
 
@@ -168,6 +176,11 @@ _GONE = Text(
 _CONCLUDED = Text(
     "Alle har skrevet under, og aftalen ligger fast; skriv en ny aftale i stedet.",
     "All have signed, and the agreement is fixed; write a new agreement instead.",
+)
+_KEPT = Text(
+    "Data om kandidaten gemmes længere af en grund; den må være væk, før henvisningen fortrydes.",
+    "Data about the candidate is kept longer for a reason; that must be gone before the referral "
+    "is taken back.",
 )
 _TOO_LATE = Text(
     "Det er over et kvarter siden; brug »Ret en oplysning« i stedet.",
