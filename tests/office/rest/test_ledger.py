@@ -69,6 +69,20 @@ def test_the_municipality_reads_the_same_ledger_and_records_nothing() -> None:
     assert record(headers).status_code == 403
 
 
+def test_the_journal_comes_page_by_page_with_each_entry_once() -> None:
+    headers = key_of("provider")
+    send(headers, line(item().left))
+    record(headers)
+    whole = Client().get("/api/1/regnskab", headers=headers).json()
+    found, after = [], 0
+    while after is not None:
+        told = Client().get(f"/api/1/regnskab?limit=1&after={after}", headers=headers).json()
+        assert told["sums"] == whole["sums"]
+        found, after = [*found, *told["journal"]], told["next"]
+    assert (found, whole["next"]) == (whole["journal"], None)
+    assert len(found) > 1
+
+
 def test_the_rest_of_a_payment_is_placed() -> None:
     headers = key_of("provider")
     told = send(headers, line(700, text="x")).json()
