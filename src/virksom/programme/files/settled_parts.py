@@ -32,8 +32,8 @@ from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
 from virksom.programme.kernel.week import calendar_place
 
-ROOMS = ("columns", "contract", "kernel")
-"""The rooms whose code decides what a part comes to."""
+ROOMS = ("columns", "contract", "files", "kernel")
+"""The rooms whose code decides what a part comes to, and how it is read and laid down."""
 
 FORMAT = 1
 """Version of what a finished part says of itself."""
