@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.office.cast import CODE, MOMENT, Cast
 from virksom.office.store import read, snapshots, write
+from virksom.office.store.vault.persons import PersonData, put
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
 from virksom.programme.columns.parameters import NotExpressed
-from virksom.programme.files.fact_columns import write_fact_columns
+from virksom.programme.files.fact_columns import read_fact_columns, write_fact_columns
 from virksom.programme.record import Draft
 
 JOB = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
@@ -103,10 +104,13 @@ def test_a_folder_that_cannot_be_written_stops_nobody(
 
 
 def test_no_name_stands_in_the_file(office: Cast) -> None:
+    put(CODE, PersonData(code="K001", name="Mette Holm"), moment=MOMENT)
     snapshots.columns_of(office.programme)
-    held = snapshots.file_of(CODE).read_bytes()
-    assert b"K001" in held
-    assert b"Mette" not in held
+    held, log = snapshots.file_of(CODE), "".join(fact.wire for fact in read.log(CODE).facts)
+    assert b"K001" in held.read_bytes()
+    assert b"Mette" not in held.read_bytes()
+    words = read_fact_columns(held).words.values()
+    assert [code for codes in words for code in codes if f'"{code}"' not in log] == []
 
 
 def test_of_a_programme_without_facts_there_is_nothing() -> None:
