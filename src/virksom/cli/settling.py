@@ -4,14 +4,7 @@ from datetime import date
 
 from virksom.cli.question import Question
 from virksom.cli.working import COUNTING, working
-from virksom.programme.billing import (
-    Scope,
-    Settling,
-    last_over,
-    refuse_month,
-    settle_known,
-    without_later_documents,
-)
+from virksom.programme.billing import Scope, Settling, last_over, refuse_month, settle_known
 from virksom.programme.kernel import Month
 from virksom.programme.kernel.moment import end_of_day
 
@@ -28,8 +21,9 @@ def settled(asked: Question, month: Month | None = None, *, issued_by: date = da
     """
     wanted = month or last_over(asked.on)
     refuse_month(wanted, asked.terms, day=asked.on)
-    known = without_later_documents(asked.known, issued_by)
     with working(asked.edge, COUNTING) as bar:
-        scope = Scope(progress=lambda everyone: bar.each(everyone, len(everyone)))
+        scope = Scope(
+            progress=lambda everyone: bar.each(everyone, len(everyone)), issued_by=issued_by
+        )
         moment = end_of_day(asked.on)
-        return settle_known(known, asked.terms, month=wanted, moment=moment, scope=scope)
+        return settle_known(asked.known, asked.terms, month=wanted, moment=moment, scope=scope)

@@ -2,8 +2,19 @@
 
 from datetime import date
 
-from tests.core.billing.months import JOB, balance, first, frozen, settle, told
+from tests.core.billing.months import (
+    CONTRACT,
+    JOB,
+    MARCH,
+    balance,
+    first,
+    frozen,
+    moment,
+    settle,
+    told,
+)
 from tests.spec.told import log_of
+from virksom.programme.billing import Scope, settle_known
 from virksom.programme.record import Fact, Log
 from virksom.programme.status import people
 from virksom.programme.status.parted import disputes_of_others
@@ -42,6 +53,15 @@ def test_nor_where_the_codes_were_parted_before_it_was_accepted() -> None:
     log = apart(settle(one(log_of(*OTHER), "2019-06-10"), "2019-06-11"), "2019-06-12")
     log = accepted(log, "2019-06-13", document="F-2019-0001", line=1)
     assert balance(settle(log, "2019-06-14")) == "1155.00"
+
+
+def test_nor_on_a_day_before_its_document_was_issued() -> None:
+    log = apart(settle(one(log_of(*OTHER), "2019-06-10"), "2019-06-11"), "2019-06-12")
+    known = accepted(log, "2019-06-13", document="F-2019-0001", line=1).known()
+    asked = {"month": MARCH, "moment": moment("2019-06-14")}
+    found = settle_known(known, CONTRACT.terms, scope=Scope(issued_by=date(2019, 6, 10)), **asked)
+    assert not found.frozen.documents
+    assert sum(line.amount for one in found.plan.documents for line in one.lines) == 1155
 
 
 def test_it_holds_for_whom_it_was_the_same_person_when_it_was_accepted() -> None:

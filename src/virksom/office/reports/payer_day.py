@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from virksom.office.reports.settlement_ground import Accounts, accounts
 from virksom.office.reports.standpoint import Standpoint, standpoint
-from virksom.programme.billing import Books
 from virksom.programme.billing.disputes import disputes
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.moment import end_of_day
@@ -41,9 +40,8 @@ def accounts_on(seen: Standpoint) -> Accounts:
 
     Disputes stand as they did when the day ended.
     """
-    found, on = accounts(seen), seen.on
-    held = {number: one for number, one in found.frozen.documents.items() if one.fact.since <= on}
-    books = Books(documents=held)
+    found = accounts(seen)
+    books = found.frozen.by(seen.on)
     told = disputes(seen.log, when_the_day_ended(seen).known, frozen=books)
     return replace(found, frozen=books, told=told)
 

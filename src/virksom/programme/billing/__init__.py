@@ -8,7 +8,6 @@ from virksom.programme.billing.books import (
     Booked,
     Books,
     books,
-    without_later_documents,
 )
 from virksom.programme.billing.by_month import MonthInBooks, books_by_month, last_over
 from virksom.programme.billing.due import (
@@ -121,6 +120,5 @@ __all__ = [
     "touched",
     "why_not_move",
     "why_not_moved",
-    "without_later_documents",
     "written_number",
 ]

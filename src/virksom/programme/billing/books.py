@@ -7,7 +7,7 @@ Source:
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
@@ -87,6 +87,18 @@ class Books:
     """
 
     documents: Mapping[str, Booked]
+
+    def by(self, day: date) -> "Books":
+        """Return the same as they stood when a day ended: without documents of later days.
+
+        Args:
+            day: the last on which a document was issued that is among them.
+
+        Source:
+            Rules, sections 2 and 6: what is shown of a day leaves out what was issued after it.
+        """
+        there = {number: one for number, one in self.documents.items() if one.fact.since <= day}
+        return Books(there)
 
     @cached_property
     def standing(self) -> Mapping[tuple[str, Week], tuple[Billed, ...]]:
@@ -168,18 +180,6 @@ def books(known: Known) -> Books:
             )
             documents.setdefault(one.number, one)
     return Books(documents)
-
-
-def without_later_documents(known: Known, day: date) -> Known:
-    """Return the facts in force without the documents that were issued on later days.
-
-    So it is seen how the books stood when the day ended, by whatever was told of its weeks since.
-
-    Source:
-        Rules, sections 2 and 6: what is shown of a day leaves out what was issued after it.
-    """
-    facts = tuple(fact for fact in known.facts if fact.kind != "issued" or fact.since <= day)
-    return replace(known, facts=facts)
 
 
 @cache

@@ -98,11 +98,14 @@ class Scope:
             evidence of what stands billed for other days and others is not read again. None reads
             all of it.
         progress: gives back the persons it is given, and may tell how far it has come.
+        issued_by: documents of later days have not billed anything yet; what they and disputes of
+            them tell of persons is read all the same.
     """
 
     only: AbstractSet[str] | None = None
     touched: Touched | None = None
     progress: Progress = tuple
+    issued_by: date = date.max
 
 
 EVERYONE = Scope()
@@ -124,7 +127,7 @@ def settle_known(
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
-    everyone, frozen = people(known, only=scope.only), books(known)
+    everyone, frozen = people(known, only=scope.only), books(known).by(scope.issued_by)
     day = day_in_copenhagen(moment)
     if terms.pays_outcomes:
         apart = outcomes_moved(everyone, terms, frozen=frozen, month=month, day=day)

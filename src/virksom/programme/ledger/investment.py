@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from virksom.programme.billing import INVOICE, Settling, settle_known, without_later_documents
+from virksom.programme.billing import INVOICE, Scope, Settling, settle_known
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.ledger.accounts import PAYER, Account
@@ -123,9 +123,9 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
 def _settling(at: AsKnown, *, moment: datetime) -> Settling:
     """Return what was billed by the day, and what would be for the weeks before it."""
     day = min(at.on, day_in_copenhagen(moment))
-    known = without_later_documents(at.log.known(moment), at.on)
-    terms = at.contract.terms.known(moment)
-    return settle_known(known, terms, month=Month(day.year, day.month), moment=moment)
+    known, terms = at.log.known(moment), at.contract.terms.known(moment)
+    month, scope = Month(day.year, day.month), Scope(issued_by=at.on)
+    return settle_known(known, terms, month=month, moment=moment, scope=scope)
 
 
 def paid_by_payer(entries: Iterable[Entry]) -> int:
