@@ -46,10 +46,14 @@ def test_without_the_investors_money_what_is_owed_is_not_told() -> None:
 
 
 def test_when_the_investor_has_all_back_is_told_and_that_it_never_is() -> None:
-    table = beside_table([tried("A", kroner=2000), tried("B", kroner=10_000_000)])
-    (soon, never) = next(row[1:] for row in table.rows if str(row[0]) == "Investor har alt igen")
+    third = tried("C", kroner=2000)
+    back = replace(third, money=replace(third.money, back=True))
+    table = beside_table([tried("A", kroner=2000), tried("B", kroner=10_000_000), back])
+    (soon, never, already) = next(
+        row[1:] for row in table.rows if str(row[0]) == "Investor har alt igen"
+    )
     assert re.fullmatch(r"\d\d\.\d\d\.20\d\d \(.* til .* i 80 af 100\)", str(soon))
-    assert str(never) == "i intet forløb"
+    assert (str(never), str(already)) == ("i intet forløb", "allerede")
 
 
 def test_more_employments_than_are_told_apart_are_told_as_over_so_many() -> None:

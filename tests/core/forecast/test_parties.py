@@ -53,6 +53,13 @@ def test_a_million_never_does() -> None:
     assert found.rate.high95 < 0
 
 
+def test_who_has_all_back_already_waits_for_no_day() -> None:
+    for kroner, back in ((399, False), (400, True)):
+        flows = [*invested(400), CashFlow(date(2019, 9, 1), 100 * kroner)]
+        found = parties(SEEN, TERMS, flows=flows)
+        assert (found.back, found.even_in is None) == (back, back)
+
+
 def test_of_a_part_passed_on_a_part_comes_back() -> None:
     whole, half = (parties(SEEN, TERMS, flows=(), passed=part) for part in (1.0, 0.5))
     assert half.returned.mean == pytest.approx(whole.returned.mean / 2)

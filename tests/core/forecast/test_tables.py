@@ -83,6 +83,17 @@ def test_of_few_runs_the_investors_day_and_rate_have_no_range() -> None:
     assert "80" not in parties_table(few, parties(few, TERMS, flows=flows)).says.en
 
 
+def test_of_a_day_that_comes_in_few_runs_no_range_is_told() -> None:
+    for even, told in ((0.99, False), (1.0, True)):
+        found = parties_table(SEEN, replace(money(2000), even=even, rate=None))
+        assert (" to " in found.says.en) is told
+
+
+def test_who_has_all_back_already_is_told_so() -> None:
+    back = replace(money(2000), back=True, rate=None)
+    assert parties_table(SEEN, back).says.en == "The investor has everything back already."
+
+
 def test_where_the_investor_never_has_all_back_no_day_is_told() -> None:
     assert "Where it happens" not in parties_table(SEEN, money(10_000_000)).says.en
 

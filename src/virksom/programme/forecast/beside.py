@@ -93,18 +93,12 @@ def _rows(one: Tried) -> Iterator[tuple[Text, Text]]:
     )
     yield (
         Text("Investor har alt igen", "The investor has all back"),
-        _even(money, seen) if put else UNRECORDED,
+        even_text(money, seen) if put else UNRECORDED,
     )
     yield (
         Text("Leverandøren mangler at give tilbage", "The provider still owes"),
         _kroner(money.owed, few=few) if put else UNRECORDED,
     )
-
-
-def _even(money: Parties, seen: Outlook) -> Text:
-    if money.even_in is None:
-        return Text("i intet forløb", "in no run")
-    return even_text(money.even_in, seen)
 
 
 def _paid_head(seen: Outlook) -> Text:

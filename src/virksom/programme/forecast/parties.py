@@ -44,9 +44,10 @@ class Parties:
         left: ``saved`` less ``paid``.
         returned: what the investor is given back, for weeks until now too.
         net: the investor's money, with what has come until now, week by week.
+        back: whether the investor has all of it back already.
         even: the chance that the investor has all of it back in the end.
         even_in: the week in which that is so, where it is: the middle and its intervals, counted
-            from the first week to come; None where it never is.
+            from the first week to come; None where it never is, or is so already.
         rate: the yearly rate of return; None where nothing was put in or no rate fits.
         owed: what the provider in the end still has of the investor's; 0 where all is given back.
     """
@@ -57,6 +58,7 @@ class Parties:
     left: Spread
     returned: Spread
     net: Fan
+    back: bool
     even: float
     even_in: Spread | None
     rate: Spread | None
@@ -124,15 +126,19 @@ def parties(
     net = before + back.cumsum(axis=1)
     evens = net >= 0
     ever = evens[:, -1] if flows else np.zeros(len(net), dtype=bool)
+    invested = -sum(flow.ore for flow in flows if flow.ore < 0)
+    has_all = invested > 0 and sum(flow.ore for flow in flows) >= 0
+    when = spread_of(lag + evens[ever].argmax(axis=1)) if ever.any() and not has_all else None
     return Parties(
-        invested=-sum(flow.ore for flow in flows if flow.ore < 0) / _ORE,
+        invested=invested / _ORE,
         paid=spread_of(paid),
         saved=spread_of(saved),
         left=spread_of(saved - paid),
         returned=spread_of(passed * late + back.sum(axis=1)),
         net=fan_of(net),
+        back=has_all,
         even=float(ever.mean()),
-        even_in=spread_of(lag + evens[ever].argmax(axis=1)) if ever.any() else None,
+        even_in=when,
         rate=_rate(back, seen.weeks, flows=(*flows, *_late(seen, passed * late, lag=lag)), lag=lag),
         owed=spread_of(np.maximum(-net[:, -1], 0.0)),
     )

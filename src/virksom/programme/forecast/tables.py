@@ -12,7 +12,7 @@ from virksom.programme.forecast.fan import Fan, Spread
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.parties import Parties
 from virksom.programme.forecast.premises import Premise, premises
-from virksom.programme.forecast.worth import Worth
+from virksom.programme.forecast.worth import RECKONED, Worth
 from virksom.programme.kernel import Text, date_text, number_text
 from virksom.programme.status import Share
 
@@ -175,39 +175,54 @@ def _investor(found: Parties, seen: Outlook) -> Text:
             "Investors penge er ikke registreret, så de er ikke med.",
             "The investor's money is not recorded, so it is left out.",
         )
-    even = chance_text(found.even)
-    when, rate = Text("", ""), Text("", "")
-    if found.even_in is not None:
-        day = even_text(found.even_in, seen)
-        when = Text(f" Hvor det sker, er det {day.da}.", f" Where it happens, it is on {day.en}.")
+    even, rate = _even(found, seen), Text("", "")
     if found.rate is not None:
         ends = (found.rate.middle, found.rate.low80, found.rate.high80)
-        told = ranged(tuple(f"{100 * end:.0f}" for end in ends), seen)
+        told = ranged(tuple(f"{100 * end:.0f}" for end in ends), runs=seen.assumed.times)
         rate = Text(f" Årlig rente i %: {told.da}.", f" Yearly rate in %: {told.en}.")
+    return Text(f"{even.da}{rate.da}", f"{even.en}{rate.en}")
+
+
+def _even(found: Parties, seen: Outlook) -> Text:
+    if found.back:
+        return Text("Investor har allerede alt igen.", "The investor has everything back already.")
+    even, when = chance_text(found.even), Text("", "")
+    if found.even_in is not None:
+        day = even_text(found, seen)
+        when = Text(f" Hvor det sker, er det {day.da}.", f" Where it happens, it is on {day.en}.")
     return Text(
-        f"Chancen for, at investor har alt igen, er {even}.{when.da}{rate.da}",
-        f"The chance that the investor has everything back is {even}.{when.en}{rate.en}",
+        f"Chancen for, at investor har alt igen, er {even}.{when.da}",
+        f"The chance that the investor has everything back is {even}.{when.en}",
     )
 
 
-def even_text(weeks: Spread, seen: Outlook) -> Text:
-    """Return the day an investor has all back, by weeks from the first to come, and its range."""
+def even_text(found: Parties, seen: Outlook) -> Text:
+    """Return the day an investor has all back, of the runs in which it comes, and its range.
+
+    It has come already, or comes in no run, where that is so; of few such runs it has no range.
+    """
+    if found.back:
+        return Text("allerede", "already")
+    weeks = found.even_in
+    if weeks is None:
+        return Text("i intet forløb", "in no run")
     days = [
         (seen.weeks[0] + round(end)).sunday for end in (weeks.middle, weeks.low80, weeks.high80)
     ]
     da, en = (tuple(date_text(day, language) for day in days) for language in ("da", "en"))
-    return Text(ranged(da, seen).da, ranged(en, seen).en)
+    runs = round(found.even * seen.assumed.times)
+    return Text(ranged(da, runs=runs).da, ranged(en, runs=runs).en)
 
 
-def ranged(told: tuple[str, ...], seen: Outlook) -> Text:
+def ranged(told: tuple[str, ...], *, runs: int) -> Text:
     """Return a middle and what 80 of 100 lie between; of few runs the middle alone.
 
     Args:
         told: the middle, and the ends of the interval.
-        seen: the forecast it is of.
+        runs: how many it is the middle of.
     """
     middle, low, high = told
-    if seen.assumed.times < LEAST_TIMES:
+    if runs < LEAST_TIMES:
         return Text(middle, middle)
     return Text(
         f"{middle} ({low} til {high} i 80 af 100)", f"{middle} ({low} to {high} in 80 of 100)"
@@ -257,9 +272,11 @@ def _worth_says(seen: Outlook) -> Text:
     if seen.exact:
         return Text(
             "Ved siden af prognosen, som den står: det ventede, og hvad 80 af 100 mulige sæt "
-            "chancer giver. Tilfældet fra person til person er ikke med.",
+            f"chancer giver, skønnet ud fra {RECKONED} trukne. Tilfældet fra person til person er "
+            "ikke med.",
             "Beside the forecast as it stands: what is expected, and what 80 of 100 possible sets "
-            "of chances give. Chance from person to person is left out.",
+            f"of chances give, judged from {RECKONED} drawn ones. Chance from person to person is "
+            "left out.",
         )
     return Text(
         "Ved siden af prognosen, som den står, begge spillet igennem af det samme tilfælde: det "
