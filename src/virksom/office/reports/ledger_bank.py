@@ -77,6 +77,7 @@ class BankPage:
         wrong: rows that cannot be read.
         any: whether any line can be put on record.
         asks: whether it is asked if more is to be repaid than is outstanding.
+        sure: whether it has been answered.
     """
 
     told: Text
@@ -84,6 +85,7 @@ class BankPage:
     wrong: tuple[Text, ...]
     any: bool
     asks: bool
+    sure: bool
 
 
 def bank_page(
@@ -109,6 +111,7 @@ def bank_page(
         wrong=tuple(cell.text for cell in found.reading.wrong),
         any=any(row.can for row in rows),
         asks=asks,
+        sure=SURE in (typed or {}),
     )
 
 

@@ -164,6 +164,8 @@ def test_a_line_that_repays_more_than_is_outstanding_is_asked_about(bookkeeper: 
     assert ('name="sikker"' in page, answer.status_code) == (False, 422)
     assert "Linje 1: Investor har 0" in text(answer)
     assert ('name="sikker"' in text(answer), standing().entries) == (True, ())
+    wrong = bookkeeper.post("/regnskab/bank/bogfoer", {"sikker": "ja"})
+    assert 'name="sikker" value="ja" checked' in text(wrong)
     again = bookkeeper.post("/regnskab/bank/bogfoer", {**form, "sikker": "ja"})
     assert again["Location"] == "/regnskab"
     assert [entry.what for entry in standing().entries] == ["repayment"]
