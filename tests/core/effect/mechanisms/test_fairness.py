@@ -133,7 +133,7 @@ def test_where_nobody_succeeded_or_nothing_varies_it_has_no_value() -> None:
 
 @pytest.mark.parametrize("quiet", [0, 1501])
 def test_days_of_silence_that_tell_nothing_are_refused(quiet: int) -> None:
-    with pytest.raises(BadQuiet, match="uden et faktum"):
+    with pytest.raises(BadQuiet, match="uden nyt"):
         monitor(quiet=quiet)
 
 

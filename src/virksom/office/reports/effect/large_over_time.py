@@ -46,6 +46,7 @@ from virksom.programme.effect.over_time.counted_groups import counted_groups
 from virksom.programme.effect.over_time.group_tables import NO_ANSWER, divisions, group_table
 from virksom.programme.effect.over_time.groups import By
 from virksom.programme.effect.over_time.restated import restated
+from virksom.programme.effect.over_time.restated_table import ALL_KNOWN, STANDS
 from virksom.programme.effect.over_time.target import Progress, target_table
 from virksom.programme.effect.over_time.week_tables import restated_sentence, row_text, week_notes
 from virksom.programme.effect.over_time.weeks import known_then
@@ -194,15 +195,9 @@ def _explained(
 
 def _answer(count: int, *, same: bool) -> Text:
     if same:
-        return Text(
-            "Dagen ligger ved eller efter det, der er kendt: da og nu er det samme.",
-            "The day lies at or after what is known: then and now are the same.",
-        )
+        return ALL_KNOWN
     if not count:
-        return Text(
-            "Dagen står, som den var kendt; intet er rettet siden.",
-            "The day stands as it was known; nothing was corrected since.",
-        )
+        return STANDS
     who = Text("1 kandidat står", "1 candidate stands")
     if count > 1:
         who = Text(f"{count} kandidater står", f"{count} candidates stand")

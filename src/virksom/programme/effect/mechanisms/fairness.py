@@ -120,8 +120,8 @@ def check_quiet(quiet: int) -> None:
     if not 1 <= quiet <= LONGEST:
         raise BadQuiet(
             Text(
-                f"Skriv fra 1 til {LONGEST} dage uden et faktum.",
-                f"Write from 1 to {LONGEST} days without a fact.",
+                f"Skriv fra 1 til {LONGEST} dage uden nyt.",
+                f"Write from 1 to {LONGEST} days without news.",
             )
         )
 

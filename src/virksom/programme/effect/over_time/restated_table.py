@@ -100,6 +100,17 @@ def standing_text(
     return Text(", ".join(text.da for text in told), ", ".join(text.en for text in told))
 
 
+ALL_KNOWN = Text(
+    "Dagen ligger ved eller efter det, der er kendt: da og nu er det samme.",
+    "The day lies at or after what is known: then and now are the same.",
+)
+STANDS = Text(
+    "Dagen står, som den var kendt; intet er rettet siden.",
+    "The day stands as it was known; nothing was corrected since.",
+)
+"""Why nothing differs: the day is not known otherwise yet, or was not corrected."""
+
+
 def restated_answer(found: Restated) -> Text:
     """Return what differs in one sentence.
 
@@ -107,15 +118,9 @@ def restated_answer(found: Restated) -> Text:
         found: the day told twice.
     """
     if found.then == found.now:
-        return Text(
-            "Dagen ligger ved eller efter det, der er kendt: da og nu er det samme.",
-            "The day lies at or after what is known: then and now are the same.",
-        )
+        return ALL_KNOWN
     if not found.persons:
-        return Text(
-            "Dagen står, som den var kendt; intet er rettet siden.",
-            "The day stands as it was known; nothing was corrected since.",
-        )
+        return STANDS
     count, facts = len(found.persons), len(found.facts)
     who = (
         Text("1 kandidat", "1 candidate stands")
