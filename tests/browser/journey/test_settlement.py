@@ -75,8 +75,16 @@ def invoice(run: str, leader: Person) -> str:
 
 
 @pytest.fixture(scope="module")
-def note(invoice: str, payer: Person, bookkeeper: Person, leader: Person) -> str:
+def billed(invoice: str, bookkeeper: Person) -> Sums:
+    """Read how it stands once the invoice is out, with all that others changed before."""
+    assert invoice
+    return sums(bookkeeper)
+
+
+@pytest.fixture(scope="module")
+def note(invoice: str, billed: Sums, payer: Person, bookkeeper: Person, leader: Person) -> str:
     """Dispute a week, accept it, and settle again; the number of the credit note."""
+    assert billed
     disputed(payer, invoice)
     accepted(bookkeeper, invoice)
     return next(one for one in released(leader, prepared(bookkeeper)) if one.startswith("FK"))
@@ -200,12 +208,12 @@ def test_a_credit_note_points_at_the_invoice_its_line_and_the_week(
 
 
 def test_invoices_less_credit_notes_and_what_waits_are_what_is_owed(
-    note: str, before: Sums, payer: Person
+    note: str, billed: Sums, payer: Person
 ) -> None:
     after = sums(payer)
     quiet(payer)
-    assert after["Krediteret"] - before["Krediteret"] == PRICE, note
-    assert before["Skyldes, som det vides nu"] - after["Skyldes, som det vides nu"] == PRICE
+    assert after["Krediteret"] - billed["Krediteret"] == PRICE, note
+    assert billed["Skyldes, som det vides nu"] - after["Skyldes, som det vides nu"] == PRICE
     held = after["Faktureret"] - after["Krediteret"] + after["Forskel"]
     assert held == after["Skyldes, som det vides nu"]
 

@@ -64,7 +64,7 @@ def test_a_later_leaving_is_never_due_earlier(left: date, months: int) -> None:
 def test_what_ships_says_it_in_days_for_each_kind_the_vault_holds() -> None:
     keeping = shipped().keeping
     assert keeping is not None
-    assert keeping.terms.keys() == {"notes", "contact", "cpr", "papers"}
+    assert keeping.terms.keys() == {"notes", "contact", "cpr", "papers", "looks"}
     assert keeping.terms.keys() <= shipped().uses.keys()
 
 
