@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from virksom.programme.kernel.compiled import compiled, inlined, lean, lean_part
+from virksom.programme.kernel.compiled import _stamp, compiled, inlined, lean, lean_part
 
 SMALL = """
 from virksom.programme.kernel.compiled import lean_part
@@ -50,3 +50,10 @@ def test_what_is_kept_is_compiled_anew_when_a_module_beside_it_changes(tmp_path:
         words = [sys.executable, "large.py"]
         done = subprocess.run(words, cwd=tmp_path, check=True, capture_output=True, text=True)
         assert int(done.stdout) == 2 * (1 + more)
+
+
+def test_what_is_kept_is_compiled_anew_when_the_kernel_changes(tmp_path: Path) -> None:
+    (tmp_path / "small.py").touch()
+    names = [name for name, _, _ in _stamp(tmp_path)]
+    assert names[0] == "small.py"
+    assert {"week.py", "moment.py", "compiled.py"} <= set(names)

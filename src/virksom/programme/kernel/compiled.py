@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from numba import njit
 
+_KERNEL = Path(__file__).parent
 Loop = TypeVar("Loop", bound=Callable[..., Any])
 
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
@@ -53,10 +54,11 @@ def _kept(loop: Loop, options: dict[str, Any]) -> Loop:
 
 @cache
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what tells whether any module of a folder has changed.
+    """Return what tells whether any module of a folder, or of the kernel, has changed.
 
     By itself numba looks at a loop's own file alone, and would keep what was compiled with small
-    loops from beside it as they were.
+    loops from beside it, and with the kernel's numbers, as they were.
     """
-    found = ((one.name, one.stat()) for one in sorted(folder.glob("*.py")))
+    files = (*sorted(folder.glob("*.py")), *sorted(_KERNEL.glob("*.py")))
+    found = ((one.name, one.stat()) for one in files)
     return tuple((name, seen.st_mtime_ns, seen.st_size) for name, seen in found)
