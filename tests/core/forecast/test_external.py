@@ -70,6 +70,14 @@ def test_when_the_investor_has_all_back_is_told_in_quarters() -> None:
     assert ends(found) == (0, 0, 13, 39, 52)
 
 
+def test_a_rate_is_told_in_five_points_and_a_chance_in_tenths() -> None:
+    money = replace(WHOLE.money, even=0.4321, rate=Spread(-0.031, 0.02, 0.06, 0.11, 0.15, 0.07))
+    found = told(replace(WHOLE, money=money), TERMS).money
+    assert found.even == 0.4
+    assert found.rate is not None
+    assert ends(found.rate) == (-0.05, 0.0, 0.05, 0.15, 0.15)
+
+
 def test_of_a_bonus_the_steps_are_as_much_larger() -> None:
     terms = replace(WHOLE.seen.terms, bonus=(0.0, 20_000.0), later=2.0)
     assert steps(replace(WHOLE.seen, terms=terms), TERMS).kroner == 300_000

@@ -2,10 +2,11 @@
 
 Source:
     Rules, section 7: the external edition hides cells 1 to 4 and what would tell them, and tells
-    issued quarter-ends only. Persons are told in fives, and money in steps of what five persons'
-    quarter may cost, so numbers differ by whole steps; near the edge of a step one person may
-    turn it. A practice in which almost nothing happens by chance is not told: its runs are alike,
-    and its numbers would be those of the persons as they are.
+    issued quarter-ends only. Persons are told in fives, a rate in five points, a chance in tenths,
+    and money in steps of what five persons' quarter may cost, so numbers differ by whole steps;
+    near the edge of a step one person may turn it. A practice in which almost nothing happens by
+    chance is not told: its runs are alike, and its numbers would be those of the persons as they
+    are.
 """
 
 from dataclasses import dataclass, replace
@@ -185,7 +186,23 @@ def _money(money: Parties, by: Steps) -> Parties:
         returned=outward(money.returned, step=by.kroner),
         owed=outward(money.owed, step=by.kroner),
         net=_fan(money.net, step=by.kroner),
+        even=round(money.even, 1),
         even_in=None if money.even_in is None else outward(money.even_in, step=QUARTER),
+        rate=None if money.rate is None else _in_points(money.rate),
+    )
+
+
+def _in_points(rate: Spread) -> Spread:
+    """Return a yearly rate in steps of five points: one point is worth about a step of kroner."""
+    low95, low80, middle, high80, high95, mean = (100 * end for end in _ends(rate))
+    told = outward(Spread(low95, low80, middle, high80, high95, mean), step=FIVE)
+    return Spread(*(end / 100 for end in _ends(told)))
+
+
+def _ends(spread: Spread) -> tuple[float, float, float, float, float, float]:
+    return (
+        *(spread.low95, spread.low80, spread.middle),
+        *(spread.high80, spread.high95, spread.mean),
     )
 
 
