@@ -13,6 +13,8 @@ _KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
 }
+_PLAIN = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", " ": "-"})
+"""So that every mail and every disk takes the file's name."""
 
 
 def sheet_file(content: bytes, name: str) -> HttpResponse:
@@ -45,7 +47,7 @@ def table_file(
         moment: when it is made.
     """
     language = request.LANGUAGE_CODE
-    name = f"{title.read(language).lower()}-{date_text(on)}".replace("å", "aa")
+    name = f"{title.read(language).lower()}-{date_text(on)}".translate(_PLAIN)
     if request.POST.get("som") == "csv":
         return sheet_file(write_csv(headings, rows, language=language), f"{name}.csv")
     told = write_sheet(headings, rows, title=title, language=language, moment=moment)
