@@ -95,7 +95,7 @@ class Person:
         sleep(self._chance.uniform(0, READS[1]))
         while perf_counter() < until:
             shape = self._chance.choice(PAGES[self.name])
-            page = shape.format(k=f"K{self._chance.randint(1, 120):03}")
+            page = shape.format(k=f"K{self._chance.randint(1, 118):03}")
             begun = perf_counter()
             try:
                 status, _ = self._ask("GET", page)
