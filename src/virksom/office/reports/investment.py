@@ -130,7 +130,9 @@ def investment_page(
     return _page(
         told_whole(read_investment(seen)),
         edition=_OF_A_DAY if seen.past else words.NOTHING,
-        statements=_statements(seen.known, tuple(EDITIONS)),
+        statements=_statements(
+            seen.known, tuple(EDITIONS), through=seen.on if seen.past else date.max
+        ),
         issue=tuple(_choices(seen.known, quarters)) if issues else (),
         records=not seen.past and why_not(actor, Deed.RECORD_MONEY) is None,
     )
@@ -270,11 +272,14 @@ def _summary(flows: Sequence[CashFlow]) -> Text:
     )
 
 
-def _statements(known: Known, kinds: Sequence[str]) -> tuple[StatementRow, ...]:
+def _statements(
+    known: Known, kinds: Sequence[str], *, through: date = date.max
+) -> tuple[StatementRow, ...]:
+    """Return what was issued until a day, inclusive, the latest first."""
     rows = []
     for fact in known.of_kind("issued"):
         says = fact.value
-        if isinstance(says, Issued) and says.document in kinds:
+        if isinstance(says, Issued) and says.document in kinds and fact.since <= through:
             rows.append(
                 StatementRow(
                     number=fact.subject,
