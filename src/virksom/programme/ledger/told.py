@@ -162,9 +162,25 @@ class _Behind:
     paid: int | None
     left: int
 
+    @property
+    def coming(self) -> ByTier | None:
+        """What is earned once all that was expected has been billed; None where not both were told.
+
+        What is earned then, less this, is what nobody expected.
+        """
+        if self.earned is None or self.expected is None:
+            return None
+        credited = self.expected.get(CREDITED, frozenset())
+        return {
+            tier: (self.earned.get(tier, frozenset()) | self.expected.get(tier, frozenset()))
+            - credited
+            for tier in {*self.earned, *self.expected} - {CREDITED}
+        }
+
 
 def _external(found: Investment, before: Sequence[_Behind]) -> tuple[_Behind, Told]:
-    earned = _if(found.earned.weeks, [one.earned for one in before])
+    told_before = [side for one in before for side in (one.earned, one.coming)]
+    earned = _if(found.earned.weeks, told_before)
     behind = _Behind(
         earned=earned,
         expected=_if(found.expected.weeks, [one.expected for one in before]),
