@@ -19,7 +19,8 @@ import numpy as np
 from virksom.programme.columns.parameters import day_in_numbers, hours_in_numbers
 from virksom.programme.columns.spells import (
     BENEFIT,
-    FLEKSJOB,
+    ENDS_FOR_GOOD,
+    FORMS,
     FREE_STUDY,
     LEFT,
     LEFT_FOR_GOOD,
@@ -83,8 +84,6 @@ KINDS = frozenset(
 )
 """Kinds of facts that are kept; of others only that they put one of these out of force."""
 
-_FOR_GOOD = frozenset({"deceased", "pension"})
-_FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
 
 Words = Mapping[str, Mapping[str, int]]
 """Codes by sort, each with its number in the order they were met."""
@@ -263,12 +262,12 @@ def _referral(said: Referral, number: _Number) -> _Said:
 
 
 def _withdrawal(said: Withdrawal, number: _Number) -> _Said:
-    kind = LEFT_FOR_GOOD if said.reason in _FOR_GOOD else LEFT
+    kind = LEFT_FOR_GOOD if said.reason in ENDS_FOR_GOOD else LEFT
     return kind, number("reason", said.reason), NOTHING, 0
 
 
 def _employment(said: Employment, number: _Number) -> _Said:
-    kind, hours = _FORMS.get(said.form, OTHER_WORK), 0
+    kind, hours = FORMS.get(said.form, OTHER_WORK), 0
     if kind == ORDINARY:
         told = said.weekly_hours
         hours = UNKNOWN_HOURS if told is None else hours_in_numbers(told)

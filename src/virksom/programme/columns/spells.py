@@ -28,6 +28,12 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 ) = range(11)
 """What a row is: the first four are steps on a day, the others stretches of days."""
 
+ENDS_FOR_GOOD = frozenset({"deceased", "pension"})
+"""Reasons of a withdrawal after which nobody comes back: ``LEFT_FOR_GOOD``."""
+
+FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
+"""An employment's form as a row; any other is ``OTHER_WORK``."""
+
 OPEN = np.iinfo(np.int32).max
 """The first day after a stretch that has no end."""
 

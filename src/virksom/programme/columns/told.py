@@ -15,7 +15,8 @@ from virksom.programme.columns.parameters import day_in_numbers, hours_in_number
 from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
-    FLEKSJOB,
+    ENDS_FOR_GOOD,
+    FORMS,
     FREE_STUDY,
     LEFT,
     LEFT_FOR_GOOD,
@@ -41,8 +42,6 @@ from virksom.programme.record import (
     sameness,
 )
 
-_FOR_GOOD = frozenset({"deceased", "pension"})
-_FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
 _STEPS = {"referral": REFERRED, "start": STARTED, "withdrawal": LEFT}
 _Row = tuple[int, int, int, int, int, int, int]
 
@@ -146,7 +145,7 @@ class _Told:
         since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
         said = fact.value
         if isinstance(said, Employment):
-            kind = _FORMS.get(said.form, OTHER_WORK)
+            kind = FORMS.get(said.form, OTHER_WORK)
             ref = jobs.setdefault(said.employment, len(jobs))
             own = int(self.firms.get(said.company, said.company) in self.owned)
             return kind, since, until, ref, _hours(said, kind), age, own
@@ -166,7 +165,7 @@ def _hours(said: Employment, kind: int) -> int:
 
 def _step(code: int, fact: Fact, *, age: int) -> _Row:
     kind = _STEPS[fact.kind]
-    if isinstance(fact.value, Withdrawal) and fact.value.reason in _FOR_GOOD:
+    if isinstance(fact.value, Withdrawal) and fact.value.reason in ENDS_FOR_GOOD:
         kind = LEFT_FOR_GOOD
     return kind, day_in_numbers(fact.since), OPEN, code, 0, age, 0
 
