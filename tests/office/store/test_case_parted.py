@@ -49,3 +49,10 @@ def test_disputed_once_parted_it_is_unpaid_for_whose_work_the_line_rests_on() ->
     log = accepted(apart(log, "2019-06-12"), "2019-06-13", document="F-2019-0001", line=1)
     stand(log)
     assert not is_paid(narrowed(case(cast.CODE, "K002"), "K002", among={"K002"}))
+
+
+def test_said_to_be_one_anew_it_is_still_unpaid_for_whose_work_the_line_rests_on() -> None:
+    log = settle(one(log_of(*OTHER), "2019-06-10"), "2019-06-11")
+    log = accepted(apart(log, "2019-06-12"), "2019-06-13", document="F-2019-0001", line=1)
+    stand(one(log, "2019-06-15"))
+    assert not is_paid(narrowed(case(cast.CODE, "K002"), "K002", among={"K002"}))

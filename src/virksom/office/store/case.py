@@ -176,7 +176,8 @@ def narrowed(one: Case, code: str, *, among: Collection[str]) -> Case:
         raise NoSuchCandidate(
             Text("Der er ingen oplysninger om dig endnu.", "There is nothing about you yet.")
         )
-    held = disputes_of_others(one.known)
+    documents = _disputed(one.row.code, one.known)
+    held = disputes_of_others(_beside(one.log, documents).known(one.known.moment))
     more = [*one.disputes, *(fact for each in found.ids for fact in held.get(each, ()))]
     return Case(
         row=one.row,
