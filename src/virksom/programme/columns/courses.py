@@ -54,18 +54,27 @@ def stays_of(spells: Numbers, at: tuple[int, int], stays: Numbers) -> tuple[int,
     row, last = at
     count = 0
     while row < last and spells[row, KIND] <= LEFT_FOR_GOOD:
-        code = row
-        while row < last and _step_of(spells, row, spells[code, REF]):
-            row += 1
+        code, row = row, steps_end(spells, (row, last))
         count = _of_code(spells, (code, row), stays, count)
     return count, row
 
 
 @lean_part
-def _step_of(spells: Numbers, row: int, code: int) -> bool:
-    """Say whether a row is a step of one of a person's codes."""
-    of_code: bool = spells[row, KIND] <= LEFT_FOR_GOOD and spells[row, REF] == code
-    return of_code
+def steps_end(spells: Numbers, at: tuple[int, int]) -> int:
+    """Return the row after the steps of the code that the first row is a step of.
+
+    Args:
+        spells: the rows.
+        at: a step, and up to but not including which row is looked.
+    """
+    row = at[0]
+    while (
+        row < at[1]
+        and spells[row, KIND] <= LEFT_FOR_GOOD
+        and spells[row, REF] == spells[at[0], REF]
+    ):
+        row += 1
+    return row
 
 
 @lean_part

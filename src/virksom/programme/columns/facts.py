@@ -34,6 +34,7 @@ from virksom.programme.columns.spells import (
     Numbers,
 )
 from virksom.programme.record import (
+    UNRECORDED,
     Benefit,
     Company,
     Education,
@@ -52,7 +53,7 @@ SAME_PERSON, SAME_COMPANY, COMPANY, TRAINING, DAILY, OTHER = range(STANDING + 1,
 """What a row is beyond the kinds of ``spells``; ``DAILY`` is daily work that only its teller is
 read of, and ``OTHER`` only puts another out of force."""
 
-KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, AGE = range(10)
+KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, ALSO, AGE = range(11)
 """The numbers of a fact, all int32, in their order.
 
 ``KIND`` as in ``spells`` or above; ``SUBJECT`` the number of the code it is about; ``SINCE`` and
@@ -97,6 +98,7 @@ SORTS = (
     "benefit",
     "age_band",
     "consultant",
+    "ending",
 )
 
 
@@ -107,7 +109,7 @@ class FactColumns:
     Args:
         position: how many facts of the log have been read.
         head: digest of the last of them; None before the first.
-        numbers: int32 of shape (facts kept, 10).
+        numbers: int32 of shape (facts kept, 11).
         known: when each became known, in microseconds since 1970 UTC; int64.
         ids: the facts' ids in UTF-8.
         words: the codes that the numbers count.
@@ -242,7 +244,9 @@ _Said = tuple[int, int, int, int]
 def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
     read = _READ.get(type(fact.value))
     kind, ref, more, hours = read(fact.value, number) if read else (OTHER, NOTHING, NOTHING, 0)
-    by = subject = NOTHING
+    by = subject = also = NOTHING
+    if isinstance(fact.value, Employment) and fact.value.ended not in _UNTOLD:
+        also = number("ending", fact.value.ended)
     if fact.kind in DAILY_WORK:
         kind = DAILY if kind == OTHER else kind
         if fact.by is not None and fact.by.startswith(CONSULTANT):
@@ -250,8 +254,11 @@ def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
     if kind != OTHER:
         subject = number("company" if fact.kind in _OF_COMPANIES else "candidate", fact.subject)
     since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
-    return kind, subject, since, until, ref, more, hours, by, NOTHING, 0
+    return kind, subject, since, until, ref, more, hours, by, NOTHING, also, 0
 
+
+_UNTOLD = (None, UNRECORDED)
+"""What is said of an ending that nobody wrote down."""
 
 _OF_COMPANIES = frozenset({"company", "same_company"})
 

@@ -4,7 +4,7 @@ Source:
     Rules, section 5; clause 5.2.
 """
 
-from virksom.programme.columns.courses import begun, stays_of
+from virksom.programme.columns.courses import begun, stays_of, steps_end
 from virksom.programme.columns.dates import (
     ACTIVE,
     NOBODY,
@@ -28,7 +28,6 @@ from virksom.programme.columns.spells import (
     KIND,
     LEFT,
     LEFT_FOR_GOOD,
-    REF,
     REFERRED,
     SINCE,
     Numbers,
@@ -81,9 +80,7 @@ def with_steps(desk: Desk, at: tuple[int, int], room: Numbers) -> int:
     row, last = at
     spells, stays, count = desk.spells, desk.stays, 0
     while row < last and spells[row, KIND] <= LEFT_FOR_GOOD:
-        code = row
-        while row < last and _of_code(spells, row, spells[code, REF]):
-            row += 1
+        code, row = row, steps_end(spells, (row, last))
         number, _ = stays_of(spells, (code, row), room)
         for stay in range(number):
             for part in range(room.shape[1]):
@@ -93,12 +90,6 @@ def with_steps(desk: Desk, at: tuple[int, int], room: Numbers) -> int:
             stays[count, STEP_LEFT] = _step(spells, (code, row), (LEFT, LEFT_FOR_GOOD), until)
             count += 1
     return count
-
-
-@lean_part
-def _of_code(spells: Numbers, row: int, code: int) -> bool:
-    of_code: bool = spells[row, KIND] <= LEFT_FOR_GOOD and spells[row, REF] == code
-    return of_code
 
 
 @lean_part
