@@ -11,6 +11,9 @@ from tests.spec.answers import TERMS, amended
 from virksom.programme.billing import CREDIT_NOTE, INVOICE, Bill, ToBill, bill
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text
+from virksom.programme.ledger.discreet import tells_few
+from virksom.programme.ledger.entries import ore
+from virksom.programme.ledger.investment import rates_of
 from virksom.programme.record import FrozenLine
 
 DAY, TITLE = date(2019, 9, 30), Text("IMPACT60", "IMPACT60")
@@ -86,3 +89,13 @@ def test_the_vat_of_a_credit_note_is_that_of_its_lines_to_the_ore(
 ) -> None:
     for one in credited(parts, terms):
         assert abs(one.vat - one.net * one.vat_rate / 100) <= Decimal("0.01")
+
+
+@given(NOTES.map(lambda parts: [part[:4] for part in parts]), taxed())
+def test_a_document_of_few_weeks_is_known_again_by_its_amount_however_vat_is_rounded(
+    parts: list[list[Decimal]], terms: Terms
+) -> None:
+    asked = invoiced([price for part in parts for price in part], terms)
+    back = credited(parts, terms)
+    rates = rates_of([asked, *back])
+    assert all(tells_few(ore(one.total), rates) for one in back)

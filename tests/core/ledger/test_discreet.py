@@ -32,7 +32,8 @@ def weeks_of(persons: int, *, each: int = 1) -> PersonWeeks:
         (-79600, True),
         (79600 + 3 * 38500, True),
         (5 * 79600, False),
-        (79601, False),
+        (79602, True),
+        (79603, False),
     ],
 )
 def test_an_amount_of_one_to_four_weeks_tells_of_few(ore: int, *, few: bool) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.core.ledger.money import START, credit_note, invoice, log_of, moved
 from tests.spec.answers import TERMS
-from virksom.programme.contract import Terms
+from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 from virksom.programme.ledger import Investment, investment
@@ -30,8 +30,10 @@ AT_WORK = Draft(
 PERSON = (REFERRED, STARTED, AT_WORK)
 
 
-def read(*drafts: Draft, on: date = date(2019, 12, 31)) -> Investment:
-    seen = AsKnown(log=log_of(*drafts), contract=CONTRACT, on=on, moment=LATER)
+def read(
+    *drafts: Draft, on: date = date(2019, 12, 31), contract: Contract = CONTRACT
+) -> Investment:
+    seen = AsKnown(log=log_of(*drafts), contract=contract, on=on, moment=LATER)
     return investment(seen, moment=LATER)
 
 
@@ -89,6 +91,14 @@ def test_what_will_be_credited_lowers_what_is_expected() -> None:
 
 def test_what_is_taken_back_is_earned_no_longer() -> None:
     assert read(*PERSON, invoice(), credit_note()).earned.amount == Decimal("796.00")
+
+
+def test_vat_is_as_the_documents_ask_for_it_and_the_rate_of_their_day() -> None:
+    taxed = replace(CONTRACT, terms=TERMS.with_switch("vat_rate", "12.505"))
+    later = invoice("F-2019-0002", weeks=1)
+    found = read(*PERSON, invoice(weeks=2), later, credit_note(), contract=taxed)
+    assert found.rates == {79600, 89554}
+    assert found.billed == 179108 + 89554 - 89554
 
 
 def test_the_municipality_has_paid_what_it_did_not_get_back() -> None:

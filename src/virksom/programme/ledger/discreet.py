@@ -13,6 +13,9 @@ from virksom.programme.status.suppression import FEWEST
 PersonWeeks = frozenset[tuple[str, str]]
 """Weeks with whose they are: the person's id and the week."""
 
+_ROUNDED = 2
+"""Øre that a week's VAT may be rounded by: half of one alone, and one on a credit note."""
+
 ByTier = Mapping[str, PersonWeeks]
 """The weeks behind a sum, by what they are paid as."""
 
@@ -20,15 +23,17 @@ ByTier = Mapping[str, PersonWeeks]
 def tells_few(ore: int, rates: Collection[int]) -> bool:
     """Say whether an amount is that of one to four weeks.
 
+    VAT is rounded by the document, so an amount a few øre off is known again as well.
+
     Source:
         Rules, section 7.
 
     Args:
-        ore: øre, of either sign.
+        ore: øre, of either sign; nothing is nobody's.
         rates: what one week may come to, in øre; empty when none was ever billed.
     """
-    return any(
-        sum(some) == abs(ore)
+    return ore != 0 and any(
+        abs(sum(some) - abs(ore)) <= _ROUNDED * count
         for count in range(1, FEWEST)
         for some in combinations_with_replacement(sorted(rates), count)
     )

@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from virksom.programme.billing import INVOICE, Scope, Settling, settle_known
+from virksom.programme.billing import INVOICE, Bill, Scope, Settling, settle_known
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.ledger.accounts import PAYER, Account
 from virksom.programme.ledger.discreet import ByTier, PersonWeeks
+from virksom.programme.ledger.documents import written
 from virksom.programme.ledger.entries import Entry, ore
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.rate import internal_rate
@@ -61,7 +62,7 @@ class Investment:
         earned: weeks that were billed by the day and stood then.
         expected: weeks that are owed for, as known, and were not billed by the day.
         paid: øre the municipality has paid, less what it got back.
-        billed: øre, with VAT, that the weeks earned come to.
+        billed: øre, with VAT, that invoices less credit notes ask for.
         supported: weeks in full or partial self-support inside the payment window, paid for or
             not.
         saved: what those weeks would have cost in benefit; None when no term says.
@@ -106,16 +107,18 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
     same = {code: person.id for person in at.people for code in person.ids}
     read = _Read(found, same, at.on)
     supported, earned = _supported(at), read.earned()
+    issued = (one.fact for one in found.frozen.documents.values())
+    bills = tuple(bill for _, bill in written(issued, at.contract.terms))
     return Investment(
         on=at.on,
         returns=returns(entries),
         earned=earned,
         expected=read.expected(),
         paid=paid_by_payer(entries),
-        billed=ore(earned.amount) * (100 + _vat(at.terms)) // 100,
+        billed=sum(ore(one.total) * (1 if one.kind == INVOICE else -1) for one in bills),
         supported=frozenset((person, str(week)) for person, week in supported),
         saved=saved_benefit((week for _, week in supported), at.terms),
-        rates=_rates(found, at.terms),
+        rates=rates_of(bills),
         bearer=at.terms.on(max(at.on, at.terms.begins())).choice("deficit_bearer"),
     )
 
@@ -167,13 +170,18 @@ def _supported(at: AsKnown) -> tuple[tuple[str, Week], ...]:
     )
 
 
-def _rates(found: Settling, terms: Terms) -> frozenset[int]:
-    net = {ore(line.amount) for one in found.frozen.documents.values() for line in one.lines}
-    return frozenset(net | {amount * (100 + _vat(terms)) // 100 for amount in net})
+def rates_of(bills: Iterable[Bill]) -> frozenset[int]:
+    """Return what one week came to on any document, in øre: without VAT, and with it.
 
+    VAT is rounded half up, as on a document of that week alone. Empty where nothing was billed.
 
-def _vat(terms: Terms) -> int:
-    return int(terms.on(terms.begins()).amount("vat_rate"))
+    Source:
+        Rules, section 7; clause 7.3.
+    """
+    prices = {(line.amount, one.vat_rate) for one in bills for line in one.annex}
+    whole = {ore(net) * (100 + vat) / 100 for net, vat in prices}
+    gross = {int(one.to_integral_value(ROUND_HALF_UP)) for one in whole}
+    return frozenset({ore(net) for net, _ in prices} | gross)
 
 
 @dataclass(frozen=True, slots=True)
