@@ -23,6 +23,8 @@ raised ones lack, and one credit note for each earlier invoice that it lowers. A
 whole and billed anew; no line is negative; each credit line names the invoice, the line, the week
 and the facts. A run that changes nothing issues nothing, so settling again is always safe.
 
+- **Another person** is another human being: one with the user, the e-mail address or the CPR
+  number of who prepared it cannot release it under another log-in.
 - **Which weeks**: those of the month and before, by the month of their Thursday, whose wait is
   over. The wait is counted from the week's Sunday and hangs on how the week is proven (clause 7.2).
   A week billed once stays owed for, whatever its wait.

@@ -71,6 +71,16 @@ def test_failure_05_a_system_prepares_and_cancels_but_never_releases() -> None:
         refuse_move(run, RELEASED, by="system-1", system=True)
 
 
+def test_failure_05_one_human_with_two_log_ins_is_not_four_eyes() -> None:
+    (run,) = runs(waiting().known())
+    reason = why_not_move(run, RELEASED, by="teamleder", alike=True)
+    assert reason is not None
+    assert (reason.code, reason.facts) == ("run_same_human", (run.prepared.id,))
+    assert why_not_move(run, DROPPED, by="teamleder", alike=True) is None
+    with pytest.raises(RunRefused, match="andet menneske"):
+        refuse_move(run, RELEASED, by="teamleder", alike=True)
+
+
 def test_whoever_may_release_a_run_may_cancel_it() -> None:
     deeds = {move.after: move.deed for move in MOVES}
     assert deeds[DROPPED] == deeds[RELEASED] == "release_settlement"

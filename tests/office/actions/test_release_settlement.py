@@ -27,6 +27,7 @@ from virksom.office.actions.release_settlement import StaleRun, release_settleme
 from virksom.office.actions.undo import CannotUndo, undo
 from virksom.office.store import billing, notices, read
 from virksom.office.store.notice_kinds import Kind
+from virksom.office.store.vault.persons import PersonData, put
 from virksom.programme.billing import MonthNotOver, RunRefused, books
 from virksom.programme.kernel import Month
 from virksom.programme.record import Fact, Issued, Run
@@ -71,6 +72,16 @@ def test_failure_05_whoever_prepared_a_run_cannot_release_it() -> None:
     with pytest.raises(RunRefused, match="forberedt"):
         release_settlement(BOOKKEEPER, RUN, moment=cast.MOMENT)
     assert release_settlement(ANOTHER, RUN, moment=cast.MOMENT)
+
+
+@pytest.mark.parametrize("same", [{"mail": "anna@aktoer.example"}, {"cpr": "6104851234"}])
+def test_failure_05_one_human_with_two_log_ins_is_not_four_eyes(same: dict[str, str]) -> None:
+    for one in (BOOKKEEPER, ANOTHER):
+        put(cast.CODE, PersonData(code=one.by, name="Anna", **same), moment=cast.MOMENT)
+    prepared()
+    with pytest.raises(RunRefused, match="andet menneske"):
+        release_settlement(ANOTHER, RUN, moment=cast.MOMENT)
+    assert release_settlement(LEADER, RUN, moment=cast.MOMENT)
 
 
 def test_a_released_run_is_not_released_again_and_leaves_nothing_to_settle() -> None:

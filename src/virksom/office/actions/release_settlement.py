@@ -17,6 +17,7 @@ from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
+from virksom.office.store.same_human import same_human
 from virksom.programme.billing import (
     RELEASED,
     Issue,
@@ -44,7 +45,7 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     behind. The municipality's finance office is told.
 
     Args:
-        actor: who releases; another than who prepared.
+        actor: who releases; another than who prepared, and not the same human by another log-in.
         run: code of the run.
         moment: when; the documents are of its day.
 
@@ -95,7 +96,8 @@ def _issue(actor: Actor, run: str, *, moment: datetime) -> Issue:
     log = read.log(actor.programme)
     at = told_at(log, moment)
     standing = find_run(log.known(at), run)
-    refuse_move(standing, RELEASED, by=actor.by, system=is_system(actor.by))
+    alike = same_human(actor.programme, actor.by, other=standing.prepared.by or "")
+    refuse_move(standing, RELEASED, by=actor.by, system=is_system(actor.by), alike=alike)
     try:
         return issue(log, contract, run=run, moment=moment, by=actor.by, code=code_digest())
     except Overtaken as news:

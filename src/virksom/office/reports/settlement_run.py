@@ -15,6 +15,7 @@ from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.reports.settlement_words import DOCUMENTS, day_by, lines, month_name
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.store.same_human import same_human
 from virksom.programme.billing import (
     DROPPED,
     INVOICE,
@@ -251,7 +252,8 @@ def _button(run: RunStanding, after: str, *, actor: Actor) -> Button:
     move = next(one for one in MOVES if (one.before, one.after) == (PREPARED, after))
     reason = why_not(actor, Deed(move.deed))
     if reason is None:
-        moved = why_not_move(run, after, by=actor.by, system=is_system(actor.by))
+        alike = same_human(actor.programme, actor.by, other=run.prepared.by or "")
+        moved = why_not_move(run, after, by=actor.by, system=is_system(actor.by), alike=alike)
         reason = why_not_moved(moved) if moved else None
     return Button(label=move.words, door=Door(_DOORS[after], (run.code,)), why_not=reason)
 

@@ -110,7 +110,9 @@ def runs(known: Known) -> tuple[RunStanding, ...]:
     )
 
 
-def why_not_move(run: RunStanding, after: str, *, by: str, system: bool = False) -> Reason | None:
+def why_not_move(
+    run: RunStanding, after: str, *, by: str, system: bool = False, alike: bool = False
+) -> Reason | None:
     """Say why somebody may not move a run to a state; None when they may.
 
     Args:
@@ -118,6 +120,7 @@ def why_not_move(run: RunStanding, after: str, *, by: str, system: bool = False)
         after: the state it should come to.
         by: code of who would do it.
         system: whether that is a system with a key of the API, and no person.
+        alike: whether they are known to be who prepared it, under another code.
     """
     move = next((one for one in MOVES if (one.before, one.after) == (run.state, after)), None)
     if move is None:
@@ -126,16 +129,20 @@ def why_not_move(run: RunStanding, after: str, *, by: str, system: bool = False)
         return Reason("run_needs_person", "7.2", (run.latest.id,))
     if move.other and by == run.prepared.by:
         return Reason("run_needs_another", "7.2", (run.prepared.id,))
+    if move.other and alike:
+        return Reason("run_same_human", "7.2", (run.prepared.id,))
     return None
 
 
-def refuse_move(run: RunStanding, after: str, *, by: str, system: bool = False) -> None:
+def refuse_move(
+    run: RunStanding, after: str, *, by: str, system: bool = False, alike: bool = False
+) -> None:
     """Refuse to let somebody move a run to a state, as ``why_not_move`` says.
 
     Raises:
         RunRefused: it cannot be moved there, or not by them.
     """
-    reason = why_not_move(run, after, by=by, system=system)
+    reason = why_not_move(run, after, by=by, system=system, alike=alike)
     if reason is not None:
         raise RunRefused(why_not_moved(reason))
 
@@ -169,6 +176,12 @@ _WHY_NOT = {
     "run_needs_another": Text(
         "Den, der har forberedt afregningen, kan ikke selv frigive den.",
         "Whoever prepared the settlement cannot release it.",
+    ),
+    "run_same_human": Text(
+        "Den, der har forberedt afregningen, har samme login, e-mail eller CPR-nummer som du. Et "
+        "andet menneske skal frigive den.",
+        "Whoever prepared the settlement has the same sign-in, e-mail or CPR number as you. "
+        "Another person must release it.",
     ),
 }
 
