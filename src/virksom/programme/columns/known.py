@@ -101,7 +101,7 @@ class KnownColumns:
         return np.repeat(np.arange(len(self.cohort)), np.diff(self.cohort.at))
 
 
-class _Persons(Sequence[str]):
+class Codes(Sequence[str]):
     """Persons' ids, each looked up when it is asked for."""
 
     def __init__(self, codes: Sequence[str], places: Numbers) -> None:
@@ -140,7 +140,7 @@ def as_known(facts: FactColumns, moment: datetime | None) -> KnownColumns:
         stands=stands,
         rows=order,
         cohort=Cohort(
-            persons=_Persons(facts.persons, person[begins]),
+            persons=Codes(facts.persons, person[begins]),
             at=np.append(begins, len(order)).astype(np.int64),
             spells=_spells(facts, order, code=code, own=_own(facts, stands, firms=firms)),
             benefits=facts.codes("benefit"),
