@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DRAFTS, Ask
+from tests.exchange.einvoice.rule_sets import SVRL
 from virksom.cli.run import run
 from virksom.programme.files.facts import read_facts, write_facts
 from virksom.programme.kernel import COPENHAGEN
@@ -238,6 +239,19 @@ def test_a_folder_of_rules_is_read_or_refused(ask: Ask, issued: Path, tmp_path: 
     assert (said.code, said.err.endswith("kan ikke læses (den findes ikke).\n")) == (2, True)
     (tmp_path / "mine.xslt").write_text("no rules")
     assert ask("invoice", "validate", xml, "--rules", tmp_path).code == 2
+
+
+def test_the_operators_rules_hold_for_what_is_checked_and_for_what_is_issued(
+    ask: Ask, issued: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home.xslt").write_bytes(SVRL)
+    monkeypatch.setenv("VIRKSOM_EINVOICE_RULES", str(tmp_path))
+    assert ask("invoice", "validate", issued / "bilag/F-2019-0001.xml").code == 1
+    words = ("invoice", "issue", "--facts", issued / "facts.jsonl", "--month", "2019-04", *HANDS)
+    said = ask(*words, "--out", tmp_path / "new.jsonl", "--files", tmp_path / "bilag")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("F-2019-0001.xml bryder reglen HOME-1 (home.xslt): A number")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home.xslt"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """An e-invoice read from a file and held against schema and rules."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,13 +22,13 @@ def broken_by(file: str, rules: str | None) -> tuple[Violation, ...]:
 
     Args:
         file: the e-invoice.
-        rules: a folder with further rule sets, as compiled XSLT; None for those that ship.
+        rules: a folder with further rule sets, as compiled XSLT; None for the operator's own.
 
     Raises:
         CannotRead: the file or the folder cannot be read, or the file is a PDF.
         RulesUnusable: a file in the folder is no rule set.
     """
-    more = {} if rules is None else _rules(Path(rules))
+    more = rule_sets(rules)
     data = _read(Path(file))
     if data.startswith(_PDF):
         name = plain(file)
@@ -38,6 +39,19 @@ def broken_by(file: str, rules: str | None) -> tuple[Violation, ...]:
             )
         )
     return violations(data, more_rules=more)
+
+
+def rule_sets(folder: str | None) -> Mapping[str, bytes]:
+    """Return the operator's rule sets by file name; empty where no folder is named.
+
+    Args:
+        folder: where they are; None for the folder that ``VIRKSOM_EINVOICE_RULES`` names.
+
+    Raises:
+        CannotRead: the folder or a file in it cannot be read.
+    """
+    named = folder or os.environ.get("VIRKSOM_EINVOICE_RULES")
+    return _rules(Path(named)) if named else {}
 
 
 def _read(path: Path) -> bytes:

@@ -1,5 +1,6 @@
 """A month of a file of facts settled: documents first, then the new file of facts, whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,18 +54,22 @@ def issued(log: Log, contract: Contract, asked: Issuing) -> tuple[Text, ...]:
     Raises:
         FileStands: a file is there already.
         TooEarly: the file knows of something later.
-        CannotIssue: a document could not be sent.
+        CannotIssue: a document could not be sent, or breaks a rule for e-invoices.
         Refusal: the month cannot be settled, or a file cannot be written.
     """
+    from virksom.cli.checked_file import rule_sets
+
     _refuse_standing(asked.out)
     _refuse_earlier(log, asked.moment)
     moment, made = asked.moment, dict[str, dict[str, bytes]]()
     bills = list[Bill]()
 
+    rules = rule_sets(None)
+
     def content(bill: Bill) -> str:
-        _refuse_unfit(bill)
+        files = _checked(bill, rules)
         pdf = pdf_of(bill, contract, moment=moment)
-        made[bill.number] = {"pdf": pdf, **electronic(bill)}
+        made[bill.number] = {"pdf": pdf, **files}
         bills.append(bill)
         return digest_of(pdf)
 
@@ -84,12 +89,17 @@ _NOTHING_NEW = Text(
 )
 
 
-def _refuse_unfit(bill: Bill) -> None:
-    from virksom.exchange.einvoice import why_not_bill
+def _checked(bill: Bill, rules: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return both e-invoices of a document; whatever a payer could not receive is refused."""
+    from virksom.exchange.einvoice import why_not_bill, why_not_received
 
     reason = why_not_bill(bill)
+    files = {} if reason else electronic(bill)
+    for ending, xml in files.items():
+        reason = reason or why_not_received(f"{bill.number}.{ending}", xml, more_rules=rules)
     if reason is not None:
         raise CannotIssue(reason)
+    return files
 
 
 def _refuse_standing(path: Path) -> None:

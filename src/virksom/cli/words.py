@@ -305,7 +305,8 @@ OPTIONS: Mapping[str, Text] = {
     ),
     "invoice validate file": Text("e-fakturaen som XML", "the e-invoice as XML"),
     "invoice validate rules": Text(
-        "mappe med flere regelsæt som oversat XSLT", "folder with further rule sets, compiled XSLT"
+        "mappe med flere regelsæt som oversat XSLT; ellers den, som VIRKSOM_EINVOICE_RULES nævner",
+        "folder with further rule sets, compiled XSLT; else the one VIRKSOM_EINVOICE_RULES names",
     ),
     "invoice issue facts": Text("fil med fakta, eller demo", "file of facts, or demo"),
     "invoice issue month": Text(

@@ -3,17 +3,18 @@
 import hashlib
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_django import Settings
 
+from tests.exchange.einvoice.rule_sets import SVRL
 from tests.office import cast
 from tests.office.actions.billed import INVOICE, LEADER, RUN, at_work, prepared, released
 from tests.office.certificate import certificate_file
 from virksom.documents import verify
-from virksom.exchange.einvoice import ERROR, Violation, violations
-from virksom.office.actions import bill_files
+from virksom.exchange.einvoice import violations
 from virksom.office.actions.bill_files import BillRefused
 from virksom.office.actions.release_settlement import release_settlement
 from virksom.office.store import billing, read
@@ -21,7 +22,6 @@ from virksom.office.store.certificates import NoCertificate
 from virksom.office.store.einvoice_rules import NoRules
 from virksom.programme.billing import books
 from virksom.programme.contract import InForce, Party
-from virksom.programme.kernel import Text
 from virksom.programme.record import Issued
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -89,15 +89,13 @@ def test_a_wrong_party_is_refused_before_a_number_is_spent(
     monkeypatch.undo()
 
 
-def test_a_file_against_the_rules_is_refused_with_the_rule(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_file_against_the_operators_rules_is_refused_with_the_rule(
+    settings: Settings, tmp_path: Path
 ) -> None:
-    broken = Violation(
-        rule="BR-CO-10", by="EN 16931", place="", severity=ERROR, text=Text("sum", "sum")
-    )
-    monkeypatch.setattr(bill_files, "violations", lambda *_, **__: (broken,))
+    (tmp_path / "home.xslt").write_bytes(SVRL)
+    settings.EINVOICE_RULES = str(tmp_path)
     prepared()
-    with pytest.raises(BillRefused, match="BR-CO-10"):
+    with pytest.raises(BillRefused, match="HOME-1"):
         release_settlement(LEADER, RUN, moment=cast.MOMENT)
     assert nothing_is_issued()
 

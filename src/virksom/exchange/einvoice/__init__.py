@@ -8,6 +8,7 @@ from virksom.exchange.einvoice.peppol import peppol_xml
 from virksom.exchange.einvoice.violation import ERROR, WARNING, Violation
 from virksom.exchange.einvoice.violations import RulesUnusable, violations
 from virksom.exchange.einvoice.why_not import why_not_bill
+from virksom.exchange.einvoice.why_not_received import why_not_received
 
 __all__ = [
     "ERROR",
@@ -18,4 +19,5 @@ __all__ = [
     "peppol_xml",
     "violations",
     "why_not_bill",
+    "why_not_received",
 ]

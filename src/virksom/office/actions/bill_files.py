@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from virksom.documents import Letterhead, invoice_pdf, seal
-from virksom.exchange.einvoice import ERROR, oioubl_xml, peppol_xml, violations, why_not_bill
+from virksom.exchange.einvoice import oioubl_xml, peppol_xml, why_not_bill, why_not_received
 from virksom.office.store.billing import BillFile
 from virksom.office.store.certificates import certificate_of
 from virksom.office.store.contracts import contract_of
@@ -17,7 +17,7 @@ from virksom.office.store.einvoice_rules import einvoice_rules
 from virksom.office.store.read import ProgrammeRow
 from virksom.programme.billing import Bill
 from virksom.programme.files.answers import bill_form, json_text
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal
 
 LANGUAGE = "da"
 """The language the payer's copy is written in."""
@@ -87,16 +87,9 @@ def _letterhead(bill: Bill, *, row: ProgrammeRow, sealed_by: str) -> Letterhead:
 
 def _check(bill: Bill, xml: bytes, *, form: str) -> None:
     """Refuse a file that a receiver would refuse."""
-    broken = violations(xml, more_rules=einvoice_rules())
-    worst = next((one for one in broken if one.severity == ERROR), None)
-    if worst is not None:
-        name = f"{bill.number}.{form}"
-        raise BillRefused(
-            Text(
-                f"{name} bryder reglen {worst.rule} ({worst.by}): {worst.text.da}",
-                f"{name} breaks the rule {worst.rule} ({worst.by}): {worst.text.en}",
-            )
-        )
+    reason = why_not_received(f"{bill.number}.{form}", xml, more_rules=einvoice_rules())
+    if reason is not None:
+        raise BillRefused(reason)
 
 
 def _digest(content: bytes) -> str:
