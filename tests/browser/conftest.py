@@ -1,6 +1,7 @@
 """The office as a reader meets it: served by its own command with the demo, seen in Chromium."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +14,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.reader import Reader
+from tests.once import once
 
+VIRKSOM = Path(sys.executable).with_name("virksom")
 CHROMIUM = "/usr/bin/chromium"
 ARGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -22,15 +25,28 @@ ARGS = (
 Opened = Callable[..., Reader]
 
 
+def demo_in(folder: Path, factory: pytest.TempPathFactory, *, whole: bool) -> dict[str, str]:
+    """Lay the demo, which is loaded once a run, into a folder; the environment of its office."""
+
+    def load(at: Path) -> None:
+        command = [VIRKSOM, "demo", "--load", *["--whole"] * whole]
+        subprocess.run(command, env=_environment(at), check=True, capture_output=True)
+
+    made = once(factory, "demo, whole" if whole else "demo", load)
+    shutil.copytree(made, folder, dirs_exist_ok=True)
+    return _environment(folder)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
+
+
 @contextmanager
-def served(environment: dict[str, str], *, whole: bool) -> Iterator[str]:
-    """Load the demo into the environment's database and serve it on loopback; its address."""
-    virksom = Path(sys.executable).with_name("virksom")
-    load = [virksom, "demo", "--load", *["--whole"] * whole]
-    subprocess.run(load, env=environment, check=True, capture_output=True)
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """Serve the environment's office on loopback; its address."""
     port = _free_port()
     serving = subprocess.Popen(
-        [virksom, "serve", "--port", str(port)],
+        [VIRKSOM, "serve", "--port", str(port)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -49,8 +65,7 @@ def served(environment: dict[str, str], *, whole: bool) -> Iterator[str]:
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the demo on loopback; its address."""
     folder = tmp_path_factory.mktemp("office")
-    environment = {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
-    with served(environment, whole=True) as address:
+    with served(demo_in(folder, tmp_path_factory, whole=True)) as address:
         yield address
 
 

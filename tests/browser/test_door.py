@@ -1,6 +1,5 @@
 """The door in Chromium: codes of an app, passkeys, recovery codes, links, and being signed out."""
 
-import os
 import re
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import served, sign_in
+from tests.browser.conftest import demo_in, served, sign_in
 from tests.browser.reader import Reader
 from tests.office.otp import totp
 
@@ -22,13 +21,13 @@ WIDTHS = (1280, 390)
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("door")
-    return {**os.environ, "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
+    return demo_in(folder, tmp_path_factory, whole=False)
 
 
 @pytest.fixture(scope="module")
 def door(environment: dict[str, str]) -> Iterator[str]:
     """Serve an office whose people change what they sign in with; its address."""
-    with served(environment, whole=False) as address:
+    with served(environment) as address:
         yield address
 
 

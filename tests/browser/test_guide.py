@@ -13,7 +13,7 @@ import pytest
 from lxml.html import document_fromstring
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.conftest import served, sign_in
+from tests.browser.conftest import demo_in, served, sign_in
 from tests.browser.reader import Reader
 from tests.house.guide import GUIDE, PICTURES, Step, steps
 from virksom.office.reports.guide import GUIDES
@@ -31,8 +31,7 @@ LATER = re.compile(r'hx-trigger="load|class="[^"]*\bsigns\b')
 def guided(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the demo as it stood; its address."""
     folder = tmp_path_factory.mktemp("guided")
-    database = {"VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3"}
-    with served({**os.environ, **database}, whole=False) as address:
+    with served(demo_in(folder, tmp_path_factory, whole=False)) as address:
         yield address
 
 

@@ -1,12 +1,11 @@
 """An office that is played in: mail by a real server, and a browser of their own for everybody."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import served, sign_in
+from tests.browser.conftest import demo_in, served, sign_in
 from tests.browser.journey.people import Person
 from tests.browser.journey.post import Post
 from tests.browser.reader import Reader
@@ -19,11 +18,8 @@ People = Callable[[str], Person]
 def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
     """Open a post office for the mails of an office that has yet to be served."""
     folder, port = tmp_path_factory.mktemp("played"), free_port()
-    environment = {
-        **os.environ,
-        "VIRKSOM_DATABASE": f"sqlite:///{folder}/office.sqlite3",
-        "VIRKSOM_SMTP": f"smtp+plain://127.0.0.1:{port}",
-    }
+    environment = demo_in(folder, tmp_path_factory, whole=False)
+    environment["VIRKSOM_SMTP"] = f"smtp+plain://127.0.0.1:{port}"
     with Post.opened(environment, port=port) as post:
         yield post
 
@@ -31,7 +27,7 @@ def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
 @pytest.fixture(scope="session")
 def played(post: Post) -> Iterator[str]:
     """Serve the demo as it stood on 7 October 2019 at 13:00, to be worked in; its address."""
-    with served(dict(post.environment), whole=False) as address:
+    with served(dict(post.environment)) as address:
         yield address
 
 
