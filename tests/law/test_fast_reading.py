@@ -24,7 +24,7 @@ from virksom.programme.settlement import month_of, payable_weeks, rules_of
 from virksom.programme.status import people
 
 LAST = Week.of(date(2023, 3, 5))
-PLAIN = uncompiled("columns", "courses", "days", "weeks")
+PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks")
 Line = tuple[str, Week, int, int, int | None]
 """Person, week, tier, øre, number within the cap."""
 

@@ -7,20 +7,35 @@ from decimal import Decimal
 import pytest
 
 from tests.law.contracts import _with_an_amendment
+from tests.spec.answers import turned
 from virksom.programme.columns.parameters import (
     AFTER,
+    AT_LEAST,
     CAP,
     CLOSES,
+    CONTRACT,
+    EMPLOYER,
     FIRST,
     FULL_RATE,
+    GONE,
+    LIMITS,
+    MONTH_NORM,
+    NO_ROLE,
     NORM,
     OPENS,
     PARTIAL_RATE,
     PAYABLE,
+    ROLE,
+    SOURCE_BITS,
+    STUDENT_GRANT,
+    TRUSTED,
+    VERIFYING,
     NotExpressed,
     day_in_numbers,
     hours_in_numbers,
     in_numbers,
+    month_in_numbers,
+    paid_hours_in_numbers,
 )
 from virksom.programme.columns.spells import CONTRADICTED, DENIED, MISSING, OPEN
 from virksom.programme.contract import Terms
@@ -79,7 +94,41 @@ def test_contradicted_and_denied_weeks_are_not_payable() -> None:
 
 def test_a_benefit_limits_unless_it_is_spared() -> None:
     codes = ("kontanthjaelp", "left", "su")
-    assert in_numbers(TERMS, benefits=codes, through=LAST).limits.tolist() == [[1, 0, 0]]
+    limits = in_numbers(TERMS, benefits=codes, through=LAST).limits
+    assert (limits & LIMITS).tolist() == [[LIMITS, 0, 0]]
+    assert (limits >> ROLE).tolist() == [[NO_ROLE, GONE, STUDENT_GRANT]]
+
+
+def test_the_sources_stand_in_the_order_of_trust() -> None:
+    terms = turned(TERMS, "evidence_order", "contract, employer, hearsay")
+    terms = turned(terms, "verifying_evidence", "employer, hearsay")
+    (row,) = in_numbers(terms, benefits=(), through=LAST).numbers
+    assert row[TRUSTED] == CONTRACT + (EMPLOYER << SOURCE_BITS)
+    assert row[VERIFYING] == 1 << EMPLOYER
+
+
+def test_paid_hours_are_held_against_the_norm_less_the_tolerance() -> None:
+    terms = turned(TERMS, "hours_tolerance", "2.5")
+    (row,) = in_numbers(terms, benefits=(), through=LAST).numbers
+    assert (row[MONTH_NORM], row[AT_LEAST]) == (1_603_300, 9_750)
+    with pytest.raises(NotExpressed, match=r"2\.505"):
+        in_numbers(turned(TERMS, "hours_tolerance", "2.505"), benefits=(), through=LAST)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("norm_month_hours", "1001"), ("full_time_hours", "169")]
+)
+def test_more_hours_than_there_are_are_not_expressed(name: str, value: str) -> None:
+    with pytest.raises(NotExpressed, match=value):
+        in_numbers(turned(TERMS, name, value), benefits=(), through=LAST)
+
+
+def test_paid_hours_may_be_less_than_nothing_and_a_month_has_its_days() -> None:
+    assert paid_hours_in_numbers(Decimal("160.33")) == 1_603_300
+    assert paid_hours_in_numbers(Decimal("-80.17")) == -801_700
+    with pytest.raises(NotExpressed, match="100001"):
+        paid_hours_in_numbers(Decimal(100_001))
+    assert month_in_numbers(date(1900, 1, 31)) == (0, 31)
 
 
 def test_before_the_calendars_second_week_there_is_one_week() -> None:

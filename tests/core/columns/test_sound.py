@@ -10,22 +10,37 @@ from tests.core.columns.rows import ZERO, Row, begun, cohort, row, work
 from tests.core.uncompiled import uncompiled
 from virksom.programme.columns import sound
 from virksom.programme.columns.sound import AFTER_ALL, OddColumns, checked
-from virksom.programme.columns.spells import BENEFIT, HOURS, OPEN, STANDING, STARTED, UNTIL
+from virksom.programme.columns.spells import (
+    BENEFIT,
+    DISPUTED,
+    FREE_STUDY,
+    HOURS,
+    OPEN,
+    ORDINARY,
+    OTHER_WORK,
+    PAID_HOURS,
+    STANDING,
+    STARTED,
+    UNPAID,
+    UNTIL,
+)
 
 GOOD = cohort([*begun(), work(0, 14), work(20, None, ref=1)], [], begun(3))
 PLAIN = uncompiled("columns", "sound").odd_row
 BOTH = pytest.mark.parametrize("odd_row", [sound.odd_row, PLAIN], ids=["compiled", "plain"])
 ODD: dict[str, list[Row]] = {
-    "a known kind": [row(11, 0)],
+    "a known kind": [row(DISPUTED + 1, 0)],
     "a day from 1900": [row(STARTED, -99_999)],
     "to 2199": [row(STARTED, AFTER_ALL - ZERO)],
     "after the first day": [work(5, 5)],
     "in 2199 at the latest": [work(0, AFTER_ALL - ZERO + 1)],
     "hours from 0 to 80": [work(0, None, 81)],
+    "or unknown": [row(ORDINARY, 0, hours=UNPAID)],
     "a benefit that stands in the list": [row(BENEFIT, 0, ref=0)],
     "a known degree of proof": [row(STANDING, 0, 7, ref=5)],
     "whole weeks from a Monday": [row(STANDING, 1, 8)],
     "the person's steps first": [work(0, 7), row(STARTED, 0)],
+    "and evidence last": [row(PAID_HOURS, 0, 31), row(FREE_STUDY, 0)],
     "code, day and age": [row(STARTED, 9), row(STARTED, 0)],
     "by code, day and age": [row(STARTED, 0, age=2), row(STARTED, 0, age=1)],
 }
@@ -62,6 +77,7 @@ def test_what_may_be_is_sound(odd_row: object, column: int, value: int) -> None:
 @BOTH
 def test_how_weeks_stand_and_benefits_are_sound(odd_row: object) -> None:
     rows = [*begun(), row(STANDING, 0, 7, ref=4), row(BENEFIT, 3, ref=1)]
+    rows += [row(OTHER_WORK, 0, hours=UNPAID), row(PAID_HOURS, 0, 31, hours=-9_999_999)]
     with patch.object(sound, "odd_row", odd_row):
         assert checked(cohort(rows, benefits=("su", "left")))
 

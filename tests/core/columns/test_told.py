@@ -1,5 +1,7 @@
 """From facts to columns: each kind of fact becomes its row."""
 
+from datetime import date
+
 import pytest
 
 from tests.core.columns.rows import ZERO
@@ -8,6 +10,10 @@ from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import (
     AGE,
     BENEFIT,
+    BY_CONTRACT,
+    BY_EMPLOYER,
+    BY_PAYSLIP,
+    DISPUTED,
     FLEKSJOB,
     FREE_STUDY,
     HOURS,
@@ -18,6 +24,7 @@ from virksom.programme.columns.spells import (
     ORDINARY,
     OTHER_WORK,
     OWN,
+    PAID_HOURS,
     REF,
     REFERRED,
     SINCE,
@@ -25,6 +32,7 @@ from virksom.programme.columns.spells import (
     STARTED,
     SUPPORTED_STUDY,
     UNKNOWN_HOURS,
+    UNPAID,
     UNTIL,
     VERIFIED,
     Cohort,
@@ -37,8 +45,8 @@ JOIN = ("K001 henvist 2019-01-02", "K001 starter 2019-01-07")
 STRETCHES = {
     "K001 ansat 18,5 timer fra 2019-01-14 til og med 2019-02-03": (ORDINARY, 185_000),
     "K001 ansat ukendte timer fra 2019-01-14 til og med 2019-02-03": (ORDINARY, UNKNOWN_HOURS),
-    "K001 fleksjob 12 timer fra 2019-01-14 til og med 2019-02-03": (FLEKSJOB, 0),
-    "K001 praktik 37 timer fra 2019-01-14 til og med 2019-02-03": (OTHER_WORK, 0),
+    "K001 fleksjob 12 timer fra 2019-01-14 til og med 2019-02-03": (FLEKSJOB, 120_000),
+    "K001 praktik 37 timer fra 2019-01-14 til og med 2019-02-03": (OTHER_WORK, UNPAID),
     "K001 uddannelse uden ydelse fra 2019-01-14 til og med 2019-02-03": (FREE_STUDY, 0),
     "K001 uddannelse med ydelse fra 2019-01-14 til og med 2019-02-03": (SUPPORTED_STUDY, 0),
     "K001 ydelse su fra 2019-01-14 til og med 2019-02-03": (BENEFIT, 0),
@@ -94,6 +102,42 @@ def test_proofs_are_rows_of_whole_weeks() -> None:
     one = Stands(first=ZERO, until=ZERO + 7, standing=VERIFIED)
     found = checked(cohort_of(known, proofs={"K001": [one]}))
     assert found.spells[2, [KIND, REF]].tolist() == [STANDING, VERIFIED]
+
+
+EVIDENCE = {
+    "K001 indkomst -80,17 timer i 2019-01": (PAID_HOURS, 0, -801_700, 0),
+    "K001 indkomst 12 timer fra V001 i 2019-01": (PAID_HOURS, 1, 120_000, 0),
+    "K001 arbejdsgiver siger ansat 20 timer fra 2019-01-07": (BY_EMPLOYER, 0, 200_000, 1),
+    "K001 lønseddel siger ansat fra 2019-01-07": (BY_PAYSLIP, 0, UNKNOWN_HOURS, 1),
+    "K001 kontrakt siger ikke ansat fra 2019-01-07": (BY_CONTRACT, 0, UNKNOWN_HOURS, 0),
+    "K001 indsigelse mod 2019-W02 tages til følge": (DISPUTED, 0, 0, 0),
+}
+
+
+@pytest.mark.parametrize("line", EVIDENCE)
+def test_evidence_is_a_row_after_the_others(line: str) -> None:
+    found = told(line, *JOIN, "K001 ansat 20 timer fra 2019-01-14")
+    assert tuple(found.spells[3, [KIND, REF, HOURS, OWN]].tolist()) == EVIDENCE[line]
+
+
+def test_pay_is_of_a_whole_month_whichever_days_it_was_told_of() -> None:
+    found = told(*JOIN, "K001 indkomst 12 timer i 2019-02")
+    assert found.spells[2, [SINCE, UNTIL]].tolist() == [ZERO + 25, ZERO + 53]
+
+
+@pytest.mark.parametrize("answer", [" afvises", ""])
+def test_a_dispute_that_was_not_accepted_is_no_row(answer: str) -> None:
+    assert column(told(*JOIN, f"K001 indsigelse mod 2019-W02{answer}"), KIND) == [REFERRED, STARTED]
+
+
+def test_disputes_of_others_hold_for_who_they_are_said_to() -> None:
+    found = cohort_of(log_of(*JOIN).known(), others={"K001": [date(2019, 1, 14)]})
+    assert checked(found).spells[2, [KIND, SINCE]].tolist() == [DISPUTED, ZERO + 7]
+
+
+def test_where_it_is_told_how_weeks_stand_no_evidence_is_taken_along() -> None:
+    known = log_of(*JOIN, "K001 indkomst 12 timer i 2019-01").known()
+    assert column(cohort_of(known, proofs={}), KIND) == [REFERRED, STARTED]
 
 
 def test_nobody_is_no_row_and_a_document_is_nobody() -> None:

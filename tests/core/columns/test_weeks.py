@@ -30,7 +30,7 @@ from virksom.programme.kernel import Week
 from virksom.programme.record import Log
 
 TERMS = read_contract("impact60").terms
-PLAIN = uncompiled("columns", "courses", "days", "weeks").sweep
+PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks").sweep
 BOTH = pytest.mark.parametrize("sweep", [fast.sweep, PLAIN], ids=["compiled", "plain"])
 LAST = Week.of(date(2023, 3, 5))
 

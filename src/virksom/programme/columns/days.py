@@ -5,6 +5,7 @@ Source:
 """
 
 from virksom.programme.columns.desk import (
+    BRIDGED,
     EARNED,
     FOR_GOOD,
     INSIDE,
@@ -22,6 +23,7 @@ from virksom.programme.columns.parameters import (
     FULL_BY_HOURS,
     FULL_BY_NO_BENEFIT,
     GOES_ON,
+    LIMITS,
     NONE,
     NORM,
     PARTIAL,
@@ -196,7 +198,7 @@ def _told(desk: Desk, at: tuple[int, int], terms: int, count: int) -> None:
         if kind <= OTHER_WORK:
             _worked(desk, at, row, (count, again))
         elif kind == FREE_STUDY or (
-            kind == BENEFIT and holds and desk.limits[terms, spells[row, REF]]
+            kind == BENEFIT and holds and desk.limits[terms, spells[row, REF]] & LIMITS
         ):
             column, value = (STATE, FULL) if kind == FREE_STUDY else (MOST, PARTIAL)
             for place in range(_first(days, count, spells[row, SINCE]), count):
@@ -210,12 +212,14 @@ def _worked(desk: Desk, at: tuple[int, int], row: int, counts: tuple[int, bool])
     """Lay down the hours of a job, and the most that one counts for by itself."""
     spells, days = desk.spells, desk.days
     count, again = counts
-    hours, worth = max(spells[row, HOURS], 0), _worth(spells[row, KIND], spells[row, HOURS])
+    hours, worth = 0, _worth(spells[row, KIND], spells[row, HOURS])
+    if spells[row, KIND] == ORDINARY:
+        hours = max(spells[row, HOURS], 0)
     for place in range(_first(days, count, spells[row, SINCE]), count):
         day = days[place, SINCE_DAY]
         if day >= spells[row, UNTIL]:
             break
-        if not again or _counts(spells, at, row, day):
+        if not again or counts_on(spells, at, row, day):
             days[place, SUM] = min(days[place, SUM] + hours, _MANY)
             days[place, EARNED] = max(days[place, EARNED], worth)
 
@@ -238,7 +242,7 @@ def _read(desk: Desk, terms: int, place: int) -> None:
 
 
 @lean_part
-def _counts(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
+def counts_on(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
     """Say whether no later known stretch of the same employment covers the day."""
     for other in range(at[0], at[1]):
         if (
@@ -281,6 +285,7 @@ def _bridge(days: Numbers, count: int, longest: int) -> None:
 @lean_part
 def _fill(days: Numbers, gap: int, sides: tuple[int, int]) -> None:
     before, after = sides
+    days[gap, INSIDE] = BRIDGED
     lower = min(days[before, STATE], days[after, STATE])
     days[gap, STATE] = min(days[gap, MOST], lower)
     earned = min(days[before, EARNED], days[after, EARNED])

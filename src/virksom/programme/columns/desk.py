@@ -16,8 +16,10 @@ NO_DAY = -1
 
 SINCE_DAY, STATE, EARNED, INSIDE, MOST, SUM = range(6)
 """The numbers of a stretch of days that read alike: the first day, what each counts for, the same
-without education, 1 inside a stay as it was recorded, the most that a benefit leaves of it, and the
-hours of all work."""
+without education, 1 inside a stay as it was recorded and ``BRIDGED`` in a gap that is bridged, the
+most that a benefit leaves of it, and the hours of all work."""
+
+BRIDGED = 2
 
 FIRST_WEEK, WEEK_AFTER = range(2)
 """The numbers of a stretch of weeks."""
@@ -26,9 +28,10 @@ WEEK, WEEKS, TIER, NUMBER, TERMS = range(5)
 """The numbers of a stretch of weeks paid alike: the first week, counted from the calendar's first;
 how many; partial or full; the first one's number within the cap, from 1; and which terms."""
 
-PAID, FIRST_PAID, STRETCHES, BEGAN, NO_ROOM = range(5)
+PAID, FIRST_PAID, STRETCHES, BEGAN, NO_ROOM, SPEAKS, APART = range(7)
 """What is tallied: the person's paid weeks and the first of them, the stretches there are, those
-there were before the person, and whether one found no room."""
+there were before the person, whether one found no room, what speaks of the person's weeks, and
+whether weeks that stand otherwise are told apart: see ``proven``."""
 
 
 class Desk(NamedTuple):
@@ -42,7 +45,7 @@ class Desk(NamedTuple):
         days: room for one person's stretches of days, in order; int32, six numbers each.
         inside: room for stretches of weeks inside stays; int32, two numbers each.
         found: room for stretches, in the order of persons and weeks; int32, five numbers each.
-        tally: five numbers; int64.
+        tally: seven numbers; int64.
     """
 
     spells: Numbers
@@ -65,7 +68,7 @@ def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
         days=np.empty((4 * most + 4, 6), dtype=np.int32),
         inside=np.empty((most + 1, 2), dtype=np.int32),
         found=np.empty((room, 5), dtype=np.int32),
-        tally=np.zeros(5, dtype=np.int64),
+        tally=np.zeros(7, dtype=np.int64),
     )
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from virksom.programme.columns.parameters import day_in_numbers, hours_in_numbers
 from virksom.programme.columns.spells import (
     BENEFIT,
+    DISPUTED,
     ENDS_FOR_GOOD,
     FORMS,
     FREE_STUDY,
@@ -49,7 +50,7 @@ from virksom.programme.record import (
 )
 from virksom.programme.record.kinds import CONSULTANT, DAILY_WORK
 
-SAME_PERSON, SAME_COMPANY, COMPANY, TRAINING, DAILY, OTHER = range(STANDING + 1, STANDING + 7)
+SAME_PERSON, SAME_COMPANY, COMPANY, TRAINING, DAILY, OTHER = range(DISPUTED + 1, DISPUTED + 7)
 """What a row is beyond the kinds of ``spells``; ``DAILY`` is daily work that only its teller is
 read of, and ``OTHER`` only puts another out of force."""
 

@@ -11,7 +11,17 @@ from functools import cached_property
 
 import numpy as np
 
-from virksom.programme.columns.desk import STRETCHES, TERMS, TIER, WEEK, WEEKS, desk, with_more_room
+from virksom.programme.columns.desk import (
+    APART,
+    STRETCHES,
+    TERMS,
+    TIER,
+    WEEK,
+    WEEKS,
+    Desk,
+    desk,
+    with_more_room,
+)
 from virksom.programme.columns.parameters import (
     FULL,
     FULL_RATE,
@@ -39,12 +49,15 @@ class Owed:
         found: the stretches, in the order of persons and weeks; int32, five numbers each, see
             ``desk``.
         rules: the terms they were read by.
+        stands: how the weeks of each stretch stand by their evidence, see ``spells``; None where
+            that was not asked for, and then stretches that stand otherwise may be one.
     """
 
     persons: Sequence[str]
     ends: Numbers
     found: Numbers
     rules: Rules
+    stands: Numbers | None = None
 
     def __len__(self) -> int:
         """Return how many stretches there are."""
@@ -72,7 +85,9 @@ class Owed:
         return int((self.found[:, WEEKS] * self.price).sum(dtype=np.int64))
 
 
-def read_owed(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) -> Owed:
+def read_owed(
+    cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1, apart: bool = False
+) -> Owed:
     """Return the weeks owed for on every person of a cohort.
 
     Source:
@@ -83,6 +98,7 @@ def read_owed(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
         terms: as known at the moment asked for.
         through: last week considered, inclusive.
         workers: how many parts are read at once; the answer is the same.
+        apart: whether weeks that stand otherwise by their evidence are stretches of their own.
 
     Raises:
         NotExpressed: the terms cannot be said in numbers.
@@ -93,7 +109,11 @@ def read_owed(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
     most = int(np.diff(cohort.at).max(initial=0))
 
     def part(first: int) -> tuple[Numbers, Numbers]:
-        return _part(cohort, rules, people=(first, min(first + PART, len(cohort))), most=most)
+        last = min(first + PART, len(cohort))
+        room = int(cohort.at[last] - cohort.at[first]) // 2 + 8
+        held = desk(cohort.spells, rules, most=most, room=room)
+        held.tally[APART] = apart
+        return _part(cohort, held, people=(first, last))
 
     if workers > 1:
         with ThreadPoolExecutor(workers) as pool:
@@ -101,16 +121,15 @@ def read_owed(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
     else:
         parts = [part(first) for first in firsts]
     found = np.concatenate([np.empty((0, 5), dtype=np.int32), *(some for _, some in parts)])
-    return Owed(persons=cohort.persons, ends=_ends(parts), found=found, rules=rules)
+    stands = None
+    if apart:
+        stands, found[:, TERMS] = np.divmod(found[:, TERMS], np.int32(max(len(rules.numbers), 1)))
+    return Owed(persons=cohort.persons, ends=_ends(parts), found=found, rules=rules, stands=stands)
 
 
-def _part(
-    cohort: Cohort, rules: Rules, *, people: tuple[int, int], most: int
-) -> tuple[Numbers, Numbers]:
+def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:
     """Read some persons, with more room whenever there is too little."""
     first, last = people
-    begin, end = cohort.at[first], cohort.at[last]
-    held = desk(cohort.spells, rules, most=most, room=int(end - begin) // 2 + 8)
     ends = np.zeros(last, dtype=np.int64)
     while (first := sweep(held, cohort.at, (first, last), ends)) < last:
         held = with_more_room(held)

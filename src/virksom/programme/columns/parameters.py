@@ -23,7 +23,7 @@ from virksom.programme.columns.spells import (
     Numbers,
 )
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.kernel import Month, Refusal, Text, Week
 from virksom.programme.kernel.week import CALENDAR_BEGINS, calendar
 
 FULL_BY_BOTH, FULL_BY_HOURS, FULL_BY_NO_BENEFIT = range(3)
@@ -43,6 +43,13 @@ _STANDINGS = {
 }
 _SPARED = "left"
 """The code by which the benefit register says that somebody is no longer in it."""
+
+
+WHOLE = 10_000
+"""All of something in the parts that tolerance is counted in."""
+
+_MOST_A_WEEK, _MOST_A_MONTH = 168, 1_000
+"""Hours; what is counted of them stays within whole numbers of 63 bits."""
 
 
 class NotExpressed(Refusal):
@@ -68,7 +75,11 @@ class NotExpressed(Refusal):
     PAYABLE,
     FOUR_WEEKS,
     FROM_REFERRAL,
-) = range(18)
+    TRUSTED,
+    VERIFYING,
+    MONTH_NORM,
+    AT_LEAST,
+) = range(22)
 """The numbers of a stretch of terms, all int64, in their order.
 
 ``FIRST`` is the first week, counted from the calendar's first, ``AFTER`` the first after; ``NORM``
@@ -80,16 +91,44 @@ the first week inside the payment window, ``CLOSES`` the first no more inside; `
 most for one person; ``PARTIAL_RATE`` and ``FULL_RATE`` øre a week; ``SPARES_OWN`` 1 where work at
 the provider's own companies alone is not paid; bit ``n`` of ``PAYABLE`` says whether weeks that
 stand as ``n`` may be paid; ``FOUR_WEEKS`` days before somebody is counted as active, and
-``FROM_REFERRAL`` 1 where they are counted from the referral.
+``FROM_REFERRAL`` 1 where they are counted from the referral; ``TRUSTED`` the sources in the order
+of trust, three bits each, the first lowest; bit ``n`` of ``VERIFYING`` says whether source ``n``
+may verify; ``MONTH_NORM`` full-time paid hours a month in ten-thousandths, and ``AT_LEAST`` how
+many ten-thousandths of them are asked for.
 """
+
+BENEFIT_REGISTER, INCOME_REGISTER, EMPLOYER, PAYSLIP, CONTRACT = range(1, 6)
+"""What vouches for a week or denies it, all but the first in the order of its kinds of row; 0 is
+none."""
+
+SOURCE_BITS = 3
+SOURCES = {
+    "benefit_register": BENEFIT_REGISTER,
+    "income_register": INCOME_REGISTER,
+    "employer": EMPLOYER,
+    "payslip": PAYSLIP,
+    "contract": CONTRACT,
+}
+"""The sources by their codes in a contract; one that is not here speaks of nothing."""
+
+LIMITS, ROLE = 1, 1
+"""Of a code of benefit: the bit that it leaves a day at most partial, and how far its role is moved
+beside it."""
+
+NO_ROLE, NO_BENEFIT, STUDENT_GRANT, FLEX_SUBSIDY, GONE = range(5)
+"""What else a code of benefit says of a week: nothing, that there is none, SU, flex wage subsidy,
+and that somebody is no longer in the register."""
+
+ROLES = {"none": NO_BENEFIT, "su": STUDENT_GRANT, "flex_wage_subsidy": FLEX_SUBSIDY, "left": GONE}
 
 
 class Rules(NamedTuple):
     """The terms of each stretch of weeks, in order.
 
     Args:
-        numbers: int64 of shape (stretches, 18), see ``FIRST`` and the others.
-        limits: by stretch and code of benefit, 1 where it leaves a day at most partial; int8.
+        numbers: int64 of shape (stretches, 22), see ``FIRST`` and the others.
+        limits: by stretch and code of benefit, ``LIMITS`` where it leaves a day at most partial,
+            and its role beside it, see ``ROLE``; int8.
     """
 
     numbers: Numbers
@@ -151,9 +190,9 @@ def day_by_day(terms: Terms, *, benefits: Sequence[str], first: date, last: date
 
 
 def _numbers(stretches: Sequence[_Stretch], benefits: Sequence[str]) -> Rules:
-    limits = [[_limits(code, one.rules) for code in benefits] for one in stretches]
+    limits = [[_of_benefit(code, one.rules) for code in benefits] for one in stretches]
     return Rules(
-        np.array([_row(one) for one in stretches], dtype=np.int64).reshape(-1, FROM_REFERRAL + 1),
+        np.array([_row(one) for one in stretches], dtype=np.int64).reshape(-1, AT_LEAST + 1),
         np.array(limits, dtype=np.int8).reshape(len(stretches), len(benefits)),
     )
 
@@ -175,7 +214,7 @@ def _row(stretch: _Stretch) -> tuple[int, ...]:
     return (
         stretch.first,
         stretch.after,
-        _exact(rules.amount("full_time_hours"), HOUR),
+        _at_most(rules.amount("full_time_hours"), _MOST_A_WEEK, unit=HOUR),
         _REQUIRES.index(rules.choice("full_requires")),
         _EDUCATION[rules.choice("education_tier")],
         int(rules.choice("week_counts") == "majority_of_days"),
@@ -191,6 +230,23 @@ def _row(stretch: _Stretch) -> tuple[int, ...]:
         sum(1 << _STANDINGS[code] for code in rules.codes("payable_evidence")) & ~(1 << DENIED),
         rules.whole("four_week_rule"),
         int(rules.choice("four_weeks_from") == "referral"),
+        *_evidence(rules),
+    )
+
+
+def _evidence(rules: InForce) -> tuple[int, ...]:
+    """Return whom the terms trust, and what they ask of paid hours.
+
+    Source:
+        Clause 7.1.
+    """
+    order = [SOURCES[code] for code in rules.codes("evidence_order") if code in SOURCES]
+    verifying = [SOURCES[code] for code in rules.codes("verifying_evidence") if code in SOURCES]
+    return (
+        sum(source << SOURCE_BITS * place for place, source in enumerate(order)),
+        sum(1 << source for source in verifying),
+        _at_most(rules.amount("norm_month_hours"), _MOST_A_MONTH, unit=HOUR),
+        WHOLE - _exact(rules.amount("hours_tolerance"), WHOLE // 100),
     )
 
 
@@ -213,9 +269,21 @@ def _window(rules: InForce) -> tuple[int, int]:
     return opens, -(-days // 7) if rules.choice("window_edge") == "begun_week" else days // 7
 
 
-def _limits(code: str, rules: InForce) -> bool:
-    """Say whether a benefit leaves a day at most partial, whatever full asks for."""
-    return code != _SPARED and code not in rules.codes("not_benefit")
+def _of_benefit(code: str, rules: InForce) -> int:
+    """Return whether a benefit leaves a day at most partial, whatever full asks for; and its role.
+
+    Source:
+        Rules, section 3; clause 7.1.
+    """
+    limits = code != _SPARED and code not in rules.codes("not_benefit")
+    return (LIMITS if limits else 0) | ROLES.get(code, NO_ROLE) << ROLE
+
+
+def _at_most(number: Decimal, most: int, *, unit: int) -> int:
+    """Return a number in whole parts; more than the most is not counted here."""
+    if number > most:
+        raise NotExpressed(Text(f"{number} er over {most}.", f"{number} is more than {most}."))
+    return _exact(number, unit)
 
 
 def _exact(number: Decimal, unit: int) -> int:
@@ -245,6 +313,25 @@ def _place(day: date) -> int:
 
 def _days(day: date) -> int:
     return (day - CALENDAR_BEGINS).days
+
+
+def paid_hours_in_numbers(hours: Decimal) -> int:
+    """Return the paid hours of a month in ten-thousandths; less than nothing may be left.
+
+    Raises:
+        NotExpressed: they are finer, or more than any month has.
+    """
+    return _at_most(abs(hours), _MOST_PAID, unit=HOUR) * (1 if hours >= 0 else -1)
+
+
+_MOST_PAID = 100_000
+"""Hours of a row of pay; a row holds ten-thousandths of so many."""
+
+
+def month_in_numbers(day: date) -> tuple[int, int]:
+    """Return the first day of a day's month, and the first of the next."""
+    month = Month(day.year, day.month)
+    return _days(month.first), _days(month.until)
 
 
 def day_in_numbers(day: date | None) -> int:

@@ -13,16 +13,20 @@ from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
     DENIED,
+    DISPUTED,
     HOUR,
     HOURS,
     KIND,
     LEFT_FOR_GOOD,
     OPEN,
+    OTHER_WORK,
+    PAID_HOURS,
     REF,
     REFERRED,
     SINCE,
     STANDING,
     UNKNOWN_HOURS,
+    UNPAID,
     UNTIL,
     Cohort,
     Numbers,
@@ -91,17 +95,27 @@ def _wrong(spells: Numbers, row: int, benefits: int) -> int:
     """Return what is wrong with a row by itself."""
     kind, since, until = spells[row, KIND], spells[row, SINCE], spells[row, UNTIL]
     ref, hours = spells[row, REF], spells[row, HOURS]
-    if kind < REFERRED or kind > STANDING:
+    if kind < REFERRED or kind > DISPUTED:
         return _KIND
     if not 0 <= since < AFTER_ALL:
         return _SINCE
     if kind > LEFT_FOR_GOOD and not (since < until <= AFTER_ALL or until == OPEN):
         return _UNTIL
-    if hours < UNKNOWN_HOURS or hours > MOST_HOURS:
+    if not _hours(kind, hours):
         return _HOURS
     if kind == BENEFIT:
         return _SOUND if 0 <= ref < benefits else _CODE
     return _of_weeks(since, until, ref) if kind == STANDING else _SOUND
+
+
+@lean_part
+def _hours(kind: int, hours: int) -> bool:
+    """Say whether hours can be: of a month any, of a week up to the most."""
+    if kind == PAID_HOURS:
+        return True
+    least: int = UNPAID if kind == OTHER_WORK else UNKNOWN_HOURS
+    allowed: bool = least <= hours <= MOST_HOURS
+    return allowed
 
 
 @lean_part
@@ -114,9 +128,13 @@ def _of_weeks(since: int, until: int, ref: int) -> int:
 
 @lean_part
 def _before(spells: Numbers, row: int) -> bool:
-    """Say whether a row stands after one it belongs before: steps first, by code, day and age."""
+    """Say whether a row stands after one it belongs before: evidence last, and steps first.
+
+    Steps stand by code, day and age.
+    """
     if spells[row, KIND] > LEFT_FOR_GOOD:
-        return False
+        evidence: bool = spells[row - 1, KIND] > STANDING >= spells[row, KIND]
+        return evidence
     if spells[row - 1, KIND] > LEFT_FOR_GOOD:
         return True
     for column in (REF, SINCE, AGE):
@@ -155,7 +173,7 @@ _EXPECTED = {
     _STANDING: Text("en kendt grad af bevis", "a known degree of proof"),
     _WEEKS: Text("hele uger fra en mandag", "whole weeks from a Monday"),
     _ORDER: Text(
-        "personens skridt først, efter kode, dag og alder",
-        "the person's steps first, by code, day and age",
+        "personens skridt først, efter kode, dag og alder, og beviser sidst",
+        "the person's steps first, by code, day and age, and evidence last",
     ),
 }

@@ -25,11 +25,24 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
     SUPPORTED_STUDY,
     BENEFIT,
     STANDING,
-) = range(11)
-"""What a row is: the first four are steps on a day, the others stretches of days."""
+    PAID_HOURS,
+    BY_EMPLOYER,
+    BY_PAYSLIP,
+    BY_CONTRACT,
+    DISPUTED,
+) = range(16)
+"""What a row is: the first four are steps on a day, the others stretches of days.
+
+Those after ``STANDING`` are evidence: what the income register has of a month, an answer about a
+job by who gave it, and a week whose dispute was accepted. Where there is a ``STANDING`` of a
+person, it says how their weeks stand, and no evidence is read.
+"""
 
 ENDS_FOR_GOOD = frozenset({"deceased", "pension"})
 """Reasons of a withdrawal after which nobody comes back: ``LEFT_FOR_GOOD``."""
+
+GIVEN = {"employer": BY_EMPLOYER, "payslip": BY_PAYSLIP, "contract": BY_CONTRACT}
+"""How an answer was given, as a row."""
 
 FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
 """An employment's form as a row; any other is ``OTHER_WORK``."""
@@ -37,7 +50,10 @@ FORMS = {"ordinary": ORDINARY, "fleksjob": FLEKSJOB}
 OPEN = np.iinfo(np.int32).max
 """The first day after a stretch that has no end."""
 
-UNKNOWN_HOURS = -1
+UNKNOWN_HOURS, UNPAID = -1, -2
+"""Of work that nobody knows the hours of, and of work that gives no paid hours."""
+
+UNPAID_FORM = "internship"
 HOUR = 10_000
 """Hours are counted in ten-thousandths."""
 
@@ -50,10 +66,12 @@ KIND, SINCE, UNTIL, REF, HOURS, AGE, OWN = range(7)
 
 ``KIND`` is what the row is; ``SINCE`` the first day, counted from the calendar's first; ``UNTIL``
 the first day after, ``OPEN`` without end, and anything of a step; ``REF`` of a step the number of
-the person's code, of work that of the employment, of a benefit that of its code, of a standing
-which one, else nought; ``HOURS`` of ordinary work, in ten-thousandths a week, ``UNKNOWN_HOURS``
-when nobody knows, else nought; ``AGE`` is higher for the later known, within a person; ``OWN`` is
-1 for work at a company of the provider's own, else 0.
+the person's code, of work and of an answer that of the employment, of a benefit that of its code,
+of a standing which one, of paid hours 1 where they are those of one company, else nought;
+``HOURS`` of work and of an answer in ten-thousandths a week, ``UNKNOWN_HOURS`` when nobody knows,
+``UNPAID`` of work without pay, of paid hours in ten-thousandths a month, else nought; ``AGE`` is
+higher for the later known, within a person; ``OWN`` is 1 for work at a company of the provider's
+own and for an answer that the job was held, else 0.
 """
 
 COLUMNS = ("kind", "since", "until", "ref", "hours", "age", "own")
@@ -69,7 +87,7 @@ class Cohort:
         at: where each person's rows begin, and after the last where they end; int64,
             ``len(persons) + 1`` numbers, ascending.
         spells: the rows, int32 of shape (rows, 7). Of one person the steps come first, by code of
-            the candidate, day and age; then the stretches in any order.
+            the candidate, day and age; then the stretches in any order, and evidence last.
         benefits: the codes of benefit that ``ref`` counts.
     """
 

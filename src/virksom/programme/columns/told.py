@@ -7,43 +7,57 @@ Source:
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 
-from virksom.programme.columns.parameters import day_in_numbers, hours_in_numbers
+from virksom.programme.columns.parameters import (
+    day_in_numbers,
+    hours_in_numbers,
+    month_in_numbers,
+    paid_hours_in_numbers,
+)
 from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
+    DISPUTED,
     ENDS_FOR_GOOD,
     FORMS,
     FREE_STUDY,
+    GIVEN,
     LEFT,
     LEFT_FOR_GOOD,
     OPEN,
-    ORDINARY,
     OTHER_WORK,
+    PAID_HOURS,
     REFERRED,
     STANDING,
     STARTED,
     SUPPORTED_STUDY,
     UNKNOWN_HOURS,
+    UNPAID,
+    UNPAID_FORM,
     Cohort,
     Numbers,
 )
 from virksom.programme.record import (
     Benefit,
     Company,
+    Confirmation,
+    Dispute,
     Education,
     Employment,
     Fact,
+    Income,
     Known,
     Withdrawal,
     sameness,
 )
 
 _STEPS = {"referral": REFERRED, "start": STARTED, "withdrawal": LEFT}
+_ACCEPTED = "accepted"
 _Row = tuple[int, int, int, int, int, int, int]
+_Ages = Mapping[tuple[datetime, str], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +75,12 @@ class Stands:
     standing: int
 
 
-def cohort_of(known: Known, *, proofs: Mapping[str, Sequence[Stands]] | None = None) -> Cohort:
+def cohort_of(
+    known: Known,
+    *,
+    proofs: Mapping[str, Sequence[Stands]] | None = None,
+    others: Mapping[str, Sequence[date]] | None = None,
+) -> Cohort:
     """Return everyone the facts speak of, in columns; two codes said to be one person are one.
 
     Source:
@@ -69,7 +88,10 @@ def cohort_of(known: Known, *, proofs: Mapping[str, Sequence[Stands]] | None = N
 
     Args:
         known: the facts in force.
-        proofs: how weeks stand by person's id; weeks that nothing is said of lack evidence.
+        proofs: how weeks stand by person's id, where it was read already; then no evidence is
+            taken along. None takes along all of it.
+        others: by candidate's code the Mondays of accepted disputes that hold for it and are told
+            of another code.
 
     Raises:
         NotExpressed: hours finer than a ten-thousandth.
@@ -82,7 +104,14 @@ def cohort_of(known: Known, *, proofs: Mapping[str, Sequence[Stands]] | None = N
     for code in {*_codes(known), *same}:
         groups.setdefault(same.get(code, code), set()).add(code)
     persons = sorted((min(codes), tuple(sorted(codes))) for codes in groups.values())
-    told = _Told(known=known, firms=firms, owned=owned, benefits=benefits)
+    told = _Told(
+        known=known,
+        firms=firms,
+        owned=owned,
+        benefits=benefits,
+        proven=proofs is not None,
+        others=others or {},
+    )
     rows = [
         [*told.rows(codes), *(_stands(one) for one in (proofs or {}).get(person, ()))]
         for person, codes in persons
@@ -125,9 +154,11 @@ class _Told:
     firms: Mapping[str, str]
     owned: AbstractSet[str]
     benefits: tuple[str, ...]
+    proven: bool
+    others: Mapping[str, Sequence[date]]
 
     def rows(self, codes: Sequence[str]) -> Iterator[_Row]:
-        """Yield a person's rows: the steps of each code, then the stretches of all."""
+        """Yield a person's rows: the steps of each code, the stretches of all, the evidence."""
         facts = [(code, fact) for code in codes for fact in self.known.about(code)]
         ages = _ranks(fact.age for _, fact in facts)
         steps = [(codes.index(code), fact) for code, fact in facts if fact.kind in _STEPS]
@@ -140,6 +171,11 @@ class _Told:
             row = self._stretch(fact, jobs=jobs, age=ages[fact.age])
             if row is not None:
                 yield row
+        if not self.proven:
+            told = (_said(fact, jobs=jobs, age=ages[fact.age]) for _, fact in facts)
+            yield from (row for row in told if row is not None)
+        for code in codes:
+            yield from (_disputed(day_in_numbers(day)) for day in self.others.get(code, ()))
 
     def _stretch(self, fact: Fact, *, jobs: dict[str, int], age: int) -> _Row | None:
         since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
@@ -148,7 +184,7 @@ class _Told:
             kind = FORMS.get(said.form, OTHER_WORK)
             ref = jobs.setdefault(said.employment, len(jobs))
             own = int(self.firms.get(said.company, said.company) in self.owned)
-            return kind, since, until, ref, _hours(said, kind), age, own
+            return kind, since, until, ref, _hours(said), age, own
         if isinstance(said, Education):
             kind = SUPPORTED_STUDY if said.publicly_supported else FREE_STUDY
             return kind, since, until, 0, 0, age, 0
@@ -157,10 +193,30 @@ class _Told:
         return None
 
 
-def _hours(said: Employment, kind: int) -> int:
-    if kind != ORDINARY:
-        return 0
+def _hours(said: Employment | Confirmation) -> int:
+    if isinstance(said, Employment) and said.form == UNPAID_FORM:
+        return UNPAID
     return UNKNOWN_HOURS if said.weekly_hours is None else hours_in_numbers(said.weekly_hours)
+
+
+def _said(fact: Fact, *, jobs: dict[str, int], age: int) -> _Row | None:
+    """Return what vouches for weeks or denies them as a row; None for any other fact."""
+    said = fact.value
+    if isinstance(said, Income):
+        first, following = month_in_numbers(fact.since)
+        hours, named = paid_hours_in_numbers(said.hours), int(said.company is not None)
+        return PAID_HOURS, first, following, named, hours, 0, 0
+    if isinstance(said, Confirmation):
+        since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
+        job = jobs.setdefault(said.employment, len(jobs))
+        return GIVEN[said.given], since, until, job, _hours(said), age, int(said.held)
+    if isinstance(said, Dispute) and said.answer == _ACCEPTED:
+        return _disputed(day_in_numbers(fact.since))
+    return None
+
+
+def _disputed(day: int) -> _Row:
+    return DISPUTED, day, day + 7, 0, 0, 0, 0
 
 
 def _step(code: int, fact: Fact, *, age: int) -> _Row:
@@ -174,5 +230,5 @@ def _stands(one: Stands) -> _Row:
     return STANDING, one.first, one.until, one.standing, 0, 0, 0
 
 
-def _ranks(ages: Iterable[tuple[datetime, str]]) -> Mapping[tuple[datetime, str], int]:
+def _ranks(ages: Iterable[tuple[datetime, str]]) -> _Ages:
     return {age: rank for rank, age in enumerate(sorted(ages))}

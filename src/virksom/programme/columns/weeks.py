@@ -7,14 +7,15 @@ Source:
 from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.days import days_of
 from virksom.programme.columns.desk import (
+    APART,
     BEGAN,
-    EARNED,
     FIRST_PAID,
     FIRST_WEEK,
     NO_ROOM,
     NUMBER,
     PAID,
     SINCE_DAY,
+    SPEAKS,
     STATE,
     STAY_SINCE,
     STAY_UNTIL,
@@ -41,6 +42,8 @@ from virksom.programme.columns.parameters import (
     PAYABLE,
     SPARES_OWN,
 )
+from virksom.programme.columns.proven import HARMLESS, speaking, standing
+from virksom.programme.columns.sources import Rows, worth_of
 from virksom.programme.columns.spells import (
     FLEKSJOB,
     FREE_STUDY,
@@ -49,16 +52,18 @@ from virksom.programme.columns.spells import (
     OPEN,
     ORDINARY,
     OWN,
-    REF,
     SINCE,
     STANDING,
     SUPPORTED_STUDY,
     UNTIL,
+    UNVERIFIED,
+    VERIFIED,
     Numbers,
 )
 from virksom.programme.kernel.compiled import lean, lean_part
 
 _MOST_OF_A_WEEK = 4
+_UNLESS_DENIED = (1 << VERIFIED) | (1 << UNVERIFIED) | (1 << MISSING)
 
 
 @lean
@@ -80,14 +85,15 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
     tally = desk.tally
     for person in range(people[0], people[1]):
         tally[PAID], tally[FIRST_PAID], tally[BEGAN] = 0, -1, tally[STRETCHES]
-        rows = (at[person], at[person + 1])
+        rows, end = (at[person], _evidence(desk.spells, at, person)), at[person + 1]
+        tally[SPEAKS] = speaking(desk, (*rows, end))
         for terms in range(len(desk.rules)):
             every, row = stays_of(desk.spells, rows, desk.stays)
             stays = begun(desk.stays, every)
             if stays == 0 or row == rows[1]:
                 break
-            stretches = (row, rows[1])
-            days = days_of(desk, stretches, terms, stays)
+            stretches = (row, rows[1], end)
+            days = days_of(desk, (row, rows[1]), terms, stays)
             _weeks(desk, stretches, terms, (stays, days))
         if tally[NO_ROOM]:
             tally[STRETCHES], tally[NO_ROOM] = tally[BEGAN], 0
@@ -97,10 +103,19 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
 
 
 @lean_part
-def _weeks(desk: Desk, at: tuple[int, int], terms: int, counts: tuple[int, int]) -> None:
+def _evidence(spells: Numbers, at: Numbers, person: int) -> int:
+    """Return where the evidence of a person begins."""
+    row: int = at[person + 1]
+    while row > at[person] and spells[row - 1, KIND] > STANDING:
+        row -= 1
+    return row
+
+
+@lean_part
+def _weeks(desk: Desk, at: Rows, terms: int, counts: tuple[int, int]) -> None:
     """Read the weeks under the same terms, a stretch at a time."""
     stays, stretches = counts
-    days, place = desk.days, 0
+    days, place, education = desk.days, 0, desk.rules[terms, EDUCATION]
     for inside in range(_whole_weeks(desk, terms, stays)):
         week, until = desk.inside[inside, FIRST_WEEK], desk.inside[inside, WEEK_AFTER]
         while week < until:
@@ -109,12 +124,15 @@ def _weeks(desk: Desk, at: tuple[int, int], terms: int, counts: tuple[int, int])
             end = days[place + 1, SINCE_DAY] // 7 if place + 1 < stretches else until
             if end > week:
                 weeks = min(end, until) - week
-                state, tier = days[place, STATE], _tier(days, place, desk.rules[terms, EDUCATION])
+                state, tier = (
+                    days[place, STATE],
+                    worth_of(days, place, education),
+                )
             else:
                 weeks = 1
                 state, tier = _mixed(desk, terms, (week, place, stretches))
             if state >= PARTIAL and tier >= PARTIAL and not _spared(desk, at, terms, week):
-                _proven(desk, at, terms, (week, weeks, tier))
+                _proven(desk, at, terms, (week, weeks, tier, place, stretches))
             week += weeks
 
 
@@ -144,13 +162,6 @@ def _whole_weeks(desk: Desk, terms: int, stays: int) -> int:
 
 
 @lean_part
-def _tier(days: Numbers, place: int, education: int) -> int:
-    """Return what a day is paid as: education as the terms say, work as what it is."""
-    tier: int = max(days[place, EARNED], min(days[place, STATE], education))
-    return tier
-
-
-@lean_part
 def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, int]:
     """Return state and tier of a week whose days read differently.
 
@@ -164,7 +175,7 @@ def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, in
         state, tier = FULL, FULL
         while place < stretches and days[place, SINCE_DAY] < 7 * week + 7:
             state = min(state, days[place, STATE])
-            tier = min(tier, _tier(days, place, education))
+            tier = min(tier, worth_of(days, place, education))
             place += 1
         return state, tier
     state, tier = NONE, NONE
@@ -174,7 +185,7 @@ def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, in
             end = days[part + 1, SINCE_DAY] if part + 1 < stretches else OPEN
             length = min(end, 7 * week + 7) - max(days[part, SINCE_DAY], 7 * week)
             by_state += length if days[part, STATE] >= reach else 0
-            by_tier += length if _tier(days, part, education) >= reach else 0
+            by_tier += length if worth_of(days, part, education) >= reach else 0
             part += 1
         state = reach if by_state >= _MOST_OF_A_WEEK else state
         tier = reach if by_tier >= _MOST_OF_A_WEEK else tier
@@ -182,7 +193,7 @@ def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, in
 
 
 @lean_part
-def _spared(desk: Desk, at: tuple[int, int], terms: int, week: int) -> bool:
+def _spared(desk: Desk, at: Rows, terms: int, week: int) -> bool:
     """Say whether a week rests on paid work at the provider's own companies alone.
 
     Source:
@@ -205,44 +216,40 @@ def _spared(desk: Desk, at: tuple[int, int], terms: int, week: int) -> bool:
 
 
 @lean_part
-def _proven(desk: Desk, at: tuple[int, int], terms: int, stretch: tuple[int, int, int]) -> None:
+def _proven(desk: Desk, at: Rows, terms: int, stretch: tuple[int, int, int, int, int]) -> None:
     """Count those weeks of a stretch whose evidence lets them be paid.
 
     Source:
         Clause 7.1: ``payable_evidence``.
     """
-    week, weeks, tier = stretch
-    until, payable = week + weeks, desk.rules[terms, PAYABLE]
+    week, weeks, tier, place, count = stretch
+    payable, until = desk.rules[terms, PAYABLE], week + weeks
+    stands, after = MISSING, until
+    asks = desk.tally[SPEAKS] != 0 and not _harmless(desk, payable)
     while week < until:
-        standing, after = _standing(desk.spells, at, (week, until))
-        if (payable >> standing) & 1:
-            _count(desk, terms, (week, after - week, tier))
+        if asks:
+            stands, after = standing(desk, at, terms, (week, until, tier, place, count))
+        if (payable >> stands) & 1:
+            held = terms + stands * len(desk.rules) if desk.tally[APART] else terms
+            _count(desk, terms, (week, after - week, tier, held))
         week = after
 
 
 @lean_part
-def _standing(spells: Numbers, at: tuple[int, int], weeks: tuple[int, int]) -> tuple[int, int]:
-    """Return how a week stands, and the first week after it that may stand otherwise."""
-    week, until = weeks
-    standing = MISSING
-    for row in range(at[0], at[1]):
-        if spells[row, KIND] == STANDING:
-            begin, end = spells[row, SINCE] // 7, spells[row, UNTIL] // 7
-            if begin <= week < end:
-                standing, until = spells[row, REF], min(until, end)
-            elif week < begin < until:
-                until = begin
-    return standing, until
+def _harmless(desk: Desk, payable: int) -> bool:
+    """Say whether weeks are paid for however they may stand, and nobody asks how they do."""
+    by_register: bool = desk.tally[SPEAKS] == HARMLESS and not desk.tally[APART]
+    return by_register and payable & _UNLESS_DENIED == _UNLESS_DENIED
 
 
 @lean_part
-def _count(desk: Desk, terms: int, stretch: tuple[int, int, int]) -> None:
+def _count(desk: Desk, terms: int, stretch: tuple[int, int, int, int]) -> None:
     """Let in as many weeks as the cap has room for.
 
     Source:
         Clause 4.3; the switch ``cap_counts``.
     """
-    week, weeks, tier = stretch
+    week, weeks, tier, held = stretch
     rules, tally = desk.rules, desk.tally
     number = tally[PAID] + 1
     if rules[terms, BY_CALENDAR]:
@@ -253,7 +260,7 @@ def _count(desk: Desk, terms: int, stretch: tuple[int, int, int]) -> None:
     if tally[FIRST_PAID] < 0:
         tally[FIRST_PAID] = week
     tally[PAID] += weeks
-    _put(desk, (week, weeks, tier, number, terms))
+    _put(desk, (week, weeks, tier, number, held))
 
 
 @lean_part

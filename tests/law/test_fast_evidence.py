@@ -1,0 +1,95 @@
+"""The fast reading reads evidence itself: how weeks stand, and which are paid, as the reference."""
+
+from collections.abc import Iterator
+from datetime import date
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.uncompiled import uncompiled
+from tests.law.lives import VOUCHING, lives
+from tests.law.test_evidence import beside
+from tests.law.test_fast_reading import LAST
+from tests.law.vouching import evidence, proving, worlds
+from virksom.programme.columns import owed as fast
+from virksom.programme.columns.owed import Owed, read_owed
+from virksom.programme.columns.sound import checked
+from virksom.programme.columns.spells import CONTRADICTED, MISSING, UNVERIFIED, VERIFIED
+from virksom.programme.columns.told import cohort_of
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Week
+from virksom.programme.kernel.week import calendar
+from virksom.programme.record import Fact, Known, Log
+from virksom.programme.settlement import payable_weeks
+from virksom.programme.status import people
+from virksom.programme.status.parted import disputes_of_others
+
+PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks")
+STANDS = {
+    "verified": VERIFIED,
+    "unverified": UNVERIFIED,
+    "contradicted": CONTRADICTED,
+    "missing": MISSING,
+}
+Line = tuple[str, Week, int, int, int | None, int]
+"""Person, week, tier, øre, number within the cap, and how it stands."""
+
+
+def others(known: Known) -> dict[str, list[date]]:
+    """Return the Mondays of disputes that hold for other codes than theirs."""
+    held = disputes_of_others(known)
+    return {code: [fact.since for fact in facts] for code, facts in held.items()}
+
+
+def lines(owed: Owed) -> Iterator[Line]:
+    assert owed.stands is not None
+    for place, person in enumerate(owed.persons):
+        for stretch in range(*owed.of(place)):
+            first, weeks, tier, number, _ = owed.found[stretch].tolist()
+            for offset in range(weeks):
+                ore, stands = int(owed.price[stretch]), int(owed.stands[stretch])
+                yield person, calendar()[first + offset], tier, ore, number + offset, stands
+
+
+def by_the_reference(known: Known, terms: Terms) -> list[Line]:
+    return [
+        (one.candidate, one.week, int(one.tier), int(one.amount * 100), one.cap_number, stands)
+        for person in people(known)
+        for one in payable_weeks(person, terms, through=LAST)
+        for stands in [STANDS[one.standing]]
+        if one.tier is not None
+    ]
+
+
+@settings(max_examples=settings().max_examples * 2)
+@given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving())
+def test_the_weeks_stand_and_are_paid_as_the_reference_says(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    known = beside(log, more).known()
+    cohort = checked(cohort_of(known, others=others(known)))
+    owed = read_owed(cohort, terms, through=LAST, apart=True)
+    assert list(lines(owed)) == by_the_reference(known, terms)
+
+
+@given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving())
+def test_as_plain_python_they_stand_and_are_paid_alike(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    known = beside(log, more).known()
+    with patch.object(fast, "sweep", PLAIN.sweep):
+        owed = read_owed(cohort_of(known, others=others(known)), terms, through=LAST, apart=True)
+    assert list(lines(owed)) == by_the_reference(known, terms)
+
+
+@given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving())
+def test_told_apart_or_not_the_same_weeks_are_paid(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    known = beside(log, more).known()
+    cohort = cohort_of(known, others=others(known))
+    apart = read_owed(cohort, terms, through=LAST, apart=True)
+    whole = read_owed(cohort, terms, through=LAST)
+    assert (whole.weeks, whole.ore) == (apart.weeks, apart.ore)
+    assert len(whole) <= len(apart)
