@@ -77,13 +77,3 @@ def test_everybody_is_somewhere_every_week() -> None:
 def test_the_weeks_money_sums_to_the_total() -> None:
     out = recursion.walk(np.array([[ON, 0, 0, 1]]), MOVES, WHICH, KRONER, np.array([3, 0]))
     assert out[:, recursion.CASH].cumsum() == pytest.approx(out[:, recursion.TOTAL])
-
-
-@pytest.mark.parametrize(
-    "module", [recursion, uncompiled("forecast", "recursion")], ids=["compiled", "plain"]
-)
-def test_the_probability_alone_says_the_same(module: Recursion) -> None:
-    args = np.array([[ON, 0, 0, 2], [F, 1, 1, 1]]), MOVES, WHICH, KRONER, np.array([3, 1])
-    whole, alone = module.walk(*args), module.walk(*args, 1)
-    assert alone[:, : module.PAID + 1] == pytest.approx(whole[:, : module.PAID + 1])
-    assert whole[:, module.TOTAL] == pytest.approx(alone[:, module.CASH].cumsum())

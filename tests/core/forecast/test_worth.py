@@ -31,6 +31,11 @@ def test_each_change_for_the_better_is_worth_something() -> None:
         assert one.kroner.low80 < one.kroner.mean < one.kroner.high80
 
 
+def test_a_hundred_sets_of_chances_give_the_ends() -> None:
+    found = [worths(seen(replace(ASKED, times=times))) for times in (12, 100, PLAYED)]
+    assert found[0] != found[1] == found[2]
+
+
 def test_played_it_is_what_is_reckoned() -> None:
     """By the same sets of chances; the error is that of sampling, four times."""
     exact = by_code(seen(replace(ASKED, times=RECKONED)))

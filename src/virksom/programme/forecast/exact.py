@@ -104,10 +104,11 @@ def expected(
     """
     _by_week_alone(terms)
     counts = Counter(outsets)
-    sums, varies = _summed(counts, move, terms=terms, shock=shock), np.zeros((terms.weeks, 3))
+    varies = np.zeros((terms.weeks, 3))
+    sums = _walked(counts, move, terms=terms, shock=shock, squares=True)
     varies[:, 1], varies[:, 2] = sums[:, _CASH_SQUARE], sums[:, _TOTAL_SQUARE]
     for outset, times in sorted(counts.items()):
-        one = _walked({outset: 1}, move, terms=terms, shock=shock, moments=1)
+        one = _walked({outset: 1}, move, terms=terms, shock=shock)
         held = one[:, Phase.PARTIAL] + one[:, Phase.FULL]
         varies[:, 0] += times * held * (1.0 - held)
         varies[:, 1] -= times * one[:, _CASH] ** 2
@@ -136,25 +137,11 @@ def means(
         NotExact: as for ``expected``.
     """
     _by_week_alone(terms)
-    return _means(_summed(Counter(outsets), move, terms=terms, shock=shock, moments=1))
+    return _means(_walked(Counter(outsets), move, terms=terms, shock=shock))
 
 
 _CASH, _CASH_SQUARE, _PAID, _, _TOTAL_SQUARE = range(6, 11)
 _COLUMNS = 11
-
-
-def _summed(
-    counts: Mapping[Outset, int],
-    move: Numbers,
-    *,
-    terms: WeekPrices,
-    shock: Shock | None,
-    moments: int = 3,
-) -> Numbers:
-    """Return the sums over a cohort in one walk; noughts for nobody."""
-    if not counts:
-        return np.zeros((terms.weeks, _COLUMNS))
-    return _walked(counts, move, terms=terms, shock=shock, moments=moments)
 
 
 def _walked(
@@ -163,21 +150,24 @@ def _walked(
     *,
     terms: WeekPrices,
     shock: Shock | None,
-    moments: int,
+    squares: bool = False,
 ) -> Numbers:
-    from virksom.programme.forecast import recursion  # noqa: PLC0415  # loads numba
+    """Return the sums over a cohort in one walk, the squares too if asked; noughts for nobody."""
+    from virksom.programme.forecast import banded, recursion  # noqa: PLC0415  # loads numba
 
+    if not counts:
+        return np.zeros((terms.weeks, _COLUMNS))
     hard = move
     if shock is not None:
         hard = turned(move, losing=shock.losing, finding=shock.finding)
     begins = np.array([(one.phase, one.depth, one.used, times) for one, times in counts.items()])
-    found: Numbers = recursion.walk(
+    walk = recursion.walk if squares else banded.walk
+    found: Numbers = walk(
         begins,
         np.stack([move, hard]),
         hit(shock, first=terms.first, weeks=terms.weeks),
         _payable(terms),
         np.array([terms.cap, int(terms.by_calendar)]),
-        moments,
     )
     return found
 

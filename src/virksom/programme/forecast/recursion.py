@@ -27,14 +27,7 @@ COLUMNS = 11
 
 
 @compiled
-def walk(
-    begins: Wholes,
-    moves: Numbers,
-    which: Wholes,
-    kroner: Numbers,
-    limits: Wholes,
-    moments: int = MOMENTS,
-) -> Numbers:
+def walk(begins: Wholes, moves: Numbers, which: Wholes, kroner: Numbers, limits: Wholes) -> Numbers:
     """Return the weeks to come of one person, or of many as if they were one.
 
     Of many each column is a sum over them.
@@ -45,15 +38,13 @@ def walk(
         which: the kind of each week.
         kroner: by week and phase; below 0 where nothing may be paid, and the cap is not used.
         limits: the cap in weeks, and 1 where it counts calendar weeks from the first paid.
-        moments: ``MOMENTS``, or 1 for the probability alone, which is three times as quick.
 
     Returns:
         By week: the probability of each phase; kroner of the week, their square, and the chance
-        of being paid; kroner so far, and their square. The last two are 0 for the probability
-        alone.
+        of being paid; kroner so far, and their square.
     """
     out = np.zeros((len(which), COLUMNS))
-    here = np.zeros((moves.shape[1], moments, moves.shape[3], limits[0] + 1))
+    here = np.zeros((moves.shape[1], MOMENTS, moves.shape[3], limits[0] + 1))
     for row in range(len(begins)):
         here[begins[row, 0], 0, begins[row, 1], begins[row, 2]] += begins[row, 3]
     least, most = begins[:, 2].min(), begins[:, 2].max()
@@ -136,10 +127,9 @@ def use(rows: Numbers, price: float, count: int, out: Numbers) -> None:
         held = rows[0, depth, count]
         if held > 0.0:
             rows[0, depth, count + 1] += held
-            if len(rows) == MOMENTS:
-                first, second = rows[1, depth, count], rows[2, depth, count]
-                rows[1, depth, count + 1] += first + price * held
-                rows[2, depth, count + 1] += second + 2.0 * price * first + price * price * held
+            first, second = rows[1, depth, count], rows[2, depth, count]
+            rows[1, depth, count + 1] += first + price * held
+            rows[2, depth, count + 1] += second + 2.0 * price * first + price * price * held
             for moment in range(len(rows)):
                 rows[moment, depth, count] = 0.0
             out[CASH] += price * held
@@ -154,6 +144,5 @@ def note(here: Numbers, span: tuple[int, int], out: Numbers) -> None:
         for depth in range(here.shape[2]):
             for count in range(span[0], min(span[1] + 2, here.shape[3])):
                 out[phase] += here[phase, 0, depth, count]
-                if here.shape[1] == MOMENTS:
-                    out[TOTAL] += here[phase, 1, depth, count]
-                    out[TOTAL_SQUARE] += here[phase, 2, depth, count]
+                out[TOTAL] += here[phase, 1, depth, count]
+                out[TOTAL_SQUARE] += here[phase, 2, depth, count]

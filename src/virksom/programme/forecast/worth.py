@@ -53,7 +53,7 @@ WORTH_TEXTS = {
 FASTER, STEADIER = 1.1, 0.9
 """What the chances a week of coming into self-support, and of losing it, are multiplied by."""
 
-RECKONED, PLAYED = 12, 300
+RECKONED, PLAYED = 100, 300
 """Sets of chances for which a change is reckoned, and replications in which it is played."""
 
 _NO_LIMIT = Load(helped=1_000_000)
