@@ -29,8 +29,11 @@ from virksom.programme.columns.parameters import (
 from virksom.programme.columns.spells import OPEN, Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
-REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN = range(7)
-"""The rows of the status table that are counted, in their order."""
+REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN, NO_STATE = range(8)
+"""The rows of the status table that are counted, in their order, and one more that none is told of.
+
+A state's row is as many before the last as the state is more than none.
+"""
 
 NOBODY = -1
 """The row of who was not referred."""
@@ -54,12 +57,65 @@ def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
         rows = (at[person], at[person + 1])
         for terms in range(len(rules)):
             every, row = stays_of(desk.spells, rows, desk.stays)
+            only = _days_of_stay(desk, terms)
             stays = begun(desk.stays, every)
             days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
+            if every == 1:
+                _of_one_stay(desk, terms, only, days, steps)
+                continue
             if stays < every or rules[terms, GOES_ON]:
                 stays_of(desk.spells, rows, desk.stays)
             by_opening(desk.stays, every)
             _walk(desk, terms, (every, days), marks, steps)
+
+
+@lean_part
+def _days_of_stay(desk: Desk, terms: int) -> tuple[int, int, int]:
+    """Return when the first stay's person is referred, active at the earliest, and withdrawn.
+
+    A day that never comes is ``OPEN``.
+
+    Source:
+        Rules, section 5; clause 5.2; the switch ``four_weeks_from``.
+    """
+    stays, rules = desk.stays, desk.rules
+    referred, started = stays[0, STAY_REFERRED], stays[0, STAY_SINCE]
+    since, active = started, OPEN
+    if rules[terms, FROM_REFERRAL] and referred != NO_DAY:
+        since = referred
+    if started != NO_DAY:
+        active = max(since + rules[terms, FOUR_WEEKS], started)
+    return (OPEN if referred == NO_DAY else referred), active, stays[0, STAY_UNTIL]
+
+
+@lean_part
+def _of_one_stay(
+    desk: Desk, terms: int, only: tuple[int, int, int], count: int, steps: Numbers
+) -> None:
+    """Count a person of one stay up and down, without asking which days come to anything.
+
+    Where a stretch has no day it goes up and down on the same, which is nothing.
+    """
+    rules, days = desk.rules, desk.days
+    opens, closes, begin = rules[terms, FIRST], rules[terms, AFTER], rules[0, FIRST]
+    referred, active, left = only
+    first = min(max(referred, opens), closes)
+    last = max(min(max(referred, left), closes), first)
+    since = max(min(active, last), first)
+    after = closes - begin
+    steps[first - begin, REFERRED] += 1
+    steps[after, REFERRED] -= 1
+    steps[first - begin, NOT_STARTED] += 1
+    steps[since - begin, NOT_STARTED] -= 1
+    steps[since - begin, ACTIVE] += 1
+    steps[last - begin, ACTIVE] -= 1
+    steps[last - begin, WITHDRAWN] += 1
+    steps[after, WITHDRAWN] -= 1
+    for place in range(count):
+        until = days[place + 1, SINCE_DAY] if place + 1 < count else last
+        row = NO_STATE - days[place, STATE]
+        steps[min(max(days[place, SINCE_DAY], since), last) - begin, row] += 1
+        steps[min(max(until, since), last) - begin, row] -= 1
 
 
 @lean_part
