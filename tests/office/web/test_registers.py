@@ -49,7 +49,7 @@ def test_a_list_is_looked_at_and_loaded(client: Client) -> None:
     assert "Række 4. De springes over." in text
     assert "Læs 1 oplysning ind" in text
     assert client.post("/registre/laes-ind")["Location"] == "/registre"
-    assert "Læst ind: 1 nye." in page(client)
+    assert "Læst ind: 1 ny." in page(client)
     assert len(read.log(CODE).known().of_kind("income")) == 1
 
 

@@ -88,7 +88,7 @@ def register_page(told: RegisterTold) -> RegisterPage:
         counts=tuple(_counts(told)),
         money=_money(told.effect),
         verified=_verified(told.effect.verified),
-        weeks=tuple(_week(one) for one in told.effect.shown[:SHOWN]),
+        weeks=tuple(week_line(one) for one in told.effect.shown[:SHOWN]),
         more_weeks=_more(told.effect.moved, (Text("stræk", "stretch"), Text("stræk", "stretches"))),
         wrong=tuple(cell.text for cell in told.wrong[:SHOWN]),
         more_wrong=_more(len(told.wrong), (Text("felt", "cell"), Text("felter", "cells"))),
@@ -145,7 +145,7 @@ def _counts(told: RegisterTold) -> Iterator[CountLine]:
         (told.new, Text("ny" if told.new == 1 else "nye", "new")),
         (told.changed, Text("ændret" if told.changed == 1 else "ændrede", "changed")),
         (told.gone, Text("tages tilbage", "taken back")),
-        (told.same, Text("uændret", "unchanged")),
+        (told.same, Text("uændret" if told.same == 1 else "uændrede", "unchanged")),
         (
             wrong,
             Text(f"{'række' if wrong == 1 else 'rækker'} kan ikke læses", "rows cannot be read"),
@@ -188,7 +188,8 @@ def _verified(count: int) -> Text:
     return Text(f"{weeks.da} er ikke længere bevist.", f"{weeks.en} are no longer verified.")
 
 
-def _week(one: WeeksMoved) -> WeekLine:
+def week_line(one: WeeksMoved) -> WeekLine:
+    """Return consecutive weeks that are paid otherwise alike, as a line."""
     before, after = words.kroner(one.before), words.kroner(one.after)
     return WeekLine(
         candidate=Link(words.same(one.candidate), Door("candidate", (one.candidate,))),
@@ -204,6 +205,9 @@ def _stretch(one: WeeksMoved) -> Text:
     first, last = Week.parse(one.first), Week.parse(one.last)
     if first == last:
         return words.week_name(first)
+    if first.year == last.year:
+        told = f"{first.number}–{last.number}, {first.year}"
+        return Text(f"Uge {told}", f"Weeks {told}")
     since, until = words.week_name(first), words.week_name(last)
     return Text(f"{since.da} – {until.da.lower()}", f"{since.en} – {until.en.lower()}")
 
@@ -290,8 +294,8 @@ _NOBODY = Text(
 def loaded_text(*, new: int, changed: int, gone: int) -> Text:
     """Return what was loaded, for the next page."""
     told = words.joined(
-        _some(new, Text("nye", "new")),
-        _some(changed, Text("ændret", "changed")),
+        _some(new, Text("ny" if new == 1 else "nye", "new")),
+        _some(changed, Text("ændret" if changed == 1 else "ændrede", "changed")),
         _some(gone, Text("taget tilbage", "taken back")),
         mark=", ",
     )
