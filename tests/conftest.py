@@ -20,6 +20,12 @@ COUNTED = (HERE / "core", HERE / "spec", HERE / "cli")
 """Tests that reach every branch of the programme one by one; the others play it as a whole."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Take half as many workers again as there are cores: some always wait for a browser."""
+    cores = len(os.sched_getaffinity(0))
+    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS", cores + cores // 2))
+
+
 def counted(item: pytest.Item) -> bool:
     """Say whether branches are counted in a test: not in one that is slow as it is."""
     here = any(item.path.is_relative_to(folder) for folder in COUNTED)
