@@ -96,7 +96,7 @@ def _go_on(desk: Desk, count: int, number: int) -> None:
         if stays[stay, STAY_UNTIL] < OPEN and not stays[stay, FOR_GOOD]:
             _prolong(days, count, stays, stay)
     for place in range(count):
-        if not _covered(stays, number, days[place, SINCE_DAY]):
+        if not covered(stays, number, days[place, SINCE_DAY]):
             days[place, STATE], days[place, EARNED] = NONE, NONE
 
 
@@ -153,7 +153,7 @@ def sorted_in(days: Numbers, count: int, day: int) -> int:
 
 
 @lean_part
-def _covered(stays: Numbers, number: int, day: int) -> int:
+def covered(stays: Numbers, number: int, day: int) -> int:
     """Say whether a day lies inside a stay."""
     for stay in range(number):
         if stays[stay, STAY_SINCE] <= day < stays[stay, STAY_UNTIL]:
