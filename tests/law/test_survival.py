@@ -1,12 +1,14 @@
 """For anything that is followed, the curves are shares, and their bands hold them."""
 
 from itertools import pairwise
+from math import sqrt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virksom.programme.effect.retention.survival import Followed, at_risk, incidence, survival
+from tests.core.effect.retention.on_clock import at_risk, incidence, survival
+from virksom.programme.effect.retention.clock import Followed
 
 CAUSES = ("a", "b", "c")
 ENDS = st.sampled_from([*CAUSES, None])
@@ -78,3 +80,28 @@ def test_a_step_is_at_risk_who_the_day_begins_with(followed: list[Followed]) -> 
     steps = survival(followed).steps
     assert at_risk(followed, [step.day for step in steps]) == tuple(s.at_risk for s in steps)
     assert sum(step.events for step in steps) == sum(one.end is not None for one in followed)
+
+
+@given(ALL)
+def test_one_sweep_is_as_sure_as_going_through_everybody_on_each_day(
+    followed: list[Followed],
+) -> None:
+    passed: list[tuple[int, float, float]] = []
+    for step in survival(followed).steps:
+        left = step.at_risk - step.events
+        passed += [(step.day, step.events / step.at_risk / left, 1 / left)] if left else []
+        if step.band is not None:
+            slowly = step.value * sqrt(_relative_variance(followed, passed))
+            assert step.error == pytest.approx(slowly, rel=1e-9, abs=1e-12)
+
+
+def _relative_variance(followed: list[Followed], passed: list[tuple[int, float, float]]) -> float:
+    """Return the variance of the curve's logarithm, person by person."""
+    own = dict[object, float]()
+    alone = 0.0
+    for number, one in enumerate(followed):
+        influence = sum(hazard for day, hazard, _ in passed if day <= one.days)
+        influence -= sum(each for day, _, each in passed if one.end and day == one.days)
+        alone += influence**2
+        own[one.whose or number] = own.get(one.whose or number, 0.0) + influence
+    return max(alone, sum(influence**2 for influence in own.values()))

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from virksom.charts.drawing import FULL, MUTE, PARTIAL
 from virksom.charts.week_frame import Points, WeekFrame, band, stairs, week_frame
 from virksom.programme.effect.retention.read import Lasting
-from virksom.programme.effect.retention.survival import at_risk
 from virksom.programme.kernel import Text
 
 _FEWEST = 5
@@ -56,9 +55,10 @@ def _field(frame: WeekFrame, shown: Lasting, *, beside: Lasting | None) -> Itera
 
 def _thin_from(shown: Lasting) -> int:
     """Return the first day on which fewer than five are followed, or the last day."""
-    ends = sorted(one.days for one in shown.followed)
-    days = (day + 1 for day in ends if at_risk(shown.followed, [day + 1])[0] < _FEWEST)
-    return min(next(days), ends[-1])
+    days = shown.followed.days
+    left = shown.followed.at_risk(day + 1 for day in days)
+    few = next(day + 1 for day, count in zip(days, left, strict=True) if count < _FEWEST)
+    return min(few, days[-1])
 
 
 def _until(points: Points, day: int) -> Points:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from virksom.charts.drawing import LINE, MUTE
-from virksom.programme.effect.retention.survival import Curve, Followed, at_risk
+from virksom.programme.effect.retention.clock import Clock
+from virksom.programme.effect.retention.survival import Curve
 from virksom.programme.kernel import Text
 
 _LEFT, _RIGHT, _TOP, _ROW, _SIZE = 66, 16, 10, 22, 13
@@ -75,7 +76,7 @@ class WeekFrame:
         step = next((step for step in _STEPS if step * room >= weeks), _STEPS[-1])
         return tuple(range(0, weeks + 1, step))
 
-    def axes(self, followed: Sequence[Followed], *, language: str) -> Iterator[str]:
+    def axes(self, followed: Clock, *, language: str) -> Iterator[str]:
         """Yield the axes, and below them how many are followed at each mark."""
         for quarter in _QUARTERS:
             y = self.y(quarter / 100)
@@ -85,7 +86,7 @@ class WeekFrame:
                 f'text-anchor="end">{quarter} %</text>'
             )
         foot, marks = self.height + _TOP, self.marks()
-        counts = at_risk(followed, [week * _WEEK for week in marks])
+        counts = followed.at_risk(week * _WEEK for week in marks)
         for week, count in zip(marks, counts, strict=True):
             x = self.x(week * _WEEK)
             yield (

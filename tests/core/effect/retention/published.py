@@ -1,6 +1,6 @@
 """Published data and what was published about them, by which the curves are checked."""
 
-from virksom.programme.effect.retention.survival import Followed
+from virksom.programme.effect.retention.clock import Followed
 
 
 def seen(told: str) -> list[Followed]:

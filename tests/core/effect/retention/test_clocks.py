@@ -7,6 +7,7 @@ import pytest
 from tests.core.persons import IN_COURSE, TERMS, persons
 from virksom.programme.contract import TermMissing
 from virksom.programme.effect.lasting import ON_DAY, lasting_for
+from virksom.programme.effect.retention.clock import Followed
 from virksom.programme.effect.retention.clocks import (
     LEFT_JOB,
     MET,
@@ -16,7 +17,6 @@ from virksom.programme.effect.retention.clocks import (
     stays,
     waits,
 )
-from virksom.programme.effect.retention.survival import Followed
 
 ON = date(2019, 6, 30)
 JOB = "K001 ansat 20 timer i V001 som E001 fra 2019-03-04 til og med 2019-03-31"

@@ -25,7 +25,7 @@ def test_on_the_sources_day_the_first_definition_is_the_sources_own_count() -> N
 def test_whoever_began_has_reached_it_left_or_waits() -> None:
     found = retention(source())
     ends = [curve.events for curve in found.first.values()]
-    waiting = sum(one.end is None for one in found.waits)
+    waiting = sum(count for (_, end), count in found.waits.ends.items() if end is None)
     assert sum(ends) + waiting == found.free.followed == 92
     assert found.first.keys() == {MET, *(group.code for group in EXITS)}
 
@@ -55,7 +55,7 @@ def test_another_definition_stands_after_those_shown() -> None:
 def test_a_day_after_what_is_known_is_read_to_the_last_known_day() -> None:
     found = retention(seen(*IN_COURSE, JOB, on="2030-01-01", known="2019-05-01"))
     assert (found.on, found.ahead) == (date(2019, 5, 1), date(2030, 1, 1))
-    assert found.jobs.followed[0].days == 59
+    assert found.jobs.followed.days == (59,)
 
 
 def test_where_everything_is_known_it_is_read_to_the_last_fact() -> None:

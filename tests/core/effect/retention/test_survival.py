@@ -9,6 +9,7 @@ import greenwood
 import numpy as np
 import pytest
 
+from tests.core.effect.retention.on_clock import at_risk, incidence, survival
 from tests.core.effect.retention.published import (
     AML,
     AML_R,
@@ -18,14 +19,8 @@ from tests.core.effect.retention.published import (
     seen,
     transplants,
 )
-from virksom.programme.effect.retention.survival import (
-    Curve,
-    Followed,
-    Median,
-    at_risk,
-    incidence,
-    survival,
-)
+from virksom.programme.effect.retention.clock import Followed
+from virksom.programme.effect.retention.survival import Curve, Median
 
 NOBODY = Curve(followed=0, events=0, begins=1.0, last=None, steps=())
 

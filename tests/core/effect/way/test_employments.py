@@ -47,20 +47,19 @@ def test_after_the_last_job_the_days_so_far_are_told() -> None:
 
 def test_the_withdrawn_wait_for_no_next_job() -> None:
     first = "K001 ansat 20 timer som E001 fra 2019-03-04 til og med 2019-03-31"
-    assert len(path(*LINES, first).employments.gaps) == 1
-    assert path(*LINES, first, "K001 afmeldt 2019-06-03").employments.gaps == ()
+    assert len(path(*LINES, first).employments.waiting) == 1
+    assert path(*LINES, first, "K001 afmeldt 2019-06-03").employments.waiting == ()
 
 
 def test_what_ended_a_job_is_told_only_when_a_fact_does() -> None:
     told = [("contract_ended", "contract_ended"), ("unrecorded", None), (None, None)]
     for said_so, found in told:
-        (one,) = _ended(said_so).jobs
-        assert one.ended == found
+        assert _ended(said_so).ended == {found: 1}
 
 
 def test_a_job_that_runs_on_the_day_has_not_ended() -> None:
     asked = _ended("contract_ended", on=9)
-    assert [(one.until, one.ended) for one in asked.jobs] == [(None, None)]
+    assert (asked.jobs, asked.ended) == (1, {})
 
 
 def _ended(why: str | None, *, on: int = 90) -> Employments:
@@ -70,21 +69,20 @@ def _ended(why: str | None, *, on: int = 90) -> Employments:
 
 def test_a_circle_has_three_employments() -> None:
     found = path(*CIRCLE).employments
-    assert (found.most, found.employed, found.several) == (3, 1, Share(1, 1))
-    assert (found.with_number(3), found.with_number(0)) == (("K001",), ())
+    assert (found.by_number, found.employed, found.several) == ((0, 0, 0, 1), 1, Share(1, 1))
+    assert [(one.person, one.jobs) for one in found.many] == [("K001", 3)]
+    assert found.with_many == 1
 
 
 def test_with_nobody_there_are_none() -> None:
     found = path().employments
-    assert (found.most, found.employed, found.several, found.jobs) == (0, 0, Share(0, 0), ())
+    assert (found.by_number, found.employed, found.several, found.jobs) == ((), 0, Share(0, 0), 0)
 
 
 def test_the_demos_are_those_of_its_status_table() -> None:
     asked = demo()
     found = employments(asked)
-    assert sorted((job.person, job.employment) for job in found.jobs) == sorted(
-        asked.table.employments
-    )
-    several = tuple(person for person, jobs in found.by_person if len(jobs) > 1)
-    assert several == asked.table.several_employments
-    assert {job.company for job in found.jobs} == set(asked.table.companies)
+    assert found.jobs == len(asked.table.employments)
+    assert found.several.count == len(asked.table.several_employments)
+    held = (held_jobs(one, on=asked.on) for one in asked.people)
+    assert {job.company for jobs in held for job in jobs} == set(asked.table.companies)

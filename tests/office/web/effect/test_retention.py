@@ -7,6 +7,8 @@ from tests.office.cast import ClientOf
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, demo
 from virksom.office.reports.effect import retention as reports
 from virksom.office.reports.effect.retention import retention_page
+from virksom.programme.effect.retention import read
+from virksom.programme.effect.retention.read import retention
 
 pytestmark = pytest.mark.usefixtures("_now")
 PAGE = "/effekt/fastholdelse"
@@ -113,8 +115,8 @@ def test_a_figure_there_is_not_is_not_found(leader: Client) -> None:
 
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
     seen = demo()
-    assert len(retention_page(seen, CONSULTANT, query={}).who) == 21
-    assert retention_page(seen, ADMINISTRATOR, query={}).who == ()
+    assert len(retention_page(retention(seen), CONSULTANT, query={}).who) == 21
+    assert retention_page(retention(seen), ADMINISTRATOR, query={}).who == ()
 
 
 @pytest.mark.usefixtures("_at_work")
@@ -143,8 +145,8 @@ def test_in_english_the_page_holds_no_danish(leader: Client) -> None:
 def test_the_latest_to_reach_it_are_named_and_the_others_counted(
     leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reports, "_MOST_NAMED", 20)
-    found = retention_page(demo(), CONSULTANT, query={})
+    monkeypatch.setattr(read, "NAMED", 20)
+    found = retention_page(retention(demo()), CONSULTANT, query={})
     assert (len(found.who), found.more) == (20, 1)
     assert [one.day.da[6:] for one in found.who[::19]] == ["2019", "2018"]
     assert "og flere før dem" not in page(leader)

@@ -12,19 +12,19 @@ from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
-from virksom.office.reports.effect.the_path import the_path
-from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.way.flows import moves
 from virksom.programme.effect.way.places import PathPlace
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told_path import Counted, PathTold
 from virksom.programme.kernel import Text
 
 PLACES: Mapping[str, PathPlace] = {place.value: place for place in PathPlace}
 """The places by the code in an address."""
 
+_SHOWN = 1_000
+"""The most who are shown one by one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OnPath:
+class OnPathLine:
     """One candidate who is counted.
 
     Args:
@@ -48,89 +48,85 @@ class PathPeople:
         tabs: the pages on the effect.
         title: which number.
         answer: how many they are.
-        people: by code; may be none.
+        people: by code; may be none; the first of very many.
+        more: that not all are shown, where they are so many; empty otherwise.
         back: the door to the path.
     """
 
     tabs: tuple[EffectTab, ...]
     title: Text
     answer: Text
-    people: tuple[OnPath, ...]
+    people: tuple[OnPathLine, ...]
+    more: Text
     back: Door
 
 
-def people_in(seen: Standpoint, actor: Actor, *, place: PathPlace) -> PathPeople:
+def people_in(path: PathTold, actor: Actor, *, place: PathPlace) -> PathPeople:
     """Return who is in a place on the day, since when.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    path, day = the_path(seen), words.day(seen.on)
-    since = {one.person: [one.since] for one in path.passages if one.now.place is place}
+    found, day = path.standing_in(place, most=_SHOWN), words.day(path.on)
     return _page(
-        path,
-        since,
+        found,
         title=place.text,
         answer=Text(
-            f"{len(since)} pr. {day.da}. {place.meaning.da}",
-            f"{len(since)} on {day.en}. {place.meaning.en}",
+            f"{found.of} pr. {day.da}. {place.meaning.da}",
+            f"{found.of} on {day.en}. {place.meaning.en}",
         ),
         actor=actor,
     )
 
 
 def people_moving(
-    seen: Standpoint, actor: Actor, *, source: PathPlace, target: PathPlace
+    path: PathTold, actor: Actor, *, source: PathPlace, target: PathPlace
 ) -> PathPeople:
     """Return who moved from one place to another, and on which days.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    path, days = the_path(seen), dict[str, list[date]]()
-    for move in moves(path.passages):
-        if (move.source, move.target) == (source, target):
-            days.setdefault(move.person, []).append(move.day)
-    count, day = sum(map(len, days.values())), words.day(seen.on)
+    found, day = path.moving(source, target, most=_SHOWN), words.day(path.on)
     return _page(
-        path,
-        days,
+        found,
         title=Text(f"{source.text.da} → {target.text.da}", f"{source.text.en} → {target.text.en}"),
         answer=Text(
-            f"{len(days)} {'kandidat' if len(days) == 1 else 'kandidater'}, {count} skift "
+            f"{found.of} {'kandidat' if found.of == 1 else 'kandidater'}, {found.moves} skift "
             f"til og med {day.da}.",
-            f"{len(days)} {'candidate' if len(days) == 1 else 'candidates'}, {count} "
-            f"{'move' if count == 1 else 'moves'} up to and including {day.en}.",
+            f"{found.of} {'candidate' if found.of == 1 else 'candidates'}, {found.moves} "
+            f"{'move' if found.moves == 1 else 'moves'} up to and including {day.en}.",
         ),
         actor=actor,
     )
 
 
-def _page(
-    path: ThePath,
-    days: Mapping[str, Sequence[date]],
-    *,
-    title: Text,
-    answer: Text,
-    actor: Actor,
-) -> PathPeople:
+def _page(found: Counted, *, title: Text, answer: Text, actor: Actor) -> PathPeople:
     opens = why_not(actor, Deed.SEE_CANDIDATE) is None
-    now = {one.person: one.now.place.text for one in path.passages}
     return PathPeople(
         tabs=effect_tabs("effect_path"),
         title=title,
         answer=answer,
         people=tuple(
-            OnPath(
-                code=person,
-                door=candidate_door(person) if opens else None,
-                days=_days(found),
-                now=now[person],
+            OnPathLine(
+                code=one.person,
+                door=candidate_door(one.person) if opens else None,
+                days=_days(one.days),
+                now=one.now.text,
             )
-            for person, found in days.items()
+            for one in found.first
         ),
+        more=_more(found),
         back=Door("effect_path"),
     )
+
+
+def _more(found: Counted) -> Text:
+    """Return that not all are shown, where they are so many."""
+    shown = len(found.first)
+    if shown == found.of:
+        return words.NOTHING
+    return Text(f"De første {shown} er vist.", f"The first {shown} are shown.")
 
 
 def _days(days: Sequence[date]) -> Text:

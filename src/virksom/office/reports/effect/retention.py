@@ -6,7 +6,6 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports import words
@@ -84,9 +83,6 @@ class RetentionPage:
 _MANY = 200_000
 """Persons times weeks that are read in about a second."""
 
-_MOST_NAMED = 200
-"""How many of those who reached the goal are named on the page."""
-
 
 def retention_takes_long(seen: Standpoint, asked: str) -> bool:
     """Say whether retention is to be read first, and that takes about a second or more.
@@ -96,7 +92,7 @@ def retention_takes_long(seen: Standpoint, asked: str) -> bool:
         asked: code of what the wait is for, as it was asked for.
     """
     weeks = (seen.on - seen.terms.begins()).days // 7
-    key = _key(_definition(asked)[0])
+    key = retention_key(asked_for(asked))
     return not seen.has(key) and weeks * len(seen.people) > _MANY
 
 
@@ -106,12 +102,18 @@ def read_retention(seen: Standpoint, asked: str) -> Retention:
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    definition, _ = _definition(asked)
-    return seen.keep(_key(definition), lambda: retention(seen, definition))
+    definition = asked_for(asked)
+    return seen.keep(retention_key(definition), lambda: retention(seen, definition))
 
 
-def _key(definition: Definition) -> str:
+def retention_key(definition: Definition) -> str:
+    """Return under which key retention is kept."""
     return f"retention {definition.code}"
+
+
+def asked_for(asked: str) -> Definition:
+    """Return what is asked for by its code; the first day of self-support for one of none."""
+    return _definition(asked)[0]
 
 
 def _definition(asked: str) -> tuple[Definition, Text]:
@@ -122,27 +124,23 @@ def _definition(asked: str) -> tuple[Definition, Text]:
         return ON_DAY, refused.text
 
 
-def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) -> RetentionPage:
+def retention_page(found: Retention, actor: Actor, *, query: Mapping[str, str]) -> RetentionPage:
     """Return the page.
 
     Args:
-        seen: from where it looks.
+        found: retention by what is asked for, see ``asked_for``.
         actor: who reads.
         query: the goal asked for, or the fields it is put together in.
-
-    Raises:
-        TermMissing: the contract has no terms in force on the day.
     """
     asked = goal_code(query)
     definition, wrong = _definition(asked)
     own = own_goal(query, definition, wrong=wrong)
-    found = read_retention(seen, asked)
-    who = tuple(_who(seen, actor, found=found))
+    who = tuple(_who(actor, found))
     told, first, support, jobs = whole_tables(found)
     return RetentionPage(
         tabs=effect_tabs("retention"),
         answer=told.says,
-        expected=seen.expected,
+        expected=found.ahead is not None,
         empty=not found.waits,
         found=found,
         definitions=shown_table(told),
@@ -153,8 +151,8 @@ def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) 
         wrong=words.NOTHING if own.shown else wrong,
         own=own,
         first=shown_table(first),
-        who=who[:_MOST_NAMED],
-        more=len(who[_MOST_NAMED:]),
+        who=who,
+        more=found.first[MET].events - len(who) if who else 0,
         support=shown_table(support),
         jobs=shown_table(jobs),
         numbers=(
@@ -165,18 +163,13 @@ def retention_page(seen: Standpoint, actor: Actor, *, query: Mapping[str, str]) 
     )
 
 
-def retention_numbers(seen: Standpoint, asked: str, *, code: str) -> Table | None:
+def retention_numbers(found: Retention, *, code: str) -> Table | None:
     """Return the numbers of one figure by its code; None for another code.
 
     Args:
-        seen: from where it looks.
-        asked: code of what the wait is for; "" for the first day of self-support.
+        found: retention by what is asked for.
         code: the table's; with ``-days`` after it every step of its curves.
-
-    Raises:
-        TermMissing: the contract has no terms in force on the day.
     """
-    found = read_retention(seen, asked)
     every = (*whole_tables(found), *curve_tables(found))
     return next((table for table in every if table.code == code), None)
 
@@ -189,15 +182,9 @@ def _drawing(table: Table, definition: Definition) -> Door:
     return Door("retention_svg", (table.code,), (("maal", definition.code),))
 
 
-def _who(seen: Standpoint, actor: Actor, *, found: Retention) -> Iterator[WhoReached]:
+def _who(actor: Actor, found: Retention) -> Iterator[WhoReached]:
     """Yield those who reached it, the latest first, to a reader for whom their pages open."""
-    if why_not(actor, Deed.SEE_CANDIDATE) is not None:
-        return
-    met = ((seen.persons[one.whose], one.days) for one in found.waits if one.end == MET)
-    days = [
-        (person.first_start + timedelta(days=after), person)
-        for person, after in met
-        if person.first_start is not None
-    ]
-    for day, person in sorted(days, key=lambda one: (one[0], one[1].id), reverse=True):
-        yield WhoReached(code=person.id, day=words.day(day), door=candidate_door(person.id))
+    if why_not(actor, Deed.SEE_CANDIDATE) is None:
+        for one in found.reached:
+            code = one.person
+            yield WhoReached(code=code, day=words.day(one.day), door=candidate_door(code))

@@ -12,7 +12,7 @@ from virksom.office.reports import words
 from virksom.office.reports.door import Door, candidate_door
 from virksom.office.reports.effect.shown_table import ShownRow, ShownTable, shown_table
 from virksom.office.reports.effect.tabs import EffectTab, effect_tabs
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Keeping, Standpoint
 from virksom.programme.effect.table import Table, share_text
 from virksom.programme.effect.way.employment_tables import (
     endings_table,
@@ -25,6 +25,7 @@ from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.effect.way.tables import EXPECTED, flows_table, occupancy_table
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.effect.way.told import flows_told, occupancy_told, path_told
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
 
@@ -81,7 +82,7 @@ class PathPage:
     answer: Text
     empty: Text
     expected: bool
-    path: ThePath
+    path: PathTold
     moved: Text
     flows: tuple[FlowLine, ...]
     flows_note: Text
@@ -117,24 +118,28 @@ def _read(seen: Standpoint) -> ThePath:
     return path
 
 
-def path_page(seen: Standpoint, actor: Actor) -> PathPage:
-    """Return the page.
+def path_page(seen: Keeping, path: PathTold, *, actor: Actor) -> PathPage:
+    """Return the page; laid out once for a standpoint.
+
+    Args:
+        seen: from where it looks.
+        path: what is told from there.
+        actor: who reads; only who may see candidates gets doors to them.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    path = the_path(seen)
     opens = why_not(actor, Deed.SEE_CANDIDATE) is None
-    return seen.keep(f"path page {opens}", lambda: _page(seen, path, opens=opens))
+    return seen.keep(f"path page {opens}", lambda: _page(path, opens=opens))
 
 
-def _page(seen: Standpoint, path: ThePath, *, opens: bool) -> PathPage:
+def _page(path: PathTold, *, opens: bool) -> PathPage:
     many = _shown(many_table(path))
     return PathPage(
         tabs=effect_tabs("effect_path"),
         answer=path_told(path),
-        empty=words.NOTHING if path.passages else _EMPTY,
-        expected=seen.expected,
+        empty=words.NOTHING if path.referred else _EMPTY,
+        expected=path.expected,
         path=path,
         moved=flows_told(path),
         flows=tuple(_flow_lines(path)),
@@ -158,7 +163,7 @@ def _shown(table: Table) -> ShownTable:
     return shown_table(replace(table, notes=tuple(n for n in table.notes if n is not EXPECTED)))
 
 
-def _flow_lines(path: ThePath) -> Iterator[FlowLine]:
+def _flow_lines(path: PathTold) -> Iterator[FlowLine]:
     for flow in path.flows.flows:
         yield FlowLine(
             source=flow.source.text,
@@ -169,12 +174,12 @@ def _flow_lines(path: ThePath) -> Iterator[FlowLine]:
         )
 
 
-def _place_lines(path: ThePath) -> Iterator[PlaceLine]:
+def _place_lines(path: PathTold) -> Iterator[PlaceLine]:
     for place in PathPlace:
         yield PlaceLine(
             name=place.text,
             door=Door("path_place", (place.value,)),
-            share=share_text(Share(len(path.flows.here[place]), len(path.passages))),
+            share=share_text(Share(len(path.flows.here[place]), path.referred)),
             meaning=place.meaning,
         )
 

@@ -9,20 +9,20 @@ from virksom.charts.flows import flow_chart
 from virksom.charts.occupancy import occupancy_chart
 from virksom.office.access import OfficeRequest
 from virksom.office.reports.effect.the_path import PathPage
-from virksom.office.reports.standpoint import Standpoint
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.office.reports.standpoint import Keeping
+from virksom.programme.effect.way.told_path import PathTold
 
 _FORMS = ("wide", "narrow")
 Drawn = Mapping[str, SafeString]
 """What is drawn, by name."""
 
 
-def path_charts(request: OfficeRequest, seen: Standpoint, *, page: PathPage) -> Drawn:
+def path_charts(request: OfficeRequest, seen: Keeping, *, page: PathPage) -> Drawn:
     """Return ``flows_wide``, ``flows_narrow``, ``weeks_wide``, ``weeks_narrow``, ``weeks_table``.
 
     The table has a row for each week of four years. Empty while nobody is referred.
     """
-    if not page.path.passages:
+    if not page.path.referred:
         return {}
     language = request.LANGUAGE_CODE
 
@@ -34,7 +34,7 @@ def path_charts(request: OfficeRequest, seen: Standpoint, *, page: PathPage) -> 
     return seen.keep(f"path charts {language}", make)
 
 
-def _drawn(path: ThePath, *, language: str) -> dict[str, str]:
+def _drawn(path: PathTold, *, language: str) -> dict[str, str]:
     drawn = {}
     for form in _FORMS:
         drawn[f"flows_{form}"] = flow_chart(path.flows, language=language, form=form)

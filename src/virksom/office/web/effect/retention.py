@@ -19,11 +19,12 @@ from virksom.office.reports.effect.retention import (
 from virksom.office.reports.effect.retention_goal import goal_code
 from virksom.office.reports.large import how_many
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
-from virksom.office.web.large import is_unread
-from virksom.office.web.moment import shown_at_source
+from virksom.office.web.large import reads_columns
+from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
+from virksom.programme.effect.retention.read import Retention
 from virksom.programme.kernel import Text
 
 _WORK = Work(
@@ -39,25 +40,27 @@ _WORK = Work(
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
+@reads_columns
 def retention(request: OfficeRequest) -> HttpResponse:
     """Show the definitions side by side, what came first, and what lasts."""
     at, query = shown_at_source(request), request.GET.dict()
     asked = goal_code(query)
-    address = request.get_full_path()
-    if is_unread(at, lambda seen: retention_takes_long(seen, asked)):
-        signs = slowly(lambda: read_retention(at.seen, asked), count=how_many(at.where))
+    if _takes_long(at, asked):
+        address = request.get_full_path()
+        signs = slowly(lambda: _found(at, asked), count=how_many(at.where))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = retention_page(at.seen, request.actor, query=query)
+    page = retention_page(_found(at, asked), request.actor, query=query)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)
 
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
+@reads_columns
 def retention_csv(request: OfficeRequest, curve: str) -> HttpResponse:
     """Give the numbers of one figure as CSV."""
     at, asked = shown_at_source(request), goal_code(request.GET.dict())
-    table = retention_numbers(at.seen, asked, code=curve)
+    table = retention_numbers(_found(at, asked), code=curve)
     if table is None:
         raise Http404(curve)
     return figure_file(request, table)
@@ -65,15 +68,34 @@ def retention_csv(request: OfficeRequest, curve: str) -> HttpResponse:
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
+@reads_columns
 def retention_svg(request: OfficeRequest, curve: str) -> HttpResponse:
     """Give the drawing of one figure as SVG; one with nobody to draw is not there."""
     at, asked = shown_at_source(request), goal_code(request.GET.dict())
-    language, found = request.LANGUAGE_CODE, read_retention(at.seen, asked)
+    language, found = request.LANGUAGE_CODE, _found(at, asked)
     svg = retention_charts(found, language=language).get(curve)
-    table = retention_numbers(at.seen, asked, code=curve)
+    table = retention_numbers(found, code=curve)
     if not svg or table is None:
         raise Http404(curve)
     return drawing_file(svg, table, language=language)
+
+
+def _found(at: Shown, asked: str) -> Retention:
+    """Return retention as it is told from where the page looks."""
+    if at.large is None:
+        return read_retention(at.seen, asked)
+    from virksom.office.reports.effect.large_effect import large_retention  # noqa: PLC0415  # numba
+
+    return large_retention(at.large, asked)
+
+
+def _takes_long(at: Shown, asked: str) -> bool:
+    """Say whether retention is to be read first, and that takes about a second or more."""
+    if at.large is None:
+        return retention_takes_long(at.seen, asked)
+    from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
+
+    return large_effect.retention_is_uncounted(at.large)
 
 
 def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, SafeString]]:

@@ -1,8 +1,9 @@
 """The path as it is, as pages: the whole of it, and who a number counts."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -12,13 +13,18 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.path_people import PLACES, people_in, people_moving
 from virksom.office.reports.effect.the_path import path_page, path_takes_long, the_path
 from virksom.office.reports.large import how_many
+from virksom.office.reports.standpoint import Keeping
 from virksom.office.web.effect.path_charts import path_charts
-from virksom.office.web.large import is_unread
+from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
+
+if TYPE_CHECKING:
+    from virksom.office.reports.large_standpoint import LargeStandpoint
 
 P = ParamSpec("P")
 
@@ -33,52 +39,90 @@ _WORK = Work(
 )
 
 
-View = Callable[Concatenate[OfficeRequest, Shown, P], HttpResponse]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The path as it is told from where a page looks: ``keeps`` keeps what is made of it."""
+
+    at: Shown
+    keeps: Keeping
+    path: PathTold
+
+
+View = Callable[Concatenate[OfficeRequest, Told, P], HttpResponse]
 
 
 def _read_first(view: View[P]) -> Callable[Concatenate[OfficeRequest, P], HttpResponse]:
-    """Give a view from where it looks; while a large programme is read first, say so instead."""
+    """Give a view the path; while that is read or counted first, say so instead."""
 
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_at_source(request)
-        address = request.get_full_path()
-        if not is_unread(at, path_takes_long):
-            return view(request, at, *args, **kwargs)
-        signs = slowly(lambda: the_path(at.seen), count=how_many(at.where))
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        read = _large(at.large) if at.large is not None else _small(at)
+        if read.takes_long():
+            address = request.get_full_path()
+            signs = slowly(read.path, count=how_many(at.where))
+            return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        told = Told(at=at, keeps=read.keeps, path=read.path())
+        return view(request, told, *args, **kwargs)
 
-    return page
+    return reads_columns(page)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reads:
+    """How the path is read, and whether that takes about a second or more."""
+
+    keeps: Keeping
+    path: Callable[[], PathTold]
+    takes_long: Callable[[], bool]
+
+
+def _small(at: Shown) -> _Reads:
+    return _Reads(
+        keeps=at.seen,
+        path=lambda: the_path(at.seen),
+        takes_long=lambda: path_takes_long(at.seen),
+    )
+
+
+def _large(seen: "LargeStandpoint") -> _Reads:
+    from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
+
+    return _Reads(
+        keeps=seen,
+        path=lambda: large_effect.large_path(seen),
+        takes_long=lambda: large_effect.path_is_uncounted(seen),
+    )
 
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
 @_read_first
-def effect_path(request: OfficeRequest, at: Shown) -> HttpResponse:
+def effect_path(request: OfficeRequest, told: Told) -> HttpResponse:
     """Show the path."""
-    page = path_page(at.seen, request.actor)
-    charts = path_charts(request, at.seen, page=page)
-    return show(request, "effect/path.html", at=at, page=page, here="effect", charts=charts)
+    page = path_page(told.keeps, told.path, actor=request.actor)
+    charts = path_charts(request, told.keeps, page=page)
+    return show(request, "effect/path.html", at=told.at, page=page, here="effect", charts=charts)
 
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
 @_read_first
-def path_place(request: OfficeRequest, at: Shown, *, place: str) -> HttpResponse:
+def path_place(request: OfficeRequest, told: Told, *, place: str) -> HttpResponse:
     """Show who is in a place."""
     if place not in PLACES:
         raise Http404(place)
-    page = people_in(at.seen, request.actor, place=PLACES[place])
-    return show(request, "effect/path_people.html", at=at, page=page, here="effect")
+    page = people_in(told.path, request.actor, place=PLACES[place])
+    return show(request, "effect/path_people.html", at=told.at, page=page, here="effect")
 
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
 @_read_first
-def path_moves(request: OfficeRequest, at: Shown, *, place: str, following: str) -> HttpResponse:
+def path_moves(request: OfficeRequest, told: Told, *, place: str, following: str) -> HttpResponse:
     """Show who moved from one place to another."""
     if place not in PLACES or following not in PLACES:
         raise Http404(place)
     source, target = PLACES[place], PLACES[following]
-    page = people_moving(at.seen, request.actor, source=source, target=target)
-    return show(request, "effect/path_people.html", at=at, page=page, here="effect")
+    page = people_moving(told.path, request.actor, source=source, target=target)
+    return show(request, "effect/path_people.html", at=told.at, page=page, here="effect")

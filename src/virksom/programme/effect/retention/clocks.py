@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from virksom.programme.contract import Terms
 from virksom.programme.effect.lasting import Definition, held
-from virksom.programme.effect.retention.survival import Followed
+from virksom.programme.effect.retention.clock import Followed
 from virksom.programme.effect.supported import stretches
 from virksom.programme.kernel import Text
 from virksom.programme.status import Job, Person, begun_jobs, timeline

@@ -6,17 +6,21 @@ Source:
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from virksom.programme.contract import Terms
 from virksom.programme.effect.last_day import last_seen
 from virksom.programme.effect.lasting import DEFINITIONS, ON_DAY, Definition, held
+from virksom.programme.effect.retention.clock import Clock, Followed, clock_of
 from virksom.programme.effect.retention.clocks import EXITS, MET, jobs_held, stays, waits
-from virksom.programme.effect.retention.survival import Curve, Followed, incidence, survival
+from virksom.programme.effect.retention.survival import Curve, incidence, survival
 from virksom.programme.status import AsKnown, Person, Placement, Share, placement
 
 BRIDGED = 14
 """The longest gap, in days, of the second curve of self-support."""
+
+NAMED = 200
+"""The most of those who met what the wait is for that are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +44,39 @@ class DefinitionCount:
 class Lasting:
     """What is followed on one clock, and the share that lasts."""
 
-    followed: tuple[Followed, ...]
+    followed: Clock
     curve: Curve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """Somebody who met what the wait is for: the person's id, and the day."""
+
+    person: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What retention is told from, however it was read.
+
+    Args:
+        on: the last day that is read.
+        counts: each definition with how many meet it, in the order shown.
+        waits: how long each who has begun waited.
+        reached: those who met it last, the latest first; at most ``NAMED``.
+        support: the first stretch of self-support.
+        bridged: the same when gaps of up to ``BRIDGED`` days break nothing.
+        jobs: the jobs.
+    """
+
+    on: date
+    counts: tuple[DefinitionCount, ...]
+    waits: Clock
+    reached: tuple[Reached, ...]
+    support: Clock
+    bridged: Clock
+    jobs: Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +89,7 @@ class Retention:
         definition: what the wait is for.
         counts: each definition with how many meet it, in the order shown.
         waits: how long each who has begun waited.
+        reached: those who met it last, the latest first; at most ``NAMED``.
         first: what came first, by ``MET`` and the codes of the exit groups.
         free: the share to whom nothing has come yet.
         support: the first stretch of self-support.
@@ -65,7 +101,8 @@ class Retention:
     ahead: date | None
     definition: Definition
     counts: tuple[DefinitionCount, ...]
-    waits: tuple[Followed, ...]
+    waits: Clock
+    reached: tuple[Reached, ...]
     first: Mapping[str, Curve]
     free: Curve
     support: Lasting
@@ -89,29 +126,64 @@ def retention(seen: AsKnown, definition: Definition = ON_DAY) -> Retention:
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    on = last_seen(seen)
-    waited = waits(seen.people, definition, terms=seen.terms, on=on)
-    return Retention(
+    on, people, terms = last_seen(seen), seen.people, seen.terms
+    waited = waits(people, definition, terms=terms, on=on)
+    read = Read(
         on=on,
-        ahead=seen.on if seen.on != on else None,
+        counts=definition_counts(people, shown(definition), terms=terms, on=on),
+        waits=clock_of(waited),
+        reached=_reached(people, waited),
+        support=clock_of(stays(people, terms=terms, on=on)),
+        bridged=clock_of(stays(people, terms=terms, on=on, bridge_days=BRIDGED)),
+        jobs=clock_of(jobs_held(people, on=on)),
+    )
+    return told(read, definition, asked=seen.on)
+
+
+def told(read: Read, definition: Definition, *, asked: date) -> Retention:
+    """Return retention with its curves.
+
+    Source:
+        Rules, sections 2, 3 and 5.
+
+    Args:
+        read: what it is told from.
+        definition: what the wait is for.
+        asked: the day asked for.
+    """
+    return Retention(
+        on=read.on,
+        ahead=asked if asked != read.on else None,
         definition=definition,
-        counts=definition_counts(seen.people, _shown(definition), terms=seen.terms, on=on),
-        waits=waited,
-        first=incidence(waited, causes=(MET, *(group.code for group in EXITS))),
-        free=survival(waited),
-        support=_lasting(stays(seen.people, terms=seen.terms, on=on)),
-        bridged=_lasting(stays(seen.people, terms=seen.terms, on=on, bridge_days=BRIDGED)),
-        jobs=_lasting(jobs_held(seen.people, on=on)),
+        counts=read.counts,
+        waits=read.waits,
+        reached=read.reached,
+        first=incidence(read.waits, causes=(MET, *(group.code for group in EXITS))),
+        free=survival(read.waits),
+        support=_lasting(read.support),
+        bridged=_lasting(read.bridged),
+        jobs=_lasting(read.jobs),
     )
 
 
-def _shown(definition: Definition) -> tuple[Definition, ...]:
+def shown(definition: Definition) -> tuple[Definition, ...]:
     """Return the definitions shown, and the one asked for after them when it is another."""
     return tuple(dict.fromkeys((*DEFINITIONS, definition)))
 
 
-def _lasting(followed: tuple[Followed, ...]) -> Lasting:
-    return Lasting(followed=followed, curve=survival(followed))
+def _reached(people: Iterable[Person], waited: Iterable[Followed]) -> tuple[Reached, ...]:
+    """Return who met what was waited for last, the latest first."""
+    starts = {person.id: person.first_start or date.max for person in people}
+    met = (
+        Reached(person=one.whose, day=starts[one.whose] + timedelta(days=one.days))
+        for one in waited
+        if one.end == MET
+    )
+    return tuple(sorted(met, key=lambda one: (one.day, one.person), reverse=True)[:NAMED])
+
+
+def _lasting(clock: Clock) -> Lasting:
+    return Lasting(followed=clock, curve=survival(clock))
 
 
 def definition_counts(

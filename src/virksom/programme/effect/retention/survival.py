@@ -10,31 +10,17 @@ Source:
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from math import exp, log, sqrt
+
+from virksom.programme.effect.retention.clock import Clock
 
 _Z = 1.959963984540054
 """The 97.5 % point of the normal distribution: a two-sided 95 % interval."""
 
 _HALF = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """One person or one job, followed from day 0.
-
-    Args:
-        days: the day it ended, or the last day it was seen; whole days from 0.
-        end: code of what ended it; None when it was only seen so long.
-        whose: the person it belongs to, where several belong to one; "" stands alone.
-    """
-
-    days: int
-    end: str | None = None
-    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +101,7 @@ def _first(days: Iterable[int]) -> int | None:
     return next(iter(days), None)
 
 
-def survival(followed: Sequence[Followed]) -> Curve:
+def survival(clock: Clock) -> Curve:
     """Return the share that lasts, day by day.
 
     The variance is Greenwood's. Where several belong to one person they are not independent; then
@@ -126,79 +112,106 @@ def survival(followed: Sequence[Followed]) -> Curve:
         jackknife, Therneau and Grambsch (2000), section 7.2.
 
     Args:
-        followed: in any order; any ``end`` counts as the end.
+        clock: those followed; whatever ended it counts as the end.
 
     Returns:
         One step for each day something ended; no steps when nothing did or nobody was followed.
     """
-    value, steps, passed = 1.0, list[Step](), list[tuple[int, float, float]]()
-    for day, at_risk, ended in _days(followed):
+    value, steps, spread = 1.0, list[Step](), _Spread(clock)
+    for day, at_risk, ended, seen in clock.each_day():
         count = sum(ended.values())
+        left = at_risk - count
+        spread.pass_day(day, (at_risk, count, seen))
         if count:
-            left = at_risk - count
             value *= left / at_risk
-            passed.append((day, count / at_risk / left, 1 / left) if left else (day, 0.0, 0.0))
-            error = value * sqrt(_relative_variance(followed, passed)) if left else 0.0
+            error = value * sqrt(spread.variance) if left else 0.0
             steps.append(_step((day, at_risk, count), value=value, error=error))
-    return _curve(followed, steps, begins=1.0)
+    return _curve(clock, steps, begins=1.0)
 
 
-def _relative_variance(
-    followed: Sequence[Followed], passed: Sequence[tuple[int, float, float]]
-) -> float:
-    """Return the variance of the curve's logarithm after the days that have passed.
+class _Spread:
+    """The variance of the curve's logarithm, kept up as the days pass in one sweep.
 
-    Each alone, the squares sum to Greenwood's formula.
+    Each one followed has an influence: the hazard passed while it was followed, less its own share
+    where something happened to it. Squared each alone they sum to Greenwood's formula; summed by
+    person and then squared they allow for those that share one.
     """
-    alone, own = 0.0, defaultdict[object, float](float)
-    days, hazards = [day for day, _, _ in passed], [0.0]
-    for _, hazard, _ in passed:
-        hazards.append(hazards[-1] + hazard)
-    ends = {day: each for day, _, each in passed}
-    for number, one in enumerate(followed):
-        influence = hazards[bisect_right(days, one.days)]
-        if one.end is not None:
-            influence -= ends.get(one.days, 0.0)
-        alone += influence * influence
-        own[one.whose or number] += influence
-    return max(alone, sum(influence * influence for influence in own.values()))
+
+    def __init__(self, clock: Clock) -> None:
+        self.hazard, self.alone, self.left = 0.0, 0.0, len(clock)
+        self.open = Counter(one.whose for one in clock.shared)
+        self.own = dict.fromkeys(self.open, 0.0)
+        self.fixed, self.crossed = 0.0, 0.0
+        self.squares = self.left - len(clock.shared) + sum(n * n for n in self.open.values())
+        self.shared = clock.shared
+        self.place = 0
+
+    def pass_day(self, day: int, counts: tuple[int, int, int]) -> None:
+        """Pass a day: how many were at risk, how many ended, and how many were seen last."""
+        at_risk, count, seen = counts
+        left, each = at_risk - count, 0.0
+        if count and left:
+            self.hazard, each = self.hazard + count / at_risk / left, 1 / left
+        ended, cut = self.hazard - each, self.hazard
+        self.alone += count * ended * ended + seen * cut * cut
+        self.left -= count + seen
+        theirs = [0, 0]
+        while self.place < len(self.shared) and self.shared[self.place].days == day:
+            one = self.shared[self.place]
+            self._leave(one.whose, ended if one.ended else cut)
+            theirs[not one.ended] += 1
+            self.place += 1
+        single, cut_single = count - theirs[0], seen - theirs[1]
+        self.fixed += single * ended * ended + cut_single * cut * cut
+        self.squares -= single + cut_single
+
+    def _leave(self, whose: str, influence: float) -> None:
+        """Let one of those that share a person be followed no more."""
+        held, number = self.own[whose], self.open[whose]
+        self.own[whose], self.open[whose] = held + influence, number - 1
+        self.fixed += influence * (2 * held + influence)
+        self.crossed += influence * (number - 1) - held
+        self.squares += 1 - 2 * number
+
+    @property
+    def variance(self) -> float:
+        """The variance by now: of each alone, or by person where that is more."""
+        square = self.hazard * self.hazard
+        alone = self.alone + square * self.left
+        return max(alone, self.fixed + 2 * self.hazard * self.crossed + square * self.squares)
 
 
-def incidence(followed: Sequence[Followed], *, causes: Iterable[str]) -> Mapping[str, Curve]:
+def incidence(clock: Clock, *, causes: Iterable[str]) -> Mapping[str, Curve]:
     """Return how many each cause has come to first, day by day, while the others compete.
 
     On any day the curves of all causes and the share that nothing has happened to sum to 1.
-    Each stands for one person: ``whose`` is not read.
+    Each stands for one person: who shares one is not read.
 
     Source:
         Aalen and Johansen (1978); the variance by the delta method, Marubini and Valsecchi (1995),
         section 10.2, and Pintilie (2006).
 
     Args:
-        followed: in any order.
+        clock: those followed.
         causes: the codes to return curves for; others that ended something compete all the same.
 
     Returns:
         By cause, as given; each with a step for each day it came to somebody.
     """
-    days = list(_days(followed))
-    return {cause: _incidence(followed, days, cause=cause) for cause in causes}
+    return {cause: _incidence(clock, cause=cause) for cause in causes}
 
 
-_Days = Sequence[tuple[int, int, Counter[str]]]
-
-
-def _incidence(followed: Sequence[Followed], days: _Days, *, cause: str) -> Curve:
+def _incidence(clock: Clock, *, cause: str) -> Curve:
     free, value, sums, steps = 1.0, 0.0, [0.0] * 6, list[Step]()
-    for day, at_risk, ended in days:
-        count, left = ended[cause], at_risk - sum(ended.values())
+    for day, at_risk, ended, _ in clock.each_day():
+        count, left = ended.get(cause, 0), at_risk - sum(ended.values())
         value += free * count / at_risk
         _add(sums, (free, value), counts=(at_risk, left, count))
         free *= left / at_risk
         if count:
             error = sqrt(max(0.0, _variance(value, sums)))
             steps.append(_step((day, at_risk, count), value=value, error=error))
-    return _curve(followed, steps, begins=0.0)
+    return _curve(clock, steps, begins=0.0)
 
 
 def _add(sums: list[float], values: tuple[float, float], *, counts: tuple[int, int, int]) -> None:
@@ -215,16 +228,6 @@ def _variance(value: float, sums: Sequence[float]) -> float:
     every, once, twice, spread, own, own_once = sums
     ended = value**2 * every - 2 * value * once + twice
     return ended + spread - 2 * (value * own - own_once)
-
-
-def _days(followed: Iterable[Followed]) -> Iterator[tuple[int, int, Counter[str]]]:
-    """Yield each day something ended or was seen last: day, at risk, and what ended how many."""
-    every = sorted(followed, key=lambda one: one.days)
-    at_risk = len(every)
-    for day, group in groupby(every, key=lambda one: one.days):
-        these = list(group)
-        yield day, at_risk, Counter(one.end for one in these if one.end is not None)
-        at_risk -= len(these)
 
 
 def _step(counts: tuple[int, int, int], *, value: float, error: float) -> Step:
@@ -245,17 +248,11 @@ def _band(value: float, error: float) -> tuple[float, float] | None:
     return float(value ** exp(spread)), float(value ** exp(-spread))
 
 
-def _curve(followed: Sequence[Followed], steps: Sequence[Step], *, begins: float) -> Curve:
+def _curve(clock: Clock, steps: Sequence[Step], *, begins: float) -> Curve:
     return Curve(
-        followed=len(followed),
+        followed=len(clock),
         events=sum(step.events for step in steps),
         begins=begins,
-        last=max((one.days for one in followed), default=None),
+        last=clock.last,
         steps=tuple(steps),
     )
-
-
-def at_risk(followed: Sequence[Followed], days: Iterable[int]) -> tuple[int, ...]:
-    """Return how many are still followed, and nothing has happened to, as each day begins."""
-    ends = sorted(one.days for one in followed)
-    return tuple(len(ends) - bisect_right(ends, day - 1) for day in days)

@@ -7,9 +7,10 @@ Source:
 from collections.abc import Iterator, Sequence
 
 from virksom.programme.effect.lasting import ON_DAY, Definition
+from virksom.programme.effect.retention.clock import Clock
 from virksom.programme.effect.retention.clocks import EXITS, MET
 from virksom.programme.effect.retention.read import BRIDGED, Retention, retention
-from virksom.programme.effect.retention.survival import Curve, Followed, at_risk
+from virksom.programme.effect.retention.survival import Curve
 from virksom.programme.effect.retention.words import (
     ALONE_NOTE,
     DEFINITION_NOTES,
@@ -143,7 +144,7 @@ def support_table(found: Retention) -> Table:
         (name, risk, *_read(whole.curve, day), wider, bridged.curve.value(day))
         for (name, day, risk), wider in zip(
             _landmarks(bridged.followed, at=whole.followed),
-            at_risk(bridged.followed, _days(bridged.followed)),
+            bridged.followed.at_risk(_days(bridged.followed)),
             strict=True,
         )
     )
@@ -254,17 +255,15 @@ def _read(curve: Curve, day: int) -> tuple[Cell, Cell, Cell]:
     return curve.value(day), low, high
 
 
-def _days(followed: Sequence[Followed]) -> list[int]:
+def _days(followed: Clock) -> list[int]:
     """Return the landmarks in days on which anybody was still followed."""
-    last = max((one.days for one in followed), default=-1)
+    last = -1 if followed.last is None else followed.last
     return [week * _WEEK for week in LANDMARKS if week * _WEEK <= last]
 
 
-def _landmarks(
-    followed: Sequence[Followed], *, at: Sequence[Followed] | None = None
-) -> Iterator[tuple[Text, int, int]]:
+def _landmarks(followed: Clock, *, at: Clock | None = None) -> Iterator[tuple[Text, int, int]]:
     """Yield each landmark's name, its days, and how many of ``at`` are followed so long."""
     days = _days(followed)
-    for day, risk in zip(days, at_risk(followed if at is None else at, days), strict=True):
+    for day, risk in zip(days, (followed if at is None else at).at_risk(days), strict=True):
         week = day // _WEEK
         yield Text(f"{week} uger", f"{week} weeks"), day, risk

@@ -1,12 +1,11 @@
 """What the figures on retention say in words: each a sentence that can be read alone."""
 
-from collections.abc import Sequence
-
 from virksom.programme.effect.last_day import followed_to
 from virksom.programme.effect.lasting import ON_DAY, Definition
+from virksom.programme.effect.retention.clock import Clock
 from virksom.programme.effect.retention.clocks import EXITS, MET
 from virksom.programme.effect.retention.read import Lasting, Retention
-from virksom.programme.effect.retention.survival import Followed, Median
+from virksom.programme.effect.retention.survival import Median
 from virksom.programme.effect.table import share_text
 from virksom.programme.kernel import Text, date_text
 
@@ -234,7 +233,7 @@ def _long(days: int) -> Text:
     return Text(f"{days} dage", f"{days} days")
 
 
-def few_note(followed: Sequence[Followed]) -> tuple[Text, ...]:
+def few_note(followed: Clock) -> tuple[Text, ...]:
     """Return a warning when hardly anybody is followed; nothing when there are more, or nobody."""
     if not 0 < len(followed) < _FEW:
         return ()

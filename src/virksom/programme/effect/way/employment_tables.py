@@ -4,7 +4,6 @@ Source:
     Clause 5.4.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,16 +11,16 @@ from statistics import median
 
 from virksom.programme.companies.reasons import ENDINGS
 from virksom.programme.effect.table import Cell, Column, Table, Unit
-from virksom.programme.effect.way.employments import MANY, NO_JOBS, Gap
+from virksom.programme.effect.way.employments import NO_JOBS
 from virksom.programme.effect.way.per_lasting_table import per_lasting_table
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text, number_text
 from virksom.programme.status import Share
 
 _JOBS = ("referral", "employment")
 
 
-def employment_tables(path: ThePath) -> tuple[Table, ...]:
+def employment_tables(path: PathTold) -> tuple[Table, ...]:
     """Return the tables of the employments, in the order of the page.
 
     Raises:
@@ -36,16 +35,15 @@ def employment_tables(path: ThePath) -> tuple[Table, ...]:
     )
 
 
-def numbers_table(path: ThePath) -> Table:
+def numbers_table(path: PathTold) -> Table:
     """Return how many of the referred have had none, one, two employments and so on."""
     found, several = path.employments, path.employments.several
     rows = tuple(
         (
             Text("Ingen endnu", "None yet") if number == 0 else Text(str(number), str(number)),
-            Share(len(found.with_number(number)), len(found.by_person)),
+            Share(persons, path.referred),
         )
-        for number in range(found.most + 1)
-        if found.by_person
+        for number, persons in enumerate(found.by_number)
     )
     return Table(
         code="employments-per-person",
@@ -62,7 +60,7 @@ def numbers_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=_JOBS,
-        on=path.seen.on,
+        on=path.on,
         notes=(
             Text(
                 "Ordinære job og fleksjob, begyndt efter henvisningen; afsluttede tæller med.",
@@ -72,28 +70,20 @@ def numbers_table(path: ThePath) -> Table:
     )
 
 
-def many_table(path: ThePath) -> Table:
+def many_table(path: PathTold) -> Table:
     """Return who has had three employments or more, most first and then by id."""
-    now = {one.person: one.now.place for one in path.passages}
-    many = [(person, jobs) for person, jobs in path.employments.by_person if len(jobs) >= MANY]
-    many.sort(key=lambda item: (-len(item[1]), item[0]))
+    count, many = path.employments.with_many, path.employments.many
+    now = path.places_of(tuple(one.person for one in many))
     rows = tuple(
-        (
-            Text(person, person),
-            len(jobs),
-            len({job.company for job in jobs}),
-            jobs[0].since,
-            now[person].text,
-        )
-        for person, jobs in many
+        (Text(one.person, one.person), one.jobs, one.companies, one.since, place.text)
+        for one, place in zip(many, now, strict=True)
     )
     return Table(
         code="employments-three-or-more",
         title=Text("Tre ansættelser eller flere", "Three employments or more"),
         says=Text(
-            f"{len(many)} har haft tre lønnede ansættelser eller flere.",
-            f"{len(many)} {'has' if len(many) == 1 else 'have'} had three paid employments or "
-            "more.",
+            f"{count} har haft tre lønnede ansættelser eller flere.",
+            f"{count} {'has' if count == 1 else 'have'} had three paid employments or more.",
         )
         if many
         else Text(
@@ -109,8 +99,16 @@ def many_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=_JOBS,
-        on=path.seen.on,
+        on=path.on,
+        notes=_first_shown(len(many), of=count),
     )
+
+
+def _first_shown(shown: int, *, of: int) -> tuple[Text, ...]:
+    """Return that not all are shown, where they are so many."""
+    if shown == of:
+        return ()
+    return (Text(f"De første {shown} er vist.", f"The first {shown} are shown."),)
 
 
 _LENGTHS = (
@@ -122,10 +120,9 @@ _LENGTHS = (
 )
 
 
-def gaps_table(path: ThePath) -> Table:
+def gaps_table(path: PathTold) -> Table:
     """Return how long it took from one job to the next, and how long others have waited so far."""
-    over = [gap for gap in path.employments.gaps if gap.over]
-    waiting = [gap for gap in path.employments.gaps if not gap.over]
+    over, waiting = path.employments.over, path.employments.waiting
     rows = tuple(
         (label, _within(over, lengths), _within(waiting, lengths))
         for label, lengths in _LENGTHS
@@ -142,7 +139,7 @@ def gaps_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=_JOBS,
-        on=path.seen.on,
+        on=path.on,
         notes=(
             Text(
                 "De, der endnu ikke har et næste job, er ikke med i medianen; de kan ende med at "
@@ -154,12 +151,12 @@ def gaps_table(path: ThePath) -> Table:
     )
 
 
-def _within(gaps: Sequence[Gap], lengths: tuple[int, int]) -> int:
+def _within(gaps: Sequence[int], lengths: tuple[int, int]) -> int:
     least, most = lengths
-    return sum(least <= gap.days <= most for gap in gaps)
+    return sum(least <= days <= most for days in gaps)
 
 
-def _gaps_told(over: Sequence[Gap], waiting: Sequence[Gap]) -> Text:
+def _gaps_told(over: Sequence[int], waiting: Sequence[int]) -> Text:
     if not over and not waiting:
         return Text("Ingen job er sluttet endnu.", "No job has ended yet.")
     now = Text(
@@ -168,7 +165,7 @@ def _gaps_told(over: Sequence[Gap], waiting: Sequence[Gap]) -> Text:
     )
     if not over:
         return now
-    middle = Decimal(str(median(gap.days for gap in over)))
+    middle = Decimal(str(median(over)))
     return Text(
         f"{len(over)} gange er et job fulgt af et nyt; midt imellem er {number_text(middle)} dage. "
         f"{now.da}",
@@ -177,25 +174,23 @@ def _gaps_told(over: Sequence[Gap], waiting: Sequence[Gap]) -> Text:
     )
 
 
-def endings_table(path: ThePath) -> Table:
+def endings_table(path: PathTold) -> Table:
     """Return what ended the employments that have ended, as the facts tell it."""
-    ended = [job for job in path.employments.jobs if job.until is not None]
-    counts = Counter(job.ended for job in ended)
+    jobs, counts = path.employments.jobs, path.employments.ended
+    ended, untold = sum(counts.values()), counts.get(None, 0)
     named = [code for code in counts if code is not None]
     named.sort(key=lambda code: (-counts[code], code))
     rows: list[tuple[Cell, ...]] = [
-        (ENDINGS.get(code, Text(code, code)), Share(counts[code], len(ended))) for code in named
+        (ENDINGS.get(code, Text(code, code)), Share(counts[code], ended)) for code in named
     ]
-    if counts[None]:
-        rows.append((None, Share(counts[None], len(ended))))
+    if untold:
+        rows.append((None, Share(untold, ended)))
     return Table(
         code="employment-endings",
         title=Text("Hvad der afsluttede dem", "What ended them"),
         says=Text(
-            f"{len(ended)} af {len(path.employments.jobs)} ansættelser er sluttet; for "
-            f"{counts[None]} er grunden ikke registreret.",
-            f"{len(ended)} of {len(path.employments.jobs)} employments have ended; for "
-            f"{counts[None]} the reason was not recorded.",
+            f"{ended} af {jobs} ansættelser er sluttet; for {untold} er grunden ikke registreret.",
+            f"{ended} of {jobs} employments have ended; for {untold} the reason was not recorded.",
         )
         if ended
         else Text("Ingen ansættelse er sluttet endnu.", "No employment has ended yet."),
@@ -205,5 +200,5 @@ def endings_table(path: ThePath) -> Table:
         ),
         rows=tuple(rows),
         counts=("employment",),
-        on=path.seen.on,
+        on=path.on,
     )

@@ -4,7 +4,8 @@ Source:
     Rules, section 5 (employments); clause 5.4.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,9 @@ from virksom.programme.status import AsKnown, Job, Person, Share, begun_jobs
 
 MANY = 3
 """From how many employments a person is told of by code."""
+
+NAMED = 500
+"""The most who are told of so."""
 
 NO_JOBS = Text("Ingen har haft lønnet ansættelse endnu.", "Nobody has had paid employment yet.")
 """What stands where no employment has begun."""
@@ -113,40 +117,60 @@ def gaps(jobs: Sequence[HeldJob], *, on: date) -> tuple[Gap, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Employments:
-    """The employments of everyone referred by a day.
+class ManyJobs:
+    """One who has had ``MANY`` employments or more.
 
     Args:
-        by_person: by id, everyone referred, with theirs by first day; may be none.
-        gaps: by person and day; of the withdrawn only those that a next job ended.
+        person: the person's id.
+        jobs: how many employments.
+        companies: at how many companies.
+        since: the first day of the first.
     """
 
-    by_person: tuple[tuple[str, tuple[HeldJob, ...]], ...]
-    gaps: tuple[Gap, ...]
+    person: str
+    jobs: int
+    companies: int
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employments:
+    """The employments of everyone referred by a day, in numbers.
+
+    Args:
+        by_number: how many persons have had none, one, two and so on, up to the most that anyone
+            has had; empty when nobody is referred.
+        ended: how many employments ended by each reason's code; None where no fact tells it.
+        many: those with ``MANY`` or more, most first and then by id; at most ``NAMED`` of them.
+        over: the days of each gap that a next job ended, ascending.
+        waiting: the days so far of each gap without a next job, ascending; none of the withdrawn.
+    """
+
+    by_number: tuple[int, ...]
+    ended: Mapping[str | None, int]
+    many: tuple[ManyJobs, ...]
+    over: tuple[int, ...]
+    waiting: tuple[int, ...]
 
     @property
-    def jobs(self) -> tuple[HeldJob, ...]:
-        """All employments, by person and first day."""
-        return tuple(job for _, jobs in self.by_person for job in jobs)
+    def jobs(self) -> int:
+        """All employments."""
+        return sum(number * persons for number, persons in enumerate(self.by_number))
 
     @property
     def employed(self) -> int:
         """How many persons have had one at least."""
-        return sum(1 for _, jobs in self.by_person if jobs)
+        return sum(self.by_number[1:])
 
     @property
     def several(self) -> Share:
         """Those with more than one of those with one at least."""
-        return Share(sum(len(jobs) > 1 for _, jobs in self.by_person), self.employed)
-
-    def with_number(self, number: int) -> tuple[str, ...]:
-        """Return who has had exactly so many, by id."""
-        return tuple(person for person, jobs in self.by_person if len(jobs) == number)
+        return Share(sum(self.by_number[2:]), self.employed)
 
     @property
-    def most(self) -> int:
-        """The most anyone has had; 0 when nobody has had any."""
-        return max((len(jobs) for _, jobs in self.by_person), default=0)
+    def with_many(self) -> int:
+        """How many persons have had ``MANY`` or more."""
+        return sum(self.by_number[MANY:])
 
 
 def employments(seen: AsKnown) -> Employments:
@@ -157,16 +181,32 @@ def employments(seen: AsKnown) -> Employments:
     """
     on = seen.on
     referred = [one for one in seen.people if one.referred_by(on) is not None]
-    found = tuple((one, held_jobs(one, on=on)) for one in referred)
+    found = [(one, held_jobs(one, on=on)) for one in referred]
+    between = [
+        gap for one, jobs in found for gap in gaps(jobs, on=on) if gap.over or not _left(one, on=on)
+    ]
+    numbers = Counter(len(jobs) for _, jobs in found)
+    jobs = [job for _, held in found for job in held]
     return Employments(
-        by_person=tuple((one.id, jobs) for one, jobs in found),
-        gaps=tuple(
-            gap
-            for one, jobs in found
-            for gap in gaps(jobs, on=on)
-            if gap.over or not _left(one, on=on)
-        ),
+        by_number=tuple(numbers[number] for number in range(max(numbers, default=-1) + 1)),
+        ended=dict(Counter(job.ended for job in jobs if job.until is not None)),
+        many=_many([held for _, held in found if len(held) >= MANY]),
+        over=tuple(sorted(gap.days for gap in between if gap.over)),
+        waiting=tuple(sorted(gap.days for gap in between if not gap.over)),
     )
+
+
+def _many(found: Sequence[Sequence[HeldJob]]) -> tuple[ManyJobs, ...]:
+    many = (
+        ManyJobs(
+            person=jobs[0].person,
+            jobs=len(jobs),
+            companies=len({job.company for job in jobs}),
+            since=jobs[0].since,
+        )
+        for jobs in found
+    )
+    return tuple(sorted(many, key=lambda one: (-one.jobs, one.person))[:NAMED])
 
 
 def _left(person: Person, *, on: date) -> bool:

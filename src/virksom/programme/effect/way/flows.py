@@ -37,7 +37,7 @@ class Flow:
     source: PathPlace
     target: PathPlace
     moves: int
-    persons: tuple[str, ...]
+    persons: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,9 @@ class Flows:
         here: who is in each place now, by id; every place is a key, with nobody in it too.
     """
 
-    entered: tuple[str, ...]
+    entered: Sequence[str]
     flows: tuple[Flow, ...]
-    here: Mapping[PathPlace, tuple[str, ...]]
+    here: Mapping[PathPlace, Sequence[str]]
 
     def into(self, place: PathPlace) -> int:
         """Return how many times a place was come to, the referral itself included."""
@@ -82,24 +82,26 @@ def moves(passages: Iterable[Passage]) -> Iterator[Moved]:
 
 def flows(passages: Sequence[Passage]) -> Flows:
     """Return the flows between places; no flow when nobody was referred or moved."""
-    order = tuple(PathPlace)
     persons: dict[tuple[PathPlace, PathPlace], dict[str, None]] = {}
     counts = Counter[tuple[PathPlace, PathPlace]]()
     for move in moves(passages):
         key = (move.source, move.target)
         counts[key] += 1
         persons.setdefault(key, {})[move.person] = None
-    ranked = sorted(
-        counts, key=lambda key: (-counts[key], order.index(key[0]), order.index(key[1]))
-    )
     return Flows(
         entered=tuple(one.person for one in passages),
-        flows=tuple(
-            Flow(source=key[0], target=key[1], moves=counts[key], persons=tuple(persons[key]))
-            for key in ranked
+        flows=most_first(
+            Flow(source=source, target=target, moves=count, persons=tuple(persons[source, target]))
+            for (source, target), count in counts.items()
         ),
         here={
             place: tuple(one.person for one in passages if one.now.place is place)
             for place in PathPlace
         },
     )
+
+
+def most_first(found: Iterable[Flow]) -> tuple[Flow, ...]:
+    """Return flows in the order they are told: most moves first, then as the places stand."""
+    order = {place: number for number, place in enumerate(PathPlace)}
+    return tuple(sorted(found, key=lambda one: (-one.moves, order[one.source], order[one.target])))

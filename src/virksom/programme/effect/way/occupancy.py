@@ -54,7 +54,7 @@ def occupancy(passages: Sequence[Passage], *, on: date) -> tuple[Occupied, ...]:
         return ()
     changes = sorted(_changes(passages), key=lambda change: change[0])
     held, found, next_change = Counter[tuple[PathPlace, State]](), [], 0
-    for day in _days(min(one.stays[0].since for one in passages), on):
+    for day in days_told(min(one.stays[0].since for one in passages), on):
         while next_change < len(changes) and changes[next_change][0] <= day:
             _, key, step = changes[next_change]
             held[key] += step
@@ -63,7 +63,8 @@ def occupancy(passages: Sequence[Passage], *, on: date) -> tuple[Occupied, ...]:
     return tuple(found)
 
 
-def _days(first: date, last: date) -> Iterator[date]:
+def days_told(first: date, last: date) -> Iterator[date]:
+    """Yield the Sundays from a day on before the last, and the last itself."""
     day = Week.of(first).sunday
     while day < last:
         yield day

@@ -7,17 +7,17 @@ Source:
 from collections.abc import Iterator
 from math import ceil
 
-from virksom.programme.effect.last_day import followed_to, last_seen
+from virksom.programme.effect.last_day import followed_to
 from virksom.programme.effect.table import Cell, Column, Table, Unit, cell_text
 from virksom.programme.effect.way.employments import NO_JOBS
 from virksom.programme.effect.way.per_lasting import PerLasting
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
 
 
-def per_lasting_table(path: ThePath) -> Table:
+def per_lasting_table(path: PathTold) -> Table:
     """Return how many employments it takes for one lasting self-support, by each definition."""
-    target = path.seen.rules.whole("target")
+    target = path.target
     pairs = path.per_lasting if path.employments.employed else ()
     rows = tuple(row for pair in pairs for row in _rows(*pair, target=target))
     return Table(
@@ -35,12 +35,12 @@ def per_lasting_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=("referral", "employment"),
-        on=path.seen.on,
-        notes=(*_PER_LASTING, *followed_to(last_seen(path.seen), asked=path.seen.on)),
+        on=path.on,
+        notes=(*_PER_LASTING, *followed_to(path.followed, asked=path.on)),
     )
 
 
-def per_lasting_told(path: ThePath) -> Text:
+def per_lasting_told(path: PathTold) -> Text:
     """Return in a sentence how many employments one lasting self-support takes.
 
     Lasting is 26 weeks in a row, of the employments begun at least 26 weeks ago; and whether what
@@ -49,7 +49,7 @@ def per_lasting_told(path: ThePath) -> Text:
     if not path.employments.employed:
         return NO_JOBS
     found = next(pair[1] for pair in path.per_lasting if pair[0].definition.code == TOLD)
-    target = path.seen.rules.whole("target")
+    target = path.target
     needed = found.needed(target)
     if needed is None and found.lasting.count:
         return few_told(found, target=target)

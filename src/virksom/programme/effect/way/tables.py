@@ -7,7 +7,7 @@ Source:
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.effect.way.employment_tables import employment_tables
 from virksom.programme.effect.way.places import PathPlace
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
 from virksom.programme.status import Share
 
@@ -17,7 +17,7 @@ COUNTED = ("referral", "start", "withdrawal", "training", "employment", "educati
 _PERSONS = Column(Text("Personer", "Persons"), Unit.COUNT)
 
 
-def path_tables(path: ThePath) -> tuple[Table, ...]:
+def path_tables(path: PathTold) -> tuple[Table, ...]:
     """Return every table of the path: places, flows, weeks, and those of the employments.
 
     Their order is that of the page. Tables without rows say why.
@@ -33,13 +33,13 @@ def path_tables(path: ThePath) -> tuple[Table, ...]:
     )
 
 
-def places_table(path: ThePath) -> Table:
+def places_table(path: PathTold) -> Table:
     """Return who is in each place on the day, as a share of everyone referred."""
     here = path.flows.here
     rows = tuple(
-        (place.text, Share(len(here[place]), len(path.passages)), place.meaning)
+        (place.text, Share(len(here[place]), path.referred), place.meaning)
         for place in PathPlace
-        if path.passages
+        if path.referred
     )
     return Table(
         code="path-places",
@@ -58,12 +58,12 @@ def places_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=COUNTED,
-        on=path.seen.on,
+        on=path.on,
         notes=notes(path),
     )
 
 
-def flows_table(path: ThePath) -> Table:
+def flows_table(path: PathTold) -> Table:
     """Return every move from one place to another: how many moves, and how many persons."""
     rows = tuple(
         (flow.source.text, flow.target.text, flow.moves, len(flow.persons))
@@ -87,12 +87,12 @@ def flows_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=COUNTED,
-        on=path.seen.on,
+        on=path.on,
         notes=notes(path),
     )
 
 
-def occupancy_table(path: ThePath) -> Table:
+def occupancy_table(path: PathTold) -> Table:
     """Return how many were in each place on each Sunday, and on the day itself."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (one.day, one.referred, *one.by_place.values(), one.full, one.partial)
@@ -124,7 +124,7 @@ def occupancy_table(path: ThePath) -> Table:
         ),
         rows=rows,
         counts=COUNTED,
-        on=path.seen.on,
+        on=path.on,
         notes=(
             *notes(path),
             Text(
@@ -137,10 +137,9 @@ def occupancy_table(path: ThePath) -> Table:
     )
 
 
-def notes(path: ThePath) -> tuple[Text, ...]:
+def notes(path: PathTold) -> tuple[Text, ...]:
     """Return what holds for every figure of the path: what is expected, and what is not seen."""
-    ahead = path.seen.log.lies_ahead(path.seen.on, moment=path.seen.moment)
-    return (EXPECTED,) if ahead else ()
+    return (EXPECTED,) if path.expected else ()
 
 
 EXPECTED = Text(
@@ -155,5 +154,5 @@ NOBODY = Text(
 """What stands where there is nobody to count."""
 
 
-def _told(path: ThePath, says: Text) -> Text:
-    return says if path.passages else NOBODY
+def _told(path: PathTold, says: Text) -> Text:
+    return says if path.referred else NOBODY

@@ -6,22 +6,22 @@ Source:
 
 from virksom.programme.effect.way.places import PathPlace
 from virksom.programme.effect.way.tables import NOBODY
-from virksom.programme.effect.way.the_path import ThePath
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text, date_text
 
 _LARGEST = 3
 
 
-def path_told(path: ThePath) -> Text:
+def path_told(path: PathTold) -> Text:
     """Return the answer of the day: who has had a job, who more than one, who is between two.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    referred = len(path.passages)
+    referred = path.referred
     if not referred:
         return NOBODY
-    several, day = path.employments.several, path.seen.on
+    several, day = path.employments.several, path.on
     if not several.of:
         return Text(
             f"Ingen har haft lønnet job pr. {date_text(day)}; henviste i alt: {referred}."
@@ -41,15 +41,15 @@ def path_told(path: ThePath) -> Text:
     )
 
 
-def _left(path: ThePath) -> Text:
+def _left(path: PathTold) -> Text:
     """Return that everyone has left, where they have; else nothing."""
     left = len(path.flows.here[PathPlace.WITHDRAWN])
-    if left < len(path.passages):
+    if left < path.referred:
         return Text("", "")
     return Text(" Alle er afmeldt.", " Everyone is withdrawn.")
 
 
-def flows_told(path: ThePath) -> Text:
+def flows_told(path: PathTold) -> Text:
     """Return the picture of the moves in a sentence: how many, and the largest of them."""
     flows = path.flows.flows
     if not flows:
@@ -61,7 +61,7 @@ def flows_told(path: ThePath) -> Text:
     return Text(f"{moves} skift i alt; flest: {da}.", f"{moves} moves in all; most: {en}.")
 
 
-def occupancy_told(path: ThePath) -> Text:
+def occupancy_told(path: PathTold) -> Text:
     """Return the picture of the weeks in a sentence: where most are on its last day."""
     if not path.occupancy:
         return NOBODY
