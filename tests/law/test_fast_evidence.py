@@ -1,21 +1,27 @@
 """The fast reading reads evidence itself: how weeks stand, and which are paid, as the reference."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from unittest.mock import patch
 
-from hypothesis import given, settings
+import numpy as np
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.core.uncompiled import uncompiled
+from tests.law.contracts import TERMS
 from tests.law.lives import VOUCHING, lives
+from tests.law.strategies import moments
 from tests.law.test_evidence import beside
 from tests.law.test_fast_reading import LAST
 from tests.law.vouching import evidence, proving, worlds
 from virksom.programme.columns import owed as fast
+from virksom.programme.columns.facts import no_facts, with_facts
+from virksom.programme.columns.known import as_known
 from virksom.programme.columns.owed import Owed, read_owed
 from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import CONTRADICTED, MISSING, UNVERIFIED, VERIFIED
+from virksom.programme.columns.standing import every_day
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
@@ -81,6 +87,28 @@ def test_as_plain_python_they_stand_and_are_paid_alike(
     with patch.object(fast, "sweep", PLAIN.sweep):
         owed = read_owed(cohort_of(known, others=others(known)), terms, through=LAST, apart=True)
     assert list(lines(owed)) == by_the_reference(known, terms)
+
+
+@given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving(), moments())
+def test_from_facts_in_columns_they_stand_and_are_paid_alike(
+    log: Log, more: tuple[Fact, ...], terms: Terms, moment: datetime
+) -> None:
+    whole = beside(log, more)
+    known, facts = whole.known(moment), with_facts(no_facts(), whole.facts)
+    assume(not disputes_of_others(known))
+    cohort = checked(as_known(facts, moment, evidence=True).cohort)
+    owed = read_owed(cohort, terms, through=LAST, apart=True)
+    assert list(lines(owed)) == by_the_reference(known, terms)
+
+
+@given(st.one_of(worlds(), lives(VOUCHING)), evidence())
+def test_evidence_changes_no_day_of_the_table(log: Log, more: tuple[Fact, ...]) -> None:
+    whole, bare = beside(log, more).known(), log.known()
+    first, last = date(2018, 9, 1), LAST.sunday
+    spoken = every_day(cohort_of(whole), TERMS, first=first, last=last)
+    assert np.array_equal(
+        spoken.counts, every_day(cohort_of(bare), TERMS, first=first, last=last).counts
+    )
 
 
 @given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving())

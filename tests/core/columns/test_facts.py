@@ -1,24 +1,42 @@
 """Facts in columns: each kind is a row, corrections are linked, and what is new is read on."""
 
-import numpy as np
+from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from tests.core.columns.rows import ZERO
 from tests.core.columns.told_columns import LIVES, columns
 from tests.core.effect.facts import log, person, said
 from tests.spec.told import log_of
 from virksom.programme.columns.facts import (
     BY,
     DAILY,
+    HOURS,
     KIND,
     MORE,
     NOTHING,
     OTHER,
     REF,
     REPLACES,
+    SINCE,
     TRAINING,
+    UNTIL,
     no_facts,
     with_facts,
 )
-from virksom.programme.columns.spells import REFERRED, STARTED
+from virksom.programme.columns.spells import (
+    BY_CONTRACT,
+    BY_PAYSLIP,
+    DISPUTED,
+    FLEKSJOB,
+    OTHER_WORK,
+    PAID_HOURS,
+    REFERRED,
+    STARTED,
+    UNKNOWN_HOURS,
+    UNPAID,
+)
 
 
 def test_of_no_facts_nothing_is_kept() -> None:
@@ -49,8 +67,33 @@ def test_what_puts_a_fact_out_of_force_names_its_row() -> None:
 
 
 def test_what_corrects_a_kind_that_is_not_kept_corrects_nothing() -> None:
-    lines = ("K001 indkomst 160,33 timer i 2019-03", "K001 trækker linje 1 tilbage 2019-06-03")
-    assert columns(*lines).numbers[:, REPLACES].tolist() == [NOTHING]
+    lines = ("K001 indkomst 9 timer i 2019-03", "K001 trækker linje 1 tilbage 2019-06-03")
+    paid, back = log_of(*lines).facts
+    found = with_facts(no_facts(), [replace(paid, kind="profile"), back]).numbers
+    assert found[:, REPLACES].tolist() == [NOTHING]
+
+
+EVIDENCE = {
+    "K001 indkomst -9,5 timer fra V001 i 2019-03": (PAID_HOURS, 1, NOTHING, -95_000),
+    "K001 kontrakt siger ansat 20 timer fra 2019-03-04": (BY_CONTRACT, 0, 1, 200_000),
+    "K001 lønseddel siger ikke ansat fra 2019-03-04": (BY_PAYSLIP, 0, 0, UNKNOWN_HOURS),
+    "K001 indsigelse mod 2019-W10 tages til følge": (DISPUTED, NOTHING, NOTHING, 0),
+    "K001 indsigelse mod 2019-W10 afvises": (OTHER, NOTHING, NOTHING, 0),
+    "K001 praktik 37 timer fra 2019-03-04": (OTHER_WORK, 0, 0, UNPAID),
+    "K001 fleksjob 12 timer fra 2019-03-04": (FLEKSJOB, 0, 0, 120_000),
+}
+
+
+@pytest.mark.parametrize("line", EVIDENCE)
+def test_evidence_and_work_have_their_hours(line: str) -> None:
+    (found,) = columns(line).numbers
+    assert tuple(found[[KIND, REF, MORE, HOURS]].tolist()) == EVIDENCE[line]
+
+
+def test_pay_is_of_a_whole_month() -> None:
+    facts = columns("K001 starter 2019-03-04", "K001 indkomst 9 timer i 2019-03")
+    assert facts.numbers[0, [SINCE, UNTIL]].tolist() == [ZERO + 53, ZERO + 84]
+    assert facts.evidence.tolist() == [0]
 
 
 def test_known_before_what_is_kept_a_fact_is_older() -> None:

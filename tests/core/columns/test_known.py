@@ -7,6 +7,14 @@ import numpy as np
 from tests.core.columns.told_columns import columns, known
 from virksom.programme.columns.facts import no_facts
 from virksom.programme.columns.known import as_known
+from virksom.programme.columns.spells import (
+    BY_EMPLOYER,
+    ORDINARY,
+    PAID_HOURS,
+    REFERRED,
+    STARTED,
+    UNKNOWN_HOURS,
+)
 
 JOIN = ("K001 henvist 2019-01-02", "K001 starter 2019-01-07")
 
@@ -44,3 +52,15 @@ def test_a_fact_about_somebody_without_a_row_is_about_nobody() -> None:
     found = known(*JOIN, "K002 henvist 2019-02-04", "K002 trækker linje 3 tilbage 2019-06-03")
     assert found.person_of(np.array([0, 2])).tolist() == [0, -1]
     assert found.person.tolist() == [0, 0]
+
+
+def test_evidence_is_taken_along_where_it_is_asked_for_after_the_stretches() -> None:
+    told = (
+        "K001 indkomst 9 timer i 2019-02",
+        "K001 arbejdsgiver siger ansat som E001 fra 2019-03-04",
+    )
+    facts = columns(*told, *JOIN, "K001 ansat 37 timer som E001 fra 2019-03-04")
+    found = as_known(facts, None, evidence=True).cohort.spells
+    assert found[:, 0].tolist() == [REFERRED, STARTED, ORDINARY, PAID_HOURS, BY_EMPLOYER]
+    assert found[3:, [3, 4, 6]].tolist() == [[0, 90_000, 0], [0, UNKNOWN_HOURS, 1]]
+    assert len(as_known(facts, None).cohort.spells) == 3

@@ -126,7 +126,7 @@ def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
         if stays[stay, STAY_UNTIL] < OPEN:
             count = sorted_in(days, count, stays[stay, STAY_UNTIL])
     for row in range(at[0], at[1]):
-        if spells[row, KIND] != STANDING:
+        if spells[row, KIND] < STANDING:
             if spells[row, SINCE] > first:
                 count = sorted_in(days, count, spells[row, SINCE])
             if first < spells[row, UNTIL] < OPEN:

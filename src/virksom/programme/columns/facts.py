@@ -11,12 +11,13 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 
-from virksom.programme.columns.parameters import day_in_numbers, hours_in_numbers
+from virksom.programme.columns.evidence_facts import answer, dispute, income, work_hours
+from virksom.programme.columns.parameters import day_in_numbers, month_in_numbers
 from virksom.programme.columns.spells import (
     BENEFIT,
     DISPUTED,
@@ -25,22 +26,24 @@ from virksom.programme.columns.spells import (
     FREE_STUDY,
     LEFT,
     LEFT_FOR_GOOD,
-    ORDINARY,
     OTHER_WORK,
+    PAID_HOURS,
     REFERRED,
     STANDING,
     STARTED,
     SUPPORTED_STUDY,
-    UNKNOWN_HOURS,
     Numbers,
 )
 from virksom.programme.record import (
     UNRECORDED,
     Benefit,
     Company,
+    Confirmation,
+    Dispute,
     Education,
     Employment,
     Fact,
+    Income,
     Referral,
     SameCompany,
     SamePerson,
@@ -59,9 +62,10 @@ KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, ALSO, AGE = range(1
 
 ``KIND`` as in ``spells`` or above; ``SUBJECT`` the number of the code it is about; ``SINCE`` and
 ``UNTIL`` days as in ``spells``; ``REF`` of a referral the unit, of a withdrawal the reason, of work
-the employment, of a benefit its code, of a training the company, of a sameness the other code, of
-a company 1 where it is the provider's own; ``MORE`` of a referral the age band, ``NOTHING`` where
-none is told, and of work the company; ``HOURS`` as in ``spells``; ``BY`` the consultant who told
+and of an answer about it the employment, of a benefit its code, of a training the company, of a
+sameness the other code, of a company 1 where it is the provider's own, of paid hours as in
+``spells``; ``MORE`` of a referral the age band, ``NOTHING`` where none is told, of work the company,
+and of an answer 1 where the job was held; ``HOURS`` as in ``spells``; ``BY`` the consultant who told
 of daily work, ``NOTHING`` for anybody else; ``REPLACES`` the row it puts out
 of force, ``NOTHING`` for none; ``AGE`` is higher for the later known.
 """
@@ -78,6 +82,9 @@ KINDS = frozenset(
         "education",
         "benefit",
         "training",
+        "income",
+        "confirmation",
+        "dispute",
         "company",
         "same_person",
         "same_company",
@@ -130,6 +137,11 @@ class FactColumns:
     def __len__(self) -> int:
         """Return how many facts are kept."""
         return len(self.numbers)
+
+    @cached_property
+    def evidence(self) -> Numbers:
+        """The rows of what vouches for weeks or denies them, as they stand in the log; int32."""
+        return np.flatnonzero(_of_evidence(self.numbers[:, KIND])).astype(np.int32)
 
     def codes(self, sort: str) -> tuple[str, ...]:
         """Return the codes of a sort by their numbers."""
@@ -255,6 +267,8 @@ def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
     if kind != OTHER:
         subject = number("company" if fact.kind in _OF_COMPANIES else "candidate", fact.subject)
     since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
+    if kind == PAID_HOURS:
+        since, until = month_in_numbers(fact.since)
     return kind, subject, since, until, ref, more, hours, by, NOTHING, also, 0
 
 
@@ -275,11 +289,13 @@ def _withdrawal(said: Withdrawal, number: _Number) -> _Said:
 
 
 def _employment(said: Employment, number: _Number) -> _Said:
-    kind, hours = FORMS.get(said.form, OTHER_WORK), 0
-    if kind == ORDINARY:
-        told = said.weekly_hours
-        hours = UNKNOWN_HOURS if told is None else hours_in_numbers(told)
-    return kind, number("employment", said.employment), number("company", said.company), hours
+    kind, job = FORMS.get(said.form, OTHER_WORK), number("employment", said.employment)
+    return kind, job, number("company", said.company), work_hours(said)
+
+
+def _income(said: Income, _: _Number) -> _Said:
+    kind, named, hours = income(said)
+    return kind, named, NOTHING, hours
 
 
 def _education(said: Education, _: _Number) -> _Said:
@@ -302,6 +318,9 @@ _READ: Mapping[type, Callable[[Any, _Number], _Said]] = {
     Education: _education,
     Benefit: lambda said, number: (BENEFIT, number("benefit", said.code), NOTHING, 0),
     Training: lambda said, number: (TRAINING, number("company", said.workplace), NOTHING, 0),
+    Income: _income,
+    Confirmation: lambda said, number: answer(said, partial(number, "employment")),
+    Dispute: lambda said, _: (dispute(said) or OTHER, NOTHING, NOTHING, 0),
     Company: lambda said, _: (COMPANY, int(said.related_to_provider is True), NOTHING, 0),
     SamePerson: _same_person,
     SameCompany: _same_company,
@@ -346,6 +365,11 @@ def _order(numbers: Numbers, candidates: Iterable[str]) -> Numbers:
 
 def _of_candidates(kinds: Numbers) -> Numbers:
     found: Numbers = (kinds < STANDING) | (kinds == TRAINING) | (kinds == DAILY)
+    return found
+
+
+def _of_evidence(kinds: Numbers) -> Numbers:
+    found: Numbers = (kinds > STANDING) & (kinds <= DISPUTED)
     return found
 
 

@@ -30,9 +30,11 @@ from virksom.programme.columns.facts import (
 from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
+    DISPUTED,
     LEFT_FOR_GOOD,
     ORDINARY,
     OTHER_WORK,
+    PAID_HOURS,
     REFERRED,
     STANDING,
     Cohort,
@@ -114,22 +116,31 @@ class Codes(Sequence[str]):
         return self.codes[int(self.places[place])]
 
 
-def as_known(facts: FactColumns, moment: datetime | None) -> KnownColumns:
+def as_known(
+    facts: FactColumns, moment: datetime | None, *, evidence: bool = False
+) -> KnownColumns:
     """Return the facts in force at a moment, inclusive, by person; None asks for all.
 
     Source:
         Rules, sections 1 and 2. A fact that another one known by then replaces is out of force
         for good. Two codes that are one person are that person, by the smaller code.
+
+    Args:
+        facts: every fact.
+        moment: with an offset.
+        evidence: whether what vouches for weeks or denies them is taken along; but for accepted
+            disputes of others that hold for a person.
     """
     told, stands = _in_force(facts, moment)
-    order = facts.order[stands[facts.order]]
+    order = np.concatenate([facts.order, facts.evidence]) if evidence else facts.order
+    order = order[stands[order]]
     code = facts.ranks[facts.numbers[order, SUBJECT]]
     persons = _one(_pairs(facts, stands, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
     person = persons[facts.numbers[order, SUBJECT]]
-    if not np.array_equal(person, code):
+    if evidence or not np.array_equal(person, code):
         again = _by_person(facts.numbers[order], person=person, code=code)
         order, code, person = order[again], code[again], person[again]
-    counts = facts.numbers[order, KIND] < STANDING  # and no training
+    counts = facts.numbers[order, KIND] <= DISPUTED  # and no training
     order, code, person = order[counts], code[counts], person[counts]
     firms = facts.companies
     firms = _one(_pairs(facts, stands, kind=SAME_COMPANY), ranks=firms)[firms]
@@ -175,9 +186,10 @@ def _one(pairs: Numbers, *, ranks: Numbers) -> Numbers:
 
 
 def _by_person(numbers: Numbers, *, person: Numbers, code: Numbers) -> Numbers:
-    """Return the order of rows by person, then steps by code, day and age, then stretches."""
-    stretch = numbers[:, KIND] > LEFT_FOR_GOOD
-    step = np.where(stretch, 0, code)
+    """Return the order of rows by person: steps by code, day and age, stretches, evidence."""
+    kinds = numbers[:, KIND]
+    stretch = (kinds > LEFT_FOR_GOOD).astype(np.int8) + (kinds > STANDING)
+    step = np.where(stretch > 0, 0, code)
     return np.lexsort((numbers[:, AGE], numbers[:, SINCE], step, stretch, person))
 
 
@@ -194,7 +206,10 @@ def _spells(facts: FactColumns, rows: Numbers, *, code: Numbers, own: Numbers) -
     work = (kind >= ORDINARY) & (kind <= OTHER_WORK)
     found = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     found[:, _TAKEN] = numbers[:, (KIND, SINCE, UNTIL, HOURS, AGE)]
-    found[:, spells.REF] = np.where(work | (kind == BENEFIT), numbers[:, REF], 0)
+    answer = (kind > PAID_HOURS) & (kind < DISPUTED)
+    counted = work | answer | (kind == BENEFIT) | (kind == PAID_HOURS)
+    found[:, spells.REF] = np.where(counted, numbers[:, REF], 0)
+    found[answer, spells.OWN] = numbers[answer, MORE]
     found[step, spells.REF] = code[step]
     found[work, spells.OWN] = own[numbers[work, MORE]]
     return found

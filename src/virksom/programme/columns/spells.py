@@ -41,6 +41,9 @@ person, it says how their weeks stand, and no evidence is read.
 ENDS_FOR_GOOD = frozenset({"deceased", "pension"})
 """Reasons of a withdrawal after which nobody comes back: ``LEFT_FOR_GOOD``."""
 
+ACCEPTED = "accepted"
+"""The answer to a dispute after which its week is ``DISPUTED``."""
+
 GIVEN = {"employer": BY_EMPLOYER, "payslip": BY_PAYSLIP, "contract": BY_CONTRACT}
 """How an answer was given, as a row."""
 
@@ -54,6 +57,8 @@ UNKNOWN_HOURS, UNPAID = -1, -2
 """Of work that nobody knows the hours of, and of work that gives no paid hours."""
 
 UNPAID_FORM = "internship"
+"""The form of employment that gives no paid hours."""
+
 HOUR = 10_000
 """Hours are counted in ten-thousandths."""
 

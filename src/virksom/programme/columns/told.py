@@ -11,12 +11,8 @@ from datetime import date, datetime
 
 import numpy as np
 
-from virksom.programme.columns.parameters import (
-    day_in_numbers,
-    hours_in_numbers,
-    month_in_numbers,
-    paid_hours_in_numbers,
-)
+from virksom.programme.columns.evidence_facts import answer, dispute, income, work_hours
+from virksom.programme.columns.parameters import day_in_numbers, month_in_numbers
 from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
@@ -24,19 +20,14 @@ from virksom.programme.columns.spells import (
     ENDS_FOR_GOOD,
     FORMS,
     FREE_STUDY,
-    GIVEN,
     LEFT,
     LEFT_FOR_GOOD,
     OPEN,
     OTHER_WORK,
-    PAID_HOURS,
     REFERRED,
     STANDING,
     STARTED,
     SUPPORTED_STUDY,
-    UNKNOWN_HOURS,
-    UNPAID,
-    UNPAID_FORM,
     Cohort,
     Numbers,
 )
@@ -55,7 +46,6 @@ from virksom.programme.record import (
 )
 
 _STEPS = {"referral": REFERRED, "start": STARTED, "withdrawal": LEFT}
-_ACCEPTED = "accepted"
 _Row = tuple[int, int, int, int, int, int, int]
 _Ages = Mapping[tuple[datetime, str], int]
 
@@ -184,7 +174,7 @@ class _Told:
             kind = FORMS.get(said.form, OTHER_WORK)
             ref = jobs.setdefault(said.employment, len(jobs))
             own = int(self.firms.get(said.company, said.company) in self.owned)
-            return kind, since, until, ref, _hours(said), age, own
+            return kind, since, until, ref, work_hours(said), age, own
         if isinstance(said, Education):
             kind = SUPPORTED_STUDY if said.publicly_supported else FREE_STUDY
             return kind, since, until, 0, 0, age, 0
@@ -193,24 +183,17 @@ class _Told:
         return None
 
 
-def _hours(said: Employment | Confirmation) -> int:
-    if isinstance(said, Employment) and said.form == UNPAID_FORM:
-        return UNPAID
-    return UNKNOWN_HOURS if said.weekly_hours is None else hours_in_numbers(said.weekly_hours)
-
-
 def _said(fact: Fact, *, jobs: dict[str, int], age: int) -> _Row | None:
     """Return what vouches for weeks or denies them as a row; None for any other fact."""
     said = fact.value
     if isinstance(said, Income):
-        first, following = month_in_numbers(fact.since)
-        hours, named = paid_hours_in_numbers(said.hours), int(said.company is not None)
-        return PAID_HOURS, first, following, named, hours, 0, 0
+        kind, named, hours = income(said)
+        return kind, *month_in_numbers(fact.since), named, hours, 0, 0
     if isinstance(said, Confirmation):
+        kind, job, held, hours = answer(said, lambda code: jobs.setdefault(code, len(jobs)))
         since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
-        job = jobs.setdefault(said.employment, len(jobs))
-        return GIVEN[said.given], since, until, job, _hours(said), age, int(said.held)
-    if isinstance(said, Dispute) and said.answer == _ACCEPTED:
+        return kind, since, until, job, hours, age, held
+    if isinstance(said, Dispute) and dispute(said):
         return _disputed(day_in_numbers(fact.since))
     return None
 
