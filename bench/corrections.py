@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.generate import cohort
 from virksom.programme.columns.spells import Cohort
-from virksom.programme.files.cohorts import write_cohort
+from virksom.programme.files.cohort_writing import write_cohort
 
 CORRECTED = 1_000
 _SEED = 61

@@ -117,6 +117,6 @@ def _stretches(
 
 
 if __name__ == "__main__":
-    from virksom.programme.files.cohorts import write_cohort
+    from virksom.programme.files.cohort_writing import write_cohort
 
     print(write_cohort(cohort(int(sys.argv[1])), Path(sys.argv[2])))

@@ -18,7 +18,7 @@ from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
 from virksom.cli import in_spark
 from virksom.cli.spark_session import NoSpark, refuse_unreachable, spark_session
-from virksom.programme.files.cohorts import write_cohort
+from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.part_batches import PartBatches, batches_of
 from virksom.programme.files.settled_parts import PartWork
 

@@ -13,7 +13,7 @@ from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import Stands, cohort_of
 from virksom.programme.columns.totals import MonthSum, by_month
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.files.cohorts import Proven
+from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.runs import runs_file
 from virksom.programme.files.storage import Stored, stored_at
 from virksom.programme.kernel import Text, Week

@@ -14,7 +14,8 @@ from virksom.cli.sources import contract_of
 from virksom.cli.working import COUNTING, Bar, working
 from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.files.cohorts import Proven, open_cohort
+from virksom.programme.files.cohort_form import Proven
+from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.settled_parts import (
     AllParts,
     PartSettled,
@@ -87,8 +88,8 @@ def _stored(told: str) -> Stored:
 
 def _written(edge: Edge, work: PartWork, *, out: Stored | None, manner: Manner) -> AllParts:
     """Read all parts, and lay their stretches down in one file."""
-    if work.kept is not None:
-        made_ready(work.kept)
+    if out is not None and work.kept is not None:
+        made_ready(work.kept, out=out, folder=work.folder)
     with working(edge, COUNTING) as bar:
         every = _all(work, bar, manner=manner)
         if out is not None and work.kept is not None:

@@ -9,18 +9,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.core.columns.rows import begun, cohort, row, work
+from virksom.programme.columns.parted import part_of
 from virksom.programme.columns.sound import OddColumns
 from virksom.programme.columns.spells import BENEFIT, Cohort
-from virksom.programme.files.cohorts import (
-    CannotWriteCohort,
-    CohortFolder,
-    NoCohort,
-    Proven,
-    open_cohort,
-    part_of,
-    write_cohort,
-)
-from virksom.programme.kernel import Week
+from virksom.programme.files.cohort_form import NoCohort, part_name
+from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.files.cohorts import CohortFolder, open_cohort
 
 PERSON = [*begun(), work(0, 70), row(BENEFIT, 7, 14, ref=1), work(80, None)]
 COHORT = replace(cohort(*[PERSON, begun(), [], PERSON]), benefits=("a", "b"))
@@ -39,17 +33,10 @@ def told(cohort: Cohort) -> dict[str, list[list[int]]]:
     }
 
 
-def rewritten(path: Path, name: str, values: pa.Array, **said: bytes) -> None:
+def rewritten(path: Path, name: str, values: pa.Array) -> None:
     table = pq.read_table(path, partitioning=None)
-    metadata = {**(table.schema.metadata or {}), **{k.encode(): v for k, v in said.items()}}
     place = table.schema.get_field_index(name)
-    field = table.schema.field(place)
-    schema = table.schema.with_metadata(metadata)
-    if values.null_count:
-        schema = schema.set(place, field.with_nullable(nullable=True))
-    columns = [*table.columns]
-    columns[place] = values
-    pq.write_table(pa.table(columns, schema=schema), path)
+    pq.write_table(table.set_column(place, table.schema.field(place), values), path)
 
 
 def filled(folder: CohortFolder) -> tuple[Path, int]:
@@ -68,24 +55,9 @@ def test_everybody_with_a_row_comes_back_as_they_were(folder: CohortFolder) -> N
     )
 
 
-def test_by_itself_a_small_cohort_is_one_file(tmp_path: Path) -> None:
-    proven = Proven(terms="sha256:a", through=Week(2020, 5))
-    whole = write_cohort(COHORT, tmp_path / "c.parquet", proven=proven)
-    assert (whole.parts, whole.proven) == (1, proven)
-    assert list(whole.part(0).part(1, 3).persons) == [COHORT.persons[1], COHORT.persons[3]]
-
-
 def test_nobody_is_a_cohort_too(tmp_path: Path) -> None:
     none = write_cohort(cohort(), tmp_path / "c.parquet")
     assert len(none.part(0)) == 0
-
-
-def test_a_folder_that_is_there_or_has_no_place_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "there").mkdir()
-    for path, why in (("there", "findes allerede"), ("no/c", "mappen findes ikke")):
-        with pytest.raises(CannotWriteCohort, match=why):
-            write_cohort(COHORT, tmp_path / path)
-    assert [one.name for one in tmp_path.iterdir()] == ["there"]
 
 
 def test_what_is_no_cohort_is_refused(tmp_path: Path) -> None:
@@ -93,35 +65,64 @@ def test_what_is_no_cohort_is_refused(tmp_path: Path) -> None:
     (tmp_path / "text").mkdir()
     (tmp_path / "text/part-00000.parquet").write_text("PAR1")
     (tmp_path / "deep/part-00000.parquet").mkdir(parents=True)
-    for name, why in (("empty", "ingen|ikke"), ("text", "ikke filer"), ("none", "findes ikke")):
+    for name, why in (("empty", "ingen fil"), ("text", "ikke en hel"), ("none", "findes ikke")):
         with pytest.raises(NoCohort, match=why):
             open_cohort(tmp_path / name)
     with pytest.raises(NoCohort):
         open_cohort(tmp_path / "deep")
 
 
-def test_a_missing_a_strange_and_a_moved_file_are_refused(folder: CohortFolder) -> None:
-    first, last = (folder.path / f"part-0000{number}.parquet" for number in (0, 2))
-    kept = last.read_bytes()
-    last.unlink()
-    with pytest.raises(NoCohort, match="1 filer mangler"):
+def test_what_else_lies_in_the_folder_is_named(folder: CohortFolder) -> None:
+    (folder.path / "_SUCCESS").touch()
+    with pytest.raises(NoCohort, match=r"_SUCCESS: .*hører ikke til i mappen"):
         open_cohort(folder.path)
+
+
+@pytest.mark.parametrize("gone", range(PARTS))
+def test_a_missing_file_is_named(folder: CohortFolder, gone: int) -> None:
+    (folder.path / part_name(gone)).unlink()
+    with pytest.raises(NoCohort, match=rf"filen »{part_name(gone)}« mangler"):
+        open_cohort(folder.path)
+
+
+def test_a_moved_file_and_one_of_another_cohort_are_refused(folder: CohortFolder) -> None:
+    first, last = (folder.path / part_name(number) for number in (0, 2))
+    kept = last.read_bytes()
     last.write_bytes(first.read_bytes())
     with pytest.raises(NoCohort, match="ikke til på den plads"):
         open_cohort(folder.path)
+    other = replace(COHORT, benefits=("a", "c"))
+    write_cohort(other, folder.path.with_name("d"), parts=PARTS)
+    last.write_bytes((folder.path.with_name("d") / last.name).read_bytes())
+    with pytest.raises(NoCohort, match="anden kohorte end »part-00000"):
+        open_cohort(folder.path)
+    with pytest.raises(NoCohort, match="skiftet ud"):
+        folder.part(2)
     last.write_bytes(kept)
-    write_cohort(COHORT, folder.path.with_name("d"), parts=4)
-    first.write_bytes((folder.path.with_name("d") / first.name).read_bytes())
-    with pytest.raises(NoCohort, match="en anden kohorte"):
-        open_cohort(folder.path)
+    assert open_cohort(folder.path) == folder
 
 
-def test_a_file_of_another_form_is_refused(folder: CohortFolder) -> None:
-    path, _ = filled(folder)
-    kinds = pq.read_table(path).column("kind")
-    rewritten(path, "kind", kinds, virksom=b'{"format": 2}')
-    with pytest.raises(NoCohort, match="form kendes ikke"):
+def test_rows_that_are_gone_or_more_are_seen(folder: CohortFolder) -> None:
+    path, number = filled(folder)
+    table = pq.read_table(path)
+    pq.write_table(table.slice(1), path)
+    with pytest.raises(NoCohort, match="ikke så mange personer og rækker"):
         open_cohort(folder.path)
+    with pytest.raises(NoCohort, match="ikke så mange personer og rækker"):
+        folder.part(number)
+
+
+def test_where_a_bit_has_flipped_no_number_is_another(folder: CohortFolder) -> None:
+    path, number = filled(folder)
+    whole, as_it_was = path.read_bytes(), told(folder.part(number))
+    refused = 0
+    for place in range(4, len(whole) // 2, 7):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        try:
+            assert told(folder.part(number)) == as_it_was
+        except NoCohort:
+            refused += 1
+    assert refused
 
 
 def test_odd_columns_are_told_with_file_and_row(folder: CohortFolder) -> None:
@@ -131,30 +132,24 @@ def test_odd_columns_are_told_with_file_and_row(folder: CohortFolder) -> None:
         folder.part(number)
 
 
-def test_a_cell_that_is_missing_is_told_with_its_row(folder: CohortFolder) -> None:
-    path, number = filled(folder)
-    ages = [0, None, *[0] * (len(pq.read_table(path)) - 2)]
-    rewritten(path, "age", pa.array(ages, pa.int32()))
-    with pytest.raises(NoCohort, match="række 1 mangler »age«"):
-        folder.part(number)
-
-
-def test_a_person_in_the_wrong_file_or_torn_apart_is_refused(folder: CohortFolder) -> None:
+def test_a_person_in_another_file_or_torn_apart_is_refused(folder: CohortFolder) -> None:
     path, number = filled(folder)
     rows = len(pq.read_table(path))
     other = next(str(n) for n in range(99) if part_of(str(n), PARTS) != number)
-    rewritten(path, "person", pa.array([other] * rows))
-    with pytest.raises(NoCohort, match="ikke til på den plads"):
-        folder.part(number)
-    rewritten(path, "person", pa.array([str(place % 2) for place in range(rows)]))
-    with pytest.raises(NoCohort, match="skilt ad"):
-        folder.part(number)
+    for ids, why in (
+        ([other] * rows, rf"»{other}« hører til i en anden fil"),
+        ([str(place % 2) for place in range(rows)], "skilt ad"),
+        ([b"\xff"] * rows, "ikke UTF-8"),
+    ):
+        rewritten(path, "person", pa.array(ids, pa.binary()).cast(pa.string(), safe=False))
+        with pytest.raises(NoCohort, match=why):
+            folder.part(number)
 
 
 def test_a_file_that_goes_or_breaks_while_it_is_read_is_refused(folder: CohortFolder) -> None:
     path, number = filled(folder)
     path.write_bytes(b"PAR1")
-    with pytest.raises(NoCohort, match="ikke filer med en kohorte"):
+    with pytest.raises(NoCohort, match="ikke en hel Parquet-fil"):
         folder.part(number)
     path.unlink()
     with pytest.raises(NoCohort, match="findes ikke"):

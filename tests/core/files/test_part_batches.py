@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from tests.core.columns.rows import begun, cohort, work
-from virksom.programme.files.cohorts import write_cohort
+from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.part_batches import (
     COLUMNS,

@@ -9,7 +9,7 @@ import pytest
 from tests.core.columns.rows import begun, cohort, work
 from tests.spec.told import log_of
 from virksom.programme.columns.owed import read_owed
-from virksom.programme.files.cohorts import write_cohort
+from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.runs import runs_file

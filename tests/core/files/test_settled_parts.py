@@ -10,13 +10,15 @@ import pytest
 from tests.core.columns.rows import begun, cohort, work
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.files import settled_parts
-from virksom.programme.files.cohorts import open_cohort, write_cohort
+from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.runs import runs_file
 from virksom.programme.files.settled_parts import (
     AllParts,
     NotParts,
+    NotThere,
     PartsChanged,
     PartWork,
     added,
@@ -50,15 +52,23 @@ def kept(asked: PartWork) -> Stored:
     return asked.kept
 
 
+def ready(asked: PartWork) -> None:
+    made_ready(kept(asked), out=out_of(asked), folder=asked.folder)
+
+
+def out_of(asked: PartWork) -> Stored:
+    return Stored(path=kept(asked).path.with_name("r.parquet"))
+
+
 def read(asked: PartWork) -> AllParts:
-    made_ready(kept(asked))
+    ready(asked)
     return added(asked, (settled_part(asked, number) for number in range(PARTS)))
 
 
 def write(asked: PartWork, every: AllParts) -> bytes:
-    out = kept(asked).path.with_name("r.parquet")
-    gathered(asked, every, kept=kept(asked), out=Stored(path=out))
-    return out.read_bytes()
+    out = out_of(asked)
+    gathered(asked, every, kept=kept(asked), out=out)
+    return out.path.read_bytes()
 
 
 def test_the_parts_come_to_what_the_cohort_does(asked: PartWork) -> None:
@@ -89,7 +99,7 @@ def test_what_lies_finished_is_not_read_again(
 
 
 def test_other_terms_or_facts_are_read_anew(asked: PartWork) -> None:
-    made_ready(kept(asked))
+    ready(asked)
     settled_part(asked, 0)
     assert settled_part(asked, 0).before
     other = replace(asked, asked=asked_digest(CONTRACT, moment=None, through=Week(2019, 21)))
@@ -102,7 +112,7 @@ def test_other_terms_or_facts_are_read_anew(asked: PartWork) -> None:
 
 
 def test_a_torn_part_is_read_anew(asked: PartWork) -> None:
-    made_ready(kept(asked))
+    ready(asked)
     settled_part(asked, 0)
     path = kept(asked).path / "part-00000.parquet"
     path.write_bytes(path.read_bytes()[:-9])
@@ -113,20 +123,32 @@ def test_a_torn_part_is_read_anew(asked: PartWork) -> None:
 
 def test_parts_that_changed_meanwhile_are_refused(asked: PartWork) -> None:
     every = read(asked)
-    path = kept(asked).path / "part-00001.parquet"
+    path = max(kept(asked).path.iterdir(), key=lambda one: one.stat().st_size)
     whole = path.read_bytes()
     path.write_bytes(b"PAR1" + bytes(60) + whole[64:])
-    with pytest.raises(PartsChanged, match="slet den, og kør igen"):
+    with pytest.raises(PartsChanged, match="måske skriver en anden kørsel"):
+        write(asked, every)
+    settled_part(replace(asked, asked="another question"), int(path.stem[-1]))
+    with pytest.raises(PartsChanged, match="Kør igen"):
         write(asked, every)
     path.unlink()
-    with pytest.raises(PartsChanged, match="part-00001"):
+    with pytest.raises(PartsChanged, match=path.name):
         write(asked, every)
     assert not path.parent.with_name("r.parquet").exists()
 
 
-def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="mappen findes ikke"):
-        made_ready(Stored(path=tmp_path / "no" / "r.parts"))
+def test_a_folder_that_cannot_be_made_is_refused(asked: PartWork, tmp_path: Path) -> None:
+    out = Stored(path=tmp_path / "no" / "r.parquet")
+    with pytest.raises(CannotWrite, match=r"r\.parquet: .*mappen findes ikke"):
+        made_ready(out.beside(".parts"), out=out, folder=asked.folder)
+
+
+def test_a_folder_and_the_cohorts_own_are_no_place_for_the_file(asked: PartWork) -> None:
+    folder = asked.folder
+    for path, why in ((folder.path, "er en mappe"), (folder.path / "r.parquet", "egen mappe")):
+        with pytest.raises(NotThere, match=why):
+            made_ready(kept(asked), out=Stored(path=path), folder=folder)
+    assert not kept(asked).path.exists()
 
 
 def test_what_else_lies_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) -> None:
@@ -136,7 +158,7 @@ def test_what_else_lies_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) 
     assert open_cohort(kept(asked).path).persons == asked.folder.persons
     (kept(asked).path / "notes.txt").write_text("mine")
     with pytest.raises(NotParts, match="holder noget andet"):
-        made_ready(kept(asked))
+        ready(asked)
 
 
 def test_what_is_known_belongs_to_what_is_asked() -> None:

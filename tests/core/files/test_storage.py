@@ -37,5 +37,10 @@ def test_another_address_is_refused(told: str) -> None:
         stored_at(told, environment={})
 
 
+def test_a_name_that_is_no_utf_8_is_refused() -> None:
+    with pytest.raises(UnknownStorage, match="ikke UTF-8"):
+        stored_at("nej\udcff.parquet", environment={})
+
+
 def test_what_reads_here_reads_there_too() -> None:
     assert pickle.loads(pickle.dumps(LOCAL)) == LOCAL  # noqa: S301  # our own bytes

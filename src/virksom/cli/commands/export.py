@@ -102,7 +102,7 @@ def cohort(
         note_taken_out(edge, asked.log, form="parquet")
     try:
         from virksom.cli.in_columns import cohort_to_write
-        from virksom.programme.files.cohorts import write_cohort
+        from virksom.programme.files.cohort_writing import write_cohort
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     with working(edge, COUNTING):
@@ -130,7 +130,7 @@ def _held(folder: str | None) -> Text:
 
 def _content(asked: Question, folder: str | None) -> bytes:
     from virksom.exchange.indigo import IndigoProgramme, indigo_json
-    from virksom.programme.ledger import quarter_investment, told_quarters
+    from virksom.programme.ledger import frozen_quarters, quarter_investment, told_quarters
     from virksom.programme.status import issued_editions
 
     log, contract, moment = asked.log, asked.contract, asked.moment or asked.now
@@ -139,7 +139,10 @@ def _content(asked: Question, folder: str | None) -> bytes:
     if not editions:
         raise NothingTold(_NOTHING)
     quarters = told_quarters(
-        contract, moment=moment, read=lambda at: quarter_investment(log, contract, at=at)
+        contract,
+        moment=moment,
+        read=lambda at: quarter_investment(log, contract, at=at),
+        frozen=frozen_quarters(log, moment=moment),
     )
     told = [one.external for one in quarters if one.external.on <= asked.on]
     programme = IndigoProgramme(

@@ -114,7 +114,10 @@ def runs_file(
     partial = str(path.with_name(f".{path.name}.{who}.partial"))
     try:
         try:
-            with pq.ParquetWriter(partial, SCHEMA.with_metadata(said), filesystem=system) as writer:
+            schema = SCHEMA.with_metadata(said)
+            with pq.ParquetWriter(
+                partial, schema, filesystem=system, write_page_checksum=True
+            ) as writer:
                 yield RunsFile(writer)
             system.move(partial, str(path))
         finally:

@@ -26,7 +26,8 @@ from virksom.programme.columns.parameters import Rules, in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
-from virksom.programme.files.cohorts import CohortFolder, part_name
+from virksom.programme.files.cohort_form import part_name
+from virksom.programme.files.cohorts import CohortFolder
 from virksom.programme.files.runs import runs_file, unwritten
 from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
@@ -44,6 +45,10 @@ _STRETCH, _TIER, _WEEK, _PERSONS = range(4)
 
 class PartsChanged(Refusal):
     """A finished part is not there any more as it was written."""
+
+
+class NotThere(Refusal):
+    """What is owed cannot be written there: the file would be lost in a folder, or spoil one."""
 
 
 class NotParts(Refusal):
@@ -131,21 +136,47 @@ def asked_digest(contract: Contract, *, moment: datetime | None, through: Week) 
     return digest(canonical(said))
 
 
-def made_ready(kept: Stored) -> None:
+def made_ready(kept: Stored, *, out: Stored, folder: CohortFolder) -> None:
     """Make the folder for finished parts, unless it is there; it is taken away in the end.
+
+    Args:
+        kept: where it is to be.
+        out: the file that is to become of them.
+        folder: the cohort.
 
     Raises:
         CannotWrite: the folder around it is not there or may not be written.
-        NotParts: it holds something else.
+        NotThere: the file's name is that of a folder, or it would lie in the cohort.
+        NotParts: the folder holds something else.
     """
     wanted = fs.FileSelector(str(kept.path), allow_not_found=True)
     try:
+        _refuse_there(out, folder)
         kept.system.create_dir(str(kept.path), recursive=False)
         lying = kept.system.get_file_info(wanted)
     except OSError as trouble:
-        raise unwritten(kept.path, trouble) from None
+        raise unwritten(out.path, trouble) from None
     if not all(one.base_name.lstrip(".").startswith(_PART) for one in lying):
         raise _not_parts(kept)
+
+
+def _refuse_there(out: Stored, folder: CohortFolder) -> None:
+    name = plain(str(out.path))
+    if out.system.get_file_info(str(out.path)).type == fs.FileType.Directory:
+        raise NotThere(
+            Text(
+                f"{name} er en mappe; nævn en fil med --out.",
+                f"{name} is a folder; name a file with --out.",
+            )
+        )
+    here = (out.path.absolute().parent, out.system.type_name)
+    if here == (folder.path.absolute(), folder.system.type_name):
+        raise NotThere(
+            Text(
+                f"{name} ligger i kohortens egen mappe; vælg et andet sted med --out.",
+                f"{name} lies in the cohort's own folder; choose another place with --out.",
+            )
+        )
 
 
 def settled_part(work: PartWork, number: int) -> PartSettled:
@@ -191,8 +222,15 @@ def _lying(work: PartWork, kept: Stored, *, number: int, facts: str) -> Numbers 
     """Return the totals of a finished part; None when there is none of the same question."""
     try:
         schema = pq.read_schema(str(kept.path / part_name(number)), filesystem=kept.system)
+    except (OSError, pa.ArrowException):
+        return None
+    return _totals_said(work, kept, schema=schema, facts=facts)
+
+
+def _totals_said(work: PartWork, kept: Stored, *, schema: pa.Schema, facts: str) -> Numbers | None:
+    try:
         said = json.loads((schema.metadata or {})[_TOLD])
-    except (OSError, pa.ArrowException, KeyError, ValueError):
+    except (KeyError, ValueError):
         return None
     if "asked" not in said:
         raise _not_parts(kept)
@@ -248,11 +286,14 @@ def gathered(work: PartWork, every: AllParts, *, kept: Stored, out: Stored) -> N
 
 
 def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Table:
+    """Return a finished part; what it says of itself is read from the same bytes."""
     path = kept.path / part_name(number)
-    if _lying(work, kept, number=number, facts=facts) is None:
-        raise _changed(path)
     try:
-        with pq.ParquetFile(str(path), filesystem=kept.system) as file:
+        with kept.system.open_input_file(str(path)) as lying:
+            content = pa.BufferReader(lying.read_buffer())
+        with pq.ParquetFile(content, page_checksum_verification=True) as file:
+            if _totals_said(work, kept, schema=file.schema_arrow, facts=facts) is None:
+                raise _changed(path)
             return file.read(use_threads=False)
     except (OSError, pa.ArrowException):
         raise _changed(path) from None
@@ -262,8 +303,10 @@ def _changed(path: Path) -> PartsChanged:
     name = plain(str(path))
     return PartsChanged(
         Text(
-            f"{name}: delen er ikke, som den blev skrevet; slet den, og kør igen.",
-            f"{name}: the part is not as it was written; delete it and run again.",
+            f"{name}: delen er ikke, som denne kørsel skrev den; måske skriver en anden kørsel "
+            "den samme fil. Kør igen, når den er færdig.",
+            f"{name}: the part is not as this run wrote it; perhaps another run writes the same "
+            "file. Run again when that is over.",
         )
     )
 

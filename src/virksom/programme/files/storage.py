@@ -53,8 +53,16 @@ def stored_at(told: str, *, environment: Mapping[str, str]) -> Stored:
             ``AWS_REGION`` its region.
 
     Raises:
-        UnknownStorage: another kind of address, or none after the kind.
+        UnknownStorage: another kind of address, none after the kind, or a name not in UTF-8.
     """
+    if _undecoded(told):
+        odd = quoted(told)
+        raise UnknownStorage(
+            Text(
+                f"{odd.da}: navnet er ikke UTF-8; giv mappen eller filen et andet.",
+                f"{odd.en}: the name is not UTF-8; give the folder or the file another.",
+            )
+        )
     if not is_address(told):
         return Stored(path=Path(told))
     kind, _, rest = told.partition("://")
@@ -68,6 +76,11 @@ def stored_at(told: str, *, environment: Mapping[str, str]) -> Stored:
             )
         )
     return Stored(path=Path(name), system=_buckets(environment))
+
+
+def _undecoded(told: str) -> bool:
+    """Say whether a name has bytes that are no UTF-8, which Python keeps apart."""
+    return any("\ud800" <= sign <= "\udfff" for sign in told)
 
 
 def _buckets(environment: Mapping[str, str]) -> fs.FileSystem:

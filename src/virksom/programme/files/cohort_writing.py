@@ -1,0 +1,129 @@
+"""A cohort written as a folder of Parquet files: whole, or not at all."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from virksom.programme.columns.parted import part_of
+from virksom.programme.columns.spells import OPEN, UNTIL, Cohort, Numbers
+from virksom.programme.files.cohort_form import (
+    PERSON,
+    SCHEMA,
+    OfAll,
+    PartSaid,
+    Proven,
+    part_name,
+)
+from virksom.programme.files.cohorts import EPOCH, CohortFolder, open_cohort
+from virksom.programme.files.trouble import why_unwritten
+from virksom.programme.kernel import Json, Refusal, Text, canonical, plain
+
+PERSONS_A_PART = 1 << 14
+"""How many persons a part has, about, unless the number of parts is said."""
+
+
+class CannotWriteCohort(Refusal):
+    """A cohort cannot be written there."""
+
+
+def write_cohort(
+    cohort: Cohort, path: Path, *, parts: int | None = None, proven: Proven | None = None
+) -> CohortFolder:
+    """Write a cohort as a folder of its own, whole or not at all; return what was written.
+
+    Persons without a row owe nothing, and are left out.
+
+    Args:
+        cohort: sound columns, see ``checked``.
+        path: the folder, which must not be there.
+        parts: how many files, from 1; None gives each about ``PERSONS_A_PART``.
+        proven: what the standings in the rows were read by.
+
+    Raises:
+        CannotWriteCohort: the folder is there already, or cannot be written.
+    """
+    number = parts or max(1, -(-len(cohort) // PERSONS_A_PART))
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        if path.exists():
+            raise CannotWriteCohort(_there(path))
+        partial.mkdir()
+        try:
+            _write_parts(cohort, partial, every=_every(cohort, parts=number, proven=proven))
+            partial.rename(path)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+    except OSError as trouble:
+        name, why = plain(str(path)), why_unwritten(trouble)
+        raise CannotWriteCohort(
+            Text(
+                f"{name}: mappen kan ikke skrives ({why.da}).",
+                f"{name}: the folder cannot be written ({why.en}).",
+            )
+        ) from None
+    return open_cohort(path)
+
+
+def _every(cohort: Cohort, *, parts: int, proven: Proven | None) -> OfAll:
+    """Return what all files of a cohort say; its digest is of all that stands in them."""
+    told: Json = [list(cohort.persons), list(cohort.benefits)]
+    found = sha256(canonical(told).encode())
+    for numbers in (cohort.at, cohort.spells):
+        found.update(np.ascontiguousarray(numbers).data)
+    digest = f"sha256:{found.hexdigest()}"
+    return OfAll(cohort=digest, parts=parts, benefits=cohort.benefits, proven=proven)
+
+
+def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:
+    number = every.parts
+    lengths = np.diff(cohort.at)
+    ids = list(cohort.persons)
+    where = np.array([part_of(person, number) for person in ids], dtype=np.int64)
+    order = np.argsort(where, kind="stable")
+    order = order[lengths[order] > 0]
+    bounds = np.searchsorted(where[order], np.arange(number + 1))
+    for part in range(number):
+        places = order[bounds[part] : bounds[part + 1]]
+        counts = lengths[places]
+        begins = np.cumsum(counts) - counts
+        rows = np.arange(counts.sum()) + np.repeat(cohort.at[places] - begins, counts)
+        persons = pa.DictionaryArray.from_arrays(
+            pa.array(np.repeat(np.arange(len(places), dtype=np.int32), counts)),
+            pa.array([ids[place] for place in places], pa.string()),
+        )
+        said = PartSaid(every=every, part=part, persons=len(places), rows=len(rows))
+        table = _table(persons, cohort.spells[rows], told=said.told())
+        pq.write_table(
+            table,
+            folder / part_name(part),
+            row_group_size=max(1, len(rows)),
+            use_dictionary=[PERSON],
+            compression="lz4",
+            write_statistics=False,
+            write_page_checksum=True,
+        )
+
+
+def _table(persons: pa.Array, spells: Numbers, *, told: Mapping[bytes, bytes]) -> pa.Table:
+    columns = [persons.cast(pa.string())]
+    for place, one in enumerate(list(SCHEMA)[1:]):
+        column = spells[:, place]
+        if one.type != pa.date32():
+            columns.append(pa.array(column).cast(one.type))
+            continue
+        nothing = column == OPEN if place == UNTIL else None
+        columns.append(pa.array(column - np.int32(EPOCH), pa.int32(), mask=nothing).cast(one.type))
+    return pa.table(columns, schema=SCHEMA.with_metadata(told))
+
+
+def _there(path: Path) -> Text:
+    name = plain(str(path))
+    return Text(
+        f"{name} findes allerede; vælg et nyt navn.", f"{name} is there already; choose a new name."
+    )

@@ -1,0 +1,32 @@
+"""A cohort is written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.core.files.test_cohorts import COHORT
+from virksom.programme.files.cohort_form import Proven
+from virksom.programme.files.cohort_writing import CannotWriteCohort, write_cohort
+from virksom.programme.kernel import Week
+
+
+def test_by_itself_a_small_cohort_is_one_file(tmp_path: Path) -> None:
+    proven = Proven(terms="sha256:a", through=Week(2020, 5))
+    whole = write_cohort(COHORT, tmp_path / "c.parquet", proven=proven)
+    assert (whole.parts, whole.proven) == (1, proven)
+    assert list(whole.part(0).part(1, 3).persons) == [COHORT.persons[1], COHORT.persons[3]]
+
+
+def test_the_same_cohort_is_the_same_bytes(tmp_path: Path) -> None:
+    one, other = (write_cohort(COHORT, tmp_path / name, parts=2) for name in "ab")
+    assert one.every == other.every
+    for name in ("part-00000.parquet", "part-00001.parquet"):
+        assert (one.path / name).read_bytes() == (other.path / name).read_bytes()
+
+
+def test_a_folder_that_is_there_or_has_no_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    for path, why in (("there", "findes allerede"), ("no/c", "mappen findes ikke")):
+        with pytest.raises(CannotWriteCohort, match=why):
+            write_cohort(COHORT, tmp_path / path)
+    assert [one.name for one in tmp_path.iterdir()] == ["there"]
