@@ -4,7 +4,7 @@ Source:
     Clause 7.1; failures 1 and 2 of outcome payment.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ from virksom.office.actions.confirm_weeks import subject_of
 from virksom.office.actions.tell import News, tell
 from virksom.office.store import notices, write
 from virksom.office.store.case import case
+from virksom.office.store.company_names import company_names
 from virksom.office.store.confirmations import AskedOf, in_month
 from virksom.office.store.members import members_as
 from virksom.office.store.notice_kinds import Kind
@@ -74,7 +75,7 @@ def ask_confirmation(
         raise CannotAsk(_ENDED)
     outcome = _ask(actor, found[:1], month=month, moment=moment)
     if outcome.silent:
-        raise CannotAsk(nobody(outcome.silent))
+        raise CannotAsk(nobody(actor.programme, outcome.silent))
     if outcome.lately:
         raise CannotAsk(
             Text(
@@ -117,9 +118,14 @@ def _sees(one: AskedOf, *, month: Month, moment: datetime) -> bool:
     return answers(one.job, one.question.company, month=month, on=day_in_copenhagen(moment))
 
 
-def nobody(companies: Iterable[str]) -> Text:
-    """Return the sentence that nobody at these companies can answer here."""
-    told = ", ".join(companies)
+def nobody(programme: str, companies: Collection[str]) -> Text:
+    """Return the sentence that nobody at these companies, by name, can answer here.
+
+    Raises:
+        Refusal: the vault's keys are missing or do not fit.
+    """
+    names = company_names(programme, companies)
+    told = ", ".join(names.get(one, one) for one in companies)
     return Text(
         f"{told} har ingen, der kan svare her; giv dem adgang, eller læg en lønseddel ind.",
         f"{told} has nobody who can answer here; give them access, or add a payslip.",

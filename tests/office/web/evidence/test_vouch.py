@@ -15,6 +15,7 @@ from virksom.office.access import Role
 from virksom.office.actions.record_employment import NewWork, record_employment
 from virksom.office.store import looks
 from virksom.office.store.looks import Which
+from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
 
 NOW = cast.MOMENT + timedelta(hours=3)
@@ -71,6 +72,13 @@ def test_who_may_not_see_documents_does_not_get_it(
 ) -> None:
     send(consultant)
     assert browser_of(who).get("/dokumenter/B-2019-0001").status_code == 403
+
+
+def test_the_job_is_called_by_its_workplace_and_first_day(consultant: Client) -> None:
+    put(cast.CODE, PersonData(code="V009", name="Muslingbro Køkken"), moment=cast.MOMENT)
+    assert "Muslingbro Køkken, fra 02.09.2019" in text(consultant.get(ADDRESS))
+    asked = text(consultant.get("/kandidater/K001/bekraeft"))
+    assert "september 2019, Muslingbro Køkken" in asked
 
 
 def test_what_is_wrong_is_told_and_what_was_typed_is_kept(consultant: Client) -> None:

@@ -8,6 +8,7 @@ from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.ask_confirmation import Outcome, ask_confirmation, ask_month, nobody
 from virksom.office.reports.door import Door, Link, candidate_door
 from virksom.office.reports.evidence_company import month_label
+from virksom.office.store.company_names import company_names
 from virksom.office.store.confirmations import months_over
 from virksom.office.web import clock
 from virksom.office.web.deed import DeedPage
@@ -53,7 +54,7 @@ def month(request: OfficeRequest) -> HttpResponse:
         except Refusal as wrong:
             form.refuse(wrong, "month")
         else:
-            return done(request, _told(outcome), door=Door("evidence"))
+            return done(request, _told(outcome, request.actor.programme), door=Door("evidence"))
     return ask_page(request, form, page=_MONTH, here="evidence")
 
 
@@ -72,21 +73,27 @@ def job(request: OfficeRequest, candidate: str) -> HttpResponse:
         except Refusal as wrong:
             form.refuse(wrong, "job")
         else:
-            return done(request, _told(outcome), door=candidate_door(candidate))
+            return done(
+                request, _told(outcome, request.actor.programme), door=candidate_door(candidate)
+            )
     return ask(request, form, step=_step(candidate, any_left=bool(jobs)))
 
 
 def _jobs(whom: About) -> Iterator[tuple[str, Text]]:
     """Yield every job and month that the employer has not answered for, the latest first."""
-    for one in months_over(whom.today, most=BACK):
-        label = month_label(one)
-        for asked in questions(whom.case.person, month=one):
-            if not asked.told:
-                told = Text(f"{label.da}, {asked.company}", f"{label.en}, {asked.company}")
-                yield f"{asked.employment} {one}", told
+    asks = [
+        (one, asked)
+        for one in months_over(whom.today, most=BACK)
+        for asked in questions(whom.case.person, month=one)
+        if not asked.told
+    ]
+    names = company_names(whom.case.row.code, [asked.company for _, asked in asks])
+    for one, asked in asks:
+        label, firm = month_label(one), names.get(asked.company, asked.company)
+        yield f"{asked.employment} {one}", Text(f"{label.da}, {firm}", f"{label.en}, {firm}")
 
 
-def _told(outcome: Outcome) -> Text:
+def _told(outcome: Outcome, programme: str) -> Text:
     told = len(outcome.told)
     text = Text(
         f"Spurgt: {told} {'virksomhed' if told == 1 else 'virksomheder'} om {outcome.jobs} job.",
@@ -94,7 +101,7 @@ def _told(outcome: Outcome) -> Text:
     )
     if not outcome.silent:
         return text
-    more = nobody(outcome.silent)
+    more = nobody(programme, outcome.silent)
     return Text(f"{text.da} {more.da}", f"{text.en} {more.en}")
 
 

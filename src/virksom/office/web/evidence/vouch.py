@@ -1,17 +1,20 @@
 """Adding a contract or payslip: a file, the job, and the days it speaks of."""
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from virksom.office.access import Deed, OfficeRequest
 from virksom.office.actions.vouch import CannotVouch, Paper, vouch
 from virksom.office.reports.door import candidate_door
+from virksom.office.store.company_names import company_names
 from virksom.office.web.deed import DeedPage
 from virksom.office.web.forms import ChoiceOf, DayField, HoursField, OfficeForm
 from virksom.office.web.said import done
 from virksom.office.web.steps.step import About, Step, about, ask, back_to, step_page
-from virksom.programme.kernel import Refusal, Text
-from virksom.programme.path import works
+from virksom.programme.kernel import Refusal, Text, date_text
+from virksom.programme.path import Work, works
 from virksom.programme.path.confirm import CONTRACT, PAYSLIP
 
 _NO_FILE = CannotVouch(Text("Vælg en fil.", "Choose a file."))
@@ -59,14 +62,15 @@ def add_paper(request: OfficeRequest) -> HttpResponse:
 def _form(request: OfficeRequest, whom: About) -> VouchForm:
     form = VouchForm(request.POST or None, language=request.LANGUAGE_CODE, today=whom.today)
     jobs = [one for one in works(whom.case.person) if one.paid]
-    form.offer(
-        "job",
-        [
-            (one.employment, Text(f"{one.company}, {one.employment}", f"{one.company}"))
-            for one in reversed(jobs)
-        ],
-    )
+    names = company_names(request.actor.programme, [one.company for one in jobs])
+    form.offer("job", [(one.employment, _job(one, names)) for one in reversed(jobs)])
     return form
+
+
+def _job(work: Work, names: Mapping[str, str]) -> Text:
+    """Return a job as its workplace and first day; two jobs at one company are told apart."""
+    firm, day = names.get(work.company, work.company), work.first
+    return Text(f"{firm}, fra {date_text(day)}", f"{firm}, from {date_text(day, 'en')}")
 
 
 def _paper(request: OfficeRequest, form: VouchForm) -> Paper:
