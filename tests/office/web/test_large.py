@@ -120,3 +120,12 @@ def test_what_cannot_be_said_in_numbers_is_read_by_the_reference(
     monkeypatch.setattr(large, "MOST", 0)
     monkeypatch.setattr("virksom.office.store.snapshots.columns_of", refuse)
     assert main(shown(leader, f"/overblik{DAYS[1]}")) == main(small)
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("page", ["vejen", "vejen/on_path", "fastholdelse"])
+def test_the_path_and_retention_are_the_same(
+    leader: Client, page: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, counted = both(leader, f"/effekt/{page}{day}", monkeypatch)
+    assert counted == small
