@@ -12,8 +12,10 @@ from virksom.office.access import Actor, Role
 from virksom.office.store import organisations, session_marks, users, write
 from virksom.office.store.models import User
 from virksom.office.store.organisations import OrganisationRow
+from virksom.office.store.projections import rebuild
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.users import NewUser
+from virksom.programme.files.demo import shipped_demo
 from virksom.programme.record import Draft, Log, append
 
 PASSWORD = "tis so long as it is long"
@@ -94,6 +96,19 @@ def stand(*, invented: bool = False) -> str:
     """Put the programme into the database; return its code."""
     write.begin(ProgrammeRow(CODE, "impact60", invented), log(invented=invented))
     return CODE
+
+
+def stand_demo(moment: datetime, *, rows_of: date | None = None) -> None:
+    """Put the demo as it was known at a moment into the database.
+
+    Args:
+        moment: facts told later are left out.
+        rows_of: the day its rows for lists are of; None for the day they are made on.
+    """
+    log = Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= moment))
+    write.begin(ProgrammeRow(CODE, "impact60", invented=True), log)
+    if rows_of is not None:
+        rebuild(CODE, on=rows_of)
 
 
 def gather() -> Cast:

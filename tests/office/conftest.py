@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 
 os.environ["VIRKSOM_SECRET_KEY"] = (
     "a key for tests, long enough to sign with: 0123456789 abcdefghij"
@@ -25,6 +26,8 @@ from virksom.office.actions.load_demo import load_demo
 Databases = SqliteFiles | PostgresDatabases
 _SHARED: dict[str, str] = {}
 _PLAYED: dict[str, str] = {}
+_KNOWN: dict[str, str] = {}
+KnownDemo = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -83,9 +86,7 @@ def played_demo(
 
     It is loaded once for each engine into a database of its own, however many modules ask.
     """
-    made: Databases = request.getfixturevalue(
-        "sqlite_files" if engine == "sqlite" else "postgres_databases"
-    )
+    made = _databases(request, engine)
     with django_db_blocker.unblock():
         if engine not in _PLAYED:
             _PLAYED[engine] = made.copy()
@@ -98,6 +99,38 @@ def played_demo(
 
 
 @pytest.fixture
+def known_demo(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,  # noqa: ARG001  # first
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[KnownDemo]:
+    """Return a function that lets the demo stand as known at a moment, the test's own to change.
+
+    It is laid down once for each engine and moment, and copied. On PostgreSQL as ``own_database``.
+    """
+    engine = _engine(request)
+    databases = _databases(request, engine)
+    used: list[str] = []
+
+    def stand(moment: datetime, rows_of: date | None = None) -> None:
+        key = f"{engine} {moment} {rows_of}"
+        if key not in _KNOWN:
+            url = databases.copy()
+            use(url)
+            cast.stand_demo(moment, rows_of=rows_of)
+            _KNOWN[key] = url
+        use(_SHARED[engine])  # nobody may have open what is copied
+        used.append(databases.copy(of=_KNOWN[key]))
+        use(used[-1])
+
+    with django_db_blocker.unblock():
+        yield stand
+        use(_SHARED[engine])
+    for url in used:
+        databases.drop(url)
+
+
+@pytest.fixture
 def own_database(
     request: pytest.FixtureRequest,
     django_db_setup: None,  # noqa: ARG001  # first
@@ -107,12 +140,21 @@ def own_database(
 
     On PostgreSQL where the test asks for ``engine`` and it is its turn; else on SQLite.
     """
-    name = request.getfixturevalue("engine") if "engine" in request.fixturenames else "sqlite"
-    databases: Databases = request.getfixturevalue(
-        "sqlite_files" if name == "sqlite" else "postgres_databases"
-    )
-    with django_db_blocker.unblock(), fresh(databases, then=_SHARED[name]) as url:
+    engine = _engine(request)
+    databases = _databases(request, engine)
+    with django_db_blocker.unblock(), fresh(databases, then=_SHARED[engine]) as url:
         yield url
+
+
+def _engine(request: pytest.FixtureRequest) -> str:
+    """Return whose turn it is where the test asks for ``engine``; else SQLite's."""
+    return request.getfixturevalue("engine") if "engine" in request.fixturenames else "sqlite"
+
+
+def _databases(request: pytest.FixtureRequest, engine: str) -> Databases:
+    name = "sqlite_files" if engine == "sqlite" else "postgres_databases"
+    made: Databases = request.getfixturevalue(name)
+    return made
 
 
 @pytest.fixture

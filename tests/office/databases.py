@@ -24,6 +24,14 @@ def use(url: str) -> None:
         del connections["default"]
 
 
+def _file(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def _name(url: str) -> str:
+    return urlsplit(url).path[1:]
+
+
 class SqliteFiles:
     """Migrated SQLite files in a folder."""
 
@@ -35,15 +43,15 @@ class SqliteFiles:
         call_command("migrate", verbosity=0)
         connections.close_all()
 
-    def copy(self) -> str:
-        """Make a database; return its URL."""
+    def copy(self, of: str = "") -> str:
+        """Make a database, empty or as the one at a URL, which nobody has open; return its URL."""
         path = self.folder / f"office{next(self._number)}.sqlite3"
-        shutil.copyfile(self._template, path)
+        shutil.copyfile(_file(of) if of else self._template, path)
         return f"sqlite:///{path}"
 
     def drop(self, url: str) -> None:
         """Remove a database."""
-        Path(url.removeprefix("sqlite:///")).unlink()
+        _file(url).unlink()
 
 
 class PostgresDatabases:
@@ -57,15 +65,15 @@ class PostgresDatabases:
         call_command("migrate", verbosity=0)
         connections.close_all()
 
-    def copy(self) -> str:
-        """Make a database; return its URL."""
+    def copy(self, of: str = "") -> str:
+        """Make a database, empty or as the one at a URL, which nobody has open; return its URL."""
         name = f"office{next(self._number)}"
-        self.cluster.make(name, template="migrated")
+        self.cluster.make(name, template=_name(of) if of else "migrated")
         return self.cluster.url(name)
 
     def drop(self, url: str) -> None:
         """Remove a database."""
-        self.cluster.drop(urlsplit(url).path[1:])
+        self.cluster.drop(_name(url))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.office.cast import CODE
+from tests.office.conftest import KnownDemo
 from virksom.office.access import Actor, Role
 from virksom.office.reports import follow_up, statusnotater
 from virksom.office.reports.follow_up import ALL, FollowUpPage, follow_up_page, follow_up_today
@@ -12,15 +13,12 @@ from virksom.office.reports.referrals import counts_of
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.reports.statusnotater import statusnotater_page, statusnotater_today
 from virksom.office.reports.viewpoint import Viewpoint
-from virksom.office.store import projections, read, write
+from virksom.office.store import projections, read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
-from virksom.programme.files.demo import shipped_demo
 from virksom.programme.kernel.moment import end_of_day
-from virksom.programme.record import Log
 from virksom.programme.status.told_by import consultants_told
 
-pytestmark = pytest.mark.django_db
 ROW = ProgrammeRow(CODE, "impact60", invented=True)
 ACTOR = Actor(
     1, "x", programme=CODE, roles=frozenset({Role.RECRUITMENT_CONSULTANT}), code="konsulent-2"
@@ -28,20 +26,18 @@ ACTOR = Actor(
 DAYS = (date(2019, 3, 4), date(2019, 9, 30), date(2020, 1, 6), date(2021, 2, 1))
 
 
-def begun(on: date) -> tuple[Standpoint, Viewpoint]:
+def begun(on: date, known_demo: KnownDemo) -> tuple[Standpoint, Viewpoint]:
     """Put what the demo knew on a day into the office; return both ways to look at it."""
     moment = end_of_day(on)
-    log = Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= moment))
-    write.begin(ROW, log)
-    projections.rebuild(CODE, on=on)
+    known_demo(moment, on)
     contract = contract_of("impact60")
     seen = standpoint(CODE, read.log(CODE), contract=contract, on=on, moment=moment, today=on)
     return seen, Viewpoint(row=ROW, contract=contract, on=on, moment=moment, today=on)
 
 
 @pytest.fixture(params=DAYS, ids=str)
-def both(request: pytest.FixtureRequest) -> tuple[Standpoint, Viewpoint]:
-    return begun(request.param)
+def both(request: pytest.FixtureRequest, known_demo: KnownDemo) -> tuple[Standpoint, Viewpoint]:
+    return begun(request.param, known_demo)
 
 
 def today_by_rows(at: Viewpoint, *, whose: str, page: int = 1) -> FollowUpPage:
@@ -67,8 +63,10 @@ def test_the_places_taken_are_the_same(both: tuple[Standpoint, Viewpoint]) -> No
     assert projections.by_unit(CODE) == counts_of(both[0])
 
 
-def test_a_long_list_is_turned_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    _, at = begun(DAYS[1])
+def test_a_long_list_is_turned_page_by_page(
+    monkeypatch: pytest.MonkeyPatch, known_demo: KnownDemo
+) -> None:
+    _, at = begun(DAYS[1], known_demo)
     whole = today_by_rows(at, whose=ALL).rows
     monkeypatch.setattr(follow_up, "A_PAGE", 2)
     monkeypatch.setattr("virksom.office.reports.list_parts.A_PAGE", 2)
@@ -80,8 +78,10 @@ def test_a_long_list_is_turned_page_by_page(monkeypatch: pytest.MonkeyPatch) -> 
     assert today_by_rows(at, whose=ALL).earlier is None
 
 
-def test_of_many_statusnotater_the_first_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    _, at = begun(DAYS[1])
+def test_of_many_statusnotater_the_first_are_shown(
+    monkeypatch: pytest.MonkeyPatch, known_demo: KnownDemo
+) -> None:
+    _, at = begun(DAYS[1], known_demo)
     monkeypatch.setattr(statusnotater, "MOST", 3)
     page = statusnotater_today(at)
     assert (len(page.needed), page.needed_count > len(page.needed)) == (3, True)

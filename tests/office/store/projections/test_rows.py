@@ -7,6 +7,7 @@ import pytest
 
 from tests.office import cast
 from tests.office.cast import CODE
+from tests.office.conftest import KnownDemo
 from virksom.office.store import read, write
 from virksom.office.store.case import cases
 from virksom.office.store.models import CandidateRow
@@ -21,7 +22,6 @@ from virksom.office.store.projections import (
     refresh,
 )
 from virksom.office.store.projections.compute import projected
-from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.vault import persons
 from virksom.office.store.vault.persons import PersonData
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON
@@ -31,17 +31,15 @@ from virksom.programme.record import Draft, Log
 from virksom.programme.settlement import statement
 from virksom.programme.status import people, status_table
 
-pytestmark = pytest.mark.django_db
 TERMS = read_contract("impact60").terms
 EVERYBODY = Filter()
 TURNING = [DEMO_ON, date(2019, 10, 6), date(2020, 1, 1), date(2022, 12, 26)]
 
 
 @pytest.fixture
-def demo() -> Log:
-    log = Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= DEMO_KNOWN))
-    write.begin(ProgrammeRow(CODE, "impact60", invented=True), log)
-    return log
+def demo(known_demo: KnownDemo) -> Log:
+    known_demo(DEMO_KNOWN)
+    return Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= DEMO_KNOWN))
 
 
 def rows(asked: Filter = EVERYBODY, sort: str = "code") -> tuple[Projected, ...]:
@@ -196,6 +194,7 @@ def test_a_fact_with_a_foreign_last_id_gets_an_id_nobody_has() -> None:
     assert len({fact.id for fact in read.log(CODE).facts}) == 6
 
 
+@pytest.mark.django_db
 def test_a_row_is_of_the_unit_that_referred_last() -> None:
     cast.stand()
     later = cast.referral("K001")
