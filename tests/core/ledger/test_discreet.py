@@ -1,4 +1,4 @@
-"""Amounts and weeks that would tell of few are gathered or left out: by hand, and tried."""
+"""Amounts that would tell of few are gathered or left out: by hand, and tried."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from virksom.programme.ledger import CashFlow
-from virksom.programme.ledger.discreet import PersonWeeks, gathered, may_tell, tells_few
+from virksom.programme.ledger.discreet import gathered, tells_few
 
 RATES = {79600, 38500}
 DAY = date(2019, 1, 1)
@@ -17,11 +17,6 @@ DAY = date(2019, 1, 1)
 def flows(*amounts: int) -> tuple[CashFlow, ...]:
     """Return flows a day apart."""
     return tuple(CashFlow(DAY + timedelta(days=at), ore) for at, ore in enumerate(amounts))
-
-
-def weeks_of(persons: int, *, each: int = 1) -> PersonWeeks:
-    """Return weeks of so many persons."""
-    return frozenset((f"K{who}", f"W{week}") for who in range(persons) for week in range(each))
 
 
 @pytest.mark.parametrize(
@@ -57,19 +52,3 @@ def test_nothing_told_is_an_amount_of_few(amounts: list[int]) -> None:
     told = gathered(flows(*amounts), RATES)
     assert not any(tells_few(flow.ore, RATES) for flow in told if flow.ore > 0)
     assert sum(flow.ore for flow in told) <= sum(amounts)
-
-
-@pytest.mark.parametrize(("persons", "told"), [(0, True), (1, False), (4, False), (5, True)])
-def test_five_persons_or_nobody_stand_behind_what_is_told(persons: int, *, told: bool) -> None:
-    assert may_tell({"full": weeks_of(persons, each=9)}, []) is told
-
-
-def test_each_tier_counts_by_itself() -> None:
-    assert not may_tell({"full": weeks_of(9), "partial": weeks_of(2)}, [])
-
-
-def test_a_change_by_few_since_any_edition_is_not_told() -> None:
-    many = weeks_of(9)
-    assert may_tell({"full": many}, [{"full": many}])
-    assert not may_tell({"full": many | {("K1", "W9")}}, [{"full": many}])
-    assert not may_tell({}, [{"full": weeks_of(4)}])

@@ -1,9 +1,11 @@
 """The two editions: the parties' is whole, and the external hides what tells of few."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from tests.core.ledger.money import log_of, moved
 from virksom.programme.contract import Contract, Terms
@@ -12,6 +14,7 @@ from virksom.programme.files.demo import demo_log
 from virksom.programme.ledger import (
     CashFlow,
     Earnings,
+    Frozen,
     Investment,
     ToldQuarter,
     nothing_new,
@@ -55,7 +58,9 @@ def found(
     )
 
 
-def told(*read: Investment) -> tuple[ToldQuarter, ...]:
+def told(
+    *read: Investment, frozen: Mapping[date, Frozen] = MappingProxyType({})
+) -> tuple[ToldQuarter, ...]:
     """Return the quarters that read as these, in order."""
     waits = iter(read)
     last: list[Investment] = []
@@ -64,7 +69,7 @@ def told(*read: Investment) -> tuple[ToldQuarter, ...]:
         last.append(next(waits, None) or last[-1])
         return last[-1]
 
-    return told_quarters(CONTRACT, moment=MOMENT, read=reads)
+    return told_quarters(CONTRACT, moment=MOMENT, read=reads, frozen=frozen)
 
 
 def test_the_parties_are_told_everything() -> None:
@@ -96,6 +101,29 @@ def test_a_change_by_one_person_is_hidden_in_the_next_quarter() -> None:
     read = told(found(5), found(5, more=3))
     assert (read[0].external.earned, read[1].external.earned) == ((10, Decimal(7960)), None)
     assert read[1].whole.earned == (13, Decimal(10348))
+
+
+def test_what_a_statement_told_stands_and_binds_the_next() -> None:
+    """Two persons were told, by older rules; today's would tell of five, and of seven less two."""
+    few = replace(told_whole(found(2)), external=True)
+    frozen = {few.on: Frozen(external=few)}
+    first, second, *_ = told(found(2), found(5), frozen=frozen)
+    assert first.external == few
+    assert (second.external.earned, second.whole.earned) == (None, (10, Decimal(7960)))
+    assert told(found(2), found(7), frozen=frozen)[1].external.earned == (14, Decimal(11144))
+
+
+def test_what_was_told_and_is_read_otherwise_today_hides_that_figure_after() -> None:
+    other = replace(told_whole(found(9)), earned=(17, Decimal(13532)), external=True)
+    read = told(found(9), found(20), frozen={other.on: Frozen(external=other)})
+    assert read[0].external.earned == (17, Decimal(13532))
+    assert (read[1].external.earned, read[1].external.supported) == (None, 40)
+
+
+def test_the_parties_statement_stands_as_well() -> None:
+    before = replace(told_whole(found(9)), supported=3)
+    read = told(found(9), frozen={before.on: Frozen(whole=before)})
+    assert (read[0].whole.supported, read[0].external.supported) == (3, 18)
 
 
 def test_of_the_demo_no_two_editions_tell_of_fewer_than_five_weeks() -> None:

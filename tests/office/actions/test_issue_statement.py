@@ -18,6 +18,9 @@ from virksom.office.actions.issue_statement import (
     issue_statement,
 )
 from virksom.office.store import read
+from virksom.office.store.contracts import contract_of
+from virksom.office.store.quarters import quarters
+from virksom.programme.ledger import frozen_quarters
 from virksom.programme.record import Fact, Issued
 
 QUARTER = date(2019, 9, 30)
@@ -45,6 +48,16 @@ def test_both_editions_are_issued_with_numbers_and_frozen() -> None:
     assert whole.value.months == ("2019-07", "2019-08", "2019-09")
     assert None not in {whole.value.terms_digest, whole.value.facts_digest}
     assert whole.value.content_digest
+
+
+def test_its_fact_keeps_the_figures_it_told() -> None:
+    facts = issued()
+    kept = frozen_quarters(read.log(cast.CODE), moment=NOW)[QUARTER]
+    row, log = read.programme(cast.CODE), read.log(cast.CODE)
+    found = quarters(row.code, log, contract=contract_of(row.contract), moment=NOW)
+    told = next(one for one in found if one.at.on == QUARTER)
+    assert (told.whole, told.external) == (kept.whole, kept.external)
+    assert [isinstance(fact.value, Issued) and bool(fact.value.figures) for fact in facts] == [1, 1]
 
 
 def test_it_is_given_byte_for_byte_as_it_was_issued() -> None:

@@ -20,10 +20,9 @@ from virksom.office.store.read import ProgrammeRow
 from virksom.office.store.room import room
 from virksom.office.store.vault.documents import document
 from virksom.programme.kernel import Json, Month, Refusal, Text, day_in_copenhagen
-from virksom.programme.ledger import Told, ToldQuarter
+from virksom.programme.ledger import EXTERNAL, WHOLE, Told, ToldQuarter, figures_of
 from virksom.programme.record import Fact, Issued, Log
 
-WHOLE, EXTERNAL = "statement", "statement_external"
 KINDS = (WHOLE, EXTERNAL)
 """The two editions, as kinds of document."""
 
@@ -116,7 +115,13 @@ def _edition(
     fields: Mapping[str, Json] = {"on": told.on.isoformat(), "known": quarter.at.known.isoformat()}
     months = quarter_months(told.on)
     return ToIssue(
-        kind=kind, subject=row.code, pdf=pdf, fields=fields, tells=(FILE_DIGEST,), months=months
+        kind=kind,
+        subject=row.code,
+        pdf=pdf,
+        fields=fields,
+        tells=(FILE_DIGEST,),
+        months=months,
+        says={"figures": list(figures_of(told))},
     )
 
 

@@ -204,6 +204,7 @@ FIELDS = {
     "code_digest": Text("Programmets segl", "Digest of the code"),
     "content_digest": Text("Indholdets segl", "Digest of the content"),
     "file_digest": Text("Filens segl", "Digest of the file"),
+    "figures": Text("Tal, der blev fortalt", "Figures that were told"),
     "what": Text("Hvad", "What"),
     "amount": Text("Beløb i kroner", "Amount in kroner"),
     "matched": Text("Betaler", "Pays"),

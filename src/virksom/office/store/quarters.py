@@ -2,6 +2,7 @@
 
 What became known after a quarter-end was issued never changes it, so it is kept in the process. A
 quarter after the last in which anything could happen is not read anew: it is the one before it.
+What a statement told is read from the fact of its issue.
 
 Source:
     Rules, section 7.
@@ -16,6 +17,7 @@ from virksom.programme.contract import Contract
 from virksom.programme.ledger import (
     Investment,
     ToldQuarter,
+    frozen_quarters,
     nothing_new,
     quarter_investment,
     told_quarters,
@@ -51,7 +53,8 @@ def quarters(
         before[:] = [(at, found)]
         return found
 
-    return told_quarters(contract, moment=moment, read=read)
+    frozen = frozen_quarters(log, moment=moment)
+    return told_quarters(contract, moment=moment, read=read, frozen=frozen)
 
 
 def _kept(programme: str, log: Log, *, contract: Contract, at: QuarterEnd) -> Investment:

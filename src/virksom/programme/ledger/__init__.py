@@ -9,7 +9,9 @@ from virksom.programme.ledger.accounts import (
     Account,
     Leg,
 )
+from virksom.programme.ledger.edition import Told, told_whole
 from virksom.programme.ledger.entries import Entry
+from virksom.programme.ledger.frozen import EXTERNAL, WHOLE, Frozen, figures_of, frozen_quarters
 from virksom.programme.ledger.investment import Earnings, Investment, investment
 from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
@@ -21,20 +23,20 @@ from virksom.programme.ledger.returns import CashFlow, Returns, returns
 from virksom.programme.ledger.sides import Side, party_sums, sides
 from virksom.programme.ledger.standing import LedgerStanding, MonthStanding, ledger_standing
 from virksom.programme.ledger.told import (
-    Told,
     ToldQuarter,
     nothing_new,
     quarter_investment,
     told_quarters,
-    told_whole,
 )
 
 __all__ = [
     "ACCOUNTS",
+    "EXTERNAL",
     "INVESTOR",
     "PARTIES",
     "PAYER",
     "PROVIDER",
+    "WHOLE",
     "Account",
     "BankLine",
     "CannotClose",
@@ -42,6 +44,7 @@ __all__ = [
     "CashFlow",
     "Earnings",
     "Entry",
+    "Frozen",
     "Ground",
     "Investment",
     "Journal",
@@ -59,6 +62,8 @@ __all__ = [
     "Verdict",
     "balances",
     "close",
+    "figures_of",
+    "frozen_quarters",
     "investment",
     "journal",
     "ledger_standing",

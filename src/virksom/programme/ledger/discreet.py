@@ -4,7 +4,7 @@ Source:
     Rules, section 7: the external edition hides counts 1 to 4 and what would tell them.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations_with_replacement
 
 from virksom.programme.ledger.returns import CashFlow
@@ -63,26 +63,3 @@ def gathered(flows: Iterable[CashFlow], rates: Collection[int]) -> tuple[CashFlo
             told.append(CashFlow(flow.day, waits))
             waits = 0
     return tuple(told)
-
-
-def may_tell(now: ByTier, earlier: Sequence[ByTier]) -> bool:
-    """Say whether sums over weeks may be told: nobody, or five persons, stand behind each.
-
-    So it must be of each tier by itself, and of what changed since each edition told before.
-
-    Source:
-        Rules, section 7: subtracting two external editions reveals no count under 5.
-
-    Args:
-        now: the weeks behind the sums; a tier that is left out has none.
-        earlier: the same, of the editions in which they were told.
-    """
-    nothing: ByTier = {}
-    return not any(
-        0 < len({person for person, _ in now.get(tier, _NONE) ^ before.get(tier, _NONE)}) < FEWEST
-        for before in (nothing, *earlier)
-        for tier in {*now, *before}
-    )
-
-
-_NONE: PersonWeeks = frozenset()

@@ -56,7 +56,8 @@ class Issued:
     ``candidate`` is whom it names, where it names one; ``file_digest`` that of the sealed file as
     it was handed out, by which a copy is known again. An invoice and a credit note carry their
     ``lines``, the ``run`` that issued them and the digest of the code that read them; a credit
-    note the number of the invoice it ``credits``.
+    note the number of the invoice it ``credits``. A quarterly statement keeps the ``figures`` it
+    told, each a name and its numbers.
     """
 
     document: str | None = None
@@ -72,4 +73,5 @@ class Issued:
     run: str | None = None
     credits: str | None = None
     code_digest: str | None = None
+    figures: tuple[str, ...] | None = None
     more: More = ()

@@ -328,6 +328,7 @@ KINDS: Mapping[str, Kind] = {
             "run": read.code("R"),
             "credits": read.label,
             "code_digest": read.label,
+            "figures": read.labels,
         },
     ),
     "movement": Kind(
