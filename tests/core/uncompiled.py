@@ -7,6 +7,12 @@ from typing import Any
 
 import numba
 
+OF_DAYS = ("courses", "turns", "days")
+"""The modules by which columns read a person's days."""
+
+OF_WEEKS = (*OF_DAYS, "paid", "sources", "proven", "counted", "lowest", "weeks")
+"""Those by which they read weeks."""
+
 
 def uncompiled(room: str, *names: str) -> ModuleType:
     """Return the last of some modules of a room of the programme with plain Python loops.

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import TERMS
 from tests.law.lives import VOUCHING, lives
 from tests.law.strategies import moments
@@ -31,7 +31,7 @@ from virksom.programme.settlement import payable_weeks
 from virksom.programme.status import people
 from virksom.programme.status.parted import disputes_of_others
 
-PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks")
+PLAIN = uncompiled("columns", *OF_WEEKS)
 STANDS = {
     "verified": VERIFIED,
     "unverified": UNVERIFIED,

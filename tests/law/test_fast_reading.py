@@ -7,7 +7,7 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import changing
 from tests.law.lives import lives
 from virksom.programme.columns import owed as fast
@@ -24,7 +24,7 @@ from virksom.programme.settlement import month_of, payable_weeks, rules_of
 from virksom.programme.status import people
 
 LAST = Week.of(date(2023, 3, 5))
-PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks")
+PLAIN = uncompiled("columns", *OF_WEEKS)
 Line = tuple[str, Week, int, int, int | None]
 """Person, week, tier, øre, number within the cap."""
 

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import changing
 from virksom.programme.columns import owed as fast
 from virksom.programme.columns import sound
@@ -20,7 +20,7 @@ from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 
 LAST = Week.of(date(2023, 3, 5))
-PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks").sweep
+PLAIN = uncompiled("columns", *OF_WEEKS).sweep
 PLAIN_ODD = uncompiled("columns", "sound").odd_row
 BEGINS = day_in_numbers(date(2018, 9, 3))
 EDGES = (-1, 0, 1, 2**31 - 2, OPEN, -(2**31), 109_572, 109_573)

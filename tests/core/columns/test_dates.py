@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests.core.columns.rows import MONDAY, Row, begun, cohort, row, work
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_DAYS, uncompiled
 from tests.law.contracts import contracts
 from tests.law.strategies import logs
 from virksom.programme.columns import standing
@@ -19,7 +19,7 @@ from virksom.programme.files.contracts import read_contract
 from virksom.programme.record import Log
 
 TERMS = read_contract("impact60").terms
-PLAIN = uncompiled("columns", "courses", "days", "dates").stand
+PLAIN = uncompiled("columns", *OF_DAYS, "dates").stand
 BOTH = pytest.mark.parametrize("stand", [standing.stand, PLAIN], ids=["compiled", "plain"])
 UNKNOWN = -1
 Counts = tuple[int, ...]

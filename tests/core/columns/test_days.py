@@ -28,7 +28,7 @@ from virksom.programme.kernel import Week
 
 TERMS = read_contract("impact60").terms
 BOTH = pytest.mark.parametrize(
-    "module", [days, uncompiled("columns", "days")], ids=["compiled", "plain"]
+    "module", [days, uncompiled("columns", "turns", "days")], ids=["compiled", "plain"]
 )
 CASES = {
     "37 hours are full": ([work(0, None)], FULL),

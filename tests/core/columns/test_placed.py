@@ -3,7 +3,7 @@
 from unittest.mock import patch
 
 from tests.core.columns.told_columns import DAYS, LIVES, known
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_DAYS, uncompiled
 from tests.spec.answers import TERMS
 from virksom.programme.columns import day_counts
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED, WITHDRAWN
@@ -17,7 +17,7 @@ from virksom.programme.columns.placed import (
     WITHDRAWAL,
 )
 
-PLAIN = uncompiled("columns", "courses", "days", "dates", "placed").place
+PLAIN = uncompiled("columns", *OF_DAYS, "dates", "placed").place
 
 
 def test_as_plain_python_each_stands_where_they_stand_compiled() -> None:

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 
 from tests.core.columns.told_columns import LIVES, known
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_DAYS, uncompiled
 from tests.spec.answers import TERMS
 from virksom.programme.columns import week_sums
 from virksom.programme.columns.week_sums import sums_now
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 
-PLAIN = uncompiled("columns", "courses", "days", "dates", "placed", "walked")
+PLAIN = uncompiled("columns", *OF_DAYS, "dates", "placed", "walked")
 SHORT = (
     "K008 henvist 2019-01-02",
     "K008 starter 2019-01-07",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests.core.columns.rows import WEEK, Row, begun, cohort, row, work
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import contracts
 from tests.law.strategies import logs
 from virksom.programme.columns import owed as fast
@@ -30,7 +30,7 @@ from virksom.programme.kernel import Week
 from virksom.programme.record import Log
 
 TERMS = read_contract("impact60").terms
-PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks").sweep
+PLAIN = uncompiled("columns", *OF_WEEKS).sweep
 BOTH = pytest.mark.parametrize("sweep", [fast.sweep, PLAIN], ids=["compiled", "plain"])
 LAST = Week.of(date(2023, 3, 5))
 

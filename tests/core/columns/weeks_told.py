@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 import pytest
 
-from tests.core.uncompiled import uncompiled
+from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.spec.answers import turned
 from tests.spec.told import log_of
 from virksom.programme.columns import owed as fast
@@ -16,7 +16,7 @@ from virksom.programme.contract import Terms
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 
-PLAIN = uncompiled("columns", "courses", "days", "paid", "sources", "proven", "weeks").sweep
+PLAIN = uncompiled("columns", *OF_WEEKS).sweep
 BOTH = pytest.mark.parametrize("sweep", [fast.sweep, PLAIN], ids=["compiled", "plain"])
 TERMS = turned(
     read_contract("impact60").terms,

@@ -10,50 +10,40 @@ from virksom.programme.columns.desk import (
     FOR_GOOD,
     INSIDE,
     MOST,
+    ORDER,
     SINCE_DAY,
     STATE,
     STAY_SINCE,
     STAY_UNTIL,
-    SUM,
     Desk,
 )
 from virksom.programme.columns.parameters import (
     BRIDGE,
     FULL,
-    FULL_BY_HOURS,
     FULL_BY_NO_BENEFIT,
     GOES_ON,
-    LIMITS,
     NONE,
     NORM,
     PARTIAL,
     REQUIRES,
     UNKNOWN,
 )
-from virksom.programme.columns.spells import (
-    AGE,
-    BENEFIT,
-    FLEKSJOB,
-    FREE_STUDY,
-    HOURS,
-    KIND,
-    OPEN,
-    ORDINARY,
-    OTHER_WORK,
-    REF,
-    SINCE,
-    STANDING,
-    UNKNOWN_HOURS,
-    UNTIL,
-    Numbers,
+from virksom.programme.columns.spells import OPEN, Numbers
+from virksom.programme.columns.turns import (
+    BENEFITS,
+    DAY,
+    HELD,
+    LATEST,
+    SAID,
+    STAY,
+    STUDIES,
+    UNKNOWN_WORKS,
+    WORKS,
+    hidden_on,
+    put_in_order,
+    turns_of,
 )
 from virksom.programme.kernel.compiled import lean_part
-
-_BITS = 63
-"""Employments are told apart by the last bits of their numbers; where those are alike, by all."""
-
-_MANY = 1 << 30
-"""More hours than a norm can be; no sum goes on beyond it."""
 
 
 @lean_part
@@ -73,14 +63,9 @@ def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
         number: how many stays the person has, at least one.
     """
     days, goes_on = desk.days, desk.rules[terms, GOES_ON]
-    count = _turns(desk, at, number)
-    _inside(desk, count, number)
-    _told(desk, at, terms, count)
-    for place in range(count):
-        if days[place, INSIDE] or goes_on:
-            _read(desk, terms, place)
-        else:
-            days[place, STATE], days[place, EARNED] = NONE, NONE
+    turns = turns_of(desk, at, terms, number)
+    put_in_order(desk, turns[0])
+    count = _read(desk, at, terms, turns)
     if desk.rules[terms, BRIDGE] > 0:
         _bridge(days, count, desk.rules[terms, BRIDGE])
     if goes_on:
@@ -98,40 +83,6 @@ def _go_on(desk: Desk, count: int, number: int) -> None:
     for place in range(count):
         if not covered(stays, number, days[place, SINCE_DAY]):
             days[place, STATE], days[place, EARNED] = NONE, NONE
-
-
-@lean_part
-def _again(spells: Numbers, at: tuple[int, int]) -> bool:
-    """Say whether more than one row may be of the same employment."""
-    seen = 0
-    for row in range(at[0], at[1]):
-        if ORDINARY <= spells[row, KIND] <= OTHER_WORK:
-            bit = 1 << (spells[row, REF] & _BITS)
-            if seen & bit:
-                return True
-            seen |= bit
-    return False
-
-
-@lean_part
-def _turns(desk: Desk, at: tuple[int, int], number: int) -> int:
-    """Lay down the days on which something turns, ascending, each once, from the first start."""
-    spells, stays, days = desk.spells, desk.stays, desk.days
-    first = stays[0, STAY_SINCE]
-    for stay in range(1, number):
-        first = min(first, stays[stay, STAY_SINCE])
-    count = 0
-    for stay in range(number):
-        count = sorted_in(days, count, stays[stay, STAY_SINCE])
-        if stays[stay, STAY_UNTIL] < OPEN:
-            count = sorted_in(days, count, stays[stay, STAY_UNTIL])
-    for row in range(at[0], at[1]):
-        if spells[row, KIND] < STANDING:
-            if spells[row, SINCE] > first:
-                count = sorted_in(days, count, spells[row, SINCE])
-            if first < spells[row, UNTIL] < OPEN:
-                count = sorted_in(days, count, spells[row, UNTIL])
-    return count
 
 
 @lean_part
@@ -162,107 +113,41 @@ def covered(stays: Numbers, number: int, day: int) -> int:
 
 
 @lean_part
-def _inside(desk: Desk, count: int, number: int) -> None:
-    """Say of each stretch of days whether it lies inside a stay; nothing else is told of it yet."""
-    days, stays = desk.days, desk.stays
+def _read(desk: Desk, at: tuple[int, int], terms: int, turns: tuple[int, int]) -> int:
+    """Read what the days from each turn on count for; return how many stretches there are.
+
+    Source:
+        Rules, section 3; clause 4.1; ``full_requires``.
+    """
+    days, rules, (count, again) = desk.days, desk.rules, turns
+    asked = 1 if rules[terms, REQUIRES] == FULL_BY_NO_BENEFIT else max(rules[terms, NORM], 1)
+    held, said, stretches, day = 0, 0, 0, LATEST
     for place in range(count):
-        days[place, INSIDE], days[place, STATE], days[place, EARNED] = 0, NONE, NONE
-        days[place, MOST], days[place, SUM] = FULL, 0
-    for stay in range(number):
-        for place in range(_first(days, count, stays[stay, STAY_SINCE]), count):
-            if days[place, SINCE_DAY] >= stays[stay, STAY_UNTIL]:
-                break
-            days[place, INSIDE] = 1
+        turn = days[place, ORDER]
+        day = desk.turns[DAY, turn]
+        held += desk.more[turn, HELD]
+        said += desk.more[turn, SAID]
+        less = hidden_on(desk.spells, at, day) if again else (0, 0)
+        _put(desk, terms, (stretches, day), (held - less[0], said - less[1]), asked)
+        last = place + 1 == count or desk.turns[DAY, days[place + 1, ORDER]] != day
+        stretches += 1 if last else 0
+    return stretches - (1 if day == LATEST else 0)
 
 
 @lean_part
-def _first(days: Numbers, count: int, day: int) -> int:
-    """Return the first stretch of days that begins on a day or later."""
-    place = 0
-    while place < count and days[place, SINCE_DAY] < day:
-        place += 1
-    return place
-
-
-@lean_part
-def _told(desk: Desk, at: tuple[int, int], terms: int, count: int) -> None:
-    """Lay down what is told of each stretch of days, a row after the other.
-
-    Source:
-        Rules, section 3; clause 4.1; ``full_requires``.
-    """
-    spells, days, again = desk.spells, desk.days, _again(desk.spells, at)
-    holds = desk.rules[terms, REQUIRES] != FULL_BY_HOURS
-    for row in range(at[0], at[1]):
-        kind = spells[row, KIND]
-        if kind <= OTHER_WORK:
-            _worked(desk, at, row, (count, again))
-        elif kind == FREE_STUDY or (
-            kind == BENEFIT and holds and desk.limits[terms, spells[row, REF]] & LIMITS
-        ):
-            column, value = (STATE, FULL) if kind == FREE_STUDY else (MOST, PARTIAL)
-            for place in range(_first(days, count, spells[row, SINCE]), count):
-                if days[place, SINCE_DAY] >= spells[row, UNTIL]:
-                    break
-                days[place, column] = value
-
-
-@lean_part
-def _worked(desk: Desk, at: tuple[int, int], row: int, counts: tuple[int, bool]) -> None:
-    """Lay down the hours of a job, and the most that one counts for by itself."""
-    spells, days = desk.spells, desk.days
-    count, again = counts
-    hours, worth = 0, _worth(spells[row, KIND], spells[row, HOURS])
-    if spells[row, KIND] == ORDINARY:
-        hours = max(spells[row, HOURS], 0)
-    for place in range(_first(days, count, spells[row, SINCE]), count):
-        day = days[place, SINCE_DAY]
-        if day >= spells[row, UNTIL]:
-            break
-        if not again or counts_on(spells, at, row, day):
-            days[place, SUM] = min(days[place, SUM] + hours, _MANY)
-            days[place, EARNED] = max(days[place, EARNED], worth)
-
-
-@lean_part
-def _read(desk: Desk, terms: int, place: int) -> None:
-    """Read what a day counts for: the best of what covers it, held down by a benefit.
-
-    Source:
-        Rules, section 3; clause 4.1; ``full_requires``.
-    """
-    days, hours = desk.days, desk.days[place, SUM]
-    work, free, most = days[place, EARNED], days[place, STATE], days[place, MOST]
-    if hours > 0 and (
-        desk.rules[terms, REQUIRES] == FULL_BY_NO_BENEFIT or hours >= desk.rules[terms, NORM]
-    ):
-        work = FULL
-    days[place, STATE] = min(max(work, free), most)
-    days[place, EARNED] = min(work, most)
-
-
-@lean_part
-def counts_on(spells: Numbers, at: tuple[int, int], row: int, day: int) -> bool:
-    """Say whether no later known stretch of the same employment covers the day."""
-    for other in range(at[0], at[1]):
-        if (
-            ORDINARY <= spells[other, KIND] <= OTHER_WORK
-            and spells[other, REF] == spells[row, REF]
-            and spells[other, AGE] > spells[row, AGE]
-            and spells[other, SINCE] <= day < spells[other, UNTIL]
-        ):
-            return False
-    return True
-
-
-@lean_part
-def _worth(kind: int, hours: int) -> int:
-    """Return what one work counts for by itself: never full, which the sum of hours decides."""
-    if kind == FLEKSJOB:
-        return PARTIAL
-    if kind == OTHER_WORK or hours == 0:
-        return NONE
-    return UNKNOWN if hours == UNKNOWN_HOURS else PARTIAL
+def _put(desk: Desk, terms: int, where: tuple[int, int], told: tuple[int, int], asked: int) -> None:
+    """Lay down what the days of a stretch count for: the best that covers them, held down."""
+    days, (place, day), (held, said) = desk.days, where, told
+    most = PARTIAL if said >= BENEFITS else FULL
+    free = FULL if said & (BENEFITS - 1) >= STUDIES else NONE
+    work = UNKNOWN if said & (STUDIES - 1) >= UNKNOWN_WORKS else NONE
+    work = PARTIAL if said & (UNKNOWN_WORKS - 1) >= WORKS else work
+    work = FULL if held & (STAY - 1) >= asked else work
+    inside = 1 if held >= STAY else 0
+    counts = -(inside | desk.rules[terms, GOES_ON])
+    days[place, SINCE_DAY], days[place, INSIDE], days[place, MOST] = day, inside, most
+    days[place, STATE] = min(max(work, free), most) & counts
+    days[place, EARNED] = min(work, most) & counts
 
 
 @lean_part

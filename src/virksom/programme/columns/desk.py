@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from virksom.programme.columns.parameters import Rules
+from virksom.programme.columns.parameters import NotExpressed, Rules
 from virksom.programme.columns.spells import Numbers
+from virksom.programme.kernel import Text
 
 STAY_SINCE, STAY_UNTIL, FOR_GOOD, STAY_REFERRED = range(4)
 """The numbers of a stay: the day of the start, that of the withdrawal or ``OPEN``, 1 where its
@@ -14,10 +15,10 @@ reason ends everything, and the day of the referral; a day that is not told is `
 NO_DAY = -1
 """A day that nothing tells."""
 
-SINCE_DAY, STATE, EARNED, INSIDE, MOST, SUM = range(6)
+SINCE_DAY, STATE, EARNED, INSIDE, MOST, ORDER = range(6)
 """The numbers of a stretch of days that read alike: the first day, what each counts for, the same
 without education, 1 inside a stay as it was recorded and ``BRIDGED`` in a gap that is bridged, the
-most that a benefit leaves of it, and the hours of all work."""
+most that a benefit leaves of it, and which turn comes at that place when all are in order."""
 
 BRIDGED = 2
 
@@ -28,10 +29,11 @@ WEEK, WEEKS, TIER, NUMBER, TERMS = range(5)
 """The numbers of a stretch of weeks paid alike: the first week, counted from the calendar's first;
 how many; partial or full; the first one's number within the cap, from 1; and which terms."""
 
-PAID, FIRST_PAID, STRETCHES, BEGAN, NO_ROOM, SPEAKS, APART = range(7)
+PAID, FIRST_PAID, STRETCHES, BEGAN, NO_ROOM, SPEAKS, APART, HEARD = range(8)
 """What is tallied: the person's paid weeks and the first of them, the stretches there are, those
-there were before the person, whether one found no room, what speaks of the person's weeks, and
-whether weeks that stand otherwise are told apart: see ``proven``."""
+there were before the person, whether one found no room, what speaks of the person's weeks,
+whether weeks that stand otherwise are told apart, see ``proven``, and what the person's rows were
+heard to say of that, see ``turns``."""
 
 
 class Desk(NamedTuple):
@@ -45,7 +47,9 @@ class Desk(NamedTuple):
         days: room for one person's stretches of days, in order; int32, six numbers each.
         inside: room for stretches of weeks inside stays; int32, two numbers each.
         found: room for stretches, in the order of persons and weeks; int32, five numbers each.
-        tally: seven numbers; int64.
+        tally: eight numbers; int64.
+        turns: room for one person's turns, see ``turns``; int32, two rows.
+        more: what they change; int64, two numbers each.
     """
 
     spells: Numbers
@@ -56,10 +60,27 @@ class Desk(NamedTuple):
     inside: Numbers
     found: Numbers
     tally: Numbers
+    turns: Numbers
+    more: Numbers
+
+
+MOST_ROWS = (1 << 15) - 1
+"""Rows of one person: of more than so many, sums would run into each other."""
 
 
 def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
-    """Return a desk with room for a person of ``most`` rows, and for ``room`` stretches in all."""
+    """Return a desk with room for a person of ``most`` rows, and for ``room`` stretches in all.
+
+    Raises:
+        NotExpressed: a person has more rows than ``MOST_ROWS``.
+    """
+    if most > MOST_ROWS:
+        raise NotExpressed(
+            Text(
+                f"En person har {most} rækker; den hurtige læsning tager højst {MOST_ROWS}.",
+                f"A person has {most} rows; the fast reading takes {MOST_ROWS} at the most.",
+            )
+        )
     return Desk(
         spells=spells,
         rules=rules.numbers,
@@ -68,7 +89,9 @@ def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
         days=np.empty((4 * most + 4, 6), dtype=np.int32),
         inside=np.empty((most + 1, 2), dtype=np.int32),
         found=np.empty((room, 5), dtype=np.int32),
-        tally=np.zeros(7, dtype=np.int64),
+        tally=np.zeros(8, dtype=np.int64),
+        turns=np.empty((2, 4 * most + 4), dtype=np.int32),
+        more=np.empty((4 * most + 4, 2), dtype=np.int64),
     )
 
 

@@ -4,7 +4,7 @@ Source:
     Clause 7.1; failures 1, 2 and 5 of outcome payment.
 """
 
-from virksom.programme.columns.desk import SINCE_DAY, SPEAKS, Desk
+from virksom.programme.columns.desk import HEARD, SINCE_DAY, SPEAKS, Desk
 from virksom.programme.columns.parameters import (
     BENEFIT_REGISTER,
     EDUCATION,
@@ -37,6 +37,7 @@ from virksom.programme.columns.spells import (
     VERIFIED,
     Numbers,
 )
+from virksom.programme.columns.turns import STANDS
 from virksom.programme.kernel.compiled import lean_part
 
 STANDS_TOLD = 1
@@ -54,21 +55,17 @@ _WEEK, _MOST_OF_A_WEEK = 7, 4
 
 @lean_part
 def speaking(desk: Desk, at: Rows) -> int:
-    """Return what speaks of a person's weeks: nothing, or the bits named above.
+    """Return what speaks of a person's weeks, whose days are read: nothing, or the bits above.
 
     Source:
         Clause 7.1.
     """
-    spells, found = desk.spells, 0
-    for row in range(at[0], at[1]):
-        if spells[row, KIND] == STANDING:
-            return STANDS_TOLD
-        if spells[row, KIND] == BENEFIT:
-            role = desk.limits[0, spells[row, REF]] >> ROLE
-            if role != NO_ROLE:
-                found |= HARMLESS
-            if role == GONE:
-                found |= _GONE_TOLD
+    spells, heard = desk.spells, desk.tally[HEARD]
+    if heard & STANDS:
+        return STANDS_TOLD
+    found = HARMLESS if heard & ~(1 << NO_ROLE) else 0
+    if heard & (1 << GONE):
+        found |= _GONE_TOLD
     for row in range(at[1], at[2]):
         found |= 1 << (spells[row, KIND] - PAID_HOURS + INCOME_REGISTER)
     return found

@@ -4,7 +4,6 @@ Source:
     Clause 7.1; rules, section 3.
 """
 
-from virksom.programme.columns.days import counts_on
 from virksom.programme.columns.desk import BRIDGED, EARNED, INSIDE, STATE, Desk
 from virksom.programme.columns.paid import month_paid
 from virksom.programme.columns.parameters import (
@@ -40,6 +39,7 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
+from virksom.programme.columns.turns import counts_on
 from virksom.programme.kernel.compiled import lean_part
 
 Rows = tuple[int, int, int]

@@ -4,6 +4,7 @@ Source:
     Rules, section 4; clauses 4.1 (tiers), 4.2 (rates), 4.3 (cap) and 4.4 (window).
 """
 
+from virksom.programme.columns.counted import count_in
 from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.days import days_of
 from virksom.programme.columns.desk import (
@@ -12,7 +13,6 @@ from virksom.programme.columns.desk import (
     FIRST_PAID,
     FIRST_WEEK,
     NO_ROOM,
-    NUMBER,
     PAID,
     SINCE_DAY,
     SPEAKS,
@@ -20,17 +20,12 @@ from virksom.programme.columns.desk import (
     STAY_SINCE,
     STAY_UNTIL,
     STRETCHES,
-    TERMS,
-    TIER,
-    WEEK,
     WEEK_AFTER,
-    WEEKS,
     Desk,
 )
+from virksom.programme.columns.lowest import lowest
 from virksom.programme.columns.parameters import (
     AFTER,
-    BY_CALENDAR,
-    CAP,
     CLOSES,
     EDUCATION,
     FIRST,
@@ -86,7 +81,6 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
     for person in range(people[0], people[1]):
         tally[PAID], tally[FIRST_PAID], tally[BEGAN] = 0, -1, tally[STRETCHES]
         rows, end = (at[person], _evidence(desk.spells, at, person)), at[person + 1]
-        tally[SPEAKS] = speaking(desk, (*rows, end))
         for terms in range(len(desk.rules)):
             every, row = stays_of(desk.spells, rows, desk.stays)
             stays = begun(desk.stays, every)
@@ -94,7 +88,13 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
                 break
             stretches = (row, rows[1], end)
             days = days_of(desk, (row, rows[1]), terms, stays)
-            _weeks(desk, stretches, terms, (stays, days))
+            tally[SPEAKS] = speaking(desk, (*rows, end))
+            inside = _whole_weeks(desk, terms, stays)
+            if _as_lowest(desk, terms):
+                for one in range(inside):
+                    lowest(desk, terms, one, days)
+            else:
+                _weeks(desk, stretches, terms, (inside, days))
         if tally[NO_ROOM]:
             tally[STRETCHES], tally[NO_ROOM] = tally[BEGAN], 0
             return person
@@ -112,11 +112,21 @@ def _evidence(spells: Numbers, at: Numbers, person: int) -> int:
 
 
 @lean_part
+def _as_lowest(desk: Desk, terms: int) -> bool:
+    """Say whether weeks count as their lowest day does, and nothing else decides them."""
+    rules = desk.rules
+    asks = desk.tally[SPEAKS] != 0 and not _harmless(desk, rules[terms, PAYABLE])
+    other = rules[terms, MAJORITY] + rules[terms, SPARES_OWN] + desk.tally[APART]
+    paid: int = (rules[terms, PAYABLE] >> MISSING) & 1
+    return paid != 0 and other == 0 and not asks
+
+
+@lean_part
 def _weeks(desk: Desk, at: Rows, terms: int, counts: tuple[int, int]) -> None:
     """Read the weeks under the same terms, a stretch at a time."""
-    stays, stretches = counts
+    count, stretches = counts
     days, place, education = desk.days, 0, desk.rules[terms, EDUCATION]
-    for inside in range(_whole_weeks(desk, terms, stays)):
+    for inside in range(count):
         week, until = desk.inside[inside, FIRST_WEEK], desk.inside[inside, WEEK_AFTER]
         while week < until:
             while place + 1 < stretches and days[place + 1, SINCE_DAY] <= 7 * week:
@@ -231,7 +241,7 @@ def _proven(desk: Desk, at: Rows, terms: int, stretch: tuple[int, int, int, int,
             stands, after = standing(desk, at, terms, (week, until, tier, place, count))
         if (payable >> stands) & 1:
             held = terms + stands * len(desk.rules) if desk.tally[APART] else terms
-            _count(desk, terms, (week, after - week, tier, held))
+            count_in(desk, terms, (week, after - week, tier, held))
         week = after
 
 
@@ -240,48 +250,3 @@ def _harmless(desk: Desk, payable: int) -> bool:
     """Say whether weeks are paid for however they may stand, and nobody asks how they do."""
     by_register: bool = desk.tally[SPEAKS] == HARMLESS and not desk.tally[APART]
     return by_register and payable & _UNLESS_DENIED == _UNLESS_DENIED
-
-
-@lean_part
-def _count(desk: Desk, terms: int, stretch: tuple[int, int, int, int]) -> None:
-    """Let in as many weeks as the cap has room for.
-
-    Source:
-        Clause 4.3; the switch ``cap_counts``.
-    """
-    week, weeks, tier, held = stretch
-    rules, tally = desk.rules, desk.tally
-    number = tally[PAID] + 1
-    if rules[terms, BY_CALENDAR]:
-        number = 1 if tally[FIRST_PAID] < 0 else week - tally[FIRST_PAID] + 1
-    weeks = min(weeks, rules[terms, CAP] - number + 1)
-    if weeks <= 0:
-        return
-    if tally[FIRST_PAID] < 0:
-        tally[FIRST_PAID] = week
-    tally[PAID] += weeks
-    _put(desk, (week, weeks, tier, number, held))
-
-
-@lean_part
-def _put(desk: Desk, stretch: tuple[int, int, int, int, int]) -> None:
-    """Add a stretch, or let the person's last one go on."""
-    week, weeks, tier, number, terms = stretch
-    found, tally = desk.found, desk.tally
-    here = tally[STRETCHES]
-    last = here - 1
-    if (
-        here > tally[BEGAN]
-        and found[last, WEEK] + found[last, WEEKS] == week
-        and found[last, NUMBER] + found[last, WEEKS] == number
-        and found[last, TIER] == tier
-        and found[last, TERMS] == terms
-    ):
-        found[last, WEEKS] += weeks
-        return
-    if here == len(found):
-        tally[NO_ROOM] = 1
-        return
-    found[here, WEEK], found[here, WEEKS], found[here, TIER] = week, weeks, tier
-    found[here, NUMBER], found[here, TERMS] = number, terms
-    tally[STRETCHES] = here + 1
