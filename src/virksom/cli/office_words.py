@@ -83,7 +83,8 @@ OFFICE_OPTIONS: Mapping[str, Text] = {
         "the first day on which it holds no longer: 2029-01-01",
     ),
     "office keep-longer reason": Text(
-        "hvorfor, uden navne; det ligger i boksen", "why, without names; it lies in the vault"
+        "hvorfor, uden navne; udelad det, og der spørges: så står det ikke i skallens historik",
+        "why, without names; leave it out to be asked: then it is not in the shell's history",
     ),
     "office keep-longer end": Text(
         "gem ikke længere end ellers", "keep it no longer than otherwise"
@@ -143,10 +144,7 @@ OFFICE_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "office keep-longer": (
         "virksom office keep-longer",
-        (
-            "virksom office keep-longer K017 --until 2029-01-01 "
-            "--reason 'Retskrav, sag 2028-17' --by administrator"
-        ),
+        ("virksom office keep-longer K017 --until 2029-01-01 --by administrator"),
     ),
     "office backup": ("virksom office backup /srv/backup/kontoret-2020-01-31.zip",),
     "office init": (

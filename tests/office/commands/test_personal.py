@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,35 @@ def test_what_is_kept_longer_is_not_erased_and_is_let_go(
     assert run(["office", "erase-person", "K001", *WHO, "--again", "K001"], NOW) == 2
     assert run([*KEEP, "--end", *WHO], NOW) == 0
     assert kept_longer.held_until(cast.CODE, on=NOW.date()) == {}
+
+
+def test_the_reason_is_asked_for_and_read_from_what_is_typed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for typed, asks in (
+        (StringIO("Retskrav, sag 17\n"), ""),
+        (Terminal("Klage, sag 18\n"), "Hvorfor må det ikke slettes? "),
+    ):
+        monkeypatch.setattr("sys.stdin", typed)
+        assert run([*KEEP, "--until", "2027-05-01", *WHO], NOW) == 0
+        assert capsys.readouterr().err == asks
+    reasons = [row.reason for row in kept_longer.rows_of(cast.CODE)]
+    assert reasons == ["Klage, sag 18", "Retskrav, sag 17"]
+
+
+def test_no_reason_is_no_reason(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+    assert run([*KEEP, "--until", "2027-05-01", *WHO], NOW) == 2
+    assert "Skriv grunden" in capsys.readouterr().err
+
+
+class Terminal(StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_what_is_kept_longer_is_listed_without_the_reason(

@@ -96,6 +96,11 @@ class KeepingPage:
     files: tuple[Link, ...]
     erase: Door
 
+    @property
+    def told_of(self) -> tuple[str, ...]:
+        """The codes of those whose data is kept longer for a reason that the page tells."""
+        return tuple(line.code for line in self.kept if line.reason)
+
 
 def keeping_of(programme: str) -> Keeping | None:
     """Return how long a programme keeps data; None where nobody has said it in days."""

@@ -68,6 +68,7 @@ PAGE_NAMES: Mapping[str, Text] = {
     "erase_cpr": Text("CPR slettet", "CPR erased"),
     "erase_looks": Text("indblik slettet", "looks erased"),
     "keep_longer": Text("gemmes længere", "kept longer"),
+    "keeping": Text("hvorfor der gemmes længere", "why it is kept longer"),
     "end_keeping": Text("gemmes ikke længere end ellers", "kept no longer than otherwise"),
     "erase_contact": Text("navn og kontakt slettet", "name and contact erased"),
     "export_person": Text("hentet som fil", "downloaded as a file"),

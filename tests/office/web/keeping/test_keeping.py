@@ -59,11 +59,26 @@ def test_data_is_kept_longer_for_a_reason_and_let_go(administrator: Client) -> N
     assert "Data om K001 gemmes længere." in page
     assert "Retskrav, sag 2026-17" in page
     assert "gemmes til 01.05.2027" in page
-    assert looked("K001") == [("keep_longer", "keep_longer")]
+    assert looked("K001") == [("keep_longer", "keeping"), ("keep_longer", "keep_longer")]
     page = administrator.post("/persondata/laengere/K001/ophaev", follow=True).content.decode()
     assert "Data om K001 gemmes ikke længere end ellers." in page
     assert "gemmes til" not in page
     assert administrator.post("/persondata/laengere/K001/ophaev").status_code == 404
+
+
+def test_whoever_reads_why_leaves_a_look_at_those_it_is_about(administrator: Client) -> None:
+    administrator.get("/persondata")
+    assert looked("K001") == []
+    sent = {"code": "K001", "until": "1-5-2027", "reason": "Retskrav, sag 2026-17"}
+    administrator.post("/persondata/laengere", sent)
+    administrator.get("/persondata")
+    assert [page for _, page in looked("K001")] == ["keeping", "keep_longer"]
+    assert looked("K002") == []
+
+
+def test_who_types_the_reason_is_told_that_the_candidate_is_given_it(administrator: Client) -> None:
+    page = administrator.get("/persondata/laengere").content.decode()
+    assert "får det, du skriver, med i alt om sig selv" in page
 
 
 def test_what_still_holds_is_shown_however_much_is_over(

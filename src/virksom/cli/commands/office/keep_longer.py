@@ -1,5 +1,6 @@
 """``virksom office keep-longer``: nothing about a candidate is erased before a day."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -32,16 +33,25 @@ def keep_longer(
     try:
         if code is None:
             return Reply(_listed())
-        wanted = {"by": by} if end else {"until": until, "reason": reason, "by": by}
+        wanted = {"by": by} if end else {"until": until, "by": by}
         missing = [name for name, value in wanted.items() if value is None]
         if missing:
             raise missing_options("office keep-longer", missing)
         if end and (until is not None or reason is not None):
             raise BadUsage(_EITHER)
-        told = _done(code, by=by or "", until=until, reason=reason or "")
+        why = "" if end else reason or _asked(edge_of(ctx).language)
+        told = _done(code, by=by or "", until=until, reason=why)
     except ModuleNotFoundError as absent:
         raise no_office(absent) from None
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
+
+
+def _asked(language: str) -> str:
+    """Return the reason as it is typed, or piped in: so it stays out of the shell's history."""
+    if sys.stdin.isatty():
+        typer.echo(f"{_WHY.read(language)} ", nl=False, err=True)
+        return sys.stdin.readline()
+    return sys.stdin.read()
 
 
 def _done(code: str, *, by: str, until: str | None, reason: str) -> Text:
@@ -63,6 +73,7 @@ def _listed() -> str:
     return csv_text(_COLUMNS, cells)
 
 
+_WHY = Text("Hvorfor må det ikke slettes?", "Why must it not be erased?")
 _EITHER = Text(
     "Skriv enten --end, eller til hvornår og hvorfor.", "Write either --end, or until when and why."
 )

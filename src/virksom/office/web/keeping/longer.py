@@ -45,8 +45,10 @@ class KeepLongerForm(OfficeForm):
     reason = WordsField(
         Text("Hvorfor må det ikke slettes?", "Why must it not be erased?"),
         hint=Text(
-            "For eksempel et retskrav eller en klagesag, og sagens nummer. Ingen navne.",
-            "Such as a legal claim or a complaint, and the number of the case. No names.",
+            "For eksempel et retskrav eller en klagesag, og sagens nummer. Ingen navne. Kandidaten "
+            "får det, du skriver, med i alt om sig selv, når vedkommende beder om det.",
+            "Such as a legal claim or a complaint, and the number of the case. No names. The "
+            "candidate is given what you write with all about themself when they ask for it.",
         ),
         most=1000,
     )

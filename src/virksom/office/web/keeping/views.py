@@ -8,6 +8,7 @@ from virksom.exchange.facts import FORMS
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.erase_due import erase_due
 from virksom.office.actions.export_facts import export_facts as export_by
+from virksom.office.actions.look import look
 from virksom.office.actions.tell_erasure import tell_erasure as tell_by
 from virksom.office.reports.door import Door
 from virksom.office.reports.keeping import keeping_of, keeping_page, ready_count
@@ -25,8 +26,10 @@ KEEPING = Door("keeping")
 @guarded(Deed.ERASE_PERSON)
 @require_safe
 def keeping(request: OfficeRequest) -> HttpResponse:
-    """Show what is kept how long, and what is due."""
-    page = keeping_page(request.actor, on=clock.day(clock.moment(request)))
+    """Show what is kept how long, and what is due; whose reason is read leaves a look."""
+    moment = clock.moment(request)
+    page = keeping_page(request.actor, on=clock.day(moment))
+    look(request.actor, page.told_of, what=Deed.KEEP_LONGER, page="keeping", moment=moment)
     return show_still(request, "keeping/keeping.html", page=page, here="keeping")
 
 
