@@ -11,6 +11,7 @@ from virksom.programme.demo.recipe import Scene
 from virksom.programme.demo.story import Story
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.record import Log
+from virksom.programme.status import Person, people
 
 
 @pytest.fixture(scope="package")
@@ -40,6 +41,22 @@ def chance() -> Random:
     return Random(1)  # noqa: S311  # an invented cohort, no secret
 
 
+@pytest.fixture(scope="package")
+def everybody(logs: dict[int, Log]) -> dict[int, tuple[Person, ...]]:
+    return {seed: people(log.known()) for seed, log in logs.items()}
+
+
 @pytest.fixture(params=range(1, 11))
-def another(request: pytest.FixtureRequest, logs: dict[int, Log]) -> Log:
-    return logs[request.param]
+def seed(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture
+def another(seed: int, logs: dict[int, Log]) -> Log:
+    return logs[seed]
+
+
+@pytest.fixture
+def others(seed: int, everybody: dict[int, tuple[Person, ...]]) -> tuple[Person, ...]:
+    """Return the persons of another cohort."""
+    return everybody[seed]

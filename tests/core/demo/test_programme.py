@@ -14,7 +14,7 @@ from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
 from virksom.programme.files.facts import facts_text, parse_facts
 from virksom.programme.kernel import Json, Severity, parse_moment
 from virksom.programme.record import Log, broken_link
-from virksom.programme.status import people, status_table
+from virksom.programme.status import Person, status_table
 
 pytestmark = pytest.mark.slow
 DAYS = (
@@ -78,15 +78,15 @@ def test_every_rule_that_costs_shows_in_the_demo(demo: Log, terms: Terms) -> Non
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_table_adds_up_and_is_within_the_cohort(
-    another: Log, terms: Terms, day: date
+    others: tuple[Person, ...], terms: Terms, day: date
 ) -> None:
-    table = status_table(people(another.known()), terms, on=day)
+    table = status_table(others, terms, on=day)
     parts = len(table.withdrawn) + len(table.not_started) + len(table.active)
     assert parts == len(table.referred) <= terms.on(day).whole("cohort")
 
 
-def test_half_the_cohort_is_referred_by_each_unit(another: Log, terms: Terms) -> None:
-    table = status_table(people(another.known()), terms, on=DAYS[-1])
+def test_half_the_cohort_is_referred_by_each_unit(others: tuple[Person, ...], terms: Terms) -> None:
+    table = status_table(others, terms, on=DAYS[-1])
     half = terms.on(DEMO_ON).whole("cohort") // 2
     assert {unit: len(who) for unit, who in table.by_unit.items()} == dict.fromkeys(
         terms.on(DEMO_ON).codes("referring_units"), half
