@@ -99,3 +99,14 @@ def test_many_readers_and_a_writer_see_whole_logs() -> None:
     add = partial(write.append, CODE, [referral("K003"), referral("K004")], moment=MOMENT)
     assert at_once(look, look, add, look) == [None] * 4
     assert set(lengths) <= {5, 7}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("most", "shared"), [(4, False), (5, True)])
+def test_before_processes_part_each_log_is_read_but_no_very_large_one(
+    office: Cast, monkeypatch: pytest.MonkeyPatch, most: int, *, shared: bool
+) -> None:
+    monkeypatch.setattr(read, "_kept", {})
+    monkeypatch.setattr(read, "MOST_SHARED", most)
+    read.share_logs()
+    assert read.is_read(office.programme) is shared

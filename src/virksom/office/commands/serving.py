@@ -121,8 +121,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> object:
         application = import_app("virksom.office.site.wsgi:application")
-        for row in read.programmes():
-            read.log(row.code)
+        read.share_logs()
         connections.close_all()
         return application
 

@@ -19,11 +19,10 @@ loglevel = "error"
 
 
 def when_ready(_server: object) -> None:
-    """Read each log once before the processes part, so that they share it in memory."""
+    """Read the logs once before the processes part, so that they share them in memory."""
     read = import_module("virksom.office.store.read")  # once the office stands
     with suppress(DatabaseError):  # it may come up later; whether it has, the health pages say
-        for row in read.programmes():
-            read.log(row.code)
+        read.share_logs()
     connections.close_all()
 
 

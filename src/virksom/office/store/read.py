@@ -39,6 +39,9 @@ class ProgrammeRow:
         return real - self.behind
 
 
+MOST_SHARED = 50_000
+"""Facts of a log that is read before the processes part, at most: a few seconds."""
+
 _kept: dict[tuple[str, str], Log] = {}
 _lock = Lock()
 
@@ -89,6 +92,19 @@ def log(code: str) -> Log:
         with _lock:
             _kept[key] = kept
     return kept
+
+
+def share_logs() -> None:
+    """Read each log, but no very large one, before processes part, so that they share it.
+
+    Pages count a very large programme by its columns; its log is read by whoever asks for it, and
+    holds nobody's start up.
+    """
+    for row in programmes():
+        facts = FactRow.objects.filter(programme__code=row.code)
+        last = facts.order_by("-position").values_list("position", flat=True).first()
+        if last is not None and last <= MOST_SHARED:
+            log(row.code)
 
 
 def is_read(code: str) -> bool:
