@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,27 @@ def test_a_file_that_is_gone_or_not_whole_is_made_again(wrong: str, office: Cast
     assert snapshots.are_behind(CODE, most=0)
     assert are_alike(snapshots.columns_of(CODE), of_the_log())
     assert file.stat().st_size > len(whole) // 2
+
+
+def test_when_one_is_written_those_of_no_programme_go_and_another_offices_stay(
+    office: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, before = snapshots.file_of("P9"), snapshots.file_of("P9").with_name(named_before())
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setitem(connection.settings_dict, "HOST", "another.example")
+        other = snapshots.file_of("P9")
+    for file in (gone, before, other):
+        file.parent.mkdir(exist_ok=True)
+        file.touch()
+    snapshots.columns_of(office.programme)
+    left = {path.name for path in gone.parent.iterdir()}
+    assert left == {snapshots.file_of(CODE).name, other.name}
+
+
+def named_before() -> str:
+    """Return what a snapshot was called when its name did not tell the machine."""
+    told = f"{connection.settings_dict['NAME']}\n{CODE}"
+    return f"{sha256(told.encode()).hexdigest()[:16]}.npz"
 
 
 def test_a_file_of_another_log_is_not_believed(office: Cast) -> None:

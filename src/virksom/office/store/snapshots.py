@@ -10,7 +10,7 @@ Source:
 import json
 import logging
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from django.db import connection
 
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.projections.tally import number_of
+from virksom.office.store.read import programmes
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import (
@@ -125,12 +126,25 @@ def forget(programme: str) -> None:
 
 def file_of(programme: str) -> Path:
     """Return where the file of a programme lies; it may not be there, and may be deleted."""
-    name = sha256("\n".join(_key(programme)).encode()).hexdigest()[:16]
-    return Path(settings.KEPT) / "snapshots" / f"{name}.npz"
+    return _folder() / f"{_digest(_office())}-{_digest(programme)}.npz"
+
+
+def _folder() -> Path:
+    return Path(settings.KEPT) / "snapshots"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _office() -> str:
+    """Return which database this is: two on different machines may have one name."""
+    told = connection.settings_dict
+    return "\n".join(str(told[each]) for each in ("ENGINE", "HOST", "PORT", "NAME"))
 
 
 def _key(programme: str) -> tuple[str, str]:
-    return str(connection.settings_dict["NAME"]), programme
+    return _office(), programme
 
 
 def _of(programme: str) -> _Kept:
@@ -184,3 +198,17 @@ def _write(columns: FactColumns, programme: str) -> None:
         write_fact_columns(file_of(programme), columns)
     except OSError as trouble:
         _log.warning("snapshot not written: %s", type(trouble).__name__)
+    else:
+        _clear()
+
+
+def _clear() -> None:
+    """Remove the office's files of programmes that it has no longer, and those named as before."""
+    codes = [row.code for row in programmes()]
+    here = {file_of(code).name for code in codes}
+    ours = {path for path in _folder().glob(f"{_digest(_office())}-*.npz") if path.name not in here}
+    name = str(connection.settings_dict["NAME"])
+    before = {_folder() / f"{_digest(chr(10).join((name, code)))}.npz" for code in codes}
+    for path in ours | before:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
