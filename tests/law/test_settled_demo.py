@@ -5,15 +5,18 @@ reference reading says is owed as finally known, to the øre.
 """
 
 from collections import Counter
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from decimal import Decimal
 
 from tests.law.conftest import AT_LAST, MONTHS
 from tests.law.settled import CONTRACT, frozen
+from tests.law.test_swept import by_columns
 from virksom.exchange.einvoice import oioubl_xml, peppol_xml, violations, why_not_bill
-from virksom.programme.billing import CREDIT_NOTE, INVOICE, runs
+from virksom.programme.billing import CREDIT_NOTE, INVOICE, RELEASED, books, runs
 from virksom.programme.billing.again import bill_again
-from virksom.programme.kernel import kroner_text
+from virksom.programme.billing.billed_columns import nothing_billed, with_books
+from virksom.programme.kernel import Month, kroner_text, parse_moment
 from virksom.programme.record import Log
 from virksom.programme.settlement import statement
 from virksom.programme.status import people
@@ -53,3 +56,22 @@ def test_every_document_of_the_demo_breaks_no_rule_of_the_e_invoice(lived: Log) 
     broken = {bill.number: violations(peppol_xml(bill)) for bill in bills}
     danish = {bill.number: violations(oioubl_xml(bill)) for bill in bills}
     assert {number for number, found in [*broken.items(), *danish.items()] if found} == set()
+
+
+def test_every_month_of_the_demo_is_settled_to_the_line_as_it_was(lived: Log) -> None:
+    billed, settled = nothing_billed(), list(_runs(lived))
+    assert len(settled) == 53
+    for before, month, moment, lines in settled:
+        billed = with_books(billed, books(before.known(moment)))
+        terms = CONTRACT.terms.known(moment)
+        found = by_columns(before, terms, month=month, moment=moment, billed=billed, waits=False)
+        assert found.plan.digest == lines
+
+
+def _runs(log: Log) -> Iterator[tuple[Log, Month, datetime, str]]:
+    """Yield each run: the log before it, its month and moment, and the digest of its lines."""
+    for run in runs(log.known()):
+        assert run.state == RELEASED
+        says, place = run.says, log.facts.index(run.prepared)
+        moment = parse_moment(says.known or "")
+        yield Log(log.facts[:place]), Month.parse(says.month), moment, says.lines_digest or ""

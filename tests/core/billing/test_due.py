@@ -20,9 +20,11 @@ from tests.core.billing.months import (
 from tests.core.persons import IN_COURSE, TERMS, amended
 from tests.spec.told import log_of
 from virksom.programme.billing import Scope, due_on, settle_known, settling
+from virksom.programme.billing.due import Swept
 from virksom.programme.contract import TermMissing, Terms
-from virksom.programme.kernel import Month
+from virksom.programme.kernel import Month, Week
 from virksom.programme.record import Log
+from virksom.programme.settlement import Begun
 from virksom.programme.status import Person
 
 
@@ -134,5 +136,24 @@ def test_how_far_it_has_come_can_be_told() -> None:
             seen.append(person.id)
             yield person
 
-    settling(log_of(*JOB), CONTRACT, month=MARCH, moment=moment("2019-07-01"), progress=watch)
+    known, day = log_of(*JOB).known(), moment("2019-07-01")
+    settle_known(known, TERMS, month=MARCH, moment=day, scope=Scope(progress=watch))
     assert seen == ["K001"]
+
+
+@pytest.mark.parametrize("swept", [None, {"K001": None}, {}])
+def test_whom_a_sweep_tells_of_is_read_and_nobody_else(swept: Swept | None) -> None:
+    log, day = log_of(*JOB), moment("2019-07-01")
+    plain = settling(log, CONTRACT, month=MARCH, moment=day)
+    found = settling(log, CONTRACT, month=MARCH, moment=day, sweep=lambda *_: swept)
+    assert found.plan.documents == (() if swept == {} else plain.plan.documents)
+
+
+def test_read_on_from_a_week_what_comes_before_is_owed_as_it_was_billed() -> None:
+    begun, day = Begun(Week(2019, 12), 2, Week(2019, 10)), moment("2019-07-01")
+    terms = amended(TERMS, "partial_rate", value="400", since="2019-03-18", agreed="2019-03-18")
+    log, scope = first(), Scope(only={"K001"}, swept={"K001": begun})
+    plain = settle_known(log.known(), terms, month=MARCH, moment=day)
+    assert plain.plan.documents
+    found = settle_known(log.known(), terms, month=MARCH, moment=day, scope=scope)
+    assert found.plan == plain.plan

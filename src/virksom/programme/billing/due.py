@@ -19,6 +19,7 @@ from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Month, Span, Week, day_in_copenhagen
 from virksom.programme.record import Known, Log
 from virksom.programme.settlement import (
+    Begun,
     WeekReading,
     last_ended,
     month_of,
@@ -30,6 +31,13 @@ from virksom.programme.status import Person, people
 
 Progress = Callable[[tuple[Person, ...]], Iterable[Person]]
 """What goes through persons one at a time, and may tell how far it has come."""
+
+Swept = Mapping[str, Begun | None]
+"""Codes of whoever a settlement has to read, each with where it is read on from; None from the
+first week."""
+
+Sweep = Callable[[Known, Terms], Swept | None]
+"""Tells whoever a settlement has to read; None when everybody is."""
 
 _DAY = timedelta(days=1)
 
@@ -62,7 +70,7 @@ def settling(
     month: Month,
     moment: datetime,
     code: str = "",
-    progress: Progress = tuple,
+    sweep: Sweep | None = None,
 ) -> Settling:
     """Return what a run of ``month`` would issue, as known at ``moment``.
 
@@ -76,14 +84,17 @@ def settling(
         moment: with an offset.
         code: digest of the code that reads; where it read the last run too, the evidence of what
             stands billed is read again only of those something was told of since.
-        progress: gives back the persons it is given, and may tell how far it has come.
+        sweep: tells whoever has to be read, as ``who_differs`` does; None reads everyone.
 
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
     known = log.known(moment)
-    scope = Scope(touched=touched(log, contract, known=known, code=code), progress=progress)
     terms = contract.terms.known(moment)
+    told = touched(log, contract, known=known, code=code)
+    swept = None if sweep is None else sweep(known, terms)
+    only = None if swept is None else swept.keys()
+    scope = Scope(only=only, touched=told, swept=swept or {})
     return settle_known(known, terms, month=month, moment=moment, scope=scope)
 
 
@@ -97,6 +108,7 @@ class Scope:
         touched: codes of candidates something was told of since the last run, with the days; the
             evidence of what stands billed for other days and others is not read again. None reads
             all of it.
+        swept: by person's id where to read on from; all before is owed for as it was billed.
         progress: gives back the persons it is given, and may tell how far it has come.
         issued_by: documents of later days have not billed anything yet; what they and disputes of
             them tell of persons is read all the same.
@@ -104,6 +116,7 @@ class Scope:
 
     only: AbstractSet[str] | None = None
     touched: Touched | None = None
+    swept: Swept = field(default_factory=dict)
     progress: Progress = tuple
     issued_by: date = date.max
 
@@ -137,7 +150,7 @@ def settle_known(
         )
     codes = scope.only and {code for person in everyone for code in person.ids} | scope.only
     stands = frozen.by_candidate if codes is None else frozen.standing_of(codes)
-    last = _last_of(month, terms)
+    last = last_of(month, terms)
     sorter = _Sorter(terms=terms, month=month, day=day, last=last, scope=scope)
     for person in scope.progress(everyone):
         sorter.sort_out(person, _of_person(person, stands))
@@ -152,7 +165,7 @@ def settle_known(
     )
 
 
-def _last_of(month: Month, terms: Terms) -> Week:
+def last_of(month: Month, terms: Terms) -> Week:
     """Return the last week that is settled in the month: later ones are not read."""
     week = Week.of(month.until) + 1
     while month_of(week, rules_of(week, terms)) > month:
@@ -214,10 +227,15 @@ class _Sorter:
 
     def sort_out(self, person: Person, stands: Stands) -> None:
         """Take a person's weeks; one billed before stays owed for whatever its wait."""
-        still = dict(stands)
-        proven = _proven(person, stands, touched=self.scope.touched)
-        through = min(last_ended(self.day), max((self.last, *stands)))
-        for one in owed_stretches(person, self.terms, through=through, proven=proven):
+        begun, through = self.scope.swept.get(person.id), max((self.last, *stands))
+        still = {week: stands[week] for week in stands if begun is None or week >= begun.week}
+        for one in owed_stretches(
+            person,
+            self.terms,
+            through=min(last_ended(self.day), through),
+            proven=_proven(person, still, touched=self.scope.touched),
+            begun=begun,
+        ):
             amount = one.amount
             for place, week in enumerate(one.weeks):
                 lines = still.pop(week, ())

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from holidays import country_holidays
 
 from virksom.programme.contract import Terms
+from virksom.programme.kernel import Week
 from virksom.programme.settlement import WeekReading, rules_of
 
 _ONE_DAY = timedelta(days=1)
@@ -22,12 +23,21 @@ def due_on(reading: WeekReading, terms: Terms) -> date:
         Clause 7.2: the wait follows how the week is proven. After 42 days, it is billed on the
         42nd day after the Sunday, a Sunday itself, and no day before.
     """
-    rules = rules_of(reading.week, terms)
-    days = rules.whole(f"embargo_{reading.standing}")
+    return may_be_billed(reading.week, reading.standing, terms=terms)
+
+
+def may_be_billed(week: Week, standing: str, *, terms: Terms) -> date:
+    """Return the first day a week that stands so may be billed, as ``due_on`` does.
+
+    Source:
+        Clause 7.2.
+    """
+    rules = rules_of(week, terms)
+    days = rules.whole(f"embargo_{standing}")
     counts = rules.choice("embargo_counts") if "embargo_counts" in rules.values else ""
     if counts == "working_days":
-        return after_working_days(reading.week.sunday, days)
-    return reading.week.sunday + timedelta(days=days)
+        return after_working_days(week.sunday, days)
+    return week.sunday + timedelta(days=days)
 
 
 def after_working_days(day: date, count: int) -> date:

@@ -34,6 +34,7 @@ from virksom.programme.columns.spells import (
     SUPPORTED_STUDY,
     Numbers,
 )
+from virksom.programme.columns.told_beside import of_candidate, said_beside
 from virksom.programme.record import (
     UNRECORDED,
     Benefit,
@@ -55,19 +56,21 @@ from virksom.programme.record.kinds import CONSULTANT, DAILY_WORK
 
 SAME_PERSON, SAME_COMPANY, COMPANY, TRAINING, DAILY, OTHER = range(DISPUTED + 1, DISPUTED + 7)
 """What a row is beyond the kinds of ``spells``; ``DAILY`` is daily work that only its teller is
-read of, and ``OTHER`` only puts another out of force."""
+read of, and ``OTHER`` is read by what it is alone, or only puts another out of force."""
 
-KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, ALSO, AGE = range(11)
+KIND, SUBJECT, SINCE, UNTIL, REF, MORE, HOURS, BY, REPLACES, ALSO, WHAT, SAYS, AGE = range(13)
 """The numbers of a fact, all int32, in their order.
 
 ``KIND`` as in ``spells`` or above; ``SUBJECT`` the number of the code it is about; ``SINCE`` and
 ``UNTIL`` days as in ``spells``; ``REF`` of a referral the unit, of a withdrawal the reason, of work
 and of an answer about it the employment, of a benefit its code, of a training the company, of a
 sameness the other code, of a company 1 where it is the provider's own, of paid hours as in
-``spells``; ``MORE`` of a referral the age band, ``NOTHING`` where none is told, of work the company,
-and of an answer 1 where the job was held; ``HOURS`` as in ``spells``; ``BY`` the consultant who told
-of daily work, ``NOTHING`` for anybody else; ``REPLACES`` the row it puts out
-of force, ``NOTHING`` for none; ``AGE`` is higher for the later known.
+``spells``; ``MORE`` of a referral the age band, ``NOTHING`` where none is told, of work the
+company, and of an answer 1 where the job was held; ``HOURS`` as in ``spells``; ``BY`` the
+consultant who told of daily work, ``NOTHING`` for anybody else; ``REPLACES`` the row it puts out
+of force, ``NOTHING`` for none; ``ALSO`` of work why it ended, ``NOTHING`` where that is not told;
+``WHAT`` the kind of what is told of a candidate, ``NOTHING`` of anything else, and ``SAYS`` what more
+it says, see ``told_beside``; ``AGE`` is higher for the later known.
 """
 
 NOTHING = -1
@@ -91,7 +94,8 @@ KINDS = frozenset(
         *DAILY_WORK,
     }
 )
-"""Kinds of facts that are kept; of others only that they put one of these out of force."""
+"""Kinds of facts that are kept, as is all that is told of a candidate; of others only that they put
+one of these out of force."""
 
 
 Words = Mapping[str, Mapping[str, int]]
@@ -107,6 +111,8 @@ SORTS = (
     "age_band",
     "consultant",
     "ending",
+    "kind",
+    "trade",
 )
 
 
@@ -117,7 +123,7 @@ class FactColumns:
     Args:
         position: how many facts of the log have been read.
         head: digest of the last of them; None before the first.
-        numbers: int32 of shape (facts kept, 11).
+        numbers: int32 of shape (facts kept, 13).
         known: when each became known, in microseconds since 1970 UTC; int64.
         ids: the facts' ids in UTF-8.
         words: the codes that the numbers count.
@@ -235,7 +241,7 @@ class _Read:
     def add(self, fact: Fact) -> None:
         """Read one more."""
         self.count, self.last = self.count + 1, fact
-        if fact.kind not in KINDS and fact.replaces is None:
+        if fact.kind not in KINDS and fact.replaces is None and not of_candidate(fact):
             return
         if fact.replaces is not None:
             self.replaces.append((len(self.ids), fact.replaces))
@@ -257,19 +263,21 @@ _Said = tuple[int, int, int, int]
 def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
     read = _READ.get(type(fact.value))
     kind, ref, more, hours = read(fact.value, number) if read else (OTHER, NOTHING, NOTHING, 0)
-    by = subject = also = NOTHING
+    by = subject = also = what = says = NOTHING
     if isinstance(fact.value, Employment) and fact.value.ended not in _UNTOLD:
         also = number("ending", fact.value.ended)
     if fact.kind in DAILY_WORK:
         kind = DAILY if kind == OTHER else kind
         if fact.by is not None and fact.by.startswith(CONSULTANT):
             by = number("consultant", fact.by)
-    if kind != OTHER:
+    if of_candidate(fact):
+        what, says = number("kind", fact.kind), said_beside(fact, partial(number, "trade"))
+    if kind != OTHER or what != NOTHING:
         subject = number("company" if fact.kind in _OF_COMPANIES else "candidate", fact.subject)
     since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)
     if kind == PAID_HOURS:
         since, until = month_in_numbers(fact.since)
-    return kind, subject, since, until, ref, more, hours, by, NOTHING, also, 0
+    return kind, subject, since, until, ref, more, hours, by, NOTHING, also, what, says, 0
 
 
 _UNTOLD = (None, UNRECORDED)

@@ -28,6 +28,7 @@ from virksom.programme.settlement.statement import (
     statement,
 )
 from virksom.programme.settlement.stretches import (
+    Begun,
     OwedStretch,
     owed_stretches,
     owed_weeks,
@@ -37,6 +38,7 @@ from virksom.programme.settlement.stretches import (
 __all__ = [
     "NOTHING",
     "RATES",
+    "Begun",
     "Explanation",
     "OwedStretch",
     "Payable",

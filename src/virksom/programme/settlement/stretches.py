@@ -76,6 +76,21 @@ class OwedStretch:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Where a person's weeks are read on from: what comes before is known to be owed for.
+
+    Args:
+        week: the first week read.
+        paid: how many weeks before it are owed for.
+        first_paid: the first of them; None when there are none.
+    """
+
+    week: Week
+    paid: int
+    first_paid: Week | None
+
+
 def owed_weeks(person: Person, terms: Terms, *, through: Week) -> tuple[WeekReading, ...]:
     """Return the weeks owed for on one person, oldest first: what ``payable_weeks`` returns.
 
@@ -131,6 +146,7 @@ def owed_stretches(
     *,
     through: Week,
     proven: AbstractSet[Week] = frozenset(),
+    begun: Begun | None = None,
 ) -> Iterator[OwedStretch]:
     """Yield the weeks owed for on one person, oldest first, a stretch at a time.
 
@@ -144,6 +160,7 @@ def owed_stretches(
         terms: the contract's terms, as known at the moment asked for.
         through: last week considered, inclusive.
         proven: weeks whose evidence was read before, and lets them be paid; it is not read again.
+        begun: where to read on from; None reads all.
 
     Raises:
         TermMissing: the contract has no terms at all at the moment asked for.
@@ -154,6 +171,9 @@ def owed_stretches(
     first, last = days
     until = through.monday if last is None else min(through.monday, Week.of(last).monday)
     walk = _Walk(person=person, proven=proven)
+    if begun is not None:
+        first = max(first, begun.week.monday)
+        walk.paid, walk.first_paid = begun.paid, begun.first_paid
     for line, rules, mondays in _stretches(person, terms, first=first, until=until):
         for block in _blocks(line, mondays):
             found = walk.read(block, rules)

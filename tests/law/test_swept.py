@@ -1,0 +1,67 @@
+"""Only those are read whom the fast reading finds owed otherwise: what is issued is the same."""
+
+from datetime import datetime
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.uncompiled import uncompiled
+from tests.law.contracts import contracts
+from tests.law.settled import live, moments, month_before, programmes, under
+from tests.law.vouching import proving
+from virksom.programme.billing import Scope, Settling, books, settle_known
+from virksom.programme.billing import swept as fast
+from virksom.programme.billing.billed_columns import BilledColumns, nothing_billed, with_books
+from virksom.programme.billing.swept import Ground, who_differs
+from virksom.programme.columns.facts import no_facts, with_facts
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Month, day_in_copenhagen
+from virksom.programme.record import Fact, Log
+
+WAYS = (programmes(), st.one_of(contracts(), proving()), moments())
+PLAIN = uncompiled("columns", "against")
+
+
+def by_columns(
+    log: Log, terms: Terms, *, month: Month, moment: datetime, billed: BilledColumns, waits: bool
+) -> Settling:
+    """Settle as a large programme does."""
+    known = log.known(moment)
+    facts, day = with_facts(no_facts(), log.facts), day_in_copenhagen(moment)
+    ground = Ground(facts=facts, billed=billed, month=month, day=day)
+    who = who_differs(known, terms, ground=ground, waits=waits)
+    scope = Scope(only=who.keys(), swept=who)
+    return settle_known(known, terms, month=month, moment=moment, scope=scope)
+
+
+@given(*WAYS)
+def test_what_is_issued_and_what_waits_is_what_it_is_when_everybody_is_read(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
+) -> None:
+    billed = nothing_billed()
+    for one in live(facts, under(terms), when):
+        month, now = month_before(day_in_copenhagen(one.moment)), terms.known(one.moment)
+        for log in (one.before, one.after):
+            billed = with_books(billed, books(log.known(one.moment)))
+            asked = {"month": month, "moment": one.moment}
+            plain = settle_known(log.known(one.moment), now, **asked)
+            found = by_columns(log, now, **asked, billed=billed, waits=True)
+            assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
+            found = by_columns(log, now, **asked, billed=billed, waits=False)
+            assert found.plan == plain.plan
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(*WAYS, st.sampled_from([Month(2018, 10), Month(2019, 3), Month(2021, 6)]))
+def test_so_it_is_for_any_month_and_as_plain_python(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime], month: Month
+) -> None:
+    one = live(facts, under(terms), when)[-1]
+    for log in (one.before, one.after):
+        known, now = log.known(one.moment), terms.known(one.moment)
+        billed = with_books(nothing_billed(), books(known))
+        plain = settle_known(known, now, month=month, moment=one.moment)
+        with patch.object(fast, "hold_against", PLAIN.hold_against):
+            found = by_columns(log, now, month=month, moment=one.moment, billed=billed, waits=True)
+        assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
