@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import run
+from threading import Event
 
 import pyarrow as pa
 import pytest
@@ -16,11 +17,15 @@ from pyspark.sql import SparkSession
 
 from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
-from virksom.cli import in_spark
+from virksom.cli import aside, in_spark
 from virksom.cli.spark_session import NoSpark, refuse_unreachable, spark_session
+from virksom.cli.working import Bar
 from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.files.cohorts import CohortFolder
+from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.part_batches import PartBatches, batches_of
 from virksom.programme.files.settled_parts import PartWork
+from virksom.programme.kernel import Week
 
 pytestmark = pytest.mark.slow
 PARTS = 4
@@ -28,7 +33,7 @@ ODD = 2
 """The part that goes wrong."""
 
 ON = ("--on", "2019-12-31")
-Told = Iterator[pa.RecordBatch]
+Batches = Iterator[pa.RecordBatch]
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +44,30 @@ def spark() -> Iterator[SparkSession]:
 
 
 @pytest.fixture
-def settle(
-    ask: Ask, spark: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., bytes]:
-    """Settle a cohort of four parts by an engine; return the file, or what was refused."""
-    monkeypatch.setattr(in_spark, "spark_session", lambda _: nullcontext(spark))
+def folder(tmp_path: Path) -> CohortFolder:
     people = [
         [*begun(), work(number, 90 + number), work(99, None, 20, ref=1)] for number in range(12)
     ]
-    write_cohort(cohort(*people), tmp_path / "c.parquet", parts=PARTS)
+    return write_cohort(cohort(*people), tmp_path / "c.parquet", parts=PARTS)
+
+
+@pytest.fixture
+def asked(folder: CohortFolder) -> PartWork:
+    terms = read_contract("impact60").terms
+    return PartWork(folder=folder, terms=terms, through=Week(2019, 20), asked="sha256:a")
+
+
+@pytest.fixture
+def settle(
+    ask: Ask,
+    spark: SparkSession,
+    folder: CohortFolder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[..., bytes]:
+    """Settle a cohort of four parts by an engine; return the file, or what was refused."""
+    monkeypatch.setattr(in_spark, "spark_session", lambda _: nullcontext(spark))
+    assert folder.parts == PARTS
 
     def settled(engine: str) -> bytes:
         words = ("--facts", "c.parquet", *ON, "--out", "r.parquet", "--engine", engine)
@@ -65,7 +85,7 @@ class Wrong:
     note: Path | None
     kill: bool = False
 
-    def told(self, batches: Iterable[pa.RecordBatch]) -> Told:
+    def told(self, batches: Iterable[pa.RecordBatch]) -> Batches:
         for batch in batches:
             if ODD in batch.column(0).to_pylist() and not (self.note and self.note.exists()):
                 if self.note:
@@ -74,6 +94,17 @@ class Wrong:
                     os.kill(os.getpid(), signal.SIGKILL)
                 raise RuntimeError("it went wrong")
             yield from self.batches.told([batch])
+
+
+class Told(Bar):
+    """A bar that keeps what it was told."""
+
+    def __init__(self, *, watched: bool) -> None:
+        super().__init__("", watched=watched)
+        self.told: list[tuple[int, int]] = []
+
+    def at(self, done: int, total: int) -> None:
+        self.told.append((done, total))
 
 
 @pytest.fixture
@@ -120,8 +151,29 @@ def test_why_a_part_is_refused_is_the_sentence_of_the_plain_run(
 ) -> None:
     path = tmp_path / "c.parquet" / "part-00002.parquet"
     path.write_bytes(path.read_bytes().replace(b"K0", b"X9"))
-    assert b"h\xc3\xb8rer ikke til" in settle("plain")
+    assert b"ikke en hel Parquet-fil" in settle("plain")
     assert settle("spark").replace(f"{tmp_path}/".encode(), b"") == settle("plain")
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_how_many_parts_are_finished_is_told_to_who_watches(
+    spark: SparkSession, asked: PartWork, monkeypatch: pytest.MonkeyPatch, *, watched: bool
+) -> None:
+    monkeypatch.setattr(aside, "LOOK", 0.01)
+    bar = Told(watched=watched)
+    in_spark.read_in(spark, asked, bar=bar)
+    assert {total for _, total in bar.told} == ({PARTS} if watched else set())
+    assert all(0 <= done <= PARTS for done, _ in bar.told)
+
+
+def test_an_interrupt_ends_the_wait_and_what_fails_there_fails_here() -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        aside.aside(Event().wait, meanwhile=interrupt)
+    with pytest.raises(ZeroDivisionError):
+        aside.aside(lambda: 1 // 0)
 
 
 @pytest.mark.usefixtures("spark")

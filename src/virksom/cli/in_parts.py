@@ -102,7 +102,7 @@ def _all(work: PartWork, bar: Bar, *, manner: Manner) -> AllParts:
         return added(work, bar.each(_each(work, workers=manner.workers), work.folder.parts))
     from virksom.cli.in_spark import by_spark
 
-    return by_spark(work)
+    return by_spark(work, bar)
 
 
 def _each(work: PartWork, *, workers: int) -> Iterator[PartSettled]:

@@ -5,7 +5,9 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from virksom.cli.aside import aside
 from virksom.cli.spark_session import LOG, MASTER, calm, spark_said, spark_session
+from virksom.cli.working import Bar
 from virksom.programme.files.part_batches import COLUMNS, PartBatches, added_rows, batches_of
 from virksom.programme.files.settled_parts import AllParts, PartWork
 from virksom.programme.files.storage import LOCAL
@@ -15,15 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pyarrow import RecordBatch
-    from pyspark.sql import SparkSession
+    from pyspark import StatusTracker
+    from pyspark.sql import DataFrame, SparkSession
 
 
 class SparkStopped(Refusal):
     """Spark gave up before all parts were read."""
 
 
-def by_spark(work: PartWork) -> AllParts:
-    """Settle every part by Spark, in a session of its own.
+def by_spark(work: PartWork, bar: Bar) -> AllParts:
+    """Settle every part by Spark, in a session of its own; the bar is told of finished parts.
 
     Raises:
         NoSpark: Spark is not there, or cannot begin.
@@ -31,13 +34,18 @@ def by_spark(work: PartWork) -> AllParts:
         SparkStopped: a part failed more often than Spark tries it.
     """
     with spark_session(os.environ.get(MASTER) or None) as spark:
-        return read_in(spark, work)
+        return read_in(spark, work, bar=bar)
 
 
-def read_in(spark: "SparkSession", work: PartWork) -> AllParts:
+def read_in(spark: "SparkSession", work: PartWork, *, bar: Bar | None = None) -> AllParts:
     """Settle every part in a session, a task a part; only totals come home, summed there.
 
     The cohort lies parted by its persons' ids already, so no row ever moves between tasks.
+
+    Args:
+        spark: the session.
+        work: what is asked.
+        bar: is told how many parts are finished; None when nobody watches.
 
     Raises:
         PartRefused: a part cannot be settled, whoever tries.
@@ -45,18 +53,42 @@ def read_in(spark: "SparkSession", work: PartWork) -> AllParts:
     """
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
+
+    meanwhile = None
+    if bar is not None and bar.watched:
+        meanwhile = _Seen(spark.sparkContext.statusTracker(), bar, work.folder.parts).tell
+    try:
+        rows = aside(lambda: _totals(spark, work).collect(), meanwhile=meanwhile)
+    except (PySparkException, Py4JError) as trouble:
+        raise _stopped(work, trouble) from None
+    return added_rows(work, (tuple(row) for row in rows))
+
+
+def _totals(spark: "SparkSession", work: PartWork) -> "DataFrame":
+    """Return what all parts come to, to be summed where they are read."""
     from pyspark.sql import functions
 
     parts, there = work.folder.parts, _There(batches_of(_from_anywhere(work)))
     *keys, persons = (column.split()[0] for column in COLUMNS.split(", "))
-    try:
-        numbers = spark.range(0, parts, 1, numPartitions=parts)
-        with calm():
-            totals = numbers.mapInArrow(there.told, COLUMNS)
-        rows = totals.groupBy(*keys).agg(functions.sum(persons)).collect()
-    except (PySparkException, Py4JError) as trouble:
-        raise _stopped(work, trouble) from None
-    return added_rows(work, (tuple(row) for row in rows))
+    numbers = spark.range(0, parts, 1, numPartitions=parts)
+    with calm():
+        totals = numbers.mapInArrow(there.told, COLUMNS)
+    return totals.groupBy(*keys).agg(functions.sum(persons))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What Spark's driver knows of the parts, told to a bar."""
+
+    tracker: "StatusTracker"
+    bar: Bar
+    parts: int
+
+    def tell(self) -> None:
+        jobs = map(self.tracker.getJobInfo, self.tracker.getActiveJobsIds())
+        stages = (number for job in jobs if job is not None for number in job.stageIds)
+        found = filter(None, map(self.tracker.getStageInfo, stages))
+        self.bar.at(max((one.numCompletedTasks for one in found), default=0), self.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from virksom.cli.aside import aside
 from virksom.programme.kernel import Refusal, Text, quoted
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def spark_session(
     if master is not None:
         refuse_unreachable(master)
     with calm():
-        session = _begun(master, settings=settings, java=java)
+        session = aside(lambda: _begun(master, settings=settings, java=java))
     try:
         yield session
     finally:
@@ -94,10 +95,16 @@ def _begun(master: str | None, *, settings: Mapping[str, str], java: str) -> "Sp
         conf = _conf(gateway, master, settings={**_QUIET, **settings})
         name = conf.get("spark.master", HERE) or HERE
         os.environ.setdefault("PYSPARK_PYTHON", conf.get("spark.pyspark.python") or sys.executable)
-        SparkContext(conf=conf, gateway=gateway)
+        context = SparkContext(conf=conf, gateway=gateway)
+        # it listens to Java, and would say so when Java is stopped in the midst of a job
+        vars(context._accumulatorServer)["handle_error"] = _unheard  # noqa: SLF001  # no other way
         return SparkSession.builder.getOrCreate()
     except (PySparkException, Py4JError, OSError, ValueError) as trouble:
         raise _cannot_begin(name, trouble) from None
+
+
+def _unheard(_socket: object, _address: object) -> None:
+    """Say nothing of a talk that Java broke off."""
 
 
 def refuse_without_spark() -> None:

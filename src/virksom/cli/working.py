@@ -24,9 +24,15 @@ CHECKING = Text("Efterprøver", "Checking")
 
 
 class Bar:
-    """How far the work has come; shows itself after a second."""
+    """How far the work has come; shows itself after a second.
 
-    def __init__(self, label: str) -> None:
+    Args:
+        label: what is done.
+        watched: whether anybody sees it.
+    """
+
+    def __init__(self, label: str, *, watched: bool = True) -> None:
+        self.watched = watched
         self._label = label
         self._lock = Lock()
         self._over = False
@@ -39,9 +45,13 @@ class Bar:
         self._total = total
         for item in items:
             yield item
-            self._done += 1
-            if self._shown is not None:
-                self._shown.update(self._shown.task_ids[0], completed=self._done, total=total)
+            self.at(self._done + 1, total)
+
+    def at(self, done: int, total: int) -> None:
+        """Say how many of how many are done; it never goes back."""
+        self._done, self._total = max(done, self._done), total
+        if self._shown is not None:
+            self._shown.update(self._shown.task_ids[0], completed=self._done, total=total)
 
     def show(self) -> None:
         """Show the bar, unless the work is over."""
@@ -67,10 +77,11 @@ class Bar:
 @contextmanager
 def working(edge: Edge, label: Text) -> Iterator[Bar]:
     """Show a bar for work over a second, when standard error is a terminal."""
-    bar = Bar(label.read(edge.language))
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    bar = Bar(label.read(edge.language), watched=watched)
     timer = Timer(PATIENCE, bar.show)
     timer.daemon = True
-    if sys.stderr is not None and sys.stderr.isatty():
+    if watched:
         timer.start()
     try:
         yield bar
