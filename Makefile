@@ -42,8 +42,8 @@ faults: .venv/.dev ## kill the office 200 times while it settles, on SQLite and 
 law: .venv/.dev ## hold the fast reading to the reference on very many cohorts (EXAMPLES=5000, LAWS=tests/law/…)
 	@HYPOTHESIS_PROFILE=large EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest -q -n auto $(or $(LAWS),$(FAST))
 
-bench: .venv/.dev ## time the heavy jobs beside their peers into bench/RESULTS.md (SIZE=10000 or JOBS=rows for less; SCALE=1: the office with 100,000)
-	@$(BIN)/python -m bench $(if $(SCALE),scale,$(if $(SIZE),--sizes $(SIZE)) $(if $(JOBS),--jobs $(JOBS)))
+bench: .venv/.dev node_modules/.package-lock.json debian ## time the heavy jobs beside their peers into bench/RESULTS.md (QUICK=1: does it all run? SIZE=10000, JOBS=rows for less; SCALE=1: the office with 100,000)
+	@$(BIN)/python -m bench $(if $(SCALE),scale,$(if $(QUICK),--quick) $(if $(SIZE),--sizes $(SIZE)) $(if $(JOBS),--jobs $(JOBS)))
 
 golden: .venv/.dev ## write tests/golden/demo anew (read the difference; it needs a line in CHANGELOG.md)
 	@$(BIN)/python -m tests.golden.write

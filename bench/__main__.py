@@ -1,9 +1,10 @@
 """``python -m bench``: every heavy job beside its peers; exits 1 when a target is missed.
 
 The whole is written to ``bench/RESULTS.md``. With ``--sizes 10000,100000`` or ``--jobs rows`` it is
-a part, written to ``var/RESULTS.md``. ``python -m bench scale`` times the office with 100,000
-candidates instead, and a month settled for 10,000; ``python -m bench million 1000000`` settles a
-cohort of that size beside its peers.
+a part, written to ``var/RESULTS.md``. ``--quick`` runs everything once and small, and exits 1 only
+when something does not run or does not agree. ``python -m bench scale`` times the office with
+100,000 candidates instead, and a month settled for 10,000; ``python -m bench million 1000000``
+settles a cohort of that size beside its peers.
 """
 
 import sys
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.jobs import JOBS, SIZES
+from bench.jobs import JOBS, QUICK, SIZES
 from bench.race import TIMES
 from bench.results import Asked, told
 from bench.timing import Line, table
@@ -37,7 +38,8 @@ def _options() -> Namespace:
     parser.add_argument("persons", nargs="*", type=int, default=[])
     parser.add_argument("--sizes", default="", help="persons of the cohorts, by commas")
     parser.add_argument("--jobs", default="", help=", ".join(job.name for job in JOBS))
-    parser.add_argument("--times", type=int, default=TIMES, help="runs of each engine")
+    parser.add_argument("--times", type=int, default=0, help=f"runs of each engine, {TIMES}")
+    parser.add_argument("--quick", action="store_true", help="everything once, and small")
     return parser.parse_args()
 
 
@@ -54,16 +56,18 @@ def _lines(asked: Namespace) -> list[Line]:
 
 def _written(asked: Namespace) -> int:
     names = [name for name in asked.jobs.split(",") if name]
-    sizes = tuple(sorted(int(size) for size in asked.sizes.split(",") if size)) or SIZES
+    usual = QUICK if asked.quick else SIZES
+    sizes = tuple(sorted(int(size) for size in asked.sizes.split(",") if size)) or usual
+    times = asked.times or (1 if asked.quick else TIMES)
     known = {job.name for job in JOBS}
     if not known.issuperset(names):
         print(f"no such job: {', '.join(sorted({*names} - known))}", file=sys.stderr)
         return 2
     jobs = [job for job in JOBS if not names or job.name in names]
-    whole = (len(jobs), sizes, asked.times) == (len(JOBS), SIZES, TIMES)
+    whole = (len(jobs), sizes, times) == (len(JOBS), SIZES, TIMES) and not asked.quick
     command = "make bench" if whole else f"python -m bench {' '.join(sys.argv[1:])}"
     out = _WHOLE if whole else _PART
-    wanted = Asked(jobs=jobs, sizes=sizes, times=asked.times, command=command)
+    wanted = Asked(jobs=jobs, sizes=sizes, times=times, command=command, quick=asked.quick)
     _PART.parent.mkdir(exist_ok=True)
     with TemporaryDirectory() as place:
         text, met = told(

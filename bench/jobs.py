@@ -3,8 +3,9 @@
 A job is a ``Race`` of engines that read cohorts of several sizes, or a function that gives lines.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 
 from bench.race import Race
@@ -12,6 +13,9 @@ from bench.timing import Line
 
 SIZES = (10_000, 100_000, 1_000_000)
 """How many persons the cohorts of the races have."""
+
+QUICK = (10_000,)
+"""The same where only what is wired is looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +26,22 @@ class Job:
         name: what ``JOBS=`` calls it.
         where: the module and what is found in it.
         title: what is done, for lines; a race says it itself.
+        quick: what the function is given where only what is wired is looked at.
     """
 
     name: str
     where: tuple[str, str]
     title: str = ""
+    quick: Mapping[str, object] = field(default_factory=dict)
 
-    def load(self) -> Race | Callable[[], Sequence[Line]]:
+    def load(self, *, quick: bool = False) -> Race | Callable[[], Sequence[Line]]:
         """Return the race, or the function that gives lines."""
         found: Race | Callable[[], Sequence[Line]] = getattr(
             import_module(self.where[0]), self.where[1]
         )
-        return found
+        if isinstance(found, Race) or not quick:
+            return found
+        return partial(found, **self.quick)
 
 
 JOBS = (
@@ -49,11 +57,13 @@ JOBS = (
         name="forecast_national",
         where=("bench.forecast_national", "national"),
         title="a national forecast",
+        quick={"times": 1},
     ),
     Job(
         name="matching_national",
         where=("bench.matching_national", "national"),
         title="a national match",
+        quick={"sizes": (1_000,), "times": 1},
     ),
     Job(name="rules", where=("bench.everyday", "rules"), title="commands and rules of the demo"),
     Job(name="pages", where=("bench.everyday", "pages"), title="pages of the demo office"),

@@ -12,6 +12,7 @@ from bench.timing import Line
 
 OURS = "virksom"
 TIMES = 5
+LARGE = 1_000_000
 LINEAR = 1.25
 """How much more a person may cost at the largest size than at the one before, and be linear."""
 
@@ -48,6 +49,7 @@ class Race:
         told: how it is done, and what to bear in mind.
         engines: ours first; where each is found.
         small: how many persons an engine reads at most; its figures are scaled from there.
+        few: how often an engine is timed at most with ``LARGE`` cohorts, where it takes minutes.
         aims: what is wanted.
         ready: whether engines are made ready first, see ``apart``.
         grows: whether the work grows with the cohort.
@@ -57,6 +59,7 @@ class Race:
     told: str
     engines: Mapping[str, Engine]
     small: Mapping[str, int] = field(default_factory=dict)
+    few: Mapping[str, int] = field(default_factory=dict)
     aims: tuple[Aim, ...] = ()
     ready: bool = False
     grows: bool = True
@@ -169,7 +172,8 @@ def _together(
     found: list[Measured] = []
     for name, engine in engines.items():
         try:
-            one = measured(name, engine, folder=folder, times=times, ready=race.ready)
+            often = _often(race, name, folder=folder, times=times)
+            one = measured(name, engine, folder=folder, times=often, ready=race.ready)
         except DidNotRun as why:
             if name == OURS:
                 raise
@@ -180,6 +184,12 @@ def _together(
     if len({one.totals for one in found}) != 1:
         raise Disagree(f"{race.title}: {[(one.engine, one.totals) for one in found]}")
     return tuple(found)
+
+
+def _often(race: Race, name: str, *, folder: Path, times: int) -> int:
+    """Return how often an engine is timed with a cohort."""
+    large = int(folder.name.split(".")[0]) >= LARGE
+    return min(times, race.few.get(name, times)) if large else times
 
 
 def _scaled(

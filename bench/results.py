@@ -30,14 +30,16 @@ _LIBRARIES = (
 )
 _MEET: Mapping[bool | None, str] = {True: "met", False: "**missed**", None: "not known"}
 
+_QUICK = " A quick pass: whether everything runs and agrees; its figures say nothing."
+
 _HOW = """\
 Each engine of a race runs in a process of its own, on two threads at the most, with invented
 cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). The engines must come
 to the same totals before one of them is timed. The clock and user+sys are medians of {times}
-runs after one that is not counted; the peak is that of the process, Python and libraries
-included. The peers are general engines that were not made for this, and whoever knows one well
-may find a quicker way to say the same; ours does this and nothing else. Where there is no
-cohort, a line is the quickest of its runs."""
+runs after one that is not counted, fewer where it is said; the peak is that of the process, Python
+and libraries included. The peers are general engines that were not made for this, and whoever
+knows one well may find a quicker way to say the same; ours does this and nothing else. Where there
+is no cohort, a line is the quickest of its runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,14 @@ class Section:
         text: its part of the page.
         reached: what was wanted and how it came out.
         failed: whether it stopped with an error.
+        missing: whether a peer did not run.
     """
 
     title: str
     text: str
     reached: tuple[Reached, ...] = ()
     failed: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +70,20 @@ class Asked:
         sizes: how many persons the cohorts of races have, ascending.
         times: how often each engine is timed.
         command: how a reader asks for the same.
+        quick: whether it is only to be seen that everything runs and agrees.
     """
 
     jobs: Sequence[Job]
     sizes: Sequence[int]
     times: int
     command: str
+    quick: bool = False
 
 
 def told(asked: Asked, *, place: Path, keep: Callable[[str], object]) -> tuple[str, bool]:
-    """Do every job; return the page, and whether all that was wanted is met.
+    """Do every job; return the page, and whether all is as it should be.
+
+    That is that all that was wanted is met; or, where it is to be quick, that everybody ran.
 
     A job that stops with an error is told as such, and the next is done.
 
@@ -88,9 +96,10 @@ def told(asked: Asked, *, place: Path, keep: Callable[[str], object]) -> tuple[s
     for job in asked.jobs:
         sections.append(_section(job, asked, place=place))
         keep(_page(begun, sections))
-    met = not any(one.failed for one in sections)
-    met = met and all(one.met is not False for some in sections for one in some.reached)
-    return _page(begun, sections), met
+    good = not any(one.failed or (asked.quick and one.missing) for one in sections)
+    if not asked.quick:
+        good = good and all(one.met is not False for some in sections for one in some.reached)
+    return _page(begun, sections), good
 
 
 def _page(begun: str, sections: Sequence[Section]) -> str:
@@ -101,7 +110,7 @@ def _section(job: Job, asked: Asked, *, place: Path) -> Section:
     print(f"{job.name} …", file=sys.stderr, flush=True)
     title = job.title or job.name
     try:
-        work = job.load()
+        work = job.load(quick=asked.quick)
         if isinstance(work, Race):
             title = work.title
             return _of_race(raced(work, sizes=asked.sizes, place=place, times=asked.times))
@@ -115,7 +124,12 @@ def _of_race(one: Raced) -> Section:
     reached = tuple(one.reached())
     parts = [f"## {_head(one.race.title)}", one.race.told, _engines(one), _aims(reached)]
     parts += [f"Did not run: {why}" for why in one.missing]
-    return Section(title=one.race.title, text="\n\n".join(parts), reached=reached)
+    return Section(
+        title=one.race.title,
+        text="\n\n".join(parts),
+        reached=reached,
+        missing=bool(one.missing),
+    )
 
 
 def _engines(one: Raced) -> str:
@@ -135,9 +149,10 @@ def _engines(one: Raced) -> str:
 
 def _cells(one: Measured, *, beside: Measured, persons: str) -> Sequence[str]:
     ours = one is beside
+    seldom = f", {one.times} run" if one.times < beside.times else ""
     return (
         persons,
-        one.engine,
+        f"{one.engine}{seldom}",
         f"{one.wall:,.4f}",
         f"{one.work:,.4f}",
         f"{one.memory / 1e6:,.0f}",
@@ -195,10 +210,11 @@ def _wanted(sections: Sequence[Section]) -> str:
 def _begun(asked: Asked) -> str:
     """Return the head of the page: when, on what, and how it was measured."""
     sizes = ", ".join(f"{size:,}" for size in asked.sizes)
+    said = f"`{asked.command}`, {strftime('%Y-%m-%d')}. Written by the command; not by hand."
     return "\n\n".join(
         [
             "# Results",
-            f"`{asked.command}`, {strftime('%Y-%m-%d')}. Written by the command; not by hand.",
+            said + _QUICK if asked.quick else said,
             _machine(),
             _HOW.format(sizes=sizes, times=asked.times),
         ]
