@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.http import HttpResponse
@@ -37,9 +38,9 @@ def get(key: str, **asked: str) -> HttpResponse:
     return Client().get(LISTS, asked, headers={"Authorization": f"Bearer {key}"})
 
 
-def post(key: str, *weeks: object) -> HttpResponse:
+def post(key: str, *weeks: object, after: str = "", limit: int = 500) -> HttpResponse:
     return Client(enforce_csrf_checks=True).post(
-        COMPARE,
+        f"{COMPARE}?{urlencode({'after': after, 'limit': limit})}",
         json.dumps({"weeks": weeks}),
         content_type="application/json",
         headers={"Authorization": f"Bearer {key}"},
@@ -65,9 +66,24 @@ def test_one_list_is_asked_for(key: str) -> None:
 def test_a_list_is_compared_and_nothing_is_written(key: str) -> None:
     head = read.log(cast.CODE).head
     week = {"candidate": "K001", "week": "2019-W20", "code": "none"}
-    (one,) = json.loads(post(key, week).content)
+    (one,) = json.loads(post(key, week).content)["differences"]
     assert (one["kind"], one["kroner"], one["who"]) == ("not_claimed", "385.00", "consultant")
     assert read.log(cast.CODE).head == head
+
+
+def test_a_comparison_comes_page_by_page_with_each_week_once(key: str) -> None:
+    weeks = [
+        {"candidate": who, "week": f"2019-W{week}", "code": "none"}
+        for who in ("K001", "K 2")
+        for week in (20, 21)
+    ]
+    found: list[object] = []
+    after: str | None = ""
+    while after is not None:
+        told = json.loads(post(key, *weeks, limit=1, after=after).content)
+        found, after = [*found, *told["differences"]], told["next"]
+    assert found == json.loads(post(key, *weeks).content)["differences"]
+    assert len(found) == 4
 
 
 def test_what_is_no_week_is_refused_with_a_sentence(key: str) -> None:

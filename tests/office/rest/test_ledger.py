@@ -1,5 +1,7 @@
 """A provider's own system sends the bank's statement, and both sides read the ledger."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -13,6 +15,10 @@ from tests.office.actions.paying import HEAD, item, line
 from tests.office.certificate import certificate_file
 from virksom.office.access import Role
 from virksom.office.actions.make_api_key import make_api_key
+from virksom.office.reports.ledger import standing
+from virksom.office.reports.standpoint import Standpoint
+from virksom.office.rest import ledger
+from virksom.programme.ledger import LedgerStanding
 
 
 @pytest.fixture(autouse=True)
@@ -74,13 +80,37 @@ def test_the_journal_comes_page_by_page_with_each_entry_once() -> None:
     send(headers, line(item().left))
     record(headers)
     whole = Client().get("/api/1/regnskab", headers=headers).json()
-    found, after = [], 0
+    found, after = [], ""
     while after is not None:
         told = Client().get(f"/api/1/regnskab?limit=1&after={after}", headers=headers).json()
         assert told["sums"] == whole["sums"]
         found, after = [*found, *told["journal"]], told["next"]
     assert (found, whole["next"]) == (whole["journal"], None)
     assert len(found) > 1
+
+
+def test_an_entry_booked_meanwhile_shifts_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The invoice's entry stands before the payment's; one comes in before both."""
+    headers = key_of("provider")
+    send(headers, line(item().left))
+    record(headers)
+    first = Client().get("/api/1/regnskab?limit=1", headers=headers).json()
+    whole = Client().get("/api/1/regnskab", headers=headers).json()["journal"]
+
+    def with_one_more(seen: Standpoint) -> LedgerStanding:
+        found = standing(seen)
+        early = replace(found.entries[0], fact="F0")
+        return replace(found, entries=(early, *found.entries))
+
+    monkeypatch.setattr(ledger, "standing", with_one_more)
+    at = f"/api/1/regnskab?after={first['next']}"
+    assert Client().get(at, headers=headers).json()["journal"] == whole[1:]
+
+
+def test_a_page_after_no_entry_is_refused() -> None:
+    answer = Client().get("/api/1/regnskab?after=F9.9", headers=key_of("provider"))
+    assert answer.status_code == 422
+    assert "begynd forfra" in answer.json()["da"]
 
 
 def test_the_rest_of_a_payment_is_placed() -> None:

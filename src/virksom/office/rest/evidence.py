@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Field, Router, Schema
+from ninja import Field, Query, Router, Schema
 
 from virksom.office.access import Deed, Scope
 from virksom.office.reports.evidence import lists_of
@@ -18,6 +18,9 @@ from virksom.programme.evidence.registers import NONE
 from virksom.programme.kernel import Refusal, Text, Week, amount_text, quoted
 
 router = Router(tags=["evidence"])
+
+AfterWeek = Annotated[str, Query(max_length=40, description="`next` of the page before.")]
+"""The list has candidates as the municipality writes them."""
 
 MOST = 100_000
 """Weeks of a list that are compared at once."""
@@ -81,6 +84,13 @@ class DifferenceOut(Schema):
     facts: list[str]
 
 
+class DifferencesOut(Schema):
+    """A page of a comparison; ``next`` is what to send as ``after``, null at the end."""
+
+    differences: list[DifferenceOut]
+    next: str | None
+
+
 _ASKED = {401: Wrong, 403: Wrong}
 
 
@@ -103,15 +113,22 @@ def list_work(
 @router.post(
     "/afstemning",
     auth=KeyDoor(Deed.RECONCILE, Scope.EVIDENCE_COMPARE),
-    response={200: list[DifferenceOut], **_ASKED, 422: Wrong},
+    response={200: DifferencesOut, **_ASKED, 422: Wrong},
     operation_id="reconcile",
 )
-def compare_list(request: HttpRequest, sent: BenefitWeeksIn) -> list[DifferenceOut]:
-    """Compare a list of benefit weeks with what is claimed; nothing is written."""
+def compare_list(
+    request: HttpRequest, *, sent: BenefitWeeksIn, after: AfterWeek = "", limit: Limit = 500
+) -> DifferencesOut:
+    """Compare a list of benefit weeks with what is claimed, by candidate and week.
+
+    Nothing is written: for the next page the same list is sent again.
+    """
     seen = seen_today(actor_of(request))
     ours = _our_codes()
     listed = [_listed(one, row=row, ours=ours) for row, one in enumerate(sent.weeks, start=1)]
-    return [_difference(one) for one in reconcile(seen.known, seen.terms, listed=listed)]
+    every = reconcile(seen.known, seen.terms, listed=listed)
+    page, reached = sorted_after(every, _week_of, after=after, most=limit)
+    return DifferencesOut(differences=[_difference(one) for one in page], next=reached)
 
 
 class UnknownBenefit(Refusal):
@@ -140,6 +157,11 @@ def _listed(one: ListedIn, *, row: int, ours: frozenset[str]) -> Listed:
 def _name(row: WorkRow) -> str:
     """Return what a row is called: nobody's week stands twice on a list for one cause."""
     return f"{row.candidate}.{row.weeks[0]}.{row.cause}"
+
+
+def _week_of(one: Difference) -> str:
+    """Return what a row of a comparison is called: a candidate's week stands there once."""
+    return f"{one.candidate}.{one.week}"
 
 
 def _work(row: WorkRow) -> WorkOut:

@@ -1,7 +1,9 @@
 """The ledger by the API: how it stands, and a bank's statement sent, matched and recorded."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import Annotated
 
 from django.http import HttpRequest
@@ -20,10 +22,12 @@ from virksom.office.actions.import_bank import (
 from virksom.office.actions.record_money import place_money
 from virksom.office.reports.ledger import standing
 from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
-from virksom.office.rest.fields import AfterPlace, Limit, NumberAt
+from virksom.office.rest.fields import Limit, NumberAt
+from virksom.office.rest.listed import AfterRow, rows_after
 from virksom.office.rest.seen import asked, now, seen_today
 from virksom.office.store.money import Waiting
 from virksom.programme.files.answers import Answer, ledger_form
+from virksom.programme.ledger import Entry
 from virksom.programme.ledger.posting import kroner
 
 router = Router(tags=["ledger"])
@@ -90,7 +94,7 @@ _TOLD = {**_ASKED, 422: Wrong}
     operation_id="ledger",
 )
 def show_ledger(
-    request: HttpRequest, *, after: AfterPlace = 0, limit: Limit = 500
+    request: HttpRequest, *, after: AfterRow = "", limit: Limit = 500
 ) -> Mapping[str, Answer]:
     """Return each party's balances, the months, what is open, and a page of the journal.
 
@@ -98,9 +102,21 @@ def show_ledger(
     """
     seen = seen_today(actor_of(request))
     found = standing(seen)
-    page = replace(found, entries=found.entries[after : after + limit])
-    reached = after + limit if after + limit < len(found.entries) else None
+    named = tuple(_named(found.entries))
+    rows, reached = rows_after(named, itemgetter(0), after=after, most=limit)
+    page = replace(found, entries=tuple(entry for _, entry in rows))
     return {**ledger_form(page, asked(seen)), "next": reached}
+
+
+def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield each entry with what it is called for good: its fact, and which of that fact's it is.
+
+    A fact's entries keep their order, so an entry booked between two others renames none.
+    """
+    many: Counter[str] = Counter()
+    for entry in entries:
+        many[entry.fact] += 1
+        yield f"{entry.fact}.{many[entry.fact]}", entry
 
 
 @router.post(
