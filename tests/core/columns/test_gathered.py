@@ -5,16 +5,20 @@ import pytest
 
 from tests.core.uncompiled import uncompiled
 from virksom.programme.columns import gathered
+from virksom.programme.columns.spells import OPEN, UNTIL
 
 PLAIN = uncompiled("columns", "gathered").gather
 BOTH = pytest.mark.parametrize("gather", [gathered.gather, PLAIN], ids=["compiled", "plain"])
 
 
-def gathered_of(gather: object, *persons: int) -> tuple[list[list[int]], list[int]]:
+def gathered_of(
+    gather: object, *persons: int, ends: bytes = b"", first: int = 0
+) -> tuple[list[list[int]], list[int]]:
     rows = len(persons)
     apart = tuple(np.arange(rows, dtype=np.int32) + 10 * column for column in range(7))
     spells, begins = np.empty((rows, 7), dtype=np.int32), np.empty(rows, dtype=np.int64)
-    number = gather(apart, np.array(persons, dtype=np.int32), spells, begins, 100)  # type: ignore[operator]
+    bits, person = (np.frombuffer(ends, np.uint8), first), np.array(persons, dtype=np.int32)
+    number = gather(apart, bits, person, (spells, begins), 100)  # type: ignore[operator]
     return spells.tolist(), begins[:number].tolist()
 
 
@@ -28,3 +32,9 @@ def test_each_row_has_its_numbers_and_days_are_counted_on(gather: object) -> Non
 @BOTH
 def test_of_no_rows_there_is_nobody(gather: object) -> None:
     assert gathered_of(gather) == ([], [])
+
+
+@BOTH
+def test_a_stretch_without_an_end_is_open(gather: object) -> None:
+    rows, _ = gathered_of(gather, *range(9), ends=bytes([0b11111011, 0b10]), first=1)
+    assert [number for number, row in enumerate(rows) if row[UNTIL] == OPEN] == [1, 7]

@@ -4,7 +4,17 @@ Source:
     Rules, section 1: days are counted from the calendar's first, wherever a file counts from.
 """
 
-from virksom.programme.columns.spells import AGE, HOURS, KIND, OWN, REF, SINCE, UNTIL, Numbers
+from virksom.programme.columns.spells import (
+    AGE,
+    HOURS,
+    KIND,
+    OPEN,
+    OWN,
+    REF,
+    SINCE,
+    UNTIL,
+    Numbers,
+)
 from virksom.programme.kernel.compiled import lean
 
 Apart = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
@@ -12,21 +22,34 @@ Apart = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
 
 
 @lean
-def gather(apart: Apart, person: Numbers, spells: Numbers, begins: Numbers, later: int) -> int:
+def gather(
+    apart: Apart,
+    ends: tuple[Numbers, int],
+    person: Numbers,
+    rows: tuple[Numbers, Numbers],
+    later: int,
+) -> int:
     """Lay columns side by side as rows; return how many persons follow each other.
 
     Args:
         apart: the columns.
+        ends: by row a bit, the lowest of a byte first, that is 1 where the stretch has an end, and
+            which bit is the first row's; no byte at all where every stretch has one.
         person: by row the number of its person; alike for all rows of one.
-        spells: the rows, int32 of shape (rows, 7); filled.
-        begins: where each person begins, int64, as many as rows; the first of them filled.
+        rows: the rows, int32 of shape (rows, 7), and where each person begins, int64, as many as
+            rows; filled, of the latter the first of them.
         later: what is added to days, so that they are counted from the calendar's first.
     """
     kind, since, until, ref, hours, age, own = apart
+    spells, begins = rows
+    bits, bit = ends
     persons = 0
     for row in range(len(spells)):
         spells[row, KIND], spells[row, REF], spells[row, HOURS] = kind[row], ref[row], hours[row]
-        spells[row, SINCE], spells[row, UNTIL] = since[row] + later, until[row] + later
+        ended = len(bits) == 0 or (bits[bit >> 3] >> (bit & 7)) & 1 == 1
+        bit += 1
+        spells[row, SINCE] = since[row] + later
+        spells[row, UNTIL] = until[row] + later if ended else OPEN
         spells[row, AGE], spells[row, OWN] = age[row], own[row]
         if row == 0 or person[row] != person[row - 1]:
             begins[persons] = row

@@ -11,9 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from virksom.programme.columns.parted import part_of
-from virksom.programme.columns.spells import OPEN, UNTIL, Cohort, Numbers
+from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
 from virksom.programme.files.cohort_form import (
-    PERSON,
     SCHEMA,
     OfAll,
     PartSaid,
@@ -70,6 +69,11 @@ def write_cohort(
     return open_cohort(path)
 
 
+_FEW = [name for name in SCHEMA.names if name not in {COLUMNS[SINCE], COLUMNS[UNTIL]}]
+"""The columns in which few numbers, or those of a person, come again and again; the days are laid
+down as they are. Nothing is pressed together beyond that: reading it would cost more."""
+
+
 def _every(cohort: Cohort, *, parts: int, proven: Proven | None) -> OfAll:
     """Return what all files of a cohort say; its digest is of all that stands in them."""
     told: Json = [list(cohort.persons), list(cohort.benefits)]
@@ -103,8 +107,8 @@ def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:
             table,
             folder / part_name(part),
             row_group_size=max(1, len(rows)),
-            use_dictionary=[PERSON],
-            compression="lz4",
+            use_dictionary=_FEW,
+            compression="none",
             write_statistics=False,
             write_page_checksum=True,
         )

@@ -17,7 +17,7 @@ from pyarrow import fs
 from virksom.programme.columns.gathered import Apart, gather
 from virksom.programme.columns.parted import NOBODY, TABLE, misplaced
 from virksom.programme.columns.sound import checked
-from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
+from virksom.programme.columns.spells import COLUMNS, UNTIL, Cohort, Numbers
 from virksom.programme.files.cohort_form import (
     NOT_ITS,
     NOT_WHOLE,
@@ -211,13 +211,14 @@ def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
     rows = len(table)
     spells = np.empty((rows, len(COLUMNS)), dtype=np.int32)
     begins = np.empty(rows + 1, dtype=np.int64)
-    told = table.column(PERSON).unify_dictionaries().combine_chunks()
+    told = _one(table, PERSON)
     index = told.indices.to_numpy(zero_copy_only=False)
-    apart = tuple(_numbers(table, place) for place in range(len(COLUMNS)))
-    number = gather(cast("Apart", apart), index, spells, begins, EPOCH)
+    apart = cast("Apart", tuple(_numbers(_one(table, name)) for name in COLUMNS))
+    ends = _ends(_one(table, COLUMNS[UNTIL]))
+    number = gather(apart, ends, index, (spells, begins[:rows]), EPOCH)
     begins[number] = rows
-    persons = told.dictionary.take(pa.array(index[begins[:number]]))
-    if len(persons.unique()) != number:
+    persons = _persons(told.dictionary, index[begins[:number]])
+    if persons is None:
         raise unread(path, _TORN)
     _in_their_place(persons, folder, path=path)
     return Cohort(
@@ -226,6 +227,22 @@ def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
         spells=spells,
         benefits=folder.benefits,
     )
+
+
+def _one(table: pa.Table, name: str) -> pa.Array:
+    """Return a column as one array."""
+    column = table.column(name)
+    if column.num_chunks == 1:
+        return column.chunk(0)
+    return column.unify_dictionaries().combine_chunks()
+
+
+def _persons(ids: pa.Array, places: Numbers) -> pa.Array | None:
+    """Return the ids at some places, each once; None where one comes again."""
+    if len(ids) == len(places) and np.array_equal(places, np.arange(len(ids))):
+        return ids
+    persons = ids.take(pa.array(places))
+    return persons if len(persons.unique()) == len(places) else None
 
 
 def _in_their_place(persons: pa.Array, folder: CohortFolder, *, path: Path) -> None:
@@ -244,15 +261,21 @@ def _in_their_place(persons: pa.Array, folder: CohortFolder, *, path: Path) -> N
         raise unread(path, _elsewhere(str(persons[odd])))
 
 
-def _numbers(table: pa.Table, place: int) -> Numbers:
-    """Return a column; days are counted as the file counts them."""
-    column = table.column(COLUMNS[place]).combine_chunks()
-    if place in {SINCE, UNTIL}:
+def _numbers(column: pa.Array) -> Numbers:
+    """Return a column; days are counted as the file counts them, and an end of none is any."""
+    if column.type == pa.date32():
         column = column.view(pa.int32())
-    if place == UNTIL:
-        column = column.fill_null(OPEN - EPOCH)
+    if column.null_count:
+        told = [None, column.buffers()[1]]
+        column = pa.Array.from_buffers(column.type, len(column), told, offset=column.offset)
     numbers: Numbers = column.to_numpy()
     return numbers
+
+
+def _ends(column: pa.Array) -> tuple[Numbers, int]:
+    """Return bits that say which rows have an end, and the first row's: see ``gather``."""
+    bits = column.buffers()[0] if column.null_count else b""
+    return np.frombuffer(bits, np.uint8), column.offset
 
 
 def _missing(part: int) -> Text:
