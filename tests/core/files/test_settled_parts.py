@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -135,6 +136,23 @@ def test_parts_that_changed_meanwhile_are_refused(asked: PartWork) -> None:
     with pytest.raises(PartsChanged, match=path.name):
         write(asked, every)
     assert not path.parent.with_name("r.parquet").exists()
+
+
+def test_a_part_whose_pages_do_not_come_to_what_it_says_is_refused(asked: PartWork) -> None:
+    every = read(asked)
+    path = max(kept(asked).path.iterdir(), key=lambda one: one.stat().st_size)
+    table, schema = pq.read_table(path), pq.read_schema(path)
+    for less in (table.slice(1), table.set_column(2, schema.field("weeks"), [one_less(table)])):
+        pq.write_table(less.replace_schema_metadata(schema.metadata), path)
+        assert settled_part(asked, int(path.stem[-1])).before
+        with pytest.raises(PartsChanged, match=path.name):
+            write(asked, every)
+
+
+def one_less(table: pa.Table) -> pa.Array:
+    """Return how many weeks each stretch has, the last a week less."""
+    *weeks, last = table["weeks"].to_pylist()
+    return pa.array([*weeks, last - 1], pa.int32())
 
 
 def test_a_folder_that_cannot_be_made_is_refused(asked: PartWork, tmp_path: Path) -> None:

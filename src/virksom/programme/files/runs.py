@@ -14,7 +14,9 @@ from threading import get_ident
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 from pyarrow import fs
 
 from virksom.programme.columns.desk import NUMBER, TIER, WEEK, WEEKS
@@ -28,6 +30,7 @@ from virksom.programme.kernel import Text, plain
 from virksom.programme.settlement import WeekReading
 from virksom.programme.status import State
 
+_DAYS = 7
 _EPOCH = 25_567
 """Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
 
@@ -125,6 +128,26 @@ def runs_file(
                 system.delete_file(partial)
     except OSError as trouble:
         raise unwritten(path, trouble) from None
+
+
+def persons_by_week(table: pa.Table, *, weeks: int) -> NDArray[np.int64]:
+    """Return how many persons' stretches cover each week, partial first and then full.
+
+    Args:
+        table: stretches, as a file of them is read; empty gives noughts.
+        weeks: weeks of the calendar that are counted, from its first; later ones are not.
+    """
+    days = table["first_week"].cast(pa.int32()).to_numpy() + _EPOCH
+    first = days.astype(np.int64) // _DAYS
+    after = first + table["weeks"].to_numpy()
+    tier = pc.equal(table["tier"], "full").to_numpy().astype(np.int64)
+    size = weeks + 1
+    begun, ended = (
+        np.bincount(tier * size + np.clip(week, 0, weeks), minlength=2 * size)
+        for week in (first, after)
+    )
+    found: NDArray[np.int64] = (begun - ended).reshape(2, size).cumsum(axis=1)[:, :-1]
+    return found
 
 
 def unwritten(path: Path, trouble: OSError) -> CannotWrite:

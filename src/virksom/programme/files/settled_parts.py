@@ -28,7 +28,7 @@ from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
 from virksom.programme.files.cohort_form import part_name
 from virksom.programme.files.cohorts import CohortFolder
-from virksom.programme.files.runs import runs_file, unwritten
+from virksom.programme.files.runs import persons_by_week, runs_file, unwritten
 from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
 from virksom.programme.kernel.week import calendar_place
@@ -286,17 +286,26 @@ def gathered(work: PartWork, every: AllParts, *, kept: Stored, out: Stored) -> N
 
 
 def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Table:
-    """Return a finished part; what it says of itself is read from the same bytes."""
+    """Return a finished part; what it says of itself is of the same bytes, and holds."""
     path = kept.path / part_name(number)
     try:
         with kept.system.open_input_file(str(path)) as lying:
             content = pa.BufferReader(lying.read_buffer())
         with pq.ParquetFile(content, page_checksum_verification=True) as file:
-            if _totals_said(work, kept, schema=file.schema_arrow, facts=facts) is None:
-                raise _changed(path)
-            return file.read(use_threads=False)
+            said = _totals_said(work, kept, schema=file.schema_arrow, facts=facts)
+            found = file.read(use_threads=False)
     except (OSError, pa.ArrowException):
         raise _changed(path) from None
+    if said is None or not _comes_to(found, said, weeks=work.weeks):
+        raise _changed(path)
+    return found
+
+
+def _comes_to(table: pa.Table, totals: Numbers, *, weeks: int) -> bool:
+    """Say whether the stretches of a part come to what it says, by tier and week."""
+    said = np.zeros((2, weeks), dtype=np.int64)
+    np.add.at(said, (totals[:, _TIER], totals[:, _WEEK]), totals[:, _PERSONS])
+    return np.array_equal(persons_by_week(table, weeks=weeks), said)
 
 
 def _changed(path: Path) -> PartsChanged:
