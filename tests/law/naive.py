@@ -188,14 +188,14 @@ def _limited(facts: list[Fact], rules: InForce) -> bool:
 
 def _bridge(found: Days, facts: list[Fact], rules: InForce) -> None:
     state, earned, inside = dict(found.state), dict(found.earned), set().union(*found.stays)
-    most = rules.whole("bridge_gap_days")
+    longest = rules.whole("bridge_gap_days")
     for day in state:
         before = after = day  # what is longer than may be bridged need not be walked to its ends
-        while state.get(before) == NONE and before in inside and (day - before).days <= most:
+        while state.get(before) == NONE and before in inside and (day - before).days <= longest:
             before -= ONE
-        while state.get(after) == NONE and after in inside and (after - day).days <= most:
+        while state.get(after) == NONE and after in inside and (after - day).days <= longest:
             after += ONE
-        short = 0 < (after - before).days - 1 <= most
+        short = 0 < (after - before).days - 1 <= longest
         supported = all(state.get(side, NONE) >= PARTIAL for side in (before, after))
         if short and supported and {before, day, after} <= inside:
             most = PARTIAL if _limited(_on(day, facts), rules) else FULL
