@@ -13,6 +13,7 @@ from virksom.office.actions.tell_settlement import tell_prepared
 from virksom.office.store import read, write
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
+from virksom.office.store.sweeping import sweep_of
 from virksom.programme.billing import prepare_read, refuse_month, settling, told_at
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
@@ -51,7 +52,8 @@ def prepare_settlement(actor: Actor, *, month: Month, moment: datetime) -> Fact:
         at = told_at(log, moment)
         refuse_month(month, contract.terms.known(at), day=day_in_copenhagen(at))
         code = code_digest()
-        found = settling(log, contract, month=month, moment=at, code=code)
+        sweep = sweep_of(actor.programme, log, month=month, moment=at, waits=False)
+        found = settling(log, contract, month=month, moment=at, code=code, sweep=sweep)
         draft = prepare_read(log, found, terms_digest=contract.digest, by=actor.by, code=code)
         if not found.plan.documents:
             raise NothingToSettle(_NOTHING)

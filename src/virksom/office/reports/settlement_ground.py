@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.store.sweeping import sweep_of
 from virksom.programme.billing import (
     INVOICE,
     Billed,
@@ -166,7 +167,14 @@ def are_read(seen: Standpoint) -> bool:
 def _accounts(seen: Standpoint) -> Accounts:
     today = Month(seen.known_day.year, seen.known_day.month)
     code = code_digest()
-    found = settling(seen.log, seen.contract, month=today, moment=seen.moment, code=code)
+    found = settling(
+        seen.log,
+        seen.contract,
+        month=today,
+        moment=seen.moment,
+        code=code,
+        sweep=sweep_of(seen.code, seen.log, month=today, moment=seen.moment, waits=True),
+    )
     blamed = made_by_code(seen.log, seen.contract, code=code)
     changes = tuple(
         replace(one, by_code=(one.candidate, one.week) in blamed) for one in _changes(found, seen)

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from virksom.office.access import Actor, Deed, is_system, why_not
 from virksom.office.reports import words
@@ -16,8 +17,10 @@ from virksom.office.reports.settlement_ground import accounts
 from virksom.office.reports.settlement_words import DOCUMENTS, day_by, lines, month_name
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.same_human import same_human
+from virksom.office.store.sweeping import sweep_of
 from virksom.programme.billing import (
     DROPPED,
+    EVERYONE,
     INVOICE,
     MOVES,
     PREPARED,
@@ -26,6 +29,7 @@ from virksom.programme.billing import (
     Plan,
     Planned,
     RunStanding,
+    Scope,
     settle_known,
     why_not_move,
     why_not_moved,
@@ -143,8 +147,15 @@ def _plan(seen: Standpoint, run: RunStanding) -> Plan:
     month, asked = Month.parse(run.says.month), parse_moment(run.says.known or "")
     return seen.keep(
         f"plan {run.code}",
-        lambda: settle_known(seen.known, seen.terms, month=month, moment=asked).plan,
+        lambda: _planned_by_now(seen, month, asked=asked),
     )
+
+
+def _planned_by_now(seen: Standpoint, month: Month, *, asked: datetime) -> Plan:
+    sweep = sweep_of(seen.code, seen.log, month=month, moment=asked, waits=False)
+    swept = None if sweep is None else sweep(seen.known, seen.terms)
+    scope = EVERYONE if swept is None else Scope(only=swept.keys(), swept=swept)
+    return settle_known(seen.known, seen.terms, month=month, moment=asked, scope=scope).plan
 
 
 def _stale(seen: Standpoint, run: RunStanding, *, plan: Plan) -> Text:

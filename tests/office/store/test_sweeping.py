@@ -1,0 +1,94 @@
+"""A very large programme is settled by reading only whoever differs: nothing else changes."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.office import cast
+from tests.office.actions.billed import BOOKKEEPER, JULY, LEADER, at_work, ended, prepared, released
+from tests.office.certificate import certificate_file
+from virksom.office.actions.drop_settlement import drop_settlement
+from virksom.office.reports.invoice_annex import AskedAnnex
+from virksom.office.reports.settlement_ground import accounts
+from virksom.office.reports.settlement_run import run_page
+from virksom.office.reports.standpoint import Standpoint, standpoint
+from virksom.office.store import read, snapshots, sweeping
+from virksom.office.store.contracts import contract_of
+from virksom.programme.columns.facts import FactColumns, no_facts
+from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.kernel import Text
+from virksom.programme.record import Fact, Run
+
+pytestmark = pytest.mark.usefixtures("office")
+LATER = cast.MOMENT + timedelta(days=60)
+
+
+@pytest.fixture(autouse=True)
+def job(office: cast.Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fact:  # noqa: ARG001  # its people
+    monkeypatch.setattr(settings, "KEPT", tmp_path)
+    monkeypatch.setattr(settings, "SEALING_CERTIFICATE", certificate_file())
+    snapshots.forget(cast.CODE)
+    sweeping.forget(cast.CODE)
+    return at_work()
+
+
+def seen(moment: datetime = cast.MOMENT) -> Standpoint:
+    row, day = read.programmes()[0], moment.date()
+    asked = {"on": day, "moment": moment, "today": day}
+    return standpoint(cast.CODE, read.log(cast.CODE), contract=contract_of(row.contract), **asked)
+
+
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweeping, "MANY_FACTS", 0)
+
+
+def test_a_run_prepared_by_the_sweep_issues_the_lines_that_all_would(
+    job: Fact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = lines(prepared())
+    drop_settlement(BOOKKEEPER, "R0001", moment=cast.MOMENT)
+    large(monkeypatch)
+    assert lines(prepared()) == plain
+    drop_settlement(BOOKKEEPER, "R0002", moment=cast.MOMENT)
+    released()
+    ended(job, date(2019, 5, 6), moment=LATER)
+    assert lines(prepared(JULY, moment=LATER))
+
+
+def lines(fact: Fact) -> str | None:
+    assert isinstance(fact.value, Run)
+    return fact.value.lines_digest
+
+
+def test_the_accounts_and_a_runs_plan_are_what_they_are_when_all_are_read(
+    job: Fact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released()
+    ended(job, date(2019, 5, 6), moment=LATER)
+    run = prepared(JULY, moment=LATER).subject
+    plain = accounts(seen(LATER)), run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER)
+    assert (len(plain[0].changes), plain[0].due) == (8, -8 * 796)
+    large(monkeypatch)
+    assert accounts(seen(LATER)) == plain[0]
+    assert run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER) == plain[1]
+
+
+def _refused(_: str) -> FactColumns:
+    raise NotExpressed(Text("for fint", "too fine"))
+
+
+@pytest.mark.parametrize("columns", [_refused, lambda _: no_facts()])
+def test_what_cannot_be_said_in_numbers_or_is_behind_is_read_whole(
+    columns: Callable[[str], FactColumns],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    plain = lines(prepared())
+    drop_settlement(BOOKKEEPER, "R0001", moment=cast.MOMENT)
+    large(monkeypatch)
+    monkeypatch.setattr(snapshots, "columns_of", columns)
+    assert lines(prepared()) == plain
+    assert ("too fine" in caplog.text) == (columns is _refused)
