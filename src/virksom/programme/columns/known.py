@@ -74,7 +74,11 @@ class KnownColumns:
 
     def person_of(self, rows: Numbers) -> Numbers:
         """Return the place of the person that each fact is about; -1 for one without a row."""
-        codes = self.persons[self.facts.numbers[rows, SUBJECT]]
+        return self.placed(self.facts.numbers[rows, SUBJECT])
+
+    def placed(self, candidates: Numbers) -> Numbers:
+        """Return the place of the person of each candidate's number; -1 for one without a row."""
+        codes = self.persons[candidates]
         places = np.minimum(np.searchsorted(self.places, codes), max(len(self.places) - 1, 0))
         if not len(self.places):
             return np.full(len(codes), -1)
@@ -110,9 +114,11 @@ class Codes(Sequence[str]):
         self.codes, self.places = codes, places
 
     def __len__(self) -> int:
+        """Return how many they are."""
         return len(self.places)
 
     def __getitem__(self, place: int) -> str:  # type: ignore[override]  # never asked for slices
+        """Return one; slices are not asked for."""
         return self.codes[int(self.places[place])]
 
 

@@ -154,7 +154,7 @@ def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> 
         tabs=effect_tabs("mechanisms"),
         answer=answer,
         expected=seen.expected,
-        empty=not found.ground.referred,
+        empty=not found.ground.anybody,
         found=found,
         says=(*says, *plain),
         says_not=silences(found),

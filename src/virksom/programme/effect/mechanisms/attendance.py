@@ -10,9 +10,9 @@ Source:
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.programme.effect.mechanisms.came import came_to
 from virksom.programme.effect.mechanisms.compared import Compared, compared
 from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.record.came import came_to
 from virksom.programme.status import Share
 
 KINDS = ("interview", "meeting", "followup", "trial_day")

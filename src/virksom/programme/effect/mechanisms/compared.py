@@ -7,14 +7,18 @@ Source:
     as R's ``fisher.test``; Holm (1979), Scandinavian Journal of Statistics 6:65-70.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import exp, hypot, lgamma
+from math import exp, hypot, lgamma, log1p
 
 from virksom.programme.status import Share
 
 _TIE = 1e-7
 """How much likelier than the found table another may be and still count as no likelier: R's."""
+
+_NOTHING = 1e-18
+"""How small a part of a sum changes nothing in it."""
 
 FEWEST = 5
 """The fewest persons of a group that is compared."""
@@ -102,13 +106,28 @@ def fisher(one: Share, other: Share) -> float:
         Fisher (1935); two-sided as in R's ``fisher.test``.
     """
     total, hits = one.of + other.of, one.count + other.count
-    ways = _ways(total, hits)
-    chances = [
-        exp(_ways(one.of, here) + _ways(other.of, hits - here) - ways)
-        for here in range(max(0, hits - other.of), min(one.of, hits) + 1)
-    ]
-    found = chances[one.count - max(0, hits - other.of)]
-    return min(1.0, sum(chance for chance in chances if chance <= found * (1 + _TIE)))
+    fewest, most = max(0, hits - other.of), min(one.of, hits)
+    likeliest = min(max((one.of + 1) * (hits + 1) // (total + 2), fewest), most)
+
+    def chance(here: int) -> float:
+        """Return the logarithm of the chance of a table."""
+        return _ways(one.of, here) + _ways(other.of, hits - here) - _ways(total, hits)
+
+    found = chance(one.count) + log1p(_TIE)
+    below = bisect_right(range(fewest, likeliest), found, key=chance)
+    above = bisect_right(range(most - likeliest + 1), found, key=lambda back: chance(most - back))
+    tails = [range(fewest + below - 1, fewest - 1, -1), range(most - above + 1, most + 1)]
+    return min(1.0, sum(_tail(map(chance, tail)) for tail in tails))
+
+
+def _tail(chances: Iterable[float]) -> float:
+    """Return the sum of chances that only fall; those too small to change it are left out."""
+    summed = 0.0
+    for chance in map(exp, chances):
+        summed += chance
+        if chance <= summed * _NOTHING:
+            break
+    return summed
 
 
 def _ways(of: int, count: int) -> float:

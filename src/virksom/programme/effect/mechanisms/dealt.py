@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from virksom.programme.effect.mechanisms.came import came_to
 from virksom.programme.effect.mechanisms.cases import Case
 from virksom.programme.effect.mechanisms.ground import Ground
 from virksom.programme.record import Element, Employment, Fact, Proposal, Training
+from virksom.programme.record.came import came_to
 
 UNRECORDED = "unrecorded"
 """The group of whom no fact tells whether they got it."""

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.programme.effect.mechanisms.came import came_to
 from virksom.programme.effect.mechanisms.compared import Compared, compared
 from virksom.programme.effect.mechanisms.ground import DAY, Ground
 from virksom.programme.effect.mechanisms.waiting import End, Wait, Waits, waits
 from virksom.programme.record import Referral
+from virksom.programme.record.came import came_to
 from virksom.programme.status import Course, Person, Share, begun_jobs
 
 OTHER_OFFER = "other_offer"

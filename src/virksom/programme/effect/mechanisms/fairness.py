@@ -91,8 +91,8 @@ class Fairness:
         groups: by trait and group, in the order they are told.
     """
 
-    referred: tuple[str, ...]
-    fates: Mapping[str, tuple[str, ...]]
+    referred: Sequence[str]
+    fates: Mapping[str, Sequence[str]]
     quiet: int
     groups: tuple[FairGroup, ...]
 
@@ -153,27 +153,35 @@ def fairness(ground: Ground, *, quiet: int = QUIET) -> Fairness:
         fates={fate: tuple(sorted(found)) for fate, found in ids.items()},
         quiet=quiet,
         groups=tuple(
-            _standing(trait, group, members=members, of=(len(people), ids))
+            fair_group(
+                (trait, group),
+                members=len(members),
+                of=len(people),
+                fates={fate: (len(found & members), len(found)) for fate, found in ids.items()},
+            )
             for trait, read in TRAITS.items()
             for group, members in _parted(ground, read)
         ),
     )
 
 
-def _standing(
-    trait: str,
-    group: str,
-    *,
-    members: AbstractSet[str],
-    of: tuple[int, Mapping[str, AbstractSet[str]]],
+def fair_group(
+    named: tuple[str, str], *, members: int, of: int, fates: Mapping[str, tuple[int, int]]
 ) -> FairGroup:
-    everyone, ids = of
+    """Return a group of the referred in shares.
+
+    Args:
+        named: the trait it is by, and its code.
+        members: how many it has.
+        of: how many are referred.
+        fates: how many of the group met each of ``FATES``, and how many of all.
+    """
     return FairGroup(
-        trait=trait,
-        group=group,
-        referred=Share(len(members), everyone),
-        fates={fate: Share(len(found & members), len(found)) for fate, found in ids.items()},
-        within={fate: Share(len(found & members), len(members)) for fate, found in ids.items()},
+        trait=named[0],
+        group=named[1],
+        referred=Share(members, of),
+        fates={fate: Share(theirs, every) for fate, (theirs, every) in fates.items()},
+        within={fate: Share(theirs, members) for fate, (theirs, _) in fates.items()},
     )
 
 
@@ -225,13 +233,14 @@ def _parted(
     groups: dict[str, set[str]] = {}
     for person in ground.referred:
         groups.setdefault(read(ground, person), set()).add(person.id)
-    return sorted(groups.items(), key=lambda item: _place(item[0]))
+    return sorted(groups.items(), key=lambda item: place_of(item[0]))
 
 
 _ORDER = ("none", "some", "many", "yes", "no")
 
 
-def _place(group: str) -> tuple[bool, int, str]:
+def place_of(group: str) -> tuple[bool, int, str]:
+    """Return where a group stands among those of its trait; the unrecorded last."""
     return group == UNRECORDED, _ORDER.index(group) if group in _ORDER else -1, group
 
 
@@ -247,8 +256,11 @@ def _age_band(ground: Ground, person: Person) -> str:
 
 def _offers(ground: Ground, person: Person) -> str:
     count = earlier_offers(ground, person)
-    if count is None:
-        return UNRECORDED
+    return UNRECORDED if count is None else offers_group(count)
+
+
+def offers_group(count: int) -> str:
+    """Return the group that so many earlier offers make."""
     return "many" if count >= MANY_OFFERS else "some" if count else "none"
 
 

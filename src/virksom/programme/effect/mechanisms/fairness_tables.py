@@ -7,7 +7,7 @@ Source:
 from collections.abc import Iterator
 
 from virksom.programme.effect.mechanisms.fairness import FATES, KINDS, FairGroup, Fairness
-from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.effect.mechanisms.ground import GroundTold
 from virksom.programme.effect.table import UNRECORDED as UNTOLD
 from virksom.programme.effect.table import Column, Table, Unit, share_text
 from virksom.programme.kernel import Text
@@ -37,13 +37,13 @@ MUCH = 0.2
 """A standardised difference that is commonly read as more than small."""
 
 
-def group_name(one: FairGroup, ground: Ground) -> Text:
+def group_name(one: FairGroup, ground: GroundTold) -> Text:
     """Return what a group is called: ``Enhed: Uddannelseshuset``.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    rules = ground.seen.rules
+    rules = ground.rules
     units = rules.labels("referring_units") if "referring_units" in rules.values else {}
     named = units.get(one.group) if one.trait == "unit" else None
     group = named or GROUPS.get(one.group, Text(one.group, one.group))
@@ -51,7 +51,7 @@ def group_name(one: FairGroup, ground: Ground) -> Text:
     return Text(f"{trait.da}: {group.da}", f"{trait.en}: {group.en}")
 
 
-def fairness_table(found: Fairness, ground: Ground) -> Table:
+def fairness_table(found: Fairness, ground: GroundTold) -> Table:
     """Return who was referred, never met, withdrawn and left waiting, against who succeeded.
 
     Source:
@@ -125,7 +125,7 @@ def _notes(found: Fairness) -> Iterator[Text]:
     )
 
 
-def fairness_words(found: Fairness, ground: Ground) -> tuple[Text, ...]:
+def fairness_words(found: Fairness, ground: GroundTold) -> tuple[Text, ...]:
     """Return what the monitor shows in plain words; at least one sentence.
 
     Raises:
@@ -134,7 +134,7 @@ def fairness_words(found: Fairness, ground: Ground) -> tuple[Text, ...]:
     return tuple(_words(found, ground))
 
 
-def _words(found: Fairness, ground: Ground) -> Iterator[Text]:
+def _words(found: Fairness, ground: GroundTold) -> Iterator[Text]:
     referred = len(found.referred)
     if not referred:
         yield Text("Ingen er henvist endnu.", "Nobody has been referred yet.")
@@ -178,7 +178,7 @@ def _apart(one: FairGroup) -> bool:
     return None not in shares and len(shares) > 1
 
 
-def _much(one: FairGroup, ground: Ground) -> Text:
+def _much(one: FairGroup, ground: GroundTold) -> Text:
     name = group_name(one, ground)
     of, lucky = share_text(one.others), share_text(one.fates["succeeded"])
     return Text(

@@ -16,7 +16,7 @@ from virksom.programme.effect.mechanisms.detours import Detours, detours
 from virksom.programme.effect.mechanisms.exposure import MECHANISMS, Mechanism
 from virksom.programme.effect.mechanisms.fairness import QUIET, Fairness, check_quiet, fairness
 from virksom.programme.effect.mechanisms.given import Given, given
-from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.effect.mechanisms.ground import Ground, GroundTold
 from virksom.programme.effect.mechanisms.landmark import (
     HORIZON,
     LANDMARKS,
@@ -82,7 +82,7 @@ class Mechanisms:
         made: how many comparisons were made.
     """
 
-    ground: Ground = field(repr=False)
+    ground: GroundTold = field(repr=False, compare=False)
     asked: MechanismsAsked
     elements: tuple[AtWork, ...]
     split: Split
@@ -98,6 +98,25 @@ class Mechanisms:
         """How many differences are more than chance easily gives among so many comparisons."""
         every = (*_differences(self.elements), *self.came, self.elsewhere)
         return sum(one is not None and one.stands for one in every)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadMechanisms:
+    """What mechanisms are told from, however it was read.
+
+    Args:
+        elements: in the order they stand, nothing corrected.
+        split: the first day of the new strategy, and where it comes from.
+        attendance: by kind of occasion.
+        detours: before the programme and within it.
+        fairness: what became of the referred.
+    """
+
+    elements: tuple[AtWork, ...]
+    split: Split
+    attendance: tuple[Attended, ...]
+    detours: Detours
+    fairness: Fairness
 
 
 def mechanisms(seen: AsKnown, asked: MechanismsAsked = USUAL) -> Mechanisms:
@@ -119,20 +138,43 @@ def mechanisms(seen: AsKnown, asked: MechanismsAsked = USUAL) -> Mechanisms:
     check_quiet(asked.quiet)
     ground = Ground(seen)
     found = split(ground, said=asked.strategy)
-    elements = tuple(_element(ground, one, asked=asked) for one in MECHANISMS)
-    came, gone = attendance(ground, split=found.day), detours(ground, split=found.day)
-    told = _differences(elements)
-    every = family([*told, *(one.difference for one in came), gone.elsewhere])
+    return told(
+        ground,
+        asked,
+        read=ReadMechanisms(
+            elements=tuple(_element(ground, one, asked=asked) for one in MECHANISMS),
+            split=found,
+            attendance=attendance(ground, split=found.day),
+            detours=detours(ground, split=found.day),
+            fairness=fairness(ground, quiet=asked.quiet),
+        ),
+    )
+
+
+def told(ground: GroundTold, asked: MechanismsAsked, *, read: ReadMechanisms) -> Mechanisms:
+    """Return what was read, with every difference corrected for how many there are.
+
+    Source:
+        Holm (1979).
+
+    Args:
+        ground: what is told of the programme.
+        asked: what was asked.
+        read: what was counted.
+    """
+    differences = _differences(read.elements)
+    came = [one.difference for one in read.attendance]
+    every = family([*differences, *came, read.detours.elsewhere])
     return Mechanisms(
         ground=ground,
         asked=asked,
-        elements=tuple(_with(elements, every[: len(told)])),
-        split=found,
-        attendance=came,
-        came=every[len(told) : -1],
-        detours=gone,
+        elements=tuple(_with(read.elements, every[: len(differences)])),
+        split=read.split,
+        attendance=read.attendance,
+        came=every[len(differences) : -1],
+        detours=read.detours,
         elsewhere=every[-1],
-        fairness=fairness(ground, quiet=asked.quiet),
+        fairness=read.fairness,
         made=sum(one is not None for one in every),
     )
 

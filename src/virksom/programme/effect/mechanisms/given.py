@@ -7,14 +7,14 @@ Source:
     »Hvad er de virksomme mekanismer«; rules, section 1 (``referral``).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from virksom.programme.effect.mechanisms.cases import Case, cases
 from virksom.programme.effect.mechanisms.dealt import UNRECORDED, Dealt
 from virksom.programme.effect.mechanisms.exposure import Mechanism
 from virksom.programme.effect.mechanisms.fairness import TRAITS
-from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.effect.mechanisms.ground import Ground, GroundTold
 from virksom.programme.effect.mechanisms.landmark import order_of
 from virksom.programme.status import Share
 
@@ -40,7 +40,7 @@ class Given:
 
     group: str
     share: Share
-    persons: tuple[str, ...]
+    persons: Sequence[str]
     facts: int
     marks: Mapping[str, Share]
 
@@ -74,13 +74,13 @@ def given(ground: Ground, mechanism: Mechanism) -> tuple[Given, ...]:
     )
 
 
-def first_unit(ground: Ground) -> str:
+def first_unit(ground: GroundTold) -> str:
     """Return the code of the contract's first referring unit; "" where it names none.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    rules = ground.seen.rules
+    rules = ground.rules
     named = rules.codes("referring_units") if "referring_units" in rules.values else ()
     return next(iter(named), "")
 

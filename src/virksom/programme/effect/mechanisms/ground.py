@@ -6,16 +6,51 @@ Source:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Protocol
 
 from virksom.programme.companies.merged import merged
 from virksom.programme.companies.response import Response, responses
+from virksom.programme.contract import InForce
 from virksom.programme.effect.last_day import last_seen
-from virksom.programme.record import Employment, Fact, Opening, Programme, Proposal, Training
+from virksom.programme.record import (
+    Employment,
+    Fact,
+    Known,
+    Log,
+    Opening,
+    Programme,
+    Proposal,
+    Training,
+)
 from virksom.programme.status import AsKnown, Course, Person, State, Timeline, timeline
 
 DAY = timedelta(days=1)
+
+
+class GroundTold(Protocol):
+    """What is told of a programme on a day beside its numbers, however they were read."""
+
+    @property
+    def on(self) -> date:
+        """The day asked for."""
+
+    @property
+    def last(self) -> date:
+        """The last day anything can be counted on."""
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day asked for."""
+
+    @property
+    def invented(self) -> bool:
+        """Whether the programme says that its people are invented."""
+
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody is referred by the last day."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +63,25 @@ class Ground:
 
     seen: AsKnown
 
+    @property
+    def on(self) -> date:
+        """The day asked for."""
+        return self.seen.on
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day asked for.
+
+        Raises:
+            TermMissing: the contract has no terms in force on the day.
+        """
+        return self.seen.rules
+
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody is referred by the last day."""
+        return bool(self.referred)
+
     @cached_property
     def last(self) -> date:
         """The last day anything can be counted on: the day, or the last one known if earlier."""
@@ -36,8 +90,7 @@ class Ground:
     @cached_property
     def invented(self) -> bool:
         """Whether the programme says that its people are invented."""
-        values = (fact.value for fact in self.seen.known.of_kind("programme"))
-        return any(isinstance(value, Programme) and bool(value.invented) for value in values)
+        return says_invented(self.seen.known)
 
     @cached_property
     def referred(self) -> tuple[Person, ...]:
@@ -97,8 +150,7 @@ class Ground:
     @cached_property
     def answers(self) -> Mapping[str, Response]:
         """The companies' requests about an opening, by the opening; the first of each."""
-        found = responses(self.seen.log, moment=self.seen.moment)
-        return {one.opening: one for one in reversed(found) if one.opening}
+        return answers(self.seen.log, moment=self.seen.moment)
 
     @cached_property
     def proposals(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -128,6 +180,23 @@ class Ground:
         facts = self.seen.known.of_kind("opening")
         said = ((fact.subject, fact.value) for fact in facts)
         return {code: value.company or "" for code, value in said if isinstance(value, Opening)}
+
+
+def says_invented(known: Known) -> bool:
+    """Say whether a programme says that its people are invented."""
+    values = (fact.value for fact in known.of_kind("programme"))
+    return any(isinstance(value, Programme) and bool(value.invented) for value in values)
+
+
+def answers(log: Log, *, moment: datetime | None) -> Mapping[str, Response]:
+    """Return the companies' requests about an opening, by the opening; the first of each.
+
+    Args:
+        log: every fact of companies' requests, as ``responses`` asks for.
+        moment: what is known up to and including.
+    """
+    found = responses(log, moment=moment)
+    return {one.opening: one for one in reversed(found) if one.opening}
 
 
 def course_of(person: Person, start: date) -> Course:

@@ -134,7 +134,7 @@ def _landmark(
         days=days,
         horizon=horizon,
         against=against,
-        outcomes=tuple(_outcomes(mechanism, counted, against=against)),
+        outcomes=outcomes(mechanism, counted, against=against),
         gone=gone,
         early=early,
     )
@@ -178,9 +178,21 @@ def order_of(mechanism: Mechanism, group: str) -> tuple[int, str]:
     return (listed.index(group) if group in listed else len(listed)), group
 
 
-def _outcomes(
+def outcomes(
     mechanism: Mechanism, counted: Mapping[str, Share], *, against: str
-) -> Iterable[After]:
-    for group in sorted(counted, key=lambda code: order_of(mechanism, code)):
-        other = None if group == against else compared(counted[group], counted[against])
-        yield After(group=group, share=counted[group], difference=other)
+) -> tuple[After, ...]:
+    """Return what came after a landmark, by group, each held against one of them.
+
+    Args:
+        mechanism: the element.
+        counted: by group, those with the outcome.
+        against: the group the others are held against, see ``baseline``.
+    """
+    return tuple(
+        After(
+            group=group,
+            share=counted[group],
+            difference=None if group == against else compared(counted[group], counted[against]),
+        )
+        for group in sorted(counted, key=lambda code: order_of(mechanism, code))
+    )

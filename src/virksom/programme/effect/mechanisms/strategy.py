@@ -9,9 +9,9 @@ Source:
 from dataclasses import dataclass
 from datetime import date
 
-from virksom.programme.effect.mechanisms.came import EMPLOYER, came_to
 from virksom.programme.effect.mechanisms.ground import Ground
 from virksom.programme.kernel import Text, date_text
+from virksom.programme.record.came import EMPLOYER, came_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,30 @@ def split(ground: Ground, *, said: date | None = None) -> Split:
         said: the day as somebody knows it; None asks the facts.
     """
     if said is not None:
-        return Split(said, _told(said, _SAID))
+        return said_split(said)
     first = min(
         (fact for fact in ground.seen.known.of_kind("interview") if came_to(fact, EMPLOYER)),
         key=lambda fact: (fact.since, fact.id),
         default=None,
     )
-    if first is None or first.since > ground.last:
+    return found_split(None if first is None else (first.since, first.id), last=ground.last)
+
+
+def found_split(first: tuple[date, str] | None, *, last: date) -> Split:
+    """Return the first day of the new strategy as the facts tell it.
+
+    Args:
+        first: day and fact of the first interview in which an employer took part; None of none.
+        last: the last day that is known.
+    """
+    if first is None or first[0] > last:
         return Split(None, _UNTOLD)
-    return Split(first.since, _told(first.since, _FOUND), (first.id,))
+    return Split(first[0], _told(first[0], _FOUND), (first[1],))
+
+
+def said_split(day: date) -> Split:
+    """Return the first day of the new strategy as somebody said it."""
+    return Split(day, _told(day, _SAID))
 
 
 def _told(day: date, how: Text) -> Text:

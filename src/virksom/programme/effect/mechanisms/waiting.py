@@ -8,7 +8,7 @@ Source:
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -63,12 +63,22 @@ def waits(found: Iterable[Wait]) -> Waits:
     Source:
         Aalen and Johansen (1978).
     """
-    told = tuple(found)
-    ends = Counter(wait.end for wait in told)
-    steps = incidence(told)
+    return waits_of(Counter((wait.days, wait.end) for wait in found))
+
+
+def waits_of(counts: Mapping[tuple[int, End], int]) -> Waits:
+    """Return how long waits are, of how many there are by days and by how they stand.
+
+    Source:
+        Aalen and Johansen (1978).
+    """
+    ends = Counter[End]()
+    for (_, end), count in counts.items():
+        ends[end] += count
+    steps = incidence(counts)
     first, half, third = (_first(steps, part) for part in QUARTERS)
     return Waits(
-        of=len(told),
+        of=ends.total(),
         reached=ends[End.REACHED],
         left=ends[End.LEFT],
         waiting=ends[End.WAITS],
@@ -76,24 +86,22 @@ def waits(found: Iterable[Wait]) -> Waits:
     )
 
 
-def incidence(found: Iterable[Wait]) -> tuple[tuple[int, float], ...]:
+def incidence(counts: Mapping[tuple[int, End], int]) -> tuple[tuple[int, float], ...]:
     """Return the days on which somebody had it, ascending, and the share of all by each, 0 to 1.
 
     Source:
         Aalen and Johansen (1978). Of things on the same day those that end come before those
         that are cut off.
     """
-    told = tuple(found)
-    by_day = Counter((wait.days, wait.end) for wait in told)
-    at_risk, free, share = len(told), 1.0, 0.0
+    at_risk, free, share = sum(counts.values()), 1.0, 0.0
     steps: list[tuple[int, float]] = []
-    for day in sorted({wait.days for wait in told}):
-        reached, left = by_day[day, End.REACHED], by_day[day, End.LEFT]
+    for day in sorted({day for day, _ in counts}):
+        reached, left, still = (counts.get((day, end), 0) for end in End)
         if reached:
             share += free * reached / at_risk
             steps.append((day, share))
         free *= 1 - (reached + left) / at_risk
-        at_risk -= reached + left + by_day[day, End.WAITS]
+        at_risk -= reached + left + still
     return tuple(steps)
 
 

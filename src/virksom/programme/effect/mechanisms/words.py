@@ -12,13 +12,13 @@ from virksom.programme.effect.mechanisms.compared import FEWEST, Compared
 from virksom.programme.effect.mechanisms.dealt import UNRECORDED
 from virksom.programme.effect.mechanisms.exposure import Mechanism
 from virksom.programme.effect.mechanisms.family import AtWork, Mechanisms
-from virksom.programme.effect.mechanisms.ground import Ground
+from virksom.programme.effect.mechanisms.ground import GroundTold
 from virksom.programme.effect.table import UNRECORDED as UNTOLD
 from virksom.programme.effect.table import Unit, cell_text, share_text
 from virksom.programme.kernel import Text, date_text
 
 
-def group_text(ground: Ground, mechanism: Mechanism, *, group: str) -> Text:
+def group_text(ground: GroundTold, mechanism: Mechanism, *, group: str) -> Text:
     """Return what a group is called; a trade by the contract's word, or else by its code.
 
     Raises:
@@ -31,13 +31,13 @@ def group_text(ground: Ground, mechanism: Mechanism, *, group: str) -> Text:
     return labels(ground, "training_trades").get(group, Text(group, group))
 
 
-def labels(ground: Ground, name: str) -> dict[str, Text]:
+def labels(ground: GroundTold, name: str) -> dict[str, Text]:
     """Return the contract's words for the codes of a list; empty where it has no such list.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    rules = ground.seen.rules
+    rules = ground.rules
     return dict(rules.labels(name)) if name in rules.values else {}
 
 
@@ -57,7 +57,7 @@ def _number(points: str) -> str:
 
 def sayings(found: Mechanisms) -> tuple[Text, ...]:
     """Return what can be said, the most important first; at least one sentence."""
-    if not found.ground.referred:
+    if not found.ground.anybody:
         return (_nobody(found.ground),)
     return (_made(found), *_standing(found), *_steps(found), *_came(found))
 
@@ -67,7 +67,7 @@ def silences(found: Mechanisms) -> tuple[Text, ...]:
     return tuple(_silences(found))
 
 
-def _nobody(ground: Ground) -> Text:
+def _nobody(ground: GroundTold) -> Text:
     return Text(
         f"Ingen var henvist pr. {date_text(ground.last)}; der er intet at fortælle endnu.",
         f"Nobody had been referred on {date_text(ground.last, 'en')}; there is nothing to tell "
@@ -155,12 +155,12 @@ def _silences(found: Mechanisms) -> Iterator[Text]:
         "differ from those who did not. So it says difference.",
     )
     untold = [one.mechanism.title for one in found.elements if not one.recorded]
-    if untold and found.ground.referred:
+    if untold and found.ground.anybody:
         yield Text(
             f"Ikke registreret: {_listed([title.da for title in untold])}.",
             f"Not recorded: {_listed([title.en for title in untold])}.",
         )
-    if found.ground.seen.on > found.ground.last:
+    if found.ground.on > found.ground.last:
         last = found.ground.last
         yield Text(
             "Hvad der kommer. Dagen ligger efter det, der er kendt; der er talt til og med "

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.core.effect.facts import Told, log, said
-from virksom.programme.effect.mechanisms.came import EMPLOYER, came_to
 from virksom.programme.kernel import Json
+from virksom.programme.record.came import EMPLOYER, came_to
 
 
 def came(kind: str, role: str = "candidate", **value: Json) -> bool | None:

@@ -4,7 +4,8 @@ Source:
     Rules, section 1 (``came``); clause 3.2.
 """
 
-from virksom.programme.record import Fact, Interview, Occasion
+from virksom.programme.record.fact import Fact
+from virksom.programme.record.values import Interview, Occasion
 
 CANDIDATE, EMPLOYER = "candidate", "employer"
 

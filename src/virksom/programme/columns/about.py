@@ -1,0 +1,105 @@
+"""What is told of each person, of whatever kind, in columns.
+
+Source:
+    Rules, section 1.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from virksom.programme.columns.desk import desk
+from virksom.programme.columns.facts import SAYS, SINCE, SUBJECT, UNTIL, WHAT
+from virksom.programme.columns.known import KnownColumns
+from virksom.programme.columns.origins import SENT_BY, originate
+from virksom.programme.columns.parameters import day_by_day, day_in_numbers
+from virksom.programme.columns.placed import STAY_NUMBERS
+from virksom.programme.columns.spells import Numbers
+from virksom.programme.contract import Terms
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class About:
+    """The facts in force about candidates, by person, code and place in the log.
+
+    Args:
+        known: the facts in force.
+        rows: which facts they are.
+        person: the place of the person in the cohort of each; -1 for one nobody placed.
+    """
+
+    known: KnownColumns
+    rows: Numbers
+    person: Numbers
+
+    def said(self, number: int) -> Numbers:
+        """Return one number of the facts."""
+        told: Numbers = self.known.facts.numbers[self.rows, number]
+        return told
+
+    @cached_property
+    def since(self) -> Numbers:
+        """The first day of each."""
+        return self.said(SINCE)
+
+    @cached_property
+    def until(self) -> Numbers:
+        """The first day after each; ``OPEN`` for none."""
+        return self.said(UNTIL)
+
+    @cached_property
+    def says(self) -> Numbers:
+        """What each says beside, see ``told_beside``."""
+        return self.said(SAYS)
+
+    def of(self, kinds: Iterable[str]) -> Numbers:
+        """Say of each whether it is of one of some kinds."""
+        words = self.known.facts.words["kind"]
+        numbers = [words[kind] for kind in kinds if kind in words]
+        return np.isin(self.said(WHAT), numbers)
+
+
+def about(known: KnownColumns) -> About:
+    """Return the facts in force about candidates."""
+    numbers = known.facts.numbers
+    rows = np.flatnonzero(known.stands & (numbers[:, WHAT] >= 0))
+    person, code = known.person_of(rows), known.facts.ranks[numbers[rows, SUBJECT]]
+    order = np.lexsort((rows, code, person))
+    return About(known=known, rows=rows[order], person=person[order])
+
+
+def origins(
+    known: KnownColumns, terms: Terms, *, on: date, last: date, asked: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Return from which day each is looked at, see ``origins``, and how days stand.
+
+    Source:
+        Rules, sections 3 and 5.
+
+    Args:
+        known: the facts in force.
+        terms: as known at the moment asked for.
+        on: the day whose terms are read by.
+        last: the last day that anything is seen on.
+        asked: by person the days asked for; int32.
+
+    Returns:
+        Eight numbers a person, and for each day whether it is self-supported.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    cohort = known.cohort
+    rules = day_by_day(terms, benefits=cohort.benefits, first=on, last=on)
+    most = int(np.diff(cohort.at).max(initial=0))
+    room = desk(cohort.spells, rules, most=most, room=0)
+    stays = np.empty((most + 1, STAY_NUMBERS), dtype=np.int32)
+    found = np.empty((len(cohort), SENT_BY + 1), dtype=np.int32)
+    told = np.ascontiguousarray(asked, dtype=np.int32)
+    day = day_in_numbers(last)
+    originate(room._replace(stays=stays), cohort.at, day, told, room.stays, found)
+    return found, told > 0
