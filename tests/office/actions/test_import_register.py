@@ -289,3 +289,12 @@ def test_what_is_no_list_of_that_register_is_refused(data: bytes, register: str)
     sent = SentRegister(name="x.csv", register=register)
     with pytest.raises(Refusal):
         send_register(FINANCE, data, sent=sent, moment=MOMENT)
+
+
+def test_a_company_that_is_told_of_right_after_a_candidate_is_no_hindrance() -> None:
+    billed.at_work()
+    write.append(
+        CODE, [Draft(kind="company", subject="V001", since=date(2019, 3, 4))], moment=MOMENT
+    )
+    told = send(INCOME, "K001;2019-08;160,33;;V001;", "K001;2019-07;5;;V001;")
+    assert (counts(told), told.effect.weeks > 0) == ((2, 0, 0, 0), True)

@@ -19,7 +19,7 @@ from virksom.programme.evidence import VERIFIED
 from virksom.programme.kernel import Week, day_in_copenhagen
 from virksom.programme.record import Draft, Log, append
 from virksom.programme.settlement import NOTHING, WeekReading, last_ended, owed_weeks
-from virksom.programme.status import people
+from virksom.programme.status import people, with_disputes
 
 SHOWN = 100
 """Stretches of weeks that are told one by one."""
@@ -49,17 +49,17 @@ class Weighing:
         """Weigh the changes of some candidates, by their codes."""
         for one in cases(self._programme, tuple(drafts)):
             told = [draft for code in one.codes for draft in drafts.get(code, ())]
-            changed = append(one.log, told, moment=self._moment)
-            was, will = self._owed(one, one.log), self._owed(one, changed)
+            whole = with_companies(one, one.log)
+            changed = append(whole, told, moment=self._moment)
+            was, will = self._owed(one, whole), self._owed(one, changed)
             self._verified += _verified(will) - _verified(was)
             for week in sorted({*was, *will}):
                 self._compare(one, week, was=_paid(was.get(week)), will=_paid(will.get(week)))
 
     def _owed(self, one: Case, log: Log) -> _Weeks:
         through = last_ended(day_in_copenhagen(self._moment))
-        known = with_companies(one, log).known()
-        person = next(each for each in people(known) if one.person.id in each.ids)
-        owed = owed_weeks(person, self._terms, through=through)
+        person = next(each for each in people(log.known()) if one.person.id in each.ids)
+        owed = owed_weeks(with_disputes(person, one.disputes), self._terms, through=through)
         return {reading.week: reading for reading in owed}
 
     def _compare(self, one: Case, week: Week, *, was: Decimal, will: Decimal) -> None:
