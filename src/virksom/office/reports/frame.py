@@ -1,7 +1,7 @@
 """What stands around every page: the programme, the navigation and the time it shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from virksom.office.access import ROLE_NAMES, Actor, Deed, Role, why_not
@@ -90,8 +90,15 @@ class Frame:
 
     @property
     def rest(self) -> tuple[Place, ...]:
-        """The entries that have no room at the bottom of a phone."""
-        return tuple(place for place in self.places if not place.on_phone)
+        """The entries that have no room at the bottom of a phone, under the same headings."""
+        found: list[Place] = []
+        heading = words.NOTHING
+        for place in self.places:
+            heading = place.group if place.group.da else heading
+            if not place.on_phone:
+                found.append(replace(place, group=heading))
+                heading = words.NOTHING
+        return tuple(found)
 
 
 _FRESH = timedelta(days=31)
@@ -209,7 +216,9 @@ ORDER: Mapping[Role, tuple[str, ...]] = {
 """The navigation of each role, the most used first."""
 
 
-GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
+Groups = tuple[tuple[Text, frozenset[str]], ...]
+
+GROUPS: Groups = (
     (
         Text("Virksomhed", "Company"),
         frozenset({"companies", "openings", "assignment", "proposals", "time"}),
@@ -243,6 +252,23 @@ GROUPS: tuple[tuple[Text, frozenset[str]], ...] = (
     ),
 )
 """What a long navigation is divided into, in order; what is in none stands first."""
+
+GROUPS_OF_MONEY: Groups = (
+    (Text("Måneden", "The month"), frozenset({"settlement", "invoices", "ledger"})),
+    (
+        Text("Dokumentation", "Documentation"),
+        frozenset({"evidence", "registers", "reconcile", "claimed_twice", "samples"}),
+    ),
+    (Text("Parterne", "The parties"), frozenset({"investment", "payer"})),
+    (
+        Text("Programmet", "The programme"),
+        frozenset({"overview", "effect", "forecast", "findings", "contract"}),
+    ),
+    (Text("Personer", "Persons"), frozenset({"candidates", "employments", "time"})),
+)
+"""The same for those who work with the money alone: what a month asks for comes first."""
+
+_MONEY_ROLES = frozenset({Role.FINANCE_OFFICER, Role.BOOKKEEPER})
 
 OF_SEVERAL = frozenset({"claimed_twice"})
 """Pages that have nothing to say to who is in one programme alone."""
@@ -331,7 +357,9 @@ def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Plac
     ]
     phone = frozenset(open_to[: ON_PHONE - (len(open_to) > ON_PHONE)])
     long = len(open_to) > LONG
-    shown = sorted(open_to, key=_group) if long else open_to
+    groups = GROUPS_OF_MONEY if set(actor.roles) <= _MONEY_ROLES else GROUPS
+    number = {code: place for place, (_, among) in enumerate(groups, start=1) for code in among}
+    shown = sorted(open_to, key=lambda code: number.get(code, 0)) if long else open_to
     before = ["", *shown]
     return tuple(
         Place(
@@ -341,22 +369,12 @@ def _places(actor: Actor, *, here: str, counts: Mapping[str, str]) -> tuple[Plac
             count=counts.get(code, ""),
             here=code == here,
             on_phone=code in phone,
-            group=_heading(code, after=last) if long else words.NOTHING,
+            group=groups[number[code] - 1][0]
+            if long and number.get(code, 0) != number.get(last, 0)
+            else words.NOTHING,
         )
         for last, code in zip(before, shown, strict=False)
     )
-
-
-def _group(code: str) -> int:
-    """Return the number of an entry's group, from 1; 0 for none."""
-    numbers = (number for number, (_, among) in enumerate(GROUPS, start=1) if code in among)
-    return next(numbers, 0)
-
-
-def _heading(code: str, *, after: str) -> Text:
-    """Return the heading that begins at an entry; empty where its group goes on."""
-    number = _group(code)
-    return words.NOTHING if number == _group(after) else GROUPS[number - 1][0]
 
 
 def _who(actor: Actor) -> Text:
