@@ -69,7 +69,7 @@ def test_what_puts_a_fact_out_of_force_names_its_row() -> None:
 def test_what_corrects_a_kind_that_is_not_kept_corrects_nothing() -> None:
     lines = ("K001 indkomst 9 timer i 2019-03", "K001 trækker linje 1 tilbage 2019-06-03")
     paid, back = log_of(*lines).facts
-    found = with_facts(no_facts(), [replace(paid, kind="profile"), back]).numbers
+    found = with_facts(no_facts(), [replace(paid, kind="contact", subject="V001"), back]).numbers
     assert found[:, REPLACES].tolist() == [NOTHING]
 
 
