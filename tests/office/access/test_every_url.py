@@ -8,18 +8,23 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
+from pytest_django import DjangoDbBlocker
 
 from tests.office import cast
 from tests.office.cast import ClientOf
+from tests.office.conftest import signed_in
 from virksom.office.access import NOBODY, Actor, Role, Scope, Whose, deed_of, relation, why_not
 from virksom.office.store import api_keys, read, users, write
 from virksom.office.store.users import NewUser
 from virksom.office.web import clock
 from virksom.programme.record import Draft
+
+COOKIE = settings.SESSION_COOKIE_NAME
 
 EXAMPLES = {
     "candidate": "K001",
@@ -89,6 +94,29 @@ NOT_THERE = {
 def office(peopled: cast.Cast, db: None) -> cast.Cast:  # noqa: ARG001  # rolled back
     """Return the cast, which stands for the whole file: there are thousands of tests."""
     return peopled
+
+
+@pytest.fixture(scope="module")
+def sessions(peopled: cast.Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, str]:
+    """Sign everybody of the cast in, once for the file; the session of each."""
+    with django_db_blocker.unblock():
+        clients = {name: signed_in(name) for name in peopled.people.values()}
+        return {name: client.cookies[COOKIE].value for name, client in clients.items()}
+
+
+@pytest.fixture
+def browser_of(office: cast.Cast, sessions: dict[str, str]) -> ClientOf:  # noqa: ARG001  # its users
+    """Return a function from a username to a test client signed in with a second factor."""
+
+    def come(username: str) -> Client:
+        if username not in sessions:
+            return signed_in(username)
+        client = Client()
+        client.cookies[COOKIE] = sessions[username]
+        cast.passed_second_step(client)  # just now, however long the file has taken
+        return client
+
+    return come
 
 
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[URLPattern]:
