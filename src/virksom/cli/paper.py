@@ -1,5 +1,6 @@
 """What a person reads: tables, lines and headings, as plain text or coloured for a terminal."""
 
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
@@ -11,6 +12,9 @@ from rich.text import Text as Styled
 from virksom.cli.edge import Edge
 
 BOLD, DIM, PLAIN = "bold", "dim", ""
+_HELD, _HOLDS = "\ue000", re.compile(r"(?<=\d) (?=%)|(?<=§) ")
+"""A sign no text has, for a blank at which no line is broken: in 95 % and § 7."""
+
 NARROWEST = 60
 """Signs on a line at least: below that a terminal breaks lines better than a table does."""
 
@@ -35,21 +39,21 @@ class Paper:
     @property
     def text(self) -> str:
         """Everything written, without blanks at the ends of lines."""
-        lines = self._out.getvalue().split("\n")
+        lines = self._out.getvalue().replace(_HELD, " ").split("\n")
         return "\n".join(line.rstrip() for line in lines)
 
     def line(self, text: str = "", style: str = PLAIN) -> None:
         """Write one paragraph."""
-        self._console.print(Styled(text, style=style), overflow="fold")
+        self._console.print(Styled(_held(text), style=style), overflow="fold")
 
     def bullet(self, text: str, below: str = "") -> None:
         """Write a point of a list, with its grounds below it; its lines stand under each other."""
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=1)
         grid.add_column(overflow="fold")
-        grid.add_row("•", Styled(text))
+        grid.add_row("•", Styled(_held(text)))
         if below:
-            grid.add_row("", Styled(below, style=DIM))
+            grid.add_row("", Styled(_held(below), style=DIM))
         self._console.print(grid)
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], right: str = "") -> None:
@@ -158,3 +162,8 @@ def _longest(cells: Iterable[str]) -> int:
     """Return how many signs the longest word of a column takes; at least one."""
     words = (word for cell in cells for word in cell.removeprefix("*").split())
     return min(_WORD, max((len(word) for word in words), default=1))
+
+
+def _held(text: str) -> str:
+    """Return a text in which no line is broken between a number and what it counts."""
+    return _HOLDS.sub(_HELD, text)
