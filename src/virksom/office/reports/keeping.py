@@ -205,7 +205,7 @@ def _then(row: DueRow, *, on: date) -> Text:
 
 def _uses(told: Privacy) -> tuple[UseLine, ...]:
     return tuple(
-        UseLine(kind=use.kind, purpose=use.purpose, basis=use.basis, kept=use.kept)
+        UseLine(kind=use.kind, purpose=use.purpose, basis=words.clauses(use.basis), kept=use.kept)
         for use in told.uses.values()
     )
 

@@ -1,5 +1,6 @@
 """Words the pages share: days, amounts, counts and labels, each in both languages."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -102,3 +103,11 @@ def joined(*parts: Text, mark: str = " · ") -> Text:
 def looked_up(labels: Mapping[str, Text], code: str) -> Text:
     """Return a code's words; a code without any stands as it is."""
     return labels.get(code, same(code))
+
+
+_CLAUSE = re.compile(r"(§|\b(?:stk\.|nr\.|litra|[Aa]rtikel|[Aa]rticle|section)) (?=\w)")
+
+
+def clauses(text: Text) -> Text:
+    """Return a text in which no line is broken between a mark of law and its number: § 7."""
+    return Text(*(_CLAUSE.sub("\\1\u00a0", told) for told in (text.da, text.en)))
