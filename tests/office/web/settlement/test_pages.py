@@ -297,7 +297,7 @@ def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     monkeypatch.setattr(reading, "MOST", 1)
     at_work(hours="36.5", code="E002")
     first = bookkeeper.get("/afregning")
-    assert "Læser 2 kandidaters uger igennem" in first.getvalue().decode()
+    assert "Læser oplysningerne om 2 kandidater igennem" in first.getvalue().decode()
     assert "hvis du gjorde op nu" in text(bookkeeper.get("/afregning"))
     answer = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
     assert f"/afregning/{RUN}" in answer

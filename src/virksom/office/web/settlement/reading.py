@@ -53,7 +53,8 @@ def is_large(at: Shown) -> bool:
 def slowly(do: Callable[[], Result], *, count: int) -> Generator[Text, None, Result]:
     """Say what is done, and do it; the last value is what came of it."""
     yield Text(
-        f"Læser {count} kandidaters uger igennem …", f"Reading the weeks of {count} candidates …"
+        f"Læser oplysningerne om {count} kandidater igennem …",
+        f"Reading what is known of {count} candidates …",
     )
     return do()
 
