@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.office.cast import CODE
 from virksom.office.reports import large, large_standpoint
-from virksom.office.reports.effect import large_over_time
+from virksom.office.reports.effect import large_effect, large_over_time
 from virksom.office.store import write
 from virksom.office.web.effect import over_time_charts
 from virksom.programme.columns.parameters import NotExpressed
@@ -123,9 +123,20 @@ def test_what_cannot_be_said_in_numbers_is_read_by_the_reference(
 
 
 @pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("page", ["vejen", "vejen/on_path", "fastholdelse"])
-def test_the_path_and_retention_are_the_same(
+@pytest.mark.parametrize("page", ["vejen", "vejen/on_path", "fastholdelse", "mekanismer"])
+def test_the_other_pages_on_the_effect_are_the_same(
     leader: Client, page: str, day: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small, counted = both(leader, f"/effekt/{page}{day}", monkeypatch)
     assert counted == small
+
+
+@pytest.mark.parametrize("page", ["vejen", "fastholdelse", "mekanismer"])
+def test_a_first_look_says_what_is_counted(
+    leader: Client, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr(large_effect, "_MANY", 0)
+    monkeypatch.setattr(large_effect, "_ready", set())
+    assert "Færdig. Gå videre" in shown(leader, f"/effekt/{page}{DAYS[1]}")
+    assert "Færdig. Gå videre" not in shown(leader, f"/effekt/{page}{DAYS[0]}")

@@ -35,38 +35,42 @@ class _Kept:
     log: Log
 
 
-_kept: dict[tuple[str, str], _Kept] = {}
+_kept: dict[tuple[str, str, tuple[str, ...]], _Kept] = {}
 _lock = Lock()
 
 
-def company_log(programme: str) -> Log:
-    """Return every fact of ``KINDS``, and the retractions of them; its chain has gaps.
+REQUESTS = ("contact", "opening", "proposal", "same_company", "programme")
+"""The kinds of facts that tell what companies asked for, and what the programme says of itself."""
+
+
+def company_log(programme: str, *, kinds: tuple[str, ...] = KINDS) -> Log:
+    """Return every fact of some kinds, and the retractions of them; its chain has gaps.
 
     Contacts with candidates are among them.
     """
     last = _last(_rows(programme))
     if last is None:
         return Log()
-    key = (str(connection.settings_dict["NAME"]), programme)
+    key = (str(connection.settings_dict["NAME"]), programme, kinds)
     with _lock:
         kept = _kept.get(key)
     if kept is not None and kept.last == last:
         return kept.log
-    log = _read_on(programme, kept)
+    log = _read_on(programme, kept, kinds=kinds)
     with _lock:
         _kept[key] = _Kept(last, log)
     return log
 
 
-def _read_on(programme: str, kept: _Kept | None) -> Log:
+def _read_on(programme: str, kept: _Kept | None, *, kinds: tuple[str, ...]) -> Log:
     """Return what is kept with what came after it; all anew where the log is another now."""
     if kept is None or _last(_rows(programme).filter(position=kept.last[0])) != kept.last:
-        return _joined(programme, (), after=0)
-    return _joined(programme, kept.log.facts, after=kept.last[0])
+        return _joined(programme, (), after=0, kinds=kinds)
+    return _joined(programme, kept.log.facts, after=kept.last[0], kinds=kinds)
 
 
-def _joined(programme: str, facts: Iterable[Fact], *, after: int) -> Log:
-    which = Q(kind__in=KINDS) | Q(kind="retraction")
+def _joined(programme: str, facts: Iterable[Fact], *, after: int, kinds: tuple[str, ...]) -> Log:
+    which = Q(kind__in=kinds) | Q(kind="retraction")
     rows = _rows(programme).filter(which, position__gt=after)
     place = Place(programme, 0)
     read = list(facts)

@@ -16,8 +16,10 @@ from virksom.office.reports.effect.mechanisms import (
     TypedStrategy,
     mechanisms_page,
     mechanisms_take_long,
+    read_mechanisms,
 )
 from virksom.office.store import write
+from virksom.programme.effect.mechanisms.family import mechanisms
 from virksom.programme.kernel import Text
 from virksom.programme.record import Draft
 
@@ -41,7 +43,7 @@ def text(answer: HttpResponse) -> str:
 
 
 def page() -> MechanismsPage:
-    return mechanisms_page(demo(), CONSULTANT, typed=USUAL)
+    return mechanisms_page(mechanisms(demo()), CONSULTANT, typed=USUAL)
 
 
 def test_what_can_be_said_comes_first_and_then_what_cannot(leader: Client) -> None:
@@ -109,7 +111,7 @@ def test_no_number_is_parted_from_its_per_cent() -> None:
 
 
 def test_a_reader_who_may_not_see_candidates_is_led_to_none() -> None:
-    named, nameless = page(), mechanisms_page(demo(), ADMINISTRATOR, typed=USUAL)
+    named, nameless = page(), mechanisms_page(mechanisms(demo()), ADMINISTRATOR, typed=USUAL)
     assert len(named.waiting) == 28
     assert named.elements[0].groups[0].doors
     assert nameless.waiting == ()
@@ -121,7 +123,7 @@ def test_a_programme_of_many_is_read_first(monkeypatch: pytest.MonkeyPatch) -> N
     assert not mechanisms_take_long(seen, asked)
     monkeypatch.setattr("virksom.office.reports.effect.mechanisms._MANY", 1)
     assert mechanisms_take_long(seen, asked)
-    mechanisms_page(seen, CONSULTANT, typed=asked)
+    read_mechanisms(seen, asked)
     assert not mechanisms_take_long(seen, asked)
 
 

@@ -1,17 +1,22 @@
-"""The path and retention of a large programme: counted from columns, once for a standpoint.
+"""The path, retention and mechanisms of a large programme, counted once for a standpoint.
 
 Source:
     Rules, sections 2, 3 and 5.
 """
 
+from virksom.office.reports.effect.mechanisms import TypedStrategy, mechanisms_key
 from virksom.office.reports.effect.retention import asked_for, retention_key
 from virksom.office.reports.large_standpoint import LargeStandpoint
+from virksom.office.store.company_facts import REQUESTS, company_log
 from virksom.programme.effect.lasting import DEFINITIONS
+from virksom.programme.effect.mechanisms.counted import CountedGround, counted_mechanisms
+from virksom.programme.effect.mechanisms.family import Mechanisms, MechanismsAsked
+from virksom.programme.effect.mechanisms.requests import Requests
 from virksom.programme.effect.retention.counted import CountedClocks
 from virksom.programme.effect.retention.read import Retention
 from virksom.programme.effect.way.counted import CountedPath
 
-_PATH, _CLOCKS = "the path", "the clocks"
+_PATH, _CLOCKS, _GROUND = "the path", "the clocks", "the ground"
 """What is kept."""
 
 _MANY = 20_000
@@ -33,10 +38,11 @@ def large_path(seen: LargeStandpoint) -> CountedPath:
         where = seen.where
         path = CountedPath(known=seen.known, terms=seen.terms, on=where.on, moment=where.moment)
         path.read()
-        _ready.add(_PATH)
         return path
 
-    return seen.keep(_PATH, count)
+    found = seen.keep(_PATH, count)
+    _ready.add(_PATH)
+    return found
 
 
 def path_is_uncounted(seen: LargeStandpoint) -> bool:
@@ -52,12 +58,43 @@ def large_retention(seen: LargeStandpoint, asked: str) -> Retention:
         TermMissing: the contract has no terms in force on the day.
     """
     definition = asked_for(asked)
-    return seen.keep(retention_key(definition), lambda: _clocks(seen).retention(definition))
+    found = seen.keep(retention_key(definition), lambda: _clocks(seen).retention(definition))
+    _ready.add(_CLOCKS)
+    return found
 
 
 def retention_is_uncounted(seen: LargeStandpoint) -> bool:
     """Say whether retention is counted for the first time in this process."""
     return _CLOCKS not in _ready and len(seen.facts) > _MANY
+
+
+def large_mechanisms(seen: LargeStandpoint, typed: TypedStrategy) -> Mechanisms:
+    """Return the mechanisms, counted once for a strategy's day.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    asked = MechanismsAsked(strategy=typed.day)
+
+    found = seen.keep(mechanisms_key(typed), lambda: counted_mechanisms(_ground(seen), asked))
+    _ready.add(_GROUND)
+    return found
+
+
+def mechanisms_are_uncounted(seen: LargeStandpoint) -> bool:
+    """Say whether mechanisms are counted for the first time in this process."""
+    return _GROUND not in _ready and len(seen.facts) > _MANY
+
+
+def _ground(seen: LargeStandpoint) -> CountedGround:
+    where = seen.where
+
+    def read() -> CountedGround:
+        requests = Requests(company_log(where.row.code, kinds=REQUESTS), moment=where.moment)
+        return CountedGround(seen.known, seen.terms, on=where.on, requests=requests)
+
+    return seen.keep(_GROUND, read)
 
 
 def _clocks(seen: LargeStandpoint) -> CountedClocks:
@@ -66,7 +103,6 @@ def _clocks(seen: LargeStandpoint) -> CountedClocks:
     def count() -> CountedClocks:
         clocks = CountedClocks(seen.known, seen.terms, on=where.on, moment=where.moment)
         clocks.met(DEFINITIONS)
-        _ready.add(_CLOCKS)
         return clocks
 
     return seen.keep(_CLOCKS, count)

@@ -4,9 +4,10 @@ Source:
     »Hvad er de virksomme mekanismer«; rules, sections 2, 5 and 7.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from virksom.office.access import Actor, Deed, why_not
 from virksom.office.reports.door import Door, candidate_door
@@ -33,13 +34,23 @@ from virksom.programme.kernel import Text
 _MANY = 2500
 """So many persons take about a second to read."""
 
+_NAMED = 200
+"""The most of a group who are named."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupOfMany:
-    """Those who had got the same: what it is, and a door to each; none for who may not see them."""
+    """Those who had got the same.
+
+    Args:
+        label: what it is.
+        doors: a door to each of the first of them; none for who may not see them.
+        more: how many there are beside those.
+    """
 
     label: Text
     doors: tuple[tuple[str, Door], ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +96,8 @@ class MechanismsPage:
         strategy: what is typed as the strategy's first day.
         wrong: what is wrong with it; empty when nothing is.
         fairness: who succeeded, against who was referred.
-        waiting: a door to each who is left waiting; none for who may not see them.
+        waiting: a door to each of the first who are left waiting; none for who may not see them.
+        more: how many wait beside those.
     """
 
     tabs: tuple[EffectTab, ...]
@@ -104,6 +116,7 @@ class MechanismsPage:
     wrong: Text
     fairness: ShownTable
     waiting: tuple[tuple[str, Door], ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +130,7 @@ class TypedStrategy:
 
 def mechanisms_take_long(seen: Standpoint, typed: TypedStrategy) -> bool:
     """Say whether the mechanisms are to be read first, and that takes about a second or more."""
-    return not seen.has(_key(typed)) and len(seen.people) > _MANY
+    return not seen.has(mechanisms_key(typed)) and len(seen.people) > _MANY
 
 
 def read_mechanisms(seen: Standpoint, typed: TypedStrategy) -> Mechanisms:
@@ -127,25 +140,25 @@ def read_mechanisms(seen: Standpoint, typed: TypedStrategy) -> Mechanisms:
         TermMissing: the contract has no terms in force on the day.
     """
     asked = MechanismsAsked(strategy=typed.day)
-    return seen.keep(_key(typed), lambda: mechanisms(seen, asked))
+    return seen.keep(mechanisms_key(typed), lambda: mechanisms(seen, asked))
 
 
-def _key(typed: TypedStrategy) -> str:
+def mechanisms_key(typed: TypedStrategy) -> str:
+    """Return under which key the mechanisms are kept."""
     return f"mechanisms {typed.day}"
 
 
-def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> MechanismsPage:
+def mechanisms_page(found: Mechanisms, actor: Actor, *, typed: TypedStrategy) -> MechanismsPage:
     """Return the page.
 
     Args:
-        seen: from where it looks.
+        found: the mechanisms by the strategy's day.
         actor: who reads; only who may see candidates gets doors to them.
         typed: the new strategy's first day, if one is asked for.
 
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    found = read_mechanisms(seen, typed)
     named = why_not(actor, Deed.SEE_CANDIDATE) is None
     answer, *says = sayings(found)
     plain = fairness_words(found.fairness, found.ground)
@@ -153,7 +166,7 @@ def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> 
     return MechanismsPage(
         tabs=effect_tabs("mechanisms"),
         answer=answer,
-        expected=seen.expected,
+        expected=found.ground.on > found.ground.last,
         empty=not found.ground.anybody,
         found=found,
         says=(*says, *plain),
@@ -167,6 +180,7 @@ def mechanisms_page(seen: Standpoint, actor: Actor, *, typed: TypedStrategy) -> 
         wrong=typed.wrong,
         fairness=_shown(fairness_table(found.fairness, found.ground)),
         waiting=_doors(waiting),
+        more=_more(waiting),
     )
 
 
@@ -195,7 +209,10 @@ def _panel(found: Mechanisms, one: AtWork, *, named: bool) -> ElementPanel:
         asks=mechanism.asks,
         given=_shown(given_table(found, one)),
         after=_shown(landmark_table(found, one)),
-        groups=tuple(GroupOfMany(label=label, doors=_doors(each.persons)) for label, each in groups)
+        groups=tuple(
+            GroupOfMany(label=label, doors=_doors(each.persons), more=_more(each.persons))
+            for label, each in groups
+        )
         if named
         else (),
     )
@@ -213,5 +230,9 @@ def _told(one: AtWork, labels: list[Text]) -> Text:
     )
 
 
-def _doors(persons: Iterable[str]) -> tuple[tuple[str, Door], ...]:
-    return tuple((code, candidate_door(code)) for code in persons)
+def _doors(persons: Sequence[str]) -> tuple[tuple[str, Door], ...]:
+    return tuple((code, candidate_door(code)) for code in islice(persons, _NAMED))
+
+
+def _more(persons: Sequence[str]) -> int:
+    return max(len(persons) - _NAMED, 0)

@@ -16,12 +16,16 @@ from virksom.office.reports.effect.mechanisms import (
     mechanisms_take_long,
     read_mechanisms,
 )
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.large import how_many
+from virksom.office.reports.standpoint import Keeping
+from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.web.dates import typed_day, within
-from virksom.office.web.moment import shown_at_source
+from virksom.office.web.large import is_unread, reads_columns
+from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
+from virksom.programme.effect.mechanisms.family import Mechanisms
 from virksom.programme.kernel import Refusal, Text
 
 _WORK = Work(
@@ -38,32 +42,53 @@ _NOTHING = Text("", "")
 
 @guarded(Deed.SEE_EFFECT)
 @require_safe
+@reads_columns
 def mechanisms(request: OfficeRequest) -> HttpResponse:
     """Show the mechanisms; while they are read for the first time in a large programme, say so."""
-    at = shown_at_source(request)
-    seen, address = at.seen, request.get_full_path()
-    typed = _typed(request.GET.get("strategi", "").strip(), seen)
-    if mechanisms_take_long(seen, typed):
-        signs = slowly(lambda: read_mechanisms(seen, typed), count=len(seen.people))
+    at, address = shown_at_source(request), request.get_full_path()
+    typed = _typed(request.GET.get("strategi", "").strip(), at.where)
+    if _takes_long(at, typed):
+        signs = slowly(lambda: _found(at, typed), count=how_many(at.where))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-    page = mechanisms_page(seen, request.actor, typed=typed)
-    chart = _chart(seen, page, language=request.LANGUAGE_CODE)
+    found, keeps = _found(at, typed), at.large or at.seen
+    page = mechanisms_page(found, request.actor, typed=typed)
+    chart = _chart(keeps, page, language=request.LANGUAGE_CODE)
     return show(request, "effect/mechanisms.html", at=at, page=page, here="effect", chart=chart)
 
 
-def _typed(text: str, seen: Standpoint) -> TypedStrategy:
+def _found(at: Shown, typed: TypedStrategy) -> Mechanisms:
+    """Return the mechanisms as they are told from where the page looks."""
+    if at.large is None:
+        return read_mechanisms(at.seen, typed)
+    from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
+
+    return large_effect.large_mechanisms(at.large, typed)
+
+
+def _takes_long(at: Shown, typed: TypedStrategy) -> bool:
+    """Say whether they are to be read first, and that takes about a second or more."""
+    if at.large is None:
+        return is_unread(at, lambda seen: mechanisms_take_long(seen, typed))
+    from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
+
+    return large_effect.mechanisms_are_uncounted(at.large)
+
+
+def _typed(text: str, where: Viewpoint) -> TypedStrategy:
     """Return the strategy's first day as typed; what is wrong is told, and the facts are asked."""
     if not text:
         return TypedStrategy(text="", day=None, wrong=_NOTHING)
     try:
-        day = typed_day(text, near=seen.on, today=seen.today)
-        day = within(day, first=seen.terms.begins(), today=seen.today)
+        day = typed_day(text, near=where.on, today=where.today)
+        day = within(
+            day, first=where.contract.terms.known(where.moment).begins(), today=where.today
+        )
     except Refusal as wrong:
         return TypedStrategy(text=text, day=None, wrong=wrong.text)
     return TypedStrategy(text=text, day=day, wrong=_NOTHING)
 
 
-def _chart(seen: Standpoint, page: MechanismsPage, *, language: str) -> Mapping[str, SafeString]:
+def _chart(seen: Keeping, page: MechanismsPage, *, language: str) -> Mapping[str, SafeString]:
     """Return the differences in each form; drawn once for a standpoint, a day and a language."""
     return seen.keep(
         f"mechanisms chart {page.found.asked.strategy} {language}",

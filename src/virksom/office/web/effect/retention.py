@@ -19,7 +19,7 @@ from virksom.office.reports.effect.retention import (
 from virksom.office.reports.effect.retention_goal import goal_code
 from virksom.office.reports.large import how_many
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
-from virksom.office.web.large import reads_columns
+from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
@@ -92,7 +92,7 @@ def _found(at: Shown, asked: str) -> Retention:
 def _takes_long(at: Shown, asked: str) -> bool:
     """Say whether retention is to be read first, and that takes about a second or more."""
     if at.large is None:
-        return retention_takes_long(at.seen, asked)
+        return is_unread(at, lambda seen: retention_takes_long(seen, asked))
     from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
 
     return large_effect.retention_is_uncounted(at.large)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -15,16 +15,13 @@ from virksom.office.reports.effect.the_path import path_page, path_takes_long, t
 from virksom.office.reports.large import how_many
 from virksom.office.reports.standpoint import Keeping
 from virksom.office.web.effect.path_charts import path_charts
-from virksom.office.web.large import reads_columns
+from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
-
-if TYPE_CHECKING:
-    from virksom.office.reports.large_standpoint import LargeStandpoint
 
 P = ParamSpec("P")
 
@@ -57,42 +54,31 @@ def _read_first(view: View[P]) -> Callable[Concatenate[OfficeRequest, P], HttpRe
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_at_source(request)
-        read = _large(at.large) if at.large is not None else _small(at)
-        if read.takes_long():
+        if _takes_long(at):
             address = request.get_full_path()
-            signs = slowly(read.path, count=how_many(at.where))
+            signs = slowly(lambda: _told(at), count=how_many(at.where))
             return working(request, signs, work=_WORK, then=lambda _: redirect(address))
-        told = Told(at=at, keeps=read.keeps, path=read.path())
-        return view(request, told, *args, **kwargs)
+        return view(request, _told(at), *args, **kwargs)
 
     return reads_columns(page)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reads:
-    """How the path is read, and whether that takes about a second or more."""
-
-    keeps: Keeping
-    path: Callable[[], PathTold]
-    takes_long: Callable[[], bool]
-
-
-def _small(at: Shown) -> _Reads:
-    return _Reads(
-        keeps=at.seen,
-        path=lambda: the_path(at.seen),
-        takes_long=lambda: path_takes_long(at.seen),
-    )
-
-
-def _large(seen: "LargeStandpoint") -> _Reads:
+def _told(at: Shown) -> Told:
+    """Return the path as it is told from where the page looks."""
+    if at.large is None:
+        return Told(at=at, keeps=at.seen, path=the_path(at.seen))
     from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
 
-    return _Reads(
-        keeps=seen,
-        path=lambda: large_effect.large_path(seen),
-        takes_long=lambda: large_effect.path_is_uncounted(seen),
-    )
+    return Told(at=at, keeps=at.large, path=large_effect.large_path(at.large))
+
+
+def _takes_long(at: Shown) -> bool:
+    """Say whether the path is to be read first, and that takes about a second or more."""
+    if at.large is None:
+        return is_unread(at, path_takes_long)
+    from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
+
+    return large_effect.path_is_uncounted(at.large)
 
 
 @guarded(Deed.SEE_EFFECT)
