@@ -47,7 +47,7 @@ PAGES = {
     "findings, warnings": "/at-se-paa?alvor=warning",
     "contract": "/aftalen",
     "fact": "/fakta/f000325",
-    "evidence": "/beviser?liste=missing",
+    "evidence": "/beviser?liste=missing&pr=2019-09-30&kendt=2019-10-07",
     "evidence, a month": "/beviser/spoerg",
     "evidence, a job": "/kandidater/K033/bekraeft",
     "evidence, a paper": "/beviser/dokument?kandidat=K033",

@@ -10,6 +10,7 @@ TOLD = [
     ("investor", "/investering", ("1.650.000 kr.", "2.390.648 kr.", "15,6 %", "uge 16, 2022")),
     ("oekonomi", "/kommunen", ("2.988.310 kr.", "Alt, der er faktureret, er betalt.")),
     ("bogholder", "/regnskab", ("2.988.310 kr.",)),
+    ("bogholder", "/beviser", ("5.488 uger · 2.988.310 kr.",)),
 ]
 
 

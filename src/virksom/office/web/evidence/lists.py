@@ -15,7 +15,7 @@ from virksom.office.reports.evidence import (
 )
 from virksom.office.reports.evidence_sheet import HEADINGS, evidence_entries
 from virksom.office.web import clock
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
@@ -36,7 +36,7 @@ _READING = Work(
 @require_safe
 def evidence(request: OfficeRequest) -> HttpResponse:
     """Show the work lists."""
-    at = shown(request)
+    at = shown_to_the_end(request)
     if takes_time(at.seen):
         address = request.get_full_path()
         signs = reading_lists(at.seen)
@@ -51,7 +51,7 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     """Give a work list as a file; an address that is only opened leads to the lists."""
     if request.method != "POST":
         return redirect("evidence")
-    at, asked = shown(request), _asked(request.POST.dict())
+    at, asked = shown_to_the_end(request), _asked(request.POST.dict())
     return table_file(
         request,
         _TITLE,

@@ -20,7 +20,7 @@ from virksom.office.store import reconciled
 from virksom.office.store.register_told import Upload
 from virksom.office.web import clock
 from virksom.office.web.list_from_sheet import CHOOSE, THROWN_AWAY
-from virksom.office.web.moment import shown
+from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.said import done
@@ -73,7 +73,7 @@ def sheet(request: OfficeRequest) -> HttpResponse:
     upload = _kept(request)
     if request.method != "POST" or upload is None:
         return redirect("reconcile")
-    at, asked = shown(request), _asked(request.POST.dict())
+    at, asked = shown_to_the_end(request), _asked(request.POST.dict())
     return table_file(
         request,
         _TITLE,
@@ -94,7 +94,7 @@ def drop(request: OfficeRequest) -> HttpResponse:
 
 
 def _page(request: OfficeRequest, *, wrong: Text | None = None) -> HttpResponse:
-    at, upload = shown(request), None if wrong else _kept(request)
+    at, upload = shown_to_the_end(request), None if wrong else _kept(request)
     asked = _asked(request.GET.dict())
     found = None if upload is None else reconcile_page(at.seen, upload, asked=asked)
     chosen = request.POST.get("register", "")
