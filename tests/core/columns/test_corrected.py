@@ -1,6 +1,7 @@
 """Resettlement: who is read again, what was known before, and in which order it is told."""
 
 from datetime import UTC, datetime
+from functools import cache
 
 import numpy as np
 import pytest
@@ -11,7 +12,11 @@ from virksom.programme.columns.corrected import EarlierCorrection, Settled, rese
 from virksom.programme.columns.owed import read_owed
 
 MAY, JUNE = datetime(2023, 5, 1, tzinfo=UTC), datetime(2023, 6, 1, tzinfo=UTC)
-WHOLE = Settled(first=read_owed(THREE, TERMS, through=LAST))
+
+
+@cache
+def whole() -> Settled:
+    return Settled(first=read_owed(THREE, TERMS, through=LAST))
 
 
 def again(settled: Settled, *weeks: int, moment: datetime = MAY) -> tuple[Settled, int]:
@@ -29,13 +34,13 @@ def paid(settled: Settled) -> int:
 
 
 def test_only_those_corrected_differ() -> None:
-    now, ore = again(WHOLE, 10)
-    assert (paid(WHOLE), paid(now)) == (6, 13)
+    now, ore = again(whole(), 10)
+    assert (paid(whole()), paid(now)) == (6, 13)
     assert ore == 10 * 79_600 - (2 * 79_600 + 38_500)
 
 
 def test_the_latest_correction_counts_and_the_earlier_stays_known() -> None:
-    first, _ = again(WHOLE, 2, 10)
+    first, _ = again(whole(), 2, 10)
     second, ore = again(first, 4, moment=JUNE)
     assert (paid(second), ore) == (3 + 2 + 4, -6 * 79_600)
     assert paid(second.known(MAY)) == paid(first)
@@ -43,12 +48,12 @@ def test_the_latest_correction_counts_and_the_earlier_stays_known() -> None:
 
 
 def test_of_nobody_there_is_nothing() -> None:
-    now, ore = again(WHOLE)
+    now, ore = again(whole())
     assert (ore, paid(now)) == (0, 6)
     assert now.of(np.arange(0))[1].shape == (0, 5)
 
 
 def test_a_correction_is_never_known_before_one_that_is_there() -> None:
-    now, _ = again(WHOLE, 10, moment=JUNE)
+    now, _ = again(whole(), 10, moment=JUNE)
     with pytest.raises(EarlierCorrection, match="allerede"):
         again(now, 10, moment=MAY)

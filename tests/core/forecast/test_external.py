@@ -1,6 +1,7 @@
 """The forecast as strangers are told of it."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -40,7 +41,9 @@ def tried(*lines: str) -> Tried:
     return Tried(name=Text("A", "A"), seen=seen, needed=needed, money=money)
 
 
-WHOLE = tried(*MANY)
+@cache
+def whole() -> Tried:
+    return tried(*MANY)
 
 
 def ends(spread: Spread) -> tuple[float, ...]:
@@ -48,7 +51,7 @@ def ends(spread: Spread) -> tuple[float, ...]:
 
 
 def test_each_number_is_told_in_steps_of_five() -> None:
-    found, by = told(WHOLE, TERMS), steps(WHOLE.seen, TERMS)
+    found, by = told(whole(), TERMS), steps(whole().seen, TERMS)
     assert by == Steps(persons=5, weeks=65, kroner=60_000, saved=200_000)
     assert all(end % 5 == 0 for week in found.seen.supporting.weeks for end in ends(week))
     assert all(end % 65 == 0 for week in found.seen.paid.weeks for end in ends(week))
@@ -58,29 +61,29 @@ def test_each_number_is_told_in_steps_of_five() -> None:
 
 def test_what_lay_between_two_ends_still_does() -> None:
     assert ends(outward(Spread(1.0, 4.0, 7.6, 11.0, 12.0, 7.0), step=5)) == (0, 0, 10, 15, 15)
-    coarse, fine = (one.seen.supporting.weeks for one in (told(WHOLE, TERMS), WHOLE))
+    coarse, fine = (one.seen.supporting.weeks for one in (told(whole(), TERMS), whole()))
     for one, other in zip(coarse, fine, strict=True):
         assert one.low95 <= other.low95 <= other.high95 <= one.high95
 
 
 def test_when_the_investor_has_all_back_is_told_in_quarters() -> None:
-    even = replace(WHOLE, money=replace(WHOLE.money, even_in=Spread(11, 12, 14, 30, 40, 16)))
+    even = replace(whole(), money=replace(whole().money, even_in=Spread(11, 12, 14, 30, 40, 16)))
     found = told(even, TERMS).money.even_in
     assert found is not None
     assert ends(found) == (0, 0, 13, 39, 52)
 
 
 def test_a_rate_is_told_in_five_points_and_a_chance_in_tenths() -> None:
-    money = replace(WHOLE.money, even=0.4321, rate=Spread(-0.031, 0.02, 0.06, 0.11, 0.15, 0.07))
-    found = told(replace(WHOLE, money=money), TERMS).money
+    money = replace(whole().money, even=0.4321, rate=Spread(-0.031, 0.02, 0.06, 0.11, 0.15, 0.07))
+    found = told(replace(whole(), money=money), TERMS).money
     assert found.even == 0.4
     assert found.rate is not None
     assert ends(found.rate) == (-0.05, 0.0, 0.05, 0.15, 0.15)
 
 
 def test_of_a_bonus_the_steps_are_as_much_larger() -> None:
-    terms = replace(WHOLE.seen.terms, bonus=(0.0, 20_000.0), later=2.0)
-    assert steps(replace(WHOLE.seen, terms=terms), TERMS).kroner == 300_000
+    terms = replace(whole().seen.terms, bonus=(0.0, 20_000.0), later=2.0)
+    assert steps(replace(whole().seen, terms=terms), TERMS).kroner == 300_000
 
 
 def test_of_too_few_nothing_is_told() -> None:
@@ -97,17 +100,17 @@ def test_a_practice_that_stands_still_is_not_told(name: str) -> None:
 
 
 def test_what_is_assumed_names_no_number_of_persons() -> None:
-    first, *_ = told_premises(WHOLE.seen)
+    first, *_ = told_premises(whole().seen)
     assert not any(sign.isdigit() for sign in first.says.da)
-    assert premises_table(WHOLE.seen, [first]).rows == ((first.says, first.source),)
+    assert premises_table(whole().seen, [first]).rows == ((first.says, first.source),)
 
 
 def test_quarters_and_the_last_week_are_told() -> None:
-    weeks = len(WHOLE.seen.weeks)
-    assert quarterly(WHOLE.seen.paid) == (12, 25, weeks - 1)
+    weeks = len(whole().seen.weeks)
+    assert quarterly(whole().seen.paid) == (12, 25, weeks - 1)
 
 
 def test_of_outcomes_no_forecast_is_given_out() -> None:
     seen = outcomes("fasthold", Assumed(times=2))
     with pytest.raises(NotByTheWeek, match="gives ikke ud"):
-        told(replace(WHOLE, seen=seen), read_contract("fasthold").terms)
+        told(replace(whole(), seen=seen), read_contract("fasthold").terms)
