@@ -13,6 +13,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py odd_columns.py resettlement.py every_day.py)
 
 export PYTHONUTF8 := 1
+# Some machines set it, and then each of the hundred commands that the tests start compiles anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check mutate faults law bench golden docs guide wheel lock clean debian
 
