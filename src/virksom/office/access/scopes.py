@@ -42,9 +42,7 @@ SCOPE_NAMES: Mapping[Scope, Text] = {
     Scope.CONTRACT_READ: Text("læse aftalen", "read the contract"),
     Scope.CONTRACT_TRY: Text("prøve en anden aftale af", "try another contract"),
     Scope.SETTLEMENT_READ: Text("se afregninger", "see settlements"),
-    Scope.SETTLEMENT_WRITE: Text(
-        "forberede og frigive afregninger", "prepare and release settlements"
-    ),
+    Scope.SETTLEMENT_WRITE: Text("forberede afregninger", "prepare settlements"),
     Scope.INVOICES_READ: Text("hente fakturaer", "fetch invoices"),
     Scope.INVOICES_DISPUTE: Text("gøre indsigelse mod en uge", "dispute a week"),
     Scope.EVIDENCE_READ: Text("se, hvordan uger er bevist", "see how weeks are proven"),

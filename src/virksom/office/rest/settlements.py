@@ -94,7 +94,10 @@ def prepare_run(request: HttpRequest, sent: MonthIn) -> Status[RunOut]:
     operation_id="release",
 )
 def release_run(request: HttpRequest, run: NumberAt) -> ReleasedOut:
-    """Release a prepared run: its documents are issued, all or none; 422 says why not."""
+    """Ask to release a prepared run: a person does it in the office, and every key is told so.
+
+    The answer is 422 with the reason, as for whoever prepared the run themselves.
+    """
     actor = actor_of(request)
     step, *made = release_settlement(actor, run, moment=now(actor))
     return ReleasedOut(run=step.subject, documents=[fact.subject for fact in made])
