@@ -61,3 +61,11 @@ def test_another_rate_is_a_difference(module: object) -> None:
 def test_beyond_the_room_they_are_counted_and_not_laid_down(module: object) -> None:
     room = np.empty((0, 6), dtype=np.int64)
     assert module.differences(_read([]), _read([(3, 4, FULL, 0)]), RULES, room) == 1
+
+
+@BOTH
+def test_stretches_are_picked_from_the_reading_they_are_found_in(module: object) -> None:
+    every = np.arange(20, dtype=np.int32).reshape(4, 5)
+    found, source = np.full((4, 5), -1, dtype=np.int32), np.array([1, 0, 1])
+    module.pick(every, (source, 1), (np.array([2, 0, 0]), np.array([2, 3, 4])), found)
+    assert found[:, 0].tolist() == [10, 15, -1, 0]

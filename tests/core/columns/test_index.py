@@ -15,7 +15,12 @@ def test_each_is_found_in_the_order_named(asked: list[str], places: list[int]) -
     assert INDEX.places(asked).tolist() == places
 
 
-@pytest.mark.parametrize("who", ["K02", "A", "Z", "K0200"])
+def test_long_ids_and_those_beyond_ascii_are_found() -> None:
+    ids = ["kandidat-0001", "kandidat-0002", "Ærø", "kandidat", "kandidat-0001-igen"]
+    assert index_of(ids).places(ids[::-1]).tolist() == [4, 3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("who", ["K02", "A", "Z", "K0200", "K020 og mange flere tegn"])
 def test_who_is_not_there_is_told(who: str) -> None:
     with pytest.raises(NotInCohort, match=who):
         INDEX.places(["K1", who])

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import numpy as np
 
-from virksom.programme.columns.differing import LENGTH, ORE, PERSON, differences
+from virksom.programme.columns.differing import LENGTH, ORE, PERSON, differences, pick
 from virksom.programme.columns.owed import Owed, read_owed
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.contract import Terms
@@ -28,11 +28,15 @@ class Correction:
     Args:
         moment: when it became known.
         places: the persons' places in the cohort, ascending; int64.
-        owed: what is owed for them.
+        order: where each of them stands among those read anew; int64.
+        facts: those read anew, with their facts as they are since.
+        owed: what is owed for them, in the order of the facts.
     """
 
     moment: datetime
     places: Numbers
+    order: Numbers
+    facts: Cohort
     owed: Owed
 
 
@@ -73,27 +77,21 @@ class Settled:
         """Return the latest stretches of some persons: where each one's end, and the stretches.
 
         Args:
-            places: the persons' places, ascending.
+            places: the persons' places, in any order.
         """
         source = np.zeros(len(places), dtype=np.int64)
         begin, end = _between(self.first, places)
         for number, one in enumerate(self.corrections, start=1):
-            here = np.searchsorted(one.places, places)
-            hit = np.isin(places, one.places, assume_unique=True)
-            source[hit] = number
-            begin[hit], end[hit] = _between(one.owed, here[hit])
-        counts = end - begin
-        ends = np.cumsum(counts)
-        rows = np.arange(counts.sum()) + np.repeat(begin - (ends - counts), counts)
-        return ends, self._rows(rows, np.repeat(source, counts))
-
-    def _rows(self, rows: Numbers, source: Numbers) -> Numbers:
-        """Return stretches by their places in what was read first, or in one of the corrections."""
-        found = np.empty((len(rows), self.first.found.shape[1]), dtype=np.int32)
+            if len(one.places):
+                here = np.minimum(np.searchsorted(one.places, places), len(one.places) - 1)
+                hit = one.places[here] == places
+                source[hit] = number
+                begin[hit], end[hit] = _between(one.owed, one.order[here[hit]])
+        ends = np.cumsum(end - begin)
+        found = np.empty((int(ends[-1]) if len(ends) else 0, self.first.found.shape[1]), np.int32)
         for number, owed in enumerate((self.first, *(one.owed for one in self.corrections))):
-            of_it = source == number
-            found[of_it] = owed.found[rows[of_it]]
-        return found
+            pick(owed.found, (source, number), (begin, ends), found)
+        return ends, found
 
 
 def _between(owed: Owed, places: Numbers) -> tuple[Numbers, Numbers]:
@@ -119,7 +117,8 @@ def resettled(
     Args:
         settled: what was owed before.
         changed: these persons as their facts are now.
-        places: where they stand in the whole cohort, ascending, one for each.
+        places: where they stand in the whole cohort, one for each, none twice; in any order, in
+            which the differences are told.
         terms: the terms that all were read by.
         through: the last week that all were read to, inclusive.
         moment: when the change became known.
@@ -138,7 +137,8 @@ def resettled(
     owed = read_owed(changed, terms, through=through)
     told = _told(settled.of(where), owed)
     told[:, PERSON] = where[told[:, PERSON]]
-    one = Correction(moment=moment, places=where, owed=owed)
+    order = np.argsort(where)
+    one = Correction(moment=moment, places=where[order], order=order, facts=changed, owed=owed)
     return (
         replace(settled, corrections=(*settled.corrections, one)),
         Difference(stretches=told),

@@ -44,6 +44,27 @@ def differences(
     return count
 
 
+@lean
+def pick(
+    every: Numbers, source: tuple[Numbers, int], where: tuple[Numbers, Numbers], found: Numbers
+) -> None:
+    """Lay down the stretches of those persons that are found in one reading.
+
+    Args:
+        every: the stretches of that reading.
+        source: which reading each person is found in, and which this is.
+        where: where each person's stretches begin in their reading, and end in ``found``.
+        found: room for those of all persons; filled for these.
+    """
+    begins, ends = where
+    for person in range(len(ends)):
+        if source[0][person] == source[1]:
+            here = ends[person - 1] if person > 0 else 0
+            for row in range(ends[person] - here):
+                for part in range(found.shape[1]):
+                    found[here + row, part] = every[begins[person] + row, part]
+
+
 @lean_part
 def _begins(found: Numbers, place: int, end: int) -> int:
     """Return the first week of a stretch; far away when the person has no more."""
