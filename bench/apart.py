@@ -82,10 +82,9 @@ def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mappin
     totals = work()
     walls, works = [], []
     for _ in range(times):
-        wall, spent = perf_counter(), _spent()
-        work()
-        walls.append(perf_counter() - wall)
-        works.append(_spent() - spent)
+        wall, spent = _timed(work)
+        walls.append(wall)
+        works.append(spent)
     return {
         "persons": int(folder.name.split(".")[0]),
         "wall": median(walls),
@@ -104,10 +103,18 @@ def _work(engine: Engine, folder: Path, *, ready: bool) -> Callable[[], Totals]:
     return lambda: called(folder)
 
 
-def _spent() -> float:
-    """Return the seconds of user and system of this process and of those it started."""
-    ticks = sum(sum(map(int, _stat(pid)[11:13])) for pid in _started(os.getpid()))
-    return process_time() + ticks / _TICKS
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds of work by the clock, and of user and system; asking is not timed."""
+    before = _of_others()
+    spent, begun = process_time(), perf_counter()
+    work()
+    wall, own = perf_counter() - begun, process_time() - spent
+    return wall, own + _of_others() - before
+
+
+def _of_others() -> float:
+    """Return the seconds of user and system of the processes that this one started."""
+    return sum(sum(map(int, _stat(pid)[11:13])) for pid in _started(os.getpid())) / _TICKS
 
 
 def _memory() -> int:
@@ -128,18 +135,19 @@ def _worst(pid: int) -> int:
 
 
 def _started(pid: int) -> Iterator[int]:
-    """Yield the processes that a process started and that still run, and those they did."""
-    parents = {
-        int(one.name): int(_stat(int(one.name))[1])
-        for one in Path("/proc").iterdir()
-        if one.name.isdigit() and (one / "stat").exists()
-    }
-    here = [pid]
-    while here:
-        parent = here.pop()
-        found = [child for child, of in parents.items() if of == parent]
-        yield from found
-        here += found
+    """Yield the processes that a process started and that still run, and those they did.
+
+    The system tells of each thread's; to look through all that run would empty what is kept close
+    at hand between two runs.
+    """
+    for told in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found = told.read_text(encoding="utf-8").split()
+        except OSError:
+            continue
+        for child in map(int, found):
+            yield child
+            yield from _started(child)
 
 
 def _stat(pid: int) -> Sequence[str]:

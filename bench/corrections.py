@@ -1,4 +1,4 @@
-"""Some persons of a cohort with other facts: every so many-th, as another seed tells of them."""
+"""Some persons of a cohort with other facts, others each time, as another seed tells of them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,20 +8,24 @@ from virksom.programme.columns.spells import Cohort
 from virksom.programme.files.cohort_writing import write_cohort
 
 CORRECTED = 1_000
+TIMES = 8
+"""How many corrections there are, each of other persons; after the last comes the first."""
+
 _SEED = 61
 
 
-def corrected(folder: Path) -> Cohort:
-    """Return those corrected of a cohort, as their facts are now."""
+def corrected(folder: Path, *, turn: int) -> Cohort:
+    """Return those corrected at a turn, as their facts are then: every so many-th of a cohort."""
     persons = int(folder.name.split(".")[0])
     number = min(CORRECTED, persons)
-    ids = [str(place * (persons // number)) for place in range(number)]
-    return replace(cohort(number, seed=_SEED), persons=ids)
+    places = range(turn, persons, persons // number)[:number]
+    told = cohort(len(places), seed=_SEED + turn)
+    return replace(told, persons=[str(place) for place in places])
 
 
-def corrected_folder(folder: Path) -> Path:
-    """Return a folder of those corrected, made unless it is there."""
-    beside = folder.with_name(f"{folder.stem}.corrected.parquet")
+def corrected_folder(folder: Path, *, turn: int) -> Path:
+    """Return a folder of those corrected at a turn, made unless it is there."""
+    beside = folder.with_name(f"{folder.stem}.corrected-{turn}.parquet")
     if not beside.exists():
-        write_cohort(corrected(folder), beside, parts=1)
+        write_cohort(corrected(folder, turn=turn), beside, parts=1)
     return beside

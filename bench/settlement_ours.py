@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import reduce
+from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ import numpy as np
 from pyarrow import default_memory_pool
 
 from bench.apart import Totals
-from bench.corrections import corrected
+from bench.corrections import TIMES, corrected
 from virksom.programme.columns.corrected import Settled, resettled
 from virksom.programme.columns.differing import LENGTH
 from virksom.programme.columns.index import index_of
@@ -80,17 +81,21 @@ def _summed(counts: Sequence[Numbers]) -> Totals:
 
 
 def ready_to_resettle(folder: Path) -> Callable[[], Totals]:
-    """Settle a cohort whole; return the work of reading those corrected and what that changes."""
-    parts = _each(folder, _owed)
-    settled = Settled(first=_whole(parts))
+    """Settle a cohort whole; return the work of reading others corrected each time, kept after."""
+    settled = Settled(first=_whole(_each(folder, _owed)))
     index = index_of(settled.first.persons)
-    told = corrected(folder)
-    changed = told.chosen(np.argsort(index.places(told.persons)))
+    turns = cycle([corrected(folder, turn=turn) for turn in range(TIMES)])
 
     def work() -> Totals:
-        places = index.places(changed.persons)
-        _, difference = resettled(
-            settled, changed, places=places, terms=_TERMS, through=_LAST, moment=_MOMENT
+        nonlocal settled
+        changed = next(turns)
+        settled, difference = resettled(
+            settled,
+            changed,
+            places=index.places(changed.persons),
+            terms=_TERMS,
+            through=_LAST,
+            moment=_MOMENT,
         )
         return int(difference.stretches[:, LENGTH].sum()), difference.ore
 
