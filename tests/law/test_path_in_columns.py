@@ -35,16 +35,20 @@ def test_everybody_passes_through_the_same_places(
     at = max(moment, known_then(BEGINS, None))
     seen = AsKnown(log=log, contract=replace(IMPACT60, terms=terms), on=on, moment=at)
     found = passed(as_known(with_facts(no_facts(), log.facts), at), seen.terms, on=on)
-    told = [
-        (one.person, stay.place.value, int(stay.state), day_in_numbers(stay.since))
-        for one in passages(seen)
-        for stay in one.stays
-    ]
     whose = found.codes(found.stays[:, 0])
     assert [
         (code, PLACES[place], state, day)
         for code, (_, place, state, day) in zip(whose, found.stays.tolist(), strict=True)
-    ] == told
+    ] == stays(seen)
+
+
+def stays(seen: AsKnown) -> list[tuple[str, str, int, int]]:
+    """Return everybody's stays by the reference."""
+    return [
+        (one.person, stay.place.value, int(stay.state), day_in_numbers(stay.since))
+        for one in passages(seen)
+        for stay in one.stays
+    ]
 
 
 @given(lives(), changing(), days(BEGINS), moments())
