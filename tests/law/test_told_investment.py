@@ -122,6 +122,20 @@ def test_nor_beside_what_a_statement_told_otherwise(
             assert not any(few(one ^ other) for each in said for other in each)
 
 
+@settings(deadline=None, max_examples=300)
+@given(histories())
+def test_no_amount_billed_or_paid_less_another_is_that_of_few_weeks(
+    history: list[Investment],
+) -> None:
+    waits = iter([*history, *history[-1:]])
+    quarters = told_quarters(CONTRACT, moment=MOMENT, read=lambda _at: next(waits))
+    said = [quarter.external for quarter in quarters[: len(history)]]
+    billed = [int(one.earned[1] * 100) for one in said if one.earned is not None]
+    amounts = [0, *billed, *(one.paid for one in said if one.paid is not None)]
+    for one, other in combinations(amounts, 2):
+        assert not tells_few(one - other, {RATE})
+
+
 @settings(deadline=None)
 @given(investments())
 def test_what_is_left_to_pay_is_never_that_of_few_weeks(found: Investment) -> None:

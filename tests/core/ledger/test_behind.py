@@ -47,3 +47,17 @@ def test_weeks_to_be_credited_are_no_weeks_more() -> None:
 def test_money_paid_is_told_with_the_weeks_and_not_by_itself() -> None:
     assert behind(found(5, back=796000), []).paid == 796000
     assert behind(found(2, back=796000), []).paid is None
+
+
+def test_nor_is_what_is_billed_less_what_was_paid_then_the_price_of_few_weeks() -> None:
+    before = behind(found(5, back=796000), [])
+    for billed, told in ((875600, False), (1592000, True)):
+        now = replace(found(12, back=796000), billed=billed)
+        assert ("earned" in behind(now, [before]).told) is told
+
+
+def test_nor_what_is_paid_less_what_was_billed_then() -> None:
+    before = behind(replace(found(5, back=398000), billed=796000), [])
+    for paid, told in ((875600, None), (1592000, 1592000)):
+        now = replace(found(12, back=paid), billed=3000000)
+        assert behind(now, [before]).paid == told

@@ -36,14 +36,14 @@ class Behind:
         lost: which of them were told otherwise than they are read today: whose weeks stood
             behind them is not known.
         paid: øre the municipality has paid; None where it is hidden.
-        left: øre that were billed and not paid.
+        billed: øre that invoices less credit notes ask for; told with the weeks earned.
     """
 
     sums: Mapping[str, Mapping[str, Weeks]]
     told: frozenset[str]
     lost: frozenset[str]
     paid: int | None
-    left: int
+    billed: int
 
 
 def behind(found: Investment, others: Sequence[Behind]) -> Behind:
@@ -66,6 +66,8 @@ def behind(found: Investment, others: Sequence[Behind]) -> Behind:
     for figure in FIGURES:
         more = told | {figure}
         new = [sums[name] for name, needs in _NEEDS.items() if figure in needs <= more]
+        if figure == EARNED and _billed_tells_few(found, others):
+            continue
         if figure not in lost and not any(_few(one, other) for one in new for other in before):
             told = more
     paid = _paid(found, others) if EARNED in told else None
@@ -84,7 +86,7 @@ def as_told(
         paid: øre paid, where that was told.
     """
     sums = {name: each for name, each in _all_sums(found).items() if _NEEDS[name] <= told}
-    return Behind(sums=sums, told=told, lost=lost, paid=paid, left=found.billed - found.paid)
+    return Behind(sums=sums, told=told, lost=lost, paid=paid, billed=found.billed)
 
 
 _NOTHING: _Sum = {_ALL: {}}
@@ -173,11 +175,22 @@ def _of_few(one: Weeks, other: Weeks) -> bool:
 def _paid(found: Investment, others: Sequence[Behind]) -> int | None:
     """Return what was paid, where neither it nor what is left to pay is that of few weeks.
 
-    Nor may what came to either of them since an edition that told it. It pays weeks that are
-    earned, and is told with them or not at all: so what is left to pay is told too.
+    Nor may what came to either of them since an edition that told it, or what it is less than was
+    billed by then. It pays weeks that are earned, and is told with them or not at all: so what is
+    left to pay is told too.
     """
     left = found.billed - found.paid
-    for paid, owed in ((0, 0), *((one.paid, one.left) for one in others if one.paid is not None)):
-        if tells_few(found.paid - paid, found.rates) or tells_few(left - owed, found.rates):
-            return None
-    return found.paid
+    held = [one for one in others if one.paid is not None]
+    amounts = [
+        *(found.paid, left),
+        *(found.paid - one.paid for one in held if one.paid is not None),
+        *(left - (one.billed - one.paid) for one in held if one.paid is not None),
+        *(found.paid - one.billed for one in others if EARNED in one.told),
+    ]
+    return None if any(tells_few(ore, found.rates) for ore in amounts) else found.paid
+
+
+def _billed_tells_few(found: Investment, others: Sequence[Behind]) -> bool:
+    """Say whether what is billed, less what was paid in another edition, is that of few weeks."""
+    paid = (one.paid for one in others if one.paid is not None)
+    return any(tells_few(found.billed - ore, found.rates) for ore in paid)
