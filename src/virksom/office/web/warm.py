@@ -73,4 +73,7 @@ def _is_warmed(row: ProgrammeRow, *, at: tuple[date, datetime], today: date) -> 
         return False
     for language in LANGUAGES:
         charts(large, large.keep("curve", lambda: curve(large.curve)), language=language)
+    from virksom.office.reports.effect.large_effect import make_ready as count  # noqa: PLC0415  # numba
+
+    count(large)
     return True

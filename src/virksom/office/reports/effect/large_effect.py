@@ -4,6 +4,7 @@ Source:
     Rules, sections 2, 3 and 5.
 """
 
+from virksom.office.reports import words
 from virksom.office.reports.effect.mechanisms import TypedStrategy, mechanisms_key
 from virksom.office.reports.effect.retention import asked_for, retention_key
 from virksom.office.reports.large_standpoint import LargeStandpoint
@@ -24,6 +25,18 @@ _MANY = 20_000
 
 _ready: set[str] = set()
 """What has been counted in this process, and so is compiled or loaded: from then on it is quick."""
+
+
+def make_ready(seen: LargeStandpoint) -> None:
+    """Count everything once, so that nobody waits for what is still to be compiled.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    large_path(seen)
+    large_retention(seen, "")
+    large_mechanisms(seen, TypedStrategy(text="", day=None, wrong=words.NOTHING))
 
 
 def large_path(seen: LargeStandpoint) -> CountedPath:

@@ -14,8 +14,7 @@ from virksom.office.reports.effect.over_time import (
     GroupPanel,
     OverTimePage,
     answer,
-    choices,
-    no_week,
+    open_week,
     panel,
     summary,
     week_lines,
@@ -94,8 +93,7 @@ def large_over_time_page(seen: LargeStandpoint, actor: Actor, *, week: str) -> O
         TermMissing: the contract has no terms in force on the day.
     """
     told, where = seen.over_time, seen.where
-    chosen = next((one for one in told.weeks if str(one.week) == week), None)
-    day = where.on if chosen is None else chosen.week.sunday
+    opened = open_week(told, on=where.on, week=week)
     return OverTimePage(
         tabs=effect_tabs("effect"),
         answer=answer(seen.table),
@@ -104,9 +102,9 @@ def large_over_time_page(seen: LargeStandpoint, actor: Actor, *, week: str) -> O
         summary=summary(told),
         told=told,
         weeks=seen.keep("week lines", lambda: week_lines(told)),
-        choices=choices(where.on, told, chosen=chosen),
-        wrong=words.NOTHING if chosen or not week else no_week(told),
-        day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
+        choices=opened.choices,
+        wrong=opened.wrong,
+        day=seen.keep(f"then and now {opened.day}", lambda: then_and_now(seen, opened.day)),
         restated=restated_sentence(told),
         notes=week_notes(told),
         target=shown_table(seen.keep("target", lambda: target_table(_progress(seen)))),

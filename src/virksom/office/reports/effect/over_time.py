@@ -154,8 +154,7 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
         TermMissing: the contract has no terms in force on the day.
     """
     told = every_week(seen)
-    chosen = next((one for one in told.weeks if str(one.week) == week), None)
-    day = seen.on if chosen is None else chosen.week.sunday
+    opened = open_week(told, on=seen.on, week=week)
     found = seen.keep("progress", lambda: progress(seen))
     return OverTimePage(
         tabs=effect_tabs("effect"),
@@ -165,9 +164,9 @@ def over_time_page(seen: Standpoint, actor: Actor, *, week: str) -> OverTimePage
         summary=summary(told),
         told=told,
         weeks=seen.keep("week lines", lambda: week_lines(told)),
-        choices=choices(seen.on, told, chosen=chosen),
-        wrong=words.NOTHING if chosen or not week else no_week(told),
-        day=seen.keep(f"then and now {day}", lambda: then_and_now(seen, day)),
+        choices=opened.choices,
+        wrong=opened.wrong,
+        day=seen.keep(f"then and now {opened.day}", lambda: then_and_now(seen, opened.day)),
         restated=seen.keep("weeks restated", lambda: restated_sentence(told)),
         notes=week_notes(told),
         target=shown_table(target_table(found)),
@@ -239,7 +238,26 @@ def _line(one: WeekTold) -> WeekLine:
     )
 
 
-def choices(on: date, told: WeeksTold, *, chosen: WeekTold | None) -> tuple[Choice, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedWeek:
+    """The week that is opened: its day, what there is to choose among, and what is wrong."""
+
+    day: date
+    choices: tuple[Choice, ...]
+    wrong: Text
+
+
+def open_week(told: WeeksTold, *, on: date, week: str) -> OpenedWeek:
+    """Return the week asked for, as ``2019-W39``; the day itself for "" and for none there is."""
+    chosen = next((one for one in told.weeks if str(one.week) == week), None)
+    return OpenedWeek(
+        day=on if chosen is None else chosen.week.sunday,
+        choices=_choices(on, told, chosen=chosen),
+        wrong=words.NOTHING if chosen or not week else _no_week(told),
+    )
+
+
+def _choices(on: date, told: WeeksTold, *, chosen: WeekTold | None) -> tuple[Choice, ...]:
     """Return the day itself and every week, the latest first, to choose among."""
     day, code = words.day(on), "" if chosen is None else str(chosen.week)
     weeks = (
@@ -255,7 +273,7 @@ def _choice(week: Week, *, changed: bool) -> Text:
     return Text(f"{name.da}, rettet siden", f"{name.en}, corrected since") if changed else name
 
 
-def no_week(told: WeeksTold) -> Text:
+def _no_week(told: WeeksTold) -> Text:
     """Return which weeks there are to choose among."""
     if not told.weeks:
         return Text("Der er ingen uger at vælge endnu.", "There are no weeks to choose yet.")
