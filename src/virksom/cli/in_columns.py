@@ -1,7 +1,7 @@
 """Settling a cohort in columns: where it comes from, and what it comes to."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +10,7 @@ from virksom.cli.working import COUNTING, working
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import Cohort
-from virksom.programme.columns.told import Stands, cohort_of
+from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.totals import MonthSum, by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohort_form import Proven
@@ -22,6 +22,7 @@ from virksom.programme.outcomes import statement_of
 from virksom.programme.settlement import WeekReading, last_ended, month_of, rules_of
 from virksom.programme.settlement.proofs import proofs_of
 from virksom.programme.status import State
+from virksom.programme.status.parted import disputes_of_others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +81,15 @@ def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
     through = last_ended(asked.on)
     if window is not None:
         through = max(through, Week.of(window))
-    proofs = _proofs(asked, through=through)
+    proofs = proofs_of(asked.people, asked.terms, through=through)
     proven = Proven(terms=asked.contract.digest, through=through) if proofs else None
     return cohort_of(asked.known, proofs=proofs), proven
 
 
-def _proofs(asked: Question, *, through: Week) -> Mapping[str, Sequence[Stands]]:
-    return proofs_of(asked.people, asked.terms, through=through)
-
-
 def _by_columns(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
-    through = last_ended(asked.on)
-    cohort = cohort_of(asked.known, proofs=_proofs(asked, through=through))
+    through, held = last_ended(asked.on), disputes_of_others(asked.known)
+    others = {code: [fact.since for fact in facts] for code, facts in held.items()}
+    cohort = cohort_of(asked.known, others=others)
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
         if out is not None:

@@ -71,8 +71,15 @@ class Held:
     @property
     def weeks(self) -> dict[Week, tuple[Billed, ...]]:
         """The lines by their week."""
+        return self.of_weeks(None)
+
+    def of_weeks(self, since: Week | None) -> dict[Week, tuple[Billed, ...]]:
+        """Return the lines by their week, of weeks from one on; None gives all."""
         found: dict[Week, tuple[Billed, ...]] = {}
+        first = "" if since is None else str(since)
         for number, line in zip(self.numbers, self.lines, strict=True):
+            if line.week < first:
+                continue
             week, billed = _week(line.week), (Billed(number, line),)
             found[week] = found[week] + billed if week in found else billed
         return found

@@ -153,7 +153,8 @@ def settle_known(
     last = last_of(month, terms)
     sorter = _Sorter(terms=terms, month=month, day=day, last=last, scope=scope)
     for person in scope.progress(everyone):
-        sorter.sort_out(person, _of_person(person, stands))
+        begun = scope.swept.get(person.id)
+        sorter.sort_out(person, _of_person(person, stands, begun=begun), begun=begun)
     sorter.forget({code for person in everyone for code in person.ids}, stands)
     return Settling(
         month=month,
@@ -176,11 +177,14 @@ def last_of(month: Month, terms: Terms) -> Week:
 Stands = Mapping[Week, tuple[Billed, ...]]
 
 
-def _of_person(person: Person, stands: Mapping[str, Held]) -> dict[Week, tuple[Billed, ...]]:
-    """Return what stands billed for a person, under all their codes."""
+def _of_person(
+    person: Person, stands: Mapping[str, Held], *, begun: Begun | None
+) -> dict[Week, tuple[Billed, ...]]:
+    """Return what stands billed for a person, under all their codes, from where it is read on."""
     found: dict[Week, tuple[Billed, ...]] = {}
+    since = None if begun is None else begun.week
     for code in person.ids:
-        weeks = stands[code].weeks if code in stands else {}
+        weeks = stands[code].of_weeks(since) if code in stands else {}
         if not found:
             found = weeks
             continue
@@ -225,17 +229,14 @@ class _Sorter:
     waiting: list[WeekReading] = field(default_factory=list)
     told: dict[tuple[Week, str], tuple[bool, bool]] = field(default_factory=dict)
 
-    def sort_out(self, person: Person, stands: Stands) -> None:
-        """Take a person's weeks; one billed before stays owed for whatever its wait."""
-        begun, through = self.scope.swept.get(person.id), max((self.last, *stands))
-        still = {week: stands[week] for week in stands if begun is None or week >= begun.week}
-        for one in owed_stretches(
-            person,
-            self.terms,
-            through=min(last_ended(self.day), through),
-            proven=_proven(person, still, touched=self.scope.touched),
-            begun=begun,
-        ):
+    def sort_out(self, person: Person, stands: Stands, *, begun: Begun | None) -> None:
+        """Take a person's weeks; one billed before stays owed for whatever its wait.
+
+        Of weeks before those that are read on from, nothing is asked and nothing is given.
+        """
+        still, proven = dict(stands), _proven(person, stands, touched=self.scope.touched)
+        through = min(last_ended(self.day), max((self.last, *stands)))
+        for one in owed_stretches(person, self.terms, through=through, proven=proven, begun=begun):
             amount = one.amount
             for place, week in enumerate(one.weeks):
                 lines = still.pop(week, ())
