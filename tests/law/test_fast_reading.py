@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import changing
 from tests.law.lives import lives
+from tests.law.points import Pointed, pointed
 from virksom.programme.columns import owed as fast
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.parameters import FULL
@@ -38,11 +39,11 @@ def lines(owed: Owed) -> Iterator[Line]:
                 yield person, week, tier, int(owed.price[stretch]), number + offset
 
 
-def by_the_reference(known: Known, terms: Terms) -> list[Line]:
+def by_the_reference(known: Known, terms: Terms, *, through: Week = LAST) -> list[Line]:
     return [
         (one.candidate, one.week, int(one.state if one.tier is None else one.tier), ore, number)
         for person in people(known)
-        for one in payable_weeks(person, terms, through=LAST)
+        for one in payable_weeks(person, terms, through=through)
         for ore, number in [(int(one.amount * 100), one.cap_number)]
     ]
 
@@ -54,6 +55,13 @@ def test_the_fast_reading_pays_the_weeks_of_the_reference(log: Log, terms: Terms
     assert list(lines(owed)) == by_the_reference(known, terms)
 
 
+@given(pointed())
+def test_at_every_turn_of_a_rule_it_pays_the_weeks_of_the_reference(asked: Pointed) -> None:
+    known, through = asked.log.known(), asked.through
+    owed = read_owed(checked(cohort_of(known)), asked.terms, through=through)
+    assert list(lines(owed)) == by_the_reference(known, asked.terms, through=through)
+
+
 @given(lives(), changing())
 def test_as_plain_python_it_pays_them_too(log: Log, terms: Terms) -> None:
     known = log.known()
@@ -62,6 +70,7 @@ def test_as_plain_python_it_pays_them_too(log: Log, terms: Terms) -> None:
     assert list(lines(owed)) == by_the_reference(known, terms)
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(lives(), changing(), st.integers(1, 3), st.integers(1, 2))
 def test_in_parts_and_by_several_at_once_it_pays_the_same(
     log: Log, terms: Terms, size: int, workers: int
