@@ -89,19 +89,19 @@ def test_the_journal_comes_page_by_page_with_each_entry_once() -> None:
     assert len(found) > 1
 
 
+def with_one_more(seen: Standpoint) -> LedgerStanding:
+    """Return how the ledger stands when an entry was booked before all others meanwhile."""
+    found = standing(seen)
+    early = replace(found.entries[0], fact="F0")
+    return replace(found, entries=(early, *found.entries))
+
+
 def test_an_entry_booked_meanwhile_shifts_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The invoice's entry stands before the payment's; one comes in before both."""
     headers = key_of("provider")
     send(headers, line(item().left))
     record(headers)
     first = Client().get("/api/1/regnskab?limit=1", headers=headers).json()
     whole = Client().get("/api/1/regnskab", headers=headers).json()["journal"]
-
-    def with_one_more(seen: Standpoint) -> LedgerStanding:
-        found = standing(seen)
-        early = replace(found.entries[0], fact="F0")
-        return replace(found, entries=(early, *found.entries))
-
     monkeypatch.setattr(ledger, "standing", with_one_more)
     at = f"/api/1/regnskab?after={first['next']}"
     assert Client().get(at, headers=headers).json()["journal"] == whole[1:]
