@@ -37,7 +37,7 @@ class About:
 
     def said(self, number: int) -> Numbers:
         """Return one number of the facts."""
-        told: Numbers = self.known.facts.numbers[self.rows, number]
+        told: Numbers = self.known.facts.numbers[:, number][self.rows]
         return told
 
     @cached_property
@@ -51,6 +51,11 @@ class About:
         return self.said(UNTIL)
 
     @cached_property
+    def what(self) -> Numbers:
+        """The number of the kind of each."""
+        return self.said(WHAT)
+
+    @cached_property
     def says(self) -> Numbers:
         """What each says beside, see ``told_beside``."""
         return self.said(SAYS)
@@ -58,8 +63,9 @@ class About:
     def of(self, kinds: Iterable[str]) -> Numbers:
         """Say of each whether it is of one of some kinds."""
         words = self.known.facts.words["kind"]
-        numbers = [words[kind] for kind in kinds if kind in words]
-        return np.isin(self.said(WHAT), numbers)
+        wanted = np.zeros(len(words) + 1, dtype=bool)
+        wanted[[words[kind] for kind in kinds if kind in words]] = True
+        return wanted[self.what]
 
 
 def about(known: KnownColumns) -> About:

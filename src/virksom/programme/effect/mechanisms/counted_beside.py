@@ -26,6 +26,7 @@ from virksom.programme.columns.origins import (
 )
 from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.spells import OPEN, SINCE, Numbers
+from virksom.programme.columns.tallied import tallied
 from virksom.programme.columns.told_beside import APART, NO, YES
 from virksom.programme.contract import Terms
 from virksom.programme.effect.mechanisms.attendance import KINDS, Attended
@@ -238,14 +239,8 @@ class Beside:
         until = np.where(left, gone, np.where(first == OPEN, self.day, first))
         ends = np.select([left, first == OPEN], [1, 2], 0)
         told = (End.REACHED, End.LEFT, End.WAITS)
-        pairs, counts = np.unique(
-            np.stack([until - since, ends], axis=1), axis=0, return_counts=True
-        )
         return waits_of(
-            {
-                (day, told[end]): count
-                for (day, end), count in zip(pairs.tolist(), counts.tolist(), strict=True)
-            }
+            {(day, told[end]): count for day, end, count in tallied(until - since, ends)}
         )
 
     def fairness(self, quiet: int) -> Fairness:
@@ -289,12 +284,16 @@ class Beside:
 
     def _last_told(self) -> Numbers:
         """Return the latest day on which something with each of the cohort began or ended."""
-        told = self.told
+        told, never = self.told, np.iinfo(np.int32).min
         news = ~told.of(NO_NEWS) & (told.person >= 0)
-        found = np.full(len(self.known.cohort), np.iinfo(np.int32).min, dtype=np.int64)
-        for days in (told.since, told.until):
-            counts = news & (days <= self.day)
-            np.maximum.at(found, told.person[counts], days[counts])
+        ends = (told.since, told.until)
+        days = [np.where(news & (day <= self.day), day, never) for day in ends]
+        found = np.full(len(self.known.cohort), never, dtype=np.int64)
+        begins = np.flatnonzero(np.diff(told.person, prepend=-2))
+        if len(begins):
+            latest = np.maximum.reduceat(np.maximum(*days), begins)
+            placed = told.person[begins] >= 0
+            found[told.person[begins][placed]] = latest[placed]
         return found
 
     def _codes(self, which: Numbers) -> Sequence[str]:

@@ -28,6 +28,7 @@ from virksom.programme.columns.lasting import LastingColumns, Met
 from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.placed import PLACE
 from virksom.programme.columns.spells import Numbers
+from virksom.programme.columns.tallied import tallied
 from virksom.programme.contract import Terms
 from virksom.programme.effect.lasting import ON_DAY, Definition
 from virksom.programme.effect.lasting_columns import in_numbers
@@ -169,8 +170,4 @@ def _tally(
     days: Numbers, what: Numbers, *, ends: Sequence[str | None]
 ) -> Mapping[tuple[int, str | None], int]:
     """Return how many there are by day and what ended them."""
-    pairs, counts = np.unique(np.stack([days, what], axis=1), axis=0, return_counts=True)
-    return {
-        (day, ends[end]): count
-        for (day, end), count in zip(pairs.tolist(), counts.tolist(), strict=True)
-    }
+    return {(day, ends[end]): count for day, end, count in tallied(days, what)}
