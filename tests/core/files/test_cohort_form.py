@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from tests.core.files.test_cohort_made import MADE
 from virksom.programme.files.cohort_form import (
     SCHEMA,
     NoCohort,
@@ -20,7 +21,7 @@ from virksom.programme.kernel import Json, Week
 
 HERE = Path("part-00001.parquet")
 PROVEN = Proven(terms="sha256:a", through=Week(2020, 5))
-EVERY = OfAll(cohort="sha256:b", parts=3, benefits=("su",), proven=PROVEN)
+EVERY = OfAll(cohort="sha256:b", parts=3, benefits=("su",), proven=PROVEN, made=MADE)
 SAID = PartSaid(every=EVERY, part=1, persons=2, rows=9)
 FORM = json.loads(SAID.told()[b"virksom"])
 
@@ -33,6 +34,11 @@ def test_what_is_said_comes_back() -> None:
     plain = PartSaid(every=OfAll(cohort="", parts=1), part=0, persons=0, rows=0)
     for one in (SAID, plain):
         assert part_said(HERE, SCHEMA.with_metadata(one.told())) == one
+
+
+def test_of_its_facts_a_file_may_say_nothing() -> None:
+    told = {name: said for name, said in FORM.items() if name != "made"}
+    assert part_said(HERE, schema(told)).every.made is None
 
 
 def test_names_are_those_of_parts() -> None:
@@ -50,6 +56,7 @@ def test_names_are_those_of_parts() -> None:
         ({**FORM, "part": -1}, "form kendes ikke"),
         ({**FORM, "benefits": None}, "form kendes ikke"),
         ({**FORM, "proven": {"terms": "a", "through": "now"}}, "form kendes ikke"),
+        ({**FORM, "made": {"on": "2019-09-30"}}, "form kendes ikke"),
         ({"format": 2}, "form kendes ikke"),
     ],
 )

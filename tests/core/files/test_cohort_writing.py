@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.files.test_cohort_made import MADE
 from tests.core.files.test_cohorts import COHORT
 from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.cohort_writing import CannotWriteCohort, write_cohort
@@ -12,8 +13,8 @@ from virksom.programme.kernel import Week
 
 def test_by_itself_a_small_cohort_is_one_file(tmp_path: Path) -> None:
     proven = Proven(terms="sha256:a", through=Week(2020, 5))
-    whole = write_cohort(COHORT, tmp_path / "c.parquet", proven=proven)
-    assert (whole.parts, whole.proven) == (1, proven)
+    whole = write_cohort(COHORT, tmp_path / "c.parquet", proven=proven, made=MADE)
+    assert (whole.parts, whole.proven, whole.made) == (1, proven, MADE)
     assert list(whole.part(0).part(1, 3).persons) == [COHORT.persons[1], COHORT.persons[3]]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from virksom.programme.columns.spells import COLUMNS
+from virksom.programme.files.cohort_made import MadeOf, made_of
 from virksom.programme.kernel import Json, Refusal, Text, Week, plain, quoted
 
 FORMAT = 2
@@ -59,12 +60,14 @@ class OfAll:
         parts: how many files there are.
         benefits: the codes of benefit that rows count.
         proven: what the standings in the rows were read by; None when there are none.
+        made: which facts the cohort was made from; None where it is not said.
     """
 
     cohort: str
     parts: int
     benefits: tuple[str, ...] = ()
     proven: Proven | None = None
+    made: MadeOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,7 @@ class PartSaid:
             "parts": every.parts,
             "benefits": list(every.benefits),
             "proven": None if every.proven is None else every.proven.form(),
+            "made": None if every.made is None else every.made.form(),
             "part": self.part,
             "persons": self.persons,
             "rows": self.rows,
@@ -143,6 +147,7 @@ def _said(form: Mapping[str, Json]) -> PartSaid:
         parts=_count(form["parts"]),
         benefits=tuple(map(str, benefits)),
         proven=told or None,
+        made=made_of(form.get("made")),
     )
     counts = {name: _count(form[name]) for name in ("part", "persons", "rows")}
     return PartSaid(every=every, **counts)

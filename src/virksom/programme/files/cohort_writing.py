@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from virksom.programme.files.cohort_form import (
     Proven,
     part_name,
 )
+from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.cohorts import EPOCH, CohortFolder, open_cohort
 from virksom.programme.files.trouble import why_unwritten
 from virksom.programme.kernel import Json, Refusal, Text, canonical, plain
@@ -32,7 +34,12 @@ class CannotWriteCohort(Refusal):
 
 
 def write_cohort(
-    cohort: Cohort, path: Path, *, parts: int | None = None, proven: Proven | None = None
+    cohort: Cohort,
+    path: Path,
+    *,
+    parts: int | None = None,
+    proven: Proven | None = None,
+    made: MadeOf | None = None,
 ) -> CohortFolder:
     """Write a cohort as a folder of its own, whole or not at all; return what was written.
 
@@ -43,6 +50,7 @@ def write_cohort(
         path: the folder, which must not be there.
         parts: how many files, from 1; None gives each about ``PERSONS_A_PART``.
         proven: what the standings in the rows were read by.
+        made: which facts it was made from; None leaves it unsaid.
 
     Raises:
         CannotWriteCohort: the folder is there already, or cannot be written.
@@ -54,7 +62,8 @@ def write_cohort(
             raise CannotWriteCohort(_there(path))
         partial.mkdir()
         try:
-            _write_parts(cohort, partial, every=_every(cohort, parts=number, proven=proven))
+            every = replace(_every(cohort, parts=number), proven=proven, made=made)
+            _write_parts(cohort, partial, every=every)
             partial.rename(path)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
@@ -74,14 +83,14 @@ _FEW = [name for name in SCHEMA.names if name not in {COLUMNS[SINCE], COLUMNS[UN
 down as they are. Nothing is pressed together beyond that: reading it would cost more."""
 
 
-def _every(cohort: Cohort, *, parts: int, proven: Proven | None) -> OfAll:
-    """Return what all files of a cohort say; its digest is of all that stands in them."""
+def _every(cohort: Cohort, *, parts: int) -> OfAll:
+    """Return what all files say of the rows of a cohort; its digest is of all that stands in them."""
     told: Json = [list(cohort.persons), list(cohort.benefits)]
     found = sha256(canonical(told).encode())
     for numbers in (cohort.at, cohort.spells):
         found.update(np.ascontiguousarray(numbers).data)
     digest = f"sha256:{found.hexdigest()}"
-    return OfAll(cohort=digest, parts=parts, benefits=cohort.benefits, proven=proven)
+    return OfAll(cohort=digest, parts=parts, benefits=cohort.benefits)
 
 
 def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:

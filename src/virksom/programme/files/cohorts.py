@@ -30,6 +30,7 @@ from virksom.programme.files.cohort_form import (
     part_said,
     unread,
 )
+from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unread
 from virksom.programme.kernel import Refusal, Text, quoted
@@ -70,6 +71,11 @@ class CohortFolder:
     def proven(self) -> Proven | None:
         """What the standings in it were read by; None when it has none."""
         return self.every.proven
+
+    @property
+    def made(self) -> MadeOf | None:
+        """Which facts it was made from; None where it is not said."""
+        return self.every.made
 
     def part(self, number: int) -> Cohort:
         """Return the persons of a part with their rows, sound: see ``checked``.

@@ -113,8 +113,20 @@ class Log:
         Source:
             Rules, section 2.
         """
+        last = self.last_day(moment=moment)
+        return last is not None and day > last
+
+    def last_day(self, *, moment: datetime | None = None) -> date | None:
+        """Return the last day anything is known of; None of a log without facts, asked for all.
+
+        It is ``moment``'s day in Copenhagen; where None asks for all, the day the last fact
+        became known.
+
+        Source:
+            Rules, section 2.
+        """
         last = moment or max((fact.known_at for fact in self.facts), default=None)
-        return last is not None and day > day_in_copenhagen(last)
+        return None if last is None else day_in_copenhagen(last)
 
     def find(self, fact_id: str) -> Fact | None:
         """Return the fact with this id, in force or not; None when there is none."""
