@@ -6,12 +6,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.core.effect.retention.on_clock import survival
 from tests.core.effect.seen import seen, source
 from tests.core.persons import IN_COURSE
 from virksom.charts.retention import retention_charts
 from virksom.charts.week_frame import band, stairs, week_frame
+from virksom.programme.effect.retention.clock import Followed
 from virksom.programme.effect.retention.read import Retention, retention
-from virksom.programme.effect.retention.survival import Followed, survival
 
 CODES = ("retention-definitions", "retention-first", "retention-self-support", "retention-jobs")
 FORMS = ("wide", "narrow")

@@ -4,7 +4,9 @@ Altair and vl-convert are imported where they are used: the first chart costs ha
 the server draws one before it is asked.
 """
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 FULL, PARTIAL, MUTE, LINE = "#12664c", "#86c5a8", "#5d686e", "#e6eaeb"
@@ -43,10 +45,18 @@ CONFIG: Mapping[str, Any] = {
 def drawn(spec: dict[str, Any], *, language: str) -> str:
     """Return the SVG of a chart's specification, hidden from those who read its table.
 
+    The latest are kept: most of what a page shows is drawn as the day before, or before a fact.
+
     Args:
         spec: a Vega-Lite specification, data inside.
         language: "da" or "en"; numbers and months are written so.
     """
+    return _drawn(json.dumps(spec), language)
+
+
+@lru_cache(maxsize=128)
+def _drawn(spec: str, language: str) -> str:
+    """Return the SVG of a specification as it is written."""
     import vl_convert  # noqa: PLC0415  # loading it costs what a page may not
 
     locale = _LOCALES[language]

@@ -140,3 +140,14 @@ def test_a_first_look_says_what_is_counted(
     monkeypatch.setattr(large_effect, "_ready", set())
     assert "Færdig. Gå videre" in shown(leader, f"/effekt/{page}{DAYS[1]}")
     assert "Færdig. Gå videre" not in shown(leader, f"/effekt/{page}{DAYS[0]}")
+
+
+@pytest.mark.parametrize(
+    "figure", ["path-flows.csv", "retention-jobs.json", "mechanisms-given.csv", "target.csv"]
+)
+def test_their_figures_are_the_same_as_files(
+    leader: Client, figure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = shown(leader, f"/effekt/tal/{figure}{DAYS[1]}")
+    monkeypatch.setattr(large, "MOST", 0)
+    assert shown(leader, f"/effekt/tal/{figure}{DAYS[1]}") == small

@@ -87,8 +87,8 @@ class KnownColumns:
     @property
     def first_told(self) -> int | None:
         """The first day of any referral ever told, in force or not; None before one is."""
-        numbers = self.facts.numbers[self.told]
-        days = numbers[numbers[:, KIND] == REFERRED, SINCE]
+        numbers = self.facts.numbers
+        days = numbers[self.told & (numbers[:, KIND] == REFERRED), SINCE]
         return int(days.min()) if len(days) else None
 
     @cached_property

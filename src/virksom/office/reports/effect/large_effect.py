@@ -4,6 +4,8 @@ Source:
     Rules, sections 2, 3 and 5.
 """
 
+from collections.abc import Iterator
+
 from virksom.office.reports import words
 from virksom.office.reports.effect.mechanisms import TypedStrategy, mechanisms_key
 from virksom.office.reports.effect.retention import asked_for, retention_key
@@ -13,9 +15,13 @@ from virksom.programme.effect.lasting import DEFINITIONS
 from virksom.programme.effect.mechanisms.counted import CountedGround, counted_mechanisms
 from virksom.programme.effect.mechanisms.family import Mechanisms, MechanismsAsked
 from virksom.programme.effect.mechanisms.requests import Requests
+from virksom.programme.effect.mechanisms.tables import mechanism_tables
 from virksom.programme.effect.retention.counted import CountedClocks
 from virksom.programme.effect.retention.read import Retention
+from virksom.programme.effect.retention.tables import whole_tables
+from virksom.programme.effect.table import Table
 from virksom.programme.effect.way.counted import CountedPath
+from virksom.programme.effect.way.tables import path_tables
 
 _PATH, _CLOCKS, _GROUND = "the path", "the clocks", "the ground"
 """What is kept."""
@@ -36,7 +42,23 @@ def make_ready(seen: LargeStandpoint) -> None:
     """
     large_path(seen)
     large_retention(seen, "")
-    large_mechanisms(seen, TypedStrategy(text="", day=None, wrong=words.NOTHING))
+    large_mechanisms(seen, _USUAL)
+
+
+def large_tables(seen: LargeStandpoint) -> Iterator[Table]:
+    """Yield the tables of the path, of retention and of the mechanisms, each counted when come to.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    if seen.table.count("referred"):
+        yield from path_tables(large_path(seen))
+        yield from whole_tables(large_retention(seen, ""))
+        yield from mechanism_tables(large_mechanisms(seen, _USUAL))
+
+
+_USUAL = TypedStrategy(text="", day=None, wrong=words.NOTHING)
 
 
 def large_path(seen: LargeStandpoint) -> CountedPath:

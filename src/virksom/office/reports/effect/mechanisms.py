@@ -34,7 +34,7 @@ from virksom.programme.kernel import Text
 _MANY = 2500
 """So many persons take about a second to read."""
 
-_NAMED = 200
+_NAMED = 100
 """The most of a group who are named."""
 
 

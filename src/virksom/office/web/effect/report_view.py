@@ -15,6 +15,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.report_page import ReportPage, report_page
 from virksom.office.web import clock
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
+from virksom.office.web.effect.large_figures import counted_table
 from virksom.office.web.effect.report_wanted import Wanted, wanted
 from virksom.office.web.render import show, show_still
 from virksom.office.web.sheet_file import sheet_file
@@ -100,16 +101,14 @@ def book(request: OfficeRequest) -> HttpResponse:
 @require_safe
 def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as CSV: for people, or a line a cell for machines."""
-    want = wanted(request)
-    table = _table(want.written(request).tables, figure)
-    return figure_file(request, table)
+    return figure_file(request, _numbers(request, figure))
 
 
 @guarded(Deed.SEE_REPORTS)
 @require_safe
 def records(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as JSON for machines."""
-    table = _table(wanted(request).written(request).tables, figure)
+    table = _numbers(request, figure)
     headers = {
         "Content-Disposition": f'attachment; filename="{figure}-{table.on.isoformat()}.json"',
         "Cache-Control": "no-store",
@@ -128,6 +127,12 @@ def drawing(request: OfficeRequest, figure: str) -> HttpResponse:
     if svg is None:
         raise Http404(figure)
     return drawing_file(svg, table, language=want.language)
+
+
+def _numbers(request: OfficeRequest, figure: str) -> Table:
+    """Return a figure's numbers: counted in a large programme, else those of the report."""
+    counted = counted_table(request, figure)
+    return counted or _table(wanted(request).written(request).tables, figure)
 
 
 def _table(tables: tuple[Table, ...], code: str) -> Table:

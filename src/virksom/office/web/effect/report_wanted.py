@@ -92,7 +92,7 @@ def wanted(request: OfficeRequest) -> Wanted:
     edition = EDITION_WORDS.get(request.GET.get("udgave", ""), usual_edition(request.actor))
     if edition is ReportEdition.PARTIES:
         may(request.actor, Deed.SEE_EFFECT)
-    asks = tuple((name, text) for name in _ASKS if (text := request.GET.get(name, "").strip()))
+    asks = tuple((name, text) for name in ASKS if (text := request.GET.get(name, "").strip()))
     if edition is ReportEdition.PARTIES and kind is ReportKind.MIDTERM:
         at = shown_at_source(request)
         where = at.where
@@ -114,7 +114,8 @@ def usual_edition(actor: Actor) -> ReportEdition:
     return ReportEdition.PARTIES if whole else ReportEdition.EXTERNAL
 
 
-_ASKS = ("slags", "udgave", "kvartal")
+ASKS = ("slags", "udgave", "kvartal")
+"""What an address asks for beside day and knowledge."""
 
 
 def last_quarter(contract: Contract, request: OfficeRequest) -> str:
