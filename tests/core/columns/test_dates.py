@@ -63,6 +63,13 @@ def test_the_withdrawn_are_withdrawn_until_they_are_referred_anew(stand: object)
 
 
 @BOTH
+def test_hours_nobody_knows_are_told_of_who_came_back_too(stand: object) -> None:
+    again = [row(LEFT, 40, age=2), row(REFERRED, 60, age=3), row(STARTED, 70, age=4)]
+    unknown = (*work(0, None)[:4], UNKNOWN, *work(0, None)[5:])
+    assert on(stand, 98, *begun(), *again, unknown) == (1, 0, 0, 1, 0, 0, 1)
+
+
+@BOTH
 def test_who_was_never_referred_stands_nowhere(stand: object) -> None:
     assert on(stand, 100, row(STARTED, 0), work(0, None)) == (0,) * 7
     assert on(stand, 100) == (0,) * 7
