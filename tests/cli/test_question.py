@@ -103,3 +103,15 @@ def test_serving_is_handed_host_port_and_language(
     monkeypatch.setattr("virksom.office.commands.serve", lambda **given: handed.update(given))
     ask("serve", "--port", "8100", "--host", "0.0.0.0", "--lang", "en")  # noqa: S104  # handed on
     assert handed == {"host": "0.0.0.0", "port": 8100, "language": "en"}  # noqa: S104  # the same
+
+
+def test_where_people_are_many_no_interpretation_is_priced_unasked(
+    ask: Ask, facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = ask("status", "--facts", facts).out
+    assert "Hvad åbne tolkninger koster" not in few
+    monkeypatch.setattr("virksom.cli.question.MANY", 2)
+    monkeypatch.setattr("virksom.programme.check.priced_findings", lambda _: 1 / 0)
+    said = ask("status", "--facts", facts)
+    assert said.code == 0
+    assert "Hvad åbne tolkninger koster" in said.out

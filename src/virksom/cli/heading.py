@@ -1,12 +1,17 @@
 """How every page for people begins and ends: which day, as known when, invented or not."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from shlex import quote
+from typing import Protocol
 
+from virksom.cli.edge import Edge
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
+from virksom.programme.contract import Contract
 from virksom.programme.files.answers import Asked
 from virksom.programme.files.contracts import DEFAULT_CONTRACT
-from virksom.programme.kernel import COPENHAGEN, Severity, Text, date_text, day_in_copenhagen
+from virksom.programme.kernel import COPENHAGEN, Finding, Severity, Text, date_text
 from virksom.programme.kernel.moment import end_of_day
 
 SHOWN = 12
@@ -18,7 +23,30 @@ INVENTED = Text(
 )
 
 
-def heading(paper: Paper, asked: Question, what: Text | None, form: Asked | None = None) -> None:
+class Asker(Protocol):
+    """Who is answered: a question to a log, or to a cohort in a folder."""
+
+    @property
+    def edge(self) -> Edge:
+        """The world when it was asked."""
+
+    @property
+    def contract(self) -> Contract:
+        """The contract as it stands."""
+
+    @property
+    def invented(self) -> bool:
+        """Whether the programme says that its people are invented."""
+
+    @property
+    def played(self) -> date | None:
+        """The day in an office whose programme is played from the past; None else."""
+
+    def asked(self, on: date | None = None) -> Asked:
+        """What every answer repeats; ``on`` where another day is described."""
+
+
+def heading(paper: Paper, asked: Asker, what: Text | None, form: Asked | None = None) -> None:
     """Write what it is, of which day and as known when; "expected" stands first when it is.
 
     Args:
@@ -36,14 +64,13 @@ def heading(paper: Paper, asked: Question, what: Text | None, form: Asked | None
     paper.line(f"{name}{day}{_known(about, language)}", BOLD)
     if asked.invented:
         paper.line(INVENTED.read(language), DIM)
-    if asked.now != asked.edge.now:
-        paper.line(_played(asked).read(language), DIM)
+    if asked.played is not None:
+        paper.line(_played(asked.played).read(language), DIM)
     paper.line()
 
 
-def _played(asked: Question) -> Text:
+def _played(day: date) -> Text:
     """Return which day it is in an office whose programme is played from the past."""
-    day = day_in_copenhagen(asked.now)
     return Text(
         f"Kontorets ur er det opdigtede programs: der er det den {date_text(day)}.",
         f"The office's clock is the invented programme's: there it is {date_text(day, 'en')}.",
@@ -60,10 +87,10 @@ _EXPECTED_WEEK = Text(
 )
 
 
-def tie_to_files(paper: Paper, asked: Question) -> None:
+def tie_to_files(paper: Paper, asked: Asker) -> None:
     """End a page with what ties it to the facts and the contract it was counted from."""
     form = asked.asked()
-    facts, terms = _short(form.facts_head), _short(form.terms_digest)
+    facts, terms = shortened(form.facts_head), shortened(form.terms_digest)
     told = Text(
         f"Fakta {facts or 'uden kæde'}  Aftale {terms}  (fulde fingeraftryk i --format json)",
         f"Facts {facts or 'without a chain'}  Contract {terms}  (full digests in --format json)",
@@ -71,7 +98,8 @@ def tie_to_files(paper: Paper, asked: Question) -> None:
     paper.line(told.read(asked.edge.language), DIM)
 
 
-def _short(digest: str | None) -> str:
+def shortened(digest: str | None) -> str:
+    """Return a digest's first signs; empty for none."""
     prefix, _, signs = (digest or "").partition(":")
     return f"{prefix}:{signs[:SHOWN]}…" if signs else ""
 
@@ -79,23 +107,35 @@ def _short(digest: str | None) -> str:
 def _known(about: Asked, language: str) -> str:
     if about.known is None:
         return Text(", som kendt: hele filen", ", as known: the whole file").read(language)
-    local = about.known.astimezone(COPENHAGEN)
-    day = date_text(local.date(), language)
+    moment = moment_text(about.known, language)
+    return f"{Text(', som kendt ', ', as known ').read(language)}{moment}"
+
+
+def moment_text(moment: datetime, language: str) -> str:
+    """Return a moment's day, with the time unless it is the day's end."""
+    local = moment.astimezone(COPENHAGEN)
     clock = "" if local == end_of_day(local.date()) else local.strftime(" %H:%M")
-    return f"{Text(', som kendt ', ', as known ').read(language)}{day}{clock}"
+    return f"{date_text(local.date(), language)}{clock}"
 
 
 def hint_at_findings(paper: Paper, asked: Question) -> None:
     """Write how many findings there are and where to read them; nothing when there are none."""
-    if asked.findings:
-        told, command = counted(asked), f"virksom check{_again(asked)}"
+    command = f"virksom check{_again(asked)}"
+    if asked.hinted:
+        told = counted(asked.hinted)
         hint = Text(f"{told.da}; se dem med »{command}«.", f"{told.en}; see them with “{command}”.")
         paper.line(hint.read(asked.edge.language), BOLD if asked.code else DIM)
+    if asked.priced_when_asked:
+        waits = Text(
+            f"Hvad åbne tolkninger koster, regnes først med »{command}«: her er mange kandidater.",
+            f"What open interpretations cost waits for “{command}”: the candidates are many.",
+        )
+        paper.line(waits.read(asked.edge.language), DIM)
 
 
-def counted(asked: Question) -> Text:
+def counted(findings: Sequence[Finding]) -> Text:
     """Return how many findings there are at each level: ``2 advarsler, 31 noter``."""
-    levels = [finding.severity for finding in asked.findings]
+    levels = [finding.severity for finding in findings]
     numbers = [(levels.count(level), level) for level in sorted(Severity, reverse=True)]
     told = [_number(count, level) for count, level in numbers if count]
     return Text(", ".join(one.da for one in told), ", ".join(one.en for one in told))

@@ -7,6 +7,7 @@ Source:
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from virksom.cli.edge import Edge
 from virksom.cli.options import Options
@@ -25,8 +26,14 @@ from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Programme, has_chain
 from virksom.programme.status import AsKnown
 
+if TYPE_CHECKING:
+    from virksom.programme.check import View
+
 DEMO_ON, DEMO_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
 """What a bare ``--facts demo`` means: the source's own day, a week later."""
+
+MANY = 2_000
+"""Above so many persons, pricing their interpretations takes minutes: it waits to be asked for."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -49,6 +56,11 @@ class Question(AsKnown):
         facts = self.known.of_kind("programme")
         return any(isinstance(fact.value, Programme) and fact.value.invented for fact in facts)
 
+    @property
+    def played(self) -> date | None:
+        """The day in an office whose programme is played from the past; None else."""
+        return None if self.now == self.edge.now else day_in_copenhagen(self.now)
+
     def asked(self, on: date | None = None) -> Asked:
         """Return what every answer repeats; ``on`` where another day is described."""
         day = on or self.on
@@ -66,21 +78,46 @@ class Question(AsKnown):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything the checks find, the worst first."""
-        from virksom.programme.check import findings
+        from virksom.programme.check import priced_findings
+
+        found = self.unpriced
+        with working(self.edge, CHECKING):
+            return (*found, *priced_findings(self._view))
+
+    @cached_property
+    def unpriced(self) -> tuple[Finding, ...]:
+        """What is found without pricing interpretations: every warning and error, quickly."""
+        from virksom.programme.check import unpriced_findings
 
         with working(self.edge, CHECKING):
-            return findings(
-                self.log,
-                self.contract.terms,
-                on=self.on,
-                moment=self.moment,
-                contract=self.contract.name,
-            )
+            return unpriced_findings(self._view)
+
+    @property
+    def hinted(self) -> tuple[Finding, ...]:
+        """The findings an answer to something else hints at: no prices where people are many."""
+        return self.unpriced if self.priced_when_asked else self.findings
+
+    @property
+    def priced_when_asked(self) -> bool:
+        """Whether people are so many that prices are left to ``virksom check``."""
+        return len(self._view.people) > MANY
 
     @property
     def code(self) -> int:
         """The exit code of an answer with these findings: 1 with an error among them."""
-        return 1 if worst(self.findings) is Severity.ERROR else 0
+        return 1 if worst(self.unpriced) is Severity.ERROR else 0
+
+    @cached_property
+    def _view(self) -> "View":
+        from virksom.programme.check import view_of
+
+        return view_of(
+            self.log,
+            self.contract.terms,
+            on=self.on,
+            moment=self.moment,
+            contract=self.contract.name,
+        )
 
 
 def read_question(edge: Edge, options: Options) -> Question:

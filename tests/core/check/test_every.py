@@ -7,7 +7,14 @@ import pytest
 from tests.core.check.looked import found
 from tests.core.persons import IN_COURSE, TERMS, amended
 from tests.spec.told import log_of
-from virksom.programme.check import CHECKS, findings
+from virksom.programme.check import (
+    CHECKS,
+    PRICED,
+    findings,
+    priced_findings,
+    unpriced_findings,
+    view_of,
+)
 from virksom.programme.contract import TermMissing
 from virksom.programme.kernel import Severity, parse_moment
 
@@ -48,3 +55,13 @@ def test_before_the_contract_was_agreed_there_are_no_findings_but_a_refusal() ->
 def test_every_check_has_a_name_that_says_what_holds() -> None:
     names = [check.__name__ for check in CHECKS]
     assert len(set(names)) == len(names) >= 16
+
+
+def test_what_is_priced_is_a_note_and_all_the_rest_is_found_without() -> None:
+    lines = (*IN_COURSE, "K001 ansat 30 timer fra 2019-03-04", "K001 ansat 30 timer fra 2019-03-04")
+    view = view_of(log_of(*lines), TERMS, on=ON)
+    priced, rest = priced_findings(view), unpriced_findings(view)
+    assert {item.severity for item in priced} == {Severity.NOTE}
+    assert Severity.ERROR in {item.severity for item in rest}
+    assert (*rest, *priced) == findings(log_of(*lines), TERMS, on=ON)
+    assert set(PRICED) < set(CHECKS)

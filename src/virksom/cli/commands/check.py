@@ -37,7 +37,7 @@ def check_page(asked: Question) -> str:
                 _write(paper, finding, language)
             paper.line()
     nothing = Text("Ingen fund.", "No findings.")
-    told = counted(asked).read(language)
+    told = counted(asked.findings).read(language)
     paper.line(
         f"{Text('I alt', 'In all').read(language)}: {told}." if told else nothing.read(language)
     )

@@ -47,6 +47,9 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
 )
 """Every check, in the order their findings stand among equals."""
 
+PRICED = (interpretations_are_priced,)
+"""The checks that read everybody's weeks twice over; all they find is a note."""
+
 
 def findings(
     log: Log,
@@ -68,10 +71,23 @@ def findings(
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
+    view = view_of(log, terms, on=on, moment=moment, contract=contract)
+    return (*unpriced_findings(view), *priced_findings(view))
+
+
+def view_of(
+    log: Log,
+    terms: Terms,
+    *,
+    on: date,
+    moment: datetime | None = None,
+    contract: str | None = None,
+) -> View:
+    """Return the ground the checks stand on; arguments and errors are those of ``findings``."""
     known = log.known(moment)
     everyone = people(known)
     seen = terms.known(moment)
-    view = View(
+    return View(
         log=log,
         known=known,
         terms=seen,
@@ -80,5 +96,17 @@ def findings(
         table=status_table(everyone, seen, on=on),
         contract=contract,
     )
-    found = (finding for check in CHECKS for finding in check(view))
+
+
+def unpriced_findings(view: View) -> tuple[Finding, ...]:
+    """Return what is found without pricing an interpretation, the worst first.
+
+    Every warning and error is among them; the time it takes grows with the facts alone.
+    """
+    found = (finding for check in CHECKS if check not in PRICED for finding in check(view))
     return tuple(sorted(found, key=lambda finding: -finding.severity))
+
+
+def priced_findings(view: View) -> tuple[Finding, ...]:
+    """Return what open interpretations cost, all of them notes; reads everybody's weeks twice."""
+    return tuple(finding for check in PRICED for finding in check(view))
