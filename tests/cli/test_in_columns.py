@@ -1,14 +1,19 @@
 """A cohort settled in columns: the sums of the reference, and a file of stretches."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from subprocess import run
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.cli.conftest import Ask
+from tests.core.columns.rows import begun, cohort, work
 from virksom.cli import in_parts
+from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.record import Log
 
 ON = ("--on", "2019-05-07", "--format", "json")
 
@@ -32,6 +37,123 @@ def test_the_sums_are_those_of_the_reference(ask: Ask, facts: Path, folder: Path
     assert (folder.parent / "a.parquet").read_bytes() == (folder.parent / "b.parquet").read_bytes()
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_folder_says_what_its_log_says(ask: Ask, log: Log, facts: Path, *, form: str) -> None:
+    """Of a day after what is known, too; the day is the folder's own where none is asked for."""
+    late = ("--on", "2019-05-20", "--known", "2019-05-08")
+    ask("export", "cohort", "--facts", facts, *late, "--out", "late.parquet")
+    straight = ask("settle", "--facts", facts, *late, "--format", form, "--out", "r.parquet").out
+    assert str(log.head)[:12] in straight
+    for more in (late, late[:2], ()):
+        assert ask("settle", "--facts", "late.parquet", *more, "--format", form).out == straight
+
+
+def test_what_is_expected_and_invented_is_said_of_a_folder(ask: Ask, folder: Path) -> None:
+    said = ask("settle", "--facts", folder, "--on", "2019-05-20", "--lang", "en").out
+    assert said.startswith("Expected: the day lies after what is known")
+    assert "Invented persons" in said
+    form = json.loads(ask("settle", "--facts", folder, *ON).out)
+    assert (form["expected"], form["invented"], form["cohort"]) == (False, True, None)
+
+
+@pytest.mark.parametrize("known", [None, "2019-05-08"])
+def test_another_moment_than_the_folders_is_refused(
+    ask: Ask, facts: Path, *, known: str | None
+) -> None:
+    more = () if known is None else ("--known", known)
+    ask("export", "cohort", "--facts", facts, *more, "--out", "k.parquet")
+    said = ask("settle", "--facts", "k.parquet", *ON[:2], "--known", "2019-05-06")
+    assert said.code == 2
+    assert "»virksom export cohort --known 2019-05-06 --out NY.parquet«" in said.err
+    assert ("alle fakta" if known is None else "kendt 08.05.2019,") in said.err
+
+
+def test_a_folder_that_says_nothing_of_its_facts_is_said_to(ask: Ask) -> None:
+    made = write_cohort(cohort([*begun(), work(0, 70)]), Path("d.parquet"))
+    said = ask("settle", "--facts", "d.parquet", *ON[:2], "--out", "r.parquet").out
+    assert "Mappen siger ikke, hvilke fakta den er gjort af" in said
+    form = json.loads(ask("settle", "--facts", "d.parquet", *ON).out)
+    told = {name: form[name] for name in ("known", "expected", "invented", "facts_head", "cohort")}
+    assert told == dict.fromkeys(told) | {"cohort": made.every.cohort}
+    assert json.loads(pq.read_schema("r.parquet").metadata[b"virksom"])["cohort"] == form["cohort"]
+    refused = ask("settle", "--facts", "d.parquet", "--known", "2019-05-08").err
+    assert "siger ikke, hvad der var kendt" in refused
+
+
+def test_a_file_of_stretches_says_what_it_answers(ask: Ask, folder: Path) -> None:
+    form = json.loads(ask("settle", "--facts", folder, *ON, "--out", "r.parquet").out)
+    said = json.loads(pq.read_schema("r.parquet").metadata[b"virksom"])
+    assert said.pop("format") == 1
+    assert said == {name: form[name] for name in said}
+    assert len(said) == 8
+
+
+def test_finished_parts_of_other_facts_are_read_anew(
+    ask: Ask, facts: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows are the same; only the moment that they say differs."""
+    ask("export", "cohort", "--facts", facts, "--known", "2019-05-08", "--out", "k.parquet")
+    with monkeypatch.context() as stopped:
+        stopped.setattr(in_parts, "gathered", lambda *_, **__: None)
+        ask("settle", "--facts", folder, *ON[:2], "--out", "r.parquet")
+    assert "færdige" not in ask("settle", "--facts", "k.parquet", *ON[:2], "--out", "r.parquet").out
+
+
+@pytest.mark.parametrize(
+    ("out", "why"),
+    [
+        ("", "--out er tom"),
+        (".", "er en mappe"),
+        ("c.parquet", "er en mappe"),
+        ("/dev/full", "er ikke en almindelig fil"),
+        ("there.parquet", "findes allerede og bliver stående; slet den"),
+        ("link.parquet", "findes allerede"),
+        ("r.csv", "der ender på .parquet"),
+        ("no/r.parquet", "mappen findes ikke"),
+        ("ftp://spand/r.parquet", "skriv en sti eller s3://spand/mappe"),
+    ],
+)
+def test_what_cannot_be_a_new_file_is_refused_before_anything_is_read(
+    ask: Ask, tmp_path: Path, *, out: str, why: str
+) -> None:
+    Path("c.parquet").mkdir()
+    Path("there.parquet").write_bytes(b"mine")
+    Path("link.parquet").symlink_to("nowhere")
+    before = sorted(tmp_path.iterdir())
+    for of in ("c.parquet", "not-there.jsonl"):
+        said = ask("settle", "--facts", of, *ON[:2], "--out", out)
+        assert (said.code, said.out) == (2, "")
+        assert why in said.err
+    assert sorted(tmp_path.iterdir()) == before
+    assert Path("there.parquet").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("of", ["facts.jsonl", "c.parquet"])
+def test_stretches_are_for_their_owner_alone(
+    ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch, *, of: str
+) -> None:
+    before = os.umask(0o022)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(in_parts, "gathered", lambda *_, **__: None)
+        ask("settle", "--facts", of, *ON[:2], "--out", "r.parquet")
+    kept = [*folder.parent.glob("r.parquet*"), *folder.parent.glob("r.parquet.parts/*")]
+    assert kept
+    assert {one.stat().st_mode & 0o077 for one in kept} == {0}
+    assert os.umask(before) == 0o022
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        (("--facts", "demo"), "uden, eller skriv mappen først"),
+        (("--facts", "facts.jsonl", "--out", "r.parquet"), "uden, eller skriv mappen først"),
+        (("--facts", "s3://spand/c", "--engine", "spark"), "Spark bestemmer selv"),
+    ],
+)
+def test_workers_that_nobody_needs_are_refused(ask: Ask, more: tuple[str, ...], why: str) -> None:
+    assert why in ask("settle", *more, "--workers", "2").err
+
+
 def test_the_demo_comes_to_the_same_by_both_readings(ask: Ask) -> None:
     words = ("settle", "--facts", "demo", "--format", "json")
     slow, fast = (json.loads(ask(*words, *more).out) for more in ((), ("--out", "r.parquet")))
@@ -41,6 +163,7 @@ def test_the_demo_comes_to_the_same_by_both_readings(ask: Ask) -> None:
 def test_people_read_the_months_and_spreadsheets_too(ask: Ask, folder: Path) -> None:
     said = ask("settle", "--facts", folder, "--on", "2019-05-07")
     assert "I alt 2 fulde og 2 delvise uger: 2.362 kr." in said.out
+    assert "pr. 07.05.2019, som kendt: hele filen" in said.out
     assert "2019-03" in ask("settle", "--facts", folder, *ON[:2], "--format", "csv").out
     assert (
         "0 full and 0 partial"
@@ -48,17 +171,13 @@ def test_people_read_the_months_and_spreadsheets_too(ask: Ask, folder: Path) -> 
     )
 
 
-def test_an_address_that_nothing_is_written_to_is_refused(ask: Ask, facts: Path) -> None:
-    said = ask("settle", "--facts", facts, *ON[:2], "--out", "ftp://spand/r.parquet").err
-    assert "skriv en sti eller s3://spand/mappe" in said
-
-
 def test_a_contract_of_outcomes_is_read_by_the_reference_and_says_so(
     ask: Ask, facts: Path, folder: Path
 ) -> None:
-    words = ("--contract", "punktmaal", "--on", "2019-05-07", "--out", "r.parquet")
-    assert "Gjort op af den langsomme læsning" in ask("settle", "--facts", facts, *words).out
-    assert "betaler for udfald" in ask("settle", "--facts", folder, *words).err
+    words = ("--contract", "punktmaal", "--on", "2019-05-07", "--out")
+    slow = ask("settle", "--facts", facts, *words, "a.parquet")
+    assert "Gjort op af den langsomme læsning" in slow.out
+    assert "betaler for udfald" in ask("settle", "--facts", folder, *words, "b.parquet").err
 
 
 def test_a_run_that_stopped_goes_on_and_says_so(

@@ -71,6 +71,7 @@ def settle(
 
     def settled(engine: str) -> bytes:
         words = ("--facts", "c.parquet", *ON, "--out", "r.parquet", "--engine", engine)
+        (tmp_path / "r.parquet").unlink(missing_ok=True)
         said = ask("settle", *words)
         return (said.out + said.err).encode() if said.err else (tmp_path / "r.parquet").read_bytes()
 
@@ -138,7 +139,6 @@ def test_a_run_that_stops_goes_on_from_what_is_finished(
     settle: Callable[..., bytes], wrong: Callable[..., None], tmp_path: Path
 ) -> None:
     plain = settle("plain")
-    (tmp_path / "r.parquet").unlink()
     wrong(note=None)
     assert b"Spark blev ikke f\xc3\xa6rdig" in settle("spark")
     assert not (tmp_path / "r.parquet").exists()

@@ -1,21 +1,24 @@
 """Settling a cohort in columns: where it comes from, and what it comes to."""
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 
+from virksom.cli.heading import Asker
+from virksom.cli.out_file import for_owner_alone
 from virksom.cli.question import Question
+from virksom.cli.sources import note_taken_out
 from virksom.cli.working import COUNTING, working
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.totals import MonthSum, by_month
-from virksom.programme.contract import Contract, Terms
+from virksom.programme.contract import Terms
 from virksom.programme.files.cohort_form import Proven
-from virksom.programme.files.runs import runs_file
-from virksom.programme.files.storage import Stored, stored_at
+from virksom.programme.files.cohort_made import MadeOf
+from virksom.programme.files.runs import RunsFile, runs_file, runs_said
+from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Text, Week
 from virksom.programme.kernel.week import calendar_place
 from virksom.programme.outcomes import statement_of
@@ -30,45 +33,70 @@ class Settled:
     """What a cohort is owed.
 
     Args:
-        contract: the contract.
-        on: the day.
-        moment: what is known up to and including; None for all that lies there.
+        asker: who is answered.
         persons: how many persons were read.
         sums: what is owed by month and tier.
         told: a sentence on how it was read; None when there is nothing to tell.
+        unsaid: digest of a cohort in a folder that does not say which facts it was made from;
+            None when that is known.
     """
 
-    contract: Contract
-    on: date
-    moment: datetime | None
+    asker: Asker
     persons: int
     sums: Sequence[MonthSum]
     told: Text | None = None
+    unsaid: str | None = None
+
+    @property
+    def form(self) -> Mapping[str, str | bool | None]:
+        """What the answer repeats for machines."""
+        return answer_form(self.asker, unsaid=self.unsaid)
 
 
-def settled_log(asked: Question, *, out: str | None) -> Settled:
+def answer_form(asker: Asker, *, unsaid: str | None = None) -> Mapping[str, str | bool | None]:
+    """Return what an answer in columns, and a file of stretches, repeats.
+
+    Args:
+        asker: who is answered.
+        unsaid: as ``Settled`` has it; what nobody knows then is null.
+    """
+    form = asker.asked().form
+    if unsaid is None:
+        return {**form, "cohort": None}
+    return {**form, "expected": None, "invented": None, "cohort": unsaid}
+
+
+def settled_log(asked: Question, *, out: Stored | None) -> Settled:
     """Settle the cohort of a log; by the reference where the contract cannot be said in numbers.
 
     Args:
         asked: the question.
-        out: path or address of the file of stretches; None for none.
+        out: the file of stretches; None for none. Of the office it is noted first.
 
     Raises:
         CannotWrite: the file of stretches cannot be written.
-        UnknownStorage: nothing is written at such an address.
+        Refusal: it cannot be noted.
     """
-    told, written = None, None if out is None else stored_at(out, environment=os.environ)
+    told = None
+    if out is not None and asked.options.facts is None:
+        note_taken_out(asked.edge, asked.log, form="parquet")
     try:
-        sums = _by_columns(asked, out=written)
+        sums = _by_columns(asked, out=out)
     except NotExpressed as why:
-        sums, told = _by_the_reference(asked, out=written), _slowly(why)
-    return Settled(
-        contract=asked.contract,
+        sums, told = _by_the_reference(asked, out=out), _slowly(why)
+    return Settled(asker=asked, persons=len(asked.people), sums=sums, told=told)
+
+
+def made_from(asked: Question) -> MadeOf:
+    """Return which facts a cohort of a question is made from."""
+    form = asked.asked()
+    return MadeOf(
+        head=form.facts_head,
+        known=asked.moment,
+        last=asked.log.last_day(moment=asked.moment),
         on=asked.on,
-        moment=asked.moment,
-        persons=len(asked.people),
-        sums=sums,
-        told=told,
+        invented=asked.invented,
+        played=asked.played,
     )
 
 
@@ -93,10 +121,17 @@ def _by_columns(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
         if out is not None:
-            with runs_file(out.path, system=out.system) as file:
+            with _stretches(asked, out) as file:
                 file.add(owed)
     paid = paid_by_week(owed, weeks=calendar_place(through.monday) + 1)
     return by_month(paid, owed.rules, terms=asked.terms)
+
+
+@contextmanager
+def _stretches(asked: Question, out: Stored) -> Iterator[RunsFile]:
+    said = runs_said(answer_form(asked))
+    with for_owner_alone(), runs_file(out.path, system=out.system, said=said) as file:
+        yield file
 
 
 def _by_the_reference(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
@@ -104,7 +139,7 @@ def _by_the_reference(asked: Question, *, out: Stored | None) -> Sequence[MonthS
         people = bar.each(asked.people, len(asked.people))
         weeks = statement_of(people, asked.terms, on=asked.on).weeks
     if out is not None:
-        with runs_file(out.path, system=out.system) as file:
+        with _stretches(asked, out) as file:
             file.add_weeks(weeks)
     return tuple(_summed(weeks, asked.terms))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
+from virksom.cli.heading import heading, shortened, tie_to_files
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
@@ -11,6 +12,13 @@ from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.by_month import months_csv, months_form
 from virksom.programme.kernel import Text, date_text, kroner_text
 
+WHAT = Text("Uger til betaling, måned for måned,", "Weeks to be paid, month by month,")
+_UNSAID = Text(
+    "Mappen siger ikke, hvilke fakta den er gjort af, eller hvad der var kendt; »virksom export "
+    "cohort« skriver en, der gør.",
+    "The folder does not say which facts it was made from, or what was known; “virksom export "
+    "cohort” writes one that does.",
+)
 HEADS = (
     Text("Måned", "Month"),
     Text("Trin", "Tier"),
@@ -25,27 +33,17 @@ def months_reply(edge: Edge, options: Options, found: Settled) -> Reply:
     if options.format == "csv":
         return Reply(months_csv(found.sums))
     if options.format == "json":
-        asked = {
-            "contract": found.contract.name,
-            "on": found.on.isoformat(),
-            "known": None if found.moment is None else found.moment.isoformat(),
-            "terms_digest": found.contract.digest,
-        }
-        return Reply(json_text(months_form(found.sums, asked, persons=found.persons)))
+        return Reply(json_text(months_form(found.sums, found.form, persons=found.persons)))
     return Reply(_page(edge, found))
 
 
 def _page(edge: Edge, found: Settled) -> str:
     language = edge.language
     paper = Paper(edge)
-    name, day = found.contract.title, found.on
-    paper.line(
-        Text(
-            f"{name.da} · Uger til betaling pr. {date_text(day)}, måned for måned",
-            f"{name.en} · Weeks to be paid as of {date_text(day, 'en')}, month by month",
-        ).read(language),
-        BOLD,
-    )
+    if found.unsaid is None:
+        heading(paper, found.asker, WHAT)
+    else:
+        _heading_unsaid(paper, found)
     paper.line(_persons(found).read(language), DIM)
     if found.told is not None:
         paper.line(found.told.read(language), DIM)
@@ -53,7 +51,21 @@ def _page(edge: Edge, found: Settled) -> str:
     if found.sums:
         paper.table([head.read(language) for head in HEADS], list(_rows(found, language)), "  rr")
     paper.line(_sum(found).read(language), BOLD)
+    if found.unsaid is None:
+        tie_to_files(paper, found.asker)
     return paper.text
+
+
+def _heading_unsaid(paper: Paper, found: Settled) -> None:
+    """Write what it is, and that nobody knows which facts stand behind it."""
+    language, day = found.asker.edge.language, found.asker.asked().on
+    name, of = found.asker.contract.title.read(language), Text("pr.", "as of").read(language)
+    paper.line(f"{name} · {WHAT.read(language)} {of} {date_text(day, language)}", BOLD)
+    paper.line(_UNSAID.read(language), DIM)
+    cohort, terms = shortened(found.unsaid), shortened(found.asker.contract.digest)
+    told = Text(f"Kohorte {cohort}  Aftale {terms}", f"Cohort {cohort}  Contract {terms}")
+    paper.line(told.read(language), DIM)
+    paper.line()
 
 
 def _persons(found: Settled) -> Text:

@@ -1,21 +1,23 @@
 """Settling the cohort in a folder, part by part, on this machine or by Spark."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from virksom.cli.edge import Edge
-from virksom.cli.in_columns import Settled
+from virksom.cli.folder_asked import ask_folder
+from virksom.cli.in_columns import Settled, answer_form
 from virksom.cli.options import Options
-from virksom.cli.sources import contract_of
+from virksom.cli.out_file import for_owner_alone
 from virksom.cli.working import COUNTING, Bar, working
 from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.cohorts import open_cohort
+from virksom.programme.files.runs import runs_said
 from virksom.programme.files.settled_parts import (
     AllParts,
     PartSettled,
@@ -27,7 +29,7 @@ from virksom.programme.files.settled_parts import (
     settled_part,
 )
 from virksom.programme.files.storage import Stored, stored_at
-from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen, parse_day, parse_moment
+from virksom.programme.kernel import Refusal, Text, Week
 from virksom.programme.settlement import last_ended
 
 
@@ -48,52 +50,61 @@ class Manner:
     workers: int = 1
 
 
-def settled_folder(edge: Edge, options: Options, *, out: str | None, manner: Manner) -> Settled:
+def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: Manner) -> Settled:
     """Settle the cohort in a folder, a part at a time.
 
+    Args:
+        edge: the world when it was asked.
+        options: which folder, contract, day and moment.
+        out: the file of stretches; None for none.
+        manner: how the parts are read.
+
     Raises:
-        Refusal: the folder, the contract or a date cannot be read, its weeks stand by another
-            contract, the contract cannot be said in numbers, or Spark cannot do it.
+        Refusal: the folder, the contract or a date cannot be read, the folder was made for
+            another moment, its weeks stand by another contract, the contract cannot be said in
+            numbers, or Spark cannot do it.
     """
-    lying = _stored(str(options.facts))
-    contract = contract_of(options.contract)
-    on = day_in_copenhagen(edge.now) if options.on is None else parse_day(options.on)
-    moment = None if options.known is None else parse_moment(options.known)
-    terms = contract.terms.known(moment)
-    through = _payable(terms, on)
+    lying = stored_at(str(options.facts), environment=os.environ)
     folder = open_cohort(lying.path, system=lying.system)
-    _refuse_otherwise(folder.proven, contract, through=through)
-    written = None if out is None else _stored(out)
+    asked = ask_folder(edge, options, folder)
+    terms = asked.contract.terms.known(asked.moment)
+    through = _payable(terms, asked.on)
+    _refuse_otherwise(folder.proven, asked.contract, through=through)
     work = PartWork(
         folder=folder,
         terms=terms,
         through=through,
-        asked=asked_digest(contract, moment=moment, through=through),
-        kept=None if written is None else written.beside(".parts"),
+        asked=asked_digest(asked.contract, moment=asked.moment, through=through),
+        kept=None if out is None else out.beside(".parts"),
     )
-    every = _written(edge, work, out=written, manner=manner)
+    unsaid = None if folder.made is not None else folder.every.cohort
+    said = runs_said(answer_form(asked, unsaid=unsaid))
+    every = _written(edge, work, out=out, manner=manner, said=said)
     return Settled(
-        contract=contract,
-        on=on,
-        moment=moment,
+        asker=asked,
         persons=folder.persons,
         sums=by_month(every.paid, work.rules, terms=terms),
         told=_before(every, parts=folder.parts),
+        unsaid=unsaid,
     )
 
 
-def _stored(told: str) -> Stored:
-    return stored_at(told, environment=os.environ)
-
-
-def _written(edge: Edge, work: PartWork, *, out: Stored | None, manner: Manner) -> AllParts:
+def _written(
+    edge: Edge,
+    work: PartWork,
+    *,
+    out: Stored | None,
+    manner: Manner,
+    said: Mapping[bytes, bytes],
+) -> AllParts:
     """Read all parts, and lay their stretches down in one file."""
-    if out is not None and work.kept is not None:
-        made_ready(work.kept, out=out, folder=work.folder)
     with working(edge, COUNTING) as bar:
-        every = _all(work, bar, manner=manner)
-        if out is not None and work.kept is not None:
-            gathered(work, every, kept=work.kept, out=out)
+        if out is None or work.kept is None:
+            return _all(work, bar, manner=manner)
+        with for_owner_alone():
+            made_ready(work.kept, out=out, folder=work.folder)
+            every = _all(work, bar, manner=manner)
+            gathered(work, every, kept=work.kept, out=out, said=said)
     return every
 
 

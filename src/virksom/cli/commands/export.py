@@ -101,13 +101,13 @@ def cohort(
     if options.facts is None:
         note_taken_out(edge, asked.log, form="parquet")
     try:
-        from virksom.cli.in_columns import cohort_to_write
+        from virksom.cli.in_columns import cohort_to_write, made_from
         from virksom.programme.files.cohort_writing import write_cohort
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     with working(edge, COUNTING):
         found, proven = cohort_to_write(asked)
-        folder = write_cohort(found, Path(out), proven=proven)
+        folder = write_cohort(found, Path(out), proven=proven, made=made_from(asked))
     told = Text(
         f"{out}: {folder.persons} personer, {folder.rows} rækker i {folder.parts} filer.",
         f"{out}: {folder.persons} persons, {folder.rows} rows in {folder.parts} files.",

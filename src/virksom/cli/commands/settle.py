@@ -37,15 +37,16 @@ def settle(
     candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
     run: Annotated[bool, typer.Option("--run")] = False,
     out: Annotated[str | None, typer.Option("--out", metavar="FIL.parquet")] = None,
-    workers: Annotated[int, typer.Option("--workers", metavar="TAL", min=1)] = 1,
+    workers: Annotated[int | None, typer.Option("--workers", metavar="TAL", min=1)] = None,
     engine: Annotated[str, typer.Option("--engine", metavar="plain|spark")] = ENGINES[0],
 ) -> Reply:
     """Show the weeks that have ended by the day, and their sums."""
     wanted = None if month is None else Month.parse(month)
     spark = _by_spark(engine)
+    _refuse_workers(options.facts, workers=workers, spark=spark)
     if spark or out is not None or _is_folder(options.facts):
         _refuse_in_columns(chosen=all_weeks or run, given=(month, candidate))
-        return _in_columns(edge, options, out=out, how=(spark, workers))
+        return _in_columns(edge, options, out=out, how=(spark, workers or 1))
     if run:
         _refuse_with_run(candidate, all_weeks=all_weeks)
         return _run(read_question(edge, options), wanted)
@@ -71,6 +72,26 @@ def _is_folder(facts: str | None) -> bool:
     return facts not in {None, DEMO} and ("://" in str(facts) or Path(str(facts)).is_dir())
 
 
+def _refuse_workers(facts: str | None, *, workers: int | None, spark: bool) -> None:
+    if workers is not None and spark:
+        raise BadUsage(
+            Text(
+                "Spark bestemmer selv, hvor mange filer der læses ad gangen; skriv det uden "
+                "--workers.",
+                "Spark itself decides how many files are read at once; write it without --workers.",
+            )
+        )
+    if workers is not None and not _is_folder(facts):
+        raise BadUsage(
+            Text(
+                "--workers læser flere filer af en mappe ad gangen, og fakta er kun én; skriv det "
+                "uden, eller skriv mappen først med »virksom export cohort«.",
+                "--workers reads several files of a folder at once, and facts are only one; write "
+                "it without, or write the folder first with “virksom export cohort”.",
+            )
+        )
+
+
 def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[bool, int]) -> Reply:
     """Settle a cohort in columns, by month; its reading is imported here, for it is heavy."""
     spark, workers = how
@@ -78,14 +99,17 @@ def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[boo
         from virksom.cli.in_columns import settled_log
         from virksom.cli.in_columns_page import months_reply
         from virksom.cli.in_parts import Manner, settled_folder
+        from virksom.cli.out_file import new_file
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
+    written = None if out is None else new_file(out)
     if _is_folder(options.facts):
         manner = Manner(spark=spark, workers=workers)
-        return months_reply(edge, options, settled_folder(edge, options, out=out, manner=manner))
+        found = settled_folder(edge, options, out=written, manner=manner)
+        return months_reply(edge, options, found)
     if spark:
         raise BadUsage(_A_FOLDER)
-    return months_reply(edge, options, settled_log(read_question(edge, options), out=out))
+    return months_reply(edge, options, settled_log(read_question(edge, options), out=written))
 
 
 def _refuse_in_columns(*, chosen: bool, given: tuple[str | None, ...]) -> None:

@@ -26,10 +26,14 @@ from virksom.programme.files.cohorts import Ids
 from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unwritten
-from virksom.programme.kernel import Text, plain
+from virksom.programme.kernel import Json, Text, canonical, plain
 from virksom.programme.settlement import WeekReading
 from virksom.programme.status import State
 
+FORMAT = 1
+"""Version of what a file of stretches says of itself."""
+
+_TOLD = b"virksom"
 _DAYS = 7
 _EPOCH = 25_567
 """Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
@@ -128,6 +132,15 @@ def runs_file(
                 system.delete_file(partial)
     except OSError as trouble:
         raise unwritten(path, trouble) from None
+
+
+def runs_said(answer: Mapping[str, Json]) -> Mapping[bytes, bytes]:
+    """Return what a file of stretches says of itself: what the answer it is belongs to.
+
+    Args:
+        answer: contract, day, moment and digests, as every answer repeats them.
+    """
+    return {_TOLD: canonical({"format": FORMAT, **answer}).encode()}
 
 
 def persons_by_week(table: pa.Table, *, weeks: int) -> NDArray[np.int64]:

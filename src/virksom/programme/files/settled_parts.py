@@ -265,7 +265,14 @@ def add_totals(paid: Numbers, totals: Numbers) -> None:
     np.add.at(paid, (stretch, tier, week), persons)
 
 
-def gathered(work: PartWork, every: AllParts, *, kept: Stored, out: Stored) -> None:
+def gathered(
+    work: PartWork,
+    every: AllParts,
+    *,
+    kept: Stored,
+    out: Stored,
+    said: Mapping[bytes, bytes] | None = None,
+) -> None:
     """Write the finished parts as one file, in order, and take them away.
 
     Args:
@@ -273,12 +280,13 @@ def gathered(work: PartWork, every: AllParts, *, kept: Stored, out: Stored) -> N
         every: what the parts came to.
         kept: where they lie.
         out: the file.
+        said: what the file says of itself, see ``runs_said``; None for nothing.
 
     Raises:
         PartsChanged: a part is not there any more as it was written.
         CannotWrite: the file cannot be written; the finished parts stay.
     """
-    with runs_file(out.path, system=out.system) as file:
+    with runs_file(out.path, system=out.system, said=said) as file:
         for number in range(work.folder.parts):
             file.add_table(_finished(work, kept, number=number, facts=every.facts[number]))
     with suppress(OSError):
