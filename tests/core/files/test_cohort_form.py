@@ -1,7 +1,6 @@
 """What a cohort's file says of itself comes back; another form is refused by what is wrong."""
 
 import json
-from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -19,7 +18,7 @@ from virksom.programme.files.cohort_form import (
 )
 from virksom.programme.kernel import Json, Week
 
-HERE = Path("part-00001.parquet")
+HERE = "part-00001.parquet"
 PROVEN = Proven(terms="sha256:a", through=Week(2020, 5))
 EVERY = OfAll(cohort="sha256:b", parts=3, benefits=("su",), proven=PROVEN, made=MADE)
 SAID = PartSaid(every=EVERY, part=1, persons=2, rows=9)

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.core.columns.rows import begun, cohort, row, work
+from tests.core.files.test_sealed import flipped
 from virksom.programme.columns.parted import part_of
 from virksom.programme.columns.sound import OddColumns
 from virksom.programme.columns.spells import BENEFIT, Cohort
@@ -65,7 +66,7 @@ def test_what_is_no_cohort_is_refused(tmp_path: Path) -> None:
     (tmp_path / "text").mkdir()
     (tmp_path / "text/part-00000.parquet").write_text("PAR1")
     (tmp_path / "deep/part-00000.parquet").mkdir(parents=True)
-    for name, why in (("empty", "ingen fil"), ("text", "ikke en hel"), ("none", "findes ikke")):
+    for name, why in (("empty", "mappen er tom"), ("text", "ikke en hel"), ("none", "findes ikke")):
         with pytest.raises(NoCohort, match=why):
             open_cohort(tmp_path / name)
     with pytest.raises(NoCohort):
@@ -112,17 +113,29 @@ def test_rows_that_are_gone_or_more_are_seen(folder: CohortFolder) -> None:
         folder.part(number)
 
 
-def test_where_a_bit_has_flipped_no_number_is_another(folder: CohortFolder) -> None:
+def test_a_file_with_a_flipped_bit_is_never_read(folder: CohortFolder) -> None:
     path, number = filled(folder)
-    whole, as_it_was = path.read_bytes(), told(folder.part(number))
-    refused = 0
-    for place in range(4, len(whole) // 2, 7):
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        try:
-            assert told(folder.part(number)) == as_it_was
-        except NoCohort:
-            refused += 1
-    assert refused
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 61):
+        path.write_bytes(flipped(whole, place))
+        with pytest.raises(NoCohort, match=rf"{path.name}: .*hent den igen"):
+            folder.part(number)
+        with pytest.raises(NoCohort):
+            open_cohort(folder.path).part(number)
+
+
+def test_files_of_others_have_no_seal_and_are_read_with_what_pages_tell(
+    folder: CohortFolder,
+) -> None:
+    path, number = filled(folder)
+    was, table = told(folder.part(number)), pq.read_table(path, partitioning=None)
+    pq.write_table(table, path, compression="none", use_dictionary=False, write_page_checksum=True)
+    assert told(open_cohort(folder.path).part(number)) == was
+    assert (folder.sealed, open_cohort(folder.path).sealed) == (True, False)
+    whole = path.read_bytes()
+    path.write_bytes(flipped(whole, 64))
+    with pytest.raises(NoCohort, match="hent den igen"):
+        folder.part(number)
 
 
 def test_odd_columns_are_told_with_file_and_row(folder: CohortFolder) -> None:

@@ -9,13 +9,15 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.core.columns.rows import begun, cohort, work
+from tests.core.files.test_sealed import flipped
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.files import settled_parts
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
-from virksom.programme.files.runs import runs_file
+from virksom.programme.files.runs import runs_file, runs_said
+from virksom.programme.files.sealed import sealed_writer
 from virksom.programme.files.settled_parts import (
     AllParts,
     NotParts,
@@ -28,7 +30,7 @@ from virksom.programme.files.settled_parts import (
     made_ready,
     settled_part,
 )
-from virksom.programme.files.storage import Stored
+from virksom.programme.files.storage import LOCAL, Stored
 from virksom.programme.kernel import COPENHAGEN, Week
 
 CONTRACT = read_contract("impact60")
@@ -89,6 +91,15 @@ def test_the_file_is_as_if_each_part_was_added_to_it(asked: PartWork, tmp_path: 
     assert not kept(asked).path.exists()
 
 
+def test_the_file_says_what_it_answers(asked: PartWork) -> None:
+    every, out = read(asked), out_of(asked)
+    said = runs_said({"on": "2019-05-07", "known": None})
+    gathered(asked, every, kept=kept(asked), out=out, said=said)
+    assert pq.read_schema(out.path).metadata == {
+        b"virksom": b'{"format":1,"known":null,"on":"2019-05-07"}'
+    }
+
+
 def test_what_lies_finished_is_not_read_again(
     asked: PartWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,10 +154,23 @@ def test_a_part_whose_pages_do_not_come_to_what_it_says_is_refused(asked: PartWo
     path = max(kept(asked).path.iterdir(), key=lambda one: one.stat().st_size)
     table, schema = pq.read_table(path), pq.read_schema(path)
     for less in (table.slice(1), table.set_column(2, schema.field("weeks"), [one_less(table)])):
-        pq.write_table(less.replace_schema_metadata(schema.metadata), path)
+        with sealed_writer(str(path), schema, system=LOCAL) as writer:
+            writer.write_table(less)
         assert settled_part(asked, int(path.stem[-1])).before
         with pytest.raises(PartsChanged, match=path.name):
             write(asked, every)
+
+
+def test_of_a_finished_part_with_a_flipped_bit_nothing_is_believed(asked: PartWork) -> None:
+    every = read(asked)
+    path = max(kept(asked).path.iterdir(), key=lambda one: one.stat().st_size)
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 97):
+        path.write_bytes(flipped(whole, place))
+        with pytest.raises(PartsChanged, match=path.name):
+            write(asked, every)
+    assert not settled_part(asked, int(path.stem[-1])).before
+    assert path.read_bytes() == whole
 
 
 def one_less(table: pa.Table) -> pa.Array:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pyarrow as pa
 
@@ -14,6 +13,9 @@ from virksom.programme.kernel import Json, Refusal, Text, Week, plain, quoted
 
 FORMAT = 2
 """Version of the folder's form."""
+
+BROKEN = (pa.ArrowException, ValueError, KeyError, IndexError, OverflowError)
+"""What Arrow raises of a file that is no whole Parquet, besides errors of the system."""
 
 PERSON = "person"
 _TOLD = b"virksom"
@@ -113,7 +115,7 @@ def is_part_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def part_said(path: Path, schema: pa.Schema) -> PartSaid:
+def part_said(path: str, schema: pa.Schema) -> PartSaid:
     """Return what a file says of itself.
 
     Args:
@@ -184,9 +186,9 @@ def _other_columns(schema: pa.Schema) -> Text | None:
     return Text(f"kolonnen {name.da} hører ikke til", f"the column {name.en} does not belong")
 
 
-def unread(path: Path, why: Text) -> NoCohort:
+def unread(path: str, why: Text) -> NoCohort:
     """Return the refusal for a file or folder that is no cohort."""
-    name = plain(str(path))
+    name = plain(path)
     return NoCohort(
         Text(
             f"{name}: kan ikke læses som en kohorte ({why.da}).",
@@ -196,7 +198,16 @@ def unread(path: Path, why: Text) -> NoCohort:
 
 
 NOT_ONE = Text("det er ikke en fil med en kohorte", "it is no file of a cohort")
-NOT_WHOLE = Text("det er ikke en hel Parquet-fil", "it is no whole Parquet file")
+NOT_WHOLE = Text(
+    "det er ikke en hel Parquet-fil; hent den igen, eller skriv mappen igen",
+    "it is no whole Parquet file; fetch it again, or write the folder again",
+)
+DAMAGED = Text(
+    "filen er ændret eller beskadiget, efter at den blev skrevet; hent den igen, eller skriv "
+    "mappen igen med »virksom export cohort«",
+    "the file was changed or damaged after it was written; fetch it again, or write the folder "
+    "again with “virksom export cohort”",
+)
 NOT_ITS = Text("filen hører ikke til på den plads", "the file does not belong in that place")
 _FORM = Text(
     "filens form kendes ikke; skriv mappen igen", "the file's form is not known; write it again"

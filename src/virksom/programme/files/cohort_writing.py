@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from virksom.programme.columns.parted import part_of
 from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
@@ -22,6 +21,8 @@ from virksom.programme.files.cohort_form import (
 )
 from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.cohorts import EPOCH, CohortFolder, open_cohort
+from virksom.programme.files.sealed import sealed_writer
+from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unwritten
 from virksom.programme.kernel import Json, Refusal, Text, canonical, plain
 
@@ -84,7 +85,7 @@ down as they are. Nothing is pressed together beyond that: reading it would cost
 
 
 def _every(cohort: Cohort, *, parts: int) -> OfAll:
-    """Return what all files say of the rows of a cohort; its digest is of all that stands in them."""
+    """Return what all files say of a cohort's rows; its digest is of all that stands in them."""
     told: Json = [list(cohort.persons), list(cohort.benefits)]
     found = sha256(canonical(told).encode())
     for numbers in (cohort.at, cohort.spells):
@@ -111,16 +112,19 @@ def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:
             pa.array([ids[place] for place in places], pa.string()),
         )
         said = PartSaid(every=every, part=part, persons=len(places), rows=len(rows))
-        table = _table(persons, cohort.spells[rows], told=said.told())
-        pq.write_table(
-            table,
-            folder / part_name(part),
-            row_group_size=max(1, len(rows)),
-            use_dictionary=_FEW,
-            compression="none",
-            write_statistics=False,
-            write_page_checksum=True,
-        )
+        _write(_table(persons, cohort.spells[rows], told=said.told()), folder / part_name(part))
+
+
+def _write(table: pa.Table, path: Path) -> None:
+    with sealed_writer(
+        str(path),
+        table.schema,
+        system=LOCAL,
+        use_dictionary=_FEW,
+        compression="none",
+        write_statistics=False,
+    ) as writer:
+        writer.write_table(table, row_group_size=max(1, len(table)))
 
 
 def _table(persons: pa.Array, spells: Numbers, *, told: Mapping[bytes, bytes]) -> pa.Table:

@@ -19,6 +19,8 @@ from virksom.programme.columns.parted import NOBODY, TABLE, misplaced
 from virksom.programme.columns.sound import checked
 from virksom.programme.columns.spells import COLUMNS, UNTIL, Cohort, Numbers
 from virksom.programme.files.cohort_form import (
+    BROKEN,
+    DAMAGED,
     NOT_ITS,
     NOT_WHOLE,
     PERSON,
@@ -31,9 +33,10 @@ from virksom.programme.files.cohort_form import (
     unread,
 )
 from virksom.programme.files.cohort_made import MadeOf
-from virksom.programme.files.storage import LOCAL
+from virksom.programme.files.sealed import is_sealed, seal_holds
+from virksom.programme.files.storage import LOCAL, address
 from virksom.programme.files.trouble import why_unread
-from virksom.programme.kernel import Refusal, Text, quoted
+from virksom.programme.kernel import Refusal, Text, plain, quoted
 
 EPOCH = 25_567
 """Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
@@ -48,6 +51,7 @@ class CohortFolder:
         every: what all its files say alike.
         persons: how many persons there are.
         rows: how many rows.
+        sealed: whether all files were sealed when they were written, so that damage is seen.
         system: where the folder lies.
     """
 
@@ -55,6 +59,7 @@ class CohortFolder:
     every: OfAll
     persons: int = 0
     rows: int = 0
+    sealed: bool = True
     system: fs.FileSystem = field(default_factory=lambda: LOCAL)
 
     @property
@@ -97,7 +102,7 @@ class CohortFolder:
             with self.system.open_input_file(str(path)) as file:
                 return file.read_buffer()
         except OSError as trouble:
-            raise unread(path, why_unread(trouble)) from None
+            raise unread(address(path, self.system), why_unread(trouble)) from None
 
     def read(self, number: int, content: pa.Buffer) -> Cohort:
         """Return the persons of a part from the bytes of its file, as ``part`` does.
@@ -141,22 +146,24 @@ def open_cohort(path: Path, *, system: fs.FileSystem = LOCAL) -> CohortFolder:
         NoCohort: it is no such folder, a file is missing, or one is of another cohort.
     """
     found = _files(path, system)
-    said = [_said(path / name, system) for name in found]
+    opened = [_said(path / name, system) for name in found]
+    said = [one for one, _ in opened]
     every = said[0].every
     for place, (name, one) in enumerate(zip(found, said, strict=True)):
         if part_name(one.part) != name or one.part >= one.every.parts:
-            raise unread(path / name, NOT_ITS)
+            raise unread(address(path / name, system), NOT_ITS)
         if one.every != every:
-            raise unread(path / name, _another(found[0]))
+            raise unread(address(path / name, system), _another(found[0]))
         if name != part_name(place):
-            raise unread(path, _missing(place))
+            raise unread(address(path, system), _missing(place))
     if len(found) < every.parts:
-        raise unread(path, _missing(len(found)))
+        raise unread(address(path, system), _missing(len(found)))
     return CohortFolder(
         path=path,
         every=every,
         persons=sum(one.persons for one in said),
         rows=sum(one.rows for one in said),
+        sealed=all(sealed for _, sealed in opened),
         system=system,
     )
 
@@ -166,54 +173,59 @@ def _files(path: Path, system: fs.FileSystem) -> Sequence[str]:
     try:
         lying = system.get_file_info(fs.FileSelector(str(path)))
     except OSError as trouble:
-        raise unread(path, why_unread(trouble)) from None
+        raise unread(address(path, system), why_unread(trouble)) from None
     names = sorted(one.base_name for one in lying)
     found = [name for name in names if is_part_name(name)]
-    if not found:
-        raise unread(path, _NO_FILES)
     if len(found) < len(names):
-        raise unread(path / next(name for name in names if name not in found), _FOREIGN)
+        odd = next(name for name in names if name not in found)
+        raise unread(address(path / odd, system), _FOREIGN)
+    if not found:
+        raise unread(address(path, system), _NO_FILES)
     return found
 
 
-def _said(path: Path, system: fs.FileSystem) -> PartSaid:
-    """Return what a file says of itself; it must have as many rows as it says."""
+def _said(path: Path, system: fs.FileSystem) -> tuple[PartSaid, bool]:
+    """Return what a file says of itself, and if it is sealed; it has as many rows as it says."""
+    name = address(path, system)
     try:
         found = pq.read_metadata(str(path), filesystem=system)
         schema = found.schema.to_arrow_schema()
     except OSError as trouble:
-        raise unread(path, why_unread(trouble)) from None
-    except (pa.ArrowException, UnicodeDecodeError):
-        raise unread(path, NOT_WHOLE) from None
-    said = part_said(path, schema)
+        raise unread(name, why_unread(trouble, otherwise=NOT_WHOLE)) from None
+    except BROKEN:
+        raise unread(name, NOT_WHOLE) from None
+    said = part_said(name, schema)
     if said.rows != found.num_rows:
-        raise unread(path, _COUNTS)
-    return said
+        raise unread(name, _COUNTS)
+    return said, is_sealed(found)
 
 
 def _read(folder: CohortFolder, content: pa.Buffer, *, number: int) -> Cohort:
-    path = folder.path / part_name(number)
+    path = address(folder.path / part_name(number), folder.system)
+    holds = seal_holds(content)
+    if holds is False:
+        raise unread(path, DAMAGED)
     try:
         with pq.ParquetFile(
-            pa.BufferReader(content), read_dictionary=[PERSON], page_checksum_verification=True
+            pa.BufferReader(content), read_dictionary=[PERSON], page_checksum_verification=not holds
         ) as file:
             said = part_said(path, file.schema_arrow)
             table = file.read(use_threads=False)
-    except (OSError, pa.ArrowException, UnicodeDecodeError, KeyError):
+    except (OSError, *BROKEN):
         raise unread(path, NOT_WHOLE) from None
     if (said.every, said.part) != (folder.every, number):
         raise unread(path, _CHANGED)
-    cohort = _cohort(table, folder, path=path)
+    cohort = _cohort(table, folder, number=number)
     if (len(cohort), len(table)) != (said.persons, said.rows):
         raise unread(path, _COUNTS)
     try:
         return checked(cohort)
     except Refusal as odd:
-        name = quoted(path.name)
-        raise type(odd)(Text(f"{name.da}: {odd.text.da}", f"{name.en}: {odd.text.en}")) from None
+        name = plain(path)
+        raise type(odd)(Text(f"{name}: {odd.text.da}", f"{name}: {odd.text.en}")) from None
 
 
-def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
+def _cohort(table: pa.Table, folder: CohortFolder, *, number: int) -> Cohort:
     rows = len(table)
     spells = np.empty((rows, len(COLUMNS)), dtype=np.int32)
     begins = np.empty(rows + 1, dtype=np.int64)
@@ -221,15 +233,15 @@ def _cohort(table: pa.Table, folder: CohortFolder, *, path: Path) -> Cohort:
     index = told.indices.to_numpy(zero_copy_only=False)
     apart = cast("Apart", tuple(_numbers(_one(table, name)) for name in COLUMNS))
     ends = _ends(_one(table, COLUMNS[UNTIL]))
-    number = gather(apart, ends, index, (spells, begins[:rows]), EPOCH)
-    begins[number] = rows
-    persons = _persons(told.dictionary, index[begins[:number]])
+    count = gather(apart, ends, index, (spells, begins[:rows]), EPOCH)
+    begins[count] = rows
+    persons = _persons(told.dictionary, index[begins[:count]])
     if persons is None:
-        raise unread(path, _TORN)
-    _in_their_place(persons, folder, path=path)
+        raise unread(address(folder.path / part_name(number), folder.system), _TORN)
+    _in_their_place(persons, folder, number=number)
     return Cohort(
         persons=Ids(persons),
-        at=begins[: number + 1].copy(),
+        at=begins[: count + 1].copy(),
         spells=spells,
         benefits=folder.benefits,
     )
@@ -251,8 +263,9 @@ def _persons(ids: pa.Array, places: Numbers) -> pa.Array | None:
     return persons if len(persons.unique()) == len(places) else None
 
 
-def _in_their_place(persons: pa.Array, folder: CohortFolder, *, path: Path) -> None:
+def _in_their_place(persons: pa.Array, folder: CohortFolder, *, number: int) -> None:
     """See that each person lies where the digest of the id says: so nobody lies in two files."""
+    path = address(folder.path / part_name(number), folder.system)
     try:
         persons.validate(full=True)
     except pa.ArrowException:
@@ -261,8 +274,7 @@ def _in_their_place(persons: pa.Array, folder: CohortFolder, *, path: Path) -> N
         np.frombuffer(one or b"", kind)
         for one, kind in zip(persons.buffers(), (np.uint8, np.int32, np.uint8), strict=True)
     )
-    where = int(path.stem.partition("-")[2]), folder.parts
-    odd = misplaced(signs, ends[: len(persons) + 1], TABLE, where)
+    odd = misplaced(signs, ends[: len(persons) + 1], TABLE, (number, folder.parts))
     if odd != NOBODY:
         raise unread(path, _elsewhere(str(persons[odd])))
 
@@ -302,9 +314,15 @@ def _elsewhere(person: str) -> Text:
     return Text(f"{name.da} hører til i en anden fil", f"{name.en} belongs in another file")
 
 
-_NO_FILES = Text("der ligger ingen fil med en kohorte", "there is no file of a cohort in it")
+_NO_FILES = Text(
+    "mappen er tom; en kohorte er filer, der hedder part-00000.parquet og så fremdeles, skrevet "
+    "med »virksom export cohort«",
+    "the folder is empty; a cohort is files called part-00000.parquet and so on, written with "
+    "“virksom export cohort”",
+)
 _FOREIGN = Text(
-    "det hører ikke til i mappen; flyt det", "it does not belong in the folder; move it"
+    "det hører ikke til i mappen, hvor kun part-00000.parquet og så fremdeles må ligge; flyt det",
+    "it does not belong in the folder, which holds only part-00000.parquet and so on; move it",
 )
 _COUNTS = Text(
     "filen har ikke så mange personer og rækker, som den siger",

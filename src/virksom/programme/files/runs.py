@@ -24,6 +24,7 @@ from virksom.programme.columns.owed import Owed
 from virksom.programme.columns.parameters import FULL
 from virksom.programme.files.cohorts import Ids
 from virksom.programme.files.facts import CannotWrite
+from virksom.programme.files.sealed import sealed_writer
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unwritten
 from virksom.programme.kernel import Json, Text, canonical, plain
@@ -122,9 +123,7 @@ def runs_file(
     try:
         try:
             schema = SCHEMA.with_metadata(said)
-            with pq.ParquetWriter(
-                partial, schema, filesystem=system, write_page_checksum=True
-            ) as writer:
+            with sealed_writer(partial, schema, system=system) as writer:
                 yield RunsFile(writer)
             system.move(partial, str(path))
         finally:

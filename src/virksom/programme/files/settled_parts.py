@@ -26,9 +26,10 @@ from virksom.programme.columns.parameters import Rules, in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
-from virksom.programme.files.cohort_form import part_name
+from virksom.programme.files.cohort_form import BROKEN, part_name
 from virksom.programme.files.cohorts import CohortFolder
 from virksom.programme.files.runs import persons_by_week, runs_file, unwritten
+from virksom.programme.files.sealed import seal_holds
 from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
 from virksom.programme.kernel.week import calendar_place
@@ -221,10 +222,13 @@ def _said(work: PartWork, *, facts: str, totals: Numbers) -> Mapping[bytes, byte
 def _lying(work: PartWork, kept: Stored, *, number: int, facts: str) -> Numbers | None:
     """Return the totals of a finished part; None when there is none of the same question."""
     try:
-        schema = pq.read_schema(str(kept.path / part_name(number)), filesystem=kept.system)
-    except (OSError, pa.ArrowException):
+        with kept.system.open_input_file(str(kept.path / part_name(number))) as lying:
+            content = lying.read_buffer()
+        holds, schema = seal_holds(content), pq.read_schema(pa.BufferReader(content))
+    except (OSError, *BROKEN):
         return None
-    return _totals_said(work, kept, schema=schema, facts=facts)
+    said = None if holds is False else _totals_said(work, kept, schema=schema, facts=facts)
+    return said if holds else None
 
 
 def _totals_said(work: PartWork, kept: Stored, *, schema: pa.Schema, facts: str) -> Numbers | None:
@@ -298,11 +302,13 @@ def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Ta
     path = kept.path / part_name(number)
     try:
         with kept.system.open_input_file(str(path)) as lying:
-            content = pa.BufferReader(lying.read_buffer())
-        with pq.ParquetFile(content, page_checksum_verification=True) as file:
+            content = lying.read_buffer()
+        if not seal_holds(content):
+            raise _changed(path)
+        with pq.ParquetFile(pa.BufferReader(content)) as file:
             said = _totals_said(work, kept, schema=file.schema_arrow, facts=facts)
             found = file.read(use_threads=False)
-    except (OSError, pa.ArrowException):
+    except (OSError, *BROKEN):
         raise _changed(path) from None
     if said is None or not _comes_to(found, said, weeks=work.weeks):
         raise _changed(path)

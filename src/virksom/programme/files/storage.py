@@ -39,6 +39,11 @@ class Stored:
         return Stored(path=self.path.with_name(self.path.name + ending), system=self.system)
 
 
+def address(path: Path, system: fs.FileSystem) -> str:
+    """Return how a file or a folder is told of: a path, or an address where it is in a bucket."""
+    return f"s3://{path}" if system.type_name == "s3" else str(path)
+
+
 def is_address(told: str) -> bool:
     """Say whether words are an address of storage, and no path on this machine."""
     return "://" in told
