@@ -44,7 +44,17 @@ _STEPS: dict[str, dict[str, Json]] = {
     "referral": {"unit": "uddannelseshuset"},
     "withdrawal": {"reason": "moved"},
 }
-_SIDES = (("37", "37"), ("37", "20"), ("37", "20"), ("20", "37"), ("37", None))
+_ORDERS = (
+    ("withdrawal", "start"),
+    ("withdrawal", "start", "referral"),
+    ("withdrawal", "referral", "start"),
+    ("referral", "withdrawal", "start"),
+    ("start", "withdrawal", "referral", "start"),
+    ("referral", "start"),
+)
+"""Steps after a start, in the order in which they are told."""
+
+_SIDES = (*[("37", "37")] * 2, *[("37", "20")] * 2, ("20", "37"), ("37", None))
 """Hours before a gap and after it."""
 
 _OWN, _OTHER = "V001", "V002"
@@ -175,7 +185,7 @@ def _gap(one: Life) -> None:
             one.learns(since, until)
         else:
             one.works(since, until, hours=hours)
-    match one.any("", "", "", "benefit", "benefit", "unknown", "leaves"):
+    match one.any(*[""] * 3, *["benefit"] * 3, "unknown", "leaves"):
         case "benefit":
             one.say("benefit", end, again, code=one.any("kontanthjaelp", "kontanthjaelp", "su"))
         case "unknown":
@@ -193,10 +203,10 @@ def _leaves_work(one: Life) -> None:
     day = one.after(40, least=10)
     reason = one.any("deceased", "pension", "moved", "moved", "self_supporting")
     one.say("withdrawal", day, reason=reason)
-    until = one.any(None, day - _DAY, day, *(day + days * _DAY for days in (9, 15, 30)))
+    until = one.any(None, *(day + days * _DAY for days in (-1, -1, -1, 0, 9, 15, 30)))
     one.works(one.monday, until, hours=_hours(one))
     if until is not None and one.any(0, 1, 1):
-        one.works(until + timedelta(days=one.draw(st.integers(0, 8))), hours=_hours(one))
+        one.works(until + one.any(0, 1, 1, 1, 3, 8) * _DAY, hours=_hours(one))
     if one.any(0, 0, 1):
         one.begin(day + timedelta(days=one.draw(st.integers(0, 9))))
 
@@ -277,7 +287,7 @@ def _steps(one: Life) -> None:
     day = one.after(30, least=7)
     one.works(one.monday)
     one.begin()
-    for kind in one.draw(st.permutations(("referral", "start", "withdrawal", "start")))[:3]:
+    for kind in one.any(*_ORDERS):
         one.told.append(_told(one.candidate, kind, day, _STEPS.get(kind, {})))
         day += timedelta(days=one.draw(st.sampled_from((0, 0, 7))))
 
@@ -292,20 +302,15 @@ def _pauses(one: Life) -> None:
 
 
 POINTS: Sequence[Callable[[Life], None]] = (
-    _gap,
-    _gap,
-    _gap,
-    _gap,
-    _leaves_work,
-    _leaves_work,
-    _leaves_work,
+    *[_gap] * 6,
+    *[_leaves_work] * 3,
+    *[_steps] * 2,
     _norm,
     _norm,
     _raised,
     _most_days,
     _learns,
     _own,
-    _steps,
     _pauses,
 )
 
