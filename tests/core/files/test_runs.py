@@ -12,7 +12,7 @@ from virksom.programme.columns.owed import read_owed
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
-from virksom.programme.files.runs import runs_file
+from virksom.programme.files.runs import runs_file, runs_said
 from virksom.programme.kernel import Week
 from virksom.programme.settlement import payable_weeks
 from virksom.programme.status import people
@@ -35,6 +35,13 @@ def test_a_stretch_is_a_row_whatever_the_cohort_came_from(tmp_path: Path) -> Non
         (date(2019, 1, 7), 6, "full", 1, 79_600),
         (date(2019, 2, 25), 1, "partial", 7, 38_500),
     ]
+
+
+def test_the_file_says_what_it_answers(tmp_path: Path) -> None:
+    with runs_file(tmp_path / "r.parquet", said=runs_said({"on": "2019-05-07", "known": None})):
+        pass
+    (said,) = pq.read_schema(tmp_path / "r.parquet").metadata.items()
+    assert said == (b"virksom", b'{"format":1,"known":null,"on":"2019-05-07"}')
 
 
 def test_weeks_of_the_reference_are_rows_too(tmp_path: Path) -> None:

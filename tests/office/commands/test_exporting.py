@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,27 @@ def test_what_is_taken_out_is_written_down_and_for_its_owner_alone(folder: Path)
     assert (told["facts"], told["head"]) == (5, read.log(CODE).head)
     assert (told["form"], told["at"]) == ("parquet", "2019-10-07T12:00:00+02:00")
     assert out.stat().st_mode & 0o777 == 0o600
+
+
+def test_weeks_taken_out_are_written_down_and_for_their_owner_alone(folder: Path) -> None:
+    out = folder / "weeks.parquet"
+    assert run(["settle", "--out", str(out)], NOW) == 0
+    (line,) = (folder / "keys" / "exports.jsonl").read_text().splitlines()
+    assert (json.loads(line)["form"], json.loads(line)["head"]) == ("parquet", read.log(CODE).head)
+    assert out.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_answers_for_the_day_and_the_moment_it_was_taken_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(folder / "c.parquet")
+    assert run(["export", "cohort", "--out", out], NOW) == 0
+    capsys.readouterr()
+    for words, later in ((("--out", f"{out}.weeks.parquet"), 0), (("--facts", out), 40)):
+        assert run(["settle", *words, "--format", "json"], NOW + timedelta(days=later)) == 0
+    office, taken = (json.loads(f"{one}}}") for one in capsys.readouterr().out.split("\n}\n")[:2])
+    assert office == taken
+    assert taken["known"] == NOW.isoformat()
 
 
 def test_what_cannot_be_written_down_is_not_taken_out(
