@@ -30,3 +30,8 @@ def test_in_an_empty_cohort_nobody_is_found() -> None:
     assert index_of([]).places([]).tolist() == []
     with pytest.raises(NotInCohort, match="K1"):
         index_of([]).places(["K1"])
+
+
+def test_a_nought_inside_an_id_is_lost() -> None:
+    ids = [f"K0{chr(0)}02", "K001"]
+    assert index_of(ids).places(["K002", "K001", ids[0]]).tolist() == [0, 1, 0]

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from virksom.programme.columns.sought import seek
+from virksom.programme.columns.sought import SIGNS, pack, seek
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel import Refusal, Text, quoted
-
-_WORD = 8
 
 
 class NotInCohort(Refusal):
@@ -25,7 +23,7 @@ class PersonIndex:
     """The ids of a cohort, sorted.
 
     Args:
-        ids: the ids as numbers, ascending, a row each: eight bytes a number, the first highest.
+        ids: the ids as numbers, ascending, a row each: see ``pack``.
         order: the place in the cohort of each; int64.
     """
 
@@ -41,17 +39,12 @@ class PersonIndex:
         Raises:
             NotInCohort: one of them is not there; the first is told.
         """
-        words = self.ids.shape[1]
-        asked = _in_numbers(persons, words)
+        asked = np.zeros((len(persons), self.ids.shape[1]), dtype=np.int64)
+        pack(_signs(persons), asked)
         here = np.empty(len(asked), dtype=np.int64)
-        seek(self.ids, np.ascontiguousarray(asked[:, :words]), here)
-        inside = np.minimum(here, len(self.ids) - 1)
-        found = np.zeros(len(asked), dtype=np.bool_)
-        if len(self.ids):
-            found = (self.ids[inside] == asked[:, :words]).all(axis=1) & (here == inside)
-            found &= ~asked[:, words:].any(axis=1)
-        if not found.all():
-            name = quoted(persons[int(np.argmin(found))])
+        seek(self.ids, asked, here)
+        if here.min(initial=0) < 0:
+            name = quoted(persons[int(np.argmin(here))])
             raise NotInCohort(
                 Text(f"{name.da} er ikke i kohorten.", f"{name.en} is not in the cohort.")
             )
@@ -60,25 +53,18 @@ class PersonIndex:
 
 def index_of(persons: Sequence[str]) -> PersonIndex:
     """Return the index of a cohort's persons, each of whom stands there once."""
-    ids = _in_numbers(persons, 1)
+    signs = _signs(persons)
+    lengths = np.diff(np.flatnonzero(signs == 0), prepend=-1) - 1
+    words = max(1, -(-int(lengths.max(initial=0)) // SIGNS))
+    ids = np.zeros((len(persons), words), dtype=np.int64)
+    pack(signs, ids)
     order = np.lexsort(ids.T[::-1]).astype(np.int64)
     return PersonIndex(ids=ids[order], order=order)
 
 
-def _in_numbers(persons: Sequence[str], words: int) -> Numbers:
-    """Return ids as they are compared fastest, at least so many numbers each.
-
-    An id holds no nought, which would be lost.
-    """
-    told = _bytes(persons)
-    words = max(words, -(-told.itemsize // _WORD))
-    padded: Numbers = told.astype(f"S{_WORD * words}").view(">u8").astype(np.uint64)
-    return padded.reshape(-1, words)
-
-
-def _bytes(persons: Sequence[str]) -> Numbers:
-    """Return ids in UTF-8."""
-    try:
-        return np.array(list(persons), dtype=np.bytes_)
-    except UnicodeEncodeError:  # not all are ASCII
-        return np.array([person.encode() for person in persons], dtype=np.bytes_)
+def _signs(persons: Sequence[str]) -> Numbers:
+    """Return ids in UTF-8, a nought after each; those inside an id are lost."""
+    told = "\0".join([*persons, ""])
+    if told.count("\0") > len(persons):
+        told = "\0".join([*(person.replace("\0", "") for person in persons), ""])
+    return np.frombuffer(told.encode(), dtype=np.uint8)
