@@ -21,7 +21,7 @@ ON = ("--on", "2019-05-07", "--format", "json")
 @pytest.fixture
 def folder(ask: Ask, facts: Path, tmp_path: Path) -> Path:
     said = ask("export", "cohort", "--facts", facts, "--out", "c.parquet")
-    assert said.out == "c.parquet: 3 personer, 7 rækker i 1 filer.\n"
+    assert said.out == "c.parquet: 3 personer, 7 rækker i 1 fil.\n"
     return tmp_path / "c.parquet"
 
 
@@ -162,11 +162,11 @@ def test_the_demo_comes_to_the_same_by_both_readings(ask: Ask) -> None:
 
 def test_people_read_the_months_and_spreadsheets_too(ask: Ask, folder: Path) -> None:
     said = ask("settle", "--facts", folder, "--on", "2019-05-07")
-    assert "I alt 2 fulde og 2 delvise uger: 2.362 kr." in said.out
+    assert "I alt 2 fulde uger og 2 delvise uger: 2.362 kr." in said.out
     assert "pr. 07.05.2019, som kendt: hele filen" in said.out
     assert "2019-03" in ask("settle", "--facts", folder, *ON[:2], "--format", "csv").out
     assert (
-        "0 full and 0 partial"
+        "0 full weeks and 0 partial"
         in ask("settle", "--facts", folder, "--on", "2018-09-09", "--lang", "en").out
     )
 
@@ -187,7 +187,7 @@ def test_a_run_that_stopped_goes_on_and_says_so(
     with monkeypatch.context() as stopped:
         stopped.setattr(in_parts, "gathered", lambda *_, **__: None)
         assert "færdige" not in ask(*words).out
-    assert "1 af 1 dele lå færdige fra før." in ask(*words).out
+    assert "1 af 1 del lå færdig fra før." in ask(*words).out
     assert not (folder.parent / "r.parquet.parts").exists()
 
 

@@ -36,7 +36,7 @@ class Settled:
         asker: who is answered.
         persons: how many persons were read.
         sums: what is owed by month and tier.
-        told: a sentence on how it was read; None when there is nothing to tell.
+        told: sentences on how it was read; usually none.
         unsaid: digest of a cohort in a folder that does not say which facts it was made from;
             None when that is known.
     """
@@ -44,7 +44,7 @@ class Settled:
     asker: Asker
     persons: int
     sums: Sequence[MonthSum]
-    told: Text | None = None
+    told: Sequence[Text] = ()
     unsaid: str | None = None
 
     @property
@@ -77,13 +77,13 @@ def settled_log(asked: Question, *, out: Stored | None) -> Settled:
         CannotWrite: the file of stretches cannot be written.
         Refusal: it cannot be noted.
     """
-    told = None
+    told = tuple[Text, ...]()
     if out is not None and asked.options.facts is None:
         note_taken_out(asked.edge, asked.log, form="parquet")
     try:
         sums = _by_columns(asked, out=out)
     except NotExpressed as why:
-        sums, told = _by_the_reference(asked, out=out), _slowly(why)
+        sums, told = _by_the_reference(asked, out=out), (_slowly(why),)
     return Settled(asker=asked, persons=len(asked.people), sums=sums, told=told)
 
 

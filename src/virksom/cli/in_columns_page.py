@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import heading, shortened, tie_to_files
+from virksom.cli.how_many import how_many, persons
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.by_month import months_csv, months_form
-from virksom.programme.kernel import Text, date_text, kroner_text
+from virksom.programme.kernel import Text, date_text, kroner_text, number_text
 
 WHAT = Text("Uger til betaling, måned for måned,", "Weeks to be paid, month by month,")
 _UNSAID = Text(
@@ -25,6 +26,8 @@ HEADS = (
     Text("Uger", "Weeks"),
     Text("Beløb", "Amount"),
 )
+_FULL = Text("fuld uge", "full week"), Text("fulde uger", "full weeks")
+_PARTIAL = Text("delvis uge", "partial week"), Text("delvise uger", "partial weeks")
 _TIERS = (Text("delvis", "partial"), Text("fuld", "full"))
 
 
@@ -45,8 +48,8 @@ def _page(edge: Edge, found: Settled) -> str:
     else:
         _heading_unsaid(paper, found)
     paper.line(_persons(found).read(language), DIM)
-    if found.told is not None:
-        paper.line(found.told.read(language), DIM)
+    for told in found.told:
+        paper.line(told.read(language), DIM)
     paper.line()
     if found.sums:
         paper.table([head.read(language) for head in HEADS], list(_rows(found, language)), "  rr")
@@ -69,20 +72,23 @@ def _heading_unsaid(paper: Paper, found: Settled) -> None:
 
 
 def _persons(found: Settled) -> Text:
-    return Text(f"{found.persons} personer er læst.", f"{found.persons} persons were read.")
+    who = persons(found.persons)
+    were = "was" if found.persons == 1 else "were"
+    return Text(f"{who.da} er læst.", f"{who.en} {were} read.")
 
 
 def _rows(found: Settled, language: str) -> Iterator[tuple[str, ...]]:
     for one in found.sums:
         tier = _TIERS[one.full].read(language)
-        yield str(one.month), tier, str(one.weeks), kroner_text(Decimal(one.ore) / 100, language)
+        weeks = number_text(one.weeks, language)
+        yield str(one.month), tier, weeks, kroner_text(Decimal(one.ore) / 100, language)
 
 
 def _sum(found: Settled) -> Text:
-    full = sum(one.weeks for one in found.sums if one.full)
-    partial = sum(one.weeks for one in found.sums if not one.full)
+    full = how_many(sum(one.weeks for one in found.sums if one.full), *_FULL)
+    partial = how_many(sum(one.weeks for one in found.sums if not one.full), *_PARTIAL)
     amount = Decimal(sum(one.ore for one in found.sums)) / 100
     return Text(
-        f"I alt {full} fulde og {partial} delvise uger: {kroner_text(amount)}",
-        f"In all {full} full and {partial} partial weeks: {kroner_text(amount, 'en')}",
+        f"I alt {full.da} og {partial.da}: {kroner_text(amount)}",
+        f"In all {full.en} and {partial.en}: {kroner_text(amount, 'en')}",
     )

@@ -16,7 +16,7 @@ from virksom.cli.working import COUNTING, Bar, working
 from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohort_form import Proven
-from virksom.programme.files.cohorts import open_cohort
+from virksom.programme.files.cohorts import CohortFolder, open_cohort
 from virksom.programme.files.runs import runs_said
 from virksom.programme.files.settled_parts import (
     AllParts,
@@ -84,7 +84,7 @@ def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: 
         asker=asked,
         persons=folder.persons,
         sums=by_month(every.paid, work.rules, terms=terms),
-        told=_before(every, parts=folder.parts),
+        told=tuple(_told(every, folder)),
         unsaid=unsaid,
     )
 
@@ -146,10 +146,21 @@ def _refuse_otherwise(proven: Proven | None, contract: Contract, *, through: Wee
     )
 
 
-def _before(every: AllParts, *, parts: int) -> Text | None:
-    if not every.before:
-        return None
-    return Text(
-        f"{every.before} af {parts} dele lå færdige fra før.",
-        f"{every.before} of {parts} parts lay finished from before.",
-    )
+def _told(every: AllParts, folder: CohortFolder) -> Iterator[Text]:
+    """Yield what is to be told of how the parts were read."""
+    if every.before:
+        da, en = ("del", "part") if folder.parts == 1 else ("dele", "parts")
+        yield Text(
+            f"{every.before} af {folder.parts} {da} lå færdig{'e' * (every.before > 1)} fra før.",
+            f"{every.before} of {folder.parts} {en} lay finished from before.",
+        )
+    if not folder.sealed:
+        yield _UNSEALED
+
+
+_UNSEALED = Text(
+    "Mappens filer har ikke den kontrolsum, der viser, om de er beskadiget; »virksom export "
+    "cohort« skriver nogle, der har.",
+    "The folder's files lack the checksum that shows whether they are damaged; “virksom export "
+    "cohort” writes some that have it.",
+)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from virksom.cli.edge import Edge, Reply
+from virksom.cli.how_many import files, persons, rows
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
@@ -108,9 +109,9 @@ def cohort(
     with working(edge, COUNTING):
         found, proven = cohort_to_write(asked)
         folder = write_cohort(found, Path(out), proven=proven, made=made_from(asked))
+    who, what, where = persons(folder.persons), rows(folder.rows), files(folder.parts)
     told = Text(
-        f"{out}: {folder.persons} personer, {folder.rows} rækker i {folder.parts} filer.",
-        f"{out}: {folder.persons} persons, {folder.rows} rows in {folder.parts} files.",
+        f"{out}: {who.da}, {what.da} i {where.da}.", f"{out}: {who.en}, {what.en} in {where.en}."
     )
     return Reply(f"{told.read(edge.language)}\n", asked.code)
 
