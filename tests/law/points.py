@@ -211,6 +211,15 @@ def _leaves_work(one: Life) -> None:
         one.begin(day + timedelta(days=one.draw(st.integers(0, 9))))
 
 
+def _begins_as_leaving(one: Life) -> None:
+    """Leave on the day when work begins, or the day before or after; what was before has ended."""
+    one.begin()
+    day = one.after(40, least=15)
+    one.say("withdrawal", day, reason=one.any("moved", "moved", "deceased"))
+    one.works(one.monday, day - one.any(1, 1, 8) * _DAY)
+    one.works(day + one.any(-1, 0, 0, 1) * _DAY, hours=_hours(one))
+
+
 def _norm(one: Life) -> None:
     """Hours of two jobs that just make full time, or do not."""
     one.begin()
@@ -304,6 +313,7 @@ def _pauses(one: Life) -> None:
 POINTS: Sequence[Callable[[Life], None]] = (
     *[_gap] * 6,
     *[_leaves_work] * 3,
+    _begins_as_leaving,
     *[_steps] * 2,
     _norm,
     _norm,
