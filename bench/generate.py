@@ -6,6 +6,8 @@ Made anew from the seed by whoever wants the same; nothing of them comes from an
 """
 
 import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +34,8 @@ from virksom.programme.columns.spells import (
     Cohort,
     Numbers,
 )
+from virksom.programme.files.cohort_writing import refuse_there, write_cohort
+from virksom.programme.kernel import Refusal
 
 _FIRST_DAY = 43_343
 """2 September 2018, counted from 1 January 1900."""
@@ -116,7 +120,23 @@ def _stretches(
     spells[place, HOURS] = np.where(kind == ORDINARY, hours, 0)
 
 
-if __name__ == "__main__":
-    from virksom.programme.files.cohort_writing import write_cohort
+def main(words: Sequence[str]) -> int:
+    """Write the cohort that is asked for; return the exit code, 2 where it cannot be written."""
+    asked = ArgumentParser(prog="python -m bench.generate", description="An invented cohort.")
+    asked.add_argument("persons", type=int, help="how many, from 1")
+    asked.add_argument("folder", type=Path, help="the folder to write, which must not be there")
+    given = asked.parse_args(words)
+    if given.persons < 1:
+        asked.error("persons: at least 1")
+    try:
+        refuse_there(given.folder)
+        made = write_cohort(cohort(given.persons), given.folder)
+    except Refusal as why:
+        print(why.text.en, file=sys.stderr)
+        return 2
+    print(f"{given.folder}: {made.persons} persons, {made.rows} rows in {made.parts} files.")
+    return 0
 
-    print(write_cohort(cohort(int(sys.argv[1])), Path(sys.argv[2])))
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -128,6 +128,13 @@ def test_what_cannot_be_a_new_file_is_refused_before_anything_is_read(
     assert Path("there.parquet").read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("out", ["", ".", "there.parquet"])
+def test_a_folder_that_is_there_is_refused_before_anything_is_read(ask: Ask, out: str) -> None:
+    Path("there.parquet").symlink_to("nowhere")
+    said = ask("export", "cohort", "--facts", "not-there.jsonl", "--out", out)
+    assert "findes allerede; vælg et nyt navn" in said.err
+
+
 @pytest.mark.parametrize("of", ["facts.jsonl", "c.parquet"])
 def test_stretches_are_for_their_owner_alone(
     ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch, *, of: str

@@ -27,7 +27,10 @@ def test_the_same_cohort_is_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_there_or_has_no_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
-    for path, why in (("there", "findes allerede"), ("no/c", "mappen findes ikke")):
+    long, there = "a" * 300, "findes allerede"
+    for path, why in (("there", there), ("no/c", "mappen findes ikke"), (long, "for langt")):
         with pytest.raises(CannotWriteCohort, match=why):
             write_cohort(COHORT, tmp_path / path)
+    with pytest.raises(CannotWriteCohort, match=there):
+        write_cohort(COHORT, Path())
     assert [one.name for one in tmp_path.iterdir()] == ["there"]

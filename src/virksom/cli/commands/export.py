@@ -98,14 +98,15 @@ def cohort(
     """Write everybody's steps and stretches in columns, a folder that settle --facts takes."""
     if out is None:
         raise missing_options("export cohort", ["out"])
+    try:
+        from virksom.cli.in_columns import cohort_to_write, made_from
+        from virksom.programme.files.cohort_writing import refuse_there, write_cohort
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    refuse_there(Path(out))
     asked = read_question(edge, options)
     if options.facts is None:
         note_taken_out(edge, asked.log, form="parquet")
-    try:
-        from virksom.cli.in_columns import cohort_to_write, made_from
-        from virksom.programme.files.cohort_writing import write_cohort
-    except ModuleNotFoundError as missing:
-        raise no_office(missing) from None
     with working(edge, COUNTING):
         found, proven = cohort_to_write(asked)
         folder = write_cohort(found, Path(out), proven=proven, made=made_from(asked))

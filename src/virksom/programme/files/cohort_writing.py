@@ -56,11 +56,10 @@ def write_cohort(
     Raises:
         CannotWriteCohort: the folder is there already, or cannot be written.
     """
+    refuse_there(path)
     number = parts or max(1, -(-len(cohort) // PERSONS_A_PART))
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        if path.exists():
-            raise CannotWriteCohort(_there(path))
         partial.mkdir()
         try:
             every = replace(_every(cohort, parts=number), proven=proven, made=made)
@@ -69,14 +68,32 @@ def write_cohort(
         finally:
             shutil.rmtree(partial, ignore_errors=True)
     except OSError as trouble:
-        name, why = plain(str(path)), why_unwritten(trouble)
-        raise CannotWriteCohort(
-            Text(
-                f"{name}: mappen kan ikke skrives ({why.da}).",
-                f"{name}: the folder cannot be written ({why.en}).",
-            )
-        ) from None
+        raise _unwritten(path, trouble) from None
     return open_cohort(path)
+
+
+def refuse_there(path: Path) -> None:
+    """Refuse a folder that is there already, before there is anything to write in it.
+
+    Raises:
+        CannotWriteCohort: something lies there, or it may not be looked for.
+    """
+    try:
+        there = path.exists() or path.is_symlink()
+    except OSError as trouble:
+        raise _unwritten(path, trouble) from None
+    if there:
+        raise CannotWriteCohort(_there(path))
+
+
+def _unwritten(path: Path, trouble: OSError) -> CannotWriteCohort:
+    name, why = plain(str(path)), why_unwritten(trouble)
+    return CannotWriteCohort(
+        Text(
+            f"{name}: mappen kan ikke skrives ({why.da}).",
+            f"{name}: the folder cannot be written ({why.en}).",
+        )
+    )
 
 
 _FEW = [name for name in SCHEMA.names if name not in {COLUMNS[SINCE], COLUMNS[UNTIL]}]
