@@ -1,6 +1,5 @@
 """For any log, everyone referred is in one place a day, and nobody is lost on the way."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -94,8 +93,8 @@ def _counts(log: Log, terms: Terms, *, on: date) -> tuple[object, ...]:
     return (
         _numbers(flows(walked)),
         occupancy(walked, on=on),
-        Counter(len(held) for _, held in jobs.by_person),
-        Counter((gap.days, gap.over) for gap in jobs.gaps),
+        jobs.by_number,
+        (jobs.over, jobs.waiting),
     )
 
 
