@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import TERMS
 from tests.law.lives import VOUCHING, lives
+from tests.law.pointed import pointed, turning
 from tests.law.strategies import moments
 from tests.law.test_evidence import beside
 from tests.law.test_fast_reading import LAST
@@ -32,6 +33,7 @@ from virksom.programme.status import people
 from virksom.programme.status.parted import disputes_of_others
 
 PLAIN = uncompiled("columns", *OF_WEEKS)
+AUTUMN = Week(2018, 50)
 STANDS = {
     "verified": VERIFIED,
     "unverified": UNVERIFIED,
@@ -58,11 +60,11 @@ def lines(owed: Owed) -> Iterator[Line]:
                 yield person, calendar()[first + offset], tier, ore, number + offset, stands
 
 
-def by_the_reference(known: Known, terms: Terms) -> list[Line]:
+def by_the_reference(known: Known, terms: Terms, through: Week = LAST) -> list[Line]:
     return [
         (one.candidate, one.week, int(one.tier), int(one.amount * 100), one.cap_number, stands)
         for person in people(known)
-        for one in payable_weeks(person, terms, through=LAST)
+        for one in payable_weeks(person, terms, through=through)
         for stands in [STANDS[one.standing]]
         if one.tier is not None
     ]
@@ -87,6 +89,16 @@ def test_as_plain_python_they_stand_and_are_paid_alike(
     with patch.object(fast, "sweep", PLAIN.sweep):
         owed = read_owed(cohort_of(known, others=others(known)), terms, through=LAST, apart=True)
     assert list(lines(owed)) == by_the_reference(known, terms)
+
+
+@settings(max_examples=settings().max_examples * 6)
+@given(pointed(), turning())
+def test_where_much_is_told_each_rule_decides_as_it_does_in_the_reference(
+    log: Log, terms: Terms
+) -> None:
+    known = log.known()
+    owed = read_owed(checked(cohort_of(known)), terms, through=AUTUMN, apart=True)
+    assert list(lines(owed)) == by_the_reference(known, terms, AUTUMN)
 
 
 @given(st.one_of(worlds(), lives(VOUCHING)), evidence(), proving(), moments())
