@@ -54,7 +54,7 @@ _ORDERS = (
 )
 """Steps after a start, in the order in which they are told."""
 
-_SIDES = (*[("37", "37")] * 2, *[("37", "20")] * 2, ("20", "37"), ("37", None))
+_SIDES = (*[("37", "37")] * 2, *[("37", "20")] * 3, ("20", "37"), ("37", None))
 """Hours before a gap and after it."""
 
 _OWN, _OTHER = "V001", "V002"
@@ -181,7 +181,7 @@ def _gap(one: Life) -> None:
     end = again - length * _DAY
     sides = ((one.monday, end), (again, None))
     for (since, until), hours in zip(sides, one.any(*_SIDES), strict=True):
-        if one.any(0, 0, 0, 1):
+        if one.any(*[0] * 5, 1):
             one.learns(since, until)
         else:
             one.works(since, until, hours=hours)
