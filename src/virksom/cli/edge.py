@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from virksom.programme.kernel import Refusal
+
+
+class Interrupted(Refusal):
+    """Whoever asked broke off in the midst of it; says what stays and how to go on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:

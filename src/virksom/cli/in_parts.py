@@ -3,16 +3,18 @@
 import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from virksom.cli.edge import Edge
+from virksom.cli.edge import Edge, Interrupted
 from virksom.cli.folder_asked import ask_folder
 from virksom.cli.in_columns import Settled, answer_form
 from virksom.cli.options import Options
 from virksom.cli.out_file import for_owner_alone
 from virksom.cli.working import COUNTING, Bar, working
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohort_form import Proven
@@ -28,8 +30,8 @@ from virksom.programme.files.settled_parts import (
     made_ready,
     settled_part,
 )
-from virksom.programme.files.storage import Stored, stored_at
-from virksom.programme.kernel import Refusal, Text, Week
+from virksom.programme.files.storage import Stored, address, stored_at
+from virksom.programme.kernel import Refusal, Text, Week, plain
 from virksom.programme.settlement import last_ended
 
 
@@ -77,6 +79,7 @@ def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: 
         asked=asked_digest(asked.contract, moment=asked.moment, through=through),
         kept=None if out is None else out.beside(".parts"),
     )
+    _refuse_unexpressed(work)
     unsaid = None if folder.made is not None else folder.every.cohort
     said = runs_said(answer_form(asked, unsaid=unsaid))
     every = _written(edge, work, out=out, manner=manner, said=said)
@@ -103,9 +106,27 @@ def _written(
             return _all(work, bar, manner=manner)
         with for_owner_alone():
             made_ready(work.kept, out=out, folder=work.folder)
-            every = _all(work, bar, manner=manner)
-            gathered(work, every, kept=work.kept, out=out, said=said)
+            with _going_on(work.kept):
+                every = _all(work, bar, manner=manner)
+                gathered(work, every, kept=work.kept, out=out, said=said)
     return every
+
+
+@contextmanager
+def _going_on(kept: Stored) -> Iterator[None]:
+    """Tell whoever breaks off what stays, and how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        name = plain(address(kept.path, kept.system))
+        raise Interrupted(
+            Text(
+                f"Afbrudt. De dele, der er færdige, ligger i {name}; samme kommando går videre "
+                "fra dem.",
+                f"Interrupted. The parts that are finished lie in {name}; the same command goes on "
+                "from them.",
+            )
+        ) from None
 
 
 def _all(work: PartWork, bar: Bar, *, manner: Manner) -> AllParts:
@@ -131,6 +152,21 @@ def _payable(terms: Terms, on: date) -> Week:
     through = last_ended(on)
     window = terms.on(max(on, terms.begins())).span("payment_window").until
     return through if window is None else min(through, Week.of(window))
+
+
+def _refuse_unexpressed(work: PartWork) -> None:
+    """See that the contract can be said in numbers before anything is read or written."""
+    try:
+        _ = work.rules
+    except NotExpressed as why:
+        raise NotExpressed(
+            Text(
+                f"{why.text.da} En mappe kan kun gøres op i tal; nævn med --facts de fakta, den er "
+                "skrevet af.",
+                f"{why.text.en} A folder can only be settled in numbers; name with --facts the "
+                "facts it was written from.",
+            )
+        ) from None
 
 
 def _refuse_otherwise(proven: Proven | None, contract: Contract, *, through: Week) -> None:

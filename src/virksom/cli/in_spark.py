@@ -122,7 +122,7 @@ def _stopped(work: PartWork, trouble: Exception) -> SparkStopped:
     en = "; run it again, and it goes on from the parts that are finished" if kept else ""
     return SparkStopped(
         Text(
-            f"Spark blev ikke færdig ({said}; {LOG} nævner en fil til dets egne ord){da}.",
+            f"Spark blev ikke færdig ({LOG} nævner en fil til dets egne ord){da}.",
             f"Spark did not finish ({said}; {LOG} names a file for its own words){en}.",
         )
     )

@@ -13,7 +13,7 @@ from typing import TextIO
 
 import typer
 
-from virksom.cli.edge import Edge, Reply
+from virksom.cli.edge import Edge, Interrupted, Reply
 from virksom.cli.help import HelpAsked
 from virksom.cli.menu import root
 from virksom.cli.usage import CLICK, language_of, usage_sentence
@@ -37,7 +37,8 @@ def run(words: Sequence[str], now: datetime) -> int:
         language = language_of(words)
         return _write(_reply(words, now, language))
     except Refusal as refused:
-        return _complain("\n".join(_lines(refused, language)), REFUSED)
+        code = INTERRUPTED if isinstance(refused, Interrupted) else REFUSED
+        return _complain("\n".join(_lines(refused, language)), code)
     except CLICK as wrong:
         return _complain(_line(usage_sentence(wrong).read(language)), REFUSED)
     except (KeyboardInterrupt, typer.Abort):

@@ -10,7 +10,7 @@ from virksom.cli.working import READING, working
 from virksom.programme.contract import Contract
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import parse_facts, read_content, read_facts
-from virksom.programme.kernel import Refusal, Text, parse_moment
+from virksom.programme.kernel import Refusal, Text, parse_moment, plain
 from virksom.programme.record import Log
 
 DEMO = "demo"
@@ -19,6 +19,10 @@ DEMO = "demo"
 
 IN_COLUMNS = frozenset({".xlsx", ".parquet"})
 """Endings of files of facts in columns."""
+
+
+class NotFile(Refusal):
+    """A folder is named where a file of facts is to be."""
 
 
 class NoOfficeInstalled(Refusal):
@@ -80,8 +84,11 @@ def file_log(path: Path) -> Log:
     """Return the log in a file: facts.jsonl, or a workbook or Parquet by its ending.
 
     Raises:
+        NotFile: it is a folder.
         Refusal: the file cannot be read.
     """
+    if path.is_dir():
+        raise NotFile(_a_folder(path))
     if path.suffix.lower() not in IN_COLUMNS:
         return read_facts(path)
     try:
@@ -89,6 +96,16 @@ def file_log(path: Path) -> Log:
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     return parse_facts(lines_of(read_content(path), path.name), path.name)
+
+
+def _a_folder(path: Path) -> Text:
+    name = plain(str(path))
+    return Text(
+        f"{name} er en mappe; her skal nævnes en fil med fakta. En kohorte læses kun af »virksom "
+        "settle«; nævn ellers de fakta, den er skrevet af.",
+        f"{name} is a folder; a file of facts is wanted here. A cohort is read by “virksom settle” "
+        "alone; else name the facts it was written from.",
+    )
 
 
 def clock_of(edge: Edge, facts: str | None) -> datetime:

@@ -210,8 +210,10 @@ def _cannot_begin(master: str, trouble: Exception) -> NoSpark:
     name, said = quoted(master), spark_said(trouble)
     return NoSpark(
         Text(
-            f"Spark kan ikke begynde på {name.da} ({said}); {LOG} nævner en fil til dets egne ord.",
-            f"Spark cannot begin at {name.en} ({said}); {LOG} names a file for its own words.",
+            f"Spark kan ikke begynde på {name.da}; {MASTER} er local[*], spark://vært:7077, yarn "
+            f"eller k8s://…, og {LOG} nævner en fil til Sparks egne ord.",
+            f"Spark cannot begin at {name.en} ({said}); {MASTER} is local[*], spark://host:7077, "
+            f"yarn or k8s://…, and {LOG} names a file for Spark's own words.",
         )
     )
 

@@ -17,7 +17,7 @@ from virksom.cli.statement_page import statement_page
 from virksom.cli.usage import BadUsage, bad_choice
 from virksom.cli.working import COUNTING, working
 from virksom.programme.files.answers import json_text, run_csv, run_form, settle_csv, settle_form
-from virksom.programme.kernel import Month, Text
+from virksom.programme.kernel import Month, Text, plain
 from virksom.programme.outcomes import statement_of
 from virksom.programme.settlement import Statement
 
@@ -108,7 +108,7 @@ def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[boo
         found = settled_folder(edge, options, out=written, manner=manner)
         return months_reply(edge, options, found)
     if spark:
-        raise BadUsage(_A_FOLDER)
+        raise BadUsage(_a_folder(options.facts))
     return months_reply(edge, options, settled_log(read_question(edge, options), out=written))
 
 
@@ -162,7 +162,11 @@ def _run(asked: Question, month: Month | None) -> Reply:
     return Reply(run_page(asked, found), asked.code)
 
 
-_A_FOLDER = Text(
-    "Spark læser en mappe; skriv den med »virksom export cohort«, og nævn den med --facts.",
-    "Spark reads a folder; write it with “virksom export cohort”, and name it with --facts.",
-)
+def _a_folder(facts: str | None) -> Text:
+    if facts not in {None, DEMO} and not Path(str(facts)).exists():
+        name = plain(str(facts))
+        return Text(f"{name}: mappen findes ikke.", f"{name}: the folder does not exist.")
+    return Text(
+        "Spark læser en mappe; skriv den med »virksom export cohort«, og nævn den med --facts.",
+        "Spark reads a folder; write it with “virksom export cohort”, and name it with --facts.",
+    )

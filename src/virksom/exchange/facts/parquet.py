@@ -3,6 +3,7 @@
 ``known_instant`` is ``known_at`` as an instant; it is there to be counted by and is not read back.
 """
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -16,6 +17,7 @@ from virksom.programme.record import Log
 DAYS = ("since", "until")
 INSTANT = "known_instant"
 
+_OF_A_COHORT = frozenset({"person", "kind", "since", "until"})
 _FACTS, _HEAD = b"virksom.facts", b"virksom.head"
 _MOST_OCTETS = 2_000_000_000
 _BATCH = 50_000
@@ -43,12 +45,14 @@ def parquet_lines(content: bytes, name: str) -> bytes:
     """Return a Parquet file as ``facts.jsonl``, a line a row, from 1.
 
     Raises:
-        NotParquet: it cannot be read, or holds another number of facts than it says.
+        NotParquet: it cannot be read, holds another number of facts than it says, or is a part of
+            a cohort.
         NotFacts: it lacks a column of facts.
     """
     try:
         with pq.ParquetFile(pa.BufferReader(content)) as file:
             names, told = tuple(file.schema_arrow.names), file.schema_arrow.metadata or {}
+            _refuse_cohort(names, file=name)
             check_columns(names, file=name)
             wanted = [column for column in COLUMNS if column in names]
             batches = file.iter_batches(batch_size=_BATCH, columns=wanted)
@@ -58,6 +62,19 @@ def parquet_lines(content: bytes, name: str) -> bytes:
     if told.get(_FACTS, str(len(lines)).encode()) != str(len(lines)).encode():
         raise NotParquet(_not_parquet(name))
     return b"\n".join(lines)
+
+
+def _refuse_cohort(names: Collection[str], *, file: str) -> None:
+    if _OF_A_COHORT.issubset(names):
+        shown = quoted(file)
+        raise NotParquet(
+            Text(
+                f"{shown.da} er en fil af en kohorte og ikke fakta; nævn mappen, den ligger i, med "
+                "»virksom settle --facts MAPPE«.",
+                f"{shown.en} is a file of a cohort and no facts; name the folder it lies in, with "
+                "“virksom settle --facts FOLDER”.",
+            )
+        )
 
 
 def _column(name: str, cells: list[str]) -> pa.Array:

@@ -176,8 +176,8 @@ def _before(spells: Numbers, row: int) -> bool:
 def _odd(person: str, *, row: int, expected: Text) -> OddColumns:
     return OddColumns(
         Text(
-            f"Række {row} ({person}): forventede {expected.da}.",
-            f"Row {row} ({person}): expected {expected.en}.",
+            f"Række nr. {row + 1} ({person}): forventede {expected.da}.",
+            f"Row no. {row + 1} ({person}): expected {expected.en}.",
         )
     )
 

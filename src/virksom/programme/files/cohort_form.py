@@ -197,7 +197,10 @@ def unread(path: str, why: Text) -> NoCohort:
     )
 
 
-NOT_ONE = Text("det er ikke en fil med en kohorte", "it is no file of a cohort")
+NOT_ONE = Text(
+    "det er ikke en fil med en kohorte; »virksom export cohort« skriver dem",
+    "it is no file of a cohort; “virksom export cohort” writes them",
+)
 NOT_WHOLE = Text(
     "det er ikke en hel Parquet-fil; hent den igen, eller skriv mappen igen",
     "it is no whole Parquet file; fetch it again, or write the folder again",

@@ -153,6 +153,8 @@ def made_ready(kept: Stored, *, out: Stored, folder: CohortFolder) -> None:
     wanted = fs.FileSelector(str(kept.path), allow_not_found=True)
     try:
         _refuse_there(out, folder)
+        if kept.system.get_file_info(str(kept.path)).type == fs.FileType.File:
+            raise _not_parts(kept)
         kept.system.create_dir(str(kept.path), recursive=False)
         lying = kept.system.get_file_info(wanted)
     except OSError as trouble:
