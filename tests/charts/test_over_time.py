@@ -1,6 +1,7 @@
 """The charts of the effect over time: what they draw, and nothing where there is nothing."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from virksom.programme.effect.over_time.group_tables import group_table
 from virksom.programme.effect.over_time.groups import By, grouped
 from virksom.programme.effect.over_time.weeks import OverTime, over_time
 from virksom.programme.effect.table import Table
+from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown
 
 GOING = ("henvist 2019-01-02", "starter 2019-01-07")
@@ -38,6 +40,11 @@ def test_each_row_is_named_at_its_line_s_end(form: str) -> None:
     assert {"henvist 3", "afmeldt 0", "aktive 3", "selvforsørgende 1"} <= set(found)
 
 
+@pytest.mark.parametrize(("language", "day"), [("da", "05.05.2019"), ("en", "5 May 2019")])
+def test_the_day_of_the_numbers_stands_above_them(language: str, day: str) -> None:
+    assert day in words(over_time_chart(weeks(*LINES), language=language))
+
+
 def test_what_was_known_then_is_dashed() -> None:
     svg = over_time_chart(weeks(*LINES), language="en")
     assert svg.count('stroke-dasharray="3,3"') == 4
@@ -57,7 +64,7 @@ def test_the_target_stands_above_the_persons() -> None:
 
 
 def test_the_share_is_in_per_cent() -> None:
-    assert {"0%", "100%"} <= set(words(share_chart(weeks(*LINES), language="da")))
+    assert {"0 %", "20 %", "100 %"} <= set(words(share_chart(weeks(*LINES), language="da")))
 
 
 def test_groups_are_named_with_their_numbers() -> None:
@@ -65,6 +72,23 @@ def test_groups_are_named_with_their_numbers() -> None:
     found = words(groups_chart(divided(asked), language="da"))
     assert {"Uddannelseshuset", "1 af 3"} <= set(found)
     assert "Job- og Aktivhuset" not in found
+
+
+@pytest.mark.parametrize("form", ["wide", "narrow"])
+def test_groups_are_drawn_equally_wide_whatever_they_are_called(form: str) -> None:
+    company = told(*LINES, "K004 henvist 2019-01-02 af job_og_aktivhuset", on=date(2019, 7, 1))
+    tables = [group_table(company, grouped(company, by), names={}) for by in (By.UNIT, By.AGE)]
+    drawn = [groups_chart(table, language="da", form=form) for table in tables]
+    assert len({re.findall(r'viewBox="0 0 (\d+)', svg)[0] for svg in drawn}) == 1
+    assert all({"0 %", "50 %", "100 %"} <= set(words(svg)) for svg in drawn)
+
+
+def test_a_long_name_is_cut_short() -> None:
+    asked = told(*LINES, on=date(2019, 7, 1))
+    table = group_table(asked, grouped(asked, By.UNIT), names={})
+    row, *rest = table.rows
+    long = replace(table, rows=((Text("a" * 40, "b" * 40), *row[1:]), *rest))
+    assert "a" * 29 + "…" in words(groups_chart(long, language="da"))
 
 
 def test_without_a_week_or_anybody_active_nothing_is_drawn() -> None:

@@ -110,7 +110,8 @@ def _across(rows: list[dict[str, Any]], *, width: int) -> tuple[Any, Any]:
     reach = min(_ENDS, _STEP * -(-most // _STEP))
     axis = alt.Axis(
         title=None,
-        format="+.0%",
+        labelExpr="format(100 * datum.value, datum.value ? '+d' : 'd') + ' %'",
+        labelFlush=False,
         domain=False,
         ticks=False,
         gridColor=LINE,

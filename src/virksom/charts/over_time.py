@@ -6,7 +6,7 @@ from typing import Any
 from virksom.charts.drawing import FONT, FULL, MUTE, drawn
 from virksom.charts.weekly import PERSONS, day_axis, framed
 from virksom.programme.effect.over_time.weeks import WeeksTold
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, date_text
 
 ROWS = {
     "referred": (Text("henvist", "referred"), MUTE),
@@ -58,6 +58,7 @@ def _spec(told: WeeksTold, *, language: str, size: tuple[int, int]) -> dict[str,
         "text": {"field": "label", "type": "nominal"},
         "color": colour,
     }
+    above = {name: words[name] for name in ("x", "y", "text")}
     return framed(
         [
             {
@@ -65,13 +66,15 @@ def _spec(told: WeeksTold, *, language: str, size: tuple[int, int]) -> dict[str,
                 "mark": {"type": "line", "interpolate": "step-after"},
                 "encoding": lines,
             },
-            {"data": {"values": ends}, "mark": _WORD, "encoding": words},
+            {"data": {"values": ends[:-1]}, "mark": _WORD, "encoding": words},
+            {"data": {"values": ends[-1:]}, "mark": _DAY, "encoding": above},
         ],
         size=size,
     )
 
 
 _WORD = {"type": "text", "align": "left", "dx": 6, "fontSize": _LABEL, "font": FONT}
+_DAY = {**_WORD, "color": MUTE}
 
 
 def _upright(field: str, top: float) -> dict[str, Any]:
@@ -99,7 +102,10 @@ def _rows(told: WeeksTold) -> Iterator[dict[str, Any]]:
 
 
 def _ends(told: WeeksTold, *, language: str, per_pixel: float) -> Iterator[dict[str, Any]]:
-    """Yield the words at the lines' ends, moved up where two would stand on one another."""
+    """Yield the words at the lines' ends, moved up where two would stand on one another.
+
+    Above them, last, stands the day they are of.
+    """
     last, lowest = told.weeks[-1], float("-inf")
     for row in sorted(ROWS, key=last.now.count):
         count = last.now.count(row)
@@ -111,3 +117,8 @@ def _ends(told: WeeksTold, *, language: str, per_pixel: float) -> Iterator[dict[
             "place": place,
             "label": f"{ROWS[row][0].read(language)} {count}",
         }
+    yield {
+        "day": last.week.sunday.isoformat(),
+        "place": lowest,
+        "label": date_text(last.week.sunday, language),
+    }

@@ -18,8 +18,14 @@ PERSONS = {
 }
 """An upright axis of whole persons."""
 
-PERCENT = {"title": None, "format": ".0%", "domain": False, "ticks": False, "tickCount": 5}
-"""An axis of shares."""
+PERCENT = {
+    "title": None,
+    "labelExpr": "format(100 * datum.value, 'd') + ' %'",
+    "domain": False,
+    "ticks": False,
+    "tickCount": 5,
+}
+"""An axis of shares, in per cent as the page writes it."""
 
 
 def day_axis(width: int, *, padding: int = 0) -> dict[str, Any]:
