@@ -16,7 +16,7 @@ from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
-from virksom.programme.files.runs import runs_file, runs_said
+from virksom.programme.files.runs import runs_file
 from virksom.programme.files.sealed import sealed_writer
 from virksom.programme.files.settled_parts import (
     AllParts,
@@ -89,15 +89,6 @@ def test_the_file_is_as_if_each_part_was_added_to_it(asked: PartWork, tmp_path: 
             file.add(read_owed(asked.folder.part(number), asked.terms, through=LAST))
     assert write(asked, read(asked)) == (tmp_path / "straight.parquet").read_bytes()
     assert not kept(asked).path.exists()
-
-
-def test_the_file_says_what_it_answers(asked: PartWork) -> None:
-    every, out = read(asked), out_of(asked)
-    said = runs_said({"on": "2019-05-07", "known": None})
-    gathered(asked, every, kept=kept(asked), out=out, said=said)
-    assert pq.read_schema(out.path).metadata == {
-        b"virksom": b'{"format":1,"known":null,"on":"2019-05-07"}'
-    }
 
 
 def test_what_lies_finished_is_not_read_again(
@@ -201,6 +192,13 @@ def test_what_else_lies_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) 
     (kept(asked).path / "notes.txt").write_text("mine")
     with pytest.raises(NotParts, match="holder noget andet"):
         ready(asked)
+
+
+def test_a_file_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) -> None:
+    kept(asked).path.write_text("mine")
+    with pytest.raises(NotParts, match="holder noget andet"):
+        ready(asked)
+    assert kept(asked).path.read_text() == "mine"
 
 
 def test_what_is_known_belongs_to_what_is_asked() -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from pyarrow import fs
 
-from virksom.programme.files.storage import LOCAL, Stored, UnknownStorage, is_address, stored_at
+from virksom.programme.files.storage import (
+    LOCAL,
+    Stored,
+    UnknownStorage,
+    address,
+    is_address,
+    stored_at,
+)
 
 SERVER = {"AWS_ENDPOINT_URL": "http://127.0.0.1:9000/", "AWS_REGION": "eu-north-1"}
 
@@ -24,6 +31,12 @@ def test_an_address_is_a_bucket_at_the_server_that_is_named(kind: str) -> None:
     named = fs.S3FileSystem(endpoint_override="127.0.0.1:9000", scheme="http", region="eu-north-1")
     assert found.system == named
     assert found.beside(".parts").system == named
+
+
+def test_each_is_told_of_by_the_name_it_was_given() -> None:
+    for told in ("a/b.parquet", "s3://spand/mappe"):
+        found = stored_at(told, environment=SERVER)
+        assert address(found.path, found.system) == told
 
 
 def test_without_a_server_it_is_amazons() -> None:

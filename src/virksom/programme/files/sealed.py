@@ -28,22 +28,14 @@ class _Held:
         self.closed = False
         self.footer: bytearray | None = None
         self.sum = 0
-        self.place = 0
 
     def write(self, content: bytes) -> int:
-        self.place += len(content)
         if self.footer is None:
             self.sum = crc32(content, self.sum)
             self.lying.write(content)
         else:
             self.footer += content
         return len(content)
-
-    def tell(self) -> int:
-        return self.place
-
-    def flush(self) -> None:
-        self.lying.flush()
 
     def seal(self, footer: bytearray) -> None:
         """Write the footer with the seal in it."""
