@@ -30,7 +30,7 @@ from virksom.programme.files.settled_parts import (
     made_ready,
     settled_part,
 )
-from virksom.programme.files.storage import Stored, address, stored_at
+from virksom.programme.files.storage import Stored, stored_at
 from virksom.programme.kernel import Refusal, Text, Week, plain
 from virksom.programme.settlement import last_ended
 
@@ -118,7 +118,7 @@ def _going_on(kept: Stored) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        name = plain(address(kept.path, kept.system))
+        name = plain(kept.name)
         raise Interrupted(
             Text(
                 f"Afbrudt. De dele, der er færdige, ligger i {name}; samme kommando går videre "

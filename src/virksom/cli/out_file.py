@@ -37,7 +37,7 @@ def new_file(told: str) -> Stored:
     try:
         kind = _lying(out)
     except OSError as trouble:
-        raise unwritten(out.path, trouble) from None
+        raise unwritten(out.name, trouble) from None
     if kind is not None:
         raise NoNewFile(Text(f"{name} {kind.da}.", f"{name} {kind.en}."))
     if out.path.suffix.lower() != ENDING:
@@ -48,7 +48,7 @@ def new_file(told: str) -> Stored:
             )
         )
     if _is_local(out) and not out.path.parent.is_dir():
-        raise unwritten(out.path, FileNotFoundError())
+        raise unwritten(out.name, FileNotFoundError())
     return out
 
 

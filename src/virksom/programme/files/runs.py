@@ -25,7 +25,7 @@ from virksom.programme.columns.parameters import FULL
 from virksom.programme.files.cohorts import Ids
 from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.sealed import sealed_writer
-from virksom.programme.files.storage import LOCAL
+from virksom.programme.files.storage import LOCAL, address
 from virksom.programme.files.trouble import why_unwritten
 from virksom.programme.kernel import Json, Text, canonical, plain
 from virksom.programme.settlement import WeekReading
@@ -130,7 +130,7 @@ def runs_file(
             with suppress(FileNotFoundError):
                 system.delete_file(partial)
     except OSError as trouble:
-        raise unwritten(path, trouble) from None
+        raise unwritten(address(path, system), trouble) from None
 
 
 def runs_said(answer: Mapping[str, Json]) -> Mapping[bytes, bytes]:
@@ -162,9 +162,9 @@ def persons_by_week(table: pa.Table, *, weeks: int) -> NDArray[np.int64]:
     return found
 
 
-def unwritten(path: Path, trouble: OSError) -> CannotWrite:
+def unwritten(path: str, trouble: OSError) -> CannotWrite:
     """Return the refusal for a file that cannot be written."""
-    name, why = plain(str(path)), why_unwritten(trouble)
+    name, why = plain(path), why_unwritten(trouble)
     return CannotWrite(
         Text(
             f"{name}: filen kan ikke skrives ({why.da}).",

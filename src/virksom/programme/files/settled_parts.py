@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -30,7 +29,7 @@ from virksom.programme.files.cohort_form import BROKEN, part_name
 from virksom.programme.files.cohorts import CohortFolder
 from virksom.programme.files.runs import persons_by_week, runs_file, unwritten
 from virksom.programme.files.sealed import seal_holds
-from virksom.programme.files.storage import Stored
+from virksom.programme.files.storage import Stored, address
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
 from virksom.programme.kernel.week import calendar_place
 
@@ -158,13 +157,13 @@ def made_ready(kept: Stored, *, out: Stored, folder: CohortFolder) -> None:
         kept.system.create_dir(str(kept.path), recursive=False)
         lying = kept.system.get_file_info(wanted)
     except OSError as trouble:
-        raise unwritten(out.path, trouble) from None
+        raise unwritten(out.name, trouble) from None
     if not all(one.base_name.lstrip(".").startswith(_PART) for one in lying):
         raise _not_parts(kept)
 
 
 def _refuse_there(out: Stored, folder: CohortFolder) -> None:
-    name = plain(str(out.path))
+    name = plain(out.name)
     if out.system.get_file_info(str(out.path)).type == fs.FileType.Directory:
         raise NotThere(
             Text(
@@ -302,18 +301,19 @@ def gathered(
 def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Table:
     """Return a finished part; what it says of itself is of the same bytes, and holds."""
     path = kept.path / part_name(number)
+    where = address(path, kept.system)
     try:
         with kept.system.open_input_file(str(path)) as lying:
             content = lying.read_buffer()
         if not seal_holds(content):
-            raise _changed(path)
+            raise _changed(where)
         with pq.ParquetFile(pa.BufferReader(content)) as file:
             said = _totals_said(work, kept, schema=file.schema_arrow, facts=facts)
             found = file.read(use_threads=False)
     except (OSError, *BROKEN):
-        raise _changed(path) from None
+        raise _changed(where) from None
     if said is None or not _comes_to(found, said, weeks=work.weeks):
-        raise _changed(path)
+        raise _changed(where)
     return found
 
 
@@ -324,8 +324,8 @@ def _comes_to(table: pa.Table, totals: Numbers, *, weeks: int) -> bool:
     return np.array_equal(persons_by_week(table, weeks=weeks), said)
 
 
-def _changed(path: Path) -> PartsChanged:
-    name = plain(str(path))
+def _changed(where: str) -> PartsChanged:
+    name = plain(where)
     return PartsChanged(
         Text(
             f"{name}: delen er ikke, som denne kørsel skrev den; måske skriver en anden kørsel "
@@ -337,7 +337,7 @@ def _changed(path: Path) -> PartsChanged:
 
 
 def _not_parts(kept: Stored) -> NotParts:
-    name = plain(str(kept.path))
+    name = plain(kept.name)
     return NotParts(
         Text(
             f"{name}: mappen skal bruges til færdige dele, men holder noget andet; vælg et andet "

@@ -34,6 +34,11 @@ class Stored:
     path: Path
     system: fs.FileSystem = field(default_factory=lambda: LOCAL)
 
+    @property
+    def name(self) -> str:
+        """How it is told of: a path, or an address."""
+        return address(self.path, self.system)
+
     def beside(self, ending: str) -> "Stored":
         """Return what lies beside it, by the same name and an ending."""
         return Stored(path=self.path.with_name(self.path.name + ending), system=self.system)
