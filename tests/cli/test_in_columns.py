@@ -206,7 +206,7 @@ def test_what_a_folder_cannot_answer_is_refused(ask: Ask, folder: Path) -> None:
 
 
 def test_the_usual_settling_reads_nothing_heavy() -> None:
-    heavy = "{'numba', 'pyarrow', 'pyspark'} & {*sys.modules}"
+    heavy = "{'numba', 'pyarrow', 'pyspark', 'pyxirr'} & {*sys.modules}"
     code = f"import virksom.cli.commands.settle, sys; print({heavy})"
     said = run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert said.stdout == "set()\n"

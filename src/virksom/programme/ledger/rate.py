@@ -7,8 +7,6 @@ Source:
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pyxirr import xirr
-
 from virksom.programme.ledger.returns import CashFlow
 
 _PLACES = Decimal("0.000000001")
@@ -25,5 +23,7 @@ def internal_rate(flows: Sequence[CashFlow]) -> Decimal | None:
     """
     if not any(flow.ore < 0 for flow in flows) or not any(flow.ore > 0 for flow in flows):
         return None
+    from pyxirr import xirr  # noqa: PLC0415  # whoever only asks the facts has none
+
     found = xirr([flow.day for flow in flows], [flow.ore for flow in flows])
     return None if found is None else Decimal(str(found)).quantize(_PLACES)
