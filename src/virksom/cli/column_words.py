@@ -17,5 +17,10 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
         "hvem der læser filerne af en kohorte: denne proces eller Spark",
         "who reads the files of a cohort: this process or Spark",
     ),
+    "compare before": Text(
+        "den tidligere opgørelse, skrevet af settle --out",
+        "the earlier settlement, written by settle --out",
+    ),
+    "compare after": Text("den senere", "the later one"),
     "export cohort out": Text("mappen, der skrives", "the folder to write"),
 }

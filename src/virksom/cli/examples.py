@@ -57,6 +57,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
             "--files bilag --prepares bogholder-1 --releases teamleder"
         ),
     ),
+    "compare": ("virksom compare uger-juni.parquet uger-juli.parquet --format csv",),
     "reconcile": (
         "virksom reconcile --facts demo --list lists/kommunen-2019-07.csv",
         "virksom reconcile --list dream.csv --register dream",

@@ -90,6 +90,10 @@ COMMANDS: Mapping[str, Text] = {
         "Afregn en måned af en fil med fakta: nye fakta, og dokumenternes filer",
         "Settle a month of a file of facts: new facts, and the documents' files",
     ),
+    "compare": Text(
+        "To opgørelser af en kohorte holdt op mod hinanden: hvis uger skyldes anderledes nu",
+        "Two settlements of a cohort side by side: whose weeks are owed otherwise now",
+    ),
     "reconcile": Text(
         "Hold kommunens egen liste over uger på ydelse op mod det, vi kræver",
         "Hold the municipality's own list of benefit weeks against what we claim",

@@ -1,0 +1,110 @@
+"""Two settlements of a cohort held against one another, for people and for machines."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from virksom.cli.edge import Edge
+from virksom.cli.paper import BOLD, Paper
+from virksom.programme.files.answers import csv_text
+from virksom.programme.files.answers.writing import Answer
+from virksom.programme.files.compared import WeeksChanged
+from virksom.programme.kernel import Text, amount_text, kroner_text
+
+SHOWN = 40
+"""How many rows stand on the terminal; a file has them all."""
+
+COLUMNS = ("person", "first_week", "weeks", "before", "after", "amount_a_week", "amount")
+_HEADS = (
+    Text("Person", "Person"),
+    Text("Fra uge", "From week"),
+    Text("Uger", "Weeks"),
+    Text("Før", "Before"),
+    Text("Nu", "Now"),
+    Text("Forskel", "Difference"),
+)
+_TIERS = {
+    "full": Text("fuld", "full"),
+    "partial": Text("delvis", "partial"),
+    None: Text("–", "–"),
+}
+
+
+def compare_page(edge: Edge, found: Sequence[WeeksChanged]) -> str:
+    """Return the weeks that are owed otherwise, the first of them when they are many."""
+    language = edge.language
+    paper = Paper(edge)
+    paper.line(_WHAT.read(language), BOLD)
+    paper.line()
+    if found:
+        heads = [head.read(language) for head in _HEADS]
+        paper.table(heads, list(_rows(found[:SHOWN], language)), "  r  r")
+    if len(found) > SHOWN:
+        paper.line(_more(len(found) - SHOWN).read(language))
+    paper.line(_sum(found).read(language), BOLD)
+    return paper.text
+
+
+def compare_form(found: Sequence[WeeksChanged]) -> Mapping[str, Answer]:
+    """Return the differences; amounts are kroner as text with two decimals."""
+    return {
+        "differences": [dict(zip(COLUMNS, _row(one), strict=True)) for one in found],
+        "persons": len({one.person for one in found}),
+        "weeks": sum(one.weeks for one in found),
+        "amount": amount_text(_kroner(sum(one.weeks * one.ore for one in found))),
+    }
+
+
+def compare_csv(found: Sequence[WeeksChanged]) -> str:
+    """Return the differences as CSV, a stretch of weeks a row."""
+    return csv_text(COLUMNS, [tuple(str(cell or "") for cell in _row(one)) for one in found])
+
+
+def _row(one: WeeksChanged) -> tuple[str | int | None, ...]:
+    return (
+        one.person,
+        str(one.first),
+        one.weeks,
+        one.before,
+        one.after,
+        amount_text(_kroner(one.ore)),
+        amount_text(_kroner(one.weeks * one.ore)),
+    )
+
+
+def _rows(found: Sequence[WeeksChanged], language: str) -> Iterator[tuple[str, ...]]:
+    for one in found:
+        tiers = (_TIERS[one.before].read(language), _TIERS[one.after].read(language))
+        more = kroner_text(_kroner(one.weeks * one.ore), language)
+        yield one.person, str(one.first), str(one.weeks), *tiers, more
+
+
+def _more(count: int) -> Text:
+    return Text(
+        f"… og {count} rækker til; --format csv har dem alle.",
+        f"… and {count} rows more; --format csv has them all.",
+    )
+
+
+def _sum(found: Sequence[WeeksChanged]) -> Text:
+    if not found:
+        return Text("Der skyldes det samme.", "The same is owed.")
+    persons, weeks = len({one.person for one in found}), sum(one.weeks for one in found)
+    amount = _kroner(sum(one.weeks * one.ore for one in found))
+    more = Text("mere", "more") if amount >= 0 else Text("mindre", "less")
+    who = Text("1 person", "1 person") if persons == 1 else _counted(persons, "personer", "persons")
+    told = Text("1 uge", "1 week") if weeks == 1 else _counted(weeks, "uger", "weeks")
+    return Text(
+        f"{who.da}, {told.da}: {kroner_text(abs(amount))} {more.da} end før.",
+        f"{who.en}, {told.en}: {kroner_text(abs(amount), 'en')} {more.en} than before.",
+    )
+
+
+def _counted(count: int, da: str, en: str) -> Text:
+    return Text(f"{count} {da}", f"{count} {en}")
+
+
+def _kroner(ore: int) -> Decimal:
+    return Decimal(ore) / 100
+
+
+_WHAT = Text("Uger, der skyldes anderledes end før", "Weeks owed otherwise than before")

@@ -1,0 +1,52 @@
+"""``virksom compare``: what a correction moved, from two files of ``settle --out``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask
+
+
+@pytest.fixture
+def two(ask: Ask, facts: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """The same facts settled as they were known before an employment, and after."""
+    paths = (tmp_path / "before.parquet", tmp_path / "now.parquet")
+    for path, on in zip(paths, ("2019-03-17", "2019-03-31"), strict=True):
+        ask("settle", "--facts", facts, "--on", on, "--out", path)
+    return paths
+
+
+def test_it_tells_whose_weeks_came_and_the_kroner(ask: Ask, two: tuple[Path, Path]) -> None:
+    said = ask("compare", *two)
+    assert said.code == 0
+    assert "Uger, der skyldes anderledes end før" in said.out
+    assert "2 uger: 770 kr. mere end før." in said.out
+    assert "770 kr. mindre end før." in ask("compare", *reversed(two)).out
+    assert "less than before" in ask("compare", *reversed(two), "--lang", "en").out
+
+
+def test_the_same_twice_owes_the_same(ask: Ask, two: tuple[Path, Path]) -> None:
+    assert "Der skyldes det samme." in ask("compare", two[0], two[0]).out
+
+
+def test_machines_get_each_stretch(ask: Ask, two: tuple[Path, Path]) -> None:
+    found = json.loads(ask("compare", *two, "--format", "json").out)
+    assert (found["persons"], found["weeks"], found["amount"]) == (1, 2, "770.00")
+    rows = ask("compare", *two, "--format", "csv").out.splitlines()
+    assert rows[0].startswith("person,first_week,weeks,before,after,")
+    assert len(rows) == 1 + len(found["differences"])
+
+
+def test_of_many_the_first_are_shown(
+    ask: Ask, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("virksom.cli.compare_page.SHOWN", 0)
+    assert "--format csv har dem alle" in ask("compare", *two).out
+
+
+def test_another_file_is_refused_by_name(ask: Ask, facts: Path, two: tuple[Path, Path]) -> None:
+    said = ask("compare", facts, two[1])
+    assert said.code == 2
+    assert "det er ikke en opgørelse" in said.err
+    assert ask("compare", two[0]).code == 2
