@@ -6,8 +6,8 @@ from virksom.programme.kernel import Text
 
 COLUMN_OPTIONS: Mapping[str, Text] = {
     "settle out": Text(
-        "strækningerne som Parquet; på skærmen står summen af hver måned",
-        "the stretches as Parquet; the terminal shows the sum of each month",
+        "en ny fil med strækningerne som Parquet; på skærmen står summen af hver måned",
+        "a new file of the stretches, as Parquet; the terminal shows the sum of each month",
     ),
     "settle workers": Text(
         "hvor mange filer af en kohorte der læses ad gangen",
