@@ -16,7 +16,11 @@ PLAIN = uncompiled("columns", "courses", "days", "held").hold
 MAJORITY = TERMS.with_switch("week_counts", "majority_of_days")
 CHANGED = amended(TERMS, "full_time_hours", value="30", since="2019-04-10", agreed="2019-01-01")
 ON = date(2019, 6, 30)
-ASKED = (Lasts(1, 1, False, 0), Lasts(13, 13, False, 14), Lasts(2, 3, True, 0))
+ASKED = (
+    Lasts(1, 1, same_employer=False, bridge=0),
+    Lasts(13, 13, same_employer=False, bridge=14),
+    Lasts(2, 3, same_employer=True, bridge=0),
+)
 
 
 @pytest.mark.parametrize("terms", [TERMS, MAJORITY, CHANGED])

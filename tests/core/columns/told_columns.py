@@ -65,7 +65,7 @@ WAYS = (
     "K020 starter 2019-05-06",
     "K020 ansat 37 timer i V001 som E026 fra 2019-05-13",
 )
-"""One for each place on the path, with gaps and weeks in part, one who left at work, come back and new."""
+"""One for each place on the path: gaps, weeks in part, left at work, come back and new."""
 
 DAYS = tuple(date(2019, month, 3) for month in (1, 2, 3, 4, 5, 6))
 

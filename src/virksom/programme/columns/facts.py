@@ -69,8 +69,8 @@ sameness the other code, of a company 1 where it is the provider's own, of paid 
 company, and of an answer 1 where the job was held; ``HOURS`` as in ``spells``; ``BY`` the
 consultant who told of daily work, ``NOTHING`` for anybody else; ``REPLACES`` the row it puts out
 of force, ``NOTHING`` for none; ``ALSO`` of work why it ended, ``NOTHING`` where that is not told;
-``WHAT`` the kind of what is told of a candidate, ``NOTHING`` of anything else, and ``SAYS`` what more
-it says, see ``told_beside``; ``AGE`` is higher for the later known.
+``WHAT`` the kind of what is told of a candidate, ``NOTHING`` of anything else, and ``SAYS`` what
+more it says, see ``told_beside``; ``AGE`` is higher for the later known.
 """
 
 NOTHING = -1
