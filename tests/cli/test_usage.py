@@ -14,7 +14,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
         (
             "Kommandoen »xyzzy« findes ikke; skriv status, effect, flows, retention, mechanisms, "
             "forecast, whatif, report, export, settle, statement, ledger, sample, invoice, "
-            "reconcile, explain, check, facts, contract, demo, serve eller office."
+            "compare, reconcile, explain, check, facts, contract, demo, serve eller office."
         ),
     ),
     ("sample --size abc", "--size kan ikke læses; skriv et helt tal, som 13."),
@@ -35,6 +35,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
     ("status --format xml", "»xml« er ikke et valg for --format; skriv text, json eller csv."),
     ("status --lang fr", "»fr« er ikke et valg for --lang; skriv da eller en."),
     ("--lang=fr status", "»fr« er ikke et valg for --lang; skriv da eller en."),
+    ("--lang de status --lang en", "»de« er ikke et valg for --lang; skriv da eller en."),
     (
         "status --facts facts.jsonl --on 2019-02-30",
         (
@@ -54,7 +55,7 @@ MUSEUM: Sequence[tuple[str, str]] = (
         "»2019« er ikke en måned fra 1900 til 2199; skriv den som 2019-09.",
     ),
     ("status --facts nix.jsonl", "nix.jsonl: filen kan ikke læses (den findes ikke)."),
-    ("status --facts .", ".: filen kan ikke læses (det er en mappe)."),
+    ("status --facts .", ". er en mappe; her skal nævnes en fil med fakta."),
     (
         "status --facts facts.jsonl --contract nix",
         "Aftalen »nix« findes ikke; skriv fasthold, impact60, punktmaal eller en mappe.",
@@ -122,6 +123,7 @@ def test_wrong_words_are_told_in_english_when_asked(ask: Ask, words: str, senten
 
 def test_the_language_may_stand_last_and_after_two_dashes_is_a_word(ask: Ask) -> None:
     assert ask("stats", "--lang", "en").err.startswith("There is no command")
+    assert ask("--lang", "da", "stats", "--lang", "en").err.startswith("There is no command")
     assert ask("stats", "--", "--lang", "en").err.startswith("Kommandoen")
     assert ask("status", "--lang").err == "Efter --lang mangler en værdi.\n"
 

@@ -21,7 +21,7 @@ def bill_page(edge: Edge, bill: Bill, *, told: Text) -> str:
         (
             str(line.month),
             (line.outcome or state_of(line.tier).text).read(language),
-            str(line.weeks),
+            number_text(line.weeks, language),
             kroner_text(line.price, language),
             kroner_text(line.amount, language),
         )

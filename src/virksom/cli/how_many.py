@@ -22,3 +22,25 @@ def rows(number: int) -> Text:
 def files(number: int) -> Text:
     """Return how many files."""
     return how_many(number, Text("fil", "file"), Text("filer", "files"))
+
+
+def full_weeks(number: int) -> Text:
+    """Return how many full weeks."""
+    return how_many(number, Text("fuld uge", "full week"), Text("fulde uger", "full weeks"))
+
+
+def partial_weeks(number: int) -> Text:
+    """Return how many partial weeks."""
+    return how_many(
+        number, Text("delvis uge", "partial week"), Text("delvise uger", "partial weeks")
+    )
+
+
+def fact_count(number: int) -> Text:
+    """Return how many facts."""
+    return how_many(number, Text("faktum", "fact"), Text("fakta", "facts"))
+
+
+def byte_count(number: int) -> Text:
+    """Return how many bytes."""
+    return how_many(number, Text("byte", "byte"), Text("byte", "bytes"))

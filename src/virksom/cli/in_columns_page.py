@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import heading, shortened, tie_to_files
-from virksom.cli.how_many import how_many, persons
+from virksom.cli.how_many import full_weeks, partial_weeks, persons
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
@@ -26,8 +26,6 @@ HEADS = (
     Text("Uger", "Weeks"),
     Text("Beløb", "Amount"),
 )
-_FULL = Text("fuld uge", "full week"), Text("fulde uger", "full weeks")
-_PARTIAL = Text("delvis uge", "partial week"), Text("delvise uger", "partial weeks")
 _TIERS = (Text("delvis", "partial"), Text("fuld", "full"))
 
 
@@ -85,8 +83,8 @@ def _rows(found: Settled, language: str) -> Iterator[tuple[str, ...]]:
 
 
 def _sum(found: Settled) -> Text:
-    full = how_many(sum(one.weeks for one in found.sums if one.full), *_FULL)
-    partial = how_many(sum(one.weeks for one in found.sums if not one.full), *_PARTIAL)
+    full = full_weeks(sum(one.weeks for one in found.sums if one.full))
+    partial = partial_weeks(sum(one.weeks for one in found.sums if not one.full))
     amount = Decimal(sum(one.ore for one in found.sums)) / 100
     return Text(
         f"I alt {full.da} og {partial.da}: {kroner_text(amount)}",

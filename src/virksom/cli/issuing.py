@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from virksom.cli.bill_files import digest_of, electronic, pdf_of
+from virksom.cli.how_many import fact_count
 from virksom.cli.writing import write_content, write_file
 from virksom.programme.billing import Bill, Hands, carry_out, told_at
 from virksom.programme.contract import Contract
@@ -155,7 +156,8 @@ def _told(bill: Bill) -> Text:
 
 
 def _facts(log: Log, path: Path) -> Text:
+    told = fact_count(len(log.facts))
     return Text(
-        f"{path}: {len(log.facts)} fakta; kædens hoved er {log.head}.",
-        f"{path}: {len(log.facts)} facts; the head of the chain is {log.head}.",
+        f"{path}: {told.da}; kædens hoved er {log.head}.",
+        f"{path}: {told.en}; the head of the chain is {log.head}.",
     )

@@ -7,7 +7,7 @@ from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.cli.run_page import signed
-from virksom.programme.kernel import Text, date_text, kroner_text
+from virksom.programme.kernel import Text, date_text, kroner_text, number_text
 from virksom.programme.ledger import ACCOUNTS, PARTIES, Entry, LedgerStanding, OpenItem, Side
 from virksom.programme.ledger.months import next_to_close
 from virksom.programme.ledger.words import ENTRIES
@@ -107,7 +107,7 @@ def _months(paper: Paper, found: LedgerStanding, language: str) -> None:
         rows.append(
             (
                 str(one.month),
-                str(len(one.entries)),
+                number_text(len(one.entries), language),
                 _money(owed, language),
                 _money(loan, language),
                 state.read(language),

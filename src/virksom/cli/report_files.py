@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from virksom.charts.report import report_pictures, titled
+from virksom.cli.how_many import byte_count
 from virksom.cli.writing import write_content, write_file
 from virksom.documents import ReportDocument, report_pdf
 from virksom.exchange.figure_book import figure_book
@@ -64,4 +65,5 @@ def write_report(report: Report, files: ReportFiles, *, language: str) -> Iterat
 
 def _written(target: Path, content: bytes) -> Text:
     write_content(target, content)
-    return Text(f"{target}: {len(content)} byte.", f"{target}: {len(content)} bytes.")
+    size = byte_count(len(content))
+    return Text(f"{target}: {size.da}.", f"{target}: {size.en}.")

@@ -8,7 +8,7 @@ from virksom.cli.heading import heading, hint_at_findings, tie_to_files
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.programme.billing import INVOICE, Planned, Settling, due_on
-from virksom.programme.kernel import Month, Text, Week, date_text, kroner_text
+from virksom.programme.kernel import Month, Text, Week, date_text, kroner_text, number_text
 from virksom.programme.record import FrozenLine
 from virksom.programme.settlement import NOTHING, month_of, rules_of
 from virksom.programme.status.state import state_of
@@ -77,7 +77,7 @@ def _rows(asked: Question, lines: Iterable[FrozenLine]) -> Iterator[tuple[str, .
         what = asked.terms.called(outcome) if outcome else state_of(tier).text
         weeks = len(tuple(group))
         sums = (kroner_text(price, language), kroner_text(weeks * price, language))
-        yield str(month), what.read(language), str(weeks), *sums
+        yield str(month), what.read(language), number_text(weeks, language), *sums
 
 
 def _waiting(asked: Question, found: Settling) -> Text:

@@ -7,6 +7,7 @@ Source:
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from virksom.cli.how_many import fact_count
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.record import (
     Backdated,
@@ -81,23 +82,23 @@ class Chain:
         return tuple(self._sentences())
 
     def _sentences(self) -> Iterator[Text]:
-        count = len(self.log.facts)
+        count = fact_count(len(self.log.facts))
         if not self.there:
             yield Text(
-                f"{count} fakta uden kæde; »virksom facts seal« skriver den.",
-                f"{count} facts without a chain; “virksom facts seal” writes it.",
+                f"{count.da} uden kæde; »virksom facts seal« skriver den.",
+                f"{count.en} without a chain; “virksom facts seal” writes it.",
             )
         elif self.broken is not None:
             yield _break(self.broken)
         elif self.back is not None:
             yield Text(
-                f"Fingeraftrykkene passer: {count} fakta, hoved {self.log.head}.",
-                f"The digests fit: {count} facts, head {self.log.head}.",
+                f"Fingeraftrykkene passer: {count.da}, hoved {self.log.head}.",
+                f"The digests fit: {count.en}, head {self.log.head}.",
             )
         else:
             yield Text(
-                f"Kæden holder: {count} fakta, hoved {self.log.head or '–'}.",
-                f"The chain holds: {count} facts, head {self.log.head or '–'}.",
+                f"Kæden holder: {count.da}, hoved {self.log.head or '–'}.",
+                f"The chain holds: {count.en}, head {self.log.head or '–'}.",
             )
         if self.back is not None:
             yield _told_back(self.back)

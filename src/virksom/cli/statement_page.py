@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
+from virksom.cli.how_many import full_weeks, how_many, partial_weeks
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.cli.runs import Run, runs
@@ -72,22 +73,16 @@ _UNFINISHED = Text(
 def _sum(owed: Statement, asked: Question) -> Text:
     totals, paid = owed.totals, sum(one.paid for one in owed.weeks)
     if asked.terms.pays_outcomes:
+        count = how_many(paid, Text("betaling", "payment"), Text("betalinger", "payments"))
         return Text(
-            f"I alt {_counted(paid, 'betaling', 'betalinger')}: {kroner_text(totals.amount)}",
-            f"In all {_counted(paid, 'payment', 'payments')}: {kroner_text(totals.amount, 'en')}",
+            f"I alt {count.da}: {kroner_text(totals.amount)}",
+            f"In all {count.en}: {kroner_text(totals.amount, 'en')}",
         )
-    full, partial = totals.full_weeks, totals.partial_weeks
+    full, partial = full_weeks(totals.full_weeks), partial_weeks(totals.partial_weeks)
     return Text(
-        f"I alt {_counted(full, 'fuld uge', 'fulde uger')} og "
-        f"{_counted(partial, 'delvis uge', 'delvise uger')}: {kroner_text(totals.amount)}",
-        f"In all {_counted(full, 'full week', 'full weeks')} and "
-        f"{_counted(partial, 'partial week', 'partial weeks')}: "
-        f"{kroner_text(totals.amount, 'en')}",
+        f"I alt {full.da} og {partial.da}: {kroner_text(totals.amount)}",
+        f"In all {full.en} and {partial.en}: {kroner_text(totals.amount, 'en')}",
     )
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count == 1 else several}"
 
 
 def _rows(asked: Question, owed: Statement) -> Iterator[Sequence[str]]:

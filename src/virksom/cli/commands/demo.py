@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from virksom.cli.edge import Edge, Reply
+from virksom.cli.how_many import fact_count
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Language, edge_of
 from virksom.cli.sources import no_office
@@ -72,9 +73,10 @@ def _write(folder: Path, seed: str | None) -> Text:
         write_facts(log, target)
 
     write_file(target, write)
+    told = fact_count(len(log.facts))
     return Text(
-        f"{target}: {len(log.facts)} fakta om opdigtede personer.",
-        f"{target}: {len(log.facts)} facts about invented persons.",
+        f"{target}: {told.da} om opdigtede personer.",
+        f"{target}: {told.en} about invented persons.",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.how_many import files, persons, rows
+from virksom.cli.how_many import byte_count, fact_count, files, persons, rows
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
@@ -49,7 +49,8 @@ def indigo(
             typer.echo(told.read(edge.language), err=True)
         return Reply(content.decode(), asked.code)
     write_content(Path(out), content)
-    written = Text(f"{out}: {len(content)} byte.", f"{out}: {len(content)} bytes.")
+    size = byte_count(len(content))
+    written = Text(f"{out}: {size.da}.", f"{out}: {size.en}.")
     return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", asked.code)
 
 
@@ -79,10 +80,10 @@ def facts(
     with working(edge, COUNTING):
         content = facts_bytes(log, form, title=_FACTS)
     write_content(Path(out), content)
-    head = log.head or "–"
+    head, count = log.head or "–", fact_count(len(log.facts))
     told = Text(
-        f"{out}: {len(log.facts)} fakta, kædens hoved {head}.",
-        f"{out}: {len(log.facts)} facts, head of the chain {head}.",
+        f"{out}: {count.da}, kædens hoved {head}.",
+        f"{out}: {count.en}, head of the chain {head}.",
     )
     return Reply(f"{told.read(edge.language)}\n")
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from virksom.cli.edge import Reply
+from virksom.cli.how_many import fact_count
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sealing import read_chain, sealed
@@ -56,9 +57,10 @@ def seal(
     target = source if out is None else Path(out)
     log = sealed(read_facts(source), source.name)
     write_file(target, lambda: write_facts(log, target))
+    count, are = fact_count(len(log.facts)), "is" if len(log.facts) == 1 else "are"
     told = Text(
-        f"{target}: {len(log.facts)} fakta er forseglet; kædens hoved er {log.head}.",
-        f"{target}: {len(log.facts)} facts are sealed; the head of the chain is {log.head}.",
+        f"{target}: {count.da} er forseglet; kædens hoved er {log.head}.",
+        f"{target}: {count.en} {are} sealed; the head of the chain is {log.head}.",
     )
     return Reply(f"{told.read(edge_of(ctx).language)}\n")
 
@@ -81,5 +83,6 @@ def export(
         return Reply(facts_text(log))
     target = Path(out)
     write_file(target, lambda: write_facts(log, target))
-    told = Text(f"{target}: {len(log.facts)} fakta.", f"{target}: {len(log.facts)} facts.")
+    count = fact_count(len(log.facts))
+    told = Text(f"{target}: {count.da}.", f"{target}: {count.en}.")
     return Reply(f"{told.read(edge.language)}\n")

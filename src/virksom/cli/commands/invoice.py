@@ -9,6 +9,7 @@ from virksom.cli.bill_files import electronic
 from virksom.cli.bill_page import bill_page
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.find_bill import Again, made_again, told_of
+from virksom.cli.how_many import byte_count
 from virksom.cli.issuing import Issuing, issued
 from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, check_format, edge_of
@@ -76,7 +77,8 @@ def _content(again: Again, ending: str, *, edge: Edge) -> bytes:
 def _written(edge: Edge, again: Again, target: Path, *, ending: str) -> Reply:
     content = _content(again, ending, edge=edge)
     write_content(target, content)
-    written = Text(f"{target}: {len(content)} byte.", f"{target}: {len(content)} bytes.")
+    size = byte_count(len(content))
+    written = Text(f"{target}: {size.da}.", f"{target}: {size.en}.")
     told = told_of(again, ending)
     return Reply(f"{written.read(edge.language)} {told.read(edge.language)}\n", again.code)
 

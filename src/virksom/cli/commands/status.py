@@ -13,7 +13,7 @@ from virksom.programme.files.answers import (
     status_form,
     status_rows,
 )
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import LANGUAGES, Text, number_text
 from virksom.programme.status import Share, StatusTable
 
 app = shell()
@@ -55,7 +55,7 @@ def _cells(row: Row, language: str) -> tuple[str, str, str]:
     label = row.label.read(language)
     percent = None if row.share is None else row.share.percent
     shown = "" if percent is None else f"{percent} %"
-    return (f"  {label}" if row.part else f"*{label}", str(row.count), shown)
+    return (f"  {label}" if row.part else f"*{label}", number_text(row.count, language), shown)
 
 
 def _shares(table: StatusTable) -> tuple[Text, ...]:
@@ -74,11 +74,12 @@ def _share(share: Share, label: Text, of: Text) -> Text:
     if share.interval is None or share.percent is None:
         return Text(f"{label.da}: ingen at måle på.", f"{label.en}: nobody to measure.")
     low, high = (round(100 * end) for end in share.interval)
+    count, whole = ([number_text(n, lang) for lang in LANGUAGES] for n in (share.count, share.of))
     da, en = (f" {word}".rstrip() for word in (of.da, of.en))
     return Text(
-        f"{label.da}: {share.count} af {share.of}{da}, {share.percent} % "
+        f"{label.da}: {count[0]} af {whole[0]}{da}, {share.percent} % "
         f"(95 %-interval {low}–{high} %).",
-        f"{label.en}: {share.count} of {share.of}{en}, {share.percent} % "
+        f"{label.en}: {count[1]} of {whole[1]}{en}, {share.percent} % "
         f"(95 % interval {low}–{high} %).",
     )
 
@@ -107,10 +108,13 @@ def _units(table: StatusTable, asked: Question) -> Text:
     ]
     return Text(
         "Henvist af "
-        + (", ".join(f"{unit.da} {count}" for unit, count in counted) or "ingen")
+        + (", ".join(f"{unit.da} {number_text(count)}" for unit, count in counted) or "ingen")
         + ".",
         "Referred by "
-        + (", ".join(f"{unit.en} {count}" for unit, count in counted) or "nobody")
+        + (
+            ", ".join(f"{unit.en} {number_text(count, 'en')}" for unit, count in counted)
+            or "nobody"
+        )
         + ".",
     )
 
