@@ -21,8 +21,10 @@ class BadUsage(Refusal):
 def language_of(words: Sequence[str]) -> str:
     """Return the language asked for anywhere on the line, so that errors and help speak it too.
 
+    The last holds when it is asked for more than once, as of every option.
+
     Raises:
-        BadUsage: ``--lang`` with something else than a language there is.
+        BadUsage: a ``--lang`` with something else than a language there is.
     """
     asked = LANGUAGES[0]
     for place, word in enumerate(words):
@@ -32,8 +34,8 @@ def language_of(words: Sequence[str]) -> str:
             asked = words[place + 1] if place + 1 < len(words) else asked
         elif word.startswith("--lang="):
             asked = word.removeprefix("--lang=")
-    if asked not in LANGUAGES:
-        raise bad_choice("--lang", asked, LANGUAGES)
+        if asked not in LANGUAGES:
+            raise bad_choice("--lang", asked, LANGUAGES)
     return asked
 
 
