@@ -94,19 +94,17 @@ def test_a_contract_that_is_no_numbers_leads_to_the_facts(ask: Ask, folder: Path
     assert "name with --facts the facts it was written from" in ask(*words, "--lang", "en").err
 
 
+def broken(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_whoever_breaks_off_is_told_what_stays(
     ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
     words = ("settle", "--facts", folder, *ON)
     with monkeypatch.context() as stopped:
         stopped.setattr(in_parts, "added", broken)
         said = ask(*words, "--out", "r.parquet")
         assert (said.code, said.out, ask(*words).err) == (130, "", "Afbrudt.\n")
-    assert said.err == (
-        "Afbrudt. De dele, der er færdige, ligger i r.parquet.parts; samme kommando går videre "
-        "fra dem.\n"
-    )
+    assert "færdige, ligger i r.parquet.parts; samme kommando går videre fra dem." in said.err
     assert "3 personer" in ask(*words, "--out", "r.parquet").out
