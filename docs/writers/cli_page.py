@@ -14,11 +14,13 @@ HEAD = """\
 
 `virksom` answers three questions from a log of facts and a contract: who is where (`status`), what
 is owed (`settle`, `explain`), and what needs a look (`check`). It speaks Danish; `--lang en`,
-anywhere on the line, makes it speak English. This page is written by `make docs`.
+anywhere on the line, makes it speak English; of several options alike the last one holds. This
+page is written by `make docs`.
 
 **Facts** come from `--facts FILE.jsonl`; `--facts demo` is the invented programme that ships with
 the product (write `./demo` for a file of that name); without the option they come from the office's
-database (`VIRKSOM_DATABASE`).
+database (`VIRKSOM_DATABASE`). `settle` also takes the folder that `export cohort` writes
+([a large cohort](../how-to/settle-a-large-cohort.md)).
 
 **Two times.** `--on` is the day an answer describes, today when not given. `--known` is what was
 known: a day means its end in Copenhagen, inclusive; a moment is written with its offset. With a

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from virksom.programme.kernel import Text
 
 COLUMN_OPTIONS: Mapping[str, Text] = {
+    "settle facts": Text(
+        "fil med fakta, mappen med en kohorte (også s3://), eller demo; ellers kontorets database",
+        "file of facts, folder of a cohort (s3:// too), or demo; otherwise the office's database",
+    ),
     "settle out": Text(
         "en ny fil med strækningerne som Parquet; på skærmen står summen af hver måned",
         "a new file of the stretches, as Parquet; the terminal shows the sum of each month",

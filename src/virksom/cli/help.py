@@ -5,7 +5,7 @@ from typing import Any
 
 from virksom.cli.edge import Edge
 from virksom.cli.examples import EXAMPLES
-from virksom.cli.value_words import HEADS, value_text
+from virksom.cli.value_words import HEADS, OF_COMMANDS, value_text
 from virksom.cli.words import COMMANDS, option_text
 
 
@@ -74,7 +74,8 @@ def _records(
 ) -> Iterator[tuple[str, str]]:
     for param in params:
         if param.param_type_name == kind:
-            value = value_text(param.metavar or "").read(language)
+            shown = OF_COMMANDS.get(f"{path} {param.name}") or value_text(param.metavar or "")
+            value = shown.read(language)
             # The library keeps --help and -h in a set: sorted, a page is the same every time.
             names = ", ".join(sorted(param.opts, key=len, reverse=True))
             name = value if kind == "argument" else f"{names} {value}".strip()

@@ -28,6 +28,11 @@ VALUES: Mapping[str, Text] = {
 }
 """What stands for a value, by the Danish word; others are the same in both languages."""
 
+OF_COMMANDS: Mapping[str, Text] = {
+    "settle facts": Text("FIL.jsonl|MAPPE|demo", "FILE.jsonl|FOLDER|demo"),
+}
+"""What stands for the value of an option that takes more in one command than in others."""
+
 HEADS: Mapping[str, Text] = {
     "usage": Text("Brug: ", "Usage: "),
     "option": Text("VALG", "OPTIONS"),
