@@ -178,7 +178,8 @@ def test_an_interrupt_ends_the_wait_and_what_fails_there_fails_here() -> None:
 
 @pytest.mark.usefixtures("spark")
 def test_spark_that_cannot_begin_is_told() -> None:
-    with pytest.raises(NoSpark, match="kan ikke begynde"), spark_session("local[1]"):
+    said = r"kan ikke begynde på »local\[1\]«; VIRKSOM_SPARK_MASTER er local"
+    with pytest.raises(NoSpark, match=said), spark_session("local[1]"):
         pass
 
 
