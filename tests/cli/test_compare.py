@@ -21,6 +21,7 @@ def test_it_tells_whose_weeks_came_and_the_kroner(ask: Ask, two: tuple[Path, Pat
     said = ask("compare", *two)
     assert said.code == 0
     assert "Uger, der skyldes anderledes end før" in said.out
+    assert "Før: pr. 17.03.2019 · impact60 sha256:" in said.out
     assert "2 uger: 770 kr. mere end før." in said.out
     assert "770 kr. mindre end før." in ask("compare", *reversed(two)).out
     assert "less than before" in ask("compare", *reversed(two), "--lang", "en").out
@@ -32,6 +33,7 @@ def test_the_same_twice_owes_the_same(ask: Ask, two: tuple[Path, Path]) -> None:
 
 def test_machines_get_each_stretch(ask: Ask, two: tuple[Path, Path]) -> None:
     found = json.loads(ask("compare", *two, "--format", "json").out)
+    assert (found["before"]["on"], found["after"]["on"]) == ("2019-03-17", "2019-03-31")
     assert (found["persons"], found["weeks"], found["amount"]) == (1, 2, "770.00")
     rows = ask("compare", *two, "--format", "csv").out.splitlines()
     assert rows[0].startswith("person,first_week,weeks,before,after,")
@@ -50,3 +52,11 @@ def test_another_file_is_refused_by_name(ask: Ask, facts: Path, two: tuple[Path,
     assert said.code == 2
     assert "det er ikke en opgørelse" in said.err
     assert ask("compare", two[0]).code == 2
+
+
+def test_each_file_says_when_it_was_known(ask: Ask, facts: Path, tmp_path: Path) -> None:
+    paths = (tmp_path / "known.parquet", tmp_path / "whole.parquet")
+    words = ("settle", "--facts", facts, "--on", "2019-03-17", "--out")
+    ask(*words, paths[0], "--known", "2019-05-07")
+    ask(*words, paths[1])
+    assert "Før: pr. 17.03.2019, som kendt 07.05.2019" in ask("compare", *paths).out

@@ -1,25 +1,31 @@
 """Two settlements of a cohort held against one another, for people and for machines."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from decimal import Decimal
 
 from virksom.cli.edge import Edge
-from virksom.cli.paper import BOLD, Paper
+from virksom.cli.heading import moment_text, shortened
+from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.files.answers import csv_text
 from virksom.programme.files.answers.writing import Answer
 from virksom.programme.files.compared import WeeksChanged
-from virksom.programme.kernel import Text, amount_text, kroner_text
+from virksom.programme.kernel import Json, Text, amount_text, date_text, kroner_text
 
 SHOWN = 40
 """How many rows stand on the terminal; a file has them all."""
 
+Said = tuple[Mapping[str, Json], Mapping[str, Json]]
+"""What the earlier and the later file say of themselves."""
+
 COLUMNS = ("person", "first_week", "weeks", "before", "after", "amount_a_week", "amount")
+_BEFORE, _NOW = Text("Før", "Before"), Text("Nu", "Now")
 _HEADS = (
     Text("Person", "Person"),
     Text("Fra uge", "From week"),
     Text("Uger", "Weeks"),
-    Text("Før", "Before"),
-    Text("Nu", "Now"),
+    _BEFORE,
+    _NOW,
     Text("Forskel", "Difference"),
 )
 _TIERS = {
@@ -29,11 +35,13 @@ _TIERS = {
 }
 
 
-def compare_page(edge: Edge, found: Sequence[WeeksChanged]) -> str:
+def compare_page(edge: Edge, found: Sequence[WeeksChanged], *, said: Said) -> str:
     """Return the weeks that are owed otherwise, the first of them when they are many."""
     language = edge.language
     paper = Paper(edge)
     paper.line(_WHAT.read(language), BOLD)
+    for word, one in zip((_BEFORE, _NOW), said, strict=True):
+        paper.line(f"{word.read(language)}: {_answers_for(one).read(language)}", DIM)
     paper.line()
     if found:
         heads = [head.read(language) for head in _HEADS]
@@ -44,9 +52,11 @@ def compare_page(edge: Edge, found: Sequence[WeeksChanged]) -> str:
     return paper.text
 
 
-def compare_form(found: Sequence[WeeksChanged]) -> Mapping[str, Answer]:
+def compare_form(found: Sequence[WeeksChanged], *, said: Said) -> Mapping[str, Answer]:
     """Return the differences; amounts are kroner as text with two decimals."""
     return {
+        "before": said[0],
+        "after": said[1],
         "differences": [dict(zip(COLUMNS, _row(one), strict=True)) for one in found],
         "persons": len({one.person for one in found}),
         "weeks": sum(one.weeks for one in found),
@@ -57,6 +67,25 @@ def compare_form(found: Sequence[WeeksChanged]) -> Mapping[str, Answer]:
 def compare_csv(found: Sequence[WeeksChanged]) -> str:
     """Return the differences as CSV, a stretch of weeks a row."""
     return csv_text(COLUMNS, [tuple(str(cell or "") for cell in _row(one)) for one in found])
+
+
+def _answers_for(said: Mapping[str, Json]) -> Text:
+    """Return contract, day, moment and digests of one file, in a line."""
+    if not said:
+        return Text("filen siger ikke, hvad den svarer på", "the file does not say what it answers")
+    terms, facts = (shortened(str(said.get(name) or "")) for name in ("terms_digest", "facts_head"))
+    tied = f"{said.get('contract')} {terms} · {facts or '–'}"
+    days = {language: _times(said, language) for language in ("da", "en")}
+    return Text(f"pr. {days['da']} · {tied}", f"as of {days['en']} · {tied}")
+
+
+def _times(said: Mapping[str, Json], language: str) -> str:
+    """Return the day, and the moment where it is told."""
+    on, known = date_text(date.fromisoformat(str(said.get("on"))), language), said.get("known")
+    if known is None:
+        return on
+    moment = moment_text(datetime.fromisoformat(str(known)), language)
+    return f"{on}, {Text('som kendt', 'as known').read(language)} {moment}"
 
 
 def _row(one: WeeksChanged) -> tuple[str | int | None, ...]:

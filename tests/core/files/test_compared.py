@@ -12,8 +12,9 @@ from virksom.programme.files.compared import (
     WeeksChanged,
     changed_weeks,
     read_settlement,
+    said_of_itself,
 )
-from virksom.programme.files.runs import SCHEMA, runs_file
+from virksom.programme.files.runs import SCHEMA, runs_file, runs_said
 from virksom.programme.kernel import Week
 
 Row = tuple[str, date, int, str, int | None, int]
@@ -70,9 +71,12 @@ def test_another_rate_differs_and_another_number_within_the_cap_does_not() -> No
 
 
 def test_a_settlement_is_read_as_it_was_written(tmp_path: Path) -> None:
-    with runs_file(tmp_path / "a.parquet") as file:
+    with runs_file(tmp_path / "a.parquet", said=runs_said({"on": "2019-03-31"})) as file:
         file.add_table(table(FULL, OTHER))
-    assert read_settlement(tmp_path / "a.parquet").equals(table(FULL, OTHER))
+    found = read_settlement(tmp_path / "a.parquet")
+    assert found.equals(table(FULL, OTHER))
+    assert said_of_itself(found)["on"] == "2019-03-31"
+    assert said_of_itself(table(FULL)) == {}
 
 
 def test_a_damaged_file_and_another_are_refused(tmp_path: Path) -> None:

@@ -30,11 +30,17 @@ def compare(
     edge = edge_of(ctx)
     try:
         from virksom.cli.compare_page import compare_csv, compare_form, compare_page
-        from virksom.programme.files.compared import changed_weeks, read_settlement
+        from virksom.programme.files.compared import (
+            changed_weeks,
+            read_settlement,
+            said_of_itself,
+        )
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     with working(edge, COUNTING):
-        found = changed_weeks(read_settlement(Path(before)), read_settlement(Path(after)))
+        was, now = read_settlement(Path(before)), read_settlement(Path(after))
+        found = changed_weeks(was, now)
+    said = (said_of_itself(was), said_of_itself(now))
     if format == "json":
-        return Reply(json_text(compare_form(found)))
-    return Reply(compare_csv(found) if format == "csv" else compare_page(edge, found))
+        return Reply(json_text(compare_form(found, said=said)))
+    return Reply(compare_csv(found) if format == "csv" else compare_page(edge, found, said=said))

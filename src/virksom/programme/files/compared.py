@@ -4,6 +4,7 @@ Source:
     Rules, section 6: a correction is what is owed as known now less what was.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from virksom.programme.files.runs import SCHEMA
+from virksom.programme.files.runs import SAID, SCHEMA
 from virksom.programme.files.sealed import seal_holds
 from virksom.programme.files.trouble import why_unread
-from virksom.programme.kernel import Refusal, Text, Week, plain
+from virksom.programme.kernel import Json, Refusal, Text, Week, plain
 
 PAID = ("person", "first_week", "weeks", "tier", "ore_a_week")
 """What two stretches must share to be paid alike: a number within the cap moves no money."""
@@ -78,6 +79,19 @@ def read_settlement(path: Path) -> pa.Table:
     if not table.schema.equals(SCHEMA):
         raise _refused(path, _ANOTHER)
     return table
+
+
+def said_of_itself(table: pa.Table) -> Mapping[str, Json]:
+    """Return what a settlement says of itself: contract, day, moment and digests.
+
+    Args:
+        table: as ``read_settlement`` gave it.
+
+    Returns:
+        the fields of ``runs_said``; empty where the file says nothing, as another program's.
+    """
+    said = (table.schema.metadata or {}).get(SAID)
+    return {} if said is None else dict(json.loads(said))
 
 
 def changed_weeks(before: pa.Table, after: pa.Table) -> tuple[WeeksChanged, ...]:

@@ -34,7 +34,9 @@ from virksom.programme.status import State
 FORMAT = 1
 """Version of what a file of stretches says of itself."""
 
-_TOLD = b"virksom"
+SAID = b"virksom"
+"""Where in the file's metadata it says what it answers for."""
+
 _DAYS = 7
 _EPOCH = 25_567
 """Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
@@ -139,7 +141,7 @@ def runs_said(answer: Mapping[str, Json]) -> Mapping[bytes, bytes]:
     Args:
         answer: contract, day, moment and digests, as every answer repeats them.
     """
-    return {_TOLD: canonical({"format": FORMAT, **answer}).encode()}
+    return {SAID: canonical({"format": FORMAT, **answer}).encode()}
 
 
 def persons_by_week(table: pa.Table, *, weeks: int) -> NDArray[np.int64]:
