@@ -78,6 +78,21 @@ def test_without_the_office_installed_the_way_is_shown(
     assert said.err.count("\n") == 1
 
 
+def test_a_library_that_is_not_installed_is_told_and_a_module_of_ours_is_a_bug(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise ModuleNotFoundError(name=wanted)
+
+    monkeypatch.setattr("virksom.cli.commands.status.read_question", missing)
+    wanted = "pyxirr"
+    said = ask("status", "--facts", "demo", "--lang", "en")
+    assert (said.code, said.err.startswith("This needs pyxirr")) == (2, True)
+    wanted = "virksom.nothing"
+    with pytest.raises(ModuleNotFoundError):
+        ask("status", "--facts", "demo")
+
+
 def test_an_interruption_is_told_in_one_word(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt

@@ -41,6 +41,8 @@ def run(words: Sequence[str], now: datetime) -> int:
         return _complain("\n".join(_lines(refused, language)), code)
     except CLICK as wrong:
         return _complain(_line(usage_sentence(wrong).read(language)), REFUSED)
+    except ModuleNotFoundError as missing:
+        return _complain(_not_installed(missing).read(language), REFUSED)
     except (KeyboardInterrupt, typer.Abort):
         return _complain(Text("Afbrudt.", "Interrupted.").read(language), INTERRUPTED)
 
@@ -56,6 +58,17 @@ def _reply(words: Sequence[str], now: datetime, language: str) -> Reply:
     if found == INTERRUPTED:
         raise KeyboardInterrupt
     return found if isinstance(found, Reply) else Reply("", found or 0)
+
+
+def _not_installed(missing: ModuleNotFoundError) -> Text:
+    """Return what to install for a library that an extra brings; a module of our own is a bug."""
+    name = missing.name or "virksom"
+    if name.split(".")[0] == "virksom":
+        raise missing
+    return Text(
+        f"Det kræver {name}, som ikke er installeret; installér »virksom[office]«.",
+        f"This needs {name}, which is not installed; install “virksom[office]”.",
+    )
 
 
 class CannotWrite(Refusal):
