@@ -14,8 +14,8 @@ from virksom.programme.status import Share
 
 _SIZE, _TOP, _FOOT = 13, 6, 24
 _MARKS = (0, 25, 50, 75, 100)
-_HALO = 'paint-order="stroke" stroke="#ffffff" stroke-width="5"'
-"""On a phone the names stand on the axis' lines, which give way."""
+_HALO = ' paint-order="stroke" stroke="#ffffff" stroke-width="5"'
+"""On a phone the names stand on the axis' lines, which give way; paper knows no order of paint."""
 
 _LONGEST = 30
 """Letters of a name that stand in the picture; the table has the whole."""
@@ -110,7 +110,8 @@ def _row(name: str, share: Share, *, size: _Form, place: int, language: str) -> 
             f'fill="{PARTIAL}"/>'
             f'<circle cx="{_x(share.exact, size):.1f}" cy="{y}" r="5" fill="{FULL}"/>'
         )
-    yield f'<text x="0" y="{top + size.name}" {_HALO}>{escape(_short(name))}</text>'
+    halo = _HALO if size.left < size.right else ""
+    yield f'<text x="0" y="{top + size.name}"{halo}>{escape(_short(name))}</text>'
     right = size.width - size.right + 20
     yield f'<text x="{right}" y="{y + 4}">{share.count} {of} {share.of}</text>'
 
