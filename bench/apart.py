@@ -39,7 +39,7 @@ class Measured:
         wall: median seconds.
         work: median seconds of user and system on all cores, processes it started included.
         memory: bytes at the most, Python, libraries and processes it started included.
-        totals: what it came to.
+        totals: what it came to; of all runs, where each came to something else.
         times: of how many runs, after one that is not counted.
     """
 
@@ -79,10 +79,11 @@ def measured(
 
 def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mapping[str, object]:
     work = _work(engine, folder, ready=ready)
-    totals = work()
+    came = [work()]
     walls, works = [], []
     for _ in range(times):
-        wall, spent = _timed(work)
+        totals, wall, spent = _timed(work)
+        came.append(totals)
         walls.append(wall)
         works.append(spent)
     return {
@@ -90,7 +91,7 @@ def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mappin
         "wall": median(walls),
         "work": median(works),
         "memory": _memory(),
-        "totals": totals,
+        "totals": came[0] if len(set(came)) == 1 else [one for each in came for one in each],
         "times": times,
     }
 
@@ -103,13 +104,16 @@ def _work(engine: Engine, folder: Path, *, ready: bool) -> Callable[[], Totals]:
     return lambda: called(folder)
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the seconds of work by the clock, and of user and system; asking is not timed."""
+def _timed(work: Callable[[], Totals]) -> tuple[Totals, float, float]:
+    """Return what work came to, its seconds by the clock, and of user and system.
+
+    Asking the system is not timed.
+    """
     before = _of_others()
     spent, begun = process_time(), perf_counter()
-    work()
+    came = work()
     wall, own = perf_counter() - begun, process_time() - spent
-    return wall, own + _of_others() - before
+    return came, wall, own + _of_others() - before
 
 
 def _of_others() -> float:

@@ -1,4 +1,4 @@
-"""Some persons of a cohort with other facts, others each time, as another seed tells of them."""
+"""Some persons of a cohort with other facts, time after time, as another seed tells of them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,17 +9,21 @@ from virksom.programme.files.cohort_writing import write_cohort
 
 CORRECTED = 1_000
 TIMES = 8
-"""How many corrections there are, each of other persons; after the last comes the first."""
+"""How many corrections there are; after the last comes the first."""
 
 _SEED = 61
 
 
 def corrected(folder: Path, *, turn: int) -> Cohort:
-    """Return those corrected at a turn, as their facts are then: every so many-th of a cohort."""
+    """Return those corrected at a turn, as their facts are then: every so many-th of a cohort.
+
+    They are others each time, but that at every second turn half of them are corrected again.
+    """
     persons = int(folder.name.split(".")[0])
     number = min(CORRECTED, persons)
-    places = range(turn, persons, persons // number)[:number]
-    told = cohort(len(places), seed=_SEED + turn)
+    apart, again = persons // number, turn - turn % 2
+    places = [one * apart + (turn if one % 2 else again) for one in range(number)]
+    told = cohort(number, seed=_SEED + turn)
     return replace(told, persons=[str(place) for place in places])
 
 

@@ -1,4 +1,4 @@
-"""One job by several engines in one run: they agree first, and are timed then."""
+"""One job by several engines in one run: figures are kept only of those that agree."""
 
 import subprocess
 import sys
@@ -100,9 +100,10 @@ class Raced:
         for aim in self.race.aims:
             yield _by_memory(aim, self.ours) if aim.memory else self._by_peers(aim)
         if len(self.found) > 1 and self.race.grows:
-            ours, before = self.ours, self.found[-2][0]
-            more = (ours.work / ours.persons) / (before.work / before.persons)
-            said = f"growth linear from {self.found[0][0].persons:,} persons"
+            smaller = [each[0] for each in self.found[:-1]]
+            before = min(smaller, key=lambda one: one.work / one.persons)
+            more = (self.ours.work / self.ours.persons) / (before.work / before.persons)
+            said = f"growth linear from {smaller[0].persons:,} persons"
             told = f"a person costs {more:.2f} × what it did at {before.persons:,}, user+sys"
             yield Reached(said=said, found=told, met=more <= LINEAR)
 

@@ -34,12 +34,12 @@ _QUICK = " A quick pass: whether everything runs and agrees; its figures say not
 
 _HOW = """\
 Each engine of a race runs in a process of its own, on two threads at the most, with invented
-cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). The engines must come
-to the same totals before one of them is timed. The clock and user+sys are medians of {times}
-runs after one that is not counted, fewer where it is said; the peak is that of the process, Python
-and libraries included. The peers are general engines that were not made for this, and whoever
-knows one well may find a quicker way to say the same; ours does this and nothing else. Where there
-is no cohort, a line is the quickest of its runs."""
+cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). Where engines do not
+come to the same totals, none of their figures is kept. The clock and user+sys are medians of
+{times} runs after one that is not counted, fewer where it is said; the peak is that of the process,
+Python and libraries included. The peers are general engines that were not made for this, and
+whoever knows one well may find a quicker way to say the same; ours does this and nothing else.
+Where there is no cohort, a line is the quickest of its runs, unless it says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
