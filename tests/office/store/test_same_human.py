@@ -5,6 +5,7 @@ import pytest
 from tests.office import cast
 from virksom.office.access import Role
 from virksom.office.store import users
+from virksom.office.store.members import set_open
 from virksom.office.store.same_human import same_human
 from virksom.office.store.users import NewUser
 from virksom.office.store.vault.persons import PersonData, put
@@ -58,3 +59,21 @@ def test_one_user_under_two_codes_is_one_human() -> None:
     users.join(cast.CODE, user.id, role=role.value, code="oekonomi-7", organisation=home)
     assert same(f"bruger-{user.id}", "oekonomi-7")
     assert not same(f"bruger-{user.id + 1}", "oekonomi-7")
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_who_goes_by_the_number_is_known_by_the_address_too(*, active: bool) -> None:
+    let_in(ANNA, "")
+    user = users.by_username(ANNA)
+    assert user is not None
+    set_open(cast.CODE, user.id, opened=active)
+    told("bogholder-8", mail=ANNA)
+    assert same(f"bruger-{user.id}", "bogholder-8")
+    assert same("bogholder-8", f"bruger-{user.id}")
+    assert not same(f"bruger-{user.id + 1}", "bogholder-8")
+
+
+def test_a_number_that_no_user_can_have_is_nobody() -> None:
+    told("bogholder-8", mail=ANNA)
+    assert not same(f"bruger-{10**19}", "bogholder-8")
+    assert not same(f"bruger-{10**17}", "bogholder-8")

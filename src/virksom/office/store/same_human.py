@@ -5,10 +5,13 @@ Source:
 """
 
 from virksom.office.store.members import members_by
+from virksom.office.store.users import usernames
 from virksom.office.store.vault.find import same_cpr
 from virksom.office.store.vault.persons import person
 
 _BY_NUMBER = "bruger-"
+_DIGITS = 18
+"""Digits of a number that every database holds."""
 
 
 def same_human(programme: str, code: str, *, other: str) -> bool:
@@ -35,7 +38,7 @@ def same_human(programme: str, code: str, *, other: str) -> bool:
 def _users(programme: str, code: str) -> frozenset[int]:
     """Return the numbers of those who sign in as a code; one without a code goes by the number."""
     number = code.removeprefix(_BY_NUMBER)
-    if number != code and number.isdecimal():
+    if number != code and number.isdecimal() and len(number) <= _DIGITS:
         return frozenset({int(number)})
     return frozenset(one.user for one in members_by(programme, [code]))
 
@@ -43,6 +46,6 @@ def _users(programme: str, code: str) -> frozenset[int]:
 def _mails(programme: str, code: str) -> frozenset[str]:
     """Return the addresses that somebody is reached at and signs in with, in small letters."""
     found = person(programme, code)
-    names = (one.username for one in members_by(programme, [code]))
+    names = usernames(_users(programme, code))
     texts = [*(name for name in names if "@" in name), found.mail if found else ""]
     return frozenset(text.strip().casefold() for text in texts if text.strip())

@@ -1,6 +1,6 @@
 """Those who can sign in, as records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
@@ -139,6 +139,11 @@ def by_id(user_id: int) -> UserRow | None:
     """Return a user by number; None when there is none, or when they are no longer active."""
     user = User.objects.filter(pk=user_id, is_active=True).first()
     return None if user is None else row(user)
+
+
+def usernames(user_ids: Iterable[int]) -> tuple[str, ...]:
+    """Return what users sign in with, active or not, in no order; who is not there is left out."""
+    return tuple(User.objects.filter(pk__in=user_ids).values_list("username", flat=True))
 
 
 def by_username(username: str) -> UserRow | None:
