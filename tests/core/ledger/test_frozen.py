@@ -42,6 +42,18 @@ def test_figures_nobody_can_read_are_none(line: str) -> None:
     assert told_of([], external=True) is None
 
 
+@pytest.mark.parametrize("name", ["on", "bearer", "paid", "supported", "saved"])
+def test_a_figure_without_its_number_is_none(name: str) -> None:
+    lines = {line.split(" ")[0]: line for line in figures_of(WHOLE)}
+    assert told_of([*(lines | {name: name}).values()], external=False) is None
+
+
+@pytest.mark.parametrize("kroner", ["NaN", "sNaN", "Infinity", "-Infinity"])
+@pytest.mark.parametrize("name", ["earned 5", "expected 5", "saved"])
+def test_kroner_are_a_number_of_kroner(name: str, kroner: str) -> None:
+    assert told_of([*figures_of(WHOLE), f"{name} {kroner}"], external=False) is None
+
+
 def test_both_editions_are_found_by_quarter_end() -> None:
     figures = [*figures_of(replace(WHOLE, on=ON))]
     log = log_with(
@@ -61,7 +73,6 @@ def test_what_keeps_no_figures_or_is_no_statement_is_left_out() -> None:
 
 def test_saved_and_hidden_figures_are_kept_as_they_were() -> None:
     read = told_of(["on 2018-12-31", "bearer provider", "saved 12.50"], external=True)
-    assert read is not None
     assert read is not None
     assert (read.saved, read.bearer) == (Decimal("12.50"), "provider")
     assert (read.earned, read.expected, read.paid, read.supported) == (None, None, None, None)

@@ -76,7 +76,7 @@ def told_of(figures: Sequence[str], *, external: bool) -> Told | None:
     """
     try:
         return _read([line.split(" ") for line in figures], external=external)
-    except (ValueError, KeyError, InvalidOperation):
+    except (ValueError, LookupError, InvalidOperation):
         return None
 
 
@@ -98,7 +98,7 @@ def _read(lines: Sequence[Sequence[str]], *, external: bool) -> Told:
         expected=_weeks(said.get("expected")),
         paid=None if paid is None else int(paid),
         supported=None if supported is None else int(supported),
-        saved=None if saved is None else Decimal(saved),
+        saved=None if saved is None else _kroner(saved),
         bearer=said["bearer"][0],
     )
 
@@ -107,7 +107,14 @@ def _weeks(said: Sequence[str] | None) -> tuple[int, Decimal] | None:
     if said is None:
         return None
     count, kroner = said
-    return int(count), Decimal(kroner)
+    return int(count), _kroner(kroner)
+
+
+def _kroner(said: str) -> Decimal:
+    kroner = Decimal(said)
+    if not kroner.is_finite():
+        raise ValueError(said)
+    return kroner
 
 
 def frozen_quarters(log: Log, *, moment: datetime) -> Mapping[date, Frozen]:
