@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,9 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
         fcntl.flock(held, fcntl.LOCK_EX)
         if not folder.exists():
             half = folder.parent / f"{name}.half"  # left behind where making it failed
-            half.mkdir(exist_ok=True)
+            if half.exists():
+                shutil.rmtree(half)
+            half.mkdir()
             make(half)
             half.rename(folder)
     return folder
