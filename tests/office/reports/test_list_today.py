@@ -1,6 +1,6 @@
 """Today's list from rows: the same as the list that the log tells."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from itertools import product
 
@@ -33,10 +33,15 @@ SORTS = ("", "-code", "unit", "-placement", "state", "-weeks", "amount", "last")
 
 
 @cache
+def told_by(moment: datetime) -> Log:
+    """Return what the demo had told by a moment."""
+    return Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= moment))
+
+
 def known(on: date) -> Standpoint:
-    """Return the demo seen from a day, with what was known then."""
+    """Return the demo seen from a day, with what was known then, and nothing read of it yet."""
     moment = end_of_day(on)
-    log = Log(tuple(fact for fact in shipped_demo().facts if fact.known_at <= moment))
+    log = told_by(moment)
     return Standpoint(code=CODE, log=log, contract=CONTRACT, on=on, moment=moment, today=on)
 
 
