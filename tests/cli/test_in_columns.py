@@ -149,6 +149,14 @@ def test_stretches_are_for_their_owner_alone(
     assert os.umask(before) == 0o022
 
 
+def test_a_cohort_is_for_its_owner_alone(ask: Ask, facts: Path, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    ask("export", "cohort", "--facts", facts, "--out", "c.parquet")
+    assert os.umask(before) == 0o022
+    made = [tmp_path / "c.parquet", *tmp_path.glob("c.parquet/*")]
+    assert [one.stat().st_mode & 0o777 for one in made] == [0o700, 0o600]
+
+
 @pytest.mark.parametrize(
     ("more", "why"),
     [

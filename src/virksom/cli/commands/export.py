@@ -101,6 +101,7 @@ def cohort(
         raise missing_options("export cohort", ["out"])
     try:
         from virksom.cli.in_columns import cohort_to_write, made_from
+        from virksom.cli.out_file import for_owner_alone
         from virksom.programme.files.cohort_writing import refuse_there, write_cohort
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
@@ -108,7 +109,7 @@ def cohort(
     asked = read_question(edge, options)
     if options.facts is None:
         note_taken_out(edge, asked.log, form="parquet")
-    with working(edge, COUNTING):
+    with working(edge, COUNTING), for_owner_alone():
         found, proven = cohort_to_write(asked)
         folder = write_cohort(found, Path(out), proven=proven, made=made_from(asked))
     who, what, where = persons(folder.persons), rows(folder.rows), files(folder.parts)
