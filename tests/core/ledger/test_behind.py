@@ -1,5 +1,6 @@
 """Whose weeks stand behind what is told: five or nobody, in each sum and each difference."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.core.ledger.test_told import found, weeks_of
 from virksom.programme.ledger import Earnings
-from virksom.programme.ledger.behind import FIGURES, behind
+from virksom.programme.ledger.behind import FIGURES, Behind, behind
 
 ALL = frozenset(FIGURES)
 
@@ -61,3 +62,22 @@ def test_nor_what_is_paid_less_what_was_billed_then() -> None:
     for paid, told in ((875600, None), (1592000, 1592000)):
         now = replace(found(12, back=paid), billed=3000000)
         assert behind(now, [before]).paid == told
+
+
+class Asked(dict[str, frozenset[str]]):
+    """Weeks by whose they are, that are asked for one by one and counted."""
+
+    asked = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for who in super().__iter__():
+            self.asked += 1
+            yield who
+
+
+def test_no_more_persons_are_looked_for_than_are_needed() -> None:
+    everybody = Asked({f"V{who}": frozenset({"W1"}) for who in range(1000)})
+    sums = {"earned": {"": everybody, "full": everybody}}
+    other = Behind(sums=sums, told=frozenset({"earned"}), lost=frozenset(), paid=None, billed=0)
+    assert behind(found(9), [other]).told == ALL
+    assert everybody.asked <= 5 * 2 * 8

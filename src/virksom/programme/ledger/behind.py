@@ -8,7 +8,7 @@ Source:
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from virksom.programme.ledger.discreet import ByTier, tells_few
 from virksom.programme.ledger.investment import CREDITED, Investment
@@ -168,7 +168,11 @@ def _few(one: _Sum, other: _Sum) -> bool:
 
 
 def _of_few(one: Weeks, other: Weeks) -> bool:
-    differ = (who for who in {*one, *other} if one.get(who) != other.get(who))
+    """Say whether one to four persons differ; no more of them are looked for than are needed."""
+    if one == other:
+        return False
+    changed = (who for who, of in one.items() if other.get(who) != of)
+    differ = chain(changed, (who for who in other if who not in one))
     return 0 < len(list(islice(differ, FEWEST))) < FEWEST
 
 
