@@ -1,5 +1,6 @@
 """A cohort settled by Spark on two cores: the bytes of the plain run, whatever is killed."""
 
+import gc
 import os
 import signal
 import sys
@@ -164,6 +165,17 @@ def test_how_many_parts_are_finished_is_told_to_who_watches(
     in_spark.read_in(spark, asked, bar=bar)
     assert {total for _, total in bar.told} == ({PARTS} if watched else set())
     assert all(0 <= done <= PARTS for done, _ in bar.told)
+
+
+def test_what_is_loaded_is_spared_once_in_a_process(
+    asked: PartWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spared: list[None] = []
+    monkeypatch.setattr(gc, "freeze", lambda: spared.append(None))
+    in_spark.spare_loaded.cache_clear()
+    task = in_spark.InTask(batches_of(asked))
+    assert [*task.told([]), *task.told([])] == []
+    assert len(spared) == 1
 
 
 def test_an_interrupt_ends_the_wait_and_what_fails_there_fails_here() -> None:

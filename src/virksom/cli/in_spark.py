@@ -3,6 +3,7 @@
 import gc
 import os
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from virksom.cli.aside import aside
@@ -68,7 +69,7 @@ def _totals(spark: "SparkSession", work: PartWork) -> "DataFrame":
     """Return what all parts come to, to be summed where they are read."""
     from pyspark.sql import functions
 
-    parts, there = work.folder.parts, _There(batches_of(_from_anywhere(work)))
+    parts, there = work.folder.parts, InTask(batches_of(_from_anywhere(work)))
     *keys, persons = (column.split()[0] for column in COLUMNS.split(", "))
     numbers = spark.range(0, parts, 1, numPartitions=parts)
     with calm():
@@ -92,7 +93,7 @@ class _Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class _There:
+class InTask:
     """The work in one of Spark's processes, which looks for waste after each task.
 
     What is loaded by then is none, and looking through it costs more than reading a part.
@@ -101,8 +102,18 @@ class _There:
     batches: PartBatches
 
     def told(self, given: "Iterable[RecordBatch]") -> "Iterator[RecordBatch]":
-        gc.freeze()
+        """Yield what the batches of a task come to, see ``PartBatches``."""
+        spare_loaded()
         yield from self.batches.told(given)
+
+
+@cache
+def spare_loaded() -> None:
+    """Spare what is loaded from being looked through for waste; once in a process.
+
+    Whatever a later task leaves behind is waste, and is to be found.
+    """
+    gc.freeze()
 
 
 def _from_anywhere(work: PartWork) -> PartWork:
