@@ -1,4 +1,4 @@
-"""``virksom compare``: what a correction moved, from two files of ``settle --out``."""
+"""``virksom compare``: what two files of ``settle --out`` owe differently."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.cli.conftest import Ask
 
 @pytest.fixture
 def two(ask: Ask, facts: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """The same facts settled as they were known before an employment, and after."""
+    """The same facts settled to a day, and to a later one."""
     paths = (tmp_path / "before.parquet", tmp_path / "now.parquet")
     for path, on in zip(paths, ("2019-03-17", "2019-03-31"), strict=True):
         ask("settle", "--facts", facts, "--on", on, "--out", path)
@@ -20,7 +20,7 @@ def two(ask: Ask, facts: Path, tmp_path: Path) -> tuple[Path, Path]:
 def test_it_tells_whose_weeks_came_and_the_kroner(ask: Ask, two: tuple[Path, Path]) -> None:
     said = ask("compare", *two)
     assert said.code == 0
-    assert "Uger, der skyldes anderledes end før" in said.out
+    assert "Uger, hvor der skyldes noget andet end før" in said.out
     assert "Før: pr. 17.03.2019 · impact60 sha256:" in said.out
     assert "2 uger: 770 kr. mere end før." in said.out
     assert "770 kr. mindre end før." in ask("compare", *reversed(two)).out
@@ -50,7 +50,7 @@ def test_of_many_the_first_are_shown(
 def test_another_file_is_refused_by_name(ask: Ask, facts: Path, two: tuple[Path, Path]) -> None:
     said = ask("compare", facts, two[1])
     assert said.code == 2
-    assert "det er ikke en opgørelse" in said.err
+    assert "det er ikke en hel opgørelse" in said.err
     assert ask("compare", two[0]).code == 2
 
 

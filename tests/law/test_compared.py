@@ -7,7 +7,7 @@ import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virksom.programme.files.compared import changed_weeks
+from virksom.programme.files.compared import SettledFile, changed_weeks
 from virksom.programme.files.runs import SCHEMA
 from virksom.programme.kernel import Week
 
@@ -50,11 +50,15 @@ def week_by_week(
             yield (row["person"], week), (row["tier"], row["ore_a_week"])
 
 
+def settlement(rows: list[dict[str, object]]) -> SettledFile:
+    return SettledFile(runs=table(rows), said={})
+
+
 def told(before: list[dict[str, object]], after: list[dict[str, object]]) -> list[Told]:
     """Return what is told, a week at a time."""
     return [
         ((one.person, one.first + place), (one.before, one.after, one.ore))
-        for one in changed_weeks(table(before), table(after))
+        for one in changed_weeks(settlement(before), settlement(after))
         for place in range(one.weeks)
     ]
 

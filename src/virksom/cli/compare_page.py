@@ -6,17 +6,15 @@ from decimal import Decimal
 
 from virksom.cli.edge import Edge
 from virksom.cli.heading import moment_text, shortened
+from virksom.cli.how_many import persons, rows, weeks
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.files.answers import csv_text
 from virksom.programme.files.answers.writing import Answer
-from virksom.programme.files.compared import WeeksChanged
+from virksom.programme.files.compared import SettledFile, WeeksChanged
 from virksom.programme.kernel import Json, Text, amount_text, date_text, kroner_text
 
 SHOWN = 40
 """How many rows stand on the terminal; a file has them all."""
-
-Said = tuple[Mapping[str, Json], Mapping[str, Json]]
-"""What the earlier and the later file say of themselves."""
 
 COLUMNS = ("person", "first_week", "weeks", "before", "after", "amount_a_week", "amount")
 _BEFORE, _NOW = Text("Før", "Before"), Text("Nu", "Now")
@@ -35,13 +33,15 @@ _TIERS = {
 }
 
 
-def compare_page(edge: Edge, found: Sequence[WeeksChanged], *, said: Said) -> str:
+def compare_page(edge: Edge, found: Sequence[WeeksChanged], *, two: Sequence[SettledFile]) -> str:
     """Return the weeks that are owed otherwise, the first of them when they are many."""
     language = edge.language
     paper = Paper(edge)
     paper.line(_WHAT.read(language), BOLD)
-    for word, one in zip((_BEFORE, _NOW), said, strict=True):
-        paper.line(f"{word.read(language)}: {_answers_for(one).read(language)}", DIM)
+    for word, one in zip((_BEFORE, _NOW), two, strict=True):
+        paper.line(f"{word.read(language)}: {_answers_for(one.said).read(language)}", DIM)
+    if not all(one.sealed for one in two):
+        paper.line(_UNSEALED.read(language), DIM)
     paper.line()
     if found:
         heads = [head.read(language) for head in _HEADS]
@@ -52,11 +52,13 @@ def compare_page(edge: Edge, found: Sequence[WeeksChanged], *, said: Said) -> st
     return paper.text
 
 
-def compare_form(found: Sequence[WeeksChanged], *, said: Said) -> Mapping[str, Answer]:
+def compare_form(
+    found: Sequence[WeeksChanged], *, two: Sequence[SettledFile]
+) -> Mapping[str, Answer]:
     """Return the differences; amounts are kroner as text with two decimals."""
     return {
-        "before": said[0],
-        "after": said[1],
+        "before": two[0].said,
+        "after": two[1].said,
         "differences": [dict(zip(COLUMNS, _row(one), strict=True)) for one in found],
         "persons": len({one.person for one in found}),
         "weeks": sum(one.weeks for one in found),
@@ -108,32 +110,31 @@ def _rows(found: Sequence[WeeksChanged], language: str) -> Iterator[tuple[str, .
 
 
 def _more(count: int) -> Text:
+    left = rows(count)
     return Text(
-        f"… og {count} rækker til; --format csv har dem alle.",
-        f"… and {count} rows more; --format csv has them all.",
+        f"… og {left.da} til; --format csv har dem alle.",
+        f"… and {left.en} more; --format csv has them all.",
     )
 
 
 def _sum(found: Sequence[WeeksChanged]) -> Text:
     if not found:
         return Text("Der skyldes det samme.", "The same is owed.")
-    persons, weeks = len({one.person for one in found}), sum(one.weeks for one in found)
     amount = _kroner(sum(one.weeks * one.ore for one in found))
     more = Text("mere", "more") if amount >= 0 else Text("mindre", "less")
-    who = Text("1 person", "1 person") if persons == 1 else _counted(persons, "personer", "persons")
-    told = Text("1 uge", "1 week") if weeks == 1 else _counted(weeks, "uger", "weeks")
+    who, told = persons(len({one.person for one in found})), weeks(sum(one.weeks for one in found))
     return Text(
         f"{who.da}, {told.da}: {kroner_text(abs(amount))} {more.da} end før.",
         f"{who.en}, {told.en}: {kroner_text(abs(amount), 'en')} {more.en} than before.",
     )
 
 
-def _counted(count: int, da: str, en: str) -> Text:
-    return Text(f"{count} {da}", f"{count} {en}")
-
-
 def _kroner(ore: int) -> Decimal:
     return Decimal(ore) / 100
 
 
-_WHAT = Text("Uger, der skyldes anderledes end før", "Weeks owed otherwise than before")
+_WHAT = Text("Uger, hvor der skyldes noget andet end før", "Weeks owed otherwise than before")
+_UNSEALED = Text(
+    "En af filerne er uden segl; om den er, som den blev skrevet, kan ikke ses.",
+    "One of the files has no seal; whether it is as it was written cannot be seen.",
+)

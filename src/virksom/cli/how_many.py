@@ -24,6 +24,11 @@ def files(number: int) -> Text:
     return how_many(number, Text("fil", "file"), Text("filer", "files"))
 
 
+def weeks(number: int) -> Text:
+    """Return how many weeks."""
+    return how_many(number, Text("uge", "week"), Text("uger", "weeks"))
+
+
 def full_weeks(number: int) -> Text:
     """Return how many full weeks."""
     return how_many(number, Text("fuld uge", "full week"), Text("fulde uger", "full weeks"))

@@ -91,7 +91,7 @@ COMMANDS: Mapping[str, Text] = {
         "Settle a month of a file of facts: new facts, and the documents' files",
     ),
     "compare": Text(
-        "To opgørelser af en kohorte holdt op mod hinanden: hvis uger skyldes anderledes nu",
+        "To opgørelser af en kohorte ved siden af hinanden: hvor der nu skyldes noget andet",
         "Two settlements of a cohort side by side: whose weeks are owed otherwise now",
     ),
     "reconcile": Text(

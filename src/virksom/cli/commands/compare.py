@@ -1,6 +1,6 @@
 """``virksom compare``: what one settlement of a cohort owes more or less than another."""
 
-from pathlib import Path
+import os
 from typing import Annotated
 
 import typer
@@ -30,17 +30,13 @@ def compare(
     edge = edge_of(ctx)
     try:
         from virksom.cli.compare_page import compare_csv, compare_form, compare_page
-        from virksom.programme.files.compared import (
-            changed_weeks,
-            read_settlement,
-            said_of_itself,
-        )
+        from virksom.programme.files.compared import changed_weeks, read_settlement
+        from virksom.programme.files.storage import stored_at
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     with working(edge, COUNTING):
-        was, now = read_settlement(Path(before)), read_settlement(Path(after))
-        found = changed_weeks(was, now)
-    said = (said_of_itself(was), said_of_itself(now))
+        two = [read_settlement(stored_at(one, environment=os.environ)) for one in (before, after)]
+        found = changed_weeks(*two)
     if format == "json":
-        return Reply(json_text(compare_form(found, said=said)))
-    return Reply(compare_csv(found) if format == "csv" else compare_page(edge, found, said=said))
+        return Reply(json_text(compare_form(found, two=two)))
+    return Reply(compare_csv(found) if format == "csv" else compare_page(edge, found, two=two))

@@ -9,19 +9,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from virksom.programme.files.cohort_form import BROKEN
 from virksom.programme.files.runs import SAID, SCHEMA
 from virksom.programme.files.sealed import seal_holds
+from virksom.programme.files.storage import Stored
 from virksom.programme.files.trouble import why_unread
 from virksom.programme.kernel import Json, Refusal, Text, Week, plain
+from virksom.programme.kernel.moment import YEARS
 
 PAID = ("person", "first_week", "weeks", "tier", "ore_a_week")
 """What two stretches must share to be paid alike: a number within the cap moves no money."""
+
+MOST_WEEKS = 53 * len(YEARS)
+"""Weeks of a stretch at most: more than the calendar has."""
 
 
 class NoSettlement(Refusal):
@@ -55,66 +60,93 @@ Paid = tuple[str | None, int]
 _NOTHING: Paid = (None, 0)
 
 
-def read_settlement(path: Path) -> pa.Table:
-    """Return the stretches that ``virksom settle --out`` wrote, in the order of the file.
-
-    Raises:
-        NoSettlement: the file cannot be read, its seal does not hold, or it holds something else.
-    """
-    try:
-        content = pa.py_buffer(path.read_bytes())
-        if seal_holds(content) is False:
-            raise _refused(
-                path,
-                Text(
-                    "filen er ikke, som den blev skrevet; gør kohorten op igen",
-                    "the file is not as it was written; settle the cohort again",
-                ),
-            )
-        table = pq.read_table(pa.BufferReader(content), page_checksum_verification=True)
-    except OSError as trouble:
-        raise _refused(path, why_unread(trouble, otherwise=_ANOTHER)) from None
-    except pa.ArrowException:
-        raise _refused(path, _ANOTHER) from None
-    if not table.schema.equals(SCHEMA):
-        raise _refused(path, _ANOTHER)
-    return table
-
-
-def said_of_itself(table: pa.Table) -> Mapping[str, Json]:
-    """Return what a settlement says of itself: contract, day, moment and digests.
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SettledFile:
+    """A file that ``virksom settle --out`` wrote.
 
     Args:
-        table: as ``read_settlement`` gave it.
-
-    Returns:
-        the fields of ``runs_said``; empty where the file says nothing, as another program's.
+        runs: its stretches, in the order of the file; see ``SCHEMA``.
+        said: what it says of itself: contract, day, moment and digests; empty for nothing.
+        sealed: whether it has a seal, which then holds.
     """
-    said = (table.schema.metadata or {}).get(SAID)
-    return {} if said is None else dict(json.loads(said))
+
+    runs: pa.Table
+    said: Mapping[str, Json]
+    sealed: bool = True
 
 
-def changed_weeks(before: pa.Table, after: pa.Table) -> tuple[WeeksChanged, ...]:
+def read_settlement(lying: Stored) -> SettledFile:
+    """Read a settlement.
+
+    Args:
+        lying: the file, here or in a bucket.
+
+    Raises:
+        NoSettlement: the file cannot be read, its seal does not hold, or it holds something else,
+            as one part of a settlement that is not done.
+    """
+    try:
+        with lying.system.open_input_file(str(lying.path)) as opened:
+            content = opened.read_buffer()
+        holds = seal_holds(content)
+        if holds is False:
+            raise _refused(lying, _DAMAGED)
+        runs = pq.read_table(pa.BufferReader(content), page_checksum_verification=not holds)
+    except OSError as trouble:
+        raise _refused(lying, why_unread(trouble, otherwise=_ANOTHER)) from None
+    except BROKEN:
+        raise _refused(lying, _ANOTHER) from None
+    said = _said(runs)
+    if not runs.schema.equals(SCHEMA) or said is None or not _stands(runs):
+        raise _refused(lying, _ANOTHER)
+    return SettledFile(runs=runs, said=said, sealed=holds is not None)
+
+
+def _said(runs: pa.Table) -> Mapping[str, Json] | None:
+    """Return what a file says of itself; None when it says something else."""
+    told = (runs.schema.metadata or {}).get(SAID)
+    if told is None:
+        return {}
+    try:
+        said = dict(json.loads(told))
+        date.fromisoformat(said["on"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return said
+
+
+def _stands(runs: pa.Table) -> bool:
+    """Say whether all stretches have weeks, and lie in the calendar."""
+    if not len(runs):
+        return True
+    first, weeks = (pc.min_max(runs[name]) for name in ("first_week", "weeks"))
+    within = first["min"].as_py().year >= YEARS[0] and first["max"].as_py().year <= YEARS[-1]
+    return bool(within and 1 <= weeks["min"].as_py() <= weeks["max"].as_py() <= MOST_WEEKS)
+
+
+def changed_weeks(before: SettledFile, after: SettledFile) -> tuple[WeeksChanged, ...]:
     """Return whose weeks are owed otherwise in the later settlement, by person, then week.
 
     Stretches that stand in both are put aside at once; only the rest is looked at week by week.
     Weeks that differ alike and follow one another are told together. Nothing when nothing differs.
 
+    Several payments to a person in one week, as for outcomes, count together.
+
     Args:
-        before: the stretches of the earlier settlement, in any order.
-        after: those of the later.
+        before: the earlier settlement, its stretches in any order.
+        after: the later.
     """
     found: list[WeeksChanged] = []
-    rows = _unlike(before, after).sort_by("person").to_pylist()
+    rows = _unlike(before.runs, after.runs).sort_by("person").to_pylist()
     for person, stretches in groupby(rows, key=lambda row: str(row["person"])):
         found.extend(_of_person(person, list(stretches)))
     return tuple(found)
 
 
 def _unlike(before: pa.Table, after: pa.Table) -> pa.Table:
-    """Return the stretches that stand in one alone: -1 for the earlier, 1 for the later."""
+    """Return stretches that stand oftener in one: below 0 in the earlier, above in the later."""
     signed = [
-        table.select(PAID).append_column("sign", pa.array([sign] * len(table), pa.int8()))
+        table.select(PAID).append_column("sign", pa.array([sign] * len(table), pa.int64()))
         for table, sign in ((before, -1), (after, 1))
     ]
     summed = pa.concat_tables(signed).group_by(list(PAID)).aggregate([("sign", "sum")])
@@ -148,22 +180,28 @@ def _goes_on(one: tuple[Week, Paid, Paid], other: tuple[Week, Paid, Paid]) -> bo
 
 
 def _by_week(stretches: Sequence[Mapping[str, object]], sign: int) -> dict[Week, Paid]:
+    """Return what one of the two owes for each week; of several payments in a week, their sum."""
     found: dict[Week, Paid] = {}
     for row in stretches:
-        first, weeks, ore = row["first_week"], row["weeks"], row["ore_a_week"]
-        if row["sign_sum"] == sign and isinstance(first, date):
-            begun = Week.of(first)
-            for place in range(int(str(weeks))):
-                found[begun + place] = (str(row["tier"]), int(str(ore)))
+        first, more = row["first_week"], int(str(row["sign_sum"])) * sign
+        if more > 0 and isinstance(first, date):
+            begun, ore = Week.of(first), int(str(row["ore_a_week"])) * more
+            for place in range(int(str(row["weeks"]))):
+                _, already = found.get(begun + place, _NOTHING)
+                found[begun + place] = (str(row["tier"]), already + ore)
     return found
 
 
-def _refused(path: Path, why: Text) -> NoSettlement:
-    name = plain(str(path))
+def _refused(lying: Stored, why: Text) -> NoSettlement:
+    name = plain(lying.name)
     return NoSettlement(Text(f"{name}: {why.da}.", f"{name}: {why.en}."))
 
 
+_DAMAGED = Text(
+    "filen er ikke, som den blev skrevet; gør kohorten op igen",
+    "the file is not as it was written; settle the cohort again",
+)
 _ANOTHER = Text(
-    "det er ikke en opgørelse; »virksom settle --out« skriver en",
-    "this is no settlement; “virksom settle --out” writes one",
+    "det er ikke en hel opgørelse; »virksom settle --out« skriver en",
+    "this is no whole settlement; “virksom settle --out” writes one",
 )
