@@ -54,6 +54,13 @@ def test_the_exact_test_is_scipys(one: tuple[int, int], other: tuple[int, int]) 
     assert fisher(Share(*one), Share(*other)) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("hits", [30_000, 30_400])
+def test_of_very_many_the_tail_that_changes_nothing_is_left_out(hits: int) -> None:
+    expected = float(fisher_exact([[30_000, 20_000], [hits, 50_000 - hits]]).pvalue)
+    found = fisher(Share(30_000, 50_000), Share(hits, 50_000))
+    assert found == pytest.approx(expected, rel=1e-6)
+
+
 def test_holm_is_r_s_own() -> None:
     """R: p.adjust(c(0.01, 0.02, 0.03, 0.04), "holm") gives 0.04 0.06 0.06 0.06."""
     assert holm([0.01, 0.02, 0.03, 0.04]) == pytest.approx([0.04, 0.06, 0.06, 0.06])

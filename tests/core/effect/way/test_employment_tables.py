@@ -1,5 +1,8 @@
 """The tables of the employments: by hand, and what was not recorded is told so."""
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
 from tests.core.effect.facts import day, job, log, person
 from tests.core.effect.way.walks import CIRCLE, CONTRACT, demo, path
 from virksom.programme.effect.way.employment_tables import (
@@ -12,6 +15,9 @@ from virksom.programme.effect.way.employment_tables import (
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.kernel import Text
 from virksom.programme.status import AsKnown, Share
+
+if TYPE_CHECKING:
+    from virksom.programme.effect.way.told_path import PathTold
 
 WAITING = (
     "K002 henvist 2019-01-01",
@@ -30,6 +36,16 @@ def test_whoever_has_had_three_is_told_by_code() -> None:
     (row,) = many_table(path(*CIRCLE)).rows
     assert [cell.da if isinstance(cell, Text) else cell for cell in row[:3]] == ["K001", 3, 3]
     assert many_table(path(*WAITING)).rows == ()
+
+
+def test_of_very_many_the_first_are_shown_and_all_are_counted() -> None:
+    whole = path(*CIRCLE)
+    many = SimpleNamespace(with_many=501, many=whole.employments.many)
+    told = SimpleNamespace(employments=many, places_of=whole.places_of, on=whole.on)
+    found = many_table(cast("PathTold", told))
+    assert found.says.da == "501 har haft tre lønnede ansættelser eller flere."
+    assert [note.da for note in found.notes] == ["De første 1 er vist."]
+    assert many_table(whole).notes == ()
 
 
 def test_gaps_that_are_over_and_those_so_far_stand_apart() -> None:
