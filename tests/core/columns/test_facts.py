@@ -36,6 +36,7 @@ from virksom.programme.columns.spells import (
     STARTED,
     UNKNOWN_HOURS,
     UNPAID,
+    UNSAID,
 )
 
 
@@ -81,6 +82,8 @@ EVIDENCE = {
     "K001 indsigelse mod 2019-W10 afvises": (OTHER, NOTHING, NOTHING, 0),
     "K001 praktik 37 timer fra 2019-03-04": (OTHER_WORK, 0, 0, UNPAID),
     "K001 fleksjob 12 timer fra 2019-03-04": (FLEKSJOB, 0, 0, 120_000),
+    "K001 indkomst 160,33333 timer i 2019-03": (PAID_HOURS, 0, NOTHING, UNSAID),
+    "K001 lønseddel siger ansat 20,00001 timer fra 2019-03-04": (BY_PAYSLIP, 0, 1, UNSAID),
 }
 
 

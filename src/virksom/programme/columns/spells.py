@@ -56,6 +56,9 @@ OPEN = np.iinfo(np.int32).max
 UNKNOWN_HOURS, UNPAID = -1, -2
 """Of work that nobody knows the hours of, and of work that gives no paid hours."""
 
+UNSAID = np.iinfo(np.int32).min
+"""Of evidence whose hours are finer than they are counted; no cohort has it."""
+
 UNPAID_FORM = "internship"
 """The form of employment that gives no paid hours."""
 
