@@ -2,8 +2,17 @@
 
 import pytest
 
-from tests.core.effect.facts import job, log, said
-from virksom.programme.columns.told_beside import APART, NO, YES, of_candidate, said_beside
+from tests.core.effect.facts import job, log, person, said
+from virksom.programme.columns.facts import no_facts, with_facts
+from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.columns.told_beside import (
+    APART,
+    MOST_OFFERS,
+    NO,
+    YES,
+    of_candidate,
+    said_beside,
+)
 from virksom.programme.kernel import Json
 
 
@@ -34,3 +43,10 @@ def test_a_mentor_is_told_of_a_job() -> None:
 def test_companies_are_no_candidates() -> None:
     (fact,) = log([said("contact", "V001", 0)]).facts
     assert not of_candidate(fact)
+
+
+@pytest.mark.parametrize("offers", [MOST_OFFERS + 1, 600_000_000])
+def test_more_offers_than_anybody_counts_up_to_are_not_said(offers: int) -> None:
+    facts = log(person("K001", earlier_offers=offers)).facts
+    with pytest.raises(NotExpressed, match=f"{offers} tidligere tilbud"):
+        with_facts(no_facts(), facts)

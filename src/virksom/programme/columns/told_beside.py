@@ -6,6 +6,8 @@ Source:
 
 from collections.abc import Callable
 
+from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.kernel import Text
 from virksom.programme.record import Element, Employment, Fact, Referral, Training
 from virksom.programme.record.came import EMPLOYER, came_to
 from virksom.programme.record.kinds import RETRACTION
@@ -15,6 +17,9 @@ YES, NO = 1, 2
 
 APART = 4
 """How far what is said first and second lie apart in the number."""
+
+MOST_OFFERS = 9_999
+"""Earlier offers, at most: where they are grouped, a list is as long as the most that are told."""
 
 _NOT_TOLD, _MENTORING = ("issued", RETRACTION), "mentoring"
 
@@ -35,6 +40,9 @@ def said_beside(fact: Fact, trade: Callable[[str], int]) -> int:
     Args:
         fact: told of a candidate.
         trade: gives each trade its number.
+
+    Raises:
+        NotExpressed: more earlier offers than ``MOST_OFFERS``.
     """
     match fact.value:
         case Employment():
@@ -44,12 +52,22 @@ def said_beside(fact: Fact, trade: Callable[[str], int]) -> int:
         case Training():
             return trade(fact.value.trade)
         case Referral():
-            offers = fact.value.earlier_offers
-            told = 0 if offers is None else APART * (offers + 1)
-            return told + _told(fact.value.motivated)
+            return _offers(fact.value.earlier_offers) + _told(fact.value.motivated)
         case _:
             return _told(came_to(fact)) + APART * _told(came_to(fact, EMPLOYER))
 
 
 def _told(so: bool | None) -> int:  # noqa: FBT001  # told, not a switch
     return 0 if so is None else YES if so else NO
+
+
+def _offers(offers: int | None) -> int:
+    if offers is None:
+        return 0
+    if offers > MOST_OFFERS:
+        raise NotExpressed(
+            Text(
+                f"{offers} tidligere tilbud er for mange.", f"{offers} earlier offers are too many."
+            )
+        )
+    return APART * (offers + 1)
