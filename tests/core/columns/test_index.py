@@ -3,6 +3,7 @@
 import pytest
 
 from virksom.programme.columns.index import NotInCohort, index_of
+from virksom.programme.columns.parameters import NotExpressed
 
 INDEX = index_of(["K020", "K003", "V001", "K1"])
 
@@ -32,6 +33,8 @@ def test_in_an_empty_cohort_nobody_is_found() -> None:
         index_of([]).places(["K1"])
 
 
-def test_a_nought_inside_an_id_is_lost() -> None:
-    ids = [f"K0{chr(0)}02", "K001"]
-    assert index_of(ids).places(["K002", "K001", ids[0]]).tolist() == [0, 1, 0]
+def test_a_nought_inside_an_id_makes_no_two_persons_one() -> None:
+    with pytest.raises(NotExpressed, match="nul-tegn"):
+        index_of(["A\0B", "AB"])
+    with pytest.raises(NotInCohort, match="K0"):
+        INDEX.places(["K1", "K0\00020"])

@@ -4,11 +4,12 @@ Source:
     Rules, section 6: a correction is of the persons that it names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.sought import SIGNS, pack, seek
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel import Refusal, Text, quoted
@@ -37,23 +38,24 @@ class PersonIndex:
             persons: their ids; empty gives no place.
 
         Raises:
-            NotInCohort: one of them is not there; the first is told.
+            NotInCohort: one of them is not there; the first is told, with a nought before others.
         """
         asked = np.zeros((len(persons), self.ids.shape[1]), dtype=np.int64)
-        pack(_signs(persons), asked)
+        pack(_signs(persons, _not_there), asked)
         here = np.empty(len(asked), dtype=np.int64)
         seek(self.ids, asked, here)
         if here.min(initial=0) < 0:
-            name = quoted(persons[int(np.argmin(here))])
-            raise NotInCohort(
-                Text(f"{name.da} er ikke i kohorten.", f"{name.en} is not in the cohort.")
-            )
+            raise _not_there(persons[int(np.argmin(here))])
         return self.order[here]
 
 
 def index_of(persons: Sequence[str]) -> PersonIndex:
-    """Return the index of a cohort's persons, each of whom stands there once."""
-    signs = _signs(persons)
+    """Return the index of a cohort's persons, each of whom stands there once.
+
+    Raises:
+        NotExpressed: an id has a nought sign inside; two could be one in numbers.
+    """
+    signs = _signs(persons, _not_expressed)
     lengths = np.diff(np.flatnonzero(signs == 0), prepend=-1) - 1
     words = max(1, -(-int(lengths.max(initial=0)) // SIGNS))
     ids = np.zeros((len(persons), words), dtype=np.int64)
@@ -62,9 +64,21 @@ def index_of(persons: Sequence[str]) -> PersonIndex:
     return PersonIndex(ids=ids[order], order=order)
 
 
-def _signs(persons: Sequence[str]) -> Numbers:
-    """Return ids in UTF-8, a nought after each; those inside an id are lost."""
+def _signs(persons: Sequence[str], refused: Callable[[str], Refusal]) -> Numbers:
+    """Return ids in UTF-8, a nought after each; one with a nought inside is refused."""
     told = "\0".join([*persons, ""])
     if told.count("\0") > len(persons):
-        told = "\0".join([*(person.replace("\0", "") for person in persons), ""])
+        raise refused(next(person for person in persons if "\0" in person))
     return np.frombuffer(told.encode(), dtype=np.uint8)
+
+
+def _not_there(person: str) -> NotInCohort:
+    name = quoted(person)
+    return NotInCohort(Text(f"{name.da} er ikke i kohorten.", f"{name.en} is not in the cohort."))
+
+
+def _not_expressed(person: str) -> NotExpressed:
+    name = quoted(person)
+    return NotExpressed(
+        Text(f"{name.da} har et nul-tegn i sig.", f"{name.en} has a nought sign inside.")
+    )
