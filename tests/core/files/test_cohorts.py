@@ -16,6 +16,8 @@ from virksom.programme.columns.spells import BENEFIT, Cohort
 from virksom.programme.files.cohort_form import NoCohort, part_name
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.cohorts import CohortFolder, open_cohort
+from virksom.programme.files.sealed import sealed_writer
+from virksom.programme.files.storage import LOCAL
 
 PERSON = [*begun(), work(0, 70), row(BENEFIT, 7, 14, ref=1), work(80, None)]
 COHORT = replace(cohort(*[PERSON, begun(), [], PERSON]), benefits=("a", "b"))
@@ -37,7 +39,12 @@ def told(cohort: Cohort) -> dict[str, list[list[int]]]:
 def rewritten(path: Path, name: str, values: pa.Array) -> None:
     table = pq.read_table(path, partitioning=None)
     place = table.schema.get_field_index(name)
-    pq.write_table(table.set_column(place, table.schema.field(place), values), path)
+    laid(path, table.set_column(place, table.schema.field(place), values))
+
+
+def laid(path: Path, table: pa.Table) -> None:
+    with sealed_writer(str(path), table.schema, system=LOCAL) as writer:
+        writer.write_table(table)
 
 
 def filled(folder: CohortFolder) -> tuple[Path, int]:
@@ -106,7 +113,7 @@ def test_a_moved_file_and_one_of_another_cohort_are_refused(folder: CohortFolder
 def test_rows_that_are_gone_or_more_are_seen(folder: CohortFolder) -> None:
     path, number = filled(folder)
     table = pq.read_table(path)
-    pq.write_table(table.slice(1), path)
+    laid(path, table.slice(1))
     with pytest.raises(NoCohort, match="ikke så mange personer og rækker"):
         open_cohort(folder.path)
     with pytest.raises(NoCohort, match="ikke så mange personer og rækker"):
@@ -130,11 +137,19 @@ def test_files_of_others_have_no_seal_and_are_read_with_what_pages_tell(
     path, number = filled(folder)
     was, table = told(folder.part(number)), pq.read_table(path, partitioning=None)
     pq.write_table(table, path, compression="none", use_dictionary=False, write_page_checksum=True)
-    assert told(open_cohort(folder.path).part(number)) == was
-    assert (folder.sealed, open_cohort(folder.path).sealed) == (True, False)
+    others = open_cohort(folder.path)
+    assert told(others.part(number)) == was
+    assert (folder.sealed, others.sealed) == (True, False)
     whole = path.read_bytes()
     path.write_bytes(flipped(whole, 64))
     with pytest.raises(NoCohort, match="hent den igen"):
+        others.part(number)
+
+
+def test_a_file_that_lost_its_seal_since_it_was_opened_is_refused(folder: CohortFolder) -> None:
+    path, number = filled(folder)
+    pq.write_table(pq.read_table(path, partitioning=None), path)
+    with pytest.raises(NoCohort, match="skiftet ud"):
         folder.part(number)
 
 
