@@ -1,10 +1,13 @@
 """The file of stretches: a row each, whole or not at all."""
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from pyarrow import fs
 
 from tests.core.columns.rows import begun, cohort, work
 from tests.spec.told import log_of
@@ -13,6 +16,7 @@ from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
 from virksom.programme.files.runs import runs_file, runs_said
+from virksom.programme.files.storage import LOCAL
 from virksom.programme.kernel import Week
 from virksom.programme.settlement import payable_weeks
 from virksom.programme.status import people
@@ -58,3 +62,46 @@ def test_weeks_of_the_reference_are_rows_too(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="mappen findes ikke"), runs_file(tmp_path / "no/r"):
         pass
+
+
+ELSEWHERE = pytest.mark.parametrize("elsewhere", [False, True])
+"""On this machine, or where files are reached as those of a bucket are."""
+
+
+def of(folder: Path, *, elsewhere: bool) -> tuple[Path, fs.FileSystem]:
+    if elsewhere:
+        return Path("r.parquet"), fs.SubTreeFileSystem(str(folder), fs.LocalFileSystem())
+    return folder / "r.parquet", LOCAL
+
+
+@ELSEWHERE
+def test_of_two_at_once_the_later_replaces_nothing(tmp_path: Path, *, elsewhere: bool) -> None:
+    path, system = of(tmp_path, elsewhere=elsewhere)
+    said = r"r\.parquet: filen kan ikke skrives \(navnet er taget\)"
+    with pytest.raises(CannotWrite, match=said), runs_file(path, system=system):
+        (tmp_path / "r.parquet").write_bytes(b"theirs")
+    assert (tmp_path / "r.parquet").read_bytes() == b"theirs"
+    assert [one.name for one in tmp_path.iterdir()] == ["r.parquet"]
+
+
+@ELSEWHERE
+def test_what_may_be_replaced_is(tmp_path: Path, *, elsewhere: bool) -> None:
+    path, system = of(tmp_path, elsewhere=elsewhere)
+    (tmp_path / "r.parquet").write_bytes(b"of another question")
+    with runs_file(path, system=system, over=True):
+        pass
+    assert pq.read_table(tmp_path / "r.parquet").num_rows == 0
+
+
+def test_a_disk_without_links_is_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinked(*_: str) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", unlinked)
+    with runs_file(tmp_path / "r.parquet"):
+        pass
+    with pytest.raises(CannotWrite, match="navnet er taget"), runs_file(tmp_path / "r.parquet"):
+        pass
+    assert [one.name for one in tmp_path.iterdir()] == ["r.parquet"]

@@ -108,7 +108,11 @@ class RunsFile:
 
 @contextmanager
 def runs_file(
-    path: Path, *, system: fs.FileSystem = LOCAL, said: Mapping[bytes, bytes] | None = None
+    path: Path,
+    *,
+    system: fs.FileSystem = LOCAL,
+    said: Mapping[bytes, bytes] | None = None,
+    over: bool = False,
 ) -> Iterator[RunsFile]:
     """Open a file of stretches; it stands there when all is added, or not at all.
 
@@ -116,9 +120,11 @@ def runs_file(
         path: the file.
         system: where it lies.
         said: what the file says of itself besides; None for nothing.
+        over: whether it takes the place of a file that stands there when all is added.
 
     Raises:
-        CannotWrite: the folder is not there or may not be written; what stood there stands.
+        CannotWrite: the folder is not there or may not be written, or the name is taken by then;
+            what stood there stands.
     """
     who = f"{node()}.{os.getpid()}.{get_ident()}"
     partial = str(path.with_name(f".{path.name}.{who}.partial"))
@@ -127,12 +133,39 @@ def runs_file(
             schema = SCHEMA.with_metadata(said)
             with sealed_writer(partial, schema, system=system) as writer:
                 yield RunsFile(writer)
-            system.move(partial, str(path))
+            if over:
+                system.move(partial, str(path))
+            else:
+                _name(partial, str(path), system=system)
         finally:
             with suppress(FileNotFoundError):
                 system.delete_file(partial)
     except OSError as trouble:
         raise unwritten(address(path, system), trouble) from None
+
+
+def _name(partial: str, path: str, *, system: fs.FileSystem) -> None:
+    """Give a whole file its name, unless something has it by now.
+
+    On this machine nobody comes between; a bucket, and a disk without links, are looked at once
+    more right before.
+    """
+    if system.type_name == LOCAL.type_name and _linked(partial, path):
+        return
+    if system.get_file_info(path).type != fs.FileType.NotFound:
+        raise FileExistsError(path)
+    system.move(partial, path)
+
+
+def _linked(partial: str, path: str) -> bool:
+    """Give a file on this machine a name that nothing has; False where it cannot have two."""
+    try:
+        os.link(partial, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
 
 
 def runs_said(answer: Mapping[str, Json]) -> Mapping[bytes, bytes]:

@@ -204,7 +204,7 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
     if work.kept is not None:
         said = _said(work, facts=facts, totals=totals)
         path = work.kept.path / part_name(number)
-        with runs_file(path, system=work.kept.system, said=said) as file:
+        with runs_file(path, system=work.kept.system, said=said, over=True) as file:
             file.add(owed)
     return PartSettled(number=number, facts=facts, totals=totals, before=False)
 
