@@ -213,7 +213,8 @@ def _read(folder: CohortFolder, content: pa.Buffer, *, number: int) -> Cohort:
             table = file.read(use_threads=False)
     except (OSError, *BROKEN):
         raise unread(path, NOT_WHOLE) from None
-    if (said.every, said.part) != (folder.every, number):
+    lost = folder.sealed and holds is None
+    if lost or (said.every, said.part) != (folder.every, number):
         raise unread(path, _CHANGED)
     cohort = _cohort(table, folder, number=number)
     if (len(cohort), len(table)) != (said.persons, said.rows):
