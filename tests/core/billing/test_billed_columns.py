@@ -57,3 +57,12 @@ def test_an_amount_finer_than_an_ore_is_no_price() -> None:
     fine = replace(one.lines[0], amount=Decimal("0.001"))
     odd = Books({one.number: replace(one, lines=(fine,))})
     assert with_books(nothing_billed(), odd).ore.tolist() == [UNEVEN]
+
+
+def test_the_last_documents_own_lines_tell_it_too() -> None:
+    held = frozen(first())
+    (one,) = held.documents.values()
+    fact = replace(one.fact, wire=one.fact.wire.replace("2019-W10", "2019-W09"))
+    other = Books({one.number: replace(one, fact=fact, lines=one.lines[1:])})
+    found = with_books(with_books(nothing_billed(), held), other)
+    assert standing(found) == by_the_books(other) != by_the_books(held)

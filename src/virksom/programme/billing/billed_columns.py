@@ -4,7 +4,7 @@ Source:
     Rules, section 6: frozen lines travel with the log.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,6 +32,8 @@ class BilledColumns:
             first, the place of the document, and the line's number in it.
         ore: each line's amount; int64.
         stands: whether no credit note takes it back.
+        head: digest of the last document read, which tells its lines too; by its link it hangs on
+            all before. None before the first.
     """
 
     documents: tuple[_Key, ...]
@@ -39,6 +41,7 @@ class BilledColumns:
     lines: Numbers
     ore: Numbers
     stands: Numbers
+    head: str | None
 
 
 def nothing_billed() -> BilledColumns:
@@ -49,6 +52,7 @@ def nothing_billed() -> BilledColumns:
         lines=np.empty((0, 4), dtype=np.int32),
         ore=np.empty(0, dtype=np.int64),
         stands=np.empty(0, dtype=bool),
+        head=None,
     )
 
 
@@ -59,19 +63,24 @@ def with_books(columns: BilledColumns, frozen: Books) -> BilledColumns:
         columns: what was read before, of these books or of others; it stays as it is.
         frozen: what was issued.
     """
-    keys = tuple(map(_key, frozen.documents.values()))
-    if keys == columns.documents:
+    every = tuple(frozen.documents.values())
+    held, new = every[: len(columns.documents)], every[len(columns.documents) :]
+    if _keys(held) != columns.documents or _head(held) != columns.head:
+        columns, new = nothing_billed(), every
+    elif not new:
         return columns
-    if keys[: len(columns.documents)] != columns.documents:
-        columns = nothing_billed()
     read = _Read(columns)
-    for one in list(frozen.documents.values())[len(columns.documents) :]:
+    for one in new:
         read.add(one)
-    return read.columns(keys)
+    return read.columns(every)
 
 
-def _key(one: Booked) -> _Key:
-    return one.number, one.fact.id, one.fact.previous
+def _keys(documents: Iterable[Booked]) -> tuple[_Key, ...]:
+    return tuple((one.number, one.fact.id, one.fact.previous) for one in documents)
+
+
+def _head(documents: Sequence[Booked]) -> str | None:
+    return documents[-1].fact.digest if documents else None
 
 
 class _Read:
@@ -97,18 +106,19 @@ class _Read:
             self.lines.append((code, _week(line.week), place, line.line))
             self.ore.append(_ore(line.amount))
 
-    def columns(self, keys: tuple[_Key, ...]) -> BilledColumns:
-        """Return all that has been read."""
+    def columns(self, documents: Sequence[Booked]) -> BilledColumns:
+        """Return all that has been read, of all these documents."""
         new = np.array(self.lines, dtype=np.int32).reshape(-1, 4)
         lines = np.concatenate([self.before.lines, new])
         back = {(self.places.get(number, -1), line) for number, line in self.back}
         stands = np.concatenate([self.before.stands, np.ones(len(new), dtype=bool)])
         return BilledColumns(
-            documents=keys,
+            documents=_keys(documents),
             codes=self.codes,
             lines=lines,
             ore=np.concatenate([self.before.ore, np.array(self.ore, dtype=np.int64)]),
             stands=stands & ~_taken_back(lines, back),
+            head=_head(documents),
         )
 
 
