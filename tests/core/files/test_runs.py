@@ -15,7 +15,7 @@ from virksom.programme.columns.owed import read_owed
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.facts import CannotWrite
-from virksom.programme.files.runs import runs_file, runs_said
+from virksom.programme.files.runs import partial_of, runs_file, runs_said
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.kernel import Week
 from virksom.programme.settlement import payable_weeks
@@ -105,3 +105,10 @@ def test_a_disk_without_links_is_written_too(
     with pytest.raises(CannotWrite, match="navnet er taget"), runs_file(tmp_path / "r.parquet"):
         pass
     assert [one.name for one in tmp_path.iterdir()] == ["r.parquet"]
+
+
+def test_what_is_being_written_tells_by_its_name_of_which_file_it_is(tmp_path: Path) -> None:
+    with runs_file(tmp_path / "part-00007.parquet"):
+        (begun_one,) = tmp_path.iterdir()
+    assert partial_of(begun_one.name) == "part-00007.parquet"
+    assert partial_of("part-00007.parquet") is None

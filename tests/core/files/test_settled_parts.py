@@ -194,6 +194,37 @@ def test_what_else_lies_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) 
         ready(asked)
 
 
+@pytest.mark.parametrize(
+    "name", ["part-00000-x.snappy.parquet", "part-list.docx", ".part-00000.parquet.swp", "Part-1"]
+)
+def test_what_is_called_nearly_as_a_part_is_not_lost(asked: PartWork, name: str) -> None:
+    ready(asked)
+    (kept(asked).path / name).write_text("mine")
+    with pytest.raises(NotParts, match="holder noget andet"):
+        ready(asked)
+    assert (kept(asked).path / name).read_text() == "mine"
+
+
+def test_a_folder_called_as_a_part_is_not_lost(asked: PartWork) -> None:
+    (kept(asked).path / "part-00000.parquet").mkdir(parents=True)
+    with pytest.raises(NotParts, match="holder noget andet"):
+        ready(asked)
+
+
+def test_what_came_to_lie_among_the_parts_meanwhile_is_not_lost(asked: PartWork) -> None:
+    every = read(asked)
+    (kept(asked).path / "part-list.docx").write_text("mine")
+    write(asked, every)
+    assert (kept(asked).path / "part-list.docx").read_text() == "mine"
+
+
+def test_half_a_part_that_a_stopped_run_left_is_taken_away_with_the_others(asked: PartWork) -> None:
+    ready(asked)
+    (kept(asked).path / ".part-00002.parquet.my.host-1.77.1401.partial").touch()
+    write(asked, read(asked))
+    assert not kept(asked).path.exists()
+
+
 def test_a_file_where_the_parts_are_to_lie_is_not_lost(asked: PartWork) -> None:
     kept(asked).path.write_text("mine")
     with pytest.raises(NotParts, match="holder noget andet"):

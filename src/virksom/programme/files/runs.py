@@ -5,6 +5,7 @@ Source:
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ FORMAT = 1
 
 SAID = b"virksom"
 """Where in the file's metadata it says what it answers for."""
+
+_PARTIAL = re.compile(r"\.(.+?\.parquet)\..*\.\d+\.\d+\.partial")
+"""The file, the machine, the process and the thread: see ``runs_file``."""
 
 _DAYS = 7
 _EPOCH = 25_567
@@ -142,6 +146,16 @@ def runs_file(
                 system.delete_file(partial)
     except OSError as trouble:
         raise unwritten(address(path, system), trouble) from None
+
+
+def partial_of(name: str) -> str | None:
+    """Return the file that is being written under a name; None where none is.
+
+    Args:
+        name: as a folder lists it.
+    """
+    found = _PARTIAL.fullmatch(name)
+    return None if found is None else found[1]
 
 
 def _name(partial: str, path: str, *, system: fs.FileSystem) -> None:

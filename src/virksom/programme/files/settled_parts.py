@@ -25,9 +25,9 @@ from virksom.programme.columns.parameters import Rules, in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
-from virksom.programme.files.cohort_form import BROKEN, part_name
+from virksom.programme.files.cohort_form import BROKEN, is_part_name, part_name
 from virksom.programme.files.cohorts import CohortFolder
-from virksom.programme.files.runs import persons_by_week, runs_file, unwritten
+from virksom.programme.files.runs import partial_of, persons_by_week, runs_file, unwritten
 from virksom.programme.files.sealed import seal_holds
 from virksom.programme.files.storage import Stored, address
 from virksom.programme.kernel import Json, Refusal, Text, Week, canonical, digest, plain
@@ -39,7 +39,7 @@ ROOMS = ("columns", "contract", "files", "kernel")
 FORMAT = 1
 """Version of what a finished part says of itself."""
 
-_TOLD, _PART = b"virksom", "part-"
+_TOLD = b"virksom"
 _STRETCH, _TIER, _WEEK, _PERSONS = range(4)
 
 
@@ -149,17 +149,25 @@ def made_ready(kept: Stored, *, out: Stored, folder: CohortFolder) -> None:
         NotThere: the file's name is that of a folder, or it would lie in the cohort.
         NotParts: the folder holds something else.
     """
-    wanted = fs.FileSelector(str(kept.path), allow_not_found=True)
     try:
         _refuse_there(out, folder)
         if kept.system.get_file_info(str(kept.path)).type == fs.FileType.File:
             raise _not_parts(kept)
         kept.system.create_dir(str(kept.path), recursive=False)
-        lying = kept.system.get_file_info(wanted)
+        ours = _holds_parts_alone(kept)
     except OSError as trouble:
         raise unwritten(out.name, trouble) from None
-    if not all(one.base_name.lstrip(".").startswith(_PART) for one in lying):
+    if not ours:
         raise _not_parts(kept)
+
+
+def _holds_parts_alone(kept: Stored) -> bool:
+    """Say whether nothing lies there but what was laid there: parts, and begun ones."""
+    wanted = fs.FileSelector(str(kept.path), allow_not_found=True)
+    return all(
+        one.is_file and is_part_name(partial_of(one.base_name) or one.base_name)
+        for one in kept.system.get_file_info(wanted)
+    )
 
 
 def _refuse_there(out: Stored, folder: CohortFolder) -> None:
@@ -280,6 +288,8 @@ def gathered(
 ) -> None:
     """Write the finished parts as one file, in order, and take them away.
 
+    Where something else has come to lie among them, all of it stays.
+
     Args:
         work: what was asked.
         every: what the parts came to.
@@ -295,7 +305,8 @@ def gathered(
         for number in range(work.folder.parts):
             file.add_table(_finished(work, kept, number=number, facts=every.facts[number]))
     with suppress(OSError):
-        kept.system.delete_dir(str(kept.path))
+        if _holds_parts_alone(kept):
+            kept.system.delete_dir(str(kept.path))
 
 
 def _finished(work: PartWork, kept: Stored, *, number: int, facts: str) -> pa.Table:
