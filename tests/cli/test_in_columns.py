@@ -110,7 +110,7 @@ def test_finished_parts_of_other_facts_are_read_anew(
         ("link.parquet", "findes allerede"),
         ("r.csv", "der ender på .parquet"),
         ("no/r.parquet", "mappen findes ikke"),
-        ("ftp://spand/r.parquet", "skriv en sti eller s3://spand/mappe"),
+        ("ftp://bucket/r.parquet", "skriv en sti eller s3://bucket/mappe"),
     ],
 )
 def test_what_cannot_be_a_new_file_is_refused_before_anything_is_read(
@@ -162,7 +162,7 @@ def test_a_cohort_is_for_its_owner_alone(ask: Ask, facts: Path, tmp_path: Path) 
     [
         (("--facts", "demo"), "uden, eller skriv mappen først"),
         (("--facts", "facts.jsonl", "--out", "r.parquet"), "uden, eller skriv mappen først"),
-        (("--facts", "s3://spand/c", "--engine", "spark"), "Spark bestemmer selv"),
+        (("--facts", "s3://bucket/c", "--engine", "spark"), "Spark bestemmer selv"),
     ],
 )
 def test_workers_that_nobody_needs_are_refused(ask: Ask, more: tuple[str, ...], why: str) -> None:

@@ -25,20 +25,20 @@ def test_a_path_is_of_this_machine() -> None:
 
 @pytest.mark.parametrize("kind", ["s3", "s3a"])
 def test_an_address_is_a_bucket_at_the_server_that_is_named(kind: str) -> None:
-    found = stored_at(f"{kind}://spand/mappe/c.parquet/", environment=SERVER)
-    assert (found.path, found.system.type_name) == (Path("spand/mappe/c.parquet"), "s3")
+    found = stored_at(f"{kind}://bucket/mappe/c.parquet/", environment=SERVER)
+    assert (found.path, found.system.type_name) == (Path("bucket/mappe/c.parquet"), "s3")
     named = fs.S3FileSystem(endpoint_override="127.0.0.1:9000", scheme="http", region="eu-north-1")
     assert found.system == named
     assert found.beside(".parts").system == named
 
 
 def test_each_is_told_of_by_the_name_it_was_given() -> None:
-    for told in ("a/b.parquet", "s3://spand/mappe"):
+    for told in ("a/b.parquet", "s3://bucket/mappe"):
         assert stored_at(told, environment=SERVER).name == told
 
 
 def test_without_a_server_it_is_amazons() -> None:
-    found = stored_at("s3://spand/mappe", environment={"AWS_DEFAULT_REGION": "eu-west-1"})
+    found = stored_at("s3://bucket/mappe", environment={"AWS_DEFAULT_REGION": "eu-west-1"})
     assert found.system == fs.S3FileSystem(region="eu-west-1")
 
 

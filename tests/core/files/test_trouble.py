@@ -39,6 +39,7 @@ def test_rare_trouble_is_told_in_both_languages_and_else_by_its_number() -> None
     [
         ("When listing: AWS Error NETWORK_CONNECTION: curlCode: 6", "lageret svarer ikke"),
         ("AWS Error ACCESS_DENIED during HeadObject", "lageret nægter adgang"),
+        ("AWS Error NO_SUCH_BUCKET during ListObjectsV2", "bucketen findes ikke"),
         ("AWS Error SLOW_DOWN during HeadObject", "lageret melder fejl: SLOW_DOWN"),
         ("Cannot open for reading: path 'x' is a directory", "det er en mappe"),
         ("Couldn't deserialize thrift", "systemet siger ikke hvorfor"),

@@ -81,7 +81,7 @@ def stored_at(told: str, *, environment: Mapping[str, str]) -> Stored:
         found = quoted(told)
         raise UnknownStorage(
             Text(
-                f"{found.da} kan ikke læses som et sted; skriv en sti eller s3://spand/mappe.",
+                f"{found.da} kan ikke læses som et sted; skriv en sti eller s3://bucket/mappe.",
                 f"{found.en} cannot be read as a place; write a path or s3://bucket/folder.",
             )
         )

@@ -30,7 +30,7 @@ _OF_STORAGE = {
         "lageret svarer ikke; se AWS_ENDPOINT_URL",
         "the storage does not answer; see AWS_ENDPOINT_URL",
     ),
-    "NO_SUCH_BUCKET": Text("spanden findes ikke", "the bucket does not exist"),
+    "NO_SUCH_BUCKET": Text("bucketen findes ikke", "the bucket does not exist"),
 } | dict.fromkeys(
     ("ACCESS_DENIED", "INVALID_ACCESS_KEY_ID", "SIGNATURE_DOES_NOT_MATCH"),
     Text(
