@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from django.conf import settings
@@ -11,12 +12,14 @@ from tests.office import cast
 from tests.office.actions.billed import BOOKKEEPER, JULY, LEADER, at_work, ended, prepared, released
 from tests.office.certificate import certificate_file
 from virksom.office.actions.drop_settlement import drop_settlement
+from virksom.office.reports import settlement_run
 from virksom.office.reports.invoice_annex import AskedAnnex
 from virksom.office.reports.settlement_ground import accounts
 from virksom.office.reports.settlement_run import run_page
-from virksom.office.reports.standpoint import Standpoint, standpoint
+from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import read, snapshots, sweeping
 from virksom.office.store.contracts import contract_of
+from virksom.programme.billing import settle_known
 from virksom.programme.columns.facts import FactColumns, no_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.kernel import Text
@@ -36,9 +39,11 @@ def job(office: cast.Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> F
 
 
 def seen(moment: datetime = cast.MOMENT) -> Standpoint:
+    """Return a standpoint made anew: nothing is kept of what was read before."""
     row, day = read.programmes()[0], moment.date()
     asked = {"on": day, "moment": moment, "today": day}
-    return standpoint(cast.CODE, read.log(cast.CODE), contract=contract_of(row.contract), **asked)
+    log, contract = read.log(cast.CODE), contract_of(row.contract)
+    return Standpoint(code=cast.CODE, log=log, contract=contract, **asked)
 
 
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,6 +79,21 @@ def test_the_accounts_and_a_runs_plan_are_what_they_are_when_all_are_read(
     large(monkeypatch)
     assert accounts(seen(LATER)) == plain[0]
     assert run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER) == plain[1]
+
+
+@pytest.mark.parametrize("many", [0, 10**9])
+def test_a_runs_page_reads_no_evidence_again_that_nothing_was_told_of(
+    job: Fact, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spied = Mock(wraps=settle_known)
+    monkeypatch.setattr(sweeping, "MANY_FACTS", many)
+    monkeypatch.setattr(settlement_run, "settle_known", spied)
+    released()
+    ended(job, date(2019, 5, 6), moment=LATER)
+    run = prepared(JULY, moment=LATER).subject
+    run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER)
+    (called,) = spied.call_args_list
+    assert (called.kwargs["scope"].touched or {}).keys() & {"K001", "K002"} == {job.subject}
 
 
 def _refused(_: str) -> FactColumns:

@@ -20,7 +20,6 @@ from virksom.office.store.same_human import same_human
 from virksom.office.store.sweeping import sweep_of
 from virksom.programme.billing import (
     DROPPED,
-    EVERYONE,
     INVOICE,
     MOVES,
     PREPARED,
@@ -29,12 +28,13 @@ from virksom.programme.billing import (
     Plan,
     Planned,
     RunStanding,
-    Scope,
+    scope_of,
     settle_known,
     why_not_move,
     why_not_moved,
 )
 from virksom.programme.billing.overtaken import Changed, changed_lines
+from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen, parse_moment
 from virksom.programme.record import Fact
 
@@ -153,8 +153,7 @@ def _plan(seen: Standpoint, run: RunStanding) -> Plan:
 
 def _planned_by_now(seen: Standpoint, month: Month, *, asked: datetime) -> Plan:
     sweep = sweep_of(seen.code, seen.log, month=month, moment=asked, waits=False)
-    swept = None if sweep is None else sweep(seen.known, seen.terms)
-    scope = EVERYONE if swept is None else Scope(only=swept.keys(), swept=swept)
+    scope = scope_of(seen.log, seen.contract, known=seen.known, code=code_digest(), sweep=sweep)
     return settle_known(seen.known, seen.terms, month=month, moment=asked, scope=scope).plan
 
 

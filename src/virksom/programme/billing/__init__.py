@@ -10,13 +10,7 @@ from virksom.programme.billing.books import (
     books,
 )
 from virksom.programme.billing.by_month import MonthInBooks, books_by_month, last_over
-from virksom.programme.billing.due import (
-    EVERYONE,
-    Scope,
-    Settling,
-    settle_known,
-    settling,
-)
+from virksom.programme.billing.due import Scope, Settling, scope_of, settle_known, settling
 from virksom.programme.billing.issue import Hands, Issue, Overtaken, carry_out, is_invented, issue
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
@@ -61,7 +55,6 @@ __all__ = [
     "BILLED_TWICE",
     "CREDIT_NOTE",
     "DROPPED",
-    "EVERYONE",
     "GONE",
     "INVOICE",
     "LETTERS",
@@ -114,6 +107,7 @@ __all__ = [
     "refuse_move",
     "reread",
     "runs",
+    "scope_of",
     "settle_known",
     "settling",
     "told_at",

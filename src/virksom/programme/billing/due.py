@@ -91,10 +91,7 @@ def settling(
     """
     known = log.known(moment)
     terms = contract.terms.known(moment)
-    told = touched(log, contract, known=known, code=code)
-    swept = None if sweep is None else sweep(known, terms)
-    only = None if swept is None else swept.keys()
-    scope = Scope(only=only, touched=told, swept=swept or {})
+    scope = scope_of(log, contract, known=known, code=code, sweep=sweep)
     return settle_known(known, terms, month=month, moment=moment, scope=scope)
 
 
@@ -123,6 +120,27 @@ class Scope:
 
 EVERYONE = Scope()
 """Everybody, read whole."""
+
+
+def scope_of(
+    log: Log, contract: Contract, *, known: Known, code: str, sweep: Sweep | None = None
+) -> Scope:
+    """Return whom a settlement reads, and what of them it does not read again.
+
+    Source:
+        Rules, section 6.
+
+    Args:
+        log: every fact.
+        contract: the contract; what was agreed after the moment of ``known`` is hidden.
+        known: the facts in force.
+        code: digest of the code that reads; "" reads all evidence again.
+        sweep: tells whoever has to be read; None reads everyone.
+    """
+    told = touched(log, contract, known=known, code=code)
+    swept = None if sweep is None else sweep(known, contract.terms.known(known.moment))
+    only = None if swept is None else swept.keys()
+    return Scope(only=only, touched=told, swept=swept or {})
 
 
 def settle_known(

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from virksom.programme.billing.bill import Bill, ToBill, bill
-from virksom.programme.billing.due import Scope, Settling, settle_known
+from virksom.programme.billing.due import Settling, scope_of, settle_known
 from virksom.programme.billing.moments import told_at
 from virksom.programme.billing.numbers import LETTERS, last_number, written_number
 from virksom.programme.billing.plan import line_form
 from virksom.programme.billing.prepare import prepare, told
 from virksom.programme.billing.run_states import RELEASED, RunStanding, find_run, refuse_move
-from virksom.programme.billing.since import touched
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.kernel import Json, Month, Refusal, Text, day_in_copenhagen, parse_moment
 from virksom.programme.record import Draft, Known, Log, Programme, append
@@ -132,7 +131,7 @@ def issue(
     standing = find_run(known, run)
     refuse_move(standing, RELEASED, by=by)
     month, asked = Month.parse(standing.says.month), parse_moment(standing.says.known or "")
-    scope = Scope(touched=touched(log, contract, known=known, code=code))
+    scope = scope_of(log, contract, known=known, code=code)
     found = settle_known(known, terms, month=month, moment=asked, scope=scope)
     if found.plan.digest != standing.says.lines_digest:
         raise Overtaken(
