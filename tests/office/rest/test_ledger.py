@@ -107,6 +107,24 @@ def test_an_entry_booked_meanwhile_shifts_no_page(monkeypatch: pytest.MonkeyPatc
     assert Client().get(at, headers=headers).json()["journal"] == whole[1:]
 
 
+def told_oddly(seen: Standpoint) -> LedgerStanding:
+    """Return how the ledger stands when its facts have ids with any signs, as long as can be."""
+    found = standing(seen)
+    entries = (replace(one, fact=f"konto/1 {'ø' * 72}") for one in found.entries)
+    return replace(found, entries=tuple(entries))
+
+
+def test_what_a_page_says_is_next_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    headers = key_of("provider")
+    send(headers, line(item().left))
+    record(headers)
+    monkeypatch.setattr(ledger, "standing", told_oddly)
+    first = Client().get("/api/1/regnskab?limit=1", headers=headers).json()
+    whole = Client().get("/api/1/regnskab", headers=headers).json()["journal"]
+    rest = Client().get("/api/1/regnskab", {"after": first["next"]}, headers=headers)
+    assert (rest.status_code, rest.json()["journal"]) == (200, whole[1:])
+
+
 def test_a_page_after_no_entry_is_refused() -> None:
     answer = Client().get("/api/1/regnskab?after=F9.9", headers=key_of("provider"))
     assert answer.status_code == 422

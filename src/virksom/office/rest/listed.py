@@ -9,10 +9,8 @@ from virksom.programme.kernel import Refusal, Text, quoted
 
 Row = TypeVar("Row")
 
-AfterRow = Annotated[
-    str,
-    Query(max_length=120, pattern=r"^[A-Za-z0-9_.\-]*$", description="`next` of the page before."),
-]
+AfterRow = Annotated[str, Query(max_length=200, description="`next` of the page before.")]
+"""What a row is called: two labels and a week at most, with whatever signs labels have."""
 
 
 class NoSuchRow(Refusal):
