@@ -86,6 +86,20 @@ def test_a_comparison_comes_page_by_page_with_each_week_once(key: str) -> None:
     assert len(found) == 4
 
 
+def test_no_number_as_listed_stands_in_the_address_of_the_next_page(key: str) -> None:
+    listed = [
+        {"candidate": who, "week": f"2019-W{week}", "code": "none"}
+        for who in ("610485-1234", "K001", "010190-9999")
+        for week in (20, 20, 21)
+    ]
+    found: list[str] = []
+    after: str | None = ""
+    while after is not None:
+        after = json.loads(post(key, *listed, limit=1, after=after).content)["next"]
+        found += [] if after is None else [after]
+    assert found == ["K001.2019-W20", "K001.2019-W21", "row.000001", "row.000003", "row.000007"]
+
+
 def test_what_is_no_week_is_refused_with_a_sentence(key: str) -> None:
     answer = post(key, {"candidate": "K001", "week": "sommer", "code": "none"})
     assert answer.status_code == 422

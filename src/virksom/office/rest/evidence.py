@@ -1,9 +1,10 @@
 """Evidence by the API: the work lists, and the municipality's list held against what is claimed."""
 
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Router, Schema
 
 from virksom.office.access import Deed, Scope
 from virksom.office.reports.evidence import lists_of
@@ -13,14 +14,12 @@ from virksom.office.rest.listed import AfterRow, sorted_after
 from virksom.office.rest.seen import seen_today
 from virksom.office.store.register_tables import registers
 from virksom.programme.billing.reconcile import Difference, Listed, reconcile
+from virksom.programme.billing.reconcile_words import NOBODY
 from virksom.programme.billing.worklists import WorkRow
 from virksom.programme.evidence.registers import NONE
 from virksom.programme.kernel import Refusal, Text, Week, amount_text, quoted
 
 router = Router(tags=["evidence"])
-
-AfterWeek = Annotated[str, Query(max_length=40, description="`next` of the page before.")]
-"""The list has candidates as the municipality writes them."""
 
 MOST = 100_000
 """Weeks of a list that are compared at once."""
@@ -117,17 +116,18 @@ def list_work(
     operation_id="reconcile",
 )
 def compare_list(
-    request: HttpRequest, *, sent: BenefitWeeksIn, after: AfterWeek = "", limit: Limit = 500
+    request: HttpRequest, *, sent: BenefitWeeksIn, after: AfterRow = "", limit: Limit = 500
 ) -> DifferencesOut:
     """Compare a list of benefit weeks with what is claimed, by candidate and week.
 
-    Nothing is written: for the next page the same list is sent again.
+    Rows about nobody in the programme stand last, as they are listed. Nothing is written: for
+    the next page the same list is sent again.
     """
     seen = seen_today(actor_of(request))
     ours = _our_codes()
     listed = [_listed(one, row=row, ours=ours) for row, one in enumerate(sent.weeks, start=1)]
     every = reconcile(seen.known, seen.terms, listed=listed)
-    page, reached = sorted_after(every, _week_of, after=after, most=limit)
+    page, reached = sorted_after(every, _name_in(listed), after=after, most=limit)
     return DifferencesOut(differences=[_difference(one) for one in page], next=reached)
 
 
@@ -159,9 +159,22 @@ def _name(row: WorkRow) -> str:
     return f"{row.candidate}.{row.weeks[0]}.{row.cause}"
 
 
-def _week_of(one: Difference) -> str:
-    """Return what a row of a comparison is called: a candidate's week stands there once."""
-    return f"{one.candidate}.{one.week}"
+def _name_in(listed: Sequence[Listed]) -> Callable[[Difference], str]:
+    """Return what gives a row of a comparison its name: a candidate's week stands there once.
+
+    What is listed of somebody unknown may be any number, and a name stands in the address of the
+    next page, where logs have it: such a row goes by its place on the list.
+    """
+    places: dict[tuple[str, Week], int] = {}
+    for place, row in enumerate(listed, start=1):
+        places.setdefault((row.candidate, row.week), place)
+
+    def name(one: Difference) -> str:
+        if one.kind == NOBODY:
+            return f"row.{places[one.candidate, one.week]:06d}"
+        return f"{one.candidate}.{one.week}"
+
+    return name
 
 
 def _work(row: WorkRow) -> WorkOut:
