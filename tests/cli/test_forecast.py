@@ -42,7 +42,7 @@ def test_a_shock_lowers_the_spring(ask: Ask) -> None:
 
 def test_as_csv_it_is_one_figure_week_by_week(ask: Ask) -> None:
     said = ask(*DEMO, "--figure", "weeks", "--weekly", "--until", "2020-W10", "--format", "csv").out
-    assert said.startswith("On,the middle,80 % from,80 % to,95 % from,95 % to\n2019-10-06,")
+    assert said.startswith("On,the middle,80% from,80% to,95% from,95% to\n2019-10-06,")
     assert len(said.splitlines()) == 24
 
 

@@ -47,6 +47,12 @@ def test_every_share_says_what_it_is_of_and_how_sure_it_is(ask: Ask, facts: Path
     assert "Mål: 60 i selvforsørgelse; 1 er nået (2 %), 59 mangler." in said.out
 
 
+def test_in_english_per_cent_is_written_as_beside_the_charts(ask: Ask, facts: Path) -> None:
+    said = ask("status", "--facts", facts, "--on", "2019-03-20", "--lang", "en")
+    assert "Effect: 1 of 1 active, 100% (95% interval 21–100%)." in said.out
+    assert "Target: 60 self-supporting; 1 reached (2%), 59 to go." in said.out
+
+
 def test_invented_people_are_called_invented(ask: Ask, facts: Path) -> None:
     assert "Opdigtede personer" in ask("status", "--facts", facts).out
     assert "Invented persons" in ask("status", "--facts", facts, "--lang", "en").out

@@ -30,7 +30,7 @@ def bill_page(edge: Edge, bill: Bill, *, told: Text) -> str:
     paper.table([head.read(language) for head in HEADS], rows, right="  rrr")
     paper.line()
     rate = number_text(bill.vat_rate, language)
-    vat = Text(f"Moms ({rate} %)", f"VAT ({rate} %)").read(language)
+    vat = Text(f"Moms ({rate} %)", f"VAT ({rate}%)").read(language)
     paper.line(f"{vat}: {kroner_text(bill.vat, language)}")
     in_all = Text("I alt", "In all").read(language)
     paper.line(f"{in_all} {kroner_text(bill.total, language)}", BOLD)

@@ -79,8 +79,7 @@ def _share(share: Share, label: Text, of: Text) -> Text:
     return Text(
         f"{label.da}: {count[0]} af {whole[0]}{da}, {share.percent} % "
         f"(95 %-interval {low}–{high} %).",
-        f"{label.en}: {count[1]} of {whole[1]}{en}, {share.percent} % "
-        f"(95 % interval {low}–{high} %).",
+        f"{label.en}: {count[1]} of {whole[1]}{en}, {share.percent}% (95% interval {low}–{high}%).",
     )
 
 
@@ -95,7 +94,7 @@ def _target(table: StatusTable) -> Text:
     return Text(
         f"Mål: {target} i selvforsørgelse; {reached} er nået ({percent} %), "
         f"{table.to_target} mangler.",
-        f"Target: {target} self-supporting; {reached} reached ({percent} %), "
+        f"Target: {target} self-supporting; {reached} reached ({percent}%), "
         f"{table.to_target} to go.",
     )
 

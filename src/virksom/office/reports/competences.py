@@ -332,6 +332,6 @@ def _heard(entry: CompetenceEntry, one: Suggestion) -> HeardRow:
         link=_link(entry),
         why=Text(
             f"»{said}« minder om »{one.phrase}« ({one.sure} %)",
-            f"“{said}” is like “{one.phrase}” ({one.sure} %)",
+            f"“{said}” is like “{one.phrase}” ({one.sure}%)",
         ),
     )

@@ -60,7 +60,7 @@ def _chances(seen: Outlook) -> tuple[Premise, ...]:
                 "Ved siden af det talte vejer en antagelse om 1 % om ugen som "
                 f"{pseudo.replace('.', ',')} uger i hver fase og for hver varighed af "
                 "den, så få personer ikke giver vished.",
-                f"Beside what was counted an assumption of 1 % a week weighs as {pseudo} weeks in "
+                f"Beside what was counted an assumption of 1% a week weighs as {pseudo} weeks in "
                 "each phase and band of weeks in it, so that few persons give no certainty.",
             ),
             _CHOSEN,
@@ -198,7 +198,7 @@ def _turned(seen: Outlook) -> tuple[Premise, ...]:
         found.append(
             Text(
                 f"Resultater, der kommer, betales med {part.replace('.', ',')} % af prisen.",
-                f"Outcomes to come are paid with {part} % of the price.",
+                f"Outcomes to come are paid with {part}% of the price.",
             )
         )
     if seen.assumed.load is not None:
@@ -222,7 +222,7 @@ def _load(load: Load) -> Text:
         f"for hver gang for mange mistes jobbet {strain.replace('.', ',')} % oftere. Hvor mange "
         "ansættelser der skal til, regnes uden.",
         f"{load.helped} can be helped at once. Of more, the chance of a job is parted among them, "
-        f"and for each time too many the job is lost {strain} % more often. How many employments "
+        f"and for each time too many the job is lost {strain}% more often. How many employments "
         "it takes is reckoned without.",
     )
 
@@ -241,7 +241,7 @@ def _paid_otherwise(seen: Outlook) -> list[Text]:
         found.append(
             Text(
                 f"En uge i andet job eller et senere betales med {part.replace('.', ',')} %.",
-                f"A week in a second job or a later one is paid with {part} %.",
+                f"A week in a second job or a later one is paid with {part}%.",
             )
         )
     return found

@@ -257,8 +257,8 @@ def _worth_row(one: Worth, *, enough: bool) -> tuple[Cell, ...]:
 
 
 _WORTH_ENDS = (
-    Column(Text("80 % fra", "80 % from"), Unit.KRONER),
-    Column(Text("80 % til", "80 % to"), Unit.KRONER),
+    Column(Text("80 % fra", "80% from"), Unit.KRONER),
+    Column(Text("80 % til", "80% to"), Unit.KRONER),
 )
 _WEEKS = Column(Text("Flere uger", "More weeks"), Unit.WEEKS)
 _OUTCOMES = Column(Text("Flere resultater", "More outcomes"), Unit.RATIO)
@@ -308,8 +308,8 @@ def premises_table(seen: Outlook, found: Sequence[Premise] | None = None) -> Tab
 
 
 def _spread_columns(unit: Unit) -> tuple[Column, ...]:
-    heads = ("midten", "the middle"), ("80 % fra", "80 % from"), ("80 % til", "80 % to")
-    more = ("95 % fra", "95 % from"), ("95 % til", "95 % to")
+    heads = ("midten", "the middle"), ("80 % fra", "80% from"), ("80 % til", "80% to")
+    more = ("95 % fra", "95% from"), ("95 % til", "95% to")
     return tuple(Column(Text(*head), unit) for head in (*heads, *more))
 
 

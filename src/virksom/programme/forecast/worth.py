@@ -44,8 +44,8 @@ class Worth:
 
 
 WORTH_TEXTS = {
-    "faster_match": Text("Job findes 10 % hurtigere", "Jobs found 10 % faster"),
-    "steadier_job": Text("Job mistes 10 % sjældnere", "Jobs lost 10 % less often"),
+    "faster_match": Text("Job findes 10 % hurtigere", "Jobs found 10% faster"),
+    "steadier_job": Text("Job mistes 10 % sjældnere", "Jobs lost 10% less often"),
     "one_more_place": Text("Én, der venter, begynder nu", "One who waits starts now"),
 }
 """The changes in words."""

@@ -178,7 +178,7 @@ def _method(found: Mechanisms) -> tuple[Text, ...]:
             f"Der er lavet {found.made} sammenligninger i alt. Grupper under {FEWEST} "
             "sammenlignes ikke. Interval: Newcombe, 95 %. p: Fishers eksakte test; rettet: Holm.",
             f"{found.made} comparisons are made in all. Groups under {FEWEST} are not "
-            "compared. Interval: Newcombe, 95 %. p: Fisher's exact test; corrected: Holm.",
+            "compared. Interval: Newcombe, 95%. p: Fisher's exact test; corrected: Holm.",
         ),
     )
 

@@ -37,7 +37,7 @@ def path_told(path: PathTold) -> Text:
         f"{low}–{high} %); {between} er mellem to job.{_left(path).da}",
         f"{several.of} of {referred} referred have had a paid job on {date_text(day, 'en')}, and "
         f"{several.count} of the {several.of} more than one ({several.percent}%, 95% interval "
-        f"{low}–{high} %); {between} are between two jobs.{_left(path).en}",
+        f"{low}–{high}%); {between} are between two jobs.{_left(path).en}",
     )
 
 
