@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 
 from tests.core.uncompiled import uncompiled
 from tests.law.contracts import contracts
-from tests.law.settled import live, moments, month_before, programmes, under
+from tests.law.settled import HANDS, live, moments, month_before, programmes, under
 from tests.law.vouching import proving
-from virksom.programme.billing import Scope, Settling, books, settle_known
+from virksom.programme.billing import Scope, Settling, books, settle_known, settling
 from virksom.programme.billing import swept as fast
 from virksom.programme.billing.billed_columns import BilledColumns, nothing_billed, with_books
+from virksom.programme.billing.due import Sweep, Swept
 from virksom.programme.billing.swept import Ground, who_differs
 from virksom.programme.columns.facts import no_facts, with_facts
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, day_in_copenhagen
-from virksom.programme.record import Fact, Log
+from virksom.programme.record import Fact, Known, Log
 
 WAYS = (programmes(), st.one_of(contracts(), proving()), moments())
 PLAIN = uncompiled("columns", "against")
@@ -65,3 +66,28 @@ def test_so_it_is_for_any_month_and_as_plain_python(
         with patch.object(fast, "hold_against", PLAIN.hold_against):
             found = by_columns(log, now, month=month, moment=one.moment, billed=billed, waits=True)
         assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
+
+
+def sweeping(log: Log, *, month: Month, moment: datetime) -> Sweep:
+    facts, day = with_facts(no_facts(), log.facts), day_in_copenhagen(moment)
+
+    def sweep(known: Known, terms: Terms) -> Swept:
+        billed = with_books(nothing_billed(), books(known))
+        ground = Ground(facts=facts, billed=billed, month=month, day=day)
+        return who_differs(known, terms, ground=ground)
+
+    return sweep
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(*WAYS)
+def test_so_it_is_when_evidence_of_what_stands_is_not_read_again_either(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
+) -> None:
+    contract = under(terms)
+    for one in live(facts, contract, when):
+        asked = {"month": month_before(day_in_copenhagen(one.moment)), "moment": one.moment}
+        for log in (one.before, one.after):
+            plain = settling(log, contract, **asked)
+            found = settling(log, contract, **asked, code=HANDS.code, sweep=sweeping(log, **asked))
+            assert (found.plan, found.waiting) == (plain.plan, plain.waiting)

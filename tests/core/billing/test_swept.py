@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from tests.core.billing.months import JOB, JUNE, MARCH, first, moment, told
+from tests.core.billing.months import CONTRACT, HANDS, JOB, JUNE, MARCH, first, moment, told
 from tests.core.persons import TERMS, amended
 from tests.spec.told import log_of
-from virksom.programme.billing import books
+from virksom.programme.billing import books, settling
 from virksom.programme.billing.billed_columns import nothing_billed, with_books
 from virksom.programme.billing.swept import Ground, who_differs
 from virksom.programme.columns.facts import no_facts, with_facts
@@ -67,3 +67,14 @@ def test_for_whom_a_dispute_of_another_holds_is_read_whole() -> None:
     log = told(log, "2019-07-02", kind="dispute", subject="K002", value=said, **week)
     log = told(log, "2019-07-03", kind="retraction", replaces=link, value={"reason": "x"})
     assert differs(log, "2019-07-04") == {"K001": None}
+
+
+def test_evidence_told_since_is_read_of_whoever_is_swept() -> None:
+    value = {"employment": "E001", "given": "employer", "held": False}
+    log = told(first(), "2019-07-01", kind="confirmation", since=date(2019, 3, 18), value=value)
+    asked = {"month": MARCH, "moment": moment("2019-07-20")}
+    who = differs(log, "2019-07-20", month=MARCH)
+    found = settling(log, CONTRACT, **asked, code=HANDS.code, sweep=lambda *_: who)
+    assert who["K001"].week == Week(2019, 12)
+    assert found.plan == settling(log, CONTRACT, **asked).plan
+    assert found.plan.documents
