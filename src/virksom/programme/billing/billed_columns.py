@@ -10,10 +10,8 @@ from decimal import Decimal
 
 import numpy as np
 
-from virksom.programme.billing.books import CREDIT_NOTE, Booked, Books
+from virksom.programme.billing.books import CREDIT_NOTE, Booked, Books, week_read
 from virksom.programme.columns.spells import Numbers
-from virksom.programme.kernel import Week
-from virksom.programme.kernel.week import calendar_place
 
 _Key = tuple[str, str, str | None]
 
@@ -103,7 +101,7 @@ class _Read:
             return
         for line in one.lines:
             code = self.codes.setdefault(line.candidate, len(self.codes))
-            self.lines.append((code, _week(line.week), place, line.line))
+            self.lines.append((code, week_read(line.week)[1], place, line.line))
             self.ore.append(_ore(line.amount))
 
     def columns(self, documents: Sequence[Booked]) -> BilledColumns:
@@ -132,17 +130,6 @@ def _taken_back(lines: Numbers, back: Iterable[tuple[int, int]]) -> Numbers:
 def _joined(document: Numbers, line: Numbers) -> Numbers:
     found: Numbers = (document.astype(np.int64) << 32) | line
     return found
-
-
-def _week(text: str) -> int:
-    found = _WEEKS.get(text)
-    if found is None:
-        found = _WEEKS[text] = calendar_place(Week.parse(text).monday)
-    return found
-
-
-_WEEKS: dict[str, int] = {}
-"""Each week is read once, of which there are few thousand."""
 
 
 def _ore(amount: Decimal) -> int:

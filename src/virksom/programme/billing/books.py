@@ -80,7 +80,7 @@ class Held:
         for number, line in zip(self.numbers, self.lines, strict=True):
             if line.week < first:
                 continue
-            week, billed = _week(line.week), (Billed(number, line),)
+            week, billed = week_read(line.week)[0], (Billed(number, line),)
             found[week] = found[week] + billed if week in found else billed
         return found
 
@@ -190,6 +190,13 @@ def books(known: Known) -> Books:
 
 
 @cache
-def _week(text: str) -> Week:
-    """Read a week as the calendar has it; each is read once, of which there are few thousand."""
-    return calendar()[calendar_place(Week.parse(text).monday)]
+def week_read(text: str) -> tuple[Week, int]:
+    """Return a week as the calendar has it, and its place there.
+
+    Each is read once, of which there are few thousand.
+
+    Raises:
+        NotAWeek: the text is none.
+    """
+    place = calendar_place(Week.parse(text).monday)
+    return calendar()[place], place

@@ -32,26 +32,14 @@ from virksom.programme.columns.against import (
 from virksom.programme.columns.facts import FactColumns
 from virksom.programme.columns.known import KnownColumns, as_known
 from virksom.programme.columns.owed import Owed, read_owed
-from virksom.programme.columns.spells import (
-    CONTRADICTED,
-    MISSING,
-    UNVERIFIED,
-    VERIFIED,
-    Numbers,
-)
+from virksom.programme.columns.parameters import STANDINGS
+from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week
 from virksom.programme.kernel.week import calendar, calendar_place
 from virksom.programme.record import Known
 from virksom.programme.settlement import Begun, last_ended, month_of, rules_of
 from virksom.programme.status.parted import disputes_of_others
-
-_STANDINGS = {
-    "verified": VERIFIED,
-    "unverified": UNVERIFIED,
-    "contradicted": CONTRADICTED,
-    "missing": MISSING,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,7 +141,7 @@ def _times(owed: Owed, terms: Terms, *, ground: Ground, through: Week) -> Times:
     """Return when each week that is owed for may be billed, however it stands."""
     last = calendar_place(through.monday)
     first = int(owed.found[:, 0].min(initial=last))
-    when = np.full((last - first + 1, max(_STANDINGS.values()) + 1), LATER, dtype=np.int8)
+    when = np.full((last - first + 1, max(STANDINGS.values()) + 1), LATER, dtype=np.int8)
     for place in range(first, last + 1):
         when[place - first] = tuple(_when(calendar()[place], terms, ground=ground))
     return Times(first, when)
@@ -162,7 +150,7 @@ def _times(owed: Owed, terms: Terms, *, ground: Ground, through: Week) -> Times:
 def _when(week: Week, terms: Terms, *, ground: Ground) -> Iterator[int]:
     """Yield when a week may be billed that is verified, unverified, contradicted and missing."""
     in_time = month_of(week, rules_of(week, terms)) <= ground.month
-    for standing in _STANDINGS:
+    for standing in STANDINGS:
         if not in_time:
             yield LATER
         else:

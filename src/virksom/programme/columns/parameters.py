@@ -35,12 +35,13 @@ NONE, UNKNOWN, PARTIAL, FULL = range(4)
 _DAY = timedelta(days=1)
 _REQUIRES = ("hours_and_no_benefit", "hours_norm", "no_benefit")
 _EDUCATION = {"none": NONE, "partial": PARTIAL, "full": FULL}
-_STANDINGS = {
+STANDINGS = {
     "verified": VERIFIED,
     "unverified": UNVERIFIED,
     "contradicted": CONTRADICTED,
     "missing": MISSING,
 }
+"""How weeks stand by their evidence, by the codes of the reference."""
 _SPARED = "left"
 """The code by which the benefit register says that somebody is no longer in it."""
 
@@ -227,7 +228,7 @@ def _row(stretch: _Stretch) -> tuple[int, ...]:
         _rate("partial_rate", rules),
         _rate("full_rate", rules),
         int(rules.choice("related_employers") == "do_not_count"),
-        sum(1 << _STANDINGS[code] for code in rules.codes("payable_evidence")) & ~(1 << DENIED),
+        sum(1 << STANDINGS[code] for code in rules.codes("payable_evidence")) & ~(1 << DENIED),
         rules.whole("four_week_rule"),
         int(rules.choice("four_weeks_from") == "referral"),
         *_evidence(rules),

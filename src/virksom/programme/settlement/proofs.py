@@ -8,13 +8,8 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from virksom.programme.columns.spells import (
-    CONTRADICTED,
-    DENIED,
-    MISSING,
-    UNVERIFIED,
-    VERIFIED,
-)
+from virksom.programme.columns.parameters import STANDINGS
+from virksom.programme.columns.spells import DENIED, MISSING
 from virksom.programme.columns.told import Stands
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import evidence_of
@@ -23,12 +18,6 @@ from virksom.programme.kernel.week import calendar_place
 from virksom.programme.settlement.readings import WeekReading, read_weeks
 from virksom.programme.status import Person
 
-_STANDINGS = {
-    "verified": VERIFIED,
-    "unverified": UNVERIFIED,
-    "contradicted": CONTRADICTED,
-    "missing": MISSING,
-}
 _DENIED = "dispute_accepted"
 
 
@@ -74,4 +63,4 @@ def _stretches(weeks: Iterable[WeekReading]) -> Iterator[Stands]:
 
 
 def _standing(week: WeekReading) -> int:
-    return DENIED if week.reasons[0].code == _DENIED else _STANDINGS[week.standing]
+    return DENIED if week.reasons[0].code == _DENIED else STANDINGS[week.standing]
