@@ -7,6 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from tests.office import cast
 from tests.office.actions.billed import BOOKKEEPER, JULY, LEADER, at_work, ended, prepared, released
@@ -19,11 +20,13 @@ from virksom.office.reports.settlement_run import run_page
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import read, snapshots, sweeping
 from virksom.office.store.contracts import contract_of
-from virksom.programme.billing import settle_known
+from virksom.programme.billing import billed_columns, settle_known, swept
+from virksom.programme.billing.due import Swept
 from virksom.programme.columns.facts import FactColumns, no_facts
 from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text
-from virksom.programme.record import Fact, Run
+from virksom.programme.record import Fact, Known, Run
 
 pytestmark = pytest.mark.usefixtures("office")
 LATER = cast.MOMENT + timedelta(days=60)
@@ -46,8 +49,17 @@ def seen(moment: datetime = cast.MOMENT) -> Standpoint:
     return Standpoint(code=cast.CODE, log=log, contract=contract, **asked)
 
 
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
+def large(monkeypatch: pytest.MonkeyPatch) -> list[Swept]:
+    """Let every programme be large; return what the sweep answers, as it does."""
+    answers, who_differs = list[Swept](), swept.who_differs
+
+    def spied(known: Known, terms: Terms, **more: object) -> Swept:
+        answers.append(who_differs(known, terms, **more))
+        return answers[-1]
+
     monkeypatch.setattr(sweeping, "MANY_FACTS", 0)
+    monkeypatch.setattr(swept, "who_differs", spied)
+    return answers
 
 
 def test_a_run_prepared_by_the_sweep_issues_the_lines_that_all_would(
@@ -55,8 +67,9 @@ def test_a_run_prepared_by_the_sweep_issues_the_lines_that_all_would(
 ) -> None:
     plain = lines(prepared())
     drop_settlement(BOOKKEEPER, "R0001", moment=cast.MOMENT)
-    large(monkeypatch)
+    answers = large(monkeypatch)
     assert lines(prepared()) == plain
+    assert [list(one) for one in answers] == [[job.subject]]
     drop_settlement(BOOKKEEPER, "R0002", moment=cast.MOMENT)
     released()
     ended(job, date(2019, 5, 6), moment=LATER)
@@ -76,9 +89,11 @@ def test_the_accounts_and_a_runs_plan_are_what_they_are_when_all_are_read(
     run = prepared(JULY, moment=LATER).subject
     plain = accounts(seen(LATER)), run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER)
     assert (len(plain[0].changes), plain[0].due) == (8, -8 * 796)
-    large(monkeypatch)
+    answers = large(monkeypatch)
     assert accounts(seen(LATER)) == plain[0]
+    asked = len(answers)
     assert run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER) == plain[1]
+    assert len(answers) > asked > 0
 
 
 @pytest.mark.parametrize("many", [0, 10**9])
@@ -112,3 +127,18 @@ def test_what_cannot_be_said_in_numbers_or_is_behind_is_read_whole(
     monkeypatch.setattr(snapshots, "columns_of", columns)
     assert lines(prepared()) == plain
     assert ("too fine" in caplog.text) == (columns is _refused)
+
+
+def test_what_is_let_go_of_another_machines_database_of_that_name_stays_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    large(monkeypatch)
+    prepared()
+    drop_settlement(BOOKKEEPER, "R0001", moment=cast.MOMENT)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setitem(connection.settings_dict, "HOST", "another.example")
+        sweeping.forget(cast.CODE)
+    spied = Mock(wraps=billed_columns.nothing_billed)
+    monkeypatch.setattr(billed_columns, "nothing_billed", spied)
+    prepared()
+    assert not spied.called

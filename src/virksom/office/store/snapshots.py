@@ -22,6 +22,7 @@ from django.db import connection
 from virksom.office.store.models import Fact as FactRow
 from virksom.office.store.projections.tally import number_of
 from virksom.office.store.read import programmes
+from virksom.office.store.which_database import which_database
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import (
@@ -126,7 +127,7 @@ def forget(programme: str) -> None:
 
 def file_of(programme: str) -> Path:
     """Return where the file of a programme lies; it may not be there, and may be deleted."""
-    return _folder() / f"{_digest(_office())}-{_digest(programme)}.npz"
+    return _folder() / f"{_digest(which_database())}-{_digest(programme)}.npz"
 
 
 def _folder() -> Path:
@@ -137,14 +138,8 @@ def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def _office() -> str:
-    """Return which database this is: two on different machines may have one name."""
-    told = connection.settings_dict
-    return "\n".join(str(told[each]) for each in ("ENGINE", "HOST", "PORT", "NAME"))
-
-
 def _key(programme: str) -> tuple[str, str]:
-    return _office(), programme
+    return which_database(), programme
 
 
 def _of(programme: str) -> _Kept:
@@ -206,7 +201,11 @@ def _clear() -> None:
     """Remove the office's files of programmes that it has no longer, and those named as before."""
     codes = [row.code for row in programmes()]
     here = {file_of(code).name for code in codes}
-    ours = {path for path in _folder().glob(f"{_digest(_office())}-*.npz") if path.name not in here}
+    ours = {
+        path
+        for path in _folder().glob(f"{_digest(which_database())}-*.npz")
+        if path.name not in here
+    }
     name = str(connection.settings_dict["NAME"])
     before = {_folder() / f"{_digest(chr(10).join((name, code)))}.npz" for code in codes}
     for path in ours | before:

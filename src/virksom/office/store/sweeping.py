@@ -12,8 +12,7 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
+from virksom.office.store.which_database import which_database
 from virksom.programme.billing import books
 from virksom.programme.billing.due import Sweep, Swept
 from virksom.programme.contract import Terms
@@ -109,4 +108,4 @@ def _billed(programme: str, known: Known) -> "BilledColumns":
 
 
 def _key(programme: str) -> tuple[str, str]:
-    return str(connection.settings_dict["NAME"]), programme
+    return which_database(), programme
