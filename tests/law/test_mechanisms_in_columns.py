@@ -28,7 +28,7 @@ from virksom.programme.effect.mechanisms.tables import mechanism_tables
 from virksom.programme.effect.over_time.weeks import known_then
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import COPENHAGEN
-from virksom.programme.record import Log
+from virksom.programme.record import Log, Programme
 from virksom.programme.status import AsKnown
 
 IMPACT60 = read_contract("impact60")
@@ -137,6 +137,10 @@ def both(log: Log, terms: Terms, *, on: date, at: datetime, asked: MechanismsAsk
     known = as_known(with_facts(no_facts(), log.facts), at)
     ground = CountedGround(known, seen.terms, on=on, requests=Requests(log, moment=at))
     counted, read = counted_mechanisms(ground, asked), mechanisms(seen, asked)
+    assert ground.invented == any(
+        isinstance(fact.value, Programme) and fact.value.invented for fact in seen.known.facts
+    )
+    assert ground.anybody == bool(read.fairness.referred)
     assert plain(counted) == plain(read)
     assert mechanism_tables(counted) == mechanism_tables(read)
     return True

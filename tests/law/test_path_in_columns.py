@@ -59,13 +59,14 @@ def test_the_path_told_in_columns_is_that_of_the_reference(
     told = ThePath(AsKnown(log=log, contract=replace(IMPACT60, terms=terms), on=on, moment=at))
     known = as_known(with_facts(no_facts(), log.facts), at)
     found = CountedPath(known=known, terms=told.seen.terms, on=on, moment=at)
+    found.read()
     assert parts(found) == parts(told)
 
 
 def parts(path: PathTold) -> object:
     flows = path.flows
     return (
-        (path.followed, path.expected, path.referred, path.occupancy),
+        (path.followed, path.expected, path.referred, path.target, path.occupancy),
         path.employments,
         path.per_lasting,
         [(one.source, one.target, one.moves, list(one.persons)) for one in flows.flows],

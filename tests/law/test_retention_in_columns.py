@@ -40,3 +40,4 @@ def test_retention_in_columns_is_that_of_the_reference(
     known = as_known(with_facts(no_facts(), log.facts), at)
     found = CountedClocks(known, seen.terms, on=on, moment=at)
     assert found.retention(asked) == retention(seen, asked)
+    assert found.retention() == retention(seen)

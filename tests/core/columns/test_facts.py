@@ -7,9 +7,10 @@ import pytest
 
 from tests.core.columns.rows import ZERO
 from tests.core.columns.told_columns import LIVES, columns
-from tests.core.effect.facts import log, person, said
+from tests.core.effect.facts import job, log, person, said
 from tests.spec.told import log_of
 from virksom.programme.columns.facts import (
+    ALSO,
     BY,
     DAILY,
     HOURS,
@@ -30,6 +31,7 @@ from virksom.programme.columns.spells import (
     BY_PAYSLIP,
     DISPUTED,
     FLEKSJOB,
+    ORDINARY,
     OTHER_WORK,
     PAID_HOURS,
     REFERRED,
@@ -38,6 +40,7 @@ from virksom.programme.columns.spells import (
     UNPAID,
     UNSAID,
 )
+from virksom.programme.record.kinds import UNRECORDED
 
 
 def test_of_no_facts_nothing_is_kept() -> None:
@@ -115,3 +118,19 @@ def test_daily_work_has_its_teller_and_only_a_consultant_is_one() -> None:
     assert found[found[:, KIND] == TRAINING, REF].tolist() == [0]
     assert set(found[found[:, KIND] == DAILY, BY].tolist()) <= {NOTHING, 0}
     assert found[found[:, KIND] == REFERRED, MORE].tolist() == [0]
+
+
+def test_why_work_ended_is_a_word_and_what_nobody_wrote_down_is_none() -> None:
+    whys = ("contract_ended", None, UNRECORDED, "dismissed", "contract_ended")
+    facts = [
+        fact
+        for number, why in enumerate(whys)
+        for fact in (
+            *person(f"K00{number}"),
+            job(f"K00{number}", 5, until=10, **({} if why is None else {"ended": why})),
+        )
+    ]
+    found = with_facts(no_facts(), log(facts).facts)
+    told = found.numbers[found.numbers[:, KIND] == ORDINARY, ALSO].tolist()
+    assert told == [0, NOTHING, NOTHING, 1, 0]
+    assert list(found.words["ending"]) == ["contract_ended", "dismissed"]
