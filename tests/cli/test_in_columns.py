@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from shutil import copytree
 from subprocess import run
 
 import pyarrow.parquet as pq
@@ -11,11 +12,14 @@ import pytest
 
 from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
+from tests.spec.told import log_of
 from virksom.cli import in_parts
 from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.files.facts import write_facts
 from virksom.programme.record import Log
 
 ON = ("--on", "2019-05-07", "--format", "json")
+CONTRACT = Path(__file__).parents[2] / "contracts" / "impact60"
 
 
 @pytest.fixture
@@ -218,3 +222,25 @@ def test_the_usual_settling_reads_nothing_heavy() -> None:
     code = f"import virksom.cli.commands.settle, sys; print({heavy})"
     said = run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert said.stdout == "set()\n"
+
+
+DENIED = (
+    "K001 henvist 2018-09-10",
+    "K001 starter 2018-10-01",
+    "K001 ansat 37 timer fra 2019-03-04",
+    "K001 lønseddel siger ikke ansat fra 2019-03-04",
+)
+
+
+def test_evidence_that_one_contract_does_not_hear_is_not_paid_over_by_another(
+    ask: Ask, tmp_path: Path
+) -> None:
+    write_facts(log_of(*DENIED), tmp_path / "denied.jsonl")
+    terms = copytree(CONTRACT, tmp_path / "deaf") / "terms.yaml"
+    heard = '          payslip: {da: "lønseddel", en: "payslip"}\n'
+    terms.write_text(terms.read_text(encoding="utf-8").replace(heard, "", 1), encoding="utf-8")
+    words, deaf = ("--facts", "denied.jsonl"), ("--contract", "deaf")
+    ask("export", "cohort", *words, *deaf, "--on", "2019-05-07", "--out", "d.parquet")
+    assert totals(ask, "--facts", "d.parquet", *deaf) == totals(ask, *words, *deaf)
+    assert totals(ask, *words) != totals(ask, *words, *deaf)
+    assert "efter en anden aftale" in ask("settle", "--facts", "d.parquet", *ON[:2]).err

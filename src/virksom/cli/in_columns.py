@@ -15,6 +15,7 @@ from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.totals import MonthSum, by_month
 from virksom.programme.contract import Terms
+from virksom.programme.evidence import evidence_of
 from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.runs import RunsFile, runs_file, runs_said
@@ -101,16 +102,18 @@ def made_from(asked: Question) -> MadeOf:
 
 
 def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
-    """Return a log's cohort, and what the standings in it were read by; None without any.
+    """Return a log's cohort, and what the standings in it were read by.
 
-    Its weeks are asked about up to the payment window's end, or the day.
+    The latter is None where no evidence is told of anybody: what says nothing by one contract may
+    by another. Weeks are asked about up to the payment window's end, or the day.
     """
     window = asked.rules.span("payment_window").until
     through = last_ended(asked.on)
     if window is not None:
         through = max(through, Week.of(window))
     proofs = proofs_of(asked.people, asked.terms, through=through)
-    proven = Proven(terms=asked.contract.digest, through=through) if proofs else None
+    told = any(not evidence_of(person).absent for person in asked.people)
+    proven = Proven(terms=asked.contract.digest, through=through) if told else None
     return cohort_of(asked.known, proofs=proofs), proven
 
 
