@@ -25,6 +25,17 @@ def test_each_comparison_stands_with_its_difference_and_interval(found: Mechanis
     assert "+24 procentpoint (−8 til +47)" in said
 
 
+@pytest.mark.parametrize(
+    ("language", "title"), [("da", "procentpoint"), ("en", "percentage points")]
+)
+def test_the_axis_counts_percentage_points_and_no_percent(
+    found: Mechanisms, language: str, title: str
+) -> None:
+    said = words(differences_chart(found, language=language))
+    assert {title, "+40"} <= set(said)
+    assert not any(word.endswith("%") for word in said)
+
+
 def test_on_a_phone_what_is_compared_stands_above_its_bar(found: Mechanisms) -> None:
     said = words(differences_chart(found, language="en", form="narrow"))
     assert {"Recruitment interview with agreement", "written agreement, 90 days"} <= set(said)

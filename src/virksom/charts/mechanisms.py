@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from virksom.charts.drawing import FULL, LINE, MUTE, PARTIAL, drawn, plain
+from virksom.charts.drawing import FONT, FULL, LINE, MUTE, PARTIAL, drawn, plain
 from virksom.programme.effect.mechanisms.compared import Compared
 from virksom.programme.effect.mechanisms.family import Mechanisms
 from virksom.programme.effect.mechanisms.words import difference_text, group_text
@@ -42,7 +42,7 @@ def differences_chart(found: Mechanisms, *, language: str, form: str = "wide") -
     rows = list(_rows(found, language=language, form=form))
     if not rows:
         return ""
-    return drawn(_spec(rows, form=form), language=language)
+    return drawn(_spec(rows, language=language, form=form), language=language)
 
 
 def _rows(found: Mechanisms, *, language: str, form: str) -> Iterator[dict[str, Any]]:
@@ -72,7 +72,7 @@ def _row(name: Text, one: Compared, *, language: str, form: str) -> dict[str, An
     }
 
 
-def _spec(rows: list[dict[str, Any]], *, form: str) -> dict[str, Any]:
+def _spec(rows: list[dict[str, Any]], *, language: str, form: str) -> dict[str, Any]:
     import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
 
     width, wide = WIDTHS[form], form == "wide"
@@ -83,7 +83,7 @@ def _spec(rows: list[dict[str, Any]], *, form: str) -> dict[str, Any]:
         sort=[row["name"] for row in rows],
         scale=alt.Scale(paddingOuter=0.4),
     )
-    scale, axis = _across(rows, width=width)
+    scale, axis = _across(rows, title=_POINTS.read(language), width=width)
     shown = alt.Chart(alt.InlineData(values=rows))
     bars = shown.mark_bar(color=PARTIAL, height=8, cornerRadius=4)
     bars = bars.encode(y=y, x=alt.X("low:Q", axis=axis, scale=scale), x2="high:Q")
@@ -102,15 +102,22 @@ def _spec(rows: list[dict[str, Any]], *, form: str) -> dict[str, Any]:
     return spec
 
 
-def _across(rows: list[dict[str, Any]], *, width: int) -> tuple[Any, Any]:
+_POINTS = Text("procentpoint", "percentage points")
+
+
+def _across(rows: list[dict[str, Any]], *, title: str, width: int) -> tuple[Any, Any]:
     """Return the scale and the axis of points: as wide as the intervals, nought in the middle."""
     import altair as alt  # noqa: PLC0415  # the same
 
     most = max(abs(end) for row in rows for end in (row["low"], row["high"]))
     reach = min(_ENDS, _STEP * -(-most // _STEP))
     axis = alt.Axis(
-        title=None,
-        labelExpr="format(100 * datum.value, datum.value ? '+d' : 'd') + ' %'",
+        title=title,
+        titleFont=FONT,
+        titleFontSize=13,
+        titleFontWeight="normal",
+        titleColor=MUTE,
+        labelExpr="format(100 * datum.value, datum.value ? '+d' : 'd')",
         labelFlush=False,
         domain=False,
         ticks=False,

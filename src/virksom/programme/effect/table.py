@@ -125,6 +125,7 @@ def share_text(share: Share) -> Text:
 _MINUS = "−"
 _DECIMALS = {Unit.RATIO: 2, Unit.CHANCE: 3, Unit.DAYS: 1, Unit.WEEKS: 1}
 _SMALLEST = 0.001
+_POINTS = Text("procentpoint", "percentage points")
 
 
 def _number(number: float | Decimal, unit: Unit, *, language: str) -> str:
@@ -134,7 +135,7 @@ def _number(number: float | Decimal, unit: Unit, *, language: str) -> str:
         case Unit.DIFFERENCE:
             points = _whole(float(number))
             sign = _MINUS if points < 0 else "+" if points else ""
-            return f"{sign}{abs(points)} {'procentpoint' if language == 'da' else 'points'}"
+            return f"{sign}{abs(points)} {_POINTS.read(language)}"
         case Unit.CHANCE if number < _SMALLEST:
             return "< " + _fixed(_SMALLEST, 3, language=language)
         case Unit.RATIO | Unit.CHANCE:

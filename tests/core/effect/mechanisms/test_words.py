@@ -39,7 +39,7 @@ def test_a_group_has_the_elements_word_the_contracts_or_its_code() -> None:
 
 def test_a_difference_is_told_with_its_interval() -> None:
     told = difference_text(Compared(Share(9, 10), Share(3, 10)))
-    assert told == Text("+60 procentpoint (+17 til +81)", "+60 points (+17 to +81)")
+    assert told == Text("+60 procentpoint (+17 til +81)", "+60 percentage points (+17 to +81)")
 
 
 def test_of_nobody_it_says_so_and_nothing_else() -> None:
