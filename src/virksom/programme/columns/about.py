@@ -11,12 +11,11 @@ from functools import cached_property
 
 import numpy as np
 
-from virksom.programme.columns.desk import desk
+from virksom.programme.columns.desk import desk_by_day, with_room_for_steps
 from virksom.programme.columns.facts import SAYS, SINCE, SUBJECT, UNTIL, WHAT
 from virksom.programme.columns.known import KnownColumns
 from virksom.programme.columns.origins import SENT_BY, originate
-from virksom.programme.columns.parameters import day_by_day, day_in_numbers
-from virksom.programme.columns.placed import STAY_NUMBERS
+from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Terms
 
@@ -100,12 +99,9 @@ def origins(
         TermMissing: the contract has no terms in force on the day.
     """
     cohort = known.cohort
-    rules = day_by_day(terms, benefits=cohort.benefits, first=on, last=on)
-    most = int(np.diff(cohort.at).max(initial=0))
-    room = desk(cohort.spells, rules, most=most, room=0)
-    stays = np.empty((most + 1, STAY_NUMBERS), dtype=np.int32)
+    room = desk_by_day(cohort, terms, first=on, last=on)
     found = np.empty((len(cohort), SENT_BY + 1), dtype=np.int32)
     told = np.ascontiguousarray(asked, dtype=np.int32)
     day = day_in_numbers(last)
-    originate(room._replace(stays=stays), cohort.at, day, told, room.stays, found)
+    originate(with_room_for_steps(room), cohort.at, day, told, room.stays, found)
     return found, told > 0

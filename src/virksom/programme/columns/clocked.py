@@ -4,19 +4,20 @@ Source:
     Rules, sections 3 and 5.
 """
 
-from virksom.programme.columns.courses import begun, stays_of
+from virksom.programme.columns.courses import stays_of
 from virksom.programme.columns.dates import by_opening, held_on, state_on
-from virksom.programme.columns.days import days_of
+from virksom.programme.columns.days import stays_and_days
 from virksom.programme.columns.desk import (
     NO_DAY,
     SINCE_DAY,
     STATE,
     STAY_UNTIL,
+    STEP_LEFT,
     Desk,
 )
 from virksom.programme.columns.held import next_run, started
 from virksom.programme.columns.parameters import PARTIAL
-from virksom.programme.columns.placed import NO_ROW, STEP_LEFT, with_steps
+from virksom.programme.columns.placed import NO_ROW, with_steps
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
@@ -47,9 +48,7 @@ def clock(
     """
     for person in range(len(at) - 1):
         rows = (at[person], at[person + 1])
-        every, row = stays_of(desk.spells, rows, desk.stays)
-        stays = begun(desk.stays, every)
-        days = days_of(desk, (row, rows[1]), 0, stays) if stays > 0 else 0
+        _, stays, days = stays_and_days(desk, rows, 0)
         first = started(desk.stays, stays) if stays > 0 else NO_DAY
         found[person, START] = first if first <= on else NO_DAY
         found[person, FIRST_SUPPORT] = _first_support(desk.days, days, on)

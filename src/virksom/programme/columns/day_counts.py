@@ -12,15 +12,14 @@ import numpy as np
 
 from virksom.programme.columns.counts import DayCounts
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED, WITHDRAWN
-from virksom.programme.columns.desk import desk
+from virksom.programme.columns.desk import desk_by_day, with_room_for_steps
 from virksom.programme.columns.facts import MORE, REF, SINCE
 from virksom.programme.columns.known import KnownColumns
-from virksom.programme.columns.parameters import FULL, PARTIAL, UNKNOWN, day_by_day, day_in_numbers
+from virksom.programme.columns.parameters import FULL, PARTIAL, UNKNOWN, day_in_numbers
 from virksom.programme.columns.placed import (
     DAY_STATE,
     PLACE,
     REFERRAL,
-    STAY_NUMBERS,
     SUPPORTED,
     WITHDRAWAL,
     place,
@@ -45,12 +44,9 @@ def stands_on(known: KnownColumns, terms: Terms, *, on: date) -> Numbers:
         TermMissing: the contract has no terms on the day.
     """
     cohort = known.cohort
-    rules = day_by_day(terms, benefits=cohort.benefits, first=on, last=on)
-    most = int(np.diff(cohort.at).max(initial=0))
-    room = desk(cohort.spells, rules, most=most, room=0)
-    stays = np.empty((most + 1, STAY_NUMBERS), dtype=np.int32)
+    room = desk_by_day(cohort, terms, first=on, last=on)
     found = np.empty((len(cohort), SUPPORTED + 1), dtype=np.int32)
-    place(room._replace(stays=stays), cohort.at, day_in_numbers(on), room.stays, found)
+    place(with_room_for_steps(room), cohort.at, day_in_numbers(on), room.stays, found)
     return found
 
 

@@ -4,6 +4,7 @@ Source:
     Rules, section 3 and section 4 (``bridge_gap_days``, ``after_withdrawal``); clause 4.1.
 """
 
+from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.desk import (
     BRIDGED,
     EARNED,
@@ -71,6 +72,27 @@ def days_of(desk: Desk, at: tuple[int, int], terms: int, number: int) -> int:
     if goes_on:
         _go_on(desk, count, number)
     return count
+
+
+@lean_part
+def stays_and_days(desk: Desk, at: tuple[int, int], terms: int) -> tuple[int, int, int]:
+    """Read a person's stays and days by one stretch of terms.
+
+    Source:
+        Rules, sections 3 and 4.
+
+    Args:
+        desk: the rows, the terms, and room.
+        at: where the person's rows begin and end.
+        terms: which stretch of the terms.
+
+    Returns:
+        How many stays there are, how many of them begun, which are first, and how many stretches
+        of days; none without a stay begun.
+    """
+    every, row = stays_of(desk.spells, at, desk.stays)
+    stays = begun(desk.stays, every)
+    return every, stays, days_of(desk, (row, at[1]), terms, stays) if stays > 0 else 0
 
 
 @lean_part

@@ -1,16 +1,21 @@
 """What one reader works at: the rows, the terms, and room for one person at a time."""
 
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
-from virksom.programme.columns.parameters import NotExpressed, Rules
-from virksom.programme.columns.spells import Numbers
+from virksom.programme.columns.parameters import NotExpressed, Rules, day_by_day
+from virksom.programme.columns.spells import Cohort, Numbers
+from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text
 
 STAY_SINCE, STAY_UNTIL, FOR_GOOD, STAY_REFERRED = range(4)
 """The numbers of a stay: the day of the start, that of the withdrawal or ``OPEN``, 1 where its
 reason ends everything, and the day of the referral; a day that is not told is ``NO_DAY``."""
+
+STEP_REFERRED, STEP_LEFT = 4, 5
+"""Two numbers more of a stay, see ``with_room_for_steps``: the rows of its steps."""
 
 NO_DAY = -1
 """A day that nothing tells."""
@@ -93,6 +98,28 @@ def desk(spells: Numbers, rules: Rules, *, most: int, room: int) -> Desk:
         turns=np.empty((2, 4 * most + 4), dtype=np.int32),
         more=np.empty((4 * most + 4, 2), dtype=np.int64),
     )
+
+
+def desk_by_day(cohort: Cohort, terms: Terms, *, first: date, last: date) -> Desk:
+    """Return a desk with room for any person of a cohort, and for no stretches of weeks.
+
+    Args:
+        cohort: sound columns, see ``checked``.
+        terms: as known at the moment asked for.
+        first: the first day whose terms are read by.
+        last: the last.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers, or a person has too many rows.
+        TermMissing: the contract has no terms in force on the first day.
+    """
+    rules = day_by_day(terms, benefits=cohort.benefits, first=first, last=last)
+    return desk(cohort.spells, rules, most=int(np.diff(cohort.at).max(initial=0)), room=0)
+
+
+def with_room_for_steps(held: Desk) -> Desk:
+    """Return the desk with room for stays of six numbers."""
+    return held._replace(stays=np.empty((len(held.stays), STEP_LEFT + 1), dtype=np.int32))
 
 
 def with_more_room(held: Desk) -> Desk:

@@ -10,11 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from virksom.programme.columns.clocked import follow
-from virksom.programme.columns.desk import NO_DAY, desk
+from virksom.programme.columns.desk import NO_DAY, desk_by_day, with_room_for_steps
 from virksom.programme.columns.job_columns import JobColumns
 from virksom.programme.columns.known import KnownColumns
-from virksom.programme.columns.parameters import day_by_day
-from virksom.programme.columns.placed import STAY_NUMBERS
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Terms
 
@@ -52,10 +50,7 @@ def job_clocks(known: KnownColumns, jobs: JobColumns, *, terms: Terms, on: date)
         TermMissing: the contract has no terms in force on the day.
     """
     cohort = known.cohort
-    rules = day_by_day(terms, benefits=cohort.benefits, first=on, last=on)
-    most = int(np.diff(cohort.at).max(initial=0))
-    room = desk(cohort.spells, rules, most=most, room=0)
-    room = room._replace(stays=np.empty((most + 1, STAY_NUMBERS), dtype=np.int32))
+    room = with_room_for_steps(desk_by_day(cohort, terms, first=on, last=on))
     at = np.searchsorted(jobs.person, np.arange(len(cohort) + 1))
     seen = np.empty(len(jobs), dtype=np.int32)
     follow(room, cohort.at, jobs.since, at, seen)

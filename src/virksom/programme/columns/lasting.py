@@ -13,12 +13,11 @@ from typing import NamedTuple
 import numpy as np
 
 from virksom.programme.columns.clocked import STOPPED, clock
-from virksom.programme.columns.desk import NO_DAY, desk
+from virksom.programme.columns.desk import NO_DAY, desk_by_day, with_room_for_steps
 from virksom.programme.columns.facts import MORE
 from virksom.programme.columns.held import Asked, hold
 from virksom.programme.columns.known import KnownColumns
-from virksom.programme.columns.parameters import day_by_day, day_in_numbers
-from virksom.programme.columns.placed import STAY_NUMBERS
+from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.spells import (
     FLEKSJOB,
     KIND,
@@ -184,20 +183,16 @@ class LastingColumns:
             TermMissing: the contract has no terms in force on the day.
         """
         cohort, on = self._cohort, self.on
-        rules = day_by_day(self.terms, benefits=cohort.benefits, first=on, last=on)
-        most = int(np.diff(cohort.at).max(initial=0))
-        room = desk(cohort.spells, rules, most=most, room=0)
-        stays = np.empty((most + 1, STAY_NUMBERS), dtype=np.int32)
+        room = desk_by_day(cohort, self.terms, first=on, last=on)
         found = np.empty((len(cohort.at) - 1, STOPPED + 3), dtype=np.int32)
         day = day_in_numbers(on)
-        clock(room._replace(stays=stays), cohort.at, day, bridges, room.stays, found)
+        clock(with_room_for_steps(room), cohort.at, day, bridges, room.stays, found)
         return found
 
     def _held(self, cohort: Cohort, asked: Sequence[Lasts], *, bridge: int) -> Numbers:
         self.terms.on(self.on)
         begins, on = self.terms.begins(), day_in_numbers(self.on)
-        rules = day_by_day(self.terms, benefits=cohort.benefits, first=begins, last=self.on)
-        room = desk(cohort.spells, rules, most=int(np.diff(cohort.at).max(initial=0)), room=0)
+        room = desk_by_day(cohort, self.terms, first=begins, last=self.on)
         weeks = np.empty(max(on - day_in_numbers(begins), 0) // 7 + 2, dtype=np.int32)
         ends = np.array([(one.weeks, one.of) for one in asked], dtype=np.int32)
         found = np.empty((len(cohort.at) - 1, 2 * len(asked)), dtype=np.int32)

@@ -4,9 +4,8 @@ Source:
     Rules, sections 3 and 5.
 """
 
-from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.dates import by_opening, held_on, state_on
-from virksom.programme.columns.days import days_of
+from virksom.programme.columns.days import stays_and_days
 from virksom.programme.columns.desk import (
     NO_DAY,
     SINCE_DAY,
@@ -14,11 +13,13 @@ from virksom.programme.columns.desk import (
     STAY_REFERRED,
     STAY_SINCE,
     STAY_UNTIL,
+    STEP_LEFT,
+    STEP_REFERRED,
     Desk,
 )
 from virksom.programme.columns.held import started
 from virksom.programme.columns.parameters import PARTIAL
-from virksom.programme.columns.placed import NO_ROW, STEP_LEFT, STEP_REFERRED, with_steps
+from virksom.programme.columns.placed import NO_ROW, with_steps
 from virksom.programme.columns.spells import OPEN, Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
@@ -49,9 +50,7 @@ def originate(
     """
     for person in range(len(at) - 1):
         rows = (at[person], at[person + 1])
-        every, row = stays_of(desk.spells, rows, desk.stays)
-        stays = begun(desk.stays, every)
-        days = days_of(desk, (row, rows[1]), 0, stays) if stays > 0 else 0
+        _, stays, days = stays_and_days(desk, rows, 0)
         found[person, BEGAN_ON] = started(desk.stays, stays) if stays > 0 else NO_DAY
         found[person, SUPPORTED_ON] = _supported(desk.days, days)
         for one in range(asked.shape[1]):

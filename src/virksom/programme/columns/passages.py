@@ -12,12 +12,12 @@ from functools import cached_property
 import numpy as np
 
 from virksom.programme.columns.day_counts import first_days, first_referral
-from virksom.programme.columns.desk import desk
+from virksom.programme.columns.desk import desk_by_day
 from virksom.programme.columns.facts import KIND, TRAINING
 from virksom.programme.columns.facts import SINCE as TOLD_SINCE
 from virksom.programme.columns.facts import UNTIL as TOLD_UNTIL
 from virksom.programme.columns.known import Codes, KnownColumns
-from virksom.programme.columns.parameters import FULL, PARTIAL, day_by_day, day_in_numbers
+from virksom.programme.columns.parameters import FULL, PARTIAL, day_in_numbers
 from virksom.programme.columns.passed import (
     FROM_DAY,
     IN_REFERRAL,
@@ -178,15 +178,12 @@ def passed(known: KnownColumns, terms: Terms, *, on: date) -> Passed:
     """
     terms.on(on)
     cohort, begins, last = known.cohort, terms.begins(), day_in_numbers(on)
-    rules = day_by_day(terms, benefits=cohort.benefits, first=begins, last=on)
+    room = desk_by_day(cohort, terms, first=begins, last=on)
     beside = _beside(known, begins=day_in_numbers(begins), last=last)
-    most = int(np.diff(cohort.at).max(initial=0))
-    marks = 5 * most + 2 * int(np.diff(beside.training_at).max(initial=0)) + 8
-    room = desk(cohort.spells, rules, most=most, room=0)._replace(
-        found=np.empty((marks, 1), dtype=np.int32)
-    )
+    marks = 5 * len(room.stays) + 2 * int(np.diff(beside.training_at).max(initial=0)) + 3
+    room = room._replace(found=np.empty((marks, 1), dtype=np.int32))
     most_stays = 5 * len(cohort.spells) + 2 * len(beside.training)
-    most_stays += len(cohort) * (len(rules.numbers) + 1)
+    most_stays += len(cohort) * (len(room.rules) + 1)
     found = np.empty((most_stays, FROM_DAY + 1), dtype=np.int32)
     count = pass_through(room, cohort.at, beside, last, found)
     return Passed(known=known, last=last, stays=found[:count].copy())

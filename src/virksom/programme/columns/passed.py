@@ -6,9 +6,9 @@ Source:
 
 from typing import NamedTuple
 
-from virksom.programme.columns.courses import begun, stays_of
+from virksom.programme.columns.courses import stays_of
 from virksom.programme.columns.dates import WITHDRAWN, by_opening, held_on, placed_on
-from virksom.programme.columns.days import days_of, sorted_in
+from virksom.programme.columns.days import sorted_in, stays_and_days
 from virksom.programme.columns.desk import (
     EARNED,
     NO_DAY,
@@ -120,9 +120,7 @@ def _put(
 @lean_part
 def _read(desk: Desk, rows: tuple[int, int], terms: int) -> tuple[int, int]:
     """Read a person's stays and days; return how many there are of each."""
-    every, row = stays_of(desk.spells, rows, desk.stays)
-    stays = begun(desk.stays, every)
-    days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
+    every, stays, days = stays_and_days(desk, rows, terms)
     if stays < every or desk.rules[terms, GOES_ON]:
         stays_of(desk.spells, rows, desk.stays)
     by_opening(desk.stays, every)

@@ -4,7 +4,7 @@ Source:
     Rules, section 5; clause 5.2.
 """
 
-from virksom.programme.columns.courses import begun, stays_of, steps_end
+from virksom.programme.columns.courses import stays_of, steps_end
 from virksom.programme.columns.dates import (
     ACTIVE,
     NOBODY,
@@ -13,7 +13,7 @@ from virksom.programme.columns.dates import (
     placed_on,
     state_on,
 )
-from virksom.programme.columns.days import days_of
+from virksom.programme.columns.days import stays_and_days
 from virksom.programme.columns.desk import (
     NO_DAY,
     SINCE_DAY,
@@ -21,6 +21,8 @@ from virksom.programme.columns.desk import (
     STAY_REFERRED,
     STAY_SINCE,
     STAY_UNTIL,
+    STEP_LEFT,
+    STEP_REFERRED,
     Desk,
 )
 from virksom.programme.columns.parameters import NONE, PARTIAL
@@ -43,12 +45,6 @@ self-support of all, ``NO_DAY`` without."""
 NO_ROW = -1
 """The row of a step that nobody took."""
 
-STEP_REFERRED, STEP_LEFT = 4, 5
-"""The numbers of a stay beyond those of ``desk``: the rows of its steps."""
-
-STAY_NUMBERS = 6
-"""How many numbers a stay has here."""
-
 
 @lean
 def place(desk: Desk, at: Numbers, day: int, room: Numbers, found: Numbers) -> None:
@@ -66,9 +62,7 @@ def place(desk: Desk, at: Numbers, day: int, room: Numbers, found: Numbers) -> N
     """
     for person in range(len(at) - 1):
         rows = (at[person], at[person + 1])
-        every, row = stays_of(desk.spells, rows, desk.stays)
-        stays = begun(desk.stays, every)
-        days = days_of(desk, (row, rows[1]), 0, stays) if stays > 0 else 0
+        _, _, days = stays_and_days(desk, rows, 0)
         every = with_steps(desk, rows, room)
         by_opening(desk.stays, every)
         _tell(desk, person, (every, days, day), found)

@@ -10,8 +10,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from virksom.programme.columns.dates import ACTIVE, IN_FULL, IN_PART, NO_STATE, stand
-from virksom.programme.columns.desk import desk
-from virksom.programme.columns.parameters import day_by_day
+from virksom.programme.columns.desk import desk_by_day
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.contract import Terms
 
@@ -67,11 +66,10 @@ def every_day(cohort: Cohort, terms: Terms, *, first: date, last: date) -> Every
         NotExpressed: the terms cannot be said in numbers.
         TermMissing: the contract has no terms on the first day.
     """
-    rules = day_by_day(terms, benefits=cohort.benefits, first=first, last=last)
+    room = desk_by_day(cohort, terms, first=first, last=last)
     days = max((last - first).days + 1, 0)
     steps = np.zeros((days + 1, NO_STATE + 1), dtype=np.int64)
     if days:
-        most = int(np.diff(cohort.at).max(initial=0))
-        room = desk(cohort.spells, rules, most=most, room=0)
-        stand(room, cohort.at, np.empty((9 * most + 9, 1), dtype=np.int32), steps)
+        marks = np.empty((9 * len(room.stays), 1), dtype=np.int32)
+        stand(room, cohort.at, marks, steps)
     return EveryDay(first=first, counts=np.cumsum(steps[:-1, :NO_STATE], axis=0))

@@ -4,7 +4,6 @@ Source:
     Rules, section 5; clause 5.2.
 """
 
-from virksom.programme.columns.courses import begun, stays_of
 from virksom.programme.columns.dates import (
     ACTIVE,
     NOBODY,
@@ -15,10 +14,10 @@ from virksom.programme.columns.dates import (
     placed_on,
     state_on,
 )
-from virksom.programme.columns.days import days_of
-from virksom.programme.columns.desk import Desk
+from virksom.programme.columns.days import stays_and_days
+from virksom.programme.columns.desk import STEP_LEFT, Desk
 from virksom.programme.columns.parameters import AFTER, FIRST
-from virksom.programme.columns.placed import STEP_LEFT, with_steps
+from virksom.programme.columns.placed import with_steps
 from virksom.programme.columns.spells import OPEN, Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
@@ -47,9 +46,7 @@ def walk(desk: Desk, at: Numbers, reasons: Numbers, weeks: tuple[int, int], foun
         for week in range(weeks[1]):
             found[person, week] = NOWHERE
         for terms in range(len(rules)):
-            every, row = stays_of(desk.spells, rows, desk.stays)
-            stays = begun(desk.stays, every)
-            days = days_of(desk, (row, rows[1]), terms, stays) if stays > 0 else 0
+            _, _, days = stays_and_days(desk, rows, terms)
             every = with_steps(desk, rows, desk.inside)
             by_opening(desk.stays, every)
             _weeks(desk, (person, terms, every, days), reasons, weeks, found)

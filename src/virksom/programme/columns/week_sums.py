@@ -16,11 +16,11 @@ import numpy as np
 
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED
 from virksom.programme.columns.day_counts import first_days, stands_on
-from virksom.programme.columns.desk import desk
+from virksom.programme.columns.desk import desk_by_day, with_room_for_steps
 from virksom.programme.columns.facts import REF
 from virksom.programme.columns.known import KnownColumns
-from virksom.programme.columns.parameters import FULL, PARTIAL, UNKNOWN, day_by_day, day_in_numbers
-from virksom.programme.columns.placed import DAY_STATE, PLACE, STAY_NUMBERS, WITHDRAWAL
+from virksom.programme.columns.parameters import FULL, PARTIAL, UNKNOWN, day_in_numbers
+from virksom.programme.columns.placed import DAY_STATE, PLACE, WITHDRAWAL
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.columns.walked import AT_WORK, AWAY, NOWHERE, WAITING, sum_up, walk
 from virksom.programme.contract import Terms
@@ -96,10 +96,9 @@ def sums_now(known: KnownColumns, terms: Terms, *, first: Week, weeks: int) -> W
     """
     cohort, sunday = known.cohort, day_in_numbers(first.sunday)
     last = (first + (weeks - 1)).sunday
-    rules = day_by_day(terms, benefits=cohort.benefits, first=first.sunday, last=last)
-    most = int(np.diff(cohort.at).max(initial=0))
-    room = desk(cohort.spells, rules, most=most, room=0)._replace(
-        stays=np.empty((most + 1, STAY_NUMBERS), dtype=np.int32),
+    room = desk_by_day(cohort, terms, first=first.sunday, last=last)
+    most = len(room.stays) - 1
+    room = with_room_for_steps(room)._replace(
         inside=np.empty((most + 1, 4), dtype=np.int32),
         found=np.empty((9 * most + 9, 1), dtype=np.int32),
     )
