@@ -15,8 +15,8 @@ from virksom.programme.record import Log
 
 ALL = turned(read_contract("impact60").terms, "payable_evidence", ", ".join(STANDINGS))
 _MONTHS = (date(2018, 9, 1), date(2018, 10, 1), date(2018, 11, 1))
-_HOURS = ("37", "37", "20", "17")
-_PAID = ("152.32", "152.32", "152.31", "160.33", "80.17", "20", "0")
+_HOURS = ("37", "37", "20", "17", "16.999999")
+_PAID = ("152.32", "152.32", "152.313499", "160.33", "80.17", "20", "0")
 _OFFSETS = (0, 0, 14, 25, 28, 35, 38)
 _BENEFITS = ("none", "su", "flex_wage_subsidy", "left", "kontanthjaelp")
 

@@ -26,7 +26,7 @@ EDGES = (
     date(2022, 12, 25),  # the last payable Sunday
     date(2022, 12, 31),  # the last day of payment
 )
-HOURS = ("0", "5", "12.5", "18.5", "20", "36.9", "37", "37.0", "40", None)
+HOURS = ("0", "5", "12.5", "18.499999", "18.5", "20", "36.999999", "37", "37.0", "40", None)
 COMPANIES = ("V001", "V002", "V003")
 UNITS = ("uddannelseshuset", "job_og_aktivhuset")
 REASONS = ("not_in_target_group", "never_met", "other_offer", "moved", "unrecorded")

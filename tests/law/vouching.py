@@ -19,8 +19,8 @@ STANDINGS = ("verified", "unverified", "missing", "contradicted")
 SOURCES = ("benefit_register", "income_register", "employer", "payslip", "contract")
 KINDS = ("income", "income", "confirmation", "confirmation", "confirmation", "benefit", "dispute")
 VOUCHING = tuple(kind for kind in KINDS if kind != "dispute")
-_MONTH_HOURS = ("0", "20", "80.17", "150", "152.32", "160.33", "160.33", "-80.17")
-_HOURS = (None, "0", "10", "20", "36.9", "37", "37", "37")
+_MONTH_HOURS = ("0", "20", "80.17", "150", "152.313499", "152.3135", "160.33", "160.33", "-80.17")
+_HOURS = (None, "0", "10", "20", "36.999999", "37", "37", "37")
 
 
 def worlds() -> st.SearchStrategy[Log]:

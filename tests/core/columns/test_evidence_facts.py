@@ -14,6 +14,7 @@ from virksom.programme.columns.evidence_facts import (
 from virksom.programme.columns.spells import (
     BY_EMPLOYER,
     DISPUTED,
+    HOUR,
     PAID_HOURS,
     UNKNOWN_HOURS,
     UNPAID,
@@ -23,7 +24,7 @@ from virksom.programme.record import Confirmation, Dispute, Employment, Income
 
 @pytest.mark.parametrize(("company", "named"), [("V001", 1), (None, 0)])
 def test_pay_of_one_company_is_told_from_the_sum_of_all(company: str | None, named: int) -> None:
-    assert income(Income(hours=Decimal(-9), company=company)) == (PAID_HOURS, named, -90_000)
+    assert income(Income(hours=Decimal(-9), company=company)) == (PAID_HOURS, named, -9 * HOUR)
 
 
 def test_an_answer_has_its_job_and_whether_it_was_held() -> None:
@@ -41,5 +42,5 @@ def test_only_an_accepted_dispute_is_one(given: str | None, kind: int | None) ->
 def test_an_internship_gives_no_pay_and_other_work_has_its_hours() -> None:
     said = {"employment": "E1", "company": "V001", "weekly_hours": Decimal(12)}
     assert work_hours(Employment(form="internship", **said)) == UNPAID
-    assert work_hours(Employment(form="wage_subsidy", **said)) == 120_000
+    assert work_hours(Employment(form="wage_subsidy", **said)) == 12 * HOUR
     assert weekly_hours(None) == UNKNOWN_HOURS

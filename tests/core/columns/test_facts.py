@@ -31,6 +31,7 @@ from virksom.programme.columns.spells import (
     BY_PAYSLIP,
     DISPUTED,
     FLEKSJOB,
+    HOUR,
     ORDINARY,
     OTHER_WORK,
     PAID_HOURS,
@@ -38,7 +39,6 @@ from virksom.programme.columns.spells import (
     STARTED,
     UNKNOWN_HOURS,
     UNPAID,
-    UNSAID,
 )
 from virksom.programme.record.kinds import UNRECORDED
 
@@ -78,15 +78,15 @@ def test_what_corrects_a_kind_that_is_not_kept_corrects_nothing() -> None:
 
 
 EVIDENCE = {
-    "K001 indkomst -9,5 timer fra V001 i 2019-03": (PAID_HOURS, 1, NOTHING, -95_000),
-    "K001 kontrakt siger ansat 20 timer fra 2019-03-04": (BY_CONTRACT, 0, 1, 200_000),
+    "K001 indkomst -9,5 timer fra V001 i 2019-03": (PAID_HOURS, 1, NOTHING, -9_500_000),
+    "K001 kontrakt siger ansat 20 timer fra 2019-03-04": (BY_CONTRACT, 0, 1, 20 * HOUR),
     "K001 lønseddel siger ikke ansat fra 2019-03-04": (BY_PAYSLIP, 0, 0, UNKNOWN_HOURS),
     "K001 indsigelse mod 2019-W10 tages til følge": (DISPUTED, NOTHING, NOTHING, 0),
     "K001 indsigelse mod 2019-W10 afvises": (OTHER, NOTHING, NOTHING, 0),
     "K001 praktik 37 timer fra 2019-03-04": (OTHER_WORK, 0, 0, UNPAID),
-    "K001 fleksjob 12 timer fra 2019-03-04": (FLEKSJOB, 0, 0, 120_000),
-    "K001 indkomst 160,33333 timer i 2019-03": (PAID_HOURS, 0, NOTHING, UNSAID),
-    "K001 lønseddel siger ansat 20,00001 timer fra 2019-03-04": (BY_PAYSLIP, 0, 1, UNSAID),
+    "K001 fleksjob 12 timer fra 2019-03-04": (FLEKSJOB, 0, 0, 12 * HOUR),
+    "K001 indkomst 160,33333 timer i 2019-03": (PAID_HOURS, 0, NOTHING, 160_333_330),
+    "K001 lønseddel siger ansat 20,00001 timer fra 2019-03-04": (BY_PAYSLIP, 0, 1, 20_000_010),
 }
 
 

@@ -5,20 +5,29 @@ import pytest
 
 from tests.core.uncompiled import uncompiled
 from virksom.programme.columns import gathered
-from virksom.programme.columns.spells import OPEN, UNTIL
+from virksom.programme.columns.spells import (
+    HOUR,
+    HOURS,
+    OPEN,
+    ORDINARY,
+    PAID_HOURS,
+    TOO_MANY,
+    UNKNOWN_HOURS,
+    UNTIL,
+)
 
 PLAIN = uncompiled("columns", "gathered").gather
 BOTH = pytest.mark.parametrize("gather", [gathered.gather, PLAIN], ids=["compiled", "plain"])
 
 
 def gathered_of(
-    gather: object, *persons: int, ends: bytes = b"", first: int = 0
+    gather: object, *persons: int, ends: bytes = b"", first: int = 0, parts: int = 1
 ) -> tuple[list[list[int]], list[int]]:
     rows = len(persons)
     apart = tuple(np.arange(rows, dtype=np.int32) + 10 * column for column in range(7))
     spells, begins = np.empty((rows, 7), dtype=np.int32), np.empty(rows, dtype=np.int64)
     bits, person = (np.frombuffer(ends, np.uint8), first), np.array(persons, dtype=np.int32)
-    number = gather(apart, bits, person, (spells, begins), 100)  # type: ignore[operator]
+    number = gather(apart, bits, person, (spells, begins), (100, parts))  # type: ignore[operator]
     return spells.tolist(), begins[:number].tolist()
 
 
@@ -38,3 +47,22 @@ def test_of_no_rows_there_is_nobody(gather: object) -> None:
 def test_a_stretch_without_an_end_is_open(gather: object) -> None:
     rows, _ = gathered_of(gather, *range(9), ends=bytes([0b11111011, 0b10]), first=1)
     assert [number for number, row in enumerate(rows) if row[UNTIL] == OPEN] == [1, 7]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("kind", "told", "held"),
+    [
+        (ORDINARY, 370_000, 37 * HOUR),
+        (ORDINARY, UNKNOWN_HOURS, UNKNOWN_HOURS),
+        (PAID_HOURS, -801_700, -80_170_000),
+        (PAID_HOURS, -30_000_000, TOO_MANY),
+        (ORDINARY, 30_000_000, TOO_MANY),
+    ],
+)
+def test_hours_are_counted_as_the_rows_do(gather: object, kind: int, told: int, held: int) -> None:
+    apart = [np.array([number], dtype=np.int32) for number in (kind, 0, 1, 0, told, 0, 0)]
+    spells, one = np.empty((1, 7), dtype=np.int32), np.zeros(1, dtype=np.int64)
+    ends = np.frombuffer(b"", np.uint8), 0
+    gather(tuple(apart), ends, one, (spells, one), (0, 100))  # type: ignore[operator]
+    assert spells[0, HOURS] == held

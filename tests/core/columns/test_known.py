@@ -3,14 +3,13 @@
 from datetime import UTC, datetime
 
 import numpy as np
-import pytest
 
 from tests.core.columns.told_columns import columns, known
 from virksom.programme.columns.facts import no_facts
 from virksom.programme.columns.known import as_known
-from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import (
     BY_EMPLOYER,
+    HOUR,
     ORDINARY,
     PAID_HOURS,
     REFERRED,
@@ -64,15 +63,5 @@ def test_evidence_is_taken_along_where_it_is_asked_for_after_the_stretches() -> 
     facts = columns(*told, *JOIN, "K001 ansat 37 timer som E001 fra 2019-03-04")
     found = as_known(facts, None, evidence=True).cohort.spells
     assert found[:, 0].tolist() == [REFERRED, STARTED, ORDINARY, PAID_HOURS, BY_EMPLOYER]
-    assert found[3:, [3, 4, 6]].tolist() == [[0, 90_000, 0], [0, UNKNOWN_HOURS, 1]]
+    assert found[3:, [3, 4, 6]].tolist() == [[0, 9 * HOUR, 0], [0, UNKNOWN_HOURS, 1]]
     assert len(as_known(facts, None).cohort.spells) == 3
-
-
-def test_evidence_too_fine_is_refused_where_it_is_asked_for_and_in_force() -> None:
-    told = (*JOIN, "K001 indkomst 160,33333 timer i 2019-02")
-    facts = columns(*told)
-    assert as_known(facts, None).cohort.spells[:, 0].tolist() == [REFERRED, STARTED]
-    with pytest.raises(NotExpressed, match="titusindedel"):
-        as_known(facts, None, evidence=True)
-    found = as_known(columns(*told, "K001 trækker linje 3 tilbage 2019-06-03"), None, evidence=True)
-    assert found.cohort.spells[:, 0].tolist() == [REFERRED, STARTED]

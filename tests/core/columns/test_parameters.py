@@ -53,7 +53,7 @@ def place(year: int, week: int) -> int:
 def test_the_terms_of_impact60_are_one_row() -> None:
     (row,) = in_numbers(TERMS, benefits=(), through=LAST).numbers
     assert [row[one] for one in (NORM, CAP, PARTIAL_RATE, FULL_RATE)] == [
-        370_000,
+        37_000_000,
         156,
         38_500,
         79_600,
@@ -110,7 +110,7 @@ def test_the_sources_stand_in_the_order_of_trust() -> None:
 def test_paid_hours_are_held_against_the_norm_less_the_tolerance() -> None:
     terms = turned(TERMS, "hours_tolerance", "2.5")
     (row,) = in_numbers(terms, benefits=(), through=LAST).numbers
-    assert (row[MONTH_NORM], row[AT_LEAST]) == (1_603_300, 9_750)
+    assert (row[MONTH_NORM], row[AT_LEAST]) == (160_330_000, 9_750)
     with pytest.raises(NotExpressed, match=r"2\.505"):
         in_numbers(turned(TERMS, "hours_tolerance", "2.505"), benefits=(), through=LAST)
 
@@ -124,10 +124,10 @@ def test_more_hours_than_there_are_are_not_expressed(name: str, value: str) -> N
 
 
 def test_paid_hours_may_be_less_than_nothing_and_a_month_has_its_days() -> None:
-    assert paid_hours_in_numbers(Decimal("160.33")) == 1_603_300
-    assert paid_hours_in_numbers(Decimal("-80.17")) == -801_700
-    with pytest.raises(NotExpressed, match="100001"):
-        paid_hours_in_numbers(Decimal(100_001))
+    assert paid_hours_in_numbers(Decimal("160.33")) == 160_330_000
+    assert paid_hours_in_numbers(Decimal("-80.17")) == -80_170_000
+    with pytest.raises(NotExpressed, match="2001"):
+        paid_hours_in_numbers(Decimal(2_001))
     assert month_in_numbers(date(1900, 1, 31)) == (0, 31)
 
 
@@ -141,10 +141,10 @@ def test_a_contract_of_outcomes_is_not_expressed() -> None:
         in_numbers(read_contract("fasthold").terms, benefits=(), through=LAST)
 
 
-def test_hours_finer_than_a_ten_thousandth_are_not_expressed() -> None:
-    assert hours_in_numbers(Decimal("18.5")) == 185_000
-    with pytest.raises(NotExpressed, match=r"0\.00001"):
-        hours_in_numbers(Decimal("0.00001"))
+def test_hours_finer_than_a_millionth_are_not_expressed() -> None:
+    assert hours_in_numbers(Decimal("7.333333")) == 7_333_333
+    with pytest.raises(NotExpressed, match="1E-7"):
+        hours_in_numbers(Decimal("0.0000001"))
 
 
 def test_no_day_is_open() -> None:

@@ -21,6 +21,7 @@ from virksom.programme.columns.spells import (
     PAID_HOURS,
     STANDING,
     STARTED,
+    TOO_MANY,
     UNPAID,
     UNTIL,
 )
@@ -35,6 +36,7 @@ ODD: dict[str, list[Row]] = {
     "after the first day": [work(5, 5)],
     "in 2199 at the latest": [work(0, AFTER_ALL - ZERO + 1)],
     "hours from 0 to 80": [work(0, None, 81)],
+    "from 0 to 80, or unknown": [row(PAID_HOURS, 0, 31, hours=TOO_MANY)],
     "or unknown": [row(ORDINARY, 0, hours=UNPAID)],
     "a benefit that stands in the list": [row(BENEFIT, 0, ref=0)],
     "a known degree of proof": [row(STANDING, 0, 7, ref=5)],

@@ -16,6 +16,7 @@ from virksom.programme.columns.spells import (
     DISPUTED,
     FLEKSJOB,
     FREE_STUDY,
+    HOUR,
     HOURS,
     KIND,
     LEFT,
@@ -43,9 +44,9 @@ from virksom.programme.record import Draft, append
 
 JOIN = ("K001 henvist 2019-01-02", "K001 starter 2019-01-07")
 STRETCHES = {
-    "K001 ansat 18,5 timer fra 2019-01-14 til og med 2019-02-03": (ORDINARY, 185_000),
+    "K001 ansat 18,5 timer fra 2019-01-14 til og med 2019-02-03": (ORDINARY, 18_500_000),
     "K001 ansat ukendte timer fra 2019-01-14 til og med 2019-02-03": (ORDINARY, UNKNOWN_HOURS),
-    "K001 fleksjob 12 timer fra 2019-01-14 til og med 2019-02-03": (FLEKSJOB, 120_000),
+    "K001 fleksjob 12 timer fra 2019-01-14 til og med 2019-02-03": (FLEKSJOB, 12 * HOUR),
     "K001 praktik 37 timer fra 2019-01-14 til og med 2019-02-03": (OTHER_WORK, UNPAID),
     "K001 uddannelse uden ydelse fra 2019-01-14 til og med 2019-02-03": (FREE_STUDY, 0),
     "K001 uddannelse med ydelse fra 2019-01-14 til og med 2019-02-03": (SUPPORTED_STUDY, 0),
@@ -105,9 +106,9 @@ def test_proofs_are_rows_of_whole_weeks() -> None:
 
 
 EVIDENCE = {
-    "K001 indkomst -80,17 timer i 2019-01": (PAID_HOURS, 0, -801_700, 0),
-    "K001 indkomst 12 timer fra V001 i 2019-01": (PAID_HOURS, 1, 120_000, 0),
-    "K001 arbejdsgiver siger ansat 20 timer fra 2019-01-07": (BY_EMPLOYER, 0, 200_000, 1),
+    "K001 indkomst -80,17 timer i 2019-01": (PAID_HOURS, 0, -80_170_000, 0),
+    "K001 indkomst 12 timer fra V001 i 2019-01": (PAID_HOURS, 1, 12 * HOUR, 0),
+    "K001 arbejdsgiver siger ansat 20 timer fra 2019-01-07": (BY_EMPLOYER, 0, 20 * HOUR, 1),
     "K001 lønseddel siger ansat fra 2019-01-07": (BY_PAYSLIP, 0, UNKNOWN_HOURS, 1),
     "K001 kontrakt siger ikke ansat fra 2019-01-07": (BY_CONTRACT, 0, UNKNOWN_HOURS, 0),
     "K001 indsigelse mod 2019-W02 tages til følge": (DISPUTED, 0, 0, 0),

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.columns.rows import cohort, row
 from tests.core.files.test_cohort_made import MADE
 from tests.core.files.test_cohorts import COHORT
+from virksom.programme.columns.spells import HOUR, ORDINARY, PAID_HOURS, UNKNOWN_HOURS
 from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.cohort_writing import CannotWriteCohort, write_cohort
 from virksom.programme.kernel import Week
@@ -34,3 +36,13 @@ def test_a_folder_that_is_there_or_has_no_place_is_refused(tmp_path: Path) -> No
     with pytest.raises(CannotWriteCohort, match=there):
         write_cohort(COHORT, Path())
     assert [one.name for one in tmp_path.iterdir()] == ["there"]
+
+
+def test_hours_lie_in_millionths_only_where_some_need_it(tmp_path: Path) -> None:
+    rows = [row(ORDINARY, 0, 9, hours=37 * HOUR), row(PAID_HOURS, 0, 31, hours=-9 * HOUR)]
+    odd = [row(ORDINARY, 0, 9, hours=7_333_333), row(ORDINARY, 0, 9, hours=UNKNOWN_HOURS, ref=1)]
+    for finer, told in ((False, [rows]), (True, [rows, odd])):
+        made = cohort(*told)
+        written = write_cohort(made, tmp_path / f"{finer}", parts=1)
+        assert written.every.finer is finer
+        assert written.part(0).spells.tolist() == made.spells.tolist()

@@ -5,14 +5,9 @@ Source:
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
-from virksom.programme.columns.parameters import (
-    NotExpressed,
-    hours_in_numbers,
-    paid_hours_in_numbers,
-)
+from virksom.programme.columns.parameters import hours_in_numbers, paid_hours_in_numbers
 from virksom.programme.columns.spells import (
     ACCEPTED,
     DISPUTED,
@@ -21,7 +16,6 @@ from virksom.programme.columns.spells import (
     UNKNOWN_HOURS,
     UNPAID,
     UNPAID_FORM,
-    UNSAID,
 )
 from virksom.programme.record import Confirmation, Dispute, Employment, Income
 
@@ -38,24 +32,6 @@ def answer(said: Confirmation, number: Numbered) -> tuple[int, int, int, int]:
     """Return the kind of an answer, its employment, 1 where the job was held, and its hours."""
     job = number(said.employment)
     return GIVEN[said.given], job, int(said.held), weekly_hours(said.weekly_hours)
-
-
-def income_laid(said: Income) -> tuple[int, int, int]:
-    """Return the same as ``income``, ``UNSAID`` for hours that are finer than counted."""
-    try:
-        return income(said)
-    except NotExpressed:
-        kind, named, _ = income(replace(said, hours=Decimal(0)))
-        return kind, named, UNSAID
-
-
-def answer_laid(said: Confirmation, number: Numbered) -> tuple[int, int, int, int]:
-    """Return the same as ``answer``, ``UNSAID`` for hours that are finer than counted."""
-    try:
-        return answer(said, number)
-    except NotExpressed:
-        kind, job, held, _ = answer(replace(said, weekly_hours=None), number)
-        return kind, job, held, UNSAID
 
 
 def dispute(said: Dispute) -> int | None:

@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 
 from virksom.programme.columns.evidence_facts import (
-    answer_laid,
+    answer,
     dispute,
-    income_laid,
+    income,
     work_hours,
 )
 from virksom.programme.columns.parameters import day_in_numbers, month_in_numbers
@@ -201,7 +201,7 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
             is read.
 
     Raises:
-        NotExpressed: hours of work finer than a ten-thousandth; evidence with such is laid down.
+        NotExpressed: hours finer than a millionth, or more than any log may say.
     """
     read = _Read(columns.words)
     for fact in facts:
@@ -307,7 +307,7 @@ def _employment(said: Employment, number: _Number) -> _Said:
 
 
 def _income(said: Income, _: _Number) -> _Said:
-    kind, named, hours = income_laid(said)
+    kind, named, hours = income(said)
     return kind, named, NOTHING, hours
 
 
@@ -332,7 +332,7 @@ _READ: Mapping[type, Callable[[Any, _Number], _Said]] = {
     Benefit: lambda said, number: (BENEFIT, number("benefit", said.code), NOTHING, 0),
     Training: lambda said, number: (TRAINING, number("company", said.workplace), NOTHING, 0),
     Income: _income,
-    Confirmation: lambda said, number: answer_laid(said, partial(number, "employment")),
+    Confirmation: lambda said, number: answer(said, partial(number, "employment")),
     Dispute: lambda said, _: (dispute(said) or OTHER, NOTHING, NOTHING, 0),
     Company: lambda said, _: (COMPANY, int(said.related_to_provider is True), NOTHING, 0),
     SamePerson: _same_person,

@@ -10,8 +10,10 @@ from virksom.programme.columns.spells import (
     KIND,
     OPEN,
     OWN,
+    PAID_HOURS,
     REF,
     SINCE,
+    TOO_MANY,
     UNTIL,
     Numbers,
 )
@@ -27,7 +29,7 @@ def gather(
     ends: tuple[Numbers, int],
     person: Numbers,
     rows: tuple[Numbers, Numbers],
-    later: int,
+    counted: tuple[int, int],
 ) -> int:
     """Lay columns side by side as rows; return how many persons follow each other.
 
@@ -38,14 +40,20 @@ def gather(
         person: by row the number of its person; alike for all rows of one.
         rows: the rows, int32 of shape (rows, 7), and where each person begins, int64, as many as
             rows; filled, of the latter the first of them.
-        later: what is added to days, so that they are counted from the calendar's first.
+        counted: what is added to days, so that they are counted from the calendar's first; and how
+            many parts of an hour make one of the file's.
     """
     kind, since, until, ref, hours, age, own = apart
     spells, begins = rows
     bits, bit = ends
+    later, parts = counted
+    most = (OPEN - 1) // parts
     persons = 0
     for row in range(len(spells)):
-        spells[row, KIND], spells[row, REF], spells[row, HOURS] = kind[row], ref[row], hours[row]
+        spells[row, KIND], spells[row, REF], told = kind[row], ref[row], hours[row]
+        if told > 0 or kind[row] == PAID_HOURS:
+            told = told * parts if -most <= told <= most else TOO_MANY
+        spells[row, HOURS] = told
         ended = len(bits) == 0 or (bits[bit >> 3] >> (bit & 7)) & 1 == 1
         bit += 1
         spells[row, SINCE] = since[row] + later

@@ -27,7 +27,6 @@ from virksom.programme.columns.facts import (
     UNTIL,
     FactColumns,
 )
-from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import (
     BENEFIT,
     COLUMNS,
@@ -38,11 +37,9 @@ from virksom.programme.columns.spells import (
     PAID_HOURS,
     REFERRED,
     STANDING,
-    UNSAID,
     Cohort,
     Numbers,
 )
-from virksom.programme.kernel import Text
 from virksom.programme.record import joined
 
 
@@ -139,14 +136,11 @@ def as_known(
         moment: with an offset.
         evidence: whether what vouches for weeks or denies them is taken along; but for accepted
             disputes of others that hold for a person.
-
-    Raises:
-        NotExpressed: evidence is asked for, and some in force has hours finer than are counted.
     """
     told, stands = _in_force(facts, moment)
     order = facts.order[stands[facts.order]]
     if evidence:
-        order = np.concatenate([order, _evidence(facts, stands)])
+        order = np.concatenate([order, facts.evidence[stands[facts.evidence]]])
     code = facts.ranks[facts.numbers[order, SUBJECT]]
     persons = _one(_pairs(facts, stands, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
     person = persons[facts.numbers[order, SUBJECT]]
@@ -182,20 +176,6 @@ def _in_force(facts: FactColumns, moment: datetime | None) -> tuple[Numbers, Num
     stands = told.copy()
     stands[replaces[replaces >= 0]] = False
     return told, stands
-
-
-def _evidence(facts: FactColumns, stands: Numbers) -> Numbers:
-    """Return the rows of evidence in force; hours that are finer than counted are refused."""
-    rows: Numbers = facts.evidence[stands[facts.evidence]]
-    if (facts.numbers[rows, HOURS] == UNSAID).any():
-        raise NotExpressed(_TOO_FINE)
-    return rows
-
-
-_TOO_FINE = Text(
-    "Et bevis har timer, der er finere end en titusindedel.",
-    "Evidence has hours finer than a ten-thousandth.",
-)
 
 
 def _pairs(facts: FactColumns, stands: Numbers, *, kind: int) -> Numbers:

@@ -21,6 +21,9 @@ from virksom.programme.columns.spells import (
 )
 from virksom.programme.kernel.compiled import lean_part
 
+_HALF = 22
+_LOW = (1 << _HALF) - 1
+
 
 @lean_part
 def month_paid(
@@ -55,8 +58,22 @@ def month_paid(
     norm, full_month = int(rules[terms, NORM]), int(rules[terms, MONTH_NORM])
     said, full = _work(spells, at, month, norm)
     least = int(rules[terms, AT_LEAST]) * full_month
-    paid = min(hours, full_month) * WHOLE * norm * (month[1] - month[0])
-    return 1, True, paid >= least * said, paid >= least * full
+    paid, times = min(hours, full_month) * WHOLE, norm * (month[1] - month[0])
+    return 1, True, _reaches((paid, times), (least, said)), _reaches((paid, times), (least, full))
+
+
+@lean_part
+def _reaches(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Say whether the product of two numbers is at least that of two others, exactly.
+
+    Args:
+        one: a number below 2 to the 44th, and one from 0 to 2 to the 33rd: their product may be
+            wider than a whole number is, so that it is made in two halves.
+        other: the same.
+    """
+    high = (one[0] >> _HALF) * one[1] - (other[0] >> _HALF) * other[1]
+    low = (one[0] & _LOW) * one[1] - (other[0] & _LOW) * other[1]
+    return high + (low >> _HALF) >= 0
 
 
 @lean_part

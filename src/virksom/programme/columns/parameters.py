@@ -84,7 +84,7 @@ class NotExpressed(Refusal):
 """The numbers of a stretch of terms, all int64, in their order.
 
 ``FIRST`` is the first week, counted from the calendar's first, ``AFTER`` the first after; ``NORM``
-full-time hours in ten-thousandths; ``REQUIRES`` what full asks for; ``EDUCATION`` the most that a
+full-time hours in millionths; ``REQUIRES`` what full asks for; ``EDUCATION`` the most that a
 day is paid as by education; ``MAJORITY`` 1 where most of the days decide a week; ``BRIDGE`` jobless
 days at most that are bridged; ``GOES_ON`` 1 where a course goes on past the withdrawal by
 self-support; ``BY_CALENDAR`` 1 where the cap counts calendar weeks from the first paid; ``OPENS``
@@ -94,7 +94,7 @@ the provider's own companies alone is not paid; bit ``n`` of ``PAYABLE`` says wh
 stand as ``n`` may be paid; ``FOUR_WEEKS`` days before somebody is counted as active, and
 ``FROM_REFERRAL`` 1 where they are counted from the referral; ``TRUSTED`` the sources in the order
 of trust, three bits each, the first lowest; bit ``n`` of ``VERIFYING`` says whether source ``n``
-may verify; ``MONTH_NORM`` full-time paid hours a month in ten-thousandths, and ``AT_LEAST`` how
+may verify; ``MONTH_NORM`` full-time paid hours a month in millionths, and ``AT_LEAST`` how
 many ten-thousandths of them are asked for.
 """
 
@@ -157,7 +157,7 @@ def in_numbers(terms: Terms, *, benefits: Sequence[str], through: Week) -> Rules
 
     Raises:
         NotExpressed: the contract says its outcomes one by one, or hours or kroner finer than
-            a ten-thousandth and an øre.
+            a millionth and an øre.
         TermMissing: the contract has no terms at all at the moment asked for.
     """
     if terms.pays_outcomes:
@@ -178,7 +178,7 @@ def day_by_day(terms: Terms, *, benefits: Sequence[str], first: date, last: date
         last: the last day, inclusive.
 
     Raises:
-        NotExpressed: hours or kroner finer than a ten-thousandth and an øre.
+        NotExpressed: hours or kroner finer than a millionth and an øre.
         TermMissing: the contract has no terms on the first day.
     """
     stretches, day = list[_Stretch](), first
@@ -300,12 +300,12 @@ def _exact(number: Decimal, unit: int) -> int:
 
 
 def hours_in_numbers(hours: Decimal) -> int:
-    """Return hours a week in ten-thousandths.
+    """Return hours a week in millionths.
 
     Raises:
-        NotExpressed: they are finer.
+        NotExpressed: they are finer, or more than a week has.
     """
-    return _exact(hours, HOUR)
+    return _at_most(hours, _MOST_A_WEEK, unit=HOUR)
 
 
 def _place(day: date) -> int:
@@ -317,7 +317,7 @@ def _days(day: date) -> int:
 
 
 def paid_hours_in_numbers(hours: Decimal) -> int:
-    """Return the paid hours of a month in ten-thousandths; less than nothing may be left.
+    """Return the paid hours of a month in millionths; less than nothing may be left.
 
     Raises:
         NotExpressed: they are finer, or more than any month has.
@@ -325,8 +325,8 @@ def paid_hours_in_numbers(hours: Decimal) -> int:
     return _at_most(abs(hours), _MOST_PAID, unit=HOUR) * (1 if hours >= 0 else -1)
 
 
-_MOST_PAID = 100_000
-"""Hours of a row of pay; a row holds ten-thousandths of so many."""
+_MOST_PAID = 2_000
+"""Hours of a row of pay; a row holds millionths of so many, and no log says a fifth of them."""
 
 
 def month_in_numbers(day: date) -> tuple[int, int]:

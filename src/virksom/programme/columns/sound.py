@@ -25,6 +25,7 @@ from virksom.programme.columns.spells import (
     REFERRED,
     SINCE,
     STANDING,
+    TOO_MANY,
     UNKNOWN_HOURS,
     UNPAID,
     UNTIL,
@@ -140,7 +141,8 @@ def _wrong(spells: Numbers, row: int, benefits: int) -> int:
 def _hours(kind: int, hours: int) -> bool:
     """Say whether hours can be: of a month any, of a week up to the most."""
     if kind == PAID_HOURS:
-        return True
+        held: bool = hours != TOO_MANY
+        return held
     least: int = UNPAID if kind == OTHER_WORK else UNKNOWN_HOURS
     allowed: bool = least <= hours <= MOST_HOURS
     return allowed

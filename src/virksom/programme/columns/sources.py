@@ -28,6 +28,7 @@ from virksom.programme.columns.spells import (
     BENEFIT,
     FLEKSJOB,
     FREE_STUDY,
+    HOUR,
     HOURS,
     KIND,
     ORDINARY,
@@ -45,8 +46,8 @@ from virksom.programme.kernel.compiled import lean_part
 Rows = tuple[int, int, int]
 """Where a person's stretches begin, where they end and evidence begins, and where that ends."""
 
-_SOME = 100
-"""The hours of a job that was held, in ten-thousandths, when the answer tells none: some."""
+_SOME = HOUR // 100
+"""The hours of a job that was held, when the answer tells none: some."""
 
 
 @lean_part

@@ -56,14 +56,14 @@ OPEN = np.iinfo(np.int32).max
 UNKNOWN_HOURS, UNPAID = -1, -2
 """Of work that nobody knows the hours of, and of work that gives no paid hours."""
 
-UNSAID = np.iinfo(np.int32).min
-"""Of evidence whose hours are finer than they are counted; no cohort has it."""
-
 UNPAID_FORM = "internship"
 """The form of employment that gives no paid hours."""
 
-HOUR = 10_000
-"""Hours are counted in ten-thousandths."""
+HOUR = 1_000_000
+"""Hours are counted in millionths: no log says them finer."""
+
+TOO_MANY = np.iinfo(np.int32).min
+"""Of hours that a file has and that are more than a row can hold; no sound cohort has it."""
 
 VERIFIED, UNVERIFIED, CONTRADICTED, MISSING, DENIED = range(5)
 """How weeks stand by their evidence; denied by a dispute that was accepted."""
@@ -76,8 +76,8 @@ KIND, SINCE, UNTIL, REF, HOURS, AGE, OWN = range(7)
 the first day after, ``OPEN`` without end, and anything of a step; ``REF`` of a step the number of
 the person's code, of work and of an answer that of the employment, of a benefit that of its code,
 of a standing which one, of paid hours 1 where they are those of one company, else nought;
-``HOURS`` of work and of an answer in ten-thousandths a week, ``UNKNOWN_HOURS`` when nobody knows,
-``UNPAID`` of work without pay, of paid hours in ten-thousandths a month, else nought; ``AGE`` is
+``HOURS`` of work and of an answer in millionths a week, ``UNKNOWN_HOURS`` when nobody knows,
+``UNPAID`` of work without pay, of paid hours in millionths a month, else nought; ``AGE`` is
 higher for the later known, within a person; ``OWN`` is 1 for work at a company of the provider's
 own and for an answer that the job was held, else 0.
 """

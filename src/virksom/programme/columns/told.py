@@ -84,7 +84,7 @@ def cohort_of(
             of another code.
 
     Raises:
-        NotExpressed: hours finer than a ten-thousandth.
+        NotExpressed: hours finer than a millionth, or more than any log may say.
     """
     same = sameness(known, kind="same_person")
     firms = sameness(known, kind="same_company")

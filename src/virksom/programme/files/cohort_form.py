@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from virksom.programme.columns.spells import COLUMNS
+from virksom.programme.columns.spells import COLUMNS, HOUR
 from virksom.programme.files.cohort_made import MadeOf, made_of
 from virksom.programme.kernel import Json, Refusal, Text, Week, plain, quoted
 
 FORMAT = 2
 """Version of the folder's form."""
+
+FINER = 3
+"""Version of the same form with hours in millionths, which only a cohort that needs them has."""
+
+_PARTS = HOUR // 10_000
 
 BROKEN = (pa.ArrowException, ValueError, KeyError, IndexError, OverflowError)
 """What Arrow raises of a file that is no whole Parquet, besides errors of the system."""
@@ -63,6 +68,7 @@ class OfAll:
         benefits: the codes of benefit that rows count.
         proven: what the standings in the rows were read by; None when there are none.
         made: which facts the cohort was made from; None where it is not said.
+        finer: whether hours lie there in millionths; in ten-thousandths where all can be said so.
     """
 
     cohort: str
@@ -70,6 +76,12 @@ class OfAll:
     benefits: tuple[str, ...] = ()
     proven: Proven | None = None
     made: MadeOf | None = None
+    finer: bool = False
+
+    @property
+    def hour(self) -> int:
+        """How many millionths of an hour one of the files' hours is counted in."""
+        return 1 if self.finer else _PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +104,7 @@ class PartSaid:
         """Return it as the file's own words."""
         every = self.every
         form: Json = {
-            "format": FORMAT,
+            "format": FINER if every.finer else FORMAT,
             "cohort": every.cohort,
             "parts": every.parts,
             "benefits": list(every.benefits),
@@ -127,7 +139,7 @@ def part_said(path: str, schema: pa.Schema) -> PartSaid:
     """
     try:
         form = json.loads((schema.metadata or {})[_TOLD])
-        known = form["format"] == FORMAT
+        known = form["format"] in {FORMAT, FINER}
     except (KeyError, TypeError, ValueError, RecursionError):
         raise unread(path, NOT_ONE) from None
     why = _other_columns(schema) if known else _FORM
@@ -150,6 +162,7 @@ def _said(form: Mapping[str, Json]) -> PartSaid:
         benefits=tuple(map(str, benefits)),
         proven=told or None,
         made=made_of(form.get("made")),
+        finer=form["format"] == FINER,
     )
     counts = {name: _count(form[name]) for name in ("part", "persons", "rows")}
     return PartSaid(every=every, **counts)

@@ -11,7 +11,17 @@ import numpy as np
 import pyarrow as pa
 
 from virksom.programme.columns.parted import part_of
-from virksom.programme.columns.spells import COLUMNS, OPEN, SINCE, UNTIL, Cohort, Numbers
+from virksom.programme.columns.spells import (
+    COLUMNS,
+    HOURS,
+    KIND,
+    OPEN,
+    PAID_HOURS,
+    SINCE,
+    UNTIL,
+    Cohort,
+    Numbers,
+)
 from virksom.programme.files.cohort_form import (
     SCHEMA,
     OfAll,
@@ -105,10 +115,28 @@ def _every(cohort: Cohort, *, parts: int) -> OfAll:
     """Return what all files say of a cohort's rows; its digest is of all that stands in them."""
     told: Json = [list(cohort.persons), list(cohort.benefits)]
     found = sha256(canonical(told).encode())
-    for numbers in (cohort.at, cohort.spells):
-        found.update(np.ascontiguousarray(numbers).data)
-    digest = f"sha256:{found.hexdigest()}"
-    return OfAll(cohort=digest, parts=parts, benefits=cohort.benefits)
+    every = OfAll(cohort="", parts=parts, benefits=cohort.benefits)
+    counted = _counted(cohort.spells)
+    every = replace(every, finer=bool((cohort.spells[counted, HOURS] % every.hour).any()))
+    found.update(np.ascontiguousarray(cohort.at).data)
+    for first in range(0, len(cohort.spells), _AT_ONCE):
+        found.update(_laid(cohort.spells[first : first + _AT_ONCE].copy(), every).data)
+    return replace(every, cohort=f"sha256:{found.hexdigest()}")
+
+
+_AT_ONCE = 1 << 16
+
+
+def _counted(spells: Numbers) -> Numbers:
+    """Say of each row whether its hours are a number, and none that stands for something else."""
+    counted: Numbers = (spells[:, HOURS] > 0) | (spells[:, KIND] == PAID_HOURS)
+    return counted
+
+
+def _laid(spells: Numbers, every: OfAll) -> Numbers:
+    """Count hours as the files do; return the same rows, changed."""
+    spells[_counted(spells), HOURS] //= every.hour
+    return spells
 
 
 def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:
@@ -129,7 +157,8 @@ def _write_parts(cohort: Cohort, folder: Path, *, every: OfAll) -> None:
             pa.array([ids[place] for place in places], pa.string()),
         )
         said = PartSaid(every=every, part=part, persons=len(places), rows=len(rows))
-        _write(_table(persons, cohort.spells[rows], told=said.told()), folder / part_name(part))
+        laid = _laid(cohort.spells[rows], every)
+        _write(_table(persons, laid, told=said.told()), folder / part_name(part))
 
 
 def _write(table: pa.Table, path: Path) -> None:

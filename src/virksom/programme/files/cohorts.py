@@ -234,7 +234,7 @@ def _cohort(table: pa.Table, folder: CohortFolder, *, number: int) -> Cohort:
     index = told.indices.to_numpy(zero_copy_only=False)
     apart = cast("Apart", tuple(_numbers(_one(table, name)) for name in COLUMNS))
     ends = _ends(_one(table, COLUMNS[UNTIL]))
-    count = gather(apart, ends, index, (spells, begins[:rows]), EPOCH)
+    count = gather(apart, ends, index, (spells, begins[:rows]), (EPOCH, folder.every.hour))
     begins[count] = rows
     persons = _persons(told.dictionary, index[begins[:count]])
     if persons is None:
