@@ -16,12 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from virksom.programme.columns.evidence_facts import (
-    answer,
-    dispute,
-    income,
-    work_hours,
-)
+from virksom.programme.columns.evidence_facts import answer, dispute, income, work_hours
 from virksom.programme.columns.parameters import day_in_numbers, month_in_numbers
 from virksom.programme.columns.spells import (
     BENEFIT,
@@ -118,6 +113,7 @@ SORTS = (
     "ending",
     "kind",
     "trade",
+    "offers",
 )
 
 
@@ -276,7 +272,7 @@ def _row(fact: Fact, number: _Number) -> tuple[int, ...]:
         if fact.by is not None and fact.by.startswith(CONSULTANT):
             by = number("consultant", fact.by)
     if of_candidate(fact):
-        what, says = number("kind", fact.kind), said_beside(fact, partial(number, "trade"))
+        what, says = number("kind", fact.kind), said_beside(fact, number)
     if kind != OTHER or what != NOTHING:
         subject = number("company" if fact.kind in _OF_COMPANIES else "candidate", fact.subject)
     since, until = day_in_numbers(fact.since), day_in_numbers(fact.until)

@@ -4,10 +4,11 @@ Source:
     Rules, section 1 (``came``); clauses 2.2, 3.1 and 3.3.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from virksom.programme.columns.parameters import NotExpressed
-from virksom.programme.kernel import Text
+import numpy as np
+
+from virksom.programme.columns.spells import Numbers
 from virksom.programme.record import Element, Employment, Fact, Referral, Training
 from virksom.programme.record.came import EMPLOYER, came_to
 from virksom.programme.record.kinds import RETRACTION
@@ -19,7 +20,7 @@ APART = 4
 """How far what is said first and second lie apart in the number."""
 
 MOST_OFFERS = 9_999
-"""Earlier offers, at most: where they are grouped, a list is as long as the most that are told."""
+"""Earlier offers that stand as they are told; more are a code that has its number."""
 
 _NOT_TOLD, _MENTORING = ("issued", RETRACTION), "mentoring"
 
@@ -29,20 +30,17 @@ def of_candidate(fact: Fact) -> bool:
     return fact.subject.startswith("K") and fact.kind not in _NOT_TOLD
 
 
-def said_beside(fact: Fact, trade: Callable[[str], int]) -> int:
+def said_beside(fact: Fact, number: Callable[[str, str], int]) -> int:
     """Return what a fact says beside, in one number; 0 for nothing.
 
     Of a meeting ``YES`` or ``NO`` for whether the candidate came, and ``APART`` times that for the
     employer; of work whether there is a mentor, and of an element ``YES`` for mentoring; of a
     training its trade; of a referral ``YES`` or ``NO`` for motivated, and ``APART`` times one more
-    than the earlier offers where they are told.
+    than the earlier offers where they are told, see ``offers_said``.
 
     Args:
         fact: told of a candidate.
-        trade: gives each trade its number.
-
-    Raises:
-        NotExpressed: more earlier offers than ``MOST_OFFERS``.
+        number: gives each code of a sort its number: trades, and more offers than ``MOST_OFFERS``.
     """
     match fact.value:
         case Employment():
@@ -50,9 +48,9 @@ def said_beside(fact: Fact, trade: Callable[[str], int]) -> int:
         case Element():
             return YES if fact.value.element == _MENTORING else 0
         case Training():
-            return trade(fact.value.trade)
+            return number("trade", fact.value.trade)
         case Referral():
-            return _offers(fact.value.earlier_offers) + _told(fact.value.motivated)
+            return APART * _offers(fact.value.earlier_offers, number) + _told(fact.value.motivated)
         case _:
             return _told(came_to(fact)) + APART * _told(came_to(fact, EMPLOYER))
 
@@ -61,13 +59,21 @@ def _told(so: bool | None) -> int:  # noqa: FBT001  # told, not a switch
     return 0 if so is None else YES if so else NO
 
 
-def _offers(offers: int | None) -> int:
+def _offers(offers: int | None, number: Callable[[str, str], int]) -> int:
     if offers is None:
         return 0
-    if offers > MOST_OFFERS:
-        raise NotExpressed(
-            Text(
-                f"{offers} tidligere tilbud er for mange.", f"{offers} earlier offers are too many."
-            )
-        )
-    return APART * (offers + 1)
+    many = offers > MOST_OFFERS
+    return 1 + (MOST_OFFERS + 1 + number("offers", str(offers)) if many else offers)
+
+
+def offers_said(said: Numbers, many: Sequence[str]) -> Numbers:
+    """Return how many earlier offers are told; -1 where none are.
+
+    Args:
+        said: what referrals say, over ``APART``.
+        many: the codes of more than ``MOST_OFFERS``, by their numbers.
+    """
+    told = said.astype(np.int64) - 1
+    codes = np.array([int(code) for code in many] or [0], dtype=np.int64)
+    beyond = np.maximum(told - MOST_OFFERS - 1, 0)
+    return np.where(told > MOST_OFFERS, codes[np.minimum(beyond, len(codes) - 1)], told)

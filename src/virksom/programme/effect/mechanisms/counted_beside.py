@@ -27,7 +27,7 @@ from virksom.programme.columns.origins import (
 from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.spells import OPEN, SINCE, Numbers
 from virksom.programme.columns.tallied import tallied
-from virksom.programme.columns.told_beside import APART, NO, YES
+from virksom.programme.columns.told_beside import APART, NO, YES, offers_said
 from virksom.programme.contract import Terms
 from virksom.programme.effect.mechanisms.attendance import KINDS, Attended
 from virksom.programme.effect.mechanisms.dealt import UNRECORDED
@@ -41,6 +41,7 @@ from virksom.programme.effect.mechanisms.detours import (
     quartiles,
 )
 from virksom.programme.effect.mechanisms.fairness import (
+    MANY_OFFERS,
     NEVER_MET,
     NO_NEWS,
     FairGroup,
@@ -122,13 +123,12 @@ class Beside:
         """How many offers each of the cohort had had; -1 where it is not told."""
         told = self.told.says[self._referrals] // APART
         found = self._first_said(told, none=0)
-        return np.where(found == _UNTOLD, _UNTOLD, found - 1)
+        return offers_said(np.maximum(found, 0), self.known.facts.codes("offers"))
 
     def _by_offers(self) -> tuple[tuple[str, ...], Numbers]:
-        most = int(self.offers.max(initial=0))
         groups = ("none", "some", "many")
-        places = np.array([*(groups.index(offers_group(n)) for n in range(most + 1)), 3])
-        return (*groups, UNRECORDED), places[self.offers]
+        places = np.array([*(groups.index(offers_group(n)) for n in range(MANY_OFFERS + 1)), 3])
+        return (*groups, UNRECORDED), places[np.minimum(self.offers, MANY_OFFERS)]
 
     def _motivated(self) -> tuple[tuple[str, ...], Numbers]:
         told = self._first_said(self.told.says[self._referrals] % APART, none=0)
