@@ -4,7 +4,8 @@ Source:
     Rules, sections 2, 3 and 5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from virksom.office.reports import words
 from virksom.office.reports.effect.mechanisms import TypedStrategy, mechanisms_key
@@ -23,8 +24,10 @@ from virksom.programme.effect.table import Table
 from virksom.programme.effect.way.counted import CountedPath
 from virksom.programme.effect.way.tables import path_tables
 
-_PATH, _CLOCKS, _GROUND = "the path", "the clocks", "the ground"
-"""What is kept."""
+T = TypeVar("T")
+
+PATH, CLOCKS, GROUND = "the path", "the clocks", "the ground"
+"""What is counted first, and kept: the path, and what retention and mechanisms rest on."""
 
 _MANY = 20_000
 """Facts that are counted in the wink of an eye, also by loops that are still to be compiled."""
@@ -61,6 +64,16 @@ def large_tables(seen: LargeStandpoint) -> Iterator[Table]:
 _USUAL = TypedStrategy(text="", day=None, wrong=words.NOTHING)
 
 
+def is_uncounted(seen: LargeStandpoint, what: str) -> bool:
+    """Say whether something is counted for the first time in this process, which takes a while.
+
+    Args:
+        seen: the standpoint.
+        what: ``PATH``, ``CLOCKS`` or ``GROUND``.
+    """
+    return what not in _ready and len(seen.facts) > _MANY
+
+
 def large_path(seen: LargeStandpoint) -> CountedPath:
     """Return the path, counted whole.
 
@@ -75,14 +88,7 @@ def large_path(seen: LargeStandpoint) -> CountedPath:
         path.read()
         return path
 
-    found = seen.keep(_PATH, count)
-    _ready.add(_PATH)
-    return found
-
-
-def path_is_uncounted(seen: LargeStandpoint) -> bool:
-    """Say whether the path is counted for the first time in this process, which takes a while."""
-    return _PATH not in _ready and len(seen.facts) > _MANY
+    return _kept(seen, PATH, key=PATH, count=count)
 
 
 def large_retention(seen: LargeStandpoint, asked: str) -> Retention:
@@ -93,14 +99,8 @@ def large_retention(seen: LargeStandpoint, asked: str) -> Retention:
         TermMissing: the contract has no terms in force on the day.
     """
     definition = asked_for(asked)
-    found = seen.keep(retention_key(definition), lambda: _clocks(seen).retention(definition))
-    _ready.add(_CLOCKS)
-    return found
-
-
-def retention_is_uncounted(seen: LargeStandpoint) -> bool:
-    """Say whether retention is counted for the first time in this process."""
-    return _CLOCKS not in _ready and len(seen.facts) > _MANY
+    key = retention_key(definition)
+    return _kept(seen, CLOCKS, key=key, count=lambda: _clocks(seen).retention(definition))
 
 
 def large_mechanisms(seen: LargeStandpoint, typed: TypedStrategy) -> Mechanisms:
@@ -110,16 +110,15 @@ def large_mechanisms(seen: LargeStandpoint, typed: TypedStrategy) -> Mechanisms:
         NotExpressed: the terms cannot be said in numbers.
         TermMissing: the contract has no terms in force on the day.
     """
-    asked = MechanismsAsked(strategy=typed.day)
+    asked, key = MechanismsAsked(strategy=typed.day), mechanisms_key(typed)
+    return _kept(seen, GROUND, key=key, count=lambda: counted_mechanisms(_ground(seen), asked))
 
-    found = seen.keep(mechanisms_key(typed), lambda: counted_mechanisms(_ground(seen), asked))
-    _ready.add(_GROUND)
+
+def _kept(seen: LargeStandpoint, what: str, *, key: str, count: Callable[[], T]) -> T:
+    """Return what is kept under a key, or count it; from then on it is quick."""
+    found = seen.keep(key, count)
+    _ready.add(what)
     return found
-
-
-def mechanisms_are_uncounted(seen: LargeStandpoint) -> bool:
-    """Say whether mechanisms are counted for the first time in this process."""
-    return _GROUND not in _ready and len(seen.facts) > _MANY
 
 
 def _ground(seen: LargeStandpoint) -> CountedGround:
@@ -129,7 +128,7 @@ def _ground(seen: LargeStandpoint) -> CountedGround:
         requests = Requests(company_log(where.row.code, kinds=REQUESTS), moment=where.moment)
         return CountedGround(seen.known, seen.terms, on=where.on, requests=requests)
 
-    return seen.keep(_GROUND, read)
+    return seen.keep(GROUND, read)
 
 
 def _clocks(seen: LargeStandpoint) -> CountedClocks:
@@ -140,4 +139,4 @@ def _clocks(seen: LargeStandpoint) -> CountedClocks:
         clocks.met(DEFINITIONS)
         return clocks
 
-    return seen.keep(_CLOCKS, count)
+    return seen.keep(CLOCKS, count)

@@ -71,7 +71,7 @@ def _takes_long(at: Shown, typed: TypedStrategy) -> bool:
         return is_unread(at, lambda seen: mechanisms_take_long(seen, typed))
     from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
 
-    return large_effect.mechanisms_are_uncounted(at.large)
+    return large_effect.is_uncounted(at.large, large_effect.GROUND)
 
 
 def _typed(text: str, where: Viewpoint) -> TypedStrategy:

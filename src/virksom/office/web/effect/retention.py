@@ -95,7 +95,7 @@ def _takes_long(at: Shown, asked: str) -> bool:
         return is_unread(at, lambda seen: retention_takes_long(seen, asked))
     from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
 
-    return large_effect.retention_is_uncounted(at.large)
+    return large_effect.is_uncounted(at.large, large_effect.CLOCKS)
 
 
 def _charts(page: RetentionPage, *, language: str) -> Mapping[str, Mapping[str, SafeString]]:

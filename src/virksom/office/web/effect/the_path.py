@@ -78,7 +78,7 @@ def _takes_long(at: Shown) -> bool:
         return is_unread(at, path_takes_long)
     from virksom.office.reports.effect import large_effect  # noqa: PLC0415  # it imports numba
 
-    return large_effect.path_is_uncounted(at.large)
+    return large_effect.is_uncounted(at.large, large_effect.PATH)
 
 
 @guarded(Deed.SEE_EFFECT)
