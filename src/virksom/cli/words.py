@@ -217,7 +217,7 @@ OPTIONS: Mapping[str, Text] = {
     "forecast seed": Text("tilfældets startværdi", "the seed of chance"),
     "forecast pseudo": Text(
         "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
-        "weeks the assumed 1 % a week weighs in each phase, and in each band of weeks in it",
+        "weeks the assumed 1% a week weighs in each phase, and in each band of weeks in it",
     ),
     "forecast weekly": Text("hver uge for sig", "each week by itself"),
     "forecast figure": Text(
@@ -236,7 +236,7 @@ OPTIONS: Mapping[str, Text] = {
     "whatif seed": Text("tilfældets startværdi", "the seed of chance"),
     "whatif pseudo": Text(
         "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
-        "weeks the assumed 1 % a week weighs in each phase, and in each band of weeks in it",
+        "weeks the assumed 1% a week weighs in each phase, and in each band of weeks in it",
     ),
     "mechanisms landmark": Text(
         "skæringsdag efter starten; kan gives flere gange; ellers 90, 180 og 270",

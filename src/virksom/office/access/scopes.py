@@ -77,7 +77,7 @@ OPENS: Mapping[Scope, tuple[Deed, ...]] = {
     Scope.LEDGER_READ: (Deed.SEE_LEDGER,),
     Scope.LEDGER_WRITE: (Deed.RECORD_MONEY,),
 }
-"""The deeds of each scope."""
+"""The deeds that each scope lets a key ask for. A release is a person's: a key is told so."""
 
 
 def scopes_of(role: Role) -> tuple[Scope, ...]:
