@@ -39,6 +39,13 @@ def test_the_digest_is_that_of_the_canonical_line_with_its_link() -> None:
     assert read.digest == digest(read.wire) != fact(previous=None).digest
 
 
+def test_the_text_it_was_parsed_from_may_be_given_along() -> None:
+    text = canonical(wire(previous="sha256:00"))
+    read = read_fact(wire(previous="sha256:00"), Place("", 1), wire=text)
+    assert (read, read.wire) == (fact(previous="sha256:00"), text)
+    assert read.wire is text
+
+
 def test_a_field_that_is_not_there_is_sealed_as_not_there() -> None:
     assert fact(by=GONE).digest != fact(by=None).digest
 

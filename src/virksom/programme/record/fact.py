@@ -80,19 +80,25 @@ class Fact:
         return (self.known_at, self.id)
 
 
-def read_fact(found: Json, place: Place) -> Fact:
+def read_fact(found: Json, place: Place, *, wire: str | None = None) -> Fact:
     """Read one fact from parsed JSON.
+
+    Args:
+        found: what was parsed.
+        place: where it stands.
+        wire: the text it was parsed from, where it was written as it was sealed; None writes it
+            again.
 
     Raises:
         BadFact: not an object, unknown kind, missing or ill-typed field, impossible day or
             moment, hours outside 0–80, or ``until`` not after ``since``. The first is told.
     """
     if isinstance(found, Mapping):
-        return _fact(Fields(found, place.at(found.get("id"))))
+        return _fact(Fields(found, place.at(found.get("id"))), wire)
     raise place.refuse_line(Text("forventede et objekt {…}", "expected an object {…}"))
 
 
-def _fact(fields: Fields) -> Fact:
+def _fact(fields: Fields, wire: str | None) -> Fact:
     fields.only(FIELDS)
     name = _kind(fields)
     kind = KINDS[name]
@@ -109,7 +115,7 @@ def _fact(fields: Fields) -> Fact:
         source=fields.maybe("source", read.label),
         replaces=_replaces(fields, name),
         previous=fields.maybe("previous", read.label),
-        wire=canonical(fields.found),
+        wire=canonical(fields.found) if wire is None else wire,
     )
 
 

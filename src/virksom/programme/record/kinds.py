@@ -96,8 +96,9 @@ class Kind:
             name: fields.read(name, reader) for name, reader in self.required.items()
         }
         said |= {name: fields.maybe(name, reader) for name, reader in self.optional.items()}
-        others = fields.others(said)
-        said["more"] = tuple((name, fields.read(name, read.unnamed)) for name in others)
+        if not fields.found.keys() <= said.keys():
+            others = fields.others(said)
+            said["more"] = tuple((name, fields.read(name, read.unnamed)) for name in others)
         return self.says(**said)  # type: ignore[arg-type]  # the readers above gave the types
 
 

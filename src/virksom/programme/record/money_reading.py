@@ -5,13 +5,14 @@ A reader raises ``Unexpected`` with what it expected; the caller adds file, line
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from virksom.programme.kernel import Json, Month, Text, Week
 from virksom.programme.kernel.week import NotAMonth, NotAWeek
 from virksom.programme.record.issued_values import FrozenLine
 from virksom.programme.record.ledger_values import Matched
 from virksom.programme.record.place import Found, is_label
-from virksom.programme.record.reading import Unexpected
+from virksom.programme.record.reading import KEPT, Unexpected
 
 MOST_MONTH_HOURS = Decimal(400)
 """Most paid hours one month may have; a negative number takes earlier hours back."""
@@ -41,11 +42,19 @@ def month_hours(found: Found) -> Decimal:
 
 def money(found: Found) -> Decimal:
     """Read kroner with two decimals: a text such as ``"796.00"``; may be negative."""
-    if isinstance(found, str) and _MONEY.fullmatch(found):
-        return Decimal(found)
-    raise Unexpected(
-        Text('kroner med to decimaler som "796.00"', 'kroner with two decimals such as "796.00"')
-    )
+    if isinstance(found, str):
+        return _kroner(found)
+    raise Unexpected(_KRONER)
+
+
+@lru_cache(maxsize=KEPT)
+def _kroner(text: str) -> Decimal:
+    if _MONEY.fullmatch(text):
+        return Decimal(text)
+    raise Unexpected(_KRONER)
+
+
+_KRONER = Text('kroner med to decimaler som "796.00"', 'kroner with two decimals such as "796.00"')
 
 
 def month(found: Found) -> str:
@@ -140,16 +149,21 @@ def _is_count(found: Json) -> bool:
 
 
 def _are_labels(found: Json) -> bool:
-    return isinstance(found, list) and all(is_label(item) for item in found)
+    return isinstance(found, list) and all(map(is_label, found))
 
 
 def _week(found: Json) -> str:
     try:
         if isinstance(found, str):
-            return str(Week.parse(found))
+            return _week_read(found)
     except NotAWeek:
         pass
     raise Unexpected(_LINES)
+
+
+@lru_cache(maxsize=KEPT)
+def _week_read(text: str) -> str:
+    return str(Week.parse(text))
 
 
 def _above_nothing(found: Json) -> Decimal:

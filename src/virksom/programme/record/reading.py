@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from virksom.programme.kernel import Json, Text, parse_day, parse_moment
 from virksom.programme.kernel.moment import NotADay, NotAMoment, is_day, is_moment
@@ -22,6 +23,10 @@ MOST_HOURS = Decimal(80)
 
 MOST_DEPTH = 3
 """How deep lists and objects may lie in a field that no kind names."""
+
+KEPT = 8_192
+"""Texts of days, moments, weeks and numbers whose reading is kept, each sort: very many facts say
+the same, and then it is one object."""
 
 _HOURS = re.compile(r"\d{1,3}(\.\d{1,6})?", re.ASCII)
 
@@ -87,16 +92,23 @@ def one_of(*choices: str) -> Callable[[Found], str]:
 def day(found: Found) -> date:
     """Read a day such as ``"2019-03-04"``, from 1900 to 2199; no other form."""
     try:
-        if isinstance(found, str) and is_day(found):
-            return parse_day(found)
+        if isinstance(found, str):
+            return _day(found)
     except NotADay:
         pass
-    raise Unexpected(
-        Text(
-            "en dato fra 1900 til 2199 som 2019-03-04",
-            "a date from 1900 to 2199 such as 2019-03-04",
-        )
-    )
+    raise Unexpected(_DAY)
+
+
+_DAY = Text(
+    "en dato fra 1900 til 2199 som 2019-03-04", "a date from 1900 to 2199 such as 2019-03-04"
+)
+
+
+@lru_cache(maxsize=KEPT)
+def _day(text: str) -> date:
+    if is_day(text):
+        return parse_day(text)
+    raise NotADay(_DAY)
 
 
 def day_after(since: date) -> Callable[[Found], date]:
@@ -119,16 +131,24 @@ def nothing(_found: Found) -> None:
 def moment(found: Found) -> datetime:
     """Read a moment such as ``"2019-03-05T09:12:00+01:00"``, from 1900 to 2199."""
     try:
-        if isinstance(found, str) and is_moment(found):
-            return parse_moment(found)
+        if isinstance(found, str):
+            return _moment(found)
     except NotAMoment:
         pass
-    raise Unexpected(
-        Text(
-            "et tidspunkt fra 1900 til 2199 som 2019-03-05T09:12:00+01:00",
-            "a moment from 1900 to 2199 such as 2019-03-05T09:12:00+01:00",
-        )
-    )
+    raise Unexpected(_MOMENT)
+
+
+@lru_cache(maxsize=KEPT)
+def _moment(text: str) -> datetime:
+    if is_moment(text):
+        return parse_moment(text)
+    raise NotAMoment(_MOMENT)
+
+
+_MOMENT = Text(
+    "et tidspunkt fra 1900 til 2199 som 2019-03-05T09:12:00+01:00",
+    "a moment from 1900 to 2199 such as 2019-03-05T09:12:00+01:00",
+)
 
 
 def truth(found: Found) -> bool:
