@@ -1,5 +1,6 @@
 """Reading the log: kept in memory, never stale."""
 
+import gc
 from functools import partial
 
 import pytest
@@ -110,3 +111,18 @@ def test_before_processes_part_each_log_is_read_but_no_very_large_one(
     monkeypatch.setattr(read, "MOST_SHARED", most)
     read.share_logs()
     assert read.is_read(office.programme) is shared
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("swept", [True, False])
+def test_after_a_very_large_log_is_read_garbage_is_looked_for_as_before(
+    office: Cast, monkeypatch: pytest.MonkeyPatch, *, swept: bool
+) -> None:
+    monkeypatch.setattr(read, "_kept", {})
+    monkeypatch.setattr(read, "MOST_SHARED", 1)
+    monkeypatch.setattr(gc, "isenabled", lambda: swept)
+    done: list[str] = []
+    for name in ("disable", "enable", "collect", "freeze"):
+        monkeypatch.setattr(gc, name, partial(done.append, name))
+    assert read.log(office.programme) == cast.log()
+    assert done == ["disable", *["enable"] * swept, "collect", "freeze"]

@@ -16,7 +16,7 @@ from virksom.office.store.vault.persons import PersonData, put
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import read_fact_columns, write_fact_columns
-from virksom.programme.record import Draft
+from virksom.programme.record import Draft, Log
 
 JOB = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
 LATE = Draft(kind="employment", subject="K001", since=date(2019, 4, 1), value=JOB)
@@ -55,6 +55,24 @@ def test_only_new_facts_are_read_on(office: Cast) -> None:
         snapshots.columns_of(CODE)
     (sql,) = [one["sql"] for one in asked.captured_queries if '"position" > ' in one["sql"]]
     assert f'"position" > {first.position}' in sql
+
+
+@pytest.mark.parametrize(("missing", "reads"), [(0, 0), (1, 1)])
+def test_from_a_log_at_hand_no_row_is_read_unless_it_is_behind(
+    office: Cast, missing: int, reads: int
+) -> None:
+    log = read.log(office.programme)
+    told = Log(log.facts[: len(log.facts) - missing])
+    with CaptureQueriesContext(connection) as asked:
+        found = snapshots.columns_of(CODE, log=told)
+    assert sum('"position" > ' in one["sql"] for one in asked.captured_queries) == reads
+    assert are_alike(found, of_the_log())
+
+
+def test_a_log_at_hand_is_read_on_from_what_is_kept(office: Cast) -> None:
+    snapshots.columns_of(office.programme)
+    write.append(CODE, [LATE], moment=MOMENT)
+    assert are_alike(snapshots.columns_of(CODE, log=read.log(CODE)), of_the_log())
 
 
 def test_a_fact_that_no_number_says_is_read_in_vain_once(office: Cast) -> None:

@@ -26,7 +26,7 @@ from virksom.programme.columns.facts import FactColumns, no_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Text
-from virksom.programme.record import Fact, Known, Run
+from virksom.programme.record import Fact, Known, Log, Run
 
 pytestmark = pytest.mark.usefixtures("office")
 LATER = cast.MOMENT + timedelta(days=60)
@@ -111,13 +111,13 @@ def test_a_runs_page_reads_no_evidence_again_that_nothing_was_told_of(
     assert (called.kwargs["scope"].touched or {}).keys() & {"K001", "K002"} == {job.subject}
 
 
-def _refused(_: str) -> FactColumns:
+def _refused(_: str, *, log: Log) -> FactColumns:  # noqa: ARG001  # as the real one
     raise NotExpressed(Text("for fint", "too fine"))
 
 
-@pytest.mark.parametrize("columns", [_refused, lambda _: no_facts()])
+@pytest.mark.parametrize("columns", [_refused, lambda _, **__: no_facts()])
 def test_what_cannot_be_said_in_numbers_or_is_behind_is_read_whole(
-    columns: Callable[[str], FactColumns],
+    columns: Callable[..., FactColumns],
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -2,6 +2,8 @@
 
 import gc
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -89,11 +91,8 @@ def log(code: str) -> Log:
     with _lock:
         kept = _kept.get(key, Log())
     if not _is_at(kept, last):
-        behind = last[0] - len(kept.facts)
-        kept = _read_on(kept, code)
-        if behind > MOST_SHARED:
-            gc.collect()
-            gc.freeze()  # or it is gone through again each time something else is counted
+        with _unswept(last[0] - len(kept.facts)):
+            kept = _read_on(kept, code)
         with _lock:
             _kept[key] = kept
     return kept
@@ -121,6 +120,26 @@ def is_read(code: str) -> bool:
     return last is None or _is_at(kept, last)
 
 
+@contextmanager
+def _unswept(many: int) -> Iterator[None]:
+    """Read very many facts without looking for garbage among them, now and ever after.
+
+    They stay; to go through them again and again took longer than to read them.
+    """
+    if many <= MOST_SHARED:
+        yield
+        return
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+    gc.collect()
+    gc.freeze()
+
+
 def _is_at(kept: Log, last: tuple[int, str]) -> bool:
     position, wire = last
     return len(kept.facts) == position and kept.facts[-1].wire == wire
@@ -138,6 +157,6 @@ def _read_on(kept: Log, code: str) -> Log:
 def _facts(code: str, *, after: int) -> list[Fact]:
     rows = FactRow.objects.filter(programme__code=code, position__gt=after).order_by("position")
     return [
-        read_fact(json.loads(wire), Place(code, position))
+        read_fact(json.loads(wire), Place(code, position), wire=wire)
         for position, wire in rows.values_list("position", "wire")
     ]

@@ -13,6 +13,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
@@ -31,7 +32,7 @@ from virksom.programme.files.fact_columns import (
     write_fact_columns,
 )
 from virksom.programme.kernel import Text, digest
-from virksom.programme.record import Fact, Place, read_fact
+from virksom.programme.record import Fact, Log, Place, read_fact
 
 _WRITTEN_AGAIN = 5_000
 """New facts before the file is written again; until then the next process reads them from rows."""
@@ -61,10 +62,15 @@ _kept: dict[tuple[str, str], _Kept] = {}
 _lock = Lock()
 
 
-def columns_of(programme: str) -> FactColumns:
+def columns_of(programme: str, *, log: Log | None = None) -> FactColumns:
     """Return the facts of a programme in columns: the same object while no fact is added.
 
     Asks the database for the last fact only; what is new since last time is read on.
+
+    Args:
+        programme: its code.
+        log: its log, where the caller has read it anyway: its facts are taken while it is at the
+            last fact, and no row is read again.
 
     Raises:
         NotExpressed: a fact cannot be said in numbers; the log is to be read instead.
@@ -76,7 +82,8 @@ def columns_of(programme: str) -> FactColumns:
             return no_facts()
         found = _read(kept, programme)
         if (found.position, found.head) != last:
-            found = kept.columns = _read_all(kept, found, programme=programme)
+            at_hand = log if log and (len(log.facts), log.head) == last else None
+            found = kept.columns = _read_all(kept, found, programme=programme, log=at_hand)
         if found.position - kept.written >= _WRITTEN_AGAIN:
             _write(found, programme)
             kept.written = found.position
@@ -108,12 +115,12 @@ def _read(kept: _Kept, programme: str) -> FactColumns:
     return kept.columns
 
 
-def _read_all(kept: _Kept, found: FactColumns, *, programme: str) -> FactColumns:
+def _read_all(kept: _Kept, found: FactColumns, *, programme: str, log: Log | None) -> FactColumns:
     """Read on to the last fact, unless that has been found to be in vain."""
     if kept.odd is not None:
         raise NotExpressed(kept.odd)
     try:
-        return _read_on(found, programme)
+        return _read_on(found, programme, log=log)
     except NotExpressed as odd:
         kept.odd = odd.text
         raise
@@ -165,13 +172,13 @@ def _from_file(programme: str) -> FactColumns:
     return found if wire is not None and digest(wire) == found.head else no_facts()
 
 
-def _read_on(columns: FactColumns, programme: str) -> FactColumns:
+def _read_on(columns: FactColumns, programme: str, *, log: Log | None) -> FactColumns:
     """Add the facts after those kept; where they do not hang on them, read all anew."""
-    with closing(_facts(programme, after=columns.position)) as facts:
+    with closing(_facts(programme, after=columns.position, log=log)) as facts:
         first = next(facts, None)
         if not columns.position or (first is not None and first.previous == columns.head):
             return with_facts(columns, _after(first, facts))
-    return _read_on(no_facts(), programme)
+    return _read_on(no_facts(), programme, log=log)
 
 
 def _after(first: Fact | None, facts: Iterator[Fact]) -> Iterator[Fact]:
@@ -180,11 +187,14 @@ def _after(first: Fact | None, facts: Iterator[Fact]) -> Iterator[Fact]:
         yield from facts
 
 
-def _facts(programme: str, *, after: int) -> Generator[Fact, None, None]:
+def _facts(programme: str, *, after: int, log: Log | None) -> Generator[Fact, None, None]:
+    if log is not None:
+        yield from islice(log.facts, after, None)
+        return
     rows = FactRow.objects.filter(programme_id=number_of(programme), position__gt=after)
     told = rows.order_by("position").values_list("position", "wire")
     for position, wire in told.iterator(chunk_size=_CHUNK):
-        yield read_fact(json.loads(wire), Place(programme, position))
+        yield read_fact(json.loads(wire), Place(programme, position), wire=wire)
 
 
 def _write(columns: FactColumns, programme: str) -> None:

@@ -74,17 +74,22 @@ class _Asked:
             ground = self._ground(known)
             if ground is None:
                 return None
-            return who_differs(known, terms, ground=ground, waits=self.waits)
+            return who_differs(known, terms, ground=ground, waits=self.waits, tell=self._alone)
         except NotExpressed as why:
             _log.warning("a settlement of %s reads everybody: %s", self.programme, why.text.en)
             return None
+
+    def _alone(self, codes: list[str]) -> None:
+        from virksom.programme.columns.crowded import told_alone  # noqa: PLC0415  # numba
+
+        _log.warning("a settlement of %s: %s", self.programme, told_alone(codes).en)
 
     def _ground(self, known: Known) -> "Ground | None":
         """Return what is read from; None where the columns are not those of the log."""
         from virksom.office.store.snapshots import columns_of  # noqa: PLC0415  # numba
         from virksom.programme.billing.swept import Ground  # noqa: PLC0415  # the same
 
-        facts = columns_of(self.programme)
+        facts = columns_of(self.programme, log=self.log)
         if (facts.position, facts.head) != (len(self.log.facts), self.log.head):
             return None
         billed, day = _billed(self.programme, known), day_in_copenhagen(self.moment)
