@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copytree
 from subprocess import run
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
@@ -14,8 +15,10 @@ from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
 from tests.spec.told import log_of
 from virksom.cli import in_parts
+from virksom.programme.columns import crowded
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.facts import write_facts
+from virksom.programme.files.runs import persons_by_week
 from virksom.programme.record import Log
 
 ON = ("--on", "2019-05-07", "--format", "json")
@@ -39,6 +42,22 @@ def test_the_sums_are_those_of_the_reference(ask: Ask, facts: Path, folder: Path
     assert totals(ask, "--facts", facts, "--out", "a.parquet") == slow
     assert totals(ask, "--facts", folder, "--out", "b.parquet") == slow
     assert (folder.parent / "a.parquet").read_bytes() == (folder.parent / "b.parquet").read_bytes()
+
+
+def test_who_cannot_be_swept_is_read_alone_and_it_is_said(
+    ask: Ask, facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("--facts", facts, *ON)
+    whole = totals(ask, *asked[:2], "--out", "a.parquet")
+    monkeypatch.setattr(crowded, "MOST_ROWS", 2)
+    assert totals(ask, *asked[:2], "--out", "b.parquet") == whole
+    weeks = [persons_by_week(pq.read_table(f"{one}.parquet"), weeks=7_000) for one in "ab"]
+    assert np.array_equal(*weeks)
+    told = ask("settle", *asked[:4], "--out", "c.parquet", "--lang", "en").out
+    assert "rows and were read by the reference reading: K001" in told
+    one, other = (pq.read_table(f"{one}.parquet").column("person").to_pylist() for one in "ab")
+    assert sorted(set(other)) == sorted(set(one))
+    assert other == sorted(other)
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -1,15 +1,17 @@
 """Settling a cohort in columns: where it comes from, and what it comes to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from virksom.cli.heading import Asker
 from virksom.cli.out_file import for_owner_alone
 from virksom.cli.question import Question
 from virksom.cli.sources import note_taken_out
 from virksom.cli.working import COUNTING, working
-from virksom.programme.columns.owed import paid_by_week, read_owed
+from virksom.programme.columns.crowded import told_alone, without_crowded
+from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import cohort_of
@@ -20,7 +22,7 @@ from virksom.programme.files.cohort_form import Proven
 from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.runs import RunsFile, runs_file, runs_said
 from virksom.programme.files.storage import Stored
-from virksom.programme.kernel import Text, Week
+from virksom.programme.kernel import Month, Text, Week
 from virksom.programme.kernel.week import calendar_place
 from virksom.programme.outcomes import statement_of
 from virksom.programme.settlement import WeekReading, last_ended, month_of, rules_of
@@ -70,6 +72,8 @@ def answer_form(asker: Asker, *, unsaid: str | None = None) -> Mapping[str, str 
 def settled_log(asked: Question, *, out: Stored | None) -> Settled:
     """Settle the cohort of a log; by the reference where the contract cannot be said in numbers.
 
+    Whoever the fast reading cannot hold is read by the reference alone, and so it is said.
+
     Args:
         asked: the question.
         out: the file of stretches; None for none. Of the office it is noted first.
@@ -78,11 +82,10 @@ def settled_log(asked: Question, *, out: Stored | None) -> Settled:
         CannotWrite: the file of stretches cannot be written.
         Refusal: it cannot be noted.
     """
-    told = tuple[Text, ...]()
     if out is not None and asked.options.facts is None:
         note_taken_out(asked.edge, asked.log, form="parquet")
     try:
-        sums = _by_columns(asked, out=out)
+        sums, told = _by_columns(asked, out=out)
     except NotExpressed as why:
         sums, told = _by_the_reference(asked, out=out), (_slowly(why),)
     return Settled(asker=asked, persons=len(asked.people), sums=sums, told=told)
@@ -117,17 +120,66 @@ def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
     return cohort_of(asked.known, proofs=proofs), proven
 
 
-def _by_columns(asked: Question, *, out: Stored | None) -> Sequence[MonthSum]:
+def _by_columns(
+    asked: Question, *, out: Stored | None
+) -> tuple[Sequence[MonthSum], tuple[Text, ...]]:
+    """Return what is owed by month and tier, and whom the reference had to read, if anybody."""
     through, held = last_ended(asked.on), disputes_of_others(asked.known)
     others = {code: [fact.since for fact in facts] for code, facts in held.items()}
-    cohort = cohort_of(asked.known, others=others)
+    cohort, crowded = without_crowded(cohort_of(asked.known, others=others))
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
+        alone = _read_alone(asked, {owed.persons[one] for one in crowded.tolist()})
         if out is not None:
             with _stretches(asked, out) as file:
-                file.add(owed)
+                _add(file, owed, places=crowded.tolist(), alone=alone)
     paid = paid_by_week(owed, weeks=calendar_place(through.monday) + 1)
-    return by_month(paid, owed.rules, terms=asked.terms)
+    sums = by_month(paid, owed.rules, terms=asked.terms)
+    if not alone:
+        return sums, ()
+    weeks = [week for some in alone.values() for week in some]
+    return _together(sums, _summed(weeks, asked.terms)), (told_alone(sorted(alone)),)
+
+
+def _read_alone(asked: Question, persons: AbstractSet[str]) -> Mapping[str, Sequence[WeekReading]]:
+    """Return what some persons are owed by the reference, each with their weeks."""
+    if not persons:
+        return {}
+    people = [one for one in asked.people if one.id in persons]
+    found: dict[str, list[WeekReading]] = {one: [] for one in persons}
+    for week in statement_of(people, asked.terms, on=asked.on).weeks:
+        found[week.candidate].append(week)
+    return found
+
+
+def _add(
+    file: RunsFile,
+    owed: Owed,
+    *,
+    places: Sequence[int],
+    alone: Mapping[str, Sequence[WeekReading]],
+) -> None:
+    """Add everybody in their order, those who were read alone in their places."""
+    first = 0
+    for place in places:
+        file.add(owed.part(first, place))
+        file.add_weeks(alone[owed.persons[place]])
+        first = place + 1
+    file.add(owed.part(first, len(owed.persons)) if places else owed)
+
+
+def _together(one: Iterable[MonthSum], other: Iterable[MonthSum]) -> Sequence[MonthSum]:
+    """Return two sums by month and tier as one."""
+    found: dict[tuple[Month, bool], MonthSum] = {}
+    for some in (*one, *other):
+        key = some.month, some.full
+        held = found.get(key)
+        found[key] = (
+            some
+            if held is None
+            else replace(held, weeks=held.weeks + some.weeks, ore=held.ore + some.ore)
+        )
+    return tuple(found[key] for key in sorted(found))
 
 
 @contextmanager

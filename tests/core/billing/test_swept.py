@@ -1,6 +1,9 @@
 """Whoever a settlement has to read: a few by hand; the laws hold it to the reading of all."""
 
+from collections.abc import Callable
 from datetime import date
+
+import pytest
 
 from tests.core.billing.months import CONTRACT, HANDS, JOB, JUNE, MARCH, first, moment, told
 from tests.core.persons import TERMS, amended
@@ -8,6 +11,7 @@ from tests.spec.told import log_of
 from virksom.programme.billing import books, settling
 from virksom.programme.billing.billed_columns import nothing_billed, with_books
 from virksom.programme.billing.swept import Ground, who_differs
+from virksom.programme.columns import crowded
 from virksom.programme.columns.facts import no_facts, with_facts
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
@@ -16,7 +20,13 @@ from virksom.programme.settlement import Begun
 
 
 def differs(
-    log: Log, day: str, *, month: Month = JUNE, terms: Terms = TERMS, waits: bool = True
+    log: Log,
+    day: str,
+    *,
+    month: Month = JUNE,
+    terms: Terms = TERMS,
+    waits: bool = True,
+    tell: Callable[[list[str]], None] | None = None,
 ) -> dict[str, Begun | None]:
     known = log.known(moment(day))
     ground = Ground(
@@ -25,7 +35,7 @@ def differs(
         month=month,
         day=day_in_copenhagen(moment(day)),
     )
-    return dict(who_differs(known, terms, ground=ground, waits=waits))
+    return dict(who_differs(known, terms, ground=ground, waits=waits, tell=tell))
 
 
 def test_before_anything_is_billed_everybody_owed_for_is_read_from_the_first_week() -> None:
@@ -78,3 +88,12 @@ def test_evidence_told_since_is_read_of_whoever_is_swept() -> None:
     assert who["K001"].week == Week(2019, 12)
     assert found.plan == settling(log, CONTRACT, **asked).plan
     assert found.plan.documents
+
+
+def test_who_cannot_be_swept_is_told_of_and_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowded, "MOST_ROWS", 2)
+    told = list[str]()
+    log = log_of(*JOB, "K002 henvist 2019-01-02")
+    assert differs(log, "2019-07-01", tell=told.extend) == {"K001": None}
+    assert differs(log, "2019-07-01") == {"K001": None}
+    assert told == ["K001"]

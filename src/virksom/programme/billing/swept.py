@@ -7,7 +7,7 @@ Source:
     Rules, section 6; clause 7.2.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,7 @@ from virksom.programme.columns.against import (
     Times,
     hold_against,
 )
+from virksom.programme.columns.crowded import without_crowded
 from virksom.programme.columns.facts import FactColumns
 from virksom.programme.columns.known import KnownColumns, as_known
 from virksom.programme.columns.owed import Owed, read_owed
@@ -59,7 +60,14 @@ class Ground:
     day: date
 
 
-def who_differs(known: Known, terms: Terms, *, ground: Ground, waits: bool = True) -> Swept:
+def who_differs(
+    known: Known,
+    terms: Terms,
+    *,
+    ground: Ground,
+    waits: bool = True,
+    tell: Callable[[list[str]], None] | None = None,
+) -> Swept:
     """Return whoever a settlement has to read: nobody else has a line in it.
 
     Source:
@@ -70,12 +78,13 @@ def who_differs(known: Known, terms: Terms, *, ground: Ground, waits: bool = Tru
         terms: the terms as known.
         ground: the same facts in columns, and what stands billed.
         waits: whether weeks whose wait is not over are asked about too.
+        tell: is told of those who cannot be swept, where there are any.
 
     Returns:
         Codes of candidates, each with the first week that differs and what is owed before it; None
         reads all weeks. Of a person with several codes at least one is there. Empty when there is
         nothing to issue. It does no harm that some differ in nothing: those for whom an accepted
-        dispute of another holds are always among them.
+        dispute of another holds are always among them, and those who cannot be swept.
 
     Raises:
         NotExpressed: the terms or the facts cannot be said in numbers; everybody is to be read.
@@ -86,8 +95,12 @@ def who_differs(known: Known, terms: Terms, *, ground: Ground, waits: bool = Tru
     last = calendar_place(last_of(ground.month, terms).monday)
     asked = max(last, int(billed.lines[:, 1].max(initial=0)))
     through = min(last_ended(ground.day), calendar()[asked])
-    owed = read_owed(seen.cohort, terms, through=through, apart=True)
-    found = np.empty((len(seen.cohort), FIRST_BEFORE + 1), dtype=np.int32)
+    cohort, crowded = without_crowded(seen.cohort)
+    owed = read_owed(cohort, terms, through=through, apart=True)
+    alone = [owed.persons[one] for one in crowded.tolist()]
+    if alone and tell is not None:
+        tell(alone)
+    found = np.empty((len(cohort), FIRST_BEFORE + 1), dtype=np.int32)
     times = _times(owed, terms, ground=ground, through=through)
     hold_against(_stretches(owed), _lines(billed, place, persons=len(found)), times, found)
     places = np.flatnonzero(found[:, STANDS] >= (WAITS if waits else DIFFERS))
@@ -95,7 +108,7 @@ def who_differs(known: Known, terms: Terms, *, ground: Ground, waits: bool = Tru
     return {
         **{owed.persons[one]: _begun(found[one].tolist()) for one in places.tolist()},
         **dict.fromkeys(codes[one] for one in strangers.tolist()),
-        **_with_whole(disputes_of_others(known), seen),
+        **_with_whole((*disputes_of_others(known), *alone), seen),
     }
 
 

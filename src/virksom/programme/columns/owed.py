@@ -74,6 +74,18 @@ class Owed:
         """Return where the stretches of the person at ``place`` begin and end."""
         return (int(self.ends[place - 1]) if place else 0), int(self.ends[place])
 
+    def part(self, first: int, last: int) -> "Owed":
+        """Return what is owed for the persons from ``first`` up to but not including ``last``."""
+        begin, end = (self.of(first)[0], self.of(last - 1)[1]) if first < last else (0, 0)
+        stands = None if self.stands is None else self.stands[begin:end]
+        return Owed(
+            persons=self.persons[first:last],
+            ends=self.ends[first:last] - begin,
+            found=self.found[begin:end],
+            rules=self.rules,
+            stands=stands,
+        )
+
     @property
     def weeks(self) -> int:
         """How many weeks are owed for in all."""
