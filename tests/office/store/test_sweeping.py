@@ -22,6 +22,7 @@ from virksom.office.store import read, snapshots, sweeping
 from virksom.office.store.contracts import contract_of
 from virksom.programme.billing import billed_columns, settle_known, swept
 from virksom.programme.billing.due import Swept
+from virksom.programme.columns import crowded
 from virksom.programme.columns.facts import FactColumns, no_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.contract import Terms
@@ -142,3 +143,15 @@ def test_what_is_let_go_of_another_machines_database_of_that_name_stays_here(
     monkeypatch.setattr(billed_columns, "nothing_billed", spied)
     prepared()
     assert not spied.called
+
+
+def test_whoever_cannot_be_swept_is_read_alone_and_the_log_says_so(
+    job: Fact, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    plain = lines(prepared())
+    drop_settlement(BOOKKEEPER, "R0001", moment=cast.MOMENT)
+    answers = large(monkeypatch)
+    monkeypatch.setattr(crowded, "MOST_ROWS", 2)
+    assert lines(prepared()) == plain
+    assert answers[0][job.subject] is None
+    assert f"were read by the reference reading: {job.subject}" in caplog.text
