@@ -25,6 +25,7 @@ COUNTED = (
     LAW / "test_path_in_columns.py",
     LAW / "test_retention_in_columns.py",
     LAW / "test_mechanisms_in_columns.py",
+    LAW / "test_findings_of_many.py",
 )
 """Tests that reach every branch of the programme one by one; the others play it as a whole.
 

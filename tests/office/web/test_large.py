@@ -1,6 +1,7 @@
 """A large programme's pages are counted from columns, and tell what the reference tells."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from virksom.programme.record import Draft
 
 DAYS = ("", "?pr=2019-09-30&kendt=2019-10-07", "?pr=2019-04-14&kendt=2019-04-30")
 JOB = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
+ODD = JOB | {"employment": "E009", "company": "V099"}
 LATE = Draft(kind="employment", subject="K001", since=date(2019, 4, 1), value=JOB)
 _FINDINGS = re.compile(r'<section class="panel" aria-labelledby="look">.*?</section>', re.DOTALL)
 _ANSWER = re.compile(r"<p>[^<]*(anderledes nu|står, som den var kendt)[^<]*</p>")
@@ -74,6 +76,43 @@ def test_findings_are_left_to_their_own_page(
     told = shown(leader, "/overblik")
     assert "Se, hvad der er at se på" in told
     assert 'hx-get="/find' not in told
+
+
+def test_what_is_found_is_the_same_but_for_prices(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write.append(CODE, [replace(LATE, value=ODD)], moment=datetime(2019, 5, 6, 9, 0, tzinfo=UTC))
+    plain = shown(leader, "/at-se-paa?alvor=warning")
+    assert "Virksomheden V099 er ikke oprettet" in plain
+    monkeypatch.setattr(large, "MOST", 0)
+    told = shown(leader, "/at-se-paa?alvor=warning")
+    assert "der kan have noget at se på" in told
+    assert listed(shown(leader, "/at-se-paa?alvor=warning")) == listed(plain)
+    assert "om kæden holder, er ikke med her" in shown(leader, "/at-se-paa")
+
+
+def listed(page: str) -> str:
+    return page[page.index('<ul class="list findings">') : page.index("</section>")]
+
+
+def test_a_look_alone_looks_everybody_through(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST", 0)
+    assert "Intet at se på." in shown(leader, "/at-se-paa/kort")
+
+
+def test_where_numbers_cannot_say_it_everybody_is_read(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("for fint", "too fine"))
+
+    monkeypatch.setattr(large, "MOST", 0)
+    large_standpoint._large.clear()  # noqa: SLF001  # as when the office starts
+    monkeypatch.setattr("virksom.office.reports.large_findings.odd", refuse)
+    assert "Læser alle én for én" in shown(leader, "/at-se-paa")
+    assert "er læst én for én, for aftalen" in shown(leader, "/at-se-paa")
 
 
 def test_who_is_told_otherwise_is_counted_and_the_first_explained(

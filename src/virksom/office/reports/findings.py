@@ -1,10 +1,12 @@
 """What to look at: odd facts and costly interpretations, with clause, facts and kroner."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
-from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Finding, Severity, Text
 from virksom.programme.status import Person
 
@@ -72,9 +74,48 @@ class Look:
     part: Door
 
 
+class Looked(Protocol):
+    """What was found on a day, by what was known."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+
+    @property
+    def known_day(self) -> date:
+        """The day in Copenhagen of what is known."""
+
+    @property
+    def past(self) -> bool:
+        """Whether another day or another knowledge than today's is shown."""
+
+    @property
+    def expected(self) -> bool:
+        """Whether the day lies after what is known."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, the worst first."""
+
+    @property
+    def findings_ready(self) -> bool:
+        """Whether they need not be worked out first."""
+
+    @property
+    def findings_note(self) -> Text:
+        """How they were found, where that is not by reading everybody; else empty."""
+
+    @property
+    def persons(self) -> Mapping[str, Person]:
+        """Persons by every one of their codes: at least those of whom something was found."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsPage:
-    """The findings of a day, the worst first; at most a hundred a page."""
+    """The findings of a day, the worst first; at most a hundred a page.
+
+    ``note`` tells how they were found, where that is not by reading everybody.
+    """
 
     on: Text
     known: Text
@@ -84,12 +125,13 @@ class FindingsPage:
     counts: tuple[Choice, ...]
     only: Text
     total: Text
+    note: Text
     pages: Text
     earlier: Door | None
     later: Door | None
 
 
-def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
+def finding_row(seen: Looked, found: Finding) -> FindingRow:
     """Return a finding, ready to show."""
     about = found.subject in seen.persons
     subject = Link(words.same(found.subject), candidate_door(found.subject)) if about else None
@@ -110,7 +152,7 @@ def finding_row(seen: Standpoint, found: Finding) -> FindingRow:
     )
 
 
-def look(seen: Standpoint, person: Person | None, *, wait: bool) -> Look:
+def look(seen: Looked, person: Person | None, *, wait: bool) -> Look:
     """Return what to look at: about a person, or the first of each kind in the programme.
 
     Args:
@@ -146,11 +188,11 @@ def _first_of_each(every: list[Finding]) -> list[Finding]:
 _FEW = 5
 
 
-def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> FindingsPage:
+def findings_page(seen: Looked, *, level: str, code: str, page: int) -> FindingsPage:
     """Return the findings of the day.
 
     Args:
-        seen: the standpoint.
+        seen: from where it looks.
         level: only this severity's code; "" for all, and so is an unknown one.
         code: only this kind of finding; "" for all.
         page: counted from 1; beyond the last one is empty.
@@ -172,6 +214,7 @@ def findings_page(seen: Standpoint, *, level: str, code: str, page: int) -> Find
         counts=_counts(every, chosen),
         only=words.same(code),
         total=words.several(len(kept), one=Text("ting at se på", "thing to look at"), many=_THINGS),
+        note=seen.findings_note,
         pages=words.NOTHING,
         earlier=_page(level, code, page=page - 1) if page > 1 else None,
         later=_page(level, code, page=page + 1) if len(kept) > page * _A_PAGE else None,

@@ -139,6 +139,11 @@ class LargeStandpoint:
             self._kept[key] = make()
         return cast("T", self._kept[key])
 
+    def kept(self, key: str, sort: type[T]) -> T | None:
+        """Return what was made under the key before; None where nothing of the sort was."""
+        found = self._kept.get(key)
+        return found if isinstance(found, sort) else None
+
 
 _then: dict[tuple[object, ...], Sums] = {}
 _MOST, _MOST_KNOWN, _MOST_THEN = 12, 3, 5_000

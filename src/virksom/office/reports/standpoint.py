@@ -98,6 +98,11 @@ class Standpoint(AsKnown):
         return "findings" in self.__dict__
 
     @property
+    def findings_note(self) -> Text:
+        """How the findings were found: by reading everybody, which goes without saying."""
+        return Text("", "")
+
+    @property
     def last_shown(self) -> date:
         """The last day that pictures draw, see ``last_shown``."""
         return last_shown(self.rules, on=self.on)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from virksom.office.web import candidate, contract, views
+from virksom.office.web import candidate, contract, findings, views
 from virksom.office.web.agreement.urls import urlpatterns as agreement
 from virksom.office.web.audit.urls import urlpatterns as audit
 from virksom.office.web.certificate.urls import urlpatterns as certificate
@@ -47,8 +47,8 @@ urlpatterns: list[URLPattern] = [
     path("kandidater/<str:candidate>/uge/<str:week>", candidate.week, name="week"),
     *steps.urlpatterns,
     path("ansaettelser", views.employments, name="employments"),
-    path("at-se-paa", views.findings, name="findings"),
-    path("at-se-paa/kort", views.look, name="look"),
+    path("at-se-paa", findings.findings, name="findings"),
+    path("at-se-paa/kort", findings.look, name="look"),
     path("aftalen", contract.contract, name="contract"),
     path("aftalen/proev", contract.try_contract, name="try_contract"),
     path("fakta/<str:fact>", views.fact, name="fact"),

@@ -1,21 +1,17 @@
 """The pages that show the programme: guard, parse, one call, render."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.correct_list import fact_doors
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
-from virksom.office.reports.findings import findings_page
-from virksom.office.reports.findings import look as look_at
 from virksom.office.reports.overview import large_overview
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
 from virksom.office.web.large import reads_columns
-from virksom.office.web.moment import case_seen, shown, shown_at_source
-from virksom.office.web.parse import asked_page
+from virksom.office.web.moment import shown, shown_at_source
 from virksom.office.web.render import show
 
 
@@ -38,30 +34,6 @@ def employments(request: OfficeRequest) -> HttpResponse:
     at = shown(request)
     page = employments_page(at.seen, request.actor)
     return show(request, "employments.html", at=at, page=page, here="employments")
-
-
-@guarded(Deed.SEE_FINDINGS)
-@require_safe
-def findings(request: OfficeRequest) -> HttpResponse:
-    """Show what to look at."""
-    at = shown(request)
-    level, code = request.GET.get("alvor", ""), request.GET.get("slags", "")
-    page = findings_page(at.seen, level=level, code=code, page=asked_page(request.GET))
-    return show(request, "findings.html", at=at, page=page, here="findings")
-
-
-@guarded(Deed.SEE_FINDINGS)
-@require_safe
-def look(request: OfficeRequest) -> HttpResponse:
-    """Show a few findings, alone: what pages put beside something else once it is computed.
-
-    Those about one candidate rest on the facts about them; the rest of the log is not read.
-    """
-    at, code = shown(request), request.GET.get("kandidat", "")
-    alone = case_seen(request.actor.programme, code, at=at) if code else None
-    seen = at.seen if alone is None else alone
-    found = look_at(seen, seen.persons.get(code), wait=True)
-    return render(request, "look.html", {"look": found, "carry": at.carry})
 
 
 @guarded(Deed.SEE_CANDIDATE)

@@ -34,7 +34,7 @@ def weeks_are_not_contradicted(view: View) -> Iterator[Finding]:
     Source:
         Clause 7.1; failures 1 and 5.
     """
-    through, terms = last_ended(view.on), _paying_the_contradicted(view.terms)
+    through, terms = last_ended(view.on), paying_the_contradicted(view.terms)
     for person in view.people:
         if person.evidence and any(week.standing == CONTRADICTED for week in view.weeks(person)):
             weeks = read_weeks(person, terms, through=through)
@@ -43,7 +43,7 @@ def weeks_are_not_contradicted(view: View) -> Iterator[Finding]:
                 yield _contradicted(view, person, denied=denied)
 
 
-def _paying_the_contradicted(terms: Terms) -> Terms:
+def paying_the_contradicted(terms: Terms) -> Terms:
     """Return the terms as if contradicted weeks were paid too, so that they have a price."""
     term = terms.terms["payable_evidence"]
     more = {CONTRADICTED: STANDINGS[CONTRADICTED]}

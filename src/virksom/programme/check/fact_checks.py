@@ -67,7 +67,20 @@ def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
 
     The facts are the first referrals of those there was no room for, 20 at most.
     """
-    most, referred = view.rules.whole("cohort"), len(view.table.referred)
+    most = view.rules.whole("cohort")
+    late = tuple(fact.id for fact in _first_referrals(view)[most:][:MOST_FACTS])
+    yield from cohort_exceeded(view, len(view.table.referred), late=late)
+
+
+def cohort_exceeded(view: View, referred: int, *, late: tuple[str, ...]) -> Iterator[Finding]:
+    """Find that so many persons are more than the contract has room for.
+
+    Args:
+        view: what the terms of the day are asked of.
+        referred: how many are referred by the day.
+        late: ids of the first referrals of those there was no room for.
+    """
+    most = view.rules.whole("cohort")
     if referred > most:
         yield Finding(
             "cohort_exceeded",
@@ -77,7 +90,7 @@ def cohort_is_not_exceeded(view: View) -> Iterator[Finding]:
                 f"{referred} are referred; the contract has room for {most}.",
             ),
             clause=view.clause("cohort"),
-            facts=tuple(fact.id for fact in _first_referrals(view)[most:][:MOST_FACTS]),
+            facts=late,
         )
 
 

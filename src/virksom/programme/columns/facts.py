@@ -127,6 +127,7 @@ class FactColumns:
         numbers: int32 of shape (facts kept, 13).
         known: when each became known, in microseconds since 1970 UTC; int64.
         ids: the facts' ids in UTF-8.
+        unread: which facts have fields that their kind does not name; int32, ascending.
         words: the codes that the numbers count.
         order: the rows by candidate, steps before stretches, day and age; int32.
         origin: the same object in all columns that one log has been read on into.
@@ -137,6 +138,7 @@ class FactColumns:
     numbers: Numbers
     known: Numbers
     ids: Numbers
+    unread: Numbers
     words: Words
     order: Numbers
     origin: object = field(default_factory=object, repr=False)
@@ -183,6 +185,7 @@ def no_facts() -> FactColumns:
         numbers=np.empty((0, AGE + 1), dtype=np.int32),
         known=np.empty(0, dtype=np.int64),
         ids=np.empty(0, dtype="S1"),
+        unread=np.empty(0, dtype=np.int32),
         words={sort: {} for sort in SORTS},
         order=np.empty(0, dtype=np.int32),
     )
@@ -199,7 +202,7 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
     Raises:
         NotExpressed: hours finer than a millionth, or more than any log may say.
     """
-    read = _Read(columns.words)
+    read = _Read(columns.words, after=len(columns))
     for fact in facts:
         read.add(fact)
     if read.last is None:
@@ -216,6 +219,7 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
         numbers=numbers,
         known=known,
         ids=ids,
+        unread=np.append(columns.unread, np.array(read.unread, dtype=np.int32)),
         words=read.words,
         order=_order(numbers, read.words["candidate"]),
         origin=columns.origin,
@@ -231,10 +235,10 @@ def in_microseconds(moment: datetime) -> int:
 class _Read:
     """What has been read of facts: their numbers, and the codes that got theirs on the way."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, after: int) -> None:
         self.words = {sort: dict(codes) for sort, codes in words.items()}
-        self.rows, self.known = array("i"), array("q")
-        self.ids = list[bytes]()
+        self.rows, self.known, self.ids = array("i"), array("q"), list[bytes]()
+        self.after, self.unread = after, array("i")
         self.replaces = list[tuple[int, str]]()
         self.count = 0
         self.last: Fact | None = None
@@ -246,6 +250,8 @@ class _Read:
             return
         if fact.replaces is not None:
             self.replaces.append((len(self.ids), fact.replaces))
+        if fact.value.more:
+            self.unread.append(self.after + len(self.ids))
         self.rows.extend(_row(fact, self.number))
         self.known.append(in_microseconds(fact.known_at))
         self.ids.append(fact.id.encode())

@@ -21,13 +21,19 @@ from virksom.programme.columns.spells import Numbers
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Refusal, Text
 
-FORMAT = 2
+FORMAT = 3
 """Version of the file's form."""
 
 ROOMS = ("columns", "kernel", "record")
 """The rooms whose code decides what of a fact is kept, and what the numbers mean."""
 
-_ARRAYS = {"numbers": np.int32, "known": np.int64, "ids": np.bytes_, "order": np.int32}
+_ARRAYS = {
+    "numbers": np.int32,
+    "known": np.int64,
+    "ids": np.bytes_,
+    "unread": np.int32,
+    "order": np.int32,
+}
 
 
 _BROKEN = (OSError, ValueError, KeyError, EOFError, BadZipFile, RuntimeError, zlib.error)

@@ -1,0 +1,47 @@
+"""The facts about some candidates of very many, and all that is told of no candidate.
+
+Source:
+    Rules, section 1; invariant 1.
+"""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from virksom.office.store.models import Fact as FactRow
+from virksom.programme.record import Log, Place, read_fact
+
+_AT_ONCE = 5_000
+"""Codes that are asked for at once."""
+
+_CANDIDATES = Q(subject__startswith="K")
+"""What is about a candidate, or is a document whose number begins as a candidate's code."""
+
+
+def log_of_few(programme: str, codes: Collection[str]) -> Log:
+    """Return every fact about some candidates and all about no candidate, in order.
+
+    Its chain has gaps, so it is no log to verify.
+    """
+    rows = _rows(programme)
+    told = dict(rows.filter(~_CANDIDATES | Q(kind="issued")).values_list("position", "wire"))
+    for some in _parts(sorted(codes)):
+        told |= dict(rows.filter(subject__in=some).values_list("position", "wire"))
+    facts = (read_fact(json.loads(wire), Place(programme, at)) for at, wire in sorted(told.items()))
+    return Log(tuple(facts))
+
+
+def last_known(programme: str, moment: datetime) -> str | None:
+    """Return the id of the last fact in the log known by a moment; None before the first."""
+    rows = _rows(programme).filter(known_at__lte=moment)
+    return rows.order_by("-position").values_list("fact_id", flat=True).first()
+
+
+def _parts(codes: list[str]) -> list[list[str]]:
+    return [codes[first : first + _AT_ONCE] for first in range(0, len(codes), _AT_ONCE)]
+
+
+def _rows(programme: str) -> QuerySet[FactRow]:
+    return FactRow.objects.filter(programme__code=programme)

@@ -1,0 +1,99 @@
+"""What to look at: odd facts and costly readings; a large programme is looked through first."""
+
+from collections.abc import Generator
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from virksom.office.access import Deed, OfficeRequest, guarded
+from virksom.office.reports.findings import Looked, findings_page
+from virksom.office.reports.findings import look as look_at
+from virksom.office.reports.large import is_large, takes_long
+from virksom.office.reports.large_found import found_by_reading, has_read
+from virksom.office.store.read import is_read
+from virksom.office.web.moment import Shown, case_seen, shown
+from virksom.office.web.parse import asked_page
+from virksom.office.web.render import show
+from virksom.office.web.working import Work, working
+from virksom.programme.kernel import Text
+
+_WORK = Work(
+    heading=Text("Alle kandidater ses igennem", "Every candidate is looked through"),
+    note=Text(
+        "Det tager nogle sekunder, når der er mange kandidater. Lad siden stå.",
+        "It takes some seconds where there are many candidates. Leave the page open.",
+    ),
+    here="findings",
+    back="/overblik",
+)
+
+
+@guarded(Deed.SEE_FINDINGS)
+@require_safe
+def findings(request: OfficeRequest) -> HttpResponse:
+    """Show what to look at; while a large programme is looked through, say so."""
+    at, address = shown(request), request.get_full_path()
+    found = _found(at)
+    if found is None:
+        return working(request, _signs(at), work=_WORK, then=lambda _: redirect(address))
+    level, code = request.GET.get("alvor", ""), request.GET.get("slags", "")
+    page = findings_page(found, level=level, code=code, page=asked_page(request.GET))
+    return show(request, "findings.html", at=at, page=page, here="findings")
+
+
+@guarded(Deed.SEE_FINDINGS)
+@require_safe
+def look(request: OfficeRequest) -> HttpResponse:
+    """Show a few findings, alone: what pages put beside something else once it is computed.
+
+    Those about one candidate rest on the facts about them; the rest of the log is not read.
+    """
+    at, code = shown(request), request.GET.get("kandidat", "")
+    alone = case_seen(request.actor.programme, code, at=at) if code else None
+    seen = alone or _found(at) or _looked_through(at)
+    found = look_at(seen, seen.persons.get(code), wait=True)
+    return render(request, "look.html", {"look": found, "carry": at.carry})
+
+
+def _looked_through(at: Shown) -> Looked:
+    for _ in _signs(at):
+        pass
+    return _found(at) or at.seen
+
+
+def _found(at: Shown) -> Looked | None:
+    """Return what was found; None of a large programme that has not been looked through."""
+    if not is_large(at.where):
+        return at.seen
+    if takes_long(at.where):
+        return None
+    large = at.large
+    if large is not None:
+        from virksom.office.reports import large_findings  # noqa: PLC0415  # numba
+
+        if large_findings.is_told_in_numbers(large):
+            return large_findings.found_in(large)
+    read = is_read(at.where.row.code) and has_read(at.seen)
+    return found_by_reading(at.seen, at.where) if read else None
+
+
+def _signs(at: Shown) -> Generator[Text, None, None]:
+    """Look a large programme through, and say how far it has come."""
+    yield _FACTS
+    large = at.large
+    if large is not None:
+        from virksom.office.reports import large_findings  # noqa: PLC0415  # numba
+
+        yield from large_findings.look_through(large)
+        if large_findings.found_in(large) is not None:
+            return
+    yield _EVERYBODY
+    found_by_reading(at.seen, at.where)
+
+
+_FACTS = Text("Læser, hvad der er kommet til …", "Reading what has come in …")
+_EVERYBODY = Text(
+    "Læser alle én for én; det tager nogle minutter …",
+    "Reading everybody one by one; it takes some minutes …",
+)
