@@ -54,6 +54,14 @@ _ORDERS = (
 )
 """Steps after a start, in the order in which they are told."""
 
+_BACK = (
+    ("referral", "start", "withdrawal"),
+    ("withdrawal", "referral", "start"),
+    ("start", "referral", "withdrawal"),
+    ("referral", "withdrawal", "start", "referral"),
+)
+"""Steps of one day after a withdrawal, in the order in which they are told."""
+
 _SIDES = (*[("37", "37")] * 2, *[("37", "20")] * 3, ("20", "37"), ("37", None))
 """Hours before a gap and after it."""
 
@@ -301,6 +309,24 @@ def _steps(one: Life) -> None:
         day += timedelta(days=one.draw(st.sampled_from((0, 0, 7))))
 
 
+def _back_for_a_day(one: Life) -> None:
+    """Come back and leave again on one day, when nothing ran before it."""
+    one.works(one.monday)
+    one.begin()
+    day = one.after(30, least=7)
+    one.say("withdrawal", day, reason="moved")
+    day += one.any(1, 7, 14) * _DAY
+    for kind in one.any(*_BACK):
+        one.told.append(_told(one.candidate, kind, day, _STEPS.get(kind, {})))
+
+
+def _waits_to_start(one: Life) -> None:
+    """Work from before the referral, and start weeks after it."""
+    one.works(one.monday - one.any(0, 30) * _DAY, hours=_hours(one))
+    one.say("referral", one.monday, unit="uddannelseshuset")
+    one.say("start", one.after(40, least=7))
+
+
 def _pauses(one: Life) -> None:
     """Paid weeks with weeks between that are not: how the cap counts them shows."""
     one.begin()
@@ -315,6 +341,8 @@ POINTS: Sequence[Callable[[Life], None]] = (
     *[_leaves_work] * 3,
     _begins_as_leaving,
     *[_steps] * 2,
+    _back_for_a_day,
+    _waits_to_start,
     _norm,
     _norm,
     _raised,

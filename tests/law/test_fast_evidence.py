@@ -91,7 +91,7 @@ def test_as_plain_python_they_stand_and_are_paid_alike(
     assert list(lines(owed)) == by_the_reference(known, terms)
 
 
-@settings(max_examples=settings().max_examples * 6)
+@settings(max_examples=settings().max_examples * 3)
 @given(pointed(), turning())
 def test_where_much_is_told_each_rule_decides_as_it_does_in_the_reference(
     log: Log, terms: Terms
