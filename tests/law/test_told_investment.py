@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 from hypothesis import given, settings
@@ -120,6 +120,31 @@ def test_nor_beside_what_a_statement_told_otherwise(
     for place in {*range(len(history))} - {at}:
         for one in filter(None, said[place]):
             assert not any(few(one ^ other) for each in said for other in each)
+
+
+def moved_on(found: Investment, by: int) -> Investment:
+    """Return an investment in which each week is another person's, so many further on."""
+
+    def moved(weeks: PersonWeeks) -> PersonWeeks:
+        return frozenset((f"K{int(who[1:]) + by}", week) for who, week in weeks)
+
+    earned = replace(found.earned, weeks={"full": moved(found.earned.weeks["full"])})
+    expected = replace(found.expected, weeks={"full": moved(found.expected.weeks["full"])})
+    return replace(found, earned=earned, expected=expected, supported=moved(found.supported))
+
+
+@settings(deadline=None, max_examples=300)
+@given(history=histories(), by=st.integers(0, 9))
+def test_nor_beside_what_was_told_of_others_weeks_though_as_many(
+    history: list[Investment], by: int
+) -> None:
+    """The first quarter was issued of other persons than it is read of today."""
+    then = moved_on(history[0], by)
+    issued, *_ = told_quarters(CONTRACT, moment=MOMENT, read=lambda _at: then)
+    held = {issued.external.on: Frozen(external=issued.external)}
+    first = behind(then, issued.external)
+    for other in filter(None, chain.from_iterable(told_of(history, held)[1 : len(history)])):
+        assert not any(few(one ^ other) for one in first)
 
 
 @settings(deadline=None, max_examples=300)

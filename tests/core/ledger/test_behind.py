@@ -78,6 +78,6 @@ class Asked(dict[str, frozenset[str]]):
 def test_no_more_persons_are_looked_for_than_are_needed() -> None:
     everybody = Asked({f"V{who}": frozenset({"W1"}) for who in range(1000)})
     sums = {"earned": {"": everybody, "full": everybody}}
-    other = Behind(sums=sums, told=frozenset({"earned"}), lost=frozenset(), paid=None, billed=0)
+    other = Behind(sums=sums, told=frozenset({"earned"}), lost=False, paid=None, billed=0)
     assert behind(found(9), [other]).told == ALL
     assert everybody.asked <= 5 * 2 * 8

@@ -113,11 +113,19 @@ def test_what_a_statement_told_stands_and_binds_the_next() -> None:
     assert told(found(2), found(7), frozen=frozen)[1].external.earned == (14, Decimal(11144))
 
 
-def test_what_was_told_and_is_read_otherwise_today_hides_that_figure_after() -> None:
+def test_what_was_told_and_is_read_otherwise_today_hides_what_comes_after() -> None:
     other = replace(told_whole(found(9)), earned=(17, Decimal(13532)), external=True)
     read = told(found(9), found(20), frozen={other.on: Frozen(external=other)})
     assert read[0].external.earned == (17, Decimal(13532))
-    assert (read[1].external.earned, read[1].external.supported) == (None, 40)
+    assert (read[1].external.earned, read[1].external.supported) == (None, None)
+
+
+def test_as_many_weeks_of_others_than_were_told_of_hide_what_comes_after() -> None:
+    issued = told(found(9))[0].external
+    other = replace(found(9), supported=frozenset((f"L{who}", week) for who, week in weeks_of(9)))
+    read = told(other, found(20), frozen={issued.on: Frozen(external=issued)})
+    assert read[0].external == issued
+    assert (read[1].external.earned, read[1].external.supported) == (None, None)
 
 
 def test_the_parties_statement_stands_as_well() -> None:

@@ -6,10 +6,11 @@ Source:
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from virksom.programme.kernel.digest import canonical, digest
 from virksom.programme.ledger.discreet import ByTier, tells_few
 from virksom.programme.ledger.investment import CREDITED, Investment
 from virksom.programme.status.suppression import FEWEST
@@ -33,15 +34,15 @@ class Behind:
     Args:
         sums: whose weeks stand behind every sum that it gives, by what they are paid as.
         told: which of ``FIGURES`` are told.
-        lost: which of them were told otherwise than they are read today: whose weeks stood
-            behind them is not known.
+        lost: whether one of them was told otherwise than it is read today, or of others' weeks:
+            whose weeks stood behind it is not known.
         paid: øre the municipality has paid; None where it is hidden.
         billed: øre that invoices less credit notes ask for; told with the weeks earned.
     """
 
     sums: Mapping[str, Mapping[str, Weeks]]
     told: frozenset[str]
-    lost: frozenset[str]
+    lost: bool
     paid: int | None
     billed: int
 
@@ -50,7 +51,8 @@ def behind(found: Investment, others: Sequence[Behind]) -> Behind:
     """Return what an edition may tell beside others, and what stands behind it.
 
     A figure is told where nobody, or five persons, stand behind every sum that it gives with the
-    others told, and behind every difference from a sum that another edition gives.
+    others told, and behind every difference from a sum that another edition gives. None is where
+    another edition tells a figure of nobody knows whose weeks.
 
     Source:
         Rules, section 7.
@@ -61,32 +63,52 @@ def behind(found: Investment, others: Sequence[Behind]) -> Behind:
     """
     sums = _all_sums(found)
     before = [_NOTHING, *(each for one in others for each in one.sums.values())]
-    lost = frozenset[str]().union(*(one.lost for one in others))
     told = frozenset[str]()
-    for figure in FIGURES:
+    for figure in () if any(one.lost for one in others) else FIGURES:
         more = told | {figure}
         new = [sums[name] for name, needs in _NEEDS.items() if figure in needs <= more]
         if figure == EARNED and _billed_tells_few(found, others):
             continue
-        if figure not in lost and not any(_few(one, other) for one in new for other in before):
+        if not any(_few(one, other) for one in new for other in before):
             told = more
     paid = _paid(found, others) if EARNED in told else None
-    return as_told(found, told, lost=frozenset(), paid=paid)
+    return as_told(found, told, lost=False, paid=paid)
 
 
-def as_told(
-    found: Investment, told: frozenset[str], *, lost: frozenset[str], paid: int | None
-) -> Behind:
+def as_told(found: Investment, told: frozenset[str], *, lost: bool, paid: int | None) -> Behind:
     """Return what stands behind an edition that stands as it was told.
 
     Args:
         found: what the investment had come to, as it is read today.
         told: the figures that were told.
-        lost: those of them that are read otherwise today.
+        lost: whether one of them is read otherwise today.
         paid: øre paid, where that was told.
     """
     sums = {name: each for name, each in _all_sums(found).items() if _NEEDS[name] <= told}
     return Behind(sums=sums, told=told, lost=lost, paid=paid, billed=found.billed)
+
+
+def whose_weeks(found: Investment, figures: Collection[str]) -> dict[str, str]:
+    """Return a digest of whose weeks stand behind each of some figures, 64 hexadecimal digits.
+
+    Source:
+        Rules, section 7.
+
+    Args:
+        found: what the investment has come to.
+        figures: some of ``FIGURES``.
+    """
+    read = {
+        EARNED: found.earned.weeks,
+        EXPECTED: found.expected.weeks,
+        SUPPORTED: {_ALL: found.supported},
+    }
+    return {figure: _digest(read[figure]) for figure in FIGURES if figure in figures}
+
+
+def _digest(weeks: ByTier) -> str:
+    told = {tier: [f"{who} {week}" for who, week in sorted(of)] for tier, of in weeks.items() if of}
+    return digest(canonical(told)).removeprefix("sha256:")
 
 
 _NOTHING: _Sum = {_ALL: {}}

@@ -4,7 +4,8 @@ Source:
     Rules, section 7: the parties are told everything, and strangers what hides the few.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,8 @@ class Told:
         supported: weeks in self-support.
         saved: kroner in benefit for them; None too when no term says.
         bearer: who bears what never comes back: ``investor`` or ``provider``.
+        whose: in the external edition a digest of whose weeks stand behind each figure told; it
+            is shown nowhere.
     """
 
     on: date
@@ -39,6 +42,7 @@ class Told:
     supported: int | None
     saved: Decimal | None
     bearer: str
+    whose: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def hides(self) -> bool:

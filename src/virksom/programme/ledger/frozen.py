@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
+from virksom.programme.ledger.behind import FIGURES
 from virksom.programme.ledger.edition import Told
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import CashFlow, returns_of
@@ -18,7 +19,8 @@ WHOLE, EXTERNAL = "statement", "statement_external"
 """The two editions, as kinds of document."""
 
 _FLOW = "flow"
-_NAMES = {"on", "bearer", "earned", "expected", "paid", "supported", "saved"}
+_WHOSE = {f"{figure}_of": figure for figure in FIGURES}
+_NAMES = {"on", "bearer", "earned", "expected", "paid", "supported", "saved", *_WHOSE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ def figures_of(told: Told) -> tuple[str, ...]:
     """Return the figures of an edition as the fact of its issue keeps them.
 
     Each is a name and its numbers, øre or kroner as ``Told`` has them; what is hidden is left out.
+    Beside a figure told to strangers stands a digest of whose weeks it is of.
 
     Source:
         Rules, section 6.
@@ -58,6 +61,9 @@ def _figures(told: Told) -> Iterator[str]:
     ):
         if number is not None:
             yield f"{name} {number}"
+    for name, figure in _WHOSE.items():
+        if figure in told.whose:
+            yield f"{name} {told.whose[figure]}"
     for flow in told.returns.flows:
         yield f"{_FLOW} {flow.day.isoformat()} {flow.ore}"
 
@@ -100,6 +106,7 @@ def _read(lines: Sequence[Sequence[str]], *, external: bool) -> Told:
         supported=None if supported is None else int(supported),
         saved=None if saved is None else _kroner(saved),
         bearer=said["bearer"][0],
+        whose={figure: said[name][0] for name, figure in _WHOSE.items() if name in said},
     )
 
 

@@ -19,6 +19,7 @@ from virksom.programme.ledger.behind import (
     Behind,
     as_told,
     behind,
+    whose_weeks,
 )
 from virksom.programme.ledger.discreet import gathered
 from virksom.programme.ledger.edition import Told, told_whole
@@ -132,7 +133,9 @@ def _stands(found: Investment, told: Told) -> Behind:
         SUPPORTED: (told.supported, len(found.supported)),
     }
     said = {figure: pair for figure, pair in read.items() if pair[0] is not None}
-    lost = frozenset(figure for figure, (then, now) in said.items() if then != now)
+    today = whose_weeks(found, said)
+    of_others = any(today.get(figure, whose) != whose for figure, whose in told.whose.items())
+    lost = of_others or any(then != now for then, now in said.values())
     return as_told(found, frozenset(said), lost=lost, paid=told.paid)
 
 
@@ -149,6 +152,7 @@ def _external(found: Investment, now: Behind) -> Told:
         supported=len(found.supported) if SUPPORTED in now.told else None,
         saved=found.saved if SUPPORTED in now.told else None,
         bearer=found.bearer,
+        whose=whose_weeks(found, now.told),
     )
 
 
