@@ -26,6 +26,7 @@ COUNTED = (
     LAW / "test_retention_in_columns.py",
     LAW / "test_mechanisms_in_columns.py",
     LAW / "test_findings_of_many.py",
+    LAW / "test_restated_in_columns.py",
 )
 """Tests that reach every branch of the programme one by one; the others play it as a whole.
 

@@ -15,8 +15,9 @@ from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.effect.report_page import ReportPage, report_page
 from virksom.office.web import clock
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
-from virksom.office.web.effect.large_figures import counted_table
+from virksom.office.web.effect.large_figures import figure_given
 from virksom.office.web.effect.report_wanted import Wanted, wanted
+from virksom.office.web.large import reads_columns
 from virksom.office.web.render import show, show_still
 from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.working import Work, working
@@ -99,18 +100,31 @@ def book(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_REPORTS)
 @require_safe
+@reads_columns
 def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as CSV: for people, or a line a cell for machines."""
-    return figure_file(request, _numbers(request, figure))
+
+    def give(counted: Table | None) -> HttpResponse:
+        return figure_file(request, counted or _reported(request, figure))
+
+    return figure_given(request, figure, give=give)
 
 
 @guarded(Deed.SEE_REPORTS)
 @require_safe
+@reads_columns
 def records(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as JSON for machines."""
-    table = _numbers(request, figure)
+
+    def give(counted: Table | None) -> HttpResponse:
+        return _records(counted or _reported(request, figure))
+
+    return figure_given(request, figure, give=give)
+
+
+def _records(table: Table) -> HttpResponse:
     headers = {
-        "Content-Disposition": f'attachment; filename="{figure}-{table.on.isoformat()}.json"',
+        "Content-Disposition": f'attachment; filename="{table.code}-{table.on.isoformat()}.json"',
         "Cache-Control": "no-store",
     }
     content = json_text(records_form(table))
@@ -129,10 +143,8 @@ def drawing(request: OfficeRequest, figure: str) -> HttpResponse:
     return drawing_file(svg, table, language=want.language)
 
 
-def _numbers(request: OfficeRequest, figure: str) -> Table:
-    """Return a figure's numbers: counted in a large programme, else those of the report."""
-    counted = counted_table(request, figure)
-    return counted or _table(wanted(request).written(request).tables, figure)
+def _reported(request: OfficeRequest, figure: str) -> Table:
+    return _table(wanted(request).written(request).tables, figure)
 
 
 def _table(tables: tuple[Table, ...], code: str) -> Table:

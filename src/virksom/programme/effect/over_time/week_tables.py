@@ -4,14 +4,9 @@ Source:
     Rules, sections 2 and 5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from virksom.programme.effect.over_time.weeks import (
-    OverTime,
-    RowChange,
-    WeeksTold,
-    WeekThenNow,
-)
+from virksom.programme.effect.over_time.weeks import OverTime, WeeksTold, WeekTold
 from virksom.programme.effect.table import Cell, Column, Table, Unit
 from virksom.programme.kernel import Text, Week, date_text
 from virksom.programme.status import ROWS, RowCounts, reason_text
@@ -30,7 +25,7 @@ def over_time_tables(told: OverTime) -> tuple[Table, ...]:
     return (weeks_table(told), then_now_table(told), restated_table(told))
 
 
-def weeks_table(told: OverTime) -> Table:
+def weeks_table(told: WeeksTold) -> Table:
     """Return the status table of every week's Sunday as known now, the latest first."""
     return Table(
         code="weeks",
@@ -70,12 +65,12 @@ EFFECT = Text("Selvforsørgende af de aktive", "Self-supporting of the active")
 """What the share of a week is called."""
 
 
-def _week_row(one: WeekThenNow) -> tuple[Cell, ...]:
+def _week_row(one: WeekTold) -> tuple[Cell, ...]:
     counts = (one.now.count(row) for row in _SHOWN)
     return (week_text(one.week), one.now.on, *counts, one.now.effect)
 
 
-def then_now_table(told: OverTime) -> Table:
+def then_now_table(told: WeeksTold) -> Table:
     """Return the effect of every week as it was known then and as it is known now."""
     return Table(
         code="then-and-now",
@@ -108,6 +103,27 @@ def then_now_table(told: OverTime) -> Table:
 
 def restated_table(told: OverTime) -> Table:
     """Return what is told otherwise now than then: a row for every week and row that differs."""
+    return moved_table(told, _moved(told))
+
+
+Moved = Mapping[Week, Sequence[tuple[str, int, int]]]
+"""By week the code of each row that differs, how many came into it, and how many left it."""
+
+
+def _moved(told: OverTime) -> Moved:
+    return {
+        one.week: [(change.row, len(change.came), len(change.left)) for change in one.changes]
+        for one in told.restated
+    }
+
+
+def moved_table(told: WeeksTold, moved: Moved) -> Table:
+    """Return the same of weeks that may have been counted.
+
+    Args:
+        told: every week then and now.
+        moved: which rows differ, at least of each week that is restated.
+    """
     return Table(
         code="restated",
         title=Text("Uger, der fortælles anderledes nu", "Weeks told differently now"),
@@ -121,7 +137,9 @@ def restated_table(told: OverTime) -> Table:
             Column(Text("Faldet fra", "Left"), Unit.COUNT),
         ),
         rows=tuple(
-            _change_row(one, change) for one in reversed(told.restated) for change in one.changes
+            (week_text(one.week), row_text(row, one.now), *_counts(one, row), came, left)
+            for one in reversed(told.restated)
+            for row, came, left in moved[one.week]
         ),
         counts=COUNTED,
         on=told.on,
@@ -129,15 +147,8 @@ def restated_table(told: OverTime) -> Table:
     )
 
 
-def _change_row(one: WeekThenNow, change: RowChange) -> tuple[Cell, ...]:
-    return (
-        week_text(one.week),
-        row_text(change.row, one.now),
-        one.then.count(change.row),
-        one.now.count(change.row),
-        len(change.came),
-        len(change.left),
-    )
+def _counts(one: WeekTold, row: str) -> tuple[int, int]:
+    return one.then.count(row), one.now.count(row)
 
 
 def row_text(row: str, table: RowCounts) -> Text:
@@ -183,7 +194,7 @@ NO_WEEKS = Text(
 """What is told before there is a week."""
 
 
-def _says(told: OverTime) -> Text:
+def _says(told: WeeksTold) -> Text:
     if not told.weeks:
         return NO_WEEKS
     first, last = told.weeks[0], told.weeks[-1]

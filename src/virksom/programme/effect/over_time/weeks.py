@@ -51,6 +51,10 @@ class WeeksTold(Protocol):
     """Every week of a programme in numbers, as known then and as known now."""
 
     @property
+    def on(self) -> date:
+        """The day."""
+
+    @property
     def weeks(self) -> Sequence[WeekTold]:
         """The oldest first."""
 
