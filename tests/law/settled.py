@@ -9,6 +9,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from tests.law.strategies import days, logs
+from tests.spec.answers import turned
 from virksom.programme.billing import Books, Hands, books, carry_out, due_on
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.contracts import read_contract
@@ -76,6 +77,39 @@ def programmes() -> st.SearchStrategy[tuple[Fact, ...]]:
 
 
 @st.composite
+def told_late(draw: st.DrawFn) -> tuple[Fact, ...]:
+    """Draw jobs of the first autumn, and what vouches or denies long after they were settled."""
+    facts = list[dict[str, Json]]()
+    for code in ("K001", "K002"):
+        facts.append(_wire(code, "start", date(2018, 9, 3), {}))
+        value: dict[str, Json] = {"employment": "E001", "company": "V001"}
+        value |= {"form": "ordinary", "weekly_hours": "37"}
+        facts.append(_wire(code, "employment", date(2018, 9, 3), value))
+    vouched = [draw(_telling()) for _ in range(draw(st.integers(2, 6)))]
+    again = [_corrected(vouched, first=len(facts)) for _ in range(draw(st.integers(0, 3)))]
+    facts += vouched + [draw(one) for one in again]
+    return _by_moment([{"id": f"b{number}", **one} for number, one in enumerate(facts)])
+
+
+@st.composite
+def _telling(draw: st.DrawFn) -> dict[str, Json]:
+    """Draw what vouches for full time or denies it, known at once or years later."""
+    kind, said = draw(st.sampled_from(_TELLING))
+    monday = Week.of(draw(_day())).monday
+    late = timedelta(days=draw(st.sampled_from([7, 7, 300, 500, 1000])))
+    days_told = 7 if kind == "dispute" else draw(st.sampled_from([7, 70, 300]))
+    told = _wire(draw(st.sampled_from(["K001", "K001", "K002"])), kind, monday, said)
+    until = (monday + timedelta(days=days_told)).isoformat()
+    return told | {"until": until, "known_at": end_of_day(monday + late).isoformat()}
+
+
+def paying() -> st.SearchStrategy[Terms]:
+    """Draw IMPACT60, paid for all weeks but those denied, or for those alone that are vouched."""
+    kinds = st.sampled_from(["verified, unverified, missing", "verified, unverified", "verified"])
+    return kinds.map(lambda some: turned(CONTRACT.terms, "payable_evidence", some))
+
+
+@st.composite
 def _any(draw: st.DrawFn) -> tuple[Fact, ...]:
     """Draw a log of any shape, with evidence and disputes."""
     facts = [json.loads(fact.wire) for fact in draw(logs()).facts]
@@ -125,12 +159,17 @@ def _wire(subject: str, kind: str, since: date, value: dict[str, Json]) -> dict[
 
 
 @st.composite
-def _corrected(draw: st.DrawFn, facts: Sequence[dict[str, Json]]) -> dict[str, Json]:
-    """Draw a correction of one of the facts: taken back, or stated anew, up to years later."""
+def _corrected(
+    draw: st.DrawFn, facts: Sequence[dict[str, Json]], *, first: int = 0
+) -> dict[str, Json]:
+    """Draw a correction of one of the facts: taken back, or stated anew, up to years later.
+
+    Their ids count from ``first``.
+    """
     place = draw(st.integers(0, len(facts) - 1))
     one, late = facts[place], timedelta(days=draw(st.sampled_from([1, 100, 200, 300, 400, 700])))
     known = datetime.fromisoformat(str(one["known_at"])) + late
-    told = {"replaces": f"b{place}", "known_at": known.isoformat()}
+    told = {"replaces": f"b{first + place}", "known_at": known.isoformat()}
     if one["kind"] == "employment" and draw(st.booleans()):
         again = draw(_job())
         return again | {"subject": one["subject"], **told}
@@ -184,6 +223,17 @@ _SAID: dict[str, list[dict[str, Json]]] = {
     "income": [{"hours": hours} for hours in ("0", "20", "160.33")],
     "benefit": [{"code": code, "register": "dream"} for code in ("none", "kontanthjaelp", "su")],
 }
+
+
+_FULL: dict[str, Json] = {"employment": "E001", "given": "employer", "weekly_hours": "37"}
+_TELLING: list[tuple[str, dict[str, Json]]] = [
+    ("dispute", {"reason": "no_work", "answer": "accepted"}),
+    ("income", {"hours": "0"}),
+    ("income", {"hours": "160.33"}),
+    ("confirmation", _FULL | {"held": True}),
+    ("confirmation", _FULL | {"held": True}),
+    ("confirmation", _FULL | {"held": False}),
+]
 
 
 def frozen(log: Log) -> Books:

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from tests.core.uncompiled import uncompiled
 from tests.law.contracts import contracts
-from tests.law.settled import HANDS, live, moments, month_before, programmes, under
+from tests.law.settled import (
+    HANDS,
+    live,
+    moments,
+    month_before,
+    paying,
+    programmes,
+    told_late,
+    under,
+)
 from tests.law.vouching import proving
 from virksom.programme.billing import Scope, Settling, books, settle_known, settling
 from virksom.programme.billing import swept as fast
@@ -79,15 +88,33 @@ def sweeping(log: Log, *, month: Month, moment: datetime) -> Sweep:
     return sweep
 
 
-@settings(max_examples=settings().max_examples // 2)
-@given(*WAYS)
-def test_so_it_is_when_evidence_of_what_stands_is_not_read_again_either(
-    facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
+def no_evidence_is_missed(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime], *, swept: bool
 ) -> None:
+    """Hold a settlement that reads only evidence told since the last against one that reads all."""
     contract = under(terms)
     for one in live(facts, contract, when):
         asked = {"month": month_before(day_in_copenhagen(one.moment)), "moment": one.moment}
         for log in (one.before, one.after):
             plain = settling(log, contract, **asked)
-            found = settling(log, contract, **asked, code=HANDS.code, sweep=sweeping(log, **asked))
+            sweep = sweeping(log, **asked) if swept else None
+            found = settling(log, contract, **asked, code=HANDS.code, sweep=sweep)
             assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(*WAYS)
+def test_so_it_is_when_evidence_of_what_stands_is_not_read_again_either(
+    facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
+) -> None:
+    no_evidence_is_missed(facts, terms, when, swept=True)
+
+
+@given(told_late(), paying(), moments(), st.booleans())
+def test_so_it_is_when_evidence_is_told_long_after(
+    facts: tuple[Fact, ...],
+    terms: Terms,
+    when: list[datetime],
+    swept: bool,  # noqa: FBT001  # drawn
+) -> None:
+    no_evidence_is_missed(facts, terms, when, swept=swept)
