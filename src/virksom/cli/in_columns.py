@@ -16,6 +16,7 @@ from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.totals import MonthSum, by_month
+from virksom.programme.columns.vouched import with_standings
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import evidence_of
 from virksom.programme.files.cohort_form import Proven
@@ -114,19 +115,32 @@ def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
     through = last_ended(asked.on)
     if window is not None:
         through = max(through, Week.of(window))
-    proofs = proofs_of(asked.people, asked.terms, through=through)
     told = any(not evidence_of(person).absent for person in asked.people)
     proven = Proven(terms=asked.contract.digest, through=through) if told else None
-    return cohort_of(asked.known, proofs=proofs), proven
+    return _standing(asked, through=through), proven
+
+
+def _standing(asked: Question, *, through: Week) -> Cohort:
+    """Return the cohort with how its weeks stand; by the reference where numbers cannot say it."""
+    try:
+        return with_standings(_with_evidence(asked), asked.terms, through=through)
+    except NotExpressed:
+        proofs = proofs_of(asked.people, asked.terms, through=through)
+        return cohort_of(asked.known, proofs=proofs)
+
+
+def _with_evidence(asked: Question) -> Cohort:
+    held = disputes_of_others(asked.known)
+    others = {code: [fact.since for fact in facts] for code, facts in held.items()}
+    return cohort_of(asked.known, others=others)
 
 
 def _by_columns(
     asked: Question, *, out: Stored | None
 ) -> tuple[Sequence[MonthSum], tuple[Text, ...]]:
     """Return what is owed by month and tier, and whom the reference had to read, if anybody."""
-    through, held = last_ended(asked.on), disputes_of_others(asked.known)
-    others = {code: [fact.since for fact in facts] for code, facts in held.items()}
-    cohort, crowded = without_crowded(cohort_of(asked.known, others=others))
+    through = last_ended(asked.on)
+    cohort, crowded = without_crowded(_with_evidence(asked))
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
         alone = _read_alone(asked, {owed.persons[one] for one in crowded.tolist()})
