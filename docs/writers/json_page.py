@@ -309,7 +309,7 @@ def _books(asked: Asked) -> Answers:
         for number in (3, 4)
     )
     owed = statement(people(known), terms, on=LATER).weeks
-    months = books_by_month(april, terms, owed=owed)
+    months = books_by_month(april, terms, owed=[(one.week, one.amount) for one in owed])
     return {
         f"settle --run --month 2019-03 --on {LATER}": (RUN, run_form(march, later, terms=terms)),
         f"statement --on {LATER}": (STATEMENT, statement_form(april, later, months=months)),

@@ -18,7 +18,7 @@ from virksom.programme.status import people
 def books(log: Log, day: str, month: Month = MARCH) -> tuple[MonthInBooks, ...]:
     found = settling(log, CONTRACT, month=month, moment=moment(day))
     owed = statement(people(log.known()), TERMS, on=date.fromisoformat(day)).weeks
-    return books_by_month(found, TERMS, owed=owed)
+    return books_by_month(found, TERMS, owed=[(one.week, one.amount) for one in owed])
 
 
 def told(one: MonthInBooks) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A very large programme is settled by reading only whoever differs: nothing else changes."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,21 +14,22 @@ from tests.office import cast
 from tests.office.actions.billed import BOOKKEEPER, JULY, LEADER, at_work, ended, prepared, released
 from tests.office.certificate import certificate_file
 from virksom.office.actions.drop_settlement import drop_settlement
-from virksom.office.reports import settlement_run
+from virksom.office.reports import settlement_ground, settlement_run
 from virksom.office.reports.invoice_annex import AskedAnnex
-from virksom.office.reports.settlement_ground import accounts
+from virksom.office.reports.settlement_ground import accounts, owed_by_week
 from virksom.office.reports.settlement_run import run_page
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store import read, snapshots, sweeping
 from virksom.office.store.contracts import contract_of
-from virksom.programme.billing import billed_columns, settle_known, swept
+from virksom.programme.billing import billed_columns, made_by_code, settle_known, swept
 from virksom.programme.billing.due import Swept
 from virksom.programme.columns import crowded
 from virksom.programme.columns.facts import FactColumns, no_facts
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, Week
 from virksom.programme.record import Fact, Known, Log, Run
+from virksom.programme.settlement import statement
 
 pytestmark = pytest.mark.usefixtures("office")
 LATER = cast.MOMENT + timedelta(days=60)
@@ -95,6 +97,39 @@ def test_the_accounts_and_a_runs_plan_are_what_they_are_when_all_are_read(
     asked = len(answers)
     assert run_page(seen(LATER), run, asked=AskedAnnex(), actor=LEADER) == plain[1]
     assert len(answers) > asked > 0
+
+
+@pytest.mark.parametrize("many", [0, 10**9])
+def test_what_each_week_comes_to_in_the_accounts_is_what_is_owed_for_it(
+    job: Fact, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "MANY_FACTS", many)
+    released()
+    ended(job, date(2019, 5, 6), moment=LATER)
+    at, found = seen(LATER), Counter[Week]()
+    for week, amount in owed_by_week(at):
+        found[week] += int(amount)
+    owed = statement(at.people, at.terms, on=LATER.date()).weeks
+    assert {week: amount for week, amount in found.items() if amount} == {
+        one.week: int(one.amount) for one in owed
+    }
+
+
+def test_the_last_run_is_read_by_other_code_once_and_not_for_each_fact(
+    job: Fact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released()
+    spied = Mock(wraps=made_by_code)
+    monkeypatch.setattr(settlement_ground, "made_by_code", spied)
+    monkeypatch.setattr(settlement_ground, "_blamed", {})
+    plain = accounts(seen(LATER))
+    ended(job, date(2019, 5, 6), moment=LATER)
+    assert accounts(seen(LATER)) != plain
+    assert spied.call_count == 1
+    drop_settlement(BOOKKEEPER, prepared(JULY, moment=LATER).subject, moment=LATER)
+    monkeypatch.setattr(settlement_ground, "code_digest", lambda: "sha256:other")
+    accounts(seen(LATER))
+    assert spied.call_count == 2
 
 
 @pytest.mark.parametrize("many", [0, 10**9])

@@ -19,7 +19,8 @@ def statement(edge: Edge, options: Options) -> Reply:
     """Show the books of the day: documents, sums, months, and what a settlement would issue."""
     asked = read_question(edge, options)
     found = settled(asked, issued_by=asked.on)
-    owed = owed_by(asked.people, asked.terms, on=asked.on).weeks
+    weeks = owed_by(asked.people, asked.terms, on=asked.on).weeks
+    owed = [(one.week, one.amount) for one in weeks]
     months = books_by_month(found, asked.terms, owed=owed)
     if options.format == "json":
         return Reply(json_text(statement_form(found, asked.asked(), months=months)), asked.code)

@@ -15,6 +15,7 @@ from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.sweeping import sweep_of
 from virksom.programme.billing import (
     INVOICE,
+    RELEASED,
     Billed,
     Books,
     RunStanding,
@@ -26,6 +27,7 @@ from virksom.programme.billing import (
     settling,
 )
 from virksom.programme.billing.disputes import DisputeStanding, disputes, taken_back
+from virksom.programme.billing.moved import billed_amount
 from virksom.programme.billing.plan import by_person
 from virksom.programme.contract import Terms
 from virksom.programme.files.code import code_digest
@@ -159,6 +161,36 @@ def accounts(seen: Standpoint) -> Accounts:
     return seen.keep("accounts", lambda: _accounts(seen))
 
 
+def settling_of(seen: Standpoint, *, month: Month, waits: bool) -> Settling:
+    """Return what a run of a month would issue; of a large programme whoever differs is read.
+
+    Args:
+        seen: the standpoint.
+        month: weeks of it and of every month before are settled.
+        waits: whether weeks whose wait is not over are asked for too.
+    """
+    return settling(
+        seen.log,
+        seen.contract,
+        month=month,
+        moment=seen.moment,
+        code=code_digest(),
+        sweep=sweep_of(seen.code, seen.log, month=month, moment=seen.moment, waits=waits),
+    )
+
+
+def owed_by_week(seen: Standpoint) -> Iterator[tuple[Week, Decimal]]:
+    """Yield weeks and what is owed for them: what stands billed, would change, and waits.
+
+    A week comes once for each of these and each person; the sum of all is ``Accounts.owed``.
+    """
+    held = accounts(seen)
+    for (_, week), lines in held.frozen.standing.items():
+        yield week, billed_amount(lines)
+    yield from ((one.week, one.difference) for one in held.changes)
+    yield from ((one.week, one.amount) for one in held.waiting)
+
+
 def are_read(seen: Standpoint) -> bool:
     """Say whether the accounts of a standpoint have been asked for before."""
     return seen.has("accounts")
@@ -166,16 +198,8 @@ def are_read(seen: Standpoint) -> bool:
 
 def _accounts(seen: Standpoint) -> Accounts:
     today = Month(seen.known_day.year, seen.known_day.month)
-    code = code_digest()
-    found = settling(
-        seen.log,
-        seen.contract,
-        month=today,
-        moment=seen.moment,
-        code=code,
-        sweep=sweep_of(seen.code, seen.log, month=today, moment=seen.moment, waits=True),
-    )
-    blamed = made_by_code(seen.log, seen.contract, code=code)
+    found = settling_of(seen, month=today, waits=True)
+    blamed = _made_by_code(seen, code=code_digest())
     changes = tuple(
         replace(one, by_code=(one.candidate, one.week) in blamed) for one in _changes(found, seen)
     )
@@ -189,6 +213,24 @@ def _accounts(seen: Standpoint) -> Accounts:
         told=disputes(seen.log, seen.known, frozen=found.frozen),
         credited=taken_back(found.frozen),
     )
+
+
+def _made_by_code(seen: Standpoint, *, code: str) -> frozenset[tuple[str, Week]]:
+    """Return what code alone reads otherwise; the last run is read again once, not for each fact.
+
+    What it was read from does not change, whatever is told after it.
+    """
+    released = [run.latest.digest for run in runs(seen.log.known()) if run.state == RELEASED]
+    key = (*released[-1:], seen.contract.digest, code)
+    found = _blamed.get(seen.code)
+    if found is None or found[0] != key:
+        found = key, made_by_code(seen.log, seen.contract, code=code)
+        _blamed[seen.code] = found
+    return found[1]
+
+
+_blamed: dict[str, tuple[tuple[str, ...], frozenset[tuple[str, Week]]]] = {}
+"""What code alone reads otherwise, by programme, with the run, the contract and the code."""
 
 
 def _changes(found: Settling, seen: Standpoint) -> Iterator[Change]:

@@ -9,16 +9,14 @@ from ninja import Field, Router, Schema, Status
 from virksom.office.access import Deed, Scope
 from virksom.office.actions.prepare_settlement import prepare_settlement
 from virksom.office.actions.release_settlement import release_settlement
-from virksom.office.reports.settlement_ground import accounts
+from virksom.office.reports.settlement_ground import accounts, owed_by_week, settling_of
 from virksom.office.rest.door import KeyDoor, Sent, Unreadable, Wrong, actor_of
 from virksom.office.rest.fields import Limit, NumberAt
 from virksom.office.rest.listed import AfterRow, rows_after
 from virksom.office.rest.seen import asked, now, seen_on, seen_today
-from virksom.programme.billing import RunStanding, books_by_month, last_over, settling
+from virksom.programme.billing import RunStanding, books_by_month, last_over
 from virksom.programme.files.answers import Answer, statement_form
-from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, day_in_copenhagen, parse_moment
-from virksom.programme.outcomes import statement_of
 
 router = Router(tags=["settlement"])
 
@@ -119,11 +117,9 @@ def show_statement(request: HttpRequest, known: str = "") -> Mapping[str, Answer
     if known:
         seen = seen_on(actor, seen.today, moment=parse_moment(known))
     day = day_in_copenhagen(seen.moment)
-    found = settling(
-        seen.log, seen.contract, month=last_over(day), moment=seen.moment, code=code_digest()
-    )
-    owed = statement_of(seen.people, seen.terms, on=day).weeks
-    return statement_form(found, asked(seen), months=books_by_month(found, seen.terms, owed=owed))
+    found = settling_of(seen, month=last_over(day), waits=False)
+    months = books_by_month(found, seen.terms, owed=owed_by_week(seen))
+    return statement_form(found, asked(seen), months=months)
 
 
 def _run(run: RunStanding) -> RunOut:

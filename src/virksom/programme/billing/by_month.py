@@ -15,7 +15,7 @@ from virksom.programme.billing.due import Settling
 from virksom.programme.billing.moved import billed_amount
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week
-from virksom.programme.settlement import NOTHING, WeekReading, month_of, rules_of
+from virksom.programme.settlement import NOTHING, month_of, rules_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +47,22 @@ def last_over(day: date) -> Month:
 
 
 def books_by_month(
-    found: Settling, terms: Terms, *, owed: Iterable[WeekReading]
+    found: Settling, terms: Terms, *, owed: Iterable[tuple[Week, Decimal]]
 ) -> tuple[MonthInBooks, ...]:
     """Return the books month by month, the first first; empty while nothing is owed or billed.
 
     Args:
         found: what a settlement would issue.
         terms: the terms as known at the same moment.
-        owed: the weeks owed for by then, whether they wait or not.
+        owed: weeks and what is owed for them by then, whether they wait or not; a week may come
+            several times.
 
     Raises:
         TermMissing: the contract was not agreed at that moment.
     """
     asked, billed, changes = (defaultdict[Month, Decimal](lambda: NOTHING) for _ in range(3))
-    for reading in owed:
-        asked[_month(reading.week, terms)] += reading.amount
+    for week, amount in owed:
+        asked[_month(week, terms)] += amount
     for (_, week), lines in found.frozen.standing.items():
         billed[_month(week, terms)] += billed_amount(lines)
     for one in found.plan.documents:
