@@ -6,6 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from virksom.cli.edge import Edge
+from virksom.cli.unswept import read_unswept
 from virksom.cli.working import READING, working
 from virksom.programme.contract import Contract
 from virksom.programme.files.contracts import read_contract
@@ -38,7 +39,7 @@ def log_of(edge: Edge, facts: str | None) -> Log:
     with working(edge, READING):
         if facts is None:
             return _office_log()
-        return _demo_log() if facts == DEMO else file_log(Path(facts))
+        return _demo_log() if facts == DEMO else read_unswept(lambda: file_log(Path(facts)))
 
 
 def known_log(edge: Edge, facts: str | None, *, known: str | None) -> Log:

@@ -1,6 +1,7 @@
 """All checks together."""
 
 from datetime import date
+from inspect import getsource
 
 import pytest
 
@@ -9,14 +10,16 @@ from tests.core.persons import IN_COURSE, TERMS, amended
 from tests.spec.told import log_of
 from virksom.programme.check import (
     CHECKS,
+    GRAVE,
     PRICED,
     findings,
+    has_error,
     priced_findings,
     unpriced_findings,
     view_of,
 )
 from virksom.programme.contract import TermMissing
-from virksom.programme.kernel import Severity, parse_moment
+from virksom.programme.kernel import Severity, parse_moment, worst
 
 ON = date(2019, 9, 30)
 
@@ -65,3 +68,13 @@ def test_what_is_priced_is_a_note_and_all_the_rest_is_found_without() -> None:
     assert Severity.ERROR in {item.severity for item in rest}
     assert (*rest, *priced) == findings(log_of(*lines), TERMS, on=ON)
     assert set(PRICED) < set(CHECKS)
+
+
+def test_an_error_is_found_by_the_grave_checks_alone() -> None:
+    assert set(GRAVE) < set(CHECKS)
+    assert all("ERROR" not in getsource(check) for check in CHECKS if check not in GRAVE)
+    job = "K001 ansat 30 timer fra 2019-03-04"
+    for lines in ((*IN_COURSE, job), (*IN_COURSE, job, job)):
+        view = view_of(log_of(*lines), TERMS, on=ON)
+        assert has_error(view) is (worst(unpriced_findings(view)) is Severity.ERROR)
+    assert has_error(view)

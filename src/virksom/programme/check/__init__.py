@@ -3,8 +3,10 @@
 from virksom.programme.check.costly import INTERPRETATIONS, Interpretation
 from virksom.programme.check.every import (
     CHECKS,
+    GRAVE,
     PRICED,
     findings,
+    has_error,
     priced_findings,
     unpriced_findings,
     view_of,
@@ -13,11 +15,13 @@ from virksom.programme.check.view import View
 
 __all__ = [
     "CHECKS",
+    "GRAVE",
     "INTERPRETATIONS",
     "PRICED",
     "Interpretation",
     "View",
     "findings",
+    "has_error",
     "priced_findings",
     "unpriced_findings",
     "view_of",

@@ -13,7 +13,7 @@ from virksom.programme.check import (
 from virksom.programme.check.costly import interpretations_are_priced
 from virksom.programme.check.view import View
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Finding
+from virksom.programme.kernel import Finding, Severity, worst
 from virksom.programme.record import Log
 from virksom.programme.status import people, status_table
 
@@ -49,6 +49,15 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
 
 PRICED = (interpretations_are_priced,)
 """The checks that read everybody's weeks twice over; all they find is a note."""
+
+
+GRAVE = (
+    chain_checks.chain_holds,
+    chain_checks.table_adds_up,
+    person_checks.employments_do_not_overlap_themselves,
+    books_checks.numbers_have_no_gap,
+)
+"""The checks that can find an error; the others find what is only worth a look."""
 
 
 def findings(
@@ -105,6 +114,12 @@ def unpriced_findings(view: View) -> tuple[Finding, ...]:
     """
     found = (finding for check in CHECKS if check not in PRICED for finding in check(view))
     return tuple(sorted(found, key=lambda finding: -finding.severity))
+
+
+def has_error(view: View) -> bool:
+    """Say whether an error is among the findings, by the checks that can find one."""
+    found = (finding for check in GRAVE for finding in check(view))
+    return worst(found) is Severity.ERROR
 
 
 def priced_findings(view: View) -> tuple[Finding, ...]:
