@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import DRAFTS, Ask
 from tests.exchange.einvoice.rule_sets import SVRL
+from virksom.cli import settling
 from virksom.cli.run import run
 from virksom.programme.files.facts import read_facts, write_facts
 from virksom.programme.kernel import COPENHAGEN
@@ -55,6 +56,20 @@ def test_a_run_in_csv_has_a_line_a_row(ask: Ask, facts: Path) -> None:
     assert head == "kind,credits,line,candidate,week,tier,amount,of,why"
     assert rows[0] == "invoice,,1,K001,2019-W10,full,796.00,,"
     assert len(rows) == 4
+
+
+@pytest.mark.parametrize(
+    "words", [("settle", "--run", "--month", "2019-04"), ("statement",), ("settle", "--run")]
+)
+def test_of_very_many_facts_whoever_differs_is_read_and_nothing_else_changes(
+    ask: Ask, issued: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("facts", "new"):
+        asked = (*words, "--facts", issued / f"{name}.jsonl", "--on", "2019-07-01")
+        plain = ask(*asked, "--format", "json")
+        with monkeypatch.context() as large:
+            large.setattr(settling, "MANY_FACTS", 0)
+            assert ask(*asked, "--format", "json") == plain
 
 
 def test_nothing_new_is_said(ask: Ask, issued: Path) -> None:

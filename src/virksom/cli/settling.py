@@ -4,7 +4,16 @@ from datetime import date
 
 from virksom.cli.question import Question
 from virksom.cli.working import COUNTING, working
-from virksom.programme.billing import Scope, Settling, last_over, refuse_month, settle_known
+from virksom.programme.billing import (
+    MANY_FACTS,
+    Scope,
+    Settling,
+    books,
+    last_over,
+    refuse_month,
+    settle_known,
+)
+from virksom.programme.billing.due import Swept
 from virksom.programme.kernel import Month
 from virksom.programme.kernel.moment import end_of_day
 
@@ -22,8 +31,38 @@ def settled(asked: Question, month: Month | None = None, *, issued_by: date = da
     wanted = month or last_over(asked.on)
     refuse_month(wanted, asked.terms, day=asked.on)
     with working(asked.edge, COUNTING) as bar:
+        swept = _swept(asked, wanted, issued_by=issued_by)
         scope = Scope(
-            progress=lambda everyone: bar.each(everyone, len(everyone)), issued_by=issued_by
+            only=None if swept is None else swept.keys(),
+            swept=swept or {},
+            progress=lambda everyone: bar.each(everyone, len(everyone)),
+            issued_by=issued_by,
         )
         moment = end_of_day(asked.on)
         return settle_known(asked.known, asked.terms, month=wanted, moment=moment, scope=scope)
+
+
+def _swept(asked: Question, month: Month, *, issued_by: date) -> Swept | None:
+    """Return whoever is owed otherwise than billed; None reads everybody.
+
+    So it is where the facts are few, nothing was billed, or numbers cannot say it.
+    """
+    if len(asked.log.facts) < MANY_FACTS:
+        return None
+    billed = books(asked.known).by(issued_by)
+    if not billed.documents:
+        return None
+    try:
+        from virksom.programme.billing.billed_columns import nothing_billed, with_books
+        from virksom.programme.billing.swept import Ground, who_differs
+        from virksom.programme.columns.facts import no_facts, with_facts
+        from virksom.programme.columns.parameters import NotExpressed
+    except ModuleNotFoundError:
+        return None
+    try:
+        facts = with_facts(no_facts(), asked.log.facts)
+        held = with_books(nothing_billed(), billed)
+        ground = Ground(facts=facts, billed=held, month=month, day=asked.on)
+        return who_differs(asked.known, asked.terms, ground=ground)
+    except NotExpressed:
+        return None

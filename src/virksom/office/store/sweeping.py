@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from virksom.office.store.which_database import which_database
-from virksom.programme.billing import books
+from virksom.programme.billing import MANY_FACTS, books
 from virksom.programme.billing.due import Sweep, Swept
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, day_in_copenhagen
@@ -22,10 +22,6 @@ from virksom.programme.record import Known, Log
 if TYPE_CHECKING:
     from virksom.programme.billing.billed_columns import BilledColumns
     from virksom.programme.billing.swept import Ground
-
-MANY_FACTS = 40_000
-"""Facts in the log of a programme from which the sweep costs less than it saves: about 2,000
-candidates with what registers say of them."""
 
 _log = logging.getLogger("virksom.sweeping")
 _kept: dict[tuple[str, str], "BilledColumns"] = {}

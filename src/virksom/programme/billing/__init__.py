@@ -10,7 +10,14 @@ from virksom.programme.billing.books import (
     books,
 )
 from virksom.programme.billing.by_month import MonthInBooks, books_by_month, last_over
-from virksom.programme.billing.due import Scope, Settling, scope_of, settle_known, settling
+from virksom.programme.billing.due import (
+    MANY_FACTS,
+    Scope,
+    Settling,
+    scope_of,
+    settle_known,
+    settling,
+)
 from virksom.programme.billing.issue import Hands, Issue, Overtaken, carry_out, is_invented, issue
 from virksom.programme.billing.moments import (
     MonthBeforeContract,
@@ -60,6 +67,7 @@ __all__ = [
     "LETTERS",
     "LOWERED",
     "LOWER_RATE",
+    "MANY_FACTS",
     "MOVES",
     "PREPARED",
     "RAISE_BACK",
