@@ -7,6 +7,7 @@ Source:
 import json
 import os
 from codecs import BOM_UTF8
+from io import BytesIO
 from pathlib import Path
 
 from virksom.programme.files.trouble import why_unread, why_unwritten
@@ -64,7 +65,7 @@ def parse_facts(content: bytes, name: str) -> Log:
     """
     facts: list[tuple[Fact, Place]] = []
     unread: list[BadFact] = []
-    for number, line in enumerate(content.removeprefix(BOM_UTF8).split(b"\n"), start=1):
+    for number, line in enumerate(BytesIO(content.removeprefix(BOM_UTF8)), start=1):
         if line.strip():
             place = Place(name, number)
             try:
