@@ -1,6 +1,7 @@
 """Facts in columns: each kind is a row, corrections are linked, and what is new is read on."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -59,6 +60,14 @@ def test_a_log_read_on_is_the_log_read_at_once() -> None:
     assert parts.words == whole.words
 
 
+def test_codes_are_sorted_again_only_when_there_is_one_more() -> None:
+    one = columns("K001 henvist 2019-01-02")
+    ranks = one.ranks
+    same = with_facts(one, log_of("K001 starter 2019-01-07").facts)
+    more = with_facts(same, log_of("K000 henvist 2019-01-02").facts)
+    assert (same.ranks is ranks, more.ranks.tolist()) == (True, [1, 0])
+
+
 def test_what_puts_a_fact_out_of_force_names_its_row() -> None:
     found = columns(
         "K001 henvist 2019-01-02",
@@ -106,6 +115,15 @@ def test_known_before_what_is_kept_a_fact_is_older() -> None:
     facts = log_of("K001 henvist 2019-01-02", "K002 henvist 2019-01-02, kendt 2018-12-01").facts
     apart = with_facts(with_facts(no_facts(), facts[1:]), facts[:1])
     assert apart.numbers[:, -1].tolist() == [1, 0]
+
+
+def test_what_was_read_before_it_keeps_its_age() -> None:
+    *facts, late = log_of(*LIVES).facts
+    whole = with_facts(with_facts(no_facts(), facts[:-1]), facts[-1:])
+    ages = whole.numbers[:, -1].tolist()
+    first = replace(late, known_at=facts[0].known_at - timedelta(days=1))
+    assert with_facts(whole, [first]).numbers[-1, -1] == 0
+    assert whole.numbers[:, -1].tolist() == ages
 
 
 def test_daily_work_has_its_teller_and_only_a_consultant_is_one() -> None:

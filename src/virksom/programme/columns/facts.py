@@ -8,16 +8,21 @@ Source:
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 
 from virksom.programme.columns.evidence_facts import answer, dispute, income, work_hours
-from virksom.programme.columns.parameters import day_in_numbers, month_in_numbers
+from virksom.programme.columns.grown import Room, by_code, put_in, rows_of
+from virksom.programme.columns.parameters import (
+    day_in_numbers,
+    moment_in_numbers,
+    month_in_numbers,
+)
 from virksom.programme.columns.spells import (
     BENEFIT,
     DISPUTED,
@@ -131,6 +136,7 @@ class FactColumns:
         words: the codes that the numbers count.
         order: the rows by candidate, steps before stretches, day and age; int32.
         origin: the same object in all columns that one log has been read on into.
+        room: where the arrays stand, with room for what follows.
     """
 
     position: int
@@ -142,6 +148,7 @@ class FactColumns:
     words: Words
     order: Numbers
     origin: object = field(default_factory=object, repr=False)
+    room: Room = field(default_factory=Room, repr=False)
 
     def __len__(self) -> int:
         """Return how many facts are kept."""
@@ -150,7 +157,8 @@ class FactColumns:
     @cached_property
     def evidence(self) -> Numbers:
         """The rows of what vouches for weeks or denies them, as they stand in the log; int32."""
-        return np.flatnonzero(_of_evidence(self.numbers[:, KIND])).astype(np.int32)
+        kinds = self.numbers[:, KIND]
+        return np.flatnonzero((kinds > STANDING) & (kinds <= DISPUTED)).astype(np.int32)
 
     def codes(self, sort: str) -> tuple[str, ...]:
         """Return the codes of a sort by their numbers."""
@@ -173,8 +181,12 @@ class FactColumns:
 
     def known_by(self, moment: datetime) -> Numbers:
         """Say of each fact whether it was known at a moment."""
-        told: Numbers = self.known <= in_microseconds(moment)
+        told: Numbers = self.known <= moment_in_numbers(moment)
         return told
+
+
+_FEW = 500
+"""Facts that are put in their places one by one; of more, all are put in order anew."""
 
 
 def no_facts() -> FactColumns:
@@ -207,13 +219,18 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
         read.add(fact)
     if read.last is None:
         return columns
-    ids = np.concatenate([columns.ids, np.array(read.ids or np.empty(0, dtype="S1"))])
-    known = np.concatenate([columns.known, np.array(read.known, dtype=np.int64)])
     new = np.array(read.rows, dtype=np.int32).reshape(-1, AGE + 1)
     _link(new, read, ids=columns.ids)
-    numbers = np.concatenate([columns.numbers, new])
-    numbers[:, AGE] = _ages(columns, known=known, ids=ids)
-    return FactColumns(
+    room, (numbers, known, ids) = columns.room.add(
+        (columns.numbers, columns.known, columns.ids),
+        (new, np.array(read.known), np.array(read.ids or np.empty(0, dtype="S1"))),
+    )
+    last = columns.known.max(initial=np.iinfo(np.int64).min)
+    first = len(columns) if (known[len(columns) :] > last).all() else 0
+    if first < len(columns):
+        room, numbers = Room(), numbers.copy()
+    numbers[first:, AGE][np.lexsort((ids[first:], known[first:]))] = range(first, len(numbers))
+    found = FactColumns(
         position=columns.position + read.count,
         head=read.last.digest,
         numbers=numbers,
@@ -221,15 +238,19 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
         ids=ids,
         unread=np.append(columns.unread, np.array(read.unread, dtype=np.int32)),
         words=read.words,
-        order=_order(numbers, read.words["candidate"]),
+        order=_order(numbers, read.words["candidate"], held=columns.order, first=first),
         origin=columns.origin,
+        room=room,
     )
+    found.__dict__.update(_as_before(columns, found))
+    return found
 
 
-def in_microseconds(moment: datetime) -> int:
-    """Return a moment in microseconds since 1970 UTC."""
-    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+def _as_before(columns: FactColumns, found: FactColumns) -> Iterator[tuple[str, Any]]:
+    """Yield what was found out of the codes, where there is none more."""
+    for name, sort in (("persons", "candidate"), ("ranks", "candidate"), ("companies", "company")):
+        if name in columns.__dict__ and len(columns.words[sort]) == len(found.words[sort]):
+            yield name, columns.__dict__[name]
 
 
 class _Read:
@@ -253,7 +274,7 @@ class _Read:
         if fact.value.more:
             self.unread.append(self.after + len(self.ids))
         self.rows.extend(_row(fact, self.number))
-        self.known.append(in_microseconds(fact.known_at))
+        self.known.append(moment_in_numbers(fact.known_at))
         self.ids.append(fact.id.encode())
 
     def number(self, sort: str, code: str) -> int:
@@ -344,32 +365,26 @@ _READ: Mapping[type, Callable[[Any, _Number], _Said]] = {
 
 def _link(new: Numbers, read: _Read, *, ids: Numbers) -> None:
     """Put in which row each new fact puts out of force."""
-    if not read.replaces:
-        return
-    later = {one: len(ids) + place for place, one in enumerate(read.ids)}
-    asked = [(place, replaced.encode()) for place, replaced in read.replaces]
-    wanted = np.array([replaced for _, replaced in asked])
-    earlier = {bytes(ids[place]): place for place in np.flatnonzero(np.isin(ids, wanted))}
-    for place, replaced in asked:
-        new[place, REPLACES] = later.get(replaced, earlier.get(replaced, NOTHING))
+    if read.replaces:
+        wanted = [replaced.encode() for _, replaced in read.replaces]
+        places = [place for place, _ in read.replaces]
+        new[places, REPLACES] = rows_of(wanted, ids=ids, later=read.ids)
 
 
-def _ages(columns: FactColumns, *, known: Numbers, ids: Numbers) -> Numbers:
-    """Return the rank of each fact by when it became known, and by id where that is the same."""
-    before = len(columns)
-    ages = np.empty(len(known), dtype=np.int32)
-    last = columns.known.max(initial=_LONG_AGO)
-    first = before if (known[before:] > last).all() else 0
-    ages[:first] = columns.numbers[:first, AGE]
-    ages[first:][np.lexsort((ids[first:], known[first:]))] = np.arange(first, len(known))
-    return ages
+def _order(numbers: Numbers, candidates: Iterable[str], *, held: Numbers, first: int) -> Numbers:
+    """Return the rows by candidate's code, steps before stretches, then by day and age.
 
+    Those before ``first`` stand as ``held``; a few are put in among them.
+    """
+    about = first + np.flatnonzero(_of_candidates(numbers[first:, KIND]))
+    if first and len(about) <= _FEW:
+        codes = tuple(candidates)
 
-_LONG_AGO = np.iinfo(np.int64).min
+        def key(row: int) -> tuple[bytes, bool, int, int]:
+            kind, subject, since, age = numbers[row, (KIND, SUBJECT, SINCE, AGE)].tolist()
+            return codes[subject].encode(), kind > LEFT_FOR_GOOD, since, age
 
-
-def _order(numbers: Numbers, candidates: Iterable[str]) -> Numbers:
-    """Return the rows by candidate's code, steps before stretches, then by day and age."""
+        return put_in(held, about.tolist(), key=key)
     about = np.flatnonzero(_of_candidates(numbers[:, KIND]))
     rank, rows = by_code(candidates), numbers[about]
     stretch = (rows[:, KIND] > LEFT_FOR_GOOD).astype(np.int8)
@@ -381,16 +396,3 @@ def _order(numbers: Numbers, candidates: Iterable[str]) -> Numbers:
 def _of_candidates(kinds: Numbers) -> Numbers:
     found: Numbers = (kinds < STANDING) | (kinds == TRAINING) | (kinds == DAILY)
     return found
-
-
-def _of_evidence(kinds: Numbers) -> Numbers:
-    found: Numbers = (kinds > STANDING) & (kinds <= DISPUTED)
-    return found
-
-
-def by_code(codes: Iterable[str]) -> Numbers:
-    """Return the place of each code when they are sorted; int32."""
-    every = np.array([code.encode() for code in codes] or np.empty(0, dtype="S1"))
-    places = np.empty(len(every), dtype=np.int32)
-    places[np.argsort(every, kind="stable")] = np.arange(len(every))
-    return places

@@ -11,7 +11,8 @@ from functools import cached_property
 import numpy as np
 
 from virksom.programme.columns.day_counts import first_referral
-from virksom.programme.columns.facts import AGE, ALSO, MORE, REF, SINCE, UNTIL, by_code
+from virksom.programme.columns.facts import AGE, ALSO, MORE, REF, SINCE, UNTIL
+from virksom.programme.columns.grown import by_code
 from virksom.programme.columns.known import KnownColumns
 from virksom.programme.columns.parameters import day_in_numbers
 from virksom.programme.columns.spells import FLEKSJOB, KIND, OPEN, ORDINARY, Numbers

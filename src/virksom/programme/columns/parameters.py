@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -333,6 +333,12 @@ def month_in_numbers(day: date) -> tuple[int, int]:
     """Return the first day of a day's month, and the first of the next."""
     month = Month(day.year, day.month)
     return _days(month.first), _days(month.until)
+
+
+def moment_in_numbers(moment: datetime) -> int:
+    """Return a moment in microseconds since 1970 UTC."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def day_in_numbers(day: date | None) -> int:
