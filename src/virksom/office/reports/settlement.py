@@ -25,6 +25,7 @@ from virksom.office.reports.settlement_ground import (
     accounts,
 )
 from virksom.office.reports.settlement_months import MonthRow, month_rows
+from virksom.office.reports.settlement_read import read_in_words
 from virksom.office.reports.settlement_words import day_by, lines, month_name, weeks
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.billing import (
@@ -111,6 +112,7 @@ class SettlementPage:
         disputed: open disputes, in words; empty when there are none.
         disputes_door: the documents with open disputes.
         never: whether nothing was ever billed or owed.
+        read: how it was read, where candidates are very many; else empty.
     """
 
     answer: Text
@@ -130,6 +132,7 @@ class SettlementPage:
     disputed: Text
     disputes_door: Door
     never: bool
+    read: Text
 
 
 def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
@@ -157,6 +160,7 @@ def settlement_page(seen: Standpoint, actor: Actor) -> SettlementPage:
         disputed=disputed(asked),
         disputes_door=Door("invoices", asks=(("vis", "indsigelse"),)),
         never=not (found.frozen.documents or found.changes or found.waiting),
+        read=read_in_words(seen, found.read),
     )
 
 

@@ -7,12 +7,12 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.store.sweeping import sweep_of
+from virksom.office.store.sweeping import HowRead, sweep_of
 from virksom.programme.billing import (
     INVOICE,
     RELEASED,
@@ -120,6 +120,7 @@ class Accounts:
         runs: every run.
         told: every dispute in force.
         credited: the credit note and its line for each invoice line taken back.
+        read: how it was read.
     """
 
     over: Month
@@ -129,6 +130,7 @@ class Accounts:
     runs: tuple[RunStanding, ...]
     told: tuple[DisputeStanding, ...]
     credited: Mapping[tuple[str, int], tuple[str, int]]
+    read: HowRead = field(compare=False)
 
     @property
     def ready(self) -> Month:
@@ -161,13 +163,16 @@ def accounts(seen: Standpoint) -> Accounts:
     return seen.keep("accounts", lambda: _accounts(seen))
 
 
-def settling_of(seen: Standpoint, *, month: Month, waits: bool) -> Settling:
+def settling_of(
+    seen: Standpoint, *, month: Month, waits: bool, noted: HowRead | None = None
+) -> Settling:
     """Return what a run of a month would issue; of a large programme whoever differs is read.
 
     Args:
         seen: the standpoint.
         month: weeks of it and of every month before are settled.
         waits: whether weeks whose wait is not over are asked for too.
+        noted: where it is written down how it was read; None for nowhere.
     """
     return settling(
         seen.log,
@@ -175,7 +180,9 @@ def settling_of(seen: Standpoint, *, month: Month, waits: bool) -> Settling:
         month=month,
         moment=seen.moment,
         code=code_digest(),
-        sweep=sweep_of(seen.code, seen.log, month=month, moment=seen.moment, waits=waits),
+        sweep=sweep_of(
+            seen.code, seen.log, month=month, moment=seen.moment, waits=waits, noted=noted
+        ),
     )
 
 
@@ -197,8 +204,8 @@ def are_read(seen: Standpoint) -> bool:
 
 
 def _accounts(seen: Standpoint) -> Accounts:
-    today = Month(seen.known_day.year, seen.known_day.month)
-    found = settling_of(seen, month=today, waits=True)
+    today, noted = Month(seen.known_day.year, seen.known_day.month), HowRead()
+    found = settling_of(seen, month=today, waits=True, noted=noted)
     blamed = _made_by_code(seen, code=code_digest())
     changes = tuple(
         replace(one, by_code=(one.candidate, one.week) in blamed) for one in _changes(found, seen)
@@ -212,6 +219,7 @@ def _accounts(seen: Standpoint) -> Accounts:
         runs=runs(seen.known),
         told=disputes(seen.log, seen.known, frozen=found.frozen),
         credited=taken_back(found.frozen),
+        read=noted,
     )
 
 

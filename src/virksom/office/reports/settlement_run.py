@@ -14,10 +14,11 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.invoice_annex import Annex, AnnexGround, AskedAnnex, annex
 from virksom.office.reports.invoice_rows import BillRow, bill_rows
 from virksom.office.reports.settlement_ground import accounts
+from virksom.office.reports.settlement_read import BEFORE_RELEASE, read_in_words
 from virksom.office.reports.settlement_words import DOCUMENTS, day_by, lines, month_name
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.same_human import same_human
-from virksom.office.store.sweeping import sweep_of
+from virksom.office.store.sweeping import HowRead, sweep_of
 from virksom.programme.billing import (
     DROPPED,
     INVOICE,
@@ -89,6 +90,7 @@ class RunPage:
         steps: who did what, and when.
         amount: what it comes to; empty when it was dropped.
         stale: why it can no longer be released; empty while it can.
+        read: how it was read, where candidates are very many; else empty.
         planned: what it would issue; empty once it is moved.
         bills: what it issued; empty before.
         release: the step to release it; None when it is moved already, or on a past day.
@@ -103,6 +105,7 @@ class RunPage:
     steps: tuple[tuple[Text, Text], ...]
     amount: Text
     stale: Text
+    read: Text
     planned: tuple[PlannedRow, ...]
     bills: tuple[BillRow, ...]
     release: Button | None
@@ -120,7 +123,7 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
     run = next((one for one in found.runs if one.code == code), None)
     if run is None:
         raise NoSuchRun(Text(f"Der er ingen afregning {code}.", f"There is no settlement {code}."))
-    waits, plan = run.state == PREPARED, _plan(seen, run)
+    waits, (plan, read) = run.state == PREPARED, _plan(seen, run)
     stale = _stale(seen, run, plan=plan)
     bills = tuple(row for row in bill_rows(found) if row.run == code)
     here = waits and not seen.past
@@ -132,6 +135,7 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
         steps=(*_loaded(seen, run), *_steps(run)),
         amount=_amount(plan, bills=bills, run=run),
         stale=stale,
+        read=read,
         planned=tuple(_planned(seen, run, plan=plan, asked=asked, actor=actor)),
         bills=tuple(reversed(bills)),
         release=_release(run, actor=actor, stale=stale) if here else None,
@@ -140,10 +144,10 @@ def run_page(seen: Standpoint, code: str, *, asked: AskedAnnex, actor: Actor) ->
     )
 
 
-def _plan(seen: Standpoint, run: RunStanding) -> Plan:
-    """Return what a waiting run would issue now; nothing for one that is moved."""
+def _plan(seen: Standpoint, run: RunStanding) -> tuple[Plan, Text]:
+    """Return what a waiting run would issue now, and how it was read; nothing for one moved."""
     if run.state != PREPARED:
-        return Plan(())
+        return Plan(()), words.NOTHING
     month, asked = Month.parse(run.says.month), parse_moment(run.says.known or "")
     return seen.keep(
         f"plan {run.code}",
@@ -151,10 +155,13 @@ def _plan(seen: Standpoint, run: RunStanding) -> Plan:
     )
 
 
-def _planned_by_now(seen: Standpoint, month: Month, *, asked: datetime) -> Plan:
-    sweep = sweep_of(seen.code, seen.log, month=month, moment=asked, waits=False)
+def _planned_by_now(seen: Standpoint, month: Month, *, asked: datetime) -> tuple[Plan, Text]:
+    noted = HowRead()
+    sweep = sweep_of(seen.code, seen.log, month=month, moment=asked, waits=False, noted=noted)
     scope = scope_of(seen.log, seen.contract, known=seen.known, code=code_digest(), sweep=sweep)
-    return settle_known(seen.known, seen.terms, month=month, moment=asked, scope=scope).plan
+    found = settle_known(seen.known, seen.terms, month=month, moment=asked, scope=scope)
+    told = read_in_words(seen, noted)
+    return found.plan, words.joined(told, BEFORE_RELEASE, mark=" ") if told.da else told
 
 
 def _stale(seen: Standpoint, run: RunStanding, *, plan: Plan) -> Text:

@@ -7,7 +7,7 @@ Source:
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from virksom.office.store.which_database import which_database
 from virksom.programme.billing import MANY_FACTS, books
 from virksom.programme.billing.due import Sweep, Swept
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import Month, day_in_copenhagen
+from virksom.programme.kernel import Month, Text, day_in_copenhagen
 from virksom.programme.record import Known, Log
 
 if TYPE_CHECKING:
@@ -28,8 +28,29 @@ _kept: dict[tuple[str, str], "BilledColumns"] = {}
 _lock = Lock()
 
 
+@dataclass(slots=True, kw_only=True)
+class HowRead:
+    """How a settlement of a large programme was read, written down when it is.
+
+    Args:
+        swept: whether everybody was looked through in numbers.
+        codes: of those who were then read one by one; of a person at least one.
+        why: why everybody was read one by one; None where numbers said who differs.
+    """
+
+    swept: bool = False
+    codes: frozenset[str] = frozenset()
+    why: Text | None = None
+
+
 def sweep_of(
-    programme: str, log: Log, *, month: Month, moment: datetime, waits: bool
+    programme: str,
+    log: Log,
+    *,
+    month: Month,
+    moment: datetime,
+    waits: bool,
+    noted: HowRead | None = None,
 ) -> Sweep | None:
     """Return what tells whoever a settlement has to read; None where the programme is not large.
 
@@ -39,10 +60,18 @@ def sweep_of(
         month: weeks of it and of every month before are settled.
         moment: the waits are those of its day.
         waits: whether weeks whose wait is not over are asked for too.
+        noted: where it is written down how it was read; None for nowhere.
     """
     if len(log.facts) < MANY_FACTS:
         return None
-    return _Asked(programme=programme, log=log, month=month, moment=moment, waits=waits)
+    return _Asked(
+        programme=programme,
+        log=log,
+        month=month,
+        moment=moment,
+        waits=waits,
+        noted=noted or HowRead(),
+    )
 
 
 def forget(programme: str) -> None:
@@ -60,6 +89,7 @@ class _Asked:
     month: Month
     moment: datetime
     waits: bool
+    noted: HowRead = field(default_factory=HowRead)
 
     def __call__(self, known: Known, terms: Terms) -> Swept | None:
         """Return whoever differs; None, so that all are read, where numbers cannot say it."""
@@ -69,11 +99,15 @@ class _Asked:
         try:
             ground = self._ground(known)
             if ground is None:
+                self.noted.why = _BEHIND
                 return None
-            return who_differs(known, terms, ground=ground, waits=self.waits, tell=self._alone)
+            found = who_differs(known, terms, ground=ground, waits=self.waits, tell=self._alone)
         except NotExpressed as why:
             _log.warning("a settlement of %s reads everybody: %s", self.programme, why.text.en)
+            self.noted.why = why.text
             return None
+        self.noted.swept, self.noted.codes = True, frozenset(found)
+        return found
 
     def _alone(self, codes: list[str]) -> None:
         from virksom.programme.columns.crowded import told_alone  # noqa: PLC0415  # numba
@@ -90,6 +124,11 @@ class _Asked:
             return None
         billed, day = _billed(self.programme, known), day_in_copenhagen(self.moment)
         return Ground(facts=facts, billed=billed, month=self.month, day=day)
+
+
+_BEHIND = Text(
+    "Der kom noget nyt til, mens den blev læst.", "Something came in while it was being read."
+)
 
 
 def _billed(programme: str, known: Known) -> "BilledColumns":

@@ -24,12 +24,13 @@ from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
 from virksom.office.actions.dispute_week import dispute_week
 from virksom.office.actions.import_register import SentRegister, load_register, send_register
-from virksom.office.store import billing, looks, read
+from virksom.office.store import billing, looks, read, sweeping
 from virksom.office.store.looks import Which
 from virksom.office.web import clock
 from virksom.office.web.settlement import reading
 from virksom.programme.billing import books
-from virksom.programme.kernel import Month
+from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.kernel import Month, Text
 from virksom.programme.record import Fact
 
 NOW = MOMENT + timedelta(hours=3)
@@ -303,6 +304,41 @@ def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     assert f"/afregning/{RUN}" in answer
     refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
     assert f"{RUN} venter på frigivelse" in refused
+
+
+def test_where_there_are_very_many_the_page_says_how_they_were_read(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "MANY_FACTS", 0)
+    at_work(hours="36.25", code="E002")
+    told = text(bookkeeper.get("/afregning"))
+    assert "2 kandidater er regnet igennem i tal. 1 er læst én for én" in told
+    bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)})
+    assert "Når den frigives, læses alle én for én." in text(bookkeeper.get(f"/afregning/{RUN}"))
+
+
+def test_where_numbers_cannot_say_it_the_page_says_why_all_were_read(
+    bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("Timerne er for fine.", "The hours are too fine."))
+
+    monkeypatch.setattr(sweeping, "MANY_FACTS", 0)
+    monkeypatch.setattr("virksom.programme.billing.swept.who_differs", refuse)
+    at_work(hours="36.75", code="E002")
+    told = text(bookkeeper.get("/afregning"))
+    assert "Alle 2 kandidater er læst én for én. Timerne er for fine." in told
+
+
+def test_a_large_run_is_released_while_the_page_says_so(
+    leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared()
+    monkeypatch.setattr(reading, "MOST", 0)
+    told = leader.post(f"/afregning/{RUN}/frigiv").getvalue().decode()
+    assert "Regner alle uger igennem" in told
+    monkeypatch.setattr(reading, "MOST", 9)
+    assert INVOICE in text(leader.get(f"/afregning/{RUN}"))
 
 
 @pytest.mark.parametrize("number", [INVOICE, RUN, INVOICE.lower()])

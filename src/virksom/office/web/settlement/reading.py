@@ -11,9 +11,10 @@ from virksom.office.access import OfficeRequest
 from virksom.office.reports.settlement_ground import accounts, are_read
 from virksom.office.reports.today.large import MOST
 from virksom.office.store.projections import tally
+from virksom.office.store.read import is_read
 from virksom.office.web.moment import Shown, shown_to_the_end
 from virksom.office.web.working import Work, working
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import Text, number_text
 
 P = ParamSpec("P")
 View = Callable[Concatenate[OfficeRequest, P], HttpResponse]
@@ -36,13 +37,18 @@ def reads_weeks(view: View[P]) -> View[P]:
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_to_the_end(request)
-        if request.method == "POST" or not is_large(at) or are_read(at.seen):
+        if request.method == "POST" or not is_large(at) or _are_read(at):
             return view(request, *args, **kwargs)
         address = request.get_full_path()
-        signs = slowly(lambda: accounts(at.seen), count=_count(at))
+        signs = _signs(at, then=lambda: accounts(at.seen))
         return working(request, signs, work=_WORK, then=lambda _: redirect(address))
 
     return page
+
+
+def _are_read(at: Shown) -> bool:
+    """Say whether everything is read; the log of very many is not read to find out."""
+    return is_read(at.where.row.code) and are_read(at.seen)
 
 
 def is_large(at: Shown) -> bool:
@@ -53,21 +59,38 @@ def is_large(at: Shown) -> bool:
 def slowly(do: Callable[[], Result], *, count: int) -> Generator[Text, None, Result]:
     """Say what is done, and do it; the last value is what came of it."""
     yield Text(
-        f"Læser oplysningerne om {count} kandidater igennem …",
-        f"Reading what is known of {count} candidates …",
+        f"Læser oplysningerne om {number_text(count)} kandidater igennem …",
+        f"Reading what is known of {number_text(count, 'en')} candidates …",
     )
     return do()
 
 
-def prepared_slowly(
+def _signs(at: Shown, *, then: Callable[[], Result]) -> Generator[Text, None, Result]:
+    """Read what is known, who they are, and every week, and say which; ``then`` does the last."""
+    if not is_read(at.where.row.code):
+        yield from slowly(lambda: at.seen, count=_count(at))
+    many = number_text(_count(at)), number_text(_count(at), "en")
+    yield Text(
+        f"Finder ud af, hvem de {many[0]} er, og hvor længe de har været med …",
+        f"Finding out who the {many[1]} are, and how long they have been here …",
+    )
+    _ = at.seen.persons
+    yield Text(
+        "Regner alle uger igennem og læser dem, der står anderledes, end de er faktureret …",
+        "Going through every week, and reading those that stand otherwise than billed …",
+    )
+    return then()
+
+
+def done_slowly(
     request: OfficeRequest,
     do: Callable[[], Result],
     *,
     at: Shown,
     then: Callable[[Result], HttpResponse],
 ) -> HttpResponse:
-    """Return a page that prepares a month while it says so, and then leads on."""
-    return working(request, slowly(do, count=_count(at)), work=_WORK, then=then)
+    """Return a page that does a step of a run while it says so, and then leads on."""
+    return working(request, _signs(at, then=do), work=_WORK, then=then)
 
 
 def _count(at: Shown) -> int:

@@ -15,7 +15,7 @@ from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
-from virksom.office.web.settlement.reading import is_large, prepared_slowly, reads_weeks
+from virksom.office.web.settlement.reading import done_slowly, is_large, reads_weeks
 from virksom.office.web.settlement.views import settled
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Month, Refusal, Text
@@ -39,7 +39,7 @@ def prepare(request: OfficeRequest) -> HttpResponse:
         return _prepared(request, fact.subject)
 
     if is_large(at):
-        return prepared_slowly(request, do, at=at, then=then)
+        return done_slowly(request, do, at=at, then=then)
     try:
         return then(do())
     except Refusal as wrong:
@@ -67,11 +67,24 @@ def release(request: OfficeRequest, run: str) -> HttpResponse:
     """Release a run; an address that is only opened leads to its page."""
     if request.method != "POST":
         return redirect("settlement_run", run)
+    moment, at = clock.moment(request), shown_to_the_end(request)
+
+    def do() -> tuple[Fact, ...]:
+        return release_settlement(request.actor, run, moment=moment)
+
+    def then(made: tuple[Fact, ...]) -> HttpResponse:
+        return _released(request, run, documents=made[1:])
+
+    if is_large(at):
+        return done_slowly(request, do, at=at, then=then)
     try:
-        _, *made = release_settlement(request.actor, run, moment=clock.moment(request))
+        return then(do())
     except Refusal as wrong:
         return _shown(request, run, refused=wrong.text)
-    numbers = ", ".join(fact.subject for fact in made)
+
+
+def _released(request: OfficeRequest, run: str, *, documents: tuple[Fact, ...]) -> HttpResponse:
+    numbers = ", ".join(fact.subject for fact in documents)
     told = Text(f"{run} er frigivet. Udstedt: {numbers}.", f"{run} is released. Issued: {numbers}.")
     return done(request, told, door=Door("settlement_run", (run,)))
 
