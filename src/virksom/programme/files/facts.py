@@ -69,7 +69,7 @@ def parse_facts(content: bytes, name: str) -> Log:
         if line.strip():
             place = Place(name, number)
             try:
-                facts.append((read_fact(_json(line, place), place), place))
+                facts.append((read_fact(_json(line.removesuffix(b"\n"), place), place), place))
             except BadFact as bad:
                 unread.append(bad)
     return Log.of(facts, unread)
