@@ -19,7 +19,6 @@ INSTANT = "known_instant"
 
 _OF_A_COHORT = frozenset({"person", "kind", "since", "until"})
 _FACTS, _HEAD = b"virksom.facts", b"virksom.head"
-_MOST_OCTETS = 2_000_000_000
 _BATCH = 50_000
 
 

@@ -22,9 +22,6 @@ KNOWN = date(2019, 10, 7)
 SHOCK_FROM, SHOCK_UNTIL = date(2020, 3, 9), date(2020, 5, 4)
 """The eight weeks of the spring of 2020, half-open."""
 
-YEAR_ENDS = date(2020, 12, 31)
-"""The day by which 46 per cent have supported themselves at some time."""
-
 
 class Autumn(Enum):
     """Where a candidate stands on 30.09.2019, as known a week later."""

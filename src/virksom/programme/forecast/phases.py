@@ -7,8 +7,6 @@ Source:
 from collections.abc import Mapping
 from enum import IntEnum
 
-from virksom.programme.kernel import Text
-
 
 class Phase(IntEnum):
     """Where a person is in a week."""
@@ -31,16 +29,6 @@ class Phase(IntEnum):
         """Whether the person supports themself."""
         return self is Phase.PARTIAL or self is Phase.FULL
 
-
-PHASE_TEXTS: Mapping[Phase, Text] = {
-    Phase.WAITING: Text("henvist, ikke begyndt", "referred, not started"),
-    Phase.ON_PATH: Text("i forløb, endnu uden selvforsørgelse", "on the path, no self-support yet"),
-    Phase.PARTIAL: Text("delvis selvforsørgelse", "partial self-support"),
-    Phase.FULL: Text("fuld selvforsørgelse", "full self-support"),
-    Phase.BETWEEN: Text("mellem to job", "between jobs"),
-    Phase.LEFT: Text("afmeldt", "withdrawn"),
-}
-"""The phases in words."""
 
 MOVES: Mapping[Phase, tuple[Phase, ...]] = {
     Phase.WAITING: (Phase.ON_PATH, Phase.PARTIAL, Phase.FULL, Phase.LEFT),

@@ -10,7 +10,7 @@ from virksom.office.reports.notices import notice_line
 from virksom.office.reports.today.page import Act, Card, Row
 from virksom.office.reports.today.work import Work, days_late
 from virksom.office.store.notices import NoticeRow
-from virksom.programme.kernel import Text, day_in_copenhagen
+from virksom.programme.kernel import Text
 from virksom.programme.path import NextStep
 from virksom.programme.path.interview import Talk
 
@@ -183,8 +183,3 @@ def due_text(due: date | None, *, on: date) -> Text:
         return Text("i dag", "today")
     ago = words.several(late, one=Text("dag", "day"), many=Text("dage", "days"))
     return Text(f"siden {words.day(due).da} ({ago.da})", f"since {words.day(due).en} ({ago.en})")
-
-
-def today_of(moment: datetime) -> date:
-    """Return the day of a moment."""
-    return day_in_copenhagen(moment)

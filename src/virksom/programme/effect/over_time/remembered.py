@@ -16,7 +16,6 @@ from virksom.programme.record import Fact, Log, SameCompany, SamePerson
 from virksom.programme.status import Person, people
 
 _READ = frozenset({"referral", "start", "withdrawal", "employment", "education", "benefit"})
-_LINKS = frozenset({"same_person", "same_company"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
