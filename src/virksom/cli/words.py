@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from virksom.cli.column_words import COLUMN_OPTIONS
+from virksom.cli.effect_words import EFFECT_OPTIONS
 from virksom.cli.office_words import OFFICE_COMMANDS, OFFICE_OPTIONS
 from virksom.programme.kernel import Text
 
@@ -171,9 +172,6 @@ OPTIONS: Mapping[str, Text] = {
         "kun ugerne i en måned (ugens torsdag): 2019-09",
         "only the weeks of a month (by their Thursday): 2019-09",
     ),
-    "flows figure": Text(
-        "kun én figur; ellers alle på nær ugerne", "one figure only; else all but the weeks"
-    ),
     "contract show as_": Text(
         "table eller text: hele aftalen i sætninger",
         "table or text: the whole contract in sentences",
@@ -186,75 +184,6 @@ OPTIONS: Mapping[str, Text] = {
         "det, en afregning af måneden ville udstede nu, og det, der venter",
         "what a settlement of the month would issue now, and what waits",
     ),
-    "effect by": Text(
-        "i grupper: efter enhed, alder, kvartal for start, sted for joblæring eller konsulent",
-        "in groups: by unit, age, quarter of start, training place or consultant",
-    ),
-    "effect weeks": Text(
-        "hver uge, som den var kendt da, og som den er kendt nu",
-        "every week, as it was known then and as it is known now",
-    ),
-    "retention definition": Text(
-        "målet, der ventes på: on_day, 13_of_13, 20_of_26, 13_of_13_same_employer, "
-        "26_of_26_bridged_14 …",
-        "the goal that is waited for: on_day, 13_of_13, 20_of_26, 13_of_13_same_employer, "
-        "26_of_26_bridged_14 …",
-    ),
-    "retention figure": Text("kun denne figur", "this figure only"),
-    "retention days": Text(
-        "hvert trin af kurverne, dag for dag", "every step of the curves, day by day"
-    ),
-    "forecast until": Text(
-        "den sidste uge, 2020-W52; ellers den sidste, der kan betales",
-        "the last week, 2020-W52; else the last that can be paid",
-    ),
-    "forecast shock": Text("et fælles stød: spring_2020", "a common shock: spring_2020"),
-    "forecast lasting": Text("varige ansættelser, der ønskes", "lasting employments wanted"),
-    "forecast guess": Text(
-        "ansættelser, nogen gætter på er nok", "employments somebody guesses are enough"
-    ),
-    "forecast times": Text("gentagelser", "replications"),
-    "forecast seed": Text("tilfældets startværdi", "the seed of chance"),
-    "forecast pseudo": Text(
-        "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
-        "weeks the assumed 1% a week weighs in each phase, and in each band of weeks in it",
-    ),
-    "forecast weekly": Text("hver uge for sig", "each week by itself"),
-    "forecast figure": Text(
-        "kun denne figur; hindsight er, hvad prognosen sagde før, og hvad der kom",
-        "this figure only; hindsight is what was forecast before, and what came",
-    ),
-    "whatif change": Text(
-        "ét tal, der ændres: full=850; kan gives flere gange",
-        "one number that is changed: full=850; may be given several times",
-    ),
-    "whatif until": Text(
-        "den sidste uge, 2020-W52; ellers den sidste, der kan betales",
-        "the last week, 2020-W52; else the last that can be paid",
-    ),
-    "whatif times": Text("gentagelser", "replications"),
-    "whatif seed": Text("tilfældets startværdi", "the seed of chance"),
-    "whatif pseudo": Text(
-        "uger, det antagne 1 % om ugen vejer i hver fase, og i hver varighed af den",
-        "weeks the assumed 1% a week weighs in each phase, and in each band of weeks in it",
-    ),
-    "mechanisms landmark": Text(
-        "skæringsdag efter starten; kan gives flere gange; ellers 90, 180 og 270",
-        "landmark after the start; may be given several times; else 90, 180 and 270",
-    ),
-    "mechanisms horizon": Text(
-        "dage efter skæringsdagen, som udfaldet skal ligge inden for",
-        "days after the landmark within which the outcome must lie",
-    ),
-    "mechanisms quiet": Text(
-        "dage uden nyt, før nogen venter i stilhed",
-        "days without news before somebody is left waiting",
-    ),
-    "mechanisms strategy": Text(
-        "den nye henvisningsstrategis første dag; ellers som fakta fortæller",
-        "first day of the new strategy for referral; else as the facts tell",
-    ),
-    "mechanisms figure": Text("kun denne figur", "this figure only"),
     "ledger journal": Text("også hver postering", "every entry too"),
     "sample months": Text(
         "måneder: 2019-03..2019-08, eller en enkelt", "months: 2019-03..2019-08, or a single one"
@@ -390,6 +319,7 @@ OPTIONS: Mapping[str, Text] = {
     "serve host": Text("adresse; ellers 127.0.0.1", "address; else 127.0.0.1"),
     **OFFICE_OPTIONS,
     **COLUMN_OPTIONS,
+    **EFFECT_OPTIONS,
 }
 """What each option and argument is, by name, or by command and name where it differs."""
 
