@@ -5,7 +5,7 @@ or after: a gap as long as is bridged, a withdrawal from a job, hours that just 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -102,6 +102,23 @@ def pointed(draw: st.DrawFn, *, vouched: bool = False) -> Pointed:
 
 
 @st.composite
+def turning_months(draw: st.DrawFn) -> Pointed:
+    """Draw eight persons, and which month a week belongs to turns in a week of two months."""
+    asked = draw(pointed())
+    first = asked.through + -WEEKS
+    weeks = [first + offset for offset in range(1, WEEKS)]
+    parted = [week for week in weeks if week.month.until <= week.sunday]
+    day = draw(st.sampled_from(parted[:2])).monday + timedelta(
+        days=draw(st.sampled_from((0, 1, 3, 6)))
+    )
+    was, now = draw(st.permutations(SWITCHES["week_belongs_to"].choices))
+    terms = asked.terms.with_switch("week_belongs_to", was)
+    agreed = day.isoformat()
+    terms = amended(terms, "week_belongs_to", value=now, since=agreed, agreed=agreed)
+    return replace(asked, terms=terms)
+
+
+@st.composite
 def _terms(draw: st.DrawFn, monday: date) -> Terms:
     terms = TERMS
     for name in _SWITCHES:
@@ -109,11 +126,12 @@ def _terms(draw: st.DrawFn, monday: date) -> Terms:
     terms = terms.with_switch("bridge_gap_days", draw(st.sampled_from((*GAPS, "2", "3"))))
     terms = terms.with_switch("cap", draw(st.sampled_from(("156", "156", "156", "3", "7"))))
     terms = turned(terms, "full_time_hours", draw(st.sampled_from((_FULL, _FULL, "30"))))
-    if draw(st.booleans()):
-        day = (monday + timedelta(days=draw(st.integers(7, 70)))).isoformat()
-        name = draw(st.sampled_from(sorted(CHANGES)))
-        value = draw(st.sampled_from(CHANGES[name]))
-        terms = amended(terms, name, value=value, since=day, agreed=day)
+    day = monday + timedelta(days=7 * draw(st.integers(1, 9)) + draw(st.sampled_from((0, 0, 2, 6))))
+    for _ in range(draw(st.integers(0, 2))):
+        name = draw(st.sampled_from(("full_rate", "full_rate", *sorted(CHANGES))))
+        value, agreed = draw(st.sampled_from(CHANGES[name])), day.isoformat()
+        terms = amended(terms, name, value=value, since=agreed, agreed=agreed)
+        day += timedelta(days=draw(st.sampled_from((2, 5, 7, 12))))
     return terms
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import changing
 from tests.law.lives import lives
-from tests.law.points import Pointed, pointed
+from tests.law.points import Pointed, pointed, turning_months
 from virksom.programme.columns import owed as fast
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.parameters import FULL
@@ -81,12 +81,13 @@ def test_in_parts_and_by_several_at_once_it_pays_the_same(
     assert list(lines(owed)) == by_the_reference(known, asked.terms, through=through)
 
 
-@given(lives(), changing())
-def test_each_month_comes_to_what_the_reference_says(log: Log, terms: Terms) -> None:
-    known, weeks = log.known(), calendar_place(LAST.monday) + 1
-    owed = read_owed(cohort_of(known), terms, through=LAST)
+@given(st.one_of(st.builds(Pointed, lives(), changing(), st.just(LAST)), *[turning_months()] * 2))
+def test_each_month_comes_to_what_the_reference_says(asked: Pointed) -> None:
+    known, terms, through = asked.log.known(), asked.terms, asked.through
+    weeks = calendar_place(through.monday) + 1
+    owed = read_owed(cohort_of(known), terms, through=through)
     sums: dict[tuple[Month, bool], tuple[int, int]] = {}
-    for _, week, tier, ore, _ in by_the_reference(known, terms):
+    for _, week, tier, ore, _ in by_the_reference(known, terms, through=through):
         key = month_of(week, rules_of(week, terms)), tier == FULL
         count, come_to = sums.get(key, (0, 0))
         sums[key] = count + 1, come_to + ore
