@@ -1,10 +1,12 @@
 """A room knows only the rooms below it, and every room has a floor."""
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,24 @@ BREAKS = {
     "reports below web": ("office/reports/intruder.py", "import virksom.office.web"),
     "a room without a floor": ("programme/attic/__init__.py", ""),
 }
+
+
+REFERENCE = ("status", "evidence", "settlement")
+"""The rooms of the reading that the fast one is held against."""
+
+AS_ROWS = PROGRAMME / "settlement" / "proofs.py"
+"""What writes the reference's answer as rows for the fast reading, and is asked by neither."""
+
+
+def asked_of(path: Path) -> Iterator[str]:
+    """Yield the rooms of the programme that a module asks."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{one.name}" for one in node.names]
+        for name in names:
+            if name.startswith("virksom."):
+                yield name.removeprefix("virksom.programme.").partition(".")[0]
 
 
 def floors(folder: Path) -> set[str]:
@@ -61,6 +81,14 @@ def test_the_files_contract_names_every_pure_room() -> None:
     rooms = {path.parent.name for path in PROGRAMME.glob("*/__init__.py")}
     named = {name.rpartition(".")[2] for name in contracts["files"]["source_modules"]}
     assert rooms - named == {"files"}
+
+
+def test_the_fast_reading_and_the_reference_share_what_is_told_and_no_rule() -> None:
+    fast = {room for path in (PROGRAMME / "columns").glob("*.py") for room in asked_of(path)}
+    assert fast == {"columns", "contract", "kernel", "record"}
+    slow = {path for room in REFERENCE for path in (PROGRAMME / room).glob("*.py")} - {AS_ROWS}
+    assert len(slow) > len(REFERENCE)
+    assert {path for path in slow if {"columns", "files"} & {*asked_of(path)}} == set()
 
 
 @pytest.mark.slow
