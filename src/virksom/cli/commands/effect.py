@@ -1,12 +1,14 @@
 """``virksom effect``: how far to the target, week by week, in groups, and what was restated."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.figure_page import write_figure
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
+from virksom.cli.many import counted
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import Paper
@@ -24,6 +26,9 @@ from virksom.programme.effect.table import Table
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
 from virksom.programme.kernel import Text
+
+if TYPE_CHECKING:
+    from virksom.cli.counted import Counted
 
 app = shell()
 
@@ -58,6 +63,9 @@ def effect(
 
 def _tables(asked: Question, *, by: str | None, weeks: bool) -> list[Table]:
     """Return what is asked for; CSV takes the first."""
+    many = counted(asked)
+    if many is not None:
+        return list(_counted(many, by=by, weeks=weeks))
     tables: list[Table] = []
     if by is not None:
         tables.append(group_table(asked, grouped(asked, By(by)), names={}))
@@ -67,6 +75,15 @@ def _tables(asked: Question, *, by: str | None, weeks: bool) -> list[Table]:
         then = known_then(asked.on, asked.moment)
         tables = [target_table(progress(asked)), restated_facts_table(restated(asked, then=then))]
     return tables
+
+
+def _counted(many: "Counted", *, by: str | None, weeks: bool) -> Iterator[Table]:
+    if by is not None:
+        yield many.group(By(by))
+    if weeks:
+        yield from many.weeks()
+    if by is None and not weeks:
+        yield from many.target()
 
 
 def _page(asked: Question, tables: tuple[Table, ...]) -> str:

@@ -7,6 +7,7 @@ import typer
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.figure_page import write_figure
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
+from virksom.cli.many import counted
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import Paper
@@ -18,6 +19,7 @@ from virksom.programme.effect.way.employment_tables import employment_tables
 from virksom.programme.effect.way.tables import flows_table, occupancy_table, places_table
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.effect.way.told import path_told
+from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.figures import figure_csv, figures_form
 from virksom.programme.kernel import Text
@@ -39,7 +41,8 @@ def show(
     if figure is not None and figure not in _FIGURES:
         raise bad_choice("--figure", figure, _FIGURES)
     asked = read_question(edge, options)
-    path = ThePath(asked)
+    many = counted(asked)
+    path = ThePath(asked) if many is None else many.path()
     with working(edge, COUNTING):
         tables = _tables(path, figure=figure)
     if options.format == "json":
@@ -50,7 +53,7 @@ def show(
     return Reply(_page(asked, path, tables=tables), asked.code)
 
 
-def _tables(path: ThePath, *, figure: str | None) -> tuple[Table, ...]:
+def _tables(path: PathTold, *, figure: str | None) -> tuple[Table, ...]:
     """Return what is asked for, everything but the weeks when nothing is; CSV takes the first."""
     match figure:
         case "places":
@@ -65,7 +68,7 @@ def _tables(path: ThePath, *, figure: str | None) -> tuple[Table, ...]:
             return (places_table(path), flows_table(path), *employment_tables(path))
 
 
-def _page(asked: Question, path: ThePath, *, tables: tuple[Table, ...]) -> str:
+def _page(asked: Question, path: PathTold, *, tables: tuple[Table, ...]) -> str:
     paper = Paper(asked.edge)
     heading(paper, asked, Text("Vejen", "The path"))
     paper.line(path_told(path).read(asked.edge.language))

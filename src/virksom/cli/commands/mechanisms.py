@@ -7,6 +7,7 @@ import typer
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.figure_page import write_figure
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
+from virksom.cli.many import counted
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import DIM, Paper
@@ -57,7 +58,8 @@ def show(
 def _reply(asked: Question, wanted: MechanismsAsked, *, figure: str | None) -> Reply:
     language = asked.edge.language
     with working(asked.edge, COUNTING):
-        found = mechanisms(asked, wanted)
+        many = counted(asked)
+        found = mechanisms(asked, wanted) if many is None else many.mechanisms(wanted)
         tables = mechanism_tables(found)
     chosen = tuple(one for one in tables if figure is None or one.code == f"mechanisms-{figure}")
     if asked.options.format == "json":

@@ -7,6 +7,7 @@ import typer
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.figure_page import write_figure
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
+from virksom.cli.many import counted
 from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Options, question
 from virksom.cli.paper import Paper
@@ -40,7 +41,9 @@ def show(
         raise bad_choice("--figure", figure, _FIGURES)
     wanted = definition_of(definition)
     asked = read_question(edge, options)
-    tables = _tables(retention(asked, wanted), figure=figure, days=days)
+    many = counted(asked)
+    found = retention(asked, wanted) if many is None else many.retention(wanted)
+    tables = _tables(found, figure=figure, days=days)
     if options.format == "json":
         figures = figures_form(tables, language=edge.language)
         form = {**asked.asked().form, "definition": wanted.code, "figures": figures}

@@ -6,7 +6,7 @@ Source:
     Rules, section 1 (findings).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,9 +94,15 @@ def odd_candidates(
     hit[known.numbers[_contradicted(known, denied, through=through)]] = True
     for rows in _facts(known, expected, day=day):
         hit[rows] = True
-    _join(known, hit)
-    codes = known.facts.codes("candidate")
-    return frozenset(codes[number] for number in np.flatnonzero(hit).tolist())
+    return _joined(known, hit)
+
+
+def whole_persons(known: KnownColumns, codes: Iterable[str]) -> frozenset[str]:
+    """Return some codes with all that their persons have, or that were ever said to be one."""
+    words = known.facts.words["candidate"]
+    hit = np.zeros(len(words), dtype=bool)
+    hit[[words[code] for code in codes]] = True
+    return _joined(known, hit)
 
 
 def _persons(known: KnownColumns, expected: Expected, *, day: int) -> Iterator[Numbers]:
@@ -187,8 +193,8 @@ _DAY = 86_400_000_000
 _EPOCH = day_in_numbers(date(1970, 1, 1))
 
 
-def _join(known: KnownColumns, hit: Numbers) -> None:
-    """Take along every code that a person has, or was ever said to be one with."""
+def _joined(known: KnownColumns, hit: Numbers) -> frozenset[str]:
+    """Return codes by number, with every one that a person has or was ever said to be one with."""
     numbers = known.facts.numbers
     pairs = numbers[numbers[:, KIND] == SAME_PERSON][:, [SUBJECT, REF]]
     while True:
@@ -197,7 +203,8 @@ def _join(known: KnownColumns, hit: Numbers) -> None:
         both = pairs[hit[pairs].any(axis=1)]
         hit[both.ravel()] = True
         if int(hit.sum()) == before:
-            return
+            codes = known.facts.codes("candidate")
+            return frozenset(codes[number] for number in np.flatnonzero(hit).tolist())
 
 
 def first_referrals(known: KnownColumns, *, on: date, after: int, most: int) -> tuple[str, ...]:

@@ -32,8 +32,6 @@ from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.store.case import cases
 from virksom.office.store.company_names import company_names
 from virksom.programme.columns.known import as_known
-from virksom.programme.columns.parameters import day_in_numbers
-from virksom.programme.columns.placed import PLACE, SUPPORTED
 from virksom.programme.columns.week_sums import sums_on
 from virksom.programme.effect.over_time.counted import (
     changed_rows,
@@ -42,15 +40,16 @@ from virksom.programme.effect.over_time.counted import (
     row_codes,
 )
 from virksom.programme.effect.over_time.counted_groups import counted_groups
+from virksom.programme.effect.over_time.counted_target import counted_progress
 from virksom.programme.effect.over_time.group_tables import NO_ANSWER, divisions, group_table
 from virksom.programme.effect.over_time.groups import By
 from virksom.programme.effect.over_time.restated import restated
 from virksom.programme.effect.over_time.restated_table import ALL_KNOWN, STANDS
-from virksom.programme.effect.over_time.target import Progress, target_table
+from virksom.programme.effect.over_time.target import target_table
 from virksom.programme.effect.over_time.week_tables import restated_sentence, row_text, week_notes
 from virksom.programme.effect.over_time.weeks import known_then
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.status import AsKnown, Share
+from virksom.programme.status import AsKnown
 
 _TOLD = 20
 """How many of those who are told otherwise now are explained one by one."""
@@ -112,22 +111,13 @@ def large_over_time_page(seen: LargeStandpoint, actor: Actor, *, week: str) -> O
         day=seen.keep(f"then and now {opened.day}", lambda: then_and_now(seen, opened.day)),
         restated=restated_sentence(told),
         notes=week_notes(told),
-        target=shown_table(seen.keep("target", lambda: target_table(_progress(seen)))),
+        target=shown_table(
+            seen.keep("target", lambda: target_table(counted_progress(seen, seen.stands)))
+        ),
         aim=seen.table.target,
         groups=_groups(seen, actor),
         no_answer=NO_ANSWER,
         may_candidates=why_not(actor, Deed.SEE_CANDIDATE) is None,
-    )
-
-
-def _progress(seen: LargeStandpoint) -> Progress:
-    stands, rules, day = seen.stands, seen.rules, day_in_numbers(seen.where.on)
-    ever = (stands[:, PLACE] >= 0) & (stands[:, SUPPORTED] >= 0) & (stands[:, SUPPORTED] <= day)
-    return Progress(
-        table=seen.table,
-        places=rules.whole("cohort"),
-        aim=rules.whole("target_share"),
-        ever=Share(int(ever.sum()), seen.table.count("referred")),
     )
 
 
