@@ -19,6 +19,13 @@ def money(name: str, amount: Decimal) -> Element | None:
     return cbc(name, amount_text(amount), currencyID=CURRENCY)
 
 
+def credited(bill: Bill) -> Element | None:
+    """Return which invoice a credit note takes lines back of, and its day."""
+    day = bill.credits_on.isoformat() if bill.credits_on else ""
+    about = cac("InvoiceDocumentReference", cbc("ID", bill.credits), cbc("IssueDate", day))
+    return cac("BillingReference", about)
+
+
 def totals(bill: Bill, *, exclusive: Decimal) -> Element | None:
     """Return the sums; ``exclusive`` is what the form means by ``TaxExclusiveAmount``."""
     return cac(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from virksom.exchange.einvoice.billed import line_of, money, name_of, totals
+from virksom.exchange.einvoice.billed import credited, line_of, money, name_of, totals
 from virksom.exchange.einvoice.ubl import (
     Element,
     cac,
@@ -48,7 +48,7 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
     yield cbc("Note", note(bill) if bill.vat_rate else f"{note(bill)} {bill.exemption.da}.")
     yield cbc("DocumentCurrencyCode", CURRENCY)
     yield cac("OrderReference", cbc("ID", bill.order))
-    yield _credited(bill)
+    yield credited(bill)
     yield cac("AccountingSupplierParty", _party(bill.payee, taxed=True))
     yield cac("AccountingCustomerParty", _party(bill.payer, taxed=False))
     if bill.kind == BILLED:
@@ -59,12 +59,6 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
     yield totals(bill, exclusive=bill.vat)
     for line in bill.lines:
         yield _line(line, bill)
-
-
-def _credited(bill: Bill) -> Element | None:
-    day = bill.credits_on.isoformat() if bill.credits_on else ""
-    about = cac("InvoiceDocumentReference", cbc("ID", bill.credits), cbc("IssueDate", day))
-    return cac("BillingReference", about)
 
 
 def _party(party: Party, *, taxed: bool) -> Element | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from virksom.exchange.einvoice.billed import line_of, money, name_of, totals
+from virksom.exchange.einvoice.billed import credited, line_of, money, name_of, totals
 from virksom.exchange.einvoice.ubl import (
     Element,
     cac,
@@ -55,7 +55,7 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
     first, last = weeks_covered(bill)
     yield cac("InvoicePeriod", cbc("StartDate", first), cbc("EndDate", last))
     yield cac("OrderReference", cbc("ID", bill.order))
-    yield _credited(bill)
+    yield credited(bill)
     yield cac("AccountingSupplierParty", _party(bill.payee, taxed=True))
     yield cac("AccountingCustomerParty", _party(bill.payer, taxed=False))
     yield _payment(bill) if bill.kind == BILLED else None
@@ -64,12 +64,6 @@ def _parts(bill: Bill) -> Iterator[Element | None]:
     yield totals(bill, exclusive=bill.net)
     for line in bill.lines:
         yield _line(line, bill)
-
-
-def _credited(bill: Bill) -> Element | None:
-    day = bill.credits_on.isoformat() if bill.credits_on else ""
-    about = cac("InvoiceDocumentReference", cbc("ID", bill.credits), cbc("IssueDate", day))
-    return cac("BillingReference", about)
 
 
 def _party(party: Party, *, taxed: bool) -> Element | None:

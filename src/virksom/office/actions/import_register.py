@@ -97,7 +97,7 @@ def sending(
         complete=sent.complete,
     )
     try:
-        reading = yield from _read(data, name=sent.name, by=by)
+        reading = yield from rows_read(data, name=sent.name, by=by)
     except OtherForm as other:
         raise CannotImport(looks_like(other.form)) from None
     upload = Upload(register=choice.code, complete=sent.complete, reading=reading)
@@ -193,7 +193,12 @@ def check_table(programme: str, choice: RegisterChoice) -> None:
         raise CannotImport(reason)
 
 
-def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
+def rows_read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
+    """Read a list, telling on the way how many rows have been read.
+
+    Raises:
+        Refusal: it is no list of that register that can be read.
+    """
     steps = read_register(data, name=name, by=by)
     while True:
         try:

@@ -12,16 +12,20 @@ from virksom.exchange.registers import (
     INCOME_FORM,
     OtherForm,
     ReadBy,
-    RegisterReading,
-    read_register,
 )
 from virksom.office.access import Actor, Deed, may
-from virksom.office.actions.import_register import SentRegister, Signs, check_table, finished
+from virksom.office.actions.import_register import (
+    SentRegister,
+    Signs,
+    check_table,
+    finished,
+    rows_read,
+)
 from virksom.office.store import reconciled
 from virksom.office.store.register_people import finder
 from virksom.office.store.register_tables import looks_like, registers
 from virksom.office.store.register_told import Upload
-from virksom.programme.kernel import Refusal, Text, day_in_copenhagen, number_text
+from virksom.programme.kernel import Refusal, Text, day_in_copenhagen
 
 
 class CannotReconcile(Refusal):
@@ -63,7 +67,7 @@ def sending_list(
         raise CannotReconcile(Text("Vælg et ydelsesregister.", "Choose a benefit register."))
     by = ReadBy(who=finder(actor.programme), today=day_in_copenhagen(moment), table=choice.table)
     try:
-        reading = yield from _read(data, name=sent.name, by=by)
+        reading = yield from rows_read(data, name=sent.name, by=by)
     except OtherForm as other:
         if other.form == INCOME_FORM:
             raise
@@ -79,19 +83,6 @@ def sending_list(
         )
     reconciled.keep(actor.programme, upload, by=actor.by, moment=moment)
     return upload
-
-
-def _read(data: bytes, *, name: str, by: ReadBy) -> Signs[RegisterReading]:
-    steps = read_register(data, name=name, by=by)
-    while True:
-        try:
-            count = next(steps)
-        except StopIteration as end:
-            found: RegisterReading = end.value
-            return found
-        rows = number_text(count), number_text(count, "en")
-        word = "række" if count == 1 else "rækker"
-        yield Text(f"{rows[0]} {word} læst", f"{rows[1]} rows read")
 
 
 def drop_benefit_list(actor: Actor) -> None:
