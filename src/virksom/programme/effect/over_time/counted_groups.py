@@ -10,6 +10,7 @@ from datetime import date
 
 import numpy as np
 
+from virksom.programme.columns import spells
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED, WITHDRAWN
 from virksom.programme.columns.facts import (
     AGE,
@@ -18,6 +19,7 @@ from virksom.programme.columns.facts import (
     MORE,
     REF,
     SINCE,
+    SUBJECT,
     TRAINING,
 )
 from virksom.programme.columns.known import KnownColumns
@@ -85,56 +87,74 @@ def counted_groups(known: KnownColumns, stands: Numbers, *, by: By, on: date) ->
     person, group, codes = _DIVIDED[by](known, stands, on)
     there = stands[:, PLACE] != NOBODY
     kept = (person >= 0) & there[person]
-    pairs = np.unique(np.stack([person[kept], group[kept]], axis=1), axis=0)
-    untold = np.setdiff1d(np.flatnonzero(there), pairs[:, 0])
-    several = np.bincount(pairs[:, 0], minlength=1)
-    told = [
-        _group(code, pairs[pairs[:, 1] == number, 0], stands)
-        for code, number in sorted((codes[number], number) for number in np.unique(pairs[:, 1]))
-    ]
-    rest = _group(NOT_TOLD, untold, stands)
+    person, group = _each_once(person[kept], group[kept], many=len(codes))
+    untold = there.copy()
+    untold[person] = False
+    rest = np.flatnonzero(untold)
+    told = zip(codes, _counts(person, group, many=len(codes), stands=stands), strict=True)
+    several = np.bincount(person, minlength=1)
     return CountedGrouping(
         by=by,
         on=on,
-        groups=tuple([*told, rest] if len(untold) else told),
+        groups=tuple(
+            CountedGroup(code=code, counts=counts, self_supporting=supported)
+            for code, (counts, supported) in (
+                *sorted(told),
+                *((NOT_TOLD, one) for one in _counts(rest, 0 * rest, many=1, stands=stands)),
+            )
+            if counts[0]
+        ),
         in_several=int((several > 1).sum()),
     )
 
 
-def _group(code: str, persons: Numbers, stands: Numbers) -> CountedGroup:  # noqa: PLR0917  # whom, and where
-    places = stands[persons, PLACE]
-    supported = (places == ACTIVE) & (stands[persons, DAY_STATE] >= PARTIAL)
-    rows = [int((places == row).sum()) for row in (WITHDRAWN, NOT_STARTED, ACTIVE)]
-    return CountedGroup(
-        code=code,
-        counts=(len(persons), rows[0], rows[1], rows[2]),
-        self_supporting=int(supported.sum()),
-    )
+def _each_once(person: Numbers, group: Numbers, *, many: int) -> tuple[Numbers, Numbers]:
+    """Return the pairs, each once, by person and group."""
+    keys = person.astype(np.int64) * many + group
+    if not (np.diff(keys) > 0).all():
+        keys = np.unique(keys)
+    return np.divmod(keys, many) if many else (keys, keys)
+
+
+def _counts(
+    person: Numbers, group: Numbers, *, many: int, stands: Numbers
+) -> list[tuple[tuple[int, int, int, int], int]]:
+    """Return by group its counts, and how many are self-supporting."""
+    places = stands[person, PLACE]
+    supported = (places == ACTIVE) & (stands[person, DAY_STATE] >= PARTIAL)
+    rows = (places == row for row in (WITHDRAWN, NOT_STARTED, ACTIVE))
+    each = (group, *(group[row] for row in rows), group[supported])
+    counts = np.stack([np.bincount(some, minlength=many) for some in each], axis=1).tolist()
+    return [
+        ((referred, left, still, active), self) for referred, left, still, active, self in counts
+    ]
 
 
 def _by_unit(known: KnownColumns, stands: Numbers, _: date) -> _Pairs:  # as all
     person = np.flatnonzero(stands[:, REFERRAL] >= 0)
-    return person, known.said(REF)[stands[person, REFERRAL]], known.facts.codes("unit")
+    rows = known.rows[stands[person, REFERRAL]]
+    return person, known.facts.numbers[rows, REF], known.facts.codes("unit")
 
 
 def _by_age(known: KnownColumns, _: Numbers, on: date) -> _Pairs:  # as all
-    since, band = known.said(SINCE), known.said(MORE)
-    told = (known.said(KIND) == REFERRED) & (since <= day_in_numbers(on)) & (band >= 0)
-    rows = np.flatnonzero(told)
-    order = rows[np.lexsort((known.said(AGE)[rows], since[rows], known.person[rows]))]
-    last = np.append(np.diff(known.person[order]) > 0, [True] * bool(len(order)))
+    referred = np.flatnonzero(known.cohort.spells[:, spells.KIND] == REFERRED)
+    said, person = known.facts.numbers[known.rows[referred]], known.person[referred]
+    rows = np.flatnonzero((said[:, SINCE] <= day_in_numbers(on)) & (said[:, MORE] >= 0))
+    order = rows[np.lexsort((said[rows, AGE], said[rows, SINCE], person[rows]))]
+    last = np.append(np.diff(person[order]) > 0, [True] * bool(len(order)))
     latest = order[last.astype(bool)]
-    return known.person[latest], band[latest], known.facts.codes("age_band")
+    return person[latest], said[latest, MORE], known.facts.codes("age_band")
 
 
 def _by_quarter(_: KnownColumns, stands: Numbers, __: date) -> _Pairs:  # as all
     person = np.flatnonzero(stands[:, BEGAN] >= 0)
-    days, which = np.unique(stands[person, BEGAN], return_inverse=True)
-    first = CALENDAR_BEGINS.toordinal()
-    quarters = [quarter_of(date.fromordinal(first + int(day))) for day in days]
+    days, first = stands[person, BEGAN], CALENDAR_BEGINS.toordinal()
+    there = np.flatnonzero(np.bincount(days))
+    quarters = [quarter_of(date.fromordinal(first + day)) for day in there.tolist()]
     codes = sorted(set(quarters))
-    numbers = np.array([codes.index(quarter) for quarter in quarters], dtype=np.int64)
-    return person, numbers[which], codes
+    numbers = np.zeros(int(there.max(initial=-1)) + 1, dtype=np.int64)
+    numbers[there] = [codes.index(quarter) for quarter in quarters]
+    return person, numbers[days], codes
 
 
 def _by_place(known: KnownColumns, _: Numbers, on: date) -> _Pairs:  # as all
@@ -149,9 +169,10 @@ def _by_consultant(known: KnownColumns, _: Numbers, on: date) -> _Pairs:  # as a
     numbers = known.facts.numbers
     told = known.stands & (numbers[:, BY] >= 0) & (numbers[:, SINCE] <= day_in_numbers(on))
     rows = np.flatnonzero(told)
-    person = known.person_of(rows)
-    last = np.full(len(known.cohort) + 1, -1)
-    last[person] = rows  # the last of each is kept, and those without a row stand at the end
+    by_code = np.full(len(known.persons), -1)
+    by_code[numbers[rows, SUBJECT]] = rows  # the last of each is kept
+    last = np.full(len(known.cohort) + 1, -1)  # and those without a row stand at the end
+    np.maximum.at(last, known.placed(np.arange(len(by_code))), by_code)
     found = np.flatnonzero(last[:-1] >= 0)
     return found, numbers[last[found], BY], known.facts.codes("consultant")
 
