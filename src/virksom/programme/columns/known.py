@@ -141,14 +141,14 @@ def as_known(
     order = facts.order[stands[facts.order]]
     if evidence:
         order = np.concatenate([order, facts.evidence[stands[facts.evidence]]])
-    code = facts.ranks[facts.numbers[order, SUBJECT]]
+    order = order[facts.numbers[order, KIND] <= DISPUTED]  # and no training
+    said = facts.numbers[order]
+    code = facts.ranks[said[:, SUBJECT]]
     persons = _one(_pairs(facts, stands, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
-    person = persons[facts.numbers[order, SUBJECT]]
+    person = persons[said[:, SUBJECT]]
     if evidence or not np.array_equal(person, code):
-        again = _by_person(facts.numbers[order], person=person, code=code)
-        order, code, person = order[again], code[again], person[again]
-    counts = facts.numbers[order, KIND] <= DISPUTED  # and no training
-    order, code, person = order[counts], code[counts], person[counts]
+        again = _by_person(said, person=person, code=code)
+        order, said, code, person = order[again], said[again], code[again], person[again]
     firms = facts.companies
     firms = _one(_pairs(facts, stands, kind=SAME_COMPANY), ranks=firms)[firms]
     begins = np.flatnonzero(np.diff(person, prepend=-1))
@@ -160,7 +160,7 @@ def as_known(
         cohort=Cohort(
             persons=Codes(facts.persons, person[begins]),
             at=np.append(begins, len(order)).astype(np.int64),
-            spells=_spells(facts, order, code=code, own=_own(facts, stands, firms=firms)),
+            spells=_spells(said, code=code, own=_own(facts, stands, firms=firms)),
             benefits=facts.codes("benefit"),
         ),
         places=person[begins],
@@ -206,12 +206,11 @@ def _own(facts: FactColumns, stands: Numbers, *, firms: Numbers) -> Numbers:
     return np.isin(firms, firms[numbers[numbers[:, REF] == 1, SUBJECT]])
 
 
-def _spells(facts: FactColumns, rows: Numbers, *, code: Numbers, own: Numbers) -> Numbers:
+def _spells(numbers: Numbers, *, code: Numbers, own: Numbers) -> Numbers:
     """Return the rows as a cohort has them."""
-    numbers = facts.numbers[rows]
     kind, step = numbers[:, KIND], numbers[:, KIND] <= LEFT_FOR_GOOD
     work = (kind >= ORDINARY) & (kind <= OTHER_WORK)
-    found = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
+    found = np.zeros((len(numbers), len(COLUMNS)), dtype=np.int32)
     found[:, _TAKEN] = numbers[:, (KIND, SINCE, UNTIL, HOURS, AGE)]
     answer = (kind > PAID_HOURS) & (kind < DISPUTED)
     counted = work | answer | (kind == BENEFIT) | (kind == PAID_HOURS)
