@@ -9,6 +9,7 @@ import pytest
 from tests.core.columns.rows import begun, cohort, work
 from tests.core.columns.test_owed import LAST, TERMS, THREE
 from virksom.programme.columns.corrected import EarlierCorrection, Settled, resettled
+from virksom.programme.columns.latest import OddPlaces
 from virksom.programme.columns.owed import read_owed
 
 MAY, JUNE = datetime(2023, 5, 1, tzinfo=UTC), datetime(2023, 6, 1, tzinfo=UTC)
@@ -57,3 +58,9 @@ def test_a_correction_is_never_known_before_one_that_is_there() -> None:
     now, _ = again(whole(), 10, moment=JUNE)
     with pytest.raises(EarlierCorrection, match="allerede"):
         again(now, 10, moment=MAY)
+
+
+@pytest.mark.parametrize("places", [[3], [1, 2]])
+def test_places_are_one_for_each_inside_the_cohort(places: list[int]) -> None:
+    with pytest.raises(OddPlaces, match="alle i kohorten"):
+        resettled(whole(), cohort(begun()), places=places, terms=TERMS, through=LAST, moment=MAY)

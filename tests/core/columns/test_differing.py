@@ -12,6 +12,7 @@ BOTH = pytest.mark.parametrize(
 )
 RULES = np.zeros((2, PAYABLE + 1), dtype=np.int64)
 RULES[:, PARTIAL_RATE], RULES[:, FULL_RATE] = 385, [796, 800]
+ALONE = np.zeros(1, dtype=np.int64)
 Stretch = tuple[int, int, int, int]
 """First week, weeks, tier, terms."""
 
@@ -20,7 +21,7 @@ def told(module: object, before: list[Stretch], after: list[Stretch]) -> list[li
     """Return the differences of one person."""
     room = np.empty((9, 6), dtype=np.int64)
     read = [_read(before), _read(after)]
-    return room[: module.differences(*read, RULES, room)].tolist()
+    return room[: module.differences(*read, (ALONE, RULES), room)].tolist()
 
 
 def _read(stretches: list[Stretch]) -> tuple[object, object]:
@@ -59,13 +60,13 @@ def test_another_rate_is_a_difference(module: object) -> None:
 
 @BOTH
 def test_beyond_the_room_they_are_counted_and_not_laid_down(module: object) -> None:
-    room = np.empty((0, 6), dtype=np.int64)
-    assert module.differences(_read([]), _read([(3, 4, FULL, 0)]), RULES, room) == 1
+    room, read = np.empty((0, 6), dtype=np.int64), (_read([]), _read([(3, 4, FULL, 0)]))
+    assert module.differences(*read, (ALONE, RULES), room) == 1
 
 
 @BOTH
-def test_stretches_are_picked_from_the_reading_they_are_found_in(module: object) -> None:
-    every = np.arange(20, dtype=np.int32).reshape(4, 5)
-    found, source = np.full((4, 5), -1, dtype=np.int32), np.array([1, 0, 1])
-    module.pick(every, (source, 1), (np.array([2, 0, 0]), np.array([2, 3, 4])), found)
-    assert found[:, 0].tolist() == [10, 15, -1, 0]
+def test_each_is_told_by_the_number_given(module: object) -> None:
+    room, one = np.empty((9, 6), dtype=np.int64), np.array([[3, 4, FULL, 1, 0]], dtype=np.int32)
+    before = np.array([0, 0]), np.empty((0, 5), dtype=np.int32)
+    count = module.differences(before, (np.array([0, 1]), one), (np.array([8, 5]), RULES), room)
+    assert room[:count].tolist() == [[5, 3, 4, 0, FULL, 796]]

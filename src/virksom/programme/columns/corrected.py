@@ -5,12 +5,14 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 
 import numpy as np
 
-from virksom.programme.columns.differing import LENGTH, ORE, PERSON, differences, pick
+from virksom.programme.columns.differing import LENGTH, ORE, differences
+from virksom.programme.columns.latest import Layer, laid_over, latest, layer_of
 from virksom.programme.columns.owed import Owed, read_owed
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.contract import Terms
@@ -27,15 +29,13 @@ class Correction:
 
     Args:
         moment: when it became known.
-        places: the persons' places in the cohort, ascending; int64.
-        order: where each of them stands among those read anew; int64.
+        places: the persons' places in the cohort, in the order of the facts; int64.
         facts: those read anew, with their facts as they are since.
         owed: what is owed for them, in the order of the facts.
     """
 
     moment: datetime
     places: Numbers
-    order: Numbers
     facts: Cohort
     owed: Owed
 
@@ -63,41 +63,34 @@ class Settled:
     Args:
         first: as it was read whole.
         corrections: what became known later, in the order of the moments.
+        layers: the persons corrected with their latest stretches, as the corrections leave them.
     """
 
     first: Owed
     corrections: tuple[Correction, ...] = ()
+    layers: tuple[Layer, ...] = ()
 
     def known(self, moment: datetime) -> "Settled":
         """Return what was known at a moment, inclusive: corrections known later are hidden."""
         kept = tuple(one for one in self.corrections if one.moment <= moment)
-        return replace(self, corrections=kept)
+        each = (layer_of(one.places, one.owed) for one in kept)
+        return Settled(
+            first=self.first, corrections=kept, layers=reduce(laid_over, each, _NO_LAYERS)
+        )
 
     def of(self, places: Numbers) -> tuple[Numbers, Numbers]:
         """Return the latest stretches of some persons: where each one's end, and the stretches.
 
         Args:
             places: the persons' places, in any order.
+
+        Raises:
+            OddPlaces: one is not in the cohort.
         """
-        source = np.zeros(len(places), dtype=np.int64)
-        begin, end = _between(self.first, places)
-        for number, one in enumerate(self.corrections, start=1):
-            if len(one.places):
-                here = np.minimum(np.searchsorted(one.places, places), len(one.places) - 1)
-                hit = one.places[here] == places
-                source[hit] = number
-                begin[hit], end[hit] = _between(one.owed, one.order[here[hit]])
-        ends = np.cumsum(end - begin)
-        found = np.empty((int(ends[-1]) if len(ends) else 0, self.first.found.shape[1]), np.int32)
-        for number, owed in enumerate((self.first, *(one.owed for one in self.corrections))):
-            pick(owed.found, (source, number), (begin, ends), found)
-        return ends, found
+        return latest(self.first, layers=self.layers, places=places)
 
 
-def _between(owed: Owed, places: Numbers) -> tuple[Numbers, Numbers]:
-    """Return where the stretches of some persons begin, and where they end."""
-    begins = np.where(places > 0, owed.ends[places - 1], 0)
-    return begins, owed.ends[places]
+_NO_LAYERS: tuple[Layer, ...] = ()
 
 
 def resettled(
@@ -125,6 +118,8 @@ def resettled(
 
     Raises:
         EarlierCorrection: the moment lies before the latest correction's.
+        OddPlaces: the places are not one for each person, one is not in the cohort, or one stands
+            there twice.
     """
     if settled.corrections and moment < settled.corrections[-1].moment:
         raise EarlierCorrection(
@@ -135,18 +130,19 @@ def resettled(
         )
     where = np.asarray(places, dtype=np.int64)
     owed = read_owed(changed, terms, through=through)
-    told = _told(settled.of(where), owed)
-    told[:, PERSON] = where[told[:, PERSON]]
-    order = np.argsort(where)
-    one = Correction(moment=moment, places=where[order], order=order, facts=changed, owed=owed)
-    return (
-        replace(settled, corrections=(*settled.corrections, one)),
-        Difference(stretches=told),
+    layer = layer_of(where, owed)
+    told = _told(settled.of(where), owed, places=where)
+    one = Correction(moment=moment, places=where, facts=changed, owed=owed)
+    now = Settled(
+        first=settled.first,
+        corrections=(*settled.corrections, one),
+        layers=laid_over(settled.layers, layer),
     )
+    return now, Difference(stretches=told)
 
 
-def _told(before: tuple[Numbers, Numbers], owed: Owed) -> Numbers:
+def _told(before: tuple[Numbers, Numbers], owed: Owed, *, places: Numbers) -> Numbers:
     after, rules = (owed.ends, owed.found), owed.rules.numbers
     room = 2 * (len(before[1]) + len(owed.found)) + 1
     told = np.empty((room, 6), dtype=np.int64)
-    return told[: differences(before, after, rules, told)]
+    return told[: differences(before, after, (places, rules), told)]

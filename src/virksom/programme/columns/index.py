@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from virksom.programme.columns.parameters import NotExpressed
-from virksom.programme.columns.sought import SIGNS, pack, seek
+from virksom.programme.columns.sought import FREE, SIGNS, lay_out, pack, seek
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel import Refusal, Text, quoted
 
@@ -21,15 +21,13 @@ class NotInCohort(Refusal):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PersonIndex:
-    """The ids of a cohort, sorted.
+    """The ids of a cohort in a table, each where it is looked for.
 
     Args:
-        ids: the ids as numbers, ascending, a row each: see ``pack``.
-        order: the place in the cohort of each; int64.
+        table: the ids as numbers with their places in the cohort, see ``pack`` and ``lay_out``.
     """
 
-    ids: Numbers
-    order: Numbers
+    table: Numbers
 
     def places(self, persons: Sequence[str]) -> Numbers:
         """Return where some persons stand, in the order in which they are named; int64.
@@ -40,13 +38,13 @@ class PersonIndex:
         Raises:
             NotInCohort: one of them is not there; the first is told, with a nought before others.
         """
-        asked = np.zeros((len(persons), self.ids.shape[1]), dtype=np.int64)
+        asked = np.zeros((len(persons), self.table.shape[1] - 1), dtype=np.int64)
         pack(_signs(persons, _not_there), asked)
-        here = np.empty(len(asked), dtype=np.int64)
-        seek(self.ids, asked, here)
-        if here.min(initial=0) < 0:
-            raise _not_there(persons[int(np.argmin(here))])
-        return self.order[here]
+        found = np.empty(len(asked), dtype=np.int64)
+        missing = seek(self.table, asked, found)
+        if missing >= 0:
+            raise _not_there(persons[missing])
+        return found
 
 
 def index_of(persons: Sequence[str]) -> PersonIndex:
@@ -60,8 +58,13 @@ def index_of(persons: Sequence[str]) -> PersonIndex:
     words = max(1, -(-int(lengths.max(initial=0)) // SIGNS))
     ids = np.zeros((len(persons), words), dtype=np.int64)
     pack(signs, ids)
-    order = np.lexsort(ids.T[::-1]).astype(np.int64)
-    return PersonIndex(ids=ids[order], order=order)
+    table = np.full((_LOOSE * len(persons) + 1, words + 1), FREE)
+    lay_out(ids, table)
+    return PersonIndex(table=table)
+
+
+_LOOSE = 2
+"""How many rows a person has in the table: with fewer, more would stand in another's."""
 
 
 def _signs(persons: Sequence[str], refused: Callable[[str], Refusal]) -> Numbers:

@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -116,7 +116,7 @@ def read_owed(
         NotExpressed: the terms cannot be said in numbers.
         TermMissing: the contract has no terms at all at the moment asked for.
     """
-    rules = in_numbers(terms, benefits=cohort.benefits, through=through)
+    rules = _rules(terms, benefits=cohort.benefits, through=through)
     return read_by(cohort, rules, workers=workers, apart=apart)
 
 
@@ -147,11 +147,17 @@ def read_by(cohort: Cohort, rules: Rules, *, workers: int = 1, apart: bool = Fal
             parts = list(pool.map(part, firsts))
     else:
         parts = [part(first) for first in firsts]
-    found = np.concatenate([np.empty((0, 5), dtype=np.int32), *(some for _, some in parts)])
+    ends, found = parts[0] if len(parts) == 1 else _together(parts)
     stands = None
     if apart:
         stands, found[:, TERMS] = np.divmod(found[:, TERMS], np.int32(max(len(rules.numbers), 1)))
-    return Owed(persons=cohort.persons, ends=_ends(parts), found=found, rules=rules, stands=stands)
+    return Owed(persons=cohort.persons, ends=ends, found=found, rules=rules, stands=stands)
+
+
+@lru_cache(maxsize=8)
+def _rules(terms: Terms, *, benefits: tuple[str, ...], through: Week) -> Rules:
+    """Return the terms in numbers, once for all that are read by them: nobody writes in those."""
+    return in_numbers(terms, benefits=benefits, through=through)
 
 
 def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:
@@ -163,12 +169,13 @@ def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbe
     return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()
 
 
-def _ends(parts: Sequence[tuple[Numbers, Numbers]]) -> Numbers:
+def _together(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     counted, ends = 0, [np.empty(0, dtype=np.int64)]
     for part, found in parts:
         ends.append(part + counted)
         counted += len(found)
-    return np.concatenate(ends)
+    every = [np.empty((0, 5), dtype=np.int32), *(found for _, found in parts)]
+    return np.concatenate(ends), np.concatenate(every)
 
 
 def paid_by_week(owed: Owed, *, weeks: int) -> Numbers:

@@ -1,4 +1,4 @@
-"""Ids found among sorted ones, in numbers: many at once, a step at a time for all of them.
+"""Ids found among others, in numbers: each is looked for where a table says, many at once.
 
 Source:
     Rules, section 6: a correction is of the persons that it names.
@@ -10,8 +10,15 @@ from virksom.programme.kernel.compiled import lean, lean_part
 SIGNS = 7
 """Bytes in a number: none is below nought."""
 
+FREE = -1
+"""In a table, instead of a place: here stands nobody."""
+
 _BEYOND = -1
 _TOP, _BYTE = 8 * (SIGNS - 1), 8
+_HALF, _FOLD = 4 * SIGNS, 31
+_LOW, _FOLDED = (1 << _HALF) - 1, (1 << _FOLD) - 1
+_ODD = 1_812_433_253
+"""As in Knuth's multiplicative hashing; the products stay below 2^62."""
 
 
 @lean
@@ -35,41 +42,95 @@ def pack(signs: Numbers, ids: Numbers) -> None:
 
 
 @lean
-def seek(ids: Numbers, asked: Numbers, found: Numbers) -> None:
-    """Lay down where each id stands that is asked for, below nought where it is not.
+def lay_out(ids: Numbers, table: Numbers) -> None:
+    """Fill the table that ids are found in: each stands where it is looked for, or soon after.
 
-    What is looked at lies far apart; all ask before one of them goes on, so that they wait at once.
+    An id stands beside its place, and is not kept elsewhere: what lies together is waited for once.
 
     Args:
-        ids: the ids as numbers, ascending, a row each; int64.
-        asked: those sought, as many numbers in a row.
-        found: int64, as many as asked; filled.
+        ids: the ids as numbers, a row each; int64.
+        table: more rows than there are ids, each an id and last its place, all ``FREE``; int64;
+            filled.
     """
-    step, many = 1, len(ids)
-    while step < many:
-        step *= 2
+    words = ids.shape[1]
+    for place in range(len(ids)):
+        here = _home(ids, place, len(table))
+        while table[here, words] != FREE:
+            here = here + 1 if here + 1 < len(table) else 0
+        table[here, words] = place
+        for word in range(words):
+            table[here, word] = ids[place, word]
+
+
+@lean
+def seek(table: Numbers, asked: Numbers, found: Numbers) -> int:
+    """Lay down the place of each id that is asked for; return the first that has none, else -1.
+
+    What is looked at lies far apart, and is waited for the least where nothing else is done: so all
+    are looked at before any is held against who is asked for.
+
+    Args:
+        table: see ``lay_out``.
+        asked: those sought, as many numbers in a row; int64.
+        found: int64, as many as asked; filled, up to the first that has none.
+    """
+    words = asked.shape[1]
     for one in range(len(asked)):
-        found[one] = 0
-    while step > 0 and many > 0:
-        for one in range(len(asked)):
-            place = found[one] + step
-            here = min(place, many) - 1
-            before = 1 if ids[here, 0] < asked[one, 0] else 0
-            if ids[here, 0] == asked[one, 0]:
-                before = _before(ids, here, asked, one)
-            found[one] += step * before * (1 if place <= many else 0)
-        step //= 2
+        found[one] = _home(asked, one, len(table))
     for one in range(len(asked)):
-        alike = found[one] < many
-        for word in range(ids.shape[1]):
-            alike = alike and ids[found[one], word] == asked[one, word]
-        found[one] = found[one] if alike else _BEYOND
+        found[one] = table[found[one], words]
+    for one in range(len(asked)):
+        here = _home(asked, one, len(table))
+        found[one] = (found[one] + 1) * _alike(table, here, asked, one) + FREE
+    for one in range(len(asked)):
+        if found[one] == FREE:
+            found[one] = _further(table, asked, one)
+        if found[one] == FREE:
+            return one
+    return FREE
 
 
 @lean_part
-def _before(ids: Numbers, place: int, asked: Numbers, one: int) -> int:
-    """Return 1 where an id stands before one that begins alike, else nought."""
-    for word in range(1, ids.shape[1]):
-        if ids[place, word] != asked[one, word]:
-            return 1 if ids[place, word] < asked[one, word] else 0
-    return 0
+def _further(table: Numbers, asked: Numbers, one: int) -> int:
+    """Return the place of an id that may stand in another's row; ``FREE`` when it has none."""
+    here, words = _home(asked, one, len(table)), asked.shape[1]
+    while table[here, words] != FREE and not _alike(table, here, asked, one):
+        here = here + 1 if here + 1 < len(table) else 0
+    place: int = table[here, words]
+    return place
+
+
+@lean_part
+def _alike(table: Numbers, here: int, asked: Numbers, one: int) -> int:
+    """Return 1 where an id is the one asked for, else nought; no way is chosen by it."""
+    alike = 1
+    for word in range(asked.shape[1]):
+        alike &= 1 if table[here, word] == asked[one, word] else 0
+    return alike
+
+
+@lean_part
+def _home(ids: Numbers, one: int, rows: int) -> int:
+    """Return in which of so many rows an id is looked for first."""
+    mixed = 0
+    for word in range(ids.shape[1]):
+        mixed = stirred(stirred(mixed, ids[one, word] >> _HALF), ids[one, word] & _LOW)
+    return row_of(mixed, rows)
+
+
+@lean_part
+def stirred(mixed: int, more: int) -> int:
+    """Return a number below 2^62 that hangs on all that was stirred before, and on what is now."""
+    told: int = ((mixed ^ (mixed >> _FOLD) ^ more) & _FOLDED) * _ODD
+    return told
+
+
+@lean_part
+def row_of(mixed: int, rows: int) -> int:
+    """Return which of so many rows, fewer than 2^31, what was stirred belongs to.
+
+    Stirred once more: numbers at like distances would else still lie at like distances.
+    """
+    last = stirred(mixed, 0)
+    told: int = ((last ^ (last >> _FOLD)) & _FOLDED) * rows >> _FOLD
+    return told
