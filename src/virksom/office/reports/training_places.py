@@ -16,7 +16,7 @@ from virksom.office.store.case import cases
 from virksom.office.store.company_names import company_names
 from virksom.office.store.training_facts import seats_of, trainings_known
 from virksom.office.store.vault.persons import names
-from virksom.programme.kernel import Text, Week, day_in_copenhagen
+from virksom.programme.kernel import Text, Week, day_in_copenhagen, number_text
 from virksom.programme.path.places import PlaceLoad, place_loads
 
 AHEAD = 8
@@ -57,7 +57,8 @@ class PlaceRow:
         name: what it is called; the code where nobody told.
         trades: what is trained there.
         now: how many train there and how many more it holds, in a sentence.
-        trains: those of them the reader may see.
+        trains: those of them the reader may see, the first of very many.
+        others: how many more train there, in words; empty where all are named, or none may be seen.
         first: when there is room the next time; empty where nobody knows.
         squares: this week and the coming ones.
         seats: what stands in the field for the seats; "" for unknown.
@@ -69,6 +70,7 @@ class PlaceRow:
     trades: Text
     now: Text
     trains: tuple[Trains, ...]
+    others: Text
     first: Text
     squares: tuple[WeekSquare, ...]
     seats: str
@@ -113,7 +115,8 @@ def training_places_page(actor: Actor, *, moment: datetime) -> TrainingPlacesPag
     may(actor, Deed.SEE_TRAINING_PLACES)
     today, programme = day_in_copenhagen(moment), actor.programme
     loads = training_load(programme, on=today)
-    reader = _reader(actor, {code for load in loads for code in load.now}, today=today)
+    asked = {code for load in loads for code in load.now[:_NAMED]}
+    reader = _reader(actor, asked, today=today)
     called = company_names(programme, {load.workplace for load in loads})
     return TrainingPlacesPage(
         rows=tuple(
@@ -163,14 +166,26 @@ def _row(load: PlaceLoad, reader: _Reader, *, name: str) -> PlaceRow:
                 name=reader.names[code],
                 door=Door("candidate", (code,)) if reader.opens else None,
             )
-            for code in load.now
+            for code in load.now[:_NAMED]
             if code in reader.names
         ),
+        others=_others(load, reader),
         first=_first(load),
         squares=tuple(_square(load, week=one.week, taken=len(one.trainees)) for one in load.weeks),
         seats="" if load.capacity is None else str(load.capacity),
         set=Door("training_seats", (load.workplace,)) if reader.sets else None,
     )
+
+
+_NAMED = 20
+"""Candidates that are named at a place, at most."""
+
+
+def _others(load: PlaceLoad, reader: _Reader) -> Text:
+    more = len(load.now) - _NAMED
+    if more <= 0 or not any(code in reader.names for code in load.now[:_NAMED]):
+        return words.NOTHING
+    return Text(f"og {number_text(more)} til", f"and {number_text(more, 'en')} more")
 
 
 def _now(load: PlaceLoad) -> Text:

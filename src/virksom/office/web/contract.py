@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.contract import contract_page
 from virksom.office.reports.contract_try import MOST_SIGNS, CannotTry, other_contract, try_page
+from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.moment import shown
 from virksom.office.web.render import show
 from virksom.programme.kernel import Refusal, Text
@@ -15,6 +16,7 @@ _WRONG = 422
 
 @guarded(Deed.SEE_OVERVIEW)
 @require_safe
+@reads_everybody(shown)
 def contract(request: OfficeRequest) -> HttpResponse:
     """Show the contract."""
     at = shown(request)
@@ -25,6 +27,7 @@ def contract(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SIMULATE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@reads_everybody(shown)
 def try_contract(request: OfficeRequest) -> HttpResponse:
     """Show what another contract would pay for the same facts; nothing is kept."""
     at, name = shown(request), request.POST.get("aftale", "")

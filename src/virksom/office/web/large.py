@@ -11,8 +11,8 @@ from virksom.office.access import OfficeRequest
 from virksom.office.reports.large import how_many, in_columns, is_large, takes_long
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.read import is_read
+from virksom.office.web.everybody import slowly
 from virksom.office.web.moment import Shown, shown_at_source
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Text
 

@@ -10,6 +10,7 @@ from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
 from virksom.office.reports.overview import large_overview
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
+from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import shown, shown_at_source
 from virksom.office.web.render import show
@@ -29,6 +30,7 @@ def overview(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_CANDIDATES)
 @require_safe
+@reads_everybody(shown)
 def employments(request: OfficeRequest) -> HttpResponse:
     """Show the paid employments by company."""
     at = shown(request)
@@ -38,6 +40,7 @@ def employments(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_CANDIDATE)
 @require_safe
+@reads_everybody(shown)
 def fact(request: OfficeRequest, fact: str) -> HttpResponse:
     """Show one fact."""
     at = shown(request)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.office.actions.training import trains
 from tests.office.cast import CODE, MOMENT, ClientOf
+from virksom.office.reports import training_places
 from virksom.office.store.models import Look
 from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
@@ -47,6 +48,18 @@ def test_a_place_that_nobody_knows_the_size_of_says_so(browser_of: ClientOf) -> 
     assert "1 lærer her nu · pladser ikke sat" in page
     assert "1 sted uden et antal pladser" in page
     assert page.count('class="square unknown"') == 9
+
+
+def test_of_very_many_the_first_are_named_and_the_others_counted(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trains()
+    trains("K002")
+    trains("K003")
+    monkeypatch.setattr(training_places, "_NAMED", 1)
+    page = shown(browser_of)
+    assert "Hedvig Utzon" in page
+    assert "og 2 til" in page
 
 
 def test_seats_are_set_by_the_provider(browser_of: ClientOf) -> None:

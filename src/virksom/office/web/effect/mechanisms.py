@@ -20,10 +20,10 @@ from virksom.office.reports.large import how_many
 from virksom.office.reports.standpoint import Keeping
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.web.dates import typed_day, within
+from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.mechanisms.family import Mechanisms
 from virksom.programme.kernel import Refusal, Text

@@ -18,10 +18,10 @@ from virksom.office.web import clock
 from virksom.office.web.effect.report_form import ReportForm
 from virksom.office.web.effect.report_view import WORK, paper_file
 from virksom.office.web.effect.report_wanted import last_quarter
+from virksom.office.web.everybody import slowly
 from virksom.office.web.moment import today_seen
 from virksom.office.web.render import show_still
 from virksom.office.web.said import done
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import working
 from virksom.programme.effect.report.asked import ReportAsked
 from virksom.programme.kernel import Refusal, Text, parse_day

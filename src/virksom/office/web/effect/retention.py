@@ -19,10 +19,10 @@ from virksom.office.reports.effect.retention import (
 from virksom.office.reports.effect.retention_goal import goal_code
 from virksom.office.reports.large import how_many
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
+from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.retention.read import Retention
 from virksom.programme.kernel import Text

@@ -15,10 +15,10 @@ from virksom.office.reports.effect.the_path import path_page, path_takes_long, t
 from virksom.office.reports.large import how_many
 from virksom.office.reports.standpoint import Keeping
 from virksom.office.web.effect.path_charts import path_charts
+from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
 from virksom.office.web.render import show
-from virksom.office.web.settlement.reading import slowly
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text

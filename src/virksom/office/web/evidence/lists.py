@@ -15,6 +15,7 @@ from virksom.office.reports.evidence import (
 )
 from virksom.office.reports.evidence_sheet import HEADINGS, evidence_entries
 from virksom.office.web import clock
+from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
@@ -34,6 +35,7 @@ _READING = Work(
 
 @guarded(Deed.SEE_EVIDENCE)
 @require_safe
+@reads_everybody(shown_to_the_end)
 def evidence(request: OfficeRequest) -> HttpResponse:
     """Show the work lists."""
     at = shown_to_the_end(request)

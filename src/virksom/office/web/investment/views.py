@@ -21,11 +21,12 @@ from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
+from virksom.office.web.everybody import reads_everybody, slowly
 from virksom.office.web.investment.curve import net_curve
 from virksom.office.web.moment import shown_to_the_end, today_seen
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
-from virksom.office.web.settlement.reading import reads_weeks, slowly
+from virksom.office.web.settlement.reading import reads_weeks
 from virksom.office.web.sheet_file import table_file
 from virksom.office.web.working import Work, working
 from virksom.programme.kernel import Refusal, Text
@@ -50,6 +51,7 @@ _WORK = Work(
 
 @guarded(Deed.SEE_INVESTMENT)
 @require_safe
+@reads_everybody(shown_to_the_end)
 def investment(request: OfficeRequest) -> HttpResponse:
     """Show how the investment stands: in full to the parties, else the external edition."""
     moment, seen = clock.moment(request), today_seen(read.programme(request.actor.programme))

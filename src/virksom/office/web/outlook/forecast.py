@@ -13,6 +13,7 @@ from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
 from virksom.office.reports.outlook.reading import play
 from virksom.office.reports.standpoint import Standpoint
+from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.outlook.fans import drawn_fans
 from virksom.office.web.outlook.runs import Runs, asked_runs
@@ -35,6 +36,7 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
+@reads_everybody(shown_at_source)
 def forecast(request: OfficeRequest) -> HttpResponse:
     """Show what is likely to come, and what is assumed."""
     at, shock = shown_at_source(request), scenario_by(request.GET.get("stoed", "")).shock

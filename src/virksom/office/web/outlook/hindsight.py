@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
+from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.outlook.fans import drawn_hindsight
 from virksom.office.web.render import show
@@ -32,6 +33,7 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
+@reads_everybody(shown_at_source)
 def hindsight(request: OfficeRequest) -> HttpResponse:
     """Show what was forecast of each past quarter's end, and what came."""
     at, address = shown_at_source(request), request.get_full_path()

@@ -12,9 +12,10 @@ from virksom.office.reports.settlement_ground import accounts, are_read
 from virksom.office.reports.today.large import MOST
 from virksom.office.store.projections import tally
 from virksom.office.store.read import is_read
+from virksom.office.web.everybody import everybody
 from virksom.office.web.moment import Shown, shown_to_the_end
 from virksom.office.web.working import Work, working
-from virksom.programme.kernel import Text, number_text
+from virksom.programme.kernel import Text
 
 P = ParamSpec("P")
 View = Callable[Concatenate[OfficeRequest, P], HttpResponse]
@@ -56,24 +57,9 @@ def is_large(at: Shown) -> bool:
     return _count(at) > MOST
 
 
-def slowly(do: Callable[[], Result], *, count: int) -> Generator[Text, None, Result]:
-    """Say what is done, and do it; the last value is what came of it."""
-    yield Text(
-        f"Læser oplysningerne om {number_text(count)} kandidater igennem …",
-        f"Reading what is known of {number_text(count, 'en')} candidates …",
-    )
-    return do()
-
-
 def _signs(at: Shown, *, then: Callable[[], Result]) -> Generator[Text, None, Result]:
     """Read what is known, who they are, and every week, and say which; ``then`` does the last."""
-    if not is_read(at.where.row.code):
-        yield from slowly(lambda: at.seen, count=_count(at))
-    many = number_text(_count(at)), number_text(_count(at), "en")
-    yield Text(
-        f"Finder ud af, hvem de {many[0]} er, og hvor længe de har været med …",
-        f"Finding out who the {many[1]} are, and how long they have been here …",
-    )
+    yield from everybody(at)
     _ = at.seen.persons
     yield Text(
         "Regner alle uger igennem og læser dem, der står anderledes, end de er faktureret …",
