@@ -28,7 +28,8 @@ class Layer(NamedTuple):
         places: the persons' places in the cohort; int64.
         ends: where each one's stretches end; int64.
         found: the stretches, in the order of the persons and of weeks, see ``desk``; int32.
-        table: each person's place and row here, where it is looked for or soon after; int64.
+        table: by person where their stretches are, see ``FROM``, in the row where they are looked
+            for or soon after; int64.
     """
 
     places: Numbers
@@ -81,7 +82,7 @@ def merged(layers: Sequence[Layer]) -> Layer:
 
 
 def _table(persons: int) -> Numbers:
-    return np.full((_LOOSE * persons + 1, 2), FREE)
+    return np.full((_LOOSE * persons + 1, 3), FREE)
 
 
 _LOOSE = 4
@@ -103,7 +104,7 @@ def latest(first: Owed, *, layers: Sequence[Layer], places: Numbers) -> tuple[Nu
     if not read_first(first.ends, places, where):
         raise OddPlaces(_ODD)
     for number, layer in enumerate(layers, start=1):
-        corrected(layer, places, number, where)
+        corrected(layer.table, places, number, where)
     ends = np.empty(len(places), dtype=np.int64)
     found = np.empty((put_beside(where, ends), first.found.shape[1]), dtype=np.int32)
     for number, every in enumerate((first.found, *(layer.found for layer in layers))):
@@ -111,9 +112,9 @@ def latest(first: Owed, *, layers: Sequence[Layer], places: Numbers) -> tuple[Nu
     return ends, found
 
 
-SOURCE, BEGIN, END = range(3)
+FROM, BEGIN, END = range(3)
 """Where a person's stretches are: in what was read first, 0, or in which layer; from which row, and
-up to but not including which."""
+up to but not including which. In the table of a layer the first is the person's place instead."""
 
 
 @lean
@@ -123,7 +124,7 @@ def read_first(ends: Numbers, places: Numbers, where: Numbers) -> bool:
     Args:
         ends: where each person's stretches end.
         places: the persons' places.
-        where: a row a person, see ``SOURCE``; filled.
+        where: a row a person, see ``FROM``; filled.
 
     Returns:
         Whether all of them are there; where one is not, what is laid down is not whole.
@@ -131,7 +132,7 @@ def read_first(ends: Numbers, places: Numbers, where: Numbers) -> bool:
     for one in range(len(places)):
         if not 0 <= places[one] < len(ends):
             return False
-        where[one, SOURCE], where[one, BEGIN] = 0, _begin(ends, places[one])
+        where[one, FROM], where[one, BEGIN] = 0, _begin(ends, places[one])
         where[one, END] = ends[places[one]]
     return True
 
@@ -141,27 +142,30 @@ def lay_out(layer: Layer) -> bool:
     """Fill the table of a layer, all ``FREE`` before; say whether no place stands there twice."""
     for one in range(len(layer.places)):
         here = _row(layer.table, layer.places[one])
-        if layer.table[here, _HERE] != FREE:
+        if layer.table[here, FROM] != FREE:
             return False
-        layer.table[here, _PLACE], layer.table[here, _HERE] = layer.places[one], one
+        _put(layer.table, here, layer.places[one], (_begin(layer.ends, one), layer.ends[one]))
     return True
 
 
 @lean
-def corrected(layer: Layer, places: Numbers, number: int, where: Numbers) -> None:
+def corrected(table: Numbers, places: Numbers, number: int, where: Numbers) -> None:
     """Lay down where the stretches of those persons are that stand in a layer.
 
+    No way is chosen by whether somebody does: half of the guesses would be wrong.
+
     Args:
-        layer: the layer.
+        table: that of the layer.
         places: the persons' places, in any order.
         number: which layer it is, from 1.
         where: see ``read_first``; filled for those in the layer.
     """
     for one in range(len(places)):
-        here = layer.table[_row(layer.table, places[one]), _HERE]
-        if here != FREE:
-            where[one, SOURCE], where[one, BEGIN] = number, _begin(layer.ends, here)
-            where[one, END] = layer.ends[here]
+        here = _row(table, places[one])
+        there = 1 if table[here, FROM] != FREE else 0
+        where[one, FROM] += (number - where[one, FROM]) * there
+        where[one, BEGIN] += (table[here, BEGIN] - where[one, BEGIN]) * there
+        where[one, END] += (table[here, END] - where[one, END]) * there
 
 
 @lean
@@ -184,16 +188,16 @@ def pick(every: Numbers, number: int, where: Numbers, ends: Numbers, found: Numb
     Args:
         every: the stretches of that reading.
         number: which it is.
-        where: where each person's stretches are, see ``SOURCE``.
+        where: where each person's stretches are, see ``FROM``.
         ends: where they end in ``found``.
         found: room for those of all persons; filled for these.
     """
     for one in range(len(ends)):
         begin, rows = where[one, BEGIN], where[one, END] - where[one, BEGIN]
-        if where[one, SOURCE] == number and rows:
+        if where[one, FROM] == number and rows:
             found[ends[one] - rows, 0] = every[begin, 0]
     for one in range(len(ends)):
-        if where[one, SOURCE] == number:
+        if where[one, FROM] == number:
             _copy(every, (where[one, BEGIN], where[one, END]), found, ends[one])
 
 
@@ -212,9 +216,9 @@ def take_in(layer: Layer, into: Layer, persons: int, rows: int) -> tuple[int, in
     """
     for one in range(len(layer.places)):
         here = _row(into.table, layer.places[one])
-        if into.table[here, _HERE] == FREE:
-            into.table[here, _PLACE], into.table[here, _HERE] = layer.places[one], persons
+        if into.table[here, FROM] == FREE:
             begin, end = _begin(layer.ends, one), layer.ends[one]
+            _put(into.table, here, layer.places[one], (rows, rows + end - begin))
             rows += end - begin
             into.places[persons], into.ends[persons] = layer.places[one], rows
             _copy(layer.found, (begin, end), into.found, rows)
@@ -222,15 +226,16 @@ def take_in(layer: Layer, into: Layer, persons: int, rows: int) -> tuple[int, in
     return persons, rows
 
 
-_PLACE, _HERE = range(2)
-"""The numbers of a row of a table."""
+@lean_part
+def _put(table: Numbers, here: int, place: int, rows: tuple[int, int]) -> None:
+    table[here, FROM], table[here, BEGIN], table[here, END] = place, rows[0], rows[1]
 
 
 @lean_part
 def _row(table: Numbers, place: int) -> int:
     """Return in which row of a table a person stands, or would."""
     here = row_of(stirred(0, place), len(table))
-    while table[here, _HERE] != FREE and table[here, _PLACE] != place:
+    while table[here, FROM] != FREE and table[here, FROM] != place:
         here = here + 1 if here + 1 < len(table) else 0
     return here
 
