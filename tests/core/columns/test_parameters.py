@@ -116,9 +116,10 @@ def test_paid_hours_are_held_against_the_norm_less_the_tolerance() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("norm_month_hours", "1001"), ("full_time_hours", "169")]
+    ("name", "value"),
+    [("norm_month_hours", "1001"), ("full_time_hours", "169"), ("full_rate", "1000000.01")],
 )
-def test_more_hours_than_there_are_are_not_expressed(name: str, value: str) -> None:
+def test_more_than_there_are_of_hours_or_kroner_is_not_expressed(name: str, value: str) -> None:
     with pytest.raises(NotExpressed, match=value):
         in_numbers(turned(TERMS, name, value), benefits=(), through=LAST)
 

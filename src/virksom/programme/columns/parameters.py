@@ -52,6 +52,9 @@ WHOLE = 10_000
 _MOST_A_WEEK, _MOST_A_MONTH = 168, 1_000
 """Hours; what is counted of them stays within whole numbers of 63 bits."""
 
+_MOST_KRONER = 1_000_000
+"""A week; ten billion weeks come to less than a whole number of 63 bits."""
+
 
 class NotExpressed(Refusal):
     """Terms that the fast reading cannot say in numbers: the reference reading is to be used."""
@@ -157,7 +160,7 @@ def in_numbers(terms: Terms, *, benefits: Sequence[str], through: Week) -> Rules
 
     Raises:
         NotExpressed: the contract says its outcomes one by one, or hours or kroner finer than
-            a millionth and an øre.
+            a millionth and an øre, or more of them than any week or month has.
         TermMissing: the contract has no terms at all at the moment asked for.
     """
     if terms.pays_outcomes:
@@ -178,7 +181,7 @@ def day_by_day(terms: Terms, *, benefits: Sequence[str], first: date, last: date
         last: the last day, inclusive.
 
     Raises:
-        NotExpressed: hours or kroner finer than a millionth and an øre.
+        NotExpressed: hours or kroner finer than a millionth and an øre, or too many of them.
         TermMissing: the contract has no terms on the first day.
     """
     stretches, day = list[_Stretch](), first
@@ -252,8 +255,11 @@ def _evidence(rules: InForce) -> tuple[int, ...]:
 
 
 def _rate(name: str, rules: InForce) -> int:
-    """Return øre a week; nothing in a contract that pays for no week itself."""
-    return _exact(rules.amount(name), 100) if name in rules.values else 0
+    """Return øre a week; nothing in a contract that pays for no week itself.
+
+    Of more than any week is worth, the sum of very many would not fit in 63 bits.
+    """
+    return _at_most(rules.amount(name), _MOST_KRONER, unit=100) if name in rules.values else 0
 
 
 def _window(rules: InForce) -> tuple[int, int]:
