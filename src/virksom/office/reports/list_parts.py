@@ -138,7 +138,8 @@ def pages(page: int, last: int) -> Text:
     """Return which page it is; empty when there is only one."""
     if last == 1:
         return words.NOTHING
-    return Text(f"Side {page} af {last}", f"Page {page} of {last}")
+    here, of = words.number(page), words.number(last)
+    return Text(f"Side {here.da} af {of.da}", f"Page {here.en} of {of.en}")
 
 
 def states() -> Mapping[str, Text]:

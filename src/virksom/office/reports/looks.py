@@ -8,6 +8,7 @@ from virksom.office.access import ROLE_NAMES, Actor, Role
 from virksom.office.access.deeds import Deed
 from virksom.office.reports import words
 from virksom.office.reports.door import Door
+from virksom.office.reports.list_parts import pages
 from virksom.office.reports.people import KIND_NAMES
 from virksom.office.store import glass, looks, read
 from virksom.office.store.company_names import company_names
@@ -191,7 +192,7 @@ def looks_page(actor: Actor, *, candidate: str = "", user: str = "", page: int =
         candidate=candidate,
         user=user,
         filtered=bool(asks),
-        pages=Text(f"Side {here} af {last}", f"Page {here} of {last}") if last > 1 else None,
+        pages=pages(here, last) if last > 1 else None,
         earlier=_turn(asks, here - 1) if here > 1 else None,
         later=_turn(asks, here + 1) if here < last else None,
     )

@@ -14,7 +14,7 @@ from virksom.office.reports.language import word_hints as hints_of
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock
-from virksom.programme.kernel import LANGUAGES, Text
+from virksom.programme.kernel import LANGUAGES, Text, number_text
 
 register = template.Library()
 
@@ -29,6 +29,12 @@ def _language(context: dict[str, Any]) -> str:
 def say(context: dict[str, Any], text: Text) -> str:
     """Return a text in the reader's language; no number is parted from its kr. or % by a line."""
     return _TOGETHER.sub("\N{NO-BREAK SPACE}", text.read(_language(context)))
+
+
+@register.simple_tag(takes_context=True)
+def many(context: dict[str, Any], count: int | str) -> str:
+    """Return a whole number with the language's marks: ``85.711``."""
+    return number_text(int(count), _language(context))
 
 
 @register.simple_tag(takes_context=True)
