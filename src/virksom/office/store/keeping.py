@@ -97,12 +97,13 @@ def _people(
     """
     rows = CandidateRow.objects.filter(programme__code=programme)
     found: dict[str, tuple[date | None, str, date | None]] = {}
-    for row in rows.only("code", "group", "latest_on", "consultant", "says").iterator():
-        left = row.latest_on if row.group == Placement.WITHDRAWN.value else None
-        codes = (row.code, *row.says.upper().split())
-        until = max((kept[code] for code in codes if code in kept), default=None)
+    told = rows.values_list("code", "group", "latest_on", "consultant", "says")
+    for own, group, latest, consultant, says in told.iterator():
+        left = latest if group == Placement.WITHDRAWN.value else None
+        codes = (own, *says.upper().split()) if says else (own,)
+        until = max((kept[code] for code in codes if code in kept), default=None) if kept else None
         for code in codes:
-            found.setdefault(code, (left, row.consultant, until))
+            found.setdefault(code, (left, consultant, until))
     return found
 
 
