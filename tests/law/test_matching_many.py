@@ -22,7 +22,7 @@ from virksom.programme.matching.scores import Scores
 from virksom.programme.matching.seating import proves_many, seated
 from virksom.programme.matching.worths import SeatWorths
 
-PLAIN = uncompiled("matching", "pair_loops", "seating_loops")
+PLAIN = uncompiled("matching", "pair_loops", "bidding_loops", "seating_loops")
 FEW = Weights(nice=1, mastery=0, wish=1, hours=0, begin=0, way=1, support=0)
 """Weights by which very many pairs are as good as each other."""
 

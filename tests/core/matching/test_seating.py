@@ -18,7 +18,7 @@ from virksom.programme.matching.seating import proves_many, seated
 from virksom.programme.matching.worths import SeatWorths
 
 PAIRS = uncompiled("matching", "pair_loops")
-FILL = uncompiled("matching", "pair_loops", "seating_loops")
+FILL = uncompiled("matching", "pair_loops", "bidding_loops", "seating_loops")
 EVERYBODY = replace(JOB, opening="O2", must=frozenset(), nice=frozenset())
 BO = replace(ANNE, candidate="K002", masters={})
 TWO = SeatWorths(Scores((EVERYBODY, JOB), Columns.of([ANNE, BO], GUIDE), Weights()))

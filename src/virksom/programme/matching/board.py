@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from virksom.programme.matching.pairs import Bytes, Longs, Wholes
 
-LISTED = 256
+LISTED = 96
 """How many candidates the list of a seat has room for."""
 
 GAPS = 256

@@ -3,7 +3,7 @@
 Only ``scores`` and ``missing`` read them; what a person is shown comes from the plain reading.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -217,12 +217,20 @@ class Columns:
 
     def ways(self, place: str) -> Ints:
         """Return the minutes of each candidate's way to a place; ``NOT_TOLD`` where not known."""
+        if place not in self._ways:
+            self._ways[place] = ints(self._takes(place))
+        return self._ways[place][self.starts.rows]
+
+    @cached_property
+    def _ways(self) -> dict[str, Ints]:
+        """The minutes to each place that was asked for, from where candidates set out."""
+        return {}
+
+    def _takes(self, place: str) -> Iterator[int]:
         travel = self.guide.travel
-        takes = (
-            travel(start, place, by) if start and place else None
-            for start, by in self.starts.values
-        )
-        return ints(NOT_TOLD if way is None else way for way in takes)[self.starts.rows]
+        for start, by in self.starts.values:
+            way = travel(start, place, by) if start and place else None
+            yield NOT_TOLD if way is None else way
 
 
 def _by_code(one: Seeker) -> tuple[int, str]:

@@ -179,11 +179,17 @@ class Scores:
         return late
 
     def _wish(self, asked: tuple[str, str]) -> Ints:
-        has, weight = self.columns.wanted, self.weights.wish
-        occupation, trade = (has.row(code) > 0 for code in asked)
-        told = np.where(self.columns.wishing, 0, weight // WISH_OF)
-        told = np.where(trade, 2 * weight // WISH_OF, told)
-        return np.where(occupation, weight, told).astype(np.int32)
+        weight, told = self.weights.wish, self._no_wish.copy()
+        occupation, trade = (self.columns.wanted.row(code) > 0 for code in asked)
+        told[trade] = 2 * weight // WISH_OF
+        told[occupation] = weight
+        return told
+
+    @cached_property
+    def _no_wish(self) -> Ints:
+        """The points where an opening is none of a candidate's wishes."""
+        told: Ints = np.where(self.columns.wishing, 0, self.weights.wish // WISH_OF)
+        return told.astype(np.int32)
 
     def _hours(self, asked: tuple[int, int]) -> Ints:
         least, gives = asked

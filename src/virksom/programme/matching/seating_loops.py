@@ -5,6 +5,7 @@ Source:
 """
 
 from virksom.programme.kernel.compiled import lean, lean_part
+from virksom.programme.matching.bidding_loops import bid
 from virksom.programme.matching.board import (
     BOUND,
     DUE,
@@ -27,6 +28,9 @@ _STRIDE = 7919
 
 _NOBODY = -3
 
+_BIDS = 8
+"""Bids for each seat, at most; three are made where few are as good as each other."""
+
 Place = tuple[int, int]
 """A candidate, or ``_NOBODY``; and how many seats were reached, or which seat."""
 
@@ -48,6 +52,7 @@ def fill(pairs: Pairs, board: Board, seat: int) -> int:
     for opening in range(len(board.can)):
         if board.can[opening] == UNKNOWN:
             board.can[opening] = who_may(pairs, opening, board.stops, board.who)
+    bid(board, _BIDS * len(board.seats))
     rounds = 0
     while True:
         while several(board) > 0:
