@@ -19,16 +19,21 @@ from virksom.programme.columns.differing import LENGTH
 from virksom.programme.columns.index import index_of
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.rows import laid_out
-from virksom.programme.columns.spells import Cohort, Numbers
-from virksom.programme.columns.standing import every_day
+from virksom.programme.columns.spells import Cohort
+from virksom.programme.columns.standing import EveryDay, every_day
 from virksom.programme.columns.totals import by_month
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
+from virksom.programme.files.every_day import every_day_of
+from virksom.programme.files.part_pages import Rooms
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.week import calendar_place
 
 FIRST_DAY, DAYS = date(2018, 9, 1), 1_583
 """The days whose status is counted."""
+
+_LAST_DAY = FIRST_DAY + timedelta(days=DAYS - 1)
+_ROOMS = Rooms()
 
 _LAST = Week(2022, 52)
 _MOMENT = datetime(2023, 5, 1, tzinfo=UTC)
@@ -56,28 +61,31 @@ def rows(folder: Path) -> Totals:
 
 def standing(folder: Path) -> Totals:
     """Return how many stand in each row of the status table, summed over all days."""
-    return _summed(_each(folder, _counts))
+    found = open_cohort(folder)
+    return _summed(every_day_of(found, _TERMS, first=FIRST_DAY, last=_LAST_DAY, workers=_WORKERS))
 
 
 def ready_to_stand(folder: Path) -> Callable[[], Totals]:
     """Read a cohort; return the work of counting who stands where on every day."""
-    parts = _each(folder, lambda part: part)
+    found = open_cohort(folder)
+    parts = [found.part(number) for number in range(found.parts)]
 
     def work() -> Totals:
         with ThreadPoolExecutor(_WORKERS) as pool:
-            return _summed(list(pool.map(_counts, parts)))
+            counted = list(pool.map(_counted, parts))
+        return _summed(
+            EveryDay(first=FIRST_DAY, counts=np.sum([one.counts for one in counted], axis=0))
+        )
 
     return work
 
 
-def _counts(cohort: Cohort) -> Numbers:
-    last = FIRST_DAY + timedelta(days=DAYS - 1)
-    return every_day(cohort, _TERMS, first=FIRST_DAY, last=last).counts
+def _counted(cohort: Cohort) -> EveryDay:
+    return every_day(cohort, _TERMS, first=FIRST_DAY, last=_LAST_DAY)
 
 
-def _summed(counts: Sequence[Numbers]) -> Totals:
-    found = reduce(lambda one, other: one + other, counts)
-    return tuple(int(count) for count in found.sum(axis=0))
+def _summed(counted: EveryDay) -> Totals:
+    return tuple(int(count) for count in counted.counts.sum(axis=0))
 
 
 def ready_to_resettle(folder: Path) -> Callable[[], Totals]:
@@ -124,5 +132,9 @@ def _by_place(cohort: Cohort) -> Owed:
 def _each(folder: Path, read: Callable[[Cohort], _Found]) -> list[_Found]:
     """Read every part of a cohort, two at a time."""
     found = open_cohort(folder)
+
+    def one(number: int) -> _Found:
+        return read(found.part(number, room=_ROOMS.own))
+
     with ThreadPoolExecutor(_WORKERS) as pool:
-        return list(pool.map(lambda number: read(found.part(number)), range(found.parts)))
+        return list(pool.map(one, range(found.parts)))

@@ -1,5 +1,7 @@
 """Columns become rows, and each person begins where another number does."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -47,6 +49,22 @@ def test_of_no_rows_there_is_nobody(gather: object) -> None:
 def test_a_stretch_without_an_end_is_open(gather: object) -> None:
     rows, _ = gathered_of(gather, *range(9), ends=bytes([0b11111011, 0b10]), first=1)
     assert [number for number, row in enumerate(rows) if row[UNTIL] == OPEN] == [1, 7]
+
+
+@pytest.mark.parametrize(
+    "lay", [gathered.lay, uncompiled("columns", "sound", "gathered").lay], ids=["compiled", "plain"]
+)
+@pytest.mark.parametrize(
+    ("persons", "count"), [([0, 0, 1, 1], 2), ([1, 1, 0, 0], -1), ([0, 1, 0, 1], -1), ([], 0)]
+)
+def test_laid_side_by_side_each_person_has_the_next_number(
+    lay: Callable[..., tuple[int, bool]], persons: list[int], count: int
+) -> None:
+    steps = np.array([persons, *[range(len(persons))] * 7], dtype=np.int32) % 2
+    spells, begins = np.empty((len(persons), 7), dtype=np.int32), np.zeros(9, dtype=np.int64)
+    found = lay(steps, (spells, begins), 1, 0)
+    assert found == (count, True)
+    assert spells.T.tolist() == steps[1:].tolist()
 
 
 @BOTH

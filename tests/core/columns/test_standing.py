@@ -1,10 +1,12 @@
 """The status of every day: shapes, ends and what they sum to."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 
 from tests.core.columns.rows import MONDAY, begun, cohort, work
+from virksom.programme.columns import standing as standing_of
 from virksom.programme.columns.standing import every_day
 from virksom.programme.contract import TermMissing
 from virksom.programme.files.contracts import read_contract
@@ -25,6 +27,16 @@ def test_the_days_stand_from_the_first_to_the_last() -> None:
 def test_before_the_first_day_there_is_none() -> None:
     found = every_day(TWO, TERMS, first=MONDAY, last=MONDAY - timedelta(days=1))
     assert found.counts.shape == (0, 7)
+
+
+def test_many_are_laid_down_before_they_are_too_many() -> None:
+    days = {"first": MONDAY, "last": MONDAY + timedelta(days=50)}
+    once = every_day(TWO, TERMS, **days)
+    with patch.object(standing_of, "MOST_PERSONS", 2):
+        counted = standing_of.standing(TERMS, benefits=(), **days)
+        for _ in range(3):
+            counted.add(TWO)
+    assert counted.told().counts.tolist() == (3 * once.counts).tolist()
 
 
 def test_of_nobody_every_count_is_nought() -> None:

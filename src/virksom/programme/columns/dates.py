@@ -17,6 +17,7 @@ from virksom.programme.columns.desk import (
 )
 from virksom.programme.columns.parameters import (
     AFTER,
+    BRIDGE,
     FIRST,
     FOUR_WEEKS,
     FROM_REFERRAL,
@@ -27,6 +28,7 @@ from virksom.programme.columns.parameters import (
     UNKNOWN,
 )
 from virksom.programme.columns.spells import OPEN, Numbers
+from virksom.programme.columns.straight import Sums, straight
 from virksom.programme.kernel.compiled import lean, lean_part
 
 REFERRED, WITHDRAWN, NOT_STARTED, ACTIVE, IN_FULL, IN_PART, HOURS_UNKNOWN, NO_STATE = range(8)
@@ -40,7 +42,7 @@ NOBODY = -1
 
 
 @lean
-def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
+def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers, told: Sums) -> None:
     """Lay down for each person on which day which count goes up and down.
 
     Source:
@@ -51,11 +53,15 @@ def stand(desk: Desk, at: Numbers, marks: Numbers, steps: Numbers) -> None:
         at: where each person's rows begin and end.
         marks: room for one person's days on which something turns; int32 of one column.
         steps: by day from the first day of the terms, and by row, how much it changes; filled.
+        told: the same of most persons, see ``straight``; added to.
     """
     rules = desk.rules
     for person in range(len(at) - 1):
         rows = (at[person], at[person + 1])
         for terms in range(len(rules)):
+            plain = (rules[terms, BRIDGE] == 0) & (rules[terms, GOES_ON] == 0)
+            if plain and straight(desk, rows, terms, told):
+                continue
             every, row = stays_of(desk.spells, rows, desk.stays)
             only = _days_of_stay(desk, terms)
             stays = begun(desk.stays, every)

@@ -4,8 +4,11 @@ Source:
     Rules, section 1: days are counted from the calendar's first, wherever a file counts from.
 """
 
+from virksom.programme.columns.parted import NOBODY
+from virksom.programme.columns.sound import SOUND, wrong_at
 from virksom.programme.columns.spells import (
     AGE,
+    COLUMNS,
     HOURS,
     KIND,
     OPEN,
@@ -17,7 +20,7 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
-from virksom.programme.kernel.compiled import lean
+from virksom.programme.kernel.compiled import lean, lean_part
 
 Apart = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
 """The numbers of all rows, a column each, in the order of ``spells``."""
@@ -47,13 +50,10 @@ def gather(
     spells, begins = rows
     bits, bit = ends
     later, parts = counted
-    most = (OPEN - 1) // parts
     persons = 0
     for row in range(len(spells)):
-        spells[row, KIND], spells[row, REF], told = kind[row], ref[row], hours[row]
-        if told > 0 or kind[row] == PAID_HOURS:
-            told = told * parts if -most <= told <= most else TOO_MANY
-        spells[row, HOURS] = told
+        spells[row, KIND], spells[row, REF] = kind[row], ref[row]
+        spells[row, HOURS] = _hours(kind[row], hours[row], parts)
         ended = len(bits) == 0 or (bits[bit >> 3] >> (bit & 7)) & 1 == 1
         bit += 1
         spells[row, SINCE] = since[row] + later
@@ -63,3 +63,51 @@ def gather(
             begins[persons] = row
             persons += 1
     return persons
+
+
+@lean_part
+def _hours(kind: int, told: int, parts: int) -> int:
+    """Return hours counted in parts; what is no number, but stands for something, stays."""
+    most = (OPEN - 1) // parts
+    counted = told * parts if -most <= told <= most else TOO_MANY
+    return counted if told > 0 or kind == PAID_HOURS else told
+
+
+TORN = -1
+"""A person's rows do not lie together, or persons in another order than they are counted in."""
+
+
+@lean
+def lay(
+    columns: Numbers, rows: tuple[Numbers, Numbers], parts: int, benefits: int
+) -> tuple[int, bool]:
+    """Lay columns side by side as rows, and look at each as ``sound`` does.
+
+    Args:
+        columns: the number of each row's person, and then the columns, int32 by column and row.
+        rows: the rows, int32 of shape (rows, 7), and where each person begins, int64, one more
+            than rows; filled, and the last is where all end.
+        parts: how many parts of an hour make one of the file's.
+        benefits: how many codes of benefit there are.
+
+    Returns:
+        How many persons there are, or ``TORN`` unless each new one has the next number, from 0;
+        and whether every row is sound.
+    """
+    spells, begins = rows
+    count, before, first = 0, NOBODY, 0
+    sound, ordered = True, True
+    for row in range(len(spells)):
+        person = columns[0, row]
+        other = person != before
+        first = row if other else first
+        begins[count] = row
+        ordered &= not other or person == count
+        count += 1 if other else 0
+        before = person
+        for column in range(len(COLUMNS)):
+            spells[row, column] = columns[column + 1, row]
+        spells[row, HOURS] = _hours(spells[row, KIND], spells[row, HOURS], parts)
+        sound &= wrong_at(spells, row, first, benefits) == SOUND
+    begins[count] = len(spells)
+    return (count if ordered else TORN), sound

@@ -9,9 +9,9 @@ from zlib import crc32
 import numpy as np
 
 from virksom.programme.columns.spells import Numbers
-from virksom.programme.kernel.compiled import lean
+from virksom.programme.kernel.compiled import lean, lean_part
 
-_REFLECTED, _ALL, _LAST = 0xEDB88320, 0xFFFFFFFF, 0xFF
+_REFLECTED, ALL, _LAST = 0xEDB88320, 0xFFFFFFFF, 0xFF
 NOBODY = -1
 
 
@@ -37,12 +37,25 @@ def misplaced(signs: Numbers, ends: Numbers, table: Numbers, where: tuple[int, i
     """
     part, parts = where
     for person in range(len(ends) - 1):
-        found = _ALL
+        found = ALL
         for place in range(ends[person], ends[person + 1]):
-            found = table[(found ^ int(signs[place])) & _LAST] ^ (found >> 8)
-        if (found ^ _ALL) % parts != part:
+            found = with_sign(found, int(signs[place]), table)
+        if (found ^ ALL) % parts != part:
             return person
     return NOBODY
+
+
+@lean_part
+def with_sign(found: int, sign: int, table: Numbers) -> int:
+    """Return the CRC-32 of what has been read with one more byte; begun with ``ALL``.
+
+    Args:
+        found: before it; every bit is another than in the end.
+        sign: the byte.
+        table: see ``TABLE``.
+    """
+    told: int = table[(found ^ sign) & _LAST] ^ (found >> 8)
+    return told
 
 
 def _steps() -> Iterator[int]:

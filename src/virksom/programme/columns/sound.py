@@ -43,7 +43,7 @@ MOST_HOURS = 80 * HOUR
 AFTER_ALL = (date(YEARS.stop, 1, 1) - CALENDAR_BEGINS).days
 """No day lies so far on: whatever is counted from days stays small."""
 
-_SOUND, _KIND, _SINCE, _UNTIL, _HOURS, _CODE, _STANDING, _WEEKS, _ORDER = range(9)
+SOUND, _KIND, _SINCE, _UNTIL, _HOURS, _CODE, _STANDING, _WEEKS, _ORDER = range(9)
 
 
 class OddColumns(Refusal):
@@ -67,7 +67,7 @@ def checked(cohort: Cohort) -> Cohort:
     if not ascending or len(cohort.persons) != len(cohort):
         raise OddColumns(_PLACES)
     person, row, wrong = odd_row(spells, at, len(cohort.benefits))
-    if wrong != _SOUND:
+    if wrong != SOUND:
         raise _odd(cohort.persons[person], row=row, expected=_EXPECTED[wrong])
     return cohort
 
@@ -83,14 +83,26 @@ def odd_row(spells: Numbers, at: Numbers, benefits: int) -> tuple[int, int, int]
     """
     for person in range(len(at) - 1):
         for row in range(at[person], at[person + 1]):
-            if _plain(spells, row, at[person], benefits):
-                continue
-            wrong = _wrong(spells, row, benefits)
-            if wrong == _SOUND and row > at[person] and _before(spells, row):
-                wrong = _ORDER
-            if wrong != _SOUND:
+            wrong = wrong_at(spells, row, at[person], benefits)
+            if wrong != SOUND:
                 return person, row, wrong
-    return 0, 0, _SOUND
+    return 0, 0, SOUND
+
+
+@lean_part
+def wrong_at(spells: Numbers, row: int, first: int, benefits: int) -> int:
+    """Return what is wrong with a row, or ``SOUND``.
+
+    Args:
+        spells: the rows; those of the person before it have been looked at.
+        row: which.
+        first: the person's first row.
+        benefits: how many codes of benefit there are.
+    """
+    if _plain(spells, row, first, benefits):
+        return SOUND
+    wrong = _wrong(spells, row, benefits)
+    return _ORDER if wrong == SOUND and row > first and _before(spells, row) else wrong
 
 
 @lean_part
@@ -133,8 +145,8 @@ def _wrong(spells: Numbers, row: int, benefits: int) -> int:
     if not _hours(kind, hours):
         return _HOURS
     if kind == BENEFIT:
-        return _SOUND if 0 <= ref < benefits else _CODE
-    return _of_weeks(since, until, ref) if kind == STANDING else _SOUND
+        return SOUND if 0 <= ref < benefits else _CODE
+    return _of_weeks(since, until, ref) if kind == STANDING else SOUND
 
 
 @lean_part
@@ -153,7 +165,7 @@ def _of_weeks(since: int, until: int, ref: int) -> int:
     """Return what is wrong with how weeks stand."""
     if not 0 <= ref <= DENIED:
         return _STANDING
-    return _SOUND if since % 7 == 0 and until % 7 == 0 else _WEEKS
+    return SOUND if since % 7 == 0 and until % 7 == 0 else _WEEKS
 
 
 @lean_part

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from virksom.programme.columns.spells import COLUMNS, HOUR
+from virksom.programme.columns.spells import COLUMNS, HOUR, Numbers
 from virksom.programme.files.cohort_made import MadeOf, made_of
 from virksom.programme.kernel import Json, Refusal, Text, Week, plain, quoted
+
+EPOCH = 25_567
+"""Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
 
 FORMAT = 2
 """Version of the folder's form."""
@@ -117,6 +120,23 @@ class PartSaid:
         return {_TOLD: json.dumps(form).encode()}
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PartRead:
+    """What was read of a part.
+
+    Args:
+        persons: the ids, each once, in the order of the rows.
+        at: where each person's rows begin, and after the last where they end.
+        spells: the rows, see ``Cohort``.
+        sound: whether every row is known to be sound.
+    """
+
+    persons: pa.Array
+    at: Numbers
+    spells: Numbers
+    sound: bool
+
+
 def part_name(part: int) -> str:
     """Return what the file of a part is called."""
     return f"part-{part:05d}.parquet"
@@ -176,6 +196,8 @@ def _count(found: Json) -> int:
 
 def _other_columns(schema: pa.Schema) -> Text | None:
     """Return what is wrong with the first column that is not as it should be."""
+    if schema.equals(SCHEMA):
+        return None
     for one in SCHEMA:
         place, name = schema.get_field_index(one.name), quoted(one.name)
         if place < 0:

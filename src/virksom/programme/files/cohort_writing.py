@@ -23,6 +23,7 @@ from virksom.programme.columns.spells import (
     Numbers,
 )
 from virksom.programme.files.cohort_form import (
+    EPOCH,
     SCHEMA,
     OfAll,
     PartSaid,
@@ -30,7 +31,7 @@ from virksom.programme.files.cohort_form import (
     part_name,
 )
 from virksom.programme.files.cohort_made import MadeOf
-from virksom.programme.files.cohorts import EPOCH, CohortFolder, open_cohort
+from virksom.programme.files.cohorts import CohortFolder, open_cohort
 from virksom.programme.files.sealed import sealed_writer
 from virksom.programme.files.storage import LOCAL
 from virksom.programme.files.trouble import why_unwritten

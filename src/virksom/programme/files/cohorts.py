@@ -7,23 +7,19 @@ read on their own, by several at once or by several machines, and never two of t
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast, overload
+from typing import overload
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pyarrow import fs
 
-from virksom.programme.columns.gathered import Apart, gather
-from virksom.programme.columns.parted import NOBODY, TABLE, misplaced
 from virksom.programme.columns.sound import checked
-from virksom.programme.columns.spells import COLUMNS, UNTIL, Cohort, Numbers
+from virksom.programme.columns.spells import Cohort
 from virksom.programme.files.cohort_form import (
     BROKEN,
     DAMAGED,
     NOT_ITS,
     NOT_WHOLE,
-    PERSON,
     OfAll,
     PartSaid,
     Proven,
@@ -33,13 +29,12 @@ from virksom.programme.files.cohort_form import (
     unread,
 )
 from virksom.programme.files.cohort_made import MadeOf
+from virksom.programme.files.part_pages import Room, read_pages
+from virksom.programme.files.part_table import read_table
 from virksom.programme.files.sealed import is_sealed, seal_holds
 from virksom.programme.files.storage import LOCAL, address
 from virksom.programme.files.trouble import why_unread
 from virksom.programme.kernel import Refusal, Text, plain, quoted
-
-EPOCH = 25_567
-"""Days from the calendar's first to the first that Parquet counts from, 1 January 1970."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +77,18 @@ class CohortFolder:
         """Which facts it was made from; None where it is not said."""
         return self.every.made
 
-    def part(self, number: int) -> Cohort:
+    def part(self, number: int, *, room: Room | None = None) -> Cohort:
         """Return the persons of a part with their rows, sound: see ``checked``.
+
+        Args:
+            number: which part, from 0.
+            room: where the rows may be put, until the next part is; None for room of their own.
 
         Raises:
             NoCohort: the file cannot be read, or is of another cohort.
             OddColumns: its columns are not sound; the file and the row are told.
         """
-        return self.read(number, self.content(number))
+        return self.read(number, self.content(number), room=room)
 
     def content(self, number: int) -> pa.Buffer:
         """Return the bytes of a part's file.
@@ -104,14 +103,14 @@ class CohortFolder:
         except OSError as trouble:
             raise unread(address(path, self.system), why_unread(trouble)) from None
 
-    def read(self, number: int, content: pa.Buffer) -> Cohort:
+    def read(self, number: int, content: pa.Buffer, *, room: Room | None = None) -> Cohort:
         """Return the persons of a part from the bytes of its file, as ``part`` does.
 
         Raises:
             NoCohort: the bytes are no file of this cohort.
             OddColumns: its columns are not sound; the file and the row are told.
         """
-        return _read(self, content, number=number)
+        return _read(self, content, number=number, room=room or Room())
 
 
 class Ids(Sequence[str]):
@@ -200,101 +199,37 @@ def _said(path: Path, system: fs.FileSystem) -> tuple[PartSaid, bool]:
     return said, is_sealed(found)
 
 
-def _read(folder: CohortFolder, content: pa.Buffer, *, number: int) -> Cohort:
+def _read(folder: CohortFolder, content: pa.Buffer, *, number: int, room: Room) -> Cohort:
     path = address(folder.path / part_name(number), folder.system)
     holds = seal_holds(content)
     if holds is False:
         raise unread(path, DAMAGED)
     try:
-        with pq.ParquetFile(
-            pa.BufferReader(content), read_dictionary=[PERSON], page_checksum_verification=not holds
-        ) as file:
-            said = part_said(path, file.schema_arrow)
-            table = file.read(use_threads=False)
+        with pq.ParquetFile(pa.BufferReader(content)) as file:
+            said, lying = part_said(path, file.schema_arrow), file.metadata
     except (OSError, *BROKEN):
         raise unread(path, NOT_WHOLE) from None
     lost = folder.sealed and holds is None
     if lost or (said.every, said.part) != (folder.every, number):
         raise unread(path, _CHANGED)
-    cohort = _cohort(table, folder, number=number)
-    if (len(cohort), len(table)) != (said.persons, said.rows):
+    found = read_pages(content, lying, said=said, room=room) if holds else None
+    if found is None:
+        found = read_table(content, path, said=said, pages=not holds)
+    if (len(found.at) - 1, len(found.spells)) != (said.persons, said.rows):
         raise unread(path, _COUNTS)
+    cohort = Cohort(
+        persons=Ids(found.persons), at=found.at, spells=found.spells, benefits=folder.benefits
+    )
+    return cohort if found.sound else _sound(cohort, path)
+
+
+def _sound(cohort: Cohort, path: str) -> Cohort:
+    """Return a part's cohort when it is sound; what is not is told with the file."""
     try:
         return checked(cohort)
     except Refusal as odd:
         name = plain(path)
         raise type(odd)(Text(f"{name}: {odd.text.da}", f"{name}: {odd.text.en}")) from None
-
-
-def _cohort(table: pa.Table, folder: CohortFolder, *, number: int) -> Cohort:
-    rows = len(table)
-    spells = np.empty((rows, len(COLUMNS)), dtype=np.int32)
-    begins = np.empty(rows + 1, dtype=np.int64)
-    told = _one(table, PERSON)
-    index = told.indices.to_numpy(zero_copy_only=False)
-    apart = cast("Apart", tuple(_numbers(_one(table, name)) for name in COLUMNS))
-    ends = _ends(_one(table, COLUMNS[UNTIL]))
-    count = gather(apart, ends, index, (spells, begins[:rows]), (EPOCH, folder.every.hour))
-    begins[count] = rows
-    persons = _persons(told.dictionary, index[begins[:count]])
-    if persons is None:
-        raise unread(address(folder.path / part_name(number), folder.system), _TORN)
-    _in_their_place(persons, folder, number=number)
-    return Cohort(
-        persons=Ids(persons),
-        at=begins[: count + 1].copy(),
-        spells=spells,
-        benefits=folder.benefits,
-    )
-
-
-def _one(table: pa.Table, name: str) -> pa.Array:
-    """Return a column as one array."""
-    column = table.column(name)
-    if column.num_chunks == 1:
-        return column.chunk(0)
-    return column.unify_dictionaries().combine_chunks()
-
-
-def _persons(ids: pa.Array, places: Numbers) -> pa.Array | None:
-    """Return the ids at some places, each once; None where one comes again."""
-    if len(ids) == len(places) and np.array_equal(places, np.arange(len(ids))):
-        return ids
-    persons = ids.take(pa.array(places))
-    return persons if len(persons.unique()) == len(places) else None
-
-
-def _in_their_place(persons: pa.Array, folder: CohortFolder, *, number: int) -> None:
-    """See that each person lies where the digest of the id says: so nobody lies in two files."""
-    path = address(folder.path / part_name(number), folder.system)
-    try:
-        persons.validate(full=True)
-    except pa.ArrowException:
-        raise unread(path, _ODD_IDS) from None
-    _, ends, signs = (
-        np.frombuffer(one or b"", kind)
-        for one, kind in zip(persons.buffers(), (np.uint8, np.int32, np.uint8), strict=True)
-    )
-    odd = misplaced(signs, ends[: len(persons) + 1], TABLE, (number, folder.parts))
-    if odd != NOBODY:
-        raise unread(path, _elsewhere(str(persons[odd])))
-
-
-def _numbers(column: pa.Array) -> Numbers:
-    """Return a column; days are counted as the file counts them, and an end of none is any."""
-    if column.type == pa.date32():
-        column = column.view(pa.int32())
-    if column.null_count:
-        told = [None, column.buffers()[1]]
-        column = pa.Array.from_buffers(column.type, len(column), told, offset=column.offset)
-    numbers: Numbers = column.to_numpy()
-    return numbers
-
-
-def _ends(column: pa.Array) -> tuple[Numbers, int]:
-    """Return bits that say which rows have an end, and the first row's: see ``gather``."""
-    bits = column.buffers()[0] if column.null_count else b""
-    return np.frombuffer(bits, np.uint8), column.offset
 
 
 def _missing(part: int) -> Text:
@@ -308,11 +243,6 @@ def _another(first: str) -> Text:
         f"filen er af en anden kohorte end {name.da}",
         f"the file is of another cohort than {name.en}",
     )
-
-
-def _elsewhere(person: str) -> Text:
-    name = quoted(person)
-    return Text(f"{name.da} hører til i en anden fil", f"{name.en} belongs in another file")
 
 
 _NO_FILES = Text(
@@ -332,5 +262,3 @@ _COUNTS = Text(
 _CHANGED = Text(
     "filen er skiftet ud, mens den blev læst", "the file was exchanged while it was read"
 )
-_TORN = Text("en persons rækker er skilt ad", "the rows of a person are torn apart")
-_ODD_IDS = Text("en persons id er ikke UTF-8", "the id of a person is not UTF-8")

@@ -27,6 +27,7 @@ from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
 from virksom.programme.files.cohort_form import BROKEN, is_part_name, part_name
 from virksom.programme.files.cohorts import CohortFolder
+from virksom.programme.files.part_pages import Rooms
 from virksom.programme.files.runs import partial_of, persons_by_week, runs_file, unwritten
 from virksom.programme.files.sealed import seal_holds
 from virksom.programme.files.storage import Stored, address
@@ -41,6 +42,7 @@ FORMAT = 1
 
 _TOLD = b"virksom"
 _STRETCH, _TIER, _WEEK, _PERSONS = range(4)
+_ROOMS = Rooms()
 
 
 class PartsChanged(Refusal):
@@ -207,7 +209,9 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
     before = None if work.kept is None else _lying(work, work.kept, number=number, facts=facts)
     if before is not None:
         return PartSettled(number=number, facts=facts, totals=before, before=True)
-    owed = read_owed(work.folder.read(number, content), work.terms, through=work.through)
+    owed = read_owed(
+        work.folder.read(number, content, room=_ROOMS.own), work.terms, through=work.through
+    )
     totals = _totals(owed, weeks=work.weeks)
     if work.kept is not None:
         said = _said(work, facts=facts, totals=totals)
