@@ -3,6 +3,9 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from virksom.programme.kernel.compiled import _stamp, compiled, inlined, lean, lean_part
 
@@ -32,6 +35,17 @@ def double(number: int) -> int:
 def test_a_loop_is_compiled_and_says_the_same() -> None:
     assert compiled(double)(21) == 42
     assert inlined(double)(21) == lean(double)(21) == lean_part(double)(21) == 42
+
+
+def test_a_small_loop_is_compiled_once_for_whole_numbers_of_every_kind() -> None:
+    small: Any = inlined(lambda pair, share: pair[0] * share + pair[1])
+
+    def large(some: Any) -> Any:  # noqa: ANN401  # as numba takes them
+        longer = some[0] + 1
+        return small((3, 4), 1) + small((some[0], longer), 0.5) + small((longer, some[1]), 2.5)
+
+    assert compiled(large)(np.array([2, 7], dtype=np.int32)) == 7 + 4 + 14.5
+    assert len(small.signatures) == 2  # by a whole share, and by one that is not
 
 
 def test_where_nothing_can_be_kept_it_is_compiled_all_the_same() -> None:

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from numba import njit
+from numba import njit, types
 
 _KERNEL = Path(__file__).parent
 Loop = TypeVar("Loop", bound=Callable[..., Any])
@@ -25,7 +25,7 @@ def compiled(loop: Loop) -> Loop:
 
 def inlined(loop: Loop) -> Loop:
     """Return a small loop that is compiled into those that call it."""
-    return cast("Loop", njit(loop, forceinline=True, **_OPTIONS))
+    return cast("Loop", _once(njit(loop, forceinline=True, **_OPTIONS)))
 
 
 def lean(loop: Loop) -> Loop:
@@ -38,7 +38,28 @@ def lean(loop: Loop) -> Loop:
 
 def lean_part(loop: Loop) -> Loop:
     """Return a small loop that makes no array and is compiled into the lean ones that call it."""
-    return cast("Loop", njit(loop, forceinline=True, **_LEAN))
+    return cast("Loop", _once(njit(loop, forceinline=True, **_LEAN)))
+
+
+def _once(made: Any) -> Any:  # noqa: ANN401  # numba's own
+    """Return a small loop that is compiled once for whole numbers, short, long or constant.
+
+    By itself numba compiles it again for each mix of them that it is called with, which took a
+    third of all compiling.
+    """
+    if hasattr(made, "get_call_template"):  # and not where nothing is compiled at all
+        called = made.get_call_template
+        made.get_call_template = lambda args, kws: called(tuple(map(_wide, args)), kws)
+    return made
+
+
+def _wide(one: Any) -> Any:  # noqa: ANN401  # a type of numba's
+    plain: Any = types.unliteral(one)  # type: ignore[no-untyped-call]  # numba has no types
+    if plain in types.signed_domain:
+        return types.int64
+    if isinstance(plain, types.Tuple | types.UniTuple):
+        return types.Tuple(tuple(map(_wide, plain)))  # type: ignore[no-untyped-call]  # the same
+    return plain
 
 
 def _kept(loop: Loop, options: dict[str, Any]) -> Loop:
