@@ -5,14 +5,8 @@ import pytest
 from tests.office import cast
 from tests.office.reports.ground import CONTRACT
 from virksom.office.access import Role
-from virksom.office.reports.frame import (
-    GROUPS,
-    GROUPS_OF_MONEY,
-    ON_PHONE,
-    PLACES,
-    Place,
-    still_frame,
-)
+from virksom.office.reports.frame import still_frame
+from virksom.office.reports.menu import GROUPS, GROUPS_OF_MONEY, ON_PHONE, PLACES, Place
 
 
 def places(role: Role) -> tuple[Place, ...]:

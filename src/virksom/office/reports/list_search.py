@@ -11,10 +11,10 @@ from virksom.office.access import Deed, why_not
 from virksom.office.reports import words
 from virksom.office.reports.companies.called import shown_companies
 from virksom.office.reports.door import Door, candidate_door, fact_door
-from virksom.office.reports.frame import PLACES
 from virksom.office.reports.labels import KINDS
 from virksom.office.reports.list_page import Asked
 from virksom.office.reports.list_today import TodayList, filter_of, rows_of, whose
+from virksom.office.reports.menu import PLACES
 from virksom.office.store import projections
 from virksom.office.store.facts import is_told
 from virksom.office.store.projections import Filter, Projected, Word
