@@ -41,6 +41,7 @@ ODD: dict[str, list[Row]] = {
     "a benefit that stands in the list": [row(BENEFIT, 0, ref=0)],
     "a known degree of proof": [row(STANDING, 0, 7, ref=5)],
     "whole weeks from a Monday": [row(STANDING, 1, 8)],
+    "paid hours of a month at the most": [row(PAID_HOURS, 0, 32)],
     "the person's steps first": [work(0, 7), row(STARTED, 0)],
     "and evidence last": [row(PAID_HOURS, 0, 31), row(FREE_STUDY, 0)],
     "code, day and age": [row(STARTED, 9), row(STARTED, 0)],

@@ -43,7 +43,10 @@ MOST_HOURS = 80 * HOUR
 AFTER_ALL = (date(YEARS.stop, 1, 1) - CALENDAR_BEGINS).days
 """No day lies so far on: whatever is counted from days stays small."""
 
-SOUND, _KIND, _SINCE, _UNTIL, _HOURS, _CODE, _STANDING, _WEEKS, _ORDER = range(9)
+_MOST_DAYS = 31
+"""Paid hours are those of a month: what is counted from its days stays small."""
+
+SOUND, _KIND, _SINCE, _UNTIL, _HOURS, _CODE, _STANDING, _WEEKS, _MONTH, _ORDER = range(10)
 
 
 class OddColumns(Refusal):
@@ -55,8 +58,8 @@ def checked(cohort: Cohort) -> Cohort:
 
     Raises:
         OddColumns: rows of another shape, places that do not ascend, an unknown kind, a
-            stretch that ends before it begins, hours outside 0–80, steps out of order, or a
-            benefit without a code. The first is told.
+            stretch that ends before it begins, hours outside 0–80, paid hours of more than a
+            month, steps out of order, or a benefit without a code. The first is told.
     """
     spells = cohort.spells
     rows = len(spells)
@@ -146,7 +149,7 @@ def _wrong(spells: Numbers, row: int, benefits: int) -> int:
         return _HOURS
     if kind == BENEFIT:
         return SOUND if 0 <= ref < benefits else _CODE
-    return _of_weeks(since, until, ref) if kind == STANDING else SOUND
+    return _of_days(kind, since, until, ref)
 
 
 @lean_part
@@ -161,8 +164,12 @@ def _hours(kind: int, hours: int) -> bool:
 
 
 @lean_part
-def _of_weeks(since: int, until: int, ref: int) -> int:
-    """Return what is wrong with how weeks stand."""
+def _of_days(kind: int, since: int, until: int, ref: int) -> int:
+    """Return what is wrong with the days of paid hours, or with how weeks stand."""
+    if kind == PAID_HOURS and until - since > _MOST_DAYS:
+        return _MONTH
+    if kind != STANDING:
+        return SOUND
     if not 0 <= ref <= DENIED:
         return _STANDING
     return SOUND if since % 7 == 0 and until % 7 == 0 else _WEEKS
@@ -214,6 +221,7 @@ _EXPECTED = {
     _CODE: Text("en ydelse, der står i listen", "a benefit that stands in the list"),
     _STANDING: Text("en kendt grad af bevis", "a known degree of proof"),
     _WEEKS: Text("hele uger fra en mandag", "whole weeks from a Monday"),
+    _MONTH: Text("løntimer i højst en måned", "paid hours of a month at the most"),
     _ORDER: Text(
         "personens skridt først, efter kode, dag og alder, og beviser sidst",
         "the person's steps first, by code, day and age, and evidence last",
