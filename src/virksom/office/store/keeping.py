@@ -64,11 +64,14 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
     people = _people(programme, kept)
     told = _told(programme)
     held = held_kinds(programme)
+    days = {None, *(left for left, _, _ in people.values())}
     for kind, term in keeping.terms.items():
-        for code in filter(_is_candidate, held.get(kind, frozenset())):
+        dues = {left: due for left in days if (due := term.due(left)) is not None}
+        dues = {left: due for left, due in dues.items() if keeping.told_from(due) <= on}
+        for code in filter(_is_candidate, held.get(kind, frozenset()) if dues else ()):
             left, consultant, until = people.get(code, (None, "", kept.get(code)))
-            due = term.due(left)
-            if due is None or keeping.told_from(due) > on:
+            due = dues.get(left)
+            if due is None:
                 continue
             when = told.get(code)
             counts = when if when and when >= keeping.told_from(due) else None
