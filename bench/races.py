@@ -62,7 +62,8 @@ STANDING = Race(
 
 STANDING_READ = Race(
     title="the status of all 1,583 days, from Parquet",
-    told=_STANDING + """Timed with reading the same files, which is
+    told=_STANDING
+    + """Timed with reading the same files, which is
 more than half of what ours does: by a reader of its own for files that are laid down as these are
 ([why](../docs/decisions/0058-our-own-pages-are-read-from-their-bytes.md)), with all that is looked
 at in them, seal and persons and rows. DuckDB's reader is a general one.""",
