@@ -13,8 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.office.cast import CODE, MOMENT, Cast
 from virksom.office.store import read, snapshots, write
 from virksom.office.store.vault.persons import PersonData, put
-from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
-from virksom.programme.columns.parameters import NotExpressed
+from virksom.programme.columns.facts import HOURS, FactColumns, no_facts, with_facts
 from virksom.programme.files.fact_columns import read_fact_columns, write_fact_columns
 from virksom.programme.record import Draft, Log
 
@@ -75,15 +74,11 @@ def test_a_log_at_hand_is_read_on_from_what_is_kept(office: Cast) -> None:
     assert are_alike(snapshots.columns_of(CODE, log=read.log(CODE)), of_the_log())
 
 
-def test_a_fact_that_no_number_says_is_read_in_vain_once(office: Cast) -> None:
-    odd = replace(LATE, value={**JOB, "weekly_hours": "20.00001"})
+def test_whatever_hours_a_fact_says_the_columns_hold(office: Cast) -> None:
+    odd = replace(LATE, value={**JOB, "weekly_hours": "7.333333"})
     write.append(office.programme, [odd], moment=MOMENT)
-    for reads in (1, 0):
-        with CaptureQueriesContext(connection) as asked, pytest.raises(NotExpressed):
-            snapshots.columns_of(CODE)
-        sqls = [one["sql"] for one in asked.captured_queries]
-        assert sum('"position" > ' in sql for sql in sqls) == reads
-        assert not snapshots.are_behind(CODE, most=0)
+    assert snapshots.columns_of(CODE).numbers[-1, HOURS] == 7_333_333
+    assert not snapshots.are_behind(CODE, most=0)
 
 
 def test_the_next_process_reads_the_file_and_not_the_facts(office: Cast) -> None:

@@ -25,13 +25,12 @@ from virksom.office.store.projections.tally import number_of
 from virksom.office.store.read import programmes
 from virksom.office.store.which_database import which_database
 from virksom.programme.columns.facts import FactColumns, no_facts, with_facts
-from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.fact_columns import (
     NotFactColumns,
     read_fact_columns,
     write_fact_columns,
 )
-from virksom.programme.kernel import Text, digest
+from virksom.programme.kernel import digest
 from virksom.programme.record import Fact, Log, Place, read_fact
 
 _WRITTEN_AGAIN = 5_000
@@ -46,15 +45,10 @@ _log = logging.getLogger("virksom.snapshots")
 
 @dataclass(slots=True)
 class _Kept:
-    """What a process keeps of one programme, and how much of it stands in the file.
-
-    ``odd`` is why its facts cannot be said in numbers, once they have been read in vain: a fact is
-    never taken out of the log, so that they are not read so again.
-    """
+    """What a process keeps of one programme, and how much of it stands in the file."""
 
     columns: FactColumns | None = None
     written: int = 0
-    odd: Text | None = None
     lock: Lock = field(default_factory=Lock)
 
 
@@ -71,9 +65,6 @@ def columns_of(programme: str, *, log: Log | None = None) -> FactColumns:
         programme: its code.
         log: its log, where the caller has read it anyway: its facts are taken while it is at the
             last fact, and no row is read again.
-
-    Raises:
-        NotExpressed: a fact cannot be said in numbers; the log is to be read instead.
     """
     kept = _of(programme)
     with kept.lock:
@@ -83,7 +74,7 @@ def columns_of(programme: str, *, log: Log | None = None) -> FactColumns:
         found = _read(kept, programme)
         if (found.position, found.head) != last:
             at_hand = log if log and (len(log.facts), log.head) == last else None
-            found = kept.columns = _read_all(kept, found, programme=programme, log=at_hand)
+            found = kept.columns = _read_on(found, programme, log=at_hand)
         if found.position - kept.written >= _WRITTEN_AGAIN:
             _write(found, programme)
             kept.written = found.position
@@ -93,14 +84,13 @@ def columns_of(programme: str, *, log: Log | None = None) -> FactColumns:
 def are_behind(programme: str, *, most: int) -> bool:
     """Say whether more facts than ``most`` are to be read before the columns are there.
 
-    So they are while somebody else reads them; nobody waits here for long. Facts that cannot be
-    said in numbers are waited for by nobody.
+    So they are while somebody else reads them; nobody waits here for long.
     """
     kept, last = _of(programme), _last(programme)
     if not kept.lock.acquire(timeout=_PATIENCE):
         return True
     try:
-        if last is None or kept.odd is not None:
+        if last is None:
             return False
         return last[0] - _read(kept, programme).position > most
     finally:
@@ -113,17 +103,6 @@ def _read(kept: _Kept, programme: str) -> FactColumns:
         kept.columns = _from_file(programme)
         kept.written = kept.columns.position
     return kept.columns
-
-
-def _read_all(kept: _Kept, found: FactColumns, *, programme: str, log: Log | None) -> FactColumns:
-    """Read on to the last fact, unless that has been found to be in vain."""
-    if kept.odd is not None:
-        raise NotExpressed(kept.odd)
-    try:
-        return _read_on(found, programme, log=log)
-    except NotExpressed as odd:
-        kept.odd = odd.text
-        raise
 
 
 def forget(programme: str) -> None:
