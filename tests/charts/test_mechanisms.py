@@ -1,11 +1,15 @@
 """The chart of differences: what it draws, and nothing where nothing is compared."""
 
 import re
+from typing import Any
 
+import altair as alt
 import pytest
+from altair.utils.schemapi import SchemaValidationError
 
 from tests.core.effect.facts import demo, person, seen
 from tests.core.effect.mechanisms.cohorts import helped
+from virksom.charts import mechanisms as module
 from virksom.charts.mechanisms import WIDTHS, differences_chart
 from virksom.programme.effect.mechanisms.family import Mechanisms, MechanismsAsked, mechanisms
 
@@ -39,6 +43,19 @@ def test_the_axis_counts_percentage_points_and_no_percent(
 def test_on_a_phone_what_is_compared_stands_above_its_bar(found: Mechanisms) -> None:
     said = words(differences_chart(found, language="en", form="narrow"))
     assert {"Recruitment interview with agreement", "written agreement, 90 days"} <= set(said)
+
+
+@pytest.mark.parametrize("form", WIDTHS)
+def test_what_is_drawn_is_what_altair_takes(
+    found: Mechanisms, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specs: list[dict[str, Any]] = []
+    monkeypatch.setattr(module, "drawn", lambda spec, **_: specs.append(spec) or "")
+    differences_chart(found, language="da", form=form)
+    alt.LayerChart.from_dict(specs[0], validate=True)
+    specs[0]["width"] = "wide as a barn"
+    with pytest.raises(SchemaValidationError):
+        alt.LayerChart.from_dict(specs[0], validate=True)
 
 
 @pytest.mark.parametrize("form", WIDTHS)

@@ -73,6 +73,17 @@ def _row(name: Text, one: Compared, *, language: str, form: str) -> dict[str, An
 
 
 def _spec(rows: list[dict[str, Any]], *, language: str, form: str) -> dict[str, Any]:
+    """Return the specification; that Altair would take it is tried in the tests, not each time."""
+    from altair.utils.schemapi import debug_mode  # noqa: PLC0415  # loading it costs what a page may not
+
+    with debug_mode(False):  # noqa: FBT003  # its own form
+        spec: dict[str, Any] = plain(_chart(rows, language=language, form=form)).to_dict(
+            validate=False
+        )
+    return spec
+
+
+def _chart(rows: list[dict[str, Any]], *, language: str, form: str) -> Any:  # noqa: ANN401  # Altair's
     import altair as alt  # noqa: PLC0415  # loading it costs what a page may not
 
     width, wide = WIDTHS[form], form == "wide"
@@ -95,11 +106,9 @@ def _spec(rows: list[dict[str, Any]], *, language: str, form: str) -> dict[str, 
     nought = alt.Chart(alt.InlineData(values=[{"points": 0}]))
     line = nought.mark_rule(color=MUTE, strokeDash=[5, 4])
     line = line.encode(x=alt.X("points:Q", axis=axis, scale=scale))
-    chart = alt.layer(line, bars, dots, words).properties(
+    return alt.layer(line, bars, dots, words).properties(
         width=width, height=_HEIGHTS[form] * len(rows), background="transparent", padding=2
     )
-    spec: dict[str, Any] = plain(chart).to_dict()
-    return spec
 
 
 _POINTS = Text("procentpoint", "percentage points")
