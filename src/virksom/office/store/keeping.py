@@ -4,7 +4,7 @@ Source:
     Article 5(1)(e) of the General Data Protection Regulation.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,12 +63,11 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
     kept = held_until(programme, on=on)
     people = _people(programme, kept)
     told = _told(programme)
-    held = held_kinds(programme)
     days = {None, *(left for left, _, _ in people.values())}
-    for kind, term in keeping.terms.items():
-        dues = {left: due for left in days if (due := term.due(left)) is not None}
-        dues = {left: due for left, due in dues.items() if keeping.told_from(due) <= on}
-        for code in filter(_is_candidate, held.get(kind, frozenset()) if dues else ()):
+    coming = {kind: _coming(keeping, kind, days=days, on=on) for kind in keeping.terms}
+    held = held_kinds(programme, only={kind for kind, dues in coming.items() if dues})
+    for kind, dues in coming.items():
+        for code in filter(_is_candidate, held.get(kind, frozenset())):
             left, consultant, until = people.get(code, (None, "", kept.get(code)))
             due = dues.get(left)
             if due is None:
@@ -84,6 +83,16 @@ def _rows(programme: str, keeping: Keeping, *, on: date) -> Iterator[DueRow]:
                 consultant=consultant,
                 kept_until=until,
             )
+
+
+def _coming(
+    keeping: Keeping, kind: str, *, days: Iterable[date | None], on: date
+) -> dict[date | None, date]:
+    """Return when a kind is due of those who left on each day, where that may be told of now."""
+    every = {left: keeping.terms[kind].due(left) for left in days}
+    return {
+        left: due for left, due in every.items() if due is not None and keeping.told_from(due) <= on
+    }
 
 
 def _is_candidate(code: str) -> bool:

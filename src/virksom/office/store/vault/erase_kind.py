@@ -4,6 +4,9 @@ Source:
     Article 5(1)(e) of the General Data Protection Regulation: no longer than is needed.
 """
 
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+
 from django.db import transaction
 from django.db.models import Max
 
@@ -49,21 +52,29 @@ def erase_kind(programme: str, code: str, *, kind: str) -> None:
         gone_for_good()
 
 
-def held_kinds(programme: str) -> dict[str, frozenset[str]]:
-    """Return which kinds the vault holds of whom: codes by kind; texts of consents are no notes."""
+def held_kinds(
+    programme: str, *, only: AbstractSet[str] | None = None
+) -> dict[str, frozenset[str]]:
+    """Return which kinds the vault holds of whom: codes by kind; texts of consents are no notes.
+
+    Args:
+        programme: its code.
+        only: the kinds that are asked for; None for all.
+    """
     home = {"programme__code": programme}
     people = VaultPerson.objects.filter(**home)
     texts = VaultText.objects.filter(**home).exclude(about__startswith=CONSENT)
     papers = DocumentKey.objects.filter(**home).values_list("subject", flat=True)
     drafts = Draft.objects.filter(**home).values_list("subject", flat=True)
     seen = Look.objects.filter(**home).exclude(what=WHAT).values_list("subject", flat=True)
-    return {
-        CONTACT: frozenset(people.values_list("code", flat=True)),
-        CPR: frozenset(people.exclude(cpr_sealed="").values_list("code", flat=True)),
-        NOTES: frozenset(texts.values_list("subject", flat=True)),
-        PAPERS: frozenset((*papers, *drafts)),
-        LOOKS: frozenset(seen.order_by().distinct()),
+    every: dict[str, Callable[[], Iterable[str]]] = {
+        CONTACT: lambda: people.values_list("code", flat=True),
+        CPR: lambda: people.exclude(cpr_sealed="").values_list("code", flat=True),
+        NOTES: lambda: texts.values_list("subject", flat=True),
+        PAPERS: lambda: (*papers, *drafts),
+        LOOKS: lambda: seen.order_by().distinct(),
     }
+    return {kind: frozenset(read()) for kind, read in every.items() if only is None or kind in only}
 
 
 def _contact(pk: int, code: str) -> None:
