@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.office.reports.ground import ADMINISTRATOR, CONSULTANT, CONTRACT, demo, small
+from virksom.office.reports import employments
 from virksom.office.reports.candidates import candidates_page
+from virksom.office.reports.door import Door
 from virksom.office.reports.employments import employments_page
 from virksom.office.reports.list_page import Asked
 from virksom.office.reports.overview import overview
@@ -110,6 +114,15 @@ def test_the_curve_ends_with_the_payment_window() -> None:
     # The window ends 31 December 2022, a Saturday: its last week is week 52.
     points = overview(small(on=date(2026, 10, 7)), CONSULTANT).curve.points
     assert points[-1].sunday == date(2023, 1, 1)
+
+
+def test_very_many_employments_are_turned_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(employments, "_A_PAGE", 5)
+    first, last = (employments_page(demo(), ADMINISTRATOR, page=page) for page in (1, 99))
+    assert (first.earlier, last.later) == (None, None)
+    assert sum(len(one.employments) for one in first.companies) == 5
+    assert first.pages.da.startswith("Side 1 af ")
+    assert first.later == Door("employments", asks=(("side", "2"),), spot="ansaettelser")
 
 
 def test_the_employments_page_lists_what_the_table_counts() -> None:

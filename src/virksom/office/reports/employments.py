@@ -9,6 +9,7 @@ from virksom.office.reports import words
 from virksom.office.reports.companies.called import called
 from virksom.office.reports.door import Door, Link, candidate_door, fact_door, list_door
 from virksom.office.reports.labels import CODES, FORMS
+from virksom.office.reports.list_parts import pages
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.kernel import Text
 from virksom.programme.record import Company
@@ -47,7 +48,10 @@ class CompanyRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmploymentsPage:
-    """The companies by code, each with its employments by first day."""
+    """The companies by code, each with its employments by first day; at most 200 a page.
+
+    ``pages`` is empty, and there is no page before or after, where all stand on one.
+    """
 
     on: Text
     known: Text
@@ -57,14 +61,29 @@ class EmploymentsPage:
     companies: tuple[CompanyRows, ...]
     several: Text
     several_door: Door
+    pages: Text
+    earlier: Door | None
+    later: Door | None
 
 
-def employments_page(seen: Standpoint, actor: Actor) -> EmploymentsPage:
+_A_PAGE = 200
+_READ = "employments"
+
+
+def employments_page(seen: Standpoint, actor: Actor, *, page: int = 1) -> EmploymentsPage:
     """Return the paid employments begun by the day, ended ones too.
 
     Companies stand by name for those who may see companies, else by code.
+
+    Args:
+        seen: the standpoint.
+        actor: who reads.
+        page: counted from 1; beyond the last one is the last.
     """
-    rows = sorted(_latest(seen), key=lambda found: (found[1].company, found[1].span.since))
+    every = seen.keep(_READ, lambda: _by_company(seen))
+    last = max(1, -(-len(every) // _A_PAGE))
+    here = min(page, last)
+    rows = every[(here - 1) * _A_PAGE : here * _A_PAGE]
     firms = called(actor, {job.company for _, job in rows})
     sees = why_not(actor, Deed.SEE_COMPANIES) is None
     companies = tuple(
@@ -89,7 +108,18 @@ def employments_page(seen: Standpoint, actor: Actor) -> EmploymentsPage:
             f"{several} candidates have had more than one",
         ),
         several_door=list_door("several_employments"),
+        pages=pages(here, last),
+        earlier=_turned(here - 1) if here > 1 else None,
+        later=_turned(here + 1) if here < last else None,
     )
+
+
+def _turned(page: int) -> Door:
+    return Door("employments", asks=(("side", str(page)),), spot="ansaettelser")
+
+
+def _by_company(seen: Standpoint) -> tuple[tuple[Person, Job], ...]:
+    return tuple(sorted(_latest(seen), key=lambda found: (found[1].company, found[1].span.since)))
 
 
 def _total(count: int, *, companies: int) -> Text:

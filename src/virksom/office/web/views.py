@@ -13,6 +13,7 @@ from virksom.office.web.chart import charts
 from virksom.office.web.everybody import reads_everybody
 from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import shown, shown_at_source
+from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 
 
@@ -34,7 +35,7 @@ def overview(request: OfficeRequest) -> HttpResponse:
 def employments(request: OfficeRequest) -> HttpResponse:
     """Show the paid employments by company."""
     at = shown(request)
-    page = employments_page(at.seen, request.actor)
+    page = employments_page(at.seen, request.actor, page=asked_page(request.GET))
     return show(request, "employments.html", at=at, page=page, here="employments")
 
 
