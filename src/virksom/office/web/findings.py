@@ -21,8 +21,8 @@ from virksom.programme.kernel import Text
 _WORK = Work(
     heading=Text("Alle kandidater ses igennem", "Every candidate is looked through"),
     note=Text(
-        "Det tager nogle sekunder, når der er mange kandidater. Lad siden stå.",
-        "It takes some seconds where there are many candidates. Leave the page open.",
+        "Det tager op til et minut, når der er mange kandidater. Lad siden stå.",
+        "It takes up to a minute where there are many candidates. Leave the page open.",
     ),
     here="findings",
     back="/overblik",
