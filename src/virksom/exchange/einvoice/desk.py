@@ -11,8 +11,10 @@ from concurrent.futures import Future
 from hashlib import sha256
 from queue import SimpleQueue
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
-from saxonche import PySaxonApiError, PySaxonProcessor, PyXsltExecutable
+if TYPE_CHECKING:
+    from saxonche import PyXsltExecutable
 
 Reports = dict[str, str]
 Asked = tuple[str, Mapping[str, bytes], "Future[Reports]"]
@@ -89,7 +91,9 @@ class _Room:
     """SaxonC and the rule sets compiled so far, by the digest of their bytes."""
 
     def __init__(self) -> None:
-        self._saxon: PySaxonProcessor = PySaxonProcessor(license=False)
+        from saxonche import PySaxonProcessor  # noqa: PLC0415  # most processes judge nothing
+
+        self._saxon = PySaxonProcessor(license=False)
         # A rule set reads nothing but the document it is given, and writes nothing.
         self._saxon.set_configuration_property(_PROTOCOLS, "none")
         self._xslt = self._saxon.new_xslt30_processor()
@@ -97,6 +101,8 @@ class _Room:
 
     def judge(self, xml: str, rules: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
         """Yield each rule set's name and report."""
+        from saxonche import PySaxonApiError  # noqa: PLC0415  # the same
+
         node = self._saxon.parse_xml(xml_text=xml)
         for name, sheet in rules.items():
             try:
@@ -104,7 +110,7 @@ class _Room:
             except (PySaxonApiError, UnicodeDecodeError) as trouble:
                 raise Unusable(name, str(trouble)) from None
 
-    def _sheet(self, sheet: bytes) -> PyXsltExecutable:
+    def _sheet(self, sheet: bytes) -> "PyXsltExecutable":
         key = sha256(sheet).hexdigest()
         if key not in self._compiled:
             text = sheet.decode("utf-8-sig")

@@ -1,7 +1,6 @@
 """The forms a log is written in, each with what writes and what reads it."""
 
 from virksom.exchange.facts.excel import excel_bytes, excel_lines
-from virksom.exchange.facts.parquet import parquet_bytes, parquet_lines
 from virksom.programme.kernel import Text
 from virksom.programme.record import Log
 
@@ -30,6 +29,8 @@ def facts_bytes(log: Log, form: str, *, title: Text) -> bytes:
     if form == EXCEL:
         return excel_bytes(log, title=title.da)
     if form == PARQUET:
+        from virksom.exchange.facts.parquet import parquet_bytes  # noqa: PLC0415  # pyarrow
+
         return parquet_bytes(log)
     return "".join(f"{fact.wire}\n" for fact in log.facts).encode()
 
@@ -49,4 +50,8 @@ def lines_of(content: bytes, name: str) -> bytes:
     form = form_of(name)
     if form == EXCEL:
         return excel_lines(content, name)
-    return parquet_lines(content, name) if form == PARQUET else content
+    if form == PARQUET:
+        from virksom.exchange.facts.parquet import parquet_lines  # noqa: PLC0415  # pyarrow
+
+        return parquet_lines(content, name)
+    return content
