@@ -177,7 +177,7 @@ def _row(load: PlaceLoad, reader: _Reader, *, name: str) -> PlaceRow:
     )
 
 
-_NAMED = 20
+_NAMED = 10
 """Candidates that are named at a place, at most."""
 
 
