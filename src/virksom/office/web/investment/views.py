@@ -1,8 +1,9 @@
 """The investor's page, its statements, and the municipality's page."""
 
+from copy import copy
 from datetime import date
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,7 +24,7 @@ from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
 from virksom.office.web.everybody import reads_everybody, slowly
 from virksom.office.web.investment.curve import net_curve
-from virksom.office.web.moment import shown_to_the_end, today_seen
+from virksom.office.web.moment import Shown, shown_to_the_end, today_seen
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
 from virksom.office.web.settlement.reading import reads_weeks
@@ -49,9 +50,18 @@ _WORK = Work(
 )
 
 
+def _seen_from(request: OfficeRequest) -> Shown:
+    """Return from where the page looks; strangers choose no day, whatever the address asks for."""
+    if sees_whole(request.actor):
+        return shown_to_the_end(request)
+    plain = copy(request)
+    plain.GET = QueryDict()
+    return shown_to_the_end(plain)
+
+
 @guarded(Deed.SEE_INVESTMENT)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads_everybody(_seen_from)
 def investment(request: OfficeRequest) -> HttpResponse:
     """Show how the investment stands: in full to the parties, else the external edition."""
     moment, seen = clock.moment(request), today_seen(read.programme(request.actor.programme))
