@@ -7,6 +7,7 @@ from typing import Protocol
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
+from virksom.office.reports.list_parts import pages
 from virksom.programme.kernel import Finding, Severity, Text
 from virksom.programme.status import Person
 
@@ -215,7 +216,7 @@ def findings_page(seen: Looked, *, level: str, code: str, page: int) -> Findings
         only=words.same(code),
         total=words.several(len(kept), one=Text("ting at se på", "thing to look at"), many=_THINGS),
         note=seen.findings_note,
-        pages=words.NOTHING,
+        pages=pages(page, max(page, -(-len(kept) // _A_PAGE))),
         earlier=_page(level, code, page=page - 1) if page > 1 else None,
         later=_page(level, code, page=page + 1) if len(kept) > page * _A_PAGE else None,
     )
@@ -225,12 +226,19 @@ _THINGS = Text("ting at se på", "things to look at")
 
 
 def _counts(every: tuple[Finding, ...], chosen: Severity | None) -> tuple[Choice, ...]:
-    rows = [Choice("", Text(f"Alle ({len(every)})", f"All ({len(every)})"), chosen is None)]
+    rows = [Choice("", _counted(_ALL, len(every)), chosen is None)]
     for severity, label in _MANY.items():
         count = sum(found.severity is severity for found in every)
-        told = Text(f"{label.da} ({count})", f"{label.en} ({count})")
-        rows.append(Choice(severity.name.lower(), told, severity is chosen))
+        rows.append(Choice(severity.name.lower(), _counted(label, count), severity is chosen))
     return tuple(rows)
+
+
+_ALL = Text("Alle", "All")
+
+
+def _counted(label: Text, count: int) -> Text:
+    number = words.number(count)
+    return Text(f"{label.da} ({number.da})", f"{label.en} ({number.en})")
 
 
 def _page(level: str, code: str, *, page: int) -> Door:

@@ -10,7 +10,14 @@ from datetime import timedelta
 from virksom.programme.check.about import about, clause_of
 from virksom.programme.check.view import MOST_FACTS, View
 from virksom.programme.evidence.gathered import NO_BENEFIT
-from virksom.programme.kernel import Finding, Severity, Text, date_text, day_in_copenhagen
+from virksom.programme.kernel import (
+    Finding,
+    Severity,
+    Text,
+    date_text,
+    day_in_copenhagen,
+    number_text,
+)
 from virksom.programme.record import (
     UNRECORDED,
     Benefit,
@@ -86,8 +93,9 @@ def cohort_exceeded(view: View, referred: int, *, late: tuple[str, ...]) -> Iter
             "cohort_exceeded",
             Severity.WARNING,
             Text(
-                f"{referred} er henvist; aftalen har plads til {most}.",
-                f"{referred} are referred; the contract has room for {most}.",
+                f"{number_text(referred)} er henvist; aftalen har plads til {number_text(most)}.",
+                f"{number_text(referred, 'en')} are referred; the contract has room for "
+                f"{number_text(most, 'en')}.",
             ),
             clause=view.clause("cohort"),
             facts=late,
