@@ -9,6 +9,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from tests.law.strategies import days, logs
+from tests.law.vouching import STANDINGS
 from tests.spec.answers import turned
 from virksom.programme.billing import Books, Hands, books, carry_out, due_on
 from virksom.programme.contract import Contract, Terms
@@ -103,10 +104,14 @@ def _telling(draw: st.DrawFn) -> dict[str, Json]:
     return told | {"until": until, "known_at": end_of_day(monday + late).isoformat()}
 
 
-def paying() -> st.SearchStrategy[Terms]:
-    """Draw IMPACT60, paid for all weeks but those denied, or for those alone that are vouched."""
-    kinds = st.sampled_from(["verified, unverified, missing", "verified, unverified", "verified"])
-    return kinds.map(lambda some: turned(CONTRACT.terms, "payable_evidence", some))
+@st.composite
+def paying(draw: st.DrawFn) -> Terms:
+    """Draw IMPACT60 with waits of its own for each way a week stands, paid for in some of them."""
+    kinds = ("verified, unverified, missing", "verified, unverified", "verified")
+    terms = turned(CONTRACT.terms, "payable_evidence", draw(st.sampled_from(kinds)))
+    for one in STANDINGS:
+        terms = turned(terms, f"embargo_{one}", draw(st.sampled_from(("0", "42", "100", "300"))))
+    return terms
 
 
 @st.composite
