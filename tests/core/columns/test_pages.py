@@ -103,7 +103,7 @@ def test_of_those_that_may_be_missing_it_is_told_which(read: Read, page_of_some:
         page(four(5), 1, PLAIN, kind=3),
         page(four(5), 1, PLAIN, size=9),
         page(four(5), 0, PLAIN),
-        field(0) + field(5) + field(4) + b"\x1c" + field(1) + field(PLAIN) + b"\0\0" + four(5),
+        field(0) + field(5) + field(4) + b"\x2c" + field(1) + field(PLAIN) + b"\0\0" + four(5),
         b"\x15",
         b"\x15\2",
         b"\x15" + b"\xff" * 12,
