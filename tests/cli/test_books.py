@@ -10,8 +10,10 @@ from tests.cli.conftest import DRAFTS, Ask
 from tests.exchange.einvoice.rule_sets import SVRL
 from virksom.cli import settling
 from virksom.cli.run import run
+from virksom.programme.columns import crowded
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.facts import read_facts, write_facts
-from virksom.programme.kernel import COPENHAGEN
+from virksom.programme.kernel import COPENHAGEN, Text
 from virksom.programme.record import Draft, Log, append
 
 HANDS = ("--prepares", "bogholder-1", "--releases", "teamleder")
@@ -70,6 +72,33 @@ def test_of_very_many_facts_whoever_differs_is_read_and_nothing_else_changes(
         with monkeypatch.context() as large:
             large.setattr(settling, "MANY_FACTS", 0)
             assert ask(*asked, "--format", "json") == plain
+
+
+def test_who_cannot_be_swept_is_named_beside_the_answer(
+    ask: Ask, issued: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("statement", "--facts", issued / "new.jsonl", "--on", "2019-07-01")
+    plain = ask(*asked)
+    monkeypatch.setattr(settling, "MANY_FACTS", 0)
+    monkeypatch.setattr(crowded, "MOST_ROWS", 2)
+    said = ask(*asked)
+    assert "rækker og er læst af den langsomme læsning: K001" in said.err
+    assert (said.code, said.out) == (plain.code, plain.out)
+
+
+def test_a_settlement_that_numbers_cannot_say_tells_why_all_are_read(
+    ask: Ask, issued: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("Timerne er for fine.", "The hours are too fine."))
+
+    asked = ("settle", "--run", "--facts", issued / "new.jsonl", "--on", "2019-07-01")
+    plain = ask(*asked, "--lang", "en")
+    monkeypatch.setattr(settling, "MANY_FACTS", 0)
+    monkeypatch.setattr("virksom.programme.billing.swept.who_differs", refuse)
+    said = ask(*asked, "--lang", "en")
+    assert "Settled by the reference reading: The hours are too fine." in said.err
+    assert said.out == plain.out
 
 
 def test_nothing_new_is_said(ask: Ask, issued: Path) -> None:

@@ -1,5 +1,6 @@
 """What a settlement would issue by the day asked for, as known when it was asked for."""
 
+import sys
 from datetime import date
 
 from virksom.cli.question import Question
@@ -14,7 +15,7 @@ from virksom.programme.billing import (
     settle_known,
 )
 from virksom.programme.billing.due import Swept
-from virksom.programme.kernel import Month
+from virksom.programme.kernel import Month, Text
 from virksom.programme.kernel.moment import end_of_day
 
 
@@ -55,6 +56,7 @@ def _swept(asked: Question, month: Month, *, issued_by: date) -> Swept | None:
     try:
         from virksom.programme.billing.billed_columns import nothing_billed, with_books
         from virksom.programme.billing.swept import Ground, who_differs
+        from virksom.programme.columns.crowded import told_alone
         from virksom.programme.columns.facts import no_facts, with_facts
         from virksom.programme.columns.parameters import NotExpressed
     except ModuleNotFoundError:
@@ -63,6 +65,24 @@ def _swept(asked: Question, month: Month, *, issued_by: date) -> Swept | None:
         facts = with_facts(no_facts(), asked.log.facts)
         held = with_books(nothing_billed(), billed)
         ground = Ground(facts=facts, billed=held, month=month, day=asked.on)
-        return who_differs(asked.known, asked.terms, ground=ground)
-    except NotExpressed:
+        return who_differs(
+            asked.known,
+            asked.terms,
+            ground=ground,
+            tell=lambda codes: _tell(told_alone(codes), asked),
+        )
+    except NotExpressed as why:
+        _tell(_slowly(why.text), asked)
         return None
+
+
+def _slowly(why: Text) -> Text:
+    return Text(
+        f"Gjort op af den langsomme læsning: {why.da}",
+        f"Settled by the reference reading: {why.en}",
+    )
+
+
+def _tell(told: Text, asked: Question) -> None:
+    """Write beside the answer how it was read, so that a long wait has its reason."""
+    sys.stderr.write(f"{told.read(asked.edge.language)}\n")
