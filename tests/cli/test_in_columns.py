@@ -215,6 +215,8 @@ def test_a_contract_of_outcomes_is_read_by_the_reference_and_says_so(
     words = ("--contract", "punktmaal", "--on", "2019-05-07", "--out")
     slow = ask("settle", "--facts", facts, *words, "a.parquet")
     assert "Gjort op af den langsomme læsning" in slow.out
+    assert "Resultater til betaling" in slow.out
+    assert "I alt 0 betalinger: 0 kr." in slow.out
     assert "betaler for udfald" in ask("settle", "--facts", folder, *words, "b.parquet").err
 
 

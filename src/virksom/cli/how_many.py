@@ -41,6 +41,11 @@ def partial_weeks(number: int) -> Text:
     )
 
 
+def payments(number: int) -> Text:
+    """Return how many payments."""
+    return how_many(number, Text("betaling", "payment"), Text("betalinger", "payments"))
+
+
 def fact_count(number: int) -> Text:
     """Return how many facts."""
     return how_many(number, Text("faktum", "fact"), Text("fakta", "facts"))

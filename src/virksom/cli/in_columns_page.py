@@ -1,11 +1,11 @@
 """What a cohort in columns is owed, for people and for machines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import heading, shortened, tie_to_files
-from virksom.cli.how_many import full_weeks, partial_weeks, persons
+from virksom.cli.how_many import full_weeks, partial_weeks, payments, persons
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
@@ -14,6 +14,9 @@ from virksom.programme.files.answers.by_month import months_csv, months_form
 from virksom.programme.kernel import Text, date_text, kroner_text, number_text
 
 WHAT = Text("Uger til betaling, måned for måned,", "Weeks to be paid, month by month,")
+_OUTCOMES = Text(
+    "Resultater til betaling, måned for måned,", "Outcomes to be paid, month by month,"
+)
 _UNSAID = Text(
     "Mappen siger ikke, hvilke fakta den er gjort af, eller hvad der var kendt; »virksom export "
     "cohort« skriver en, der gør.",
@@ -42,7 +45,7 @@ def _page(edge: Edge, found: Settled) -> str:
     language = edge.language
     paper = Paper(edge)
     if found.unsaid is None:
-        heading(paper, found.asker, WHAT)
+        heading(paper, found.asker, _OUTCOMES if _pays_outcomes(found) else WHAT)
     else:
         _heading_unsaid(paper, found)
     paper.line(_persons(found).read(language), DIM)
@@ -50,7 +53,8 @@ def _page(edge: Edge, found: Settled) -> str:
         paper.line(told.read(language), DIM)
     paper.line()
     if found.sums:
-        paper.table([head.read(language) for head in HEADS], list(_rows(found, language)), "  rr")
+        heads = [head.read(language) for head in _heads(found)]
+        paper.table(heads, list(_rows(found, language)), "  rr")
     paper.line(_sum(found).read(language), BOLD)
     if found.unsaid is None:
         tie_to_files(paper, found.asker)
@@ -69,6 +73,17 @@ def _heading_unsaid(paper: Paper, found: Settled) -> None:
     paper.line()
 
 
+def _pays_outcomes(found: Settled) -> bool:
+    return found.asker.contract.terms.pays_outcomes
+
+
+def _heads(found: Settled) -> Sequence[Text]:
+    """Return the heads; outcomes are counted as what is paid for them, not as weeks."""
+    if not _pays_outcomes(found):
+        return HEADS
+    return (*HEADS[:2], Text("Betalinger", "Payments"), HEADS[3])
+
+
 def _persons(found: Settled) -> Text:
     who = persons(found.persons)
     were = "was" if found.persons == 1 else "were"
@@ -83,10 +98,17 @@ def _rows(found: Settled, language: str) -> Iterator[tuple[str, ...]]:
 
 
 def _sum(found: Settled) -> Text:
+    count, amount = _count(found), Decimal(sum(one.ore for one in found.sums)) / 100
+    return Text(
+        f"I alt {count.da}: {kroner_text(amount)}",
+        f"In all {count.en}: {kroner_text(amount, 'en')}",
+    )
+
+
+def _count(found: Settled) -> Text:
+    """Return how many weeks of each tier; of outcomes how many payments, as a statement does."""
+    if _pays_outcomes(found):
+        return payments(sum(one.weeks for one in found.sums))
     full = full_weeks(sum(one.weeks for one in found.sums if one.full))
     partial = partial_weeks(sum(one.weeks for one in found.sums if not one.full))
-    amount = Decimal(sum(one.ore for one in found.sums)) / 100
-    return Text(
-        f"I alt {full.da} og {partial.da}: {kroner_text(amount)}",
-        f"In all {full.en} and {partial.en}: {kroner_text(amount, 'en')}",
-    )
+    return Text(f"{full.da} og {partial.da}", f"{full.en} and {partial.en}")

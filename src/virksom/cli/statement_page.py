@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from virksom.cli.heading import heading, hint_at_findings, tie_to_files
-from virksom.cli.how_many import full_weeks, how_many, partial_weeks
+from virksom.cli.how_many import full_weeks, partial_weeks, payments
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.cli.runs import Run, runs
@@ -71,9 +71,9 @@ _UNFINISHED = Text(
 
 
 def _sum(owed: Statement, asked: Question) -> Text:
-    totals, paid = owed.totals, sum(one.paid for one in owed.weeks)
+    totals = owed.totals
     if asked.terms.pays_outcomes:
-        count = how_many(paid, Text("betaling", "payment"), Text("betalinger", "payments"))
+        count = payments(sum(one.paid for one in owed.weeks))
         return Text(
             f"I alt {count.da}: {kroner_text(totals.amount)}",
             f"In all {count.en}: {kroner_text(totals.amount, 'en')}",
