@@ -6,6 +6,9 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from tests.office.cast import ClientOf
+from virksom.office.reports import large
+
 pytestmark = pytest.mark.usefixtures("_now")
 FILES = re.compile(r'href="(/effekt/(?:tal|figur)/[^"]+)"')
 
@@ -22,6 +25,18 @@ def test_every_file_a_page_leads_to_is_there(leader: Client, page: str, least: i
         answer = leader.get(address)
         assert (address, answer.status_code) == (address, 200)
         assert "pr=2019-06-30" in address
+
+
+@pytest.mark.parametrize("most", [large.MOST, 0])
+def test_strangers_have_the_files_of_their_report_whatever_day_is_asked(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(large, "MOST", most)
+    investor = browser_of("investor_analyst")
+    for asked in ("csv", "csv?pr=2019-08-01", "json?kendt=x"):
+        answer = investor.get(f"/effekt/tal/status.{asked}")
+        assert (asked, answer.status_code, answer.streaming) == (asked, 200, False)
+        assert "attachment" in answer["Content-Disposition"]
 
 
 def test_a_split_by_a_typed_day_has_no_file_of_the_usual_split(leader: Client) -> None:

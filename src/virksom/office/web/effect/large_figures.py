@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 
 from virksom.office.access import OfficeRequest
 from virksom.office.web.effect.report_wanted import ASKS, usual_edition
+from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.working import Work, working
 from virksom.programme.effect.report.record import ReportEdition
@@ -42,7 +43,23 @@ def figure_given(
         figure: its code.
         give: makes the file, of the table that was counted; of None where the report tells it.
     """
-    large, address = _counts(request), request.get_full_path()
+    return _counted(request, figure, give=give) if _is_counted(request) else give(None)
+
+
+def _is_counted(request: OfficeRequest) -> bool:
+    """Say whether a figure is counted, not taken from a report.
+
+    The parties' alone are counted, of the day that the address asks for.
+    """
+    parties = usual_edition(request.actor) is ReportEdition.PARTIES
+    return parties and not any(request.GET.get(name, "").strip() for name in ASKS)
+
+
+@reads_columns
+def _counted(
+    request: OfficeRequest, figure: str, *, give: Callable[[Table | None], HttpResponse]
+) -> HttpResponse:
+    large, address = shown_at_source(request).large, request.get_full_path()
     if large is None:
         return give(None)
     from virksom.office.reports.effect.large_effect import large_tables  # noqa: PLC0415  # numba
@@ -55,17 +72,6 @@ def figure_given(
         found = week_table(large, figure)
         return give(found or next((one for one in large_tables(large) if one.code == figure), None))
     return give(None)
-
-
-def _counts(request: OfficeRequest) -> "LargeStandpoint | None":
-    """Return a large programme; None where the report is to tell the figure.
-
-    The parties' alone are counted, of the day that the address asks for.
-    """
-    parties = usual_edition(request.actor) is ReportEdition.PARTIES
-    if not parties or any(request.GET.get(name, "").strip() for name in ASKS):
-        return None
-    return shown_at_source(request).large
 
 
 def _takes_long(seen: "LargeStandpoint", figure: str) -> bool:

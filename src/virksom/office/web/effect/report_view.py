@@ -17,7 +17,6 @@ from virksom.office.web import clock
 from virksom.office.web.effect.figure_file import drawing_file, figure_file
 from virksom.office.web.effect.large_figures import figure_given
 from virksom.office.web.effect.report_wanted import Wanted, wanted
-from virksom.office.web.large import reads_columns
 from virksom.office.web.render import show, show_still
 from virksom.office.web.sheet_file import sheet_file
 from virksom.office.web.working import Work, working
@@ -100,7 +99,6 @@ def book(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_REPORTS)
 @require_safe
-@reads_columns
 def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as CSV: for people, or a line a cell for machines."""
 
@@ -112,7 +110,6 @@ def numbers(request: OfficeRequest, figure: str) -> HttpResponse:
 
 @guarded(Deed.SEE_REPORTS)
 @require_safe
-@reads_columns
 def records(request: OfficeRequest, figure: str) -> HttpResponse:
     """Give a figure's numbers as JSON for machines."""
 
