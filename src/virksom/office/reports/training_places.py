@@ -4,11 +4,12 @@ Source:
     Clause 3.3: training is one to one with a skilled worker.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from virksom.office.access import Actor, Deed, may, relation, why_not
+from virksom.office.access import Actor, Deed, Whose, may, relation, why_not
 from virksom.office.reports import words
 from virksom.office.reports.competence_words import trade_label
 from virksom.office.reports.door import Door
@@ -58,7 +59,7 @@ class PlaceRow:
         trades: what is trained there.
         now: how many train there and how many more it holds, in a sentence.
         trains: those of them the reader may see, the first of very many.
-        others: how many more train there, in words; empty where all are named, or none may be seen.
+        others: how many more of them there are, in words; empty where all are named.
         first: when there is room the next time; empty where nobody knows.
         squares: this week and the coming ones.
         seats: what stands in the field for the seats; "" for unknown.
@@ -98,8 +99,9 @@ class TrainingPlacesPage:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What a reader may see of the candidates: names by code, and whether pages open."""
+    """What a reader may see: whom, what the first at each place are called, whether pages open."""
 
+    seen: AbstractSet[str]
     names: Mapping[str, str]
     opens: bool
     sets: bool
@@ -115,8 +117,7 @@ def training_places_page(actor: Actor, *, moment: datetime) -> TrainingPlacesPag
     may(actor, Deed.SEE_TRAINING_PLACES)
     today, programme = day_in_copenhagen(moment), actor.programme
     loads = training_load(programme, on=today)
-    asked = {code for load in loads for code in load.now[:_NAMED]}
-    reader = _reader(actor, asked, today=today)
+    reader = _reader(actor, loads, today=today)
     called = company_names(programme, {load.workplace for load in loads})
     return TrainingPlacesPage(
         rows=tuple(
@@ -134,11 +135,25 @@ def training_load(programme: str, *, on: date) -> tuple[PlaceLoad, ...]:
     return place_loads(trainings_known(programme), places=seats_of(programme), on=on, ahead=AHEAD)
 
 
-def _reader(actor: Actor, codes: Iterable[str], *, today: date) -> _Reader:
-    found = cases(actor.programme, tuple(codes))
-    seen = {
+def _reader(actor: Actor, loads: tuple[PlaceLoad, ...], *, today: date) -> _Reader:
+    seen = _seen(actor, {code for load in loads for code in load.now}, today=today)
+    named = {code for load in loads for code in _first_of(load, seen)}
+    told = names(actor.programme, named)
+    return _Reader(
+        seen=seen,
+        names={code: told.get(code, code) for code in named},
+        opens=why_not(actor, Deed.SEE_CANDIDATE) is None,
+        sets=why_not(actor, Deed.EDIT_COMPANY) is None,
+    )
+
+
+def _seen(actor: Actor, codes: AbstractSet[str], *, today: date) -> AbstractSet[str]:
+    """Return whom of these a reader may see; who sees everybody is asked about nobody."""
+    if why_not(actor, Deed.SEE_PERSON, about={Whose.PROGRAMME}) is None:
+        return codes
+    return {
         code
-        for one in found
+        for one in cases(actor.programme, codes)
         if why_not(
             actor,
             Deed.SEE_PERSON,
@@ -147,12 +162,11 @@ def _reader(actor: Actor, codes: Iterable[str], *, today: date) -> _Reader:
         is None
         for code in one.codes
     }
-    told = names(actor.programme, seen)
-    return _Reader(
-        names={code: told.get(code, code) for code in seen},
-        opens=why_not(actor, Deed.SEE_CANDIDATE) is None,
-        sets=why_not(actor, Deed.EDIT_COMPANY) is None,
-    )
+
+
+def _first_of(load: PlaceLoad, seen: AbstractSet[str]) -> tuple[str, ...]:
+    """Return those who are named at a place."""
+    return tuple(code for code in load.now if code in seen)[:_NAMED]
 
 
 def _row(load: PlaceLoad, reader: _Reader, *, name: str) -> PlaceRow:
@@ -166,8 +180,7 @@ def _row(load: PlaceLoad, reader: _Reader, *, name: str) -> PlaceRow:
                 name=reader.names[code],
                 door=Door("candidate", (code,)) if reader.opens else None,
             )
-            for code in load.now[:_NAMED]
-            if code in reader.names
+            for code in _first_of(load, reader.seen)
         ),
         others=_others(load, reader),
         first=_first(load),
@@ -182,8 +195,8 @@ _NAMED = 10
 
 
 def _others(load: PlaceLoad, reader: _Reader) -> Text:
-    more = len(load.now) - _NAMED
-    if more <= 0 or not any(code in reader.names for code in load.now[:_NAMED]):
+    more = sum(code in reader.seen for code in load.now) - _NAMED
+    if more <= 0:
         return words.NOTHING
     return Text(f"og {number_text(more)} til", f"and {number_text(more, 'en')} more")
 

@@ -1,12 +1,14 @@
 """The places in job training: who trains there, how many more they hold, and week by week."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.office.actions.training import trains
-from tests.office.cast import CODE, MOMENT, ClientOf
+from tests.office.cast import CODE, MOMENT, ClientOf, referral
 from virksom.office.reports import training_places
+from virksom.office.store import write
 from virksom.office.store.models import Look
 from virksom.office.store.vault.persons import PersonData, put
 from virksom.office.web import clock
@@ -60,6 +62,24 @@ def test_of_very_many_the_first_are_named_and_the_others_counted(
     page = shown(browser_of)
     assert "Hedvig Utzon" in page
     assert "og 2 til" in page
+
+
+def test_who_sees_only_some_has_the_first_of_those_named_and_the_others_counted(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = referral("K000").value | {"unit": "job_og_aktivhuset"}
+    write.append(CODE, [replace(referral("K000"), value=other)], moment=MOMENT)
+    monkeypatch.setattr(training_places, "_NAMED", 1)
+    for code in ("K000", "K001"):
+        trains(code)
+    page = shown(browser_of, "adviser")
+    assert ("Hedvig Utzon" in page, "2 lærer her nu" in page, " til<" in page) == (
+        True,
+        True,
+        False,
+    )
+    trains("K002")
+    assert "og 1 til" in shown(browser_of, "adviser")
 
 
 def test_seats_are_set_by_the_provider(browser_of: ClientOf) -> None:
