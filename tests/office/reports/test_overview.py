@@ -14,6 +14,7 @@ from virksom.office.reports.list_page import Asked
 from virksom.office.reports.overview import overview
 from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.contract import Terms
+from virksom.programme.kernel import Text
 from virksom.programme.status import SOURCE_REASONS
 
 
@@ -135,3 +136,14 @@ def test_the_employments_page_lists_what_the_table_counts() -> None:
     }
     assert listed == set(seen.table.employments)
     assert tuple(company.company for company in page.companies) == seen.table.companies
+    many = len(seen.table.several_employments)
+    assert page.several.da == f"{many} kandidater har haft flere end én"
+    total = f"{len(seen.table.employments)} ansættelser i {len(seen.table.companies)} virksomheder"
+    assert page.total.da == total
+
+
+def test_one_with_several_employments_is_one_candidate_and_no_table_is_made() -> None:
+    seen = small()
+    several = employments_page(seen, ADMINISTRATOR).several
+    assert several == Text("1 kandidat har haft flere end én", "1 candidate has had more than one")
+    assert "table" not in vars(seen)

@@ -1,5 +1,6 @@
 """The paid employments by company: what the table's row of companies counts."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -70,10 +71,13 @@ _A_PAGE = 200
 _READ = "employments"
 
 
-def employments_page(seen: Standpoint, actor: Actor, *, page: int = 1) -> EmploymentsPage:
-    """Return the paid employments begun by the day, ended ones too.
+_Found = tuple[Person, Job]
 
-    Companies stand by name for those who may see companies, else by code.
+
+def employments_page(seen: Standpoint, actor: Actor, *, page: int = 1) -> EmploymentsPage:
+    """Return the paid employments begun by the day, ended ones too, as the table counts them.
+
+    Companies stand in the order of their codes; who may see companies reads their names too.
 
     Args:
         seen: the standpoint.
@@ -94,19 +98,14 @@ def employments_page(seen: Standpoint, actor: Actor, *, page: int = 1) -> Employ
         )
         for company, group in groupby(rows, key=lambda found: found[1].company)
     )
-    table = seen.table
-    several = len(table.several_employments)
     return EmploymentsPage(
         on=words.day(seen.on),
         known=words.day(seen.known_day),
         past=seen.past,
         expected=seen.expected,
-        total=_total(len(table.employments), companies=len(table.companies)),
+        total=_total(len({_employment(one) for one in every}), companies=_companies(every)),
         companies=companies,
-        several=Text(
-            f"{several} kandidater har haft flere end én",
-            f"{several} candidates have had more than one",
-        ),
+        several=_several(every),
         several_door=list_door("several_employments"),
         pages=pages(here, last),
         earlier=_turned(here - 1) if here > 1 else None,
@@ -118,7 +117,7 @@ def _turned(page: int) -> Door:
     return Door("employments", asks=(("side", str(page)),), spot="ansaettelser")
 
 
-def _by_company(seen: Standpoint) -> tuple[tuple[Person, Job], ...]:
+def _by_company(seen: Standpoint) -> tuple[_Found, ...]:
     return tuple(sorted(_latest(seen), key=lambda found: (found[1].company, found[1].span.since)))
 
 
@@ -132,7 +131,27 @@ def _total(count: int, *, companies: int) -> Text:
     return Text(f"{jobs.da} i {places.da}", f"{jobs.en} in {places.en}")
 
 
-def _latest(seen: Standpoint) -> Iterator[tuple[Person, Job]]:
+def _employment(found: _Found) -> tuple[str, str]:
+    person, job = found
+    return person.id, job.says.employment
+
+
+def _companies(every: tuple[_Found, ...]) -> int:
+    return len({job.company for _, job in every})
+
+
+def _several(every: tuple[_Found, ...]) -> Text:
+    """Return how many have had more than one employment, in words."""
+    held = Counter(person for person, _ in {_employment(one) for one in every})
+    count = sum(jobs > 1 for jobs in held.values())
+    who = words.several(
+        count, one=Text("kandidat", "candidate"), many=Text("kandidater", "candidates")
+    )
+    have = "has" if count == 1 else "have"
+    return Text(f"{who.da} har haft flere end én", f"{who.en} {have} had more than one")
+
+
+def _latest(seen: Standpoint) -> Iterator[_Found]:
     """Yield each employment once, by the latest stretch begun; in each company it was in."""
     for person in seen.people:
         held = {(job.says.employment, job.company): job for job in begun_jobs(person, seen.on)}
@@ -140,9 +159,7 @@ def _latest(seen: Standpoint) -> Iterator[tuple[Person, Job]]:
             yield person, job
 
 
-def _company(
-    seen: Standpoint, company: str, *, found: tuple[tuple[Person, Job], ...]
-) -> CompanyRows:
+def _company(seen: Standpoint, company: str, *, found: tuple[_Found, ...]) -> CompanyRows:
     facts = [fact.value for fact in seen.known.about(company)]
     trade = next((v.trade for v in facts if isinstance(v, Company) and v.trade), "")
     return CompanyRows(
