@@ -75,6 +75,10 @@ class Look:
     part: Door
 
 
+NOTHING = Look(ready=True, rows=(), count="", door=Door("findings"), part=Door("look"))
+"""What is found about a code that nobody has."""
+
+
 class Looked(Protocol):
     """What was found on a day, by what was known."""
 
