@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from unittest.mock import Mock
 
 import pytest
 from django.test import Client
 
 from tests.office.cast import CODE
-from virksom.office.reports import large, large_standpoint
+from virksom.office.reports import large, large_standpoint, standpoint
 from virksom.office.reports.effect import large_effect, large_over_time
 from virksom.office.store import write
 from virksom.office.web.effect import over_time_charts
@@ -102,17 +103,31 @@ def test_a_look_alone_looks_everybody_through(
     assert "Intet at se på." in shown(leader, "/at-se-paa/kort")
 
 
-def test_where_numbers_cannot_say_it_everybody_is_read(
+def test_a_code_that_nobody_has_has_nothing_to_look_at(
     leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("virksom.office.web.findings.look_at", Mock(side_effect=AssertionError))
+    told = shown(leader, "/at-se-paa/kort?kandidat=K999")
+    assert "Intet at se på." in told
+    assert "Se alle" not in told
+
+
+@pytest.mark.parametrize("cannot", ["large_findings.odd", "large_standpoint.stands_on"])
+def test_where_numbers_cannot_say_it_everybody_is_read(
+    leader: Client, cannot: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise NotExpressed(Text("for fint", "too fine"))
+        raise NotExpressed(Text("Timerne er for fine.", "The hours are too fine."))
 
     monkeypatch.setattr(large, "MOST", 0)
     large_standpoint._large.clear()  # noqa: SLF001  # as when the office starts
-    monkeypatch.setattr("virksom.office.reports.large_findings.odd", refuse)
-    assert "Læser alle én for én" in shown(leader, "/at-se-paa")
-    assert "er læst én for én, for aftalen" in shown(leader, "/at-se-paa")
+    standpoint._standpoints.clear()  # noqa: SLF001  # the same
+    monkeypatch.setattr(f"virksom.office.reports.{cannot}", refuse)
+    told = "Timerne er for fine. Derfor læses alle én for én"
+    assert told in shown(leader, "/at-se-paa")
+    page = shown(leader, "/at-se-paa")
+    assert "er læst én for én. Grunden: Timerne er for fine. Hvad tolkninger koster" in page
+    assert "tolkninger, der koster penge" not in page
 
 
 def test_who_is_told_otherwise_is_counted_and_the_first_explained(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from virksom.office.reports.today.large import MOST
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store.projections import tally
+from virksom.programme.kernel import Text
 
 if TYPE_CHECKING:
     from virksom.office.reports.large_standpoint import LargeStandpoint
@@ -31,6 +32,21 @@ def in_columns(where: Viewpoint) -> "LargeStandpoint | None":
     """
     if not is_large(where):
         return None
+    found = _in_columns(where)
+    return None if isinstance(found, Text) else found
+
+
+def why_not_in_columns(where: Viewpoint) -> Text:
+    """Return why a large programme is not counted from columns, a whole sentence; empty if it is.
+
+    It is tried again to find out.
+    """
+    found = _in_columns(where)
+    return found if isinstance(found, Text) else Text("", "")
+
+
+def _in_columns(where: Viewpoint) -> "LargeStandpoint | Text":
+    """Return a programme as its columns show it, or why numbers cannot say it."""
     from virksom.office.reports.large_standpoint import large_standpoint  # noqa: PLC0415  # numba
     from virksom.office.store.snapshots import columns_of  # noqa: PLC0415  # the same
     from virksom.programme.columns.parameters import NotExpressed  # noqa: PLC0415  # the same
@@ -38,8 +54,8 @@ def in_columns(where: Viewpoint) -> "LargeStandpoint | None":
     try:
         seen = large_standpoint(where, columns_of(where.row.code))
         _ = seen.table
-    except NotExpressed:
-        return None
+    except NotExpressed as why:
+        return why.text
     return seen
 
 

@@ -6,7 +6,7 @@ Source:
 
 from collections.abc import Generator
 
-from virksom.office.reports.large_found import LargeFound
+from virksom.office.reports.large_found import ELSEWHERE, LargeFound
 from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.store.few import last_known, log_of_few
 from virksom.programme.check import view_of
@@ -23,17 +23,17 @@ def found_in(seen: LargeStandpoint) -> LargeFound | None:
     return seen.kept(_FOUND, LargeFound)
 
 
-def is_told_in_numbers(seen: LargeStandpoint) -> bool:
-    """Say whether nobody has looked in vain."""
-    return seen.kept(_NOT, Text) is None
+def why_not_in_numbers(seen: LargeStandpoint) -> Text | None:
+    """Return why somebody has looked in vain, a whole sentence; None where nobody has."""
+    return seen.kept(_NOT, Text)
 
 
 def look_through(seen: LargeStandpoint) -> Generator[Text, None, None]:
     """Look through everybody and keep what is found; tell how far it has come."""
     where, many = seen.where, seen.table.count("referred")
     yield Text(
-        f"Ser {number_text(many)} henviste igennem i tal …",
-        f"Looking through {number_text(many, 'en')} referred in numbers …",
+        f"Gennemgår {number_text(many)} henviste maskinelt …",
+        f"Looking through {number_text(many, 'en')} referred by machine …",
     )
     try:
         asked = odd(seen.facts, where.contract.terms, on=where.on, moment=where.moment)
@@ -66,11 +66,10 @@ def _found(seen: LargeStandpoint, asked: Odd) -> LargeFound:
 def _note(asked: Odd, *, read: int) -> Text:
     many = asked.referred
     return Text(
-        f"{number_text(many)} henviste er set igennem i tal, og de {number_text(read)}, der kunne "
-        "have noget at se på, er læst én for én. Hvad tolkninger koster, og om kæden holder, "
-        "er ikke med her; det siger »virksom check«.",
-        f"{number_text(many, 'en')} referred were looked through in numbers, and the "
+        f"{number_text(many)} henviste er gennemgået maskinelt, og de {number_text(read)}, der "
+        "kunne have noget at se på, er læst én for én. Hvad tolkninger koster, og om kæden holder, "
+        f"er ikke med her; {ELSEWHERE.da}",
+        f"{number_text(many, 'en')} referred were looked through by machine, and the "
         f"{number_text(read, 'en')} who might have something to look at were read one by one. What "
-        "interpretations cost, and whether the chain holds, is not among it; “virksom check” "
-        "tells that.",
+        f"interpretations cost, and whether the chain holds, is not among it; {ELSEWHERE.en}",
     )

@@ -10,7 +10,7 @@ from datetime import date
 
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.viewpoint import Viewpoint
-from virksom.programme.check import unpriced_findings, view_of
+from virksom.programme.check import View, unpriced_findings
 from virksom.programme.kernel import Finding, Text, number_text
 from virksom.programme.status import Person
 
@@ -56,30 +56,51 @@ class LargeFound:
         return self.where.expected
 
 
-def found_by_reading(seen: Standpoint, where: Viewpoint) -> LargeFound:
-    """Return what is found by reading everybody, which takes minutes the first time."""
-    return seen.keep(_FOUND, lambda: _found(seen, where))
+def found_by_reading(seen: Standpoint, where: Viewpoint, *, why: Text) -> LargeFound:
+    """Return what is found by reading everybody, which takes minutes the first time.
+
+    Args:
+        seen: the standpoint.
+        where: the same, unread.
+        why: why numbers could not say it, a whole sentence.
+    """
+    return seen.keep(_FOUND, lambda: _found(seen, where, why=why))
 
 
-def has_read(seen: Standpoint) -> bool:
-    """Say whether everybody has been read."""
-    return seen.has(_FOUND)
+def found_before(seen: Standpoint) -> LargeFound | None:
+    """Return what was found by reading everybody; None where they are not read yet."""
+    return seen.keep(_FOUND, lambda: None) if seen.has(_FOUND) else None
 
 
-def _found(seen: Standpoint, where: Viewpoint) -> LargeFound:
-    contract = seen.contract
-    view = view_of(seen.log, contract.terms, on=seen.on, moment=seen.moment, contract=contract.name)
-    many = len(view.people)
+def _found(seen: Standpoint, where: Viewpoint, *, why: Text) -> LargeFound:
+    view = View(
+        log=seen.log,
+        known=seen.known,
+        terms=seen.terms,
+        on=seen.on,
+        people=seen.people,
+        table=seen.table,
+        contract=seen.contract.name,
+    )
     return LargeFound(
         where=where,
         findings=unpriced_findings(view),
         persons=seen.persons,
-        findings_note=Text(
-            f"Alle {number_text(many)} er læst én for én, for aftalen eller oplysningerne kan "
-            "ikke siges i tal. Hvad tolkninger koster, er ikke med her; det siger »virksom "
-            "check«.",
-            f"All {number_text(many, 'en')} were read one by one, since the contract or the facts "
-            "cannot be said in numbers. What interpretations cost is not among it; “virksom "
-            "check” tells that.",
-        ),
+        findings_note=_note(len(view.people), why),
     )
+
+
+def _note(many: int, why: Text) -> Text:
+    return Text(
+        f"Alle {number_text(many)} er læst én for én. Grunden: {why.da} Hvad tolkninger koster, er "
+        f"ikke med her; {ELSEWHERE.da}",
+        f"All {number_text(many, 'en')} were read one by one. The reason: {why.en} What "
+        f"interpretations cost is not among it; {ELSEWHERE.en}",
+    )
+
+
+ELSEWHERE = Text(
+    "den, der driver kontoret, kan se det med »virksom check«.",
+    "whoever runs the office can see it with “virksom check”.",
+)
+"""Where what is left out for very many can be seen."""

@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
-from virksom.office.reports.findings import Looked, findings_page
+from virksom.office.reports.findings import NOTHING, Look, Looked, findings_page
 from virksom.office.reports.findings import look as look_at
-from virksom.office.reports.large import is_large, takes_long
-from virksom.office.reports.large_found import found_by_reading, has_read
+from virksom.office.reports.large import is_large, takes_long, why_not_in_columns
+from virksom.office.reports.large_found import found_before, found_by_reading
 from virksom.office.store.read import is_read
 from virksom.office.web.moment import Shown, case_seen, shown
 from virksom.office.web.parse import asked_page
@@ -21,8 +21,8 @@ from virksom.programme.kernel import Text
 _WORK = Work(
     heading=Text("Alle kandidater ses igennem", "Every candidate is looked through"),
     note=Text(
-        "Det tager op til et minut, når der er mange kandidater. Lad siden stå.",
-        "It takes up to a minute where there are many candidates. Leave the page open.",
+        "Det tager som regel under et minut, når der er mange kandidater. Lad siden stå.",
+        "It mostly takes less than a minute where there are many candidates. Leave the page open.",
     ),
     here="findings",
     back="/overblik",
@@ -50,10 +50,19 @@ def look(request: OfficeRequest) -> HttpResponse:
     Those about one candidate rest on the facts about them; the rest of the log is not read.
     """
     at, code = shown(request), request.GET.get("kandidat", "")
-    alone = case_seen(request.actor.programme, code, at=at) if code else None
-    seen = alone or _found(at) or _looked_through(at)
-    found = look_at(seen, seen.persons.get(code), wait=True)
+    found = _look_alone(request, code, at=at) if code else _look_at_all(at)
     return render(request, "look.html", {"look": found, "carry": at.carry})
+
+
+def _look_alone(request: OfficeRequest, code: str, *, at: Shown) -> Look:
+    """Return what is found about one candidate; nothing where nobody has the code."""
+    seen = case_seen(request.actor.programme, code, at=at)
+    person = None if seen is None else seen.persons.get(code)
+    return NOTHING if seen is None or person is None else look_at(seen, person, wait=True)
+
+
+def _look_at_all(at: Shown) -> Look:
+    return look_at(_found(at) or _looked_through(at), None, wait=True)
 
 
 def _looked_through(at: Shown) -> Looked:
@@ -72,28 +81,32 @@ def _found(at: Shown) -> Looked | None:
     if large is not None:
         from virksom.office.reports import large_findings  # noqa: PLC0415  # numba
 
-        if large_findings.is_told_in_numbers(large):
+        if large_findings.why_not_in_numbers(large) is None:
             return large_findings.found_in(large)
-    read = is_read(at.where.row.code) and has_read(at.seen)
-    return found_by_reading(at.seen, at.where) if read else None
+    return found_before(at.seen) if is_read(at.where.row.code) else None
 
 
 def _signs(at: Shown) -> Generator[Text, None, None]:
     """Look a large programme through, and say how far it has come."""
     yield _FACTS
-    large = at.large
+    large, why = at.large, None
     if large is not None:
         from virksom.office.reports import large_findings  # noqa: PLC0415  # numba
 
         yield from large_findings.look_through(large)
-        if large_findings.found_in(large) is not None:
+        why = large_findings.why_not_in_numbers(large)
+        if why is None:
             return
-    yield _EVERYBODY
-    found_by_reading(at.seen, at.where)
+    why = why or why_not_in_columns(at.where)
+    yield _everybody(why)
+    found_by_reading(at.seen, at.where, why=why)
 
 
 _FACTS = Text("Læser, hvad der er kommet til …", "Reading what has come in …")
-_EVERYBODY = Text(
-    "Læser alle én for én; det tager nogle minutter …",
-    "Reading everybody one by one; it takes some minutes …",
-)
+
+
+def _everybody(why: Text) -> Text:
+    return Text(
+        f"{why.da} Derfor læses alle én for én, og det tager nogle minutter …",
+        f"{why.en} So everybody is read one by one, and it takes some minutes …",
+    )
