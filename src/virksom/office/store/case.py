@@ -211,6 +211,17 @@ def _joined(pairs: Collection[AbstractSet[str]], some: Collection[str]) -> froze
     return frozenset(codes)
 
 
+def told_beside(programme: str, fact_id: str) -> Log:
+    """Return every fact about the one a fact is about, in force or not; empty without the fact.
+
+    A fact replaces none but one about the same.
+    """
+    if not fact_id.isprintable():  # PostgreSQL cannot even be asked about some signs
+        return Log()
+    rows = FactRow.objects.filter(programme__code=programme, fact_id=fact_id)
+    return _log(programme, frozenset(rows.values_list("subject", flat=True)))
+
+
 def _log(programme: str, codes: frozenset[str]) -> Log:
     place = Place(programme, 0)
     return Log.of((fact, place) for fact in _facts(programme, subject__in=codes))

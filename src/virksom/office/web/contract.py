@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.contract import contract_page
 from virksom.office.reports.contract_try import MOST_SIGNS, CannotTry, other_contract, try_page
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.moment import shown
 from virksom.office.web.render import show
 from virksom.programme.kernel import Refusal, Text
@@ -16,18 +16,18 @@ _WRONG = 422
 
 @guarded(Deed.SEE_OVERVIEW)
 @require_safe
-@reads_everybody(shown)
+@reads(shown, FRAME, here="contract")
 def contract(request: OfficeRequest) -> HttpResponse:
     """Show the contract."""
     at = shown(request)
     may_try = why_not(request.actor, Deed.SIMULATE) is None
-    page = contract_page(at.seen)
+    page = contract_page(at.agreed)
     return show(request, "contract.html", at=at, page=page, here="contract", may_try=may_try)
 
 
 @guarded(Deed.SIMULATE)
 @require_http_methods(["GET", "HEAD", "POST"])
-@reads_everybody(shown)
+@reads(shown, PEOPLE, FRAME, here="contract")
 def try_contract(request: OfficeRequest) -> HttpResponse:
     """Show what another contract would pay for the same facts; nothing is kept."""
     at, name = shown(request), request.POST.get("aftale", "")

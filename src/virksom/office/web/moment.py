@@ -18,7 +18,7 @@ from virksom.office.reports.sight import sight
 from virksom.office.reports.standpoint import Standpoint, standpoint
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import read
-from virksom.office.store.case import cases
+from virksom.office.store.case import cases, told_beside
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.read import ProgrammeRow
 from virksom.office.web import clock
@@ -27,6 +27,7 @@ from virksom.programme.contract import TermMissing
 from virksom.programme.demo import DEMO_CONTRACT, DEMO_KNOWN, DEMO_ON
 from virksom.programme.kernel import Refusal, Text, date_text, day_in_copenhagen, parse_moment
 from virksom.programme.kernel.moment import end_of_day, is_moment
+from virksom.programme.record import Log
 
 if TYPE_CHECKING:
     from virksom.office.reports.large_standpoint import LargeStandpoint
@@ -74,6 +75,11 @@ class Shown:
         """The programme counted from columns where it is large; else None, unread."""
         return in_columns(self.where)
 
+    @cached_property
+    def agreed(self) -> Standpoint:
+        """The standpoint without a fact, for what is asked of the contract alone."""
+        return _over(self.where, Log())
+
     @property
     def seen_if_outcomes(self) -> Standpoint | None:
         """The programme whole where its contract says outcomes one by one; else None, unread."""
@@ -92,6 +98,17 @@ def case_seen(programme: str, candidate: str, *, at: Shown) -> Standpoint | None
     if not found:
         return None
     return sight(found[0], on=where.on, moment=where.moment, today=where.today)
+
+
+def fact_seen(programme: str, fact_id: str, *, at: Shown) -> Standpoint:
+    """Return what is told of the one a fact is about, as it is seen from a page.
+
+    The rest of the log is not read. Where no fact has the id there is nothing to see.
+    """
+    log = told_beside(programme, fact_id)
+    fact = log.find(fact_id)
+    alone = case_seen(programme, fact.subject, at=at) if fact is not None else None
+    return alone or _over(at.where, log)
 
 
 _Times = tuple[date, datetime]
@@ -251,6 +268,17 @@ def _standpoint(where: Viewpoint) -> Standpoint:
     return standpoint(
         where.row.code,
         read.log(where.row.code),
+        contract=where.contract,
+        on=where.on,
+        moment=where.moment,
+        today=where.today,
+    )
+
+
+def _over(where: Viewpoint, log: Log) -> Standpoint:
+    return Standpoint(
+        code=where.row.code,
+        log=log,
         contract=where.contract,
         on=where.on,
         moment=where.moment,

@@ -10,9 +10,9 @@ from virksom.office.reports.fact import NoSuchFact, fact_page, hidden_from
 from virksom.office.reports.overview import large_overview
 from virksom.office.reports.overview import overview as overview_of
 from virksom.office.web.chart import charts
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.large import reads_columns
-from virksom.office.web.moment import shown, shown_at_source
+from virksom.office.web.moment import fact_seen, shown, shown_at_source
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 
@@ -31,7 +31,7 @@ def overview(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_CANDIDATES)
 @require_safe
-@reads_everybody(shown)
+@reads(shown, PEOPLE, FRAME, here="employments")
 def employments(request: OfficeRequest) -> HttpResponse:
     """Show the paid employments by company."""
     at = shown(request)
@@ -41,14 +41,15 @@ def employments(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_CANDIDATE)
 @require_safe
-@reads_everybody(shown)
+@reads(shown, FRAME, here="")
 def fact(request: OfficeRequest, fact: str) -> HttpResponse:
     """Show one fact."""
     at = shown(request)
+    seen = fact_seen(request.actor.programme, fact, at=at)
     try:
-        hidden = hidden_from(request.actor, at.seen, fact_id=fact)
-        page = fact_page(at.seen, fact, hidden=hidden)
+        hidden = hidden_from(request.actor, seen, fact_id=fact)
+        page = fact_page(seen, fact, hidden=hidden)
     except NoSuchFact as wrong:
         raise Http404(str(wrong)) from wrong
-    doors = fact_doors(at.seen, fact, actor=request.actor)
+    doors = fact_doors(seen, fact, actor=request.actor)
     return show(request, "fact.html", at=at, page=page, here="", doors=doors)

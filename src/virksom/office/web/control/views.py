@@ -11,7 +11,7 @@ from virksom.office.reports.control_ground import NoSuchSample, held_sample
 from virksom.office.reports.control_sample import rows_of, sample_page
 from virksom.office.reports.control_sheet import SAMPLE_HEADINGS, sample_entries
 from virksom.office.web import clock
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, LOG, PEOPLE, reads
 from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
@@ -20,7 +20,7 @@ from virksom.programme.kernel import Text
 
 @guarded(Deed.SEE_SAMPLES)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, LOG, FRAME, here="samples")
 def samples(request: OfficeRequest) -> HttpResponse:
     """Show the samples."""
     at = shown_to_the_end(request)
@@ -30,7 +30,7 @@ def samples(request: OfficeRequest) -> HttpResponse:
 
 @guarded(Deed.SEE_SAMPLES)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, PEOPLE, FRAME, here="samples")
 def sample(request: OfficeRequest, sample: str) -> HttpResponse:
     """Show a sample; who reads what the provider wrote leaves a look."""
     at = shown_to_the_end(request)

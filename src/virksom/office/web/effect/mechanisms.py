@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
@@ -23,8 +22,9 @@ from virksom.office.web.dates import typed_day, within
 from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.effect.mechanisms.family import Mechanisms
 from virksom.programme.kernel import Refusal, Text
 
@@ -45,11 +45,11 @@ _NOTHING = Text("", "")
 @reads_columns
 def mechanisms(request: OfficeRequest) -> HttpResponse:
     """Show the mechanisms; while they are read for the first time in a large programme, say so."""
-    at, address = shown_at_source(request), request.get_full_path()
+    at = shown_at_source(request)
     typed = _typed(request.GET.get("strategi", "").strip(), at.where)
-    if _takes_long(at, typed):
+    if _takes_long(at, typed) and not is_done(request, _WORK):
         signs = slowly(lambda: _found(at, typed), count=how_many(at.where))
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        return read_first(request, signs, work=_WORK)
     found, keeps = _found(at, typed), at.large or at.seen
     page = mechanisms_page(found, request.actor, typed=typed)
     chart = _chart(keeps, page, language=request.LANGUAGE_CODE)

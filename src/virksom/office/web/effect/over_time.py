@@ -4,7 +4,6 @@ from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
@@ -18,8 +17,9 @@ from virksom.office.reports.standpoint import Keeping, Standpoint
 from virksom.office.web.effect.over_time_charts import group_charts, week_charts
 from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.kernel import Text
 
 if TYPE_CHECKING:
@@ -42,21 +42,20 @@ _WORK = Work(
 def over_time(request: OfficeRequest) -> HttpResponse:
     """Show the effect over time; while every week is read for the first time, say so."""
     at = shown_at_source(request)
-    large, address = at.large, request.get_full_path()
+    large = at.large
     if large is not None:
         return _large(request, at, large)
-    if takes_long(at.seen):
+    if takes_long(at.seen) and not is_done(request, _WORK):
         signs = _signs(request, at.seen)
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        return read_first(request, signs, work=_WORK)
     return _shown(request, at, over_time_page(at.seen, request.actor, week=_week(request)))
 
 
 def _large(request: OfficeRequest, at: Shown, seen: "LargeStandpoint") -> HttpResponse:  # noqa: PLR0917  # asked, seen from, counted
     from virksom.office.reports.effect import large_over_time as large  # noqa: PLC0415  # numba
 
-    if large.weeks_take_long(seen):
-        address, signs = request.get_full_path(), large.read_weeks(seen)
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    if large.weeks_take_long(seen) and not is_done(request, _WORK):
+        return read_first(request, large.read_weeks(seen), work=_WORK)
     page = large.large_over_time_page(seen, request.actor, week=_week(request))
     return _shown(request, at, page)
 

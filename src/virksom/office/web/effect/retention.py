@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
@@ -22,8 +21,9 @@ from virksom.office.web.effect.figure_file import drawing_file, figure_file
 from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.effect.retention.read import Retention
 from virksom.programme.kernel import Text
 
@@ -45,10 +45,9 @@ def retention(request: OfficeRequest) -> HttpResponse:
     """Show the definitions side by side, what came first, and what lasts."""
     at, query = shown_at_source(request), request.GET.dict()
     asked = goal_code(query)
-    if _takes_long(at, asked):
-        address = request.get_full_path()
+    if _takes_long(at, asked) and not is_done(request, _WORK):
         signs = slowly(lambda: _found(at, asked), count=how_many(at.where))
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        return read_first(request, signs, work=_WORK)
     page = retention_page(_found(at, asked), request.actor, query=query)
     chart = _charts(page, language=request.LANGUAGE_CODE)
     return show(request, "effect/retention.html", at=at, page=page, here="effect", chart=chart)

@@ -6,7 +6,6 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
@@ -18,8 +17,9 @@ from virksom.office.web.effect.path_charts import path_charts
 from virksom.office.web.everybody import slowly
 from virksom.office.web.large import is_unread, reads_columns
 from virksom.office.web.moment import Shown, shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.effect.way.told_path import PathTold
 from virksom.programme.kernel import Text
 
@@ -54,10 +54,9 @@ def _read_first(view: View[P]) -> Callable[Concatenate[OfficeRequest, P], HttpRe
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_at_source(request)
-        if _takes_long(at):
-            address = request.get_full_path()
+        if _takes_long(at) and not is_done(request, _WORK):
             signs = slowly(lambda: _told(at), count=how_many(at.where))
-            return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+            return read_first(request, signs, work=_WORK)
         return view(request, _told(at), *args, **kwargs)
 
     return reads_columns(page)

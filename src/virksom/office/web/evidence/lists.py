@@ -15,12 +15,13 @@ from virksom.office.reports.evidence import (
 )
 from virksom.office.reports.evidence_sheet import HEADINGS, evidence_entries
 from virksom.office.web import clock
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.moment import shown_to_the_end
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
 from virksom.office.web.sheet_file import table_file
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.kernel import Text
 
 _TITLE = Text("Beviser", "Evidence")
@@ -35,14 +36,12 @@ _READING = Work(
 
 @guarded(Deed.SEE_EVIDENCE)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, PEOPLE, FRAME, here="evidence")
 def evidence(request: OfficeRequest) -> HttpResponse:
     """Show the work lists."""
     at = shown_to_the_end(request)
-    if takes_time(at.seen):
-        address = request.get_full_path()
-        signs = reading_lists(at.seen)
-        return working(request, signs, work=_READING, then=lambda _: redirect(address))
+    if takes_time(at.seen) and not is_done(request, _READING):
+        return read_first(request, reading_lists(at.seen), work=_READING)
     page = evidence_page(at.seen, request.actor, asked=_asked(request.GET.dict()))
     return show(request, "evidence/lists.html", at=at, page=page, here="evidence")
 

@@ -19,7 +19,7 @@ from virksom.office.reports.reconcile_sheet import HEADINGS, difference_entries
 from virksom.office.store import reconciled
 from virksom.office.store.register_told import Upload
 from virksom.office.web import clock
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.list_from_sheet import CHOOSE, THROWN_AWAY
 from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
@@ -49,7 +49,7 @@ _MOST_SIGNS = 20
 
 @guarded(Deed.RECONCILE)
 @require_http_methods(["GET", "HEAD", "POST"])
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, PEOPLE, FRAME, here="reconcile")
 def page(request: OfficeRequest) -> HttpResponse:
     """Take a list, and show how the one that waits compares."""
     if request.method != "POST":

@@ -17,19 +17,21 @@ from virksom.office.reports.investment import (
     investment_page,
     read_investment,
 )
+from virksom.office.reports.large import how_many
 from virksom.office.reports.payer import payer_page
 from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
-from virksom.office.web.everybody import reads_everybody, slowly
+from virksom.office.web.everybody import FRAME, LOG, PEOPLE, reads, slowly
 from virksom.office.web.investment.curve import net_curve
-from virksom.office.web.moment import Shown, shown_to_the_end, today_seen
+from virksom.office.web.moment import Shown, shown, shown_to_the_end, today_seen
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
 from virksom.office.web.settlement.reading import reads_weeks
 from virksom.office.web.sheet_file import table_file
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import Told, ToldQuarter, told_whole
 from virksom.programme.status import coming_quarter
@@ -50,27 +52,39 @@ _WORK = Work(
 )
 
 
-def _seen_from(request: OfficeRequest) -> Shown:
-    """Return from where the page looks; strangers choose no day, whatever the address asks for."""
-    if sees_whole(request.actor):
-        return shown_to_the_end(request)
+def _at_issue(request: OfficeRequest) -> Shown:
+    """Return from where quarters are looked at, by no day that an address may ask for."""
     plain = copy(request)
     plain.GET = QueryDict()
-    return shown_to_the_end(plain)
+    return shown(plain)
 
 
 @guarded(Deed.SEE_INVESTMENT)
 @require_safe
-@reads_everybody(_seen_from)
 def investment(request: OfficeRequest) -> HttpResponse:
     """Show how the investment stands: in full to the parties, else the external edition."""
+    return _to_parties(request) if sees_whole(request.actor) else _to_strangers(request)
+
+
+@reads(_at_issue, LOG, here="investment")
+def _to_strangers(request: OfficeRequest) -> HttpResponse:
+    return _by_quarters(request)
+
+
+@reads(shown_to_the_end, PEOPLE, FRAME, here="investment")
+def _to_parties(request: OfficeRequest) -> HttpResponse:
+    return _by_quarters(request)
+
+
+def _by_quarters(request: OfficeRequest) -> HttpResponse:
+    """Show how the investment stands; while the quarters are read, say so."""
     moment, seen = clock.moment(request), today_seen(read.programme(request.actor.programme))
     many = len(issued_quarters(seen.contract, moment=moment)) > _AT_ONCE
-    if not many or seen.has(_READ):
+    if not many or seen.has(_READ) or is_done(request, _WORK):
         return _stands(request)
-    address = request.get_full_path()
-    signs = slowly(lambda: seen.keep(_READ, lambda: _quarters(request)), count=len(seen.people))
-    return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    count = how_many(_at_issue(request).where)
+    signs = slowly(lambda: seen.keep(_READ, lambda: _quarters(request)), count=count)
+    return read_first(request, signs, work=_WORK)
 
 
 def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:

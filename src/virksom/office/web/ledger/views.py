@@ -12,7 +12,7 @@ from virksom.office.reports.ledger_journal import (
     journal_entries,
     journal_page,
 )
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, LOG, reads
 from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
@@ -25,7 +25,7 @@ _WRONG = 422
 
 @guarded(Deed.SEE_LEDGER)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, LOG, FRAME, here="ledger")
 def ledger(request: OfficeRequest) -> HttpResponse:
     """Show how the money stands."""
     return stands(request)
@@ -42,7 +42,7 @@ def stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpRespon
 
 @guarded(Deed.SEE_LEDGER)
 @require_safe
-@reads_everybody(shown_to_the_end)
+@reads(shown_to_the_end, LOG, FRAME, here="ledger")
 def journal(request: OfficeRequest) -> HttpResponse:
     """Show every entry, the latest first."""
     at = shown_to_the_end(request)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -13,12 +12,13 @@ from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
 from virksom.office.reports.outlook.reading import play
 from virksom.office.reports.standpoint import Standpoint
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.moment import shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.fans import drawn_fans
 from virksom.office.web.outlook.runs import Runs, asked_runs
 from virksom.office.web.render import show
-from virksom.office.web.working import Sign, Stop, Work, working
+from virksom.office.web.working import Sign, Stop, Work
 from virksom.programme.forecast.outlook import NothingToForecast
 from virksom.programme.kernel import Text, number_text
 
@@ -36,16 +36,16 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
-@reads_everybody(shown_at_source)
+@reads(shown_at_source, PEOPLE, FRAME, here="forecast")
 def forecast(request: OfficeRequest) -> HttpResponse:
     """Show what is likely to come, and what is assumed."""
     at, shock = shown_at_source(request), scenario_by(request.GET.get("stoed", "")).shock
-    seen, runs, address = at.seen, asked_runs(request.GET), request.get_full_path()
+    seen, runs = at.seen, asked_runs(request.GET)
     key = f"forecast page {shock} {runs}"
-    if not seen.has(key):
+    if not seen.has(key) and not is_done(request, WORK):
         asks = dict(at.carry) | {"stoed": shock} | {"af": str(runs.of)}
         signs = _signs(seen, key, shock=shock, runs=runs, asks=asks)
-        return working(request, signs, work=WORK, then=lambda _: redirect(address))
+        return read_first(request, signs, work=WORK)
     page = seen.keep(key, lambda: forecast_page(seen, shock=shock, times=runs.times, of=runs.of))
     chart = drawn_fans(seen, page, key=key, language=request.LANGUAGE_CODE)
     tries = why_not(request.actor, Deed.TRY_SCENARIO) is None

@@ -5,17 +5,17 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.moment import shown_at_source
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.fans import drawn_hindsight
 from virksom.office.web.render import show
-from virksom.office.web.working import Sign, Stop, Work, working
+from virksom.office.web.working import Sign, Stop, Work
 from virksom.programme.kernel import Text
 
 Result = TypeVar("Result")
@@ -33,15 +33,16 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
-@reads_everybody(shown_at_source)
+@reads(shown_at_source, PEOPLE, FRAME, here="forecast")
 def hindsight(request: OfficeRequest) -> HttpResponse:
     """Show what was forecast of each past quarter's end, and what came."""
-    at, address = shown_at_source(request), request.get_full_path()
+    at = shown_at_source(request)
     seen = at.seen
-    if not seen.has(HINDSIGHT) and "stop" not in request.GET:
+    ready = seen.has(HINDSIGHT) or "stop" in request.GET
+    if not ready and not is_done(request, WORK):
         stop = f"{reverse('hindsight')}?{urlencode([*at.carry, ('stop', '1')])}"
         signs = _stoppable(looking_back(seen), to=stop)
-        return working(request, signs, work=WORK, then=lambda _: redirect(address))
+        return read_first(request, signs, work=WORK)
     page = hindsight_page(seen)
     chart = drawn_hindsight(seen, page, language=request.LANGUAGE_CODE)
     return show(request, "outlook/hindsight.html", at=at, page=page, here="forecast", chart=chart)

@@ -22,7 +22,7 @@ from virksom.office.reports.door import Door
 from virksom.office.reports.outlook.scenario import asks_of, scenario_page
 from virksom.office.reports.outlook.shared import Lists
 from virksom.office.web import clock
-from virksom.office.web.everybody import reads_everybody
+from virksom.office.web.everybody import FRAME, PEOPLE, reads
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.render import show
 from virksom.office.web.said import done
@@ -32,7 +32,7 @@ from virksom.programme.kernel import Text
 
 @guarded(Deed.TRY_SCENARIO)
 @require_safe
-@reads_everybody(shown_at_source)
+@reads(shown_at_source, PEOPLE, FRAME, here="forecast")
 def scenario(request: OfficeRequest) -> HttpResponse:
     """Show what other terms or another practice would do, beside the contract."""
     at = shown_at_source(request)
