@@ -11,22 +11,23 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from virksom.office.store.models import Fact as FactRow
+from virksom.programme.columns.told_beside import CANDIDATES, OF_NOBODY
 from virksom.programme.record import Log, Place, read_fact
 
 _AT_ONCE = 5_000
 """Codes that are asked for at once."""
 
-_CANDIDATES = Q(subject__startswith="K")
-"""What is about a candidate, or is a document whose number begins as a candidate's code."""
+_OF_CANDIDATE = Q(subject__startswith=CANDIDATES) & ~Q(kind__in=OF_NOBODY)
+"""What tells of a candidate: as ``of_candidate`` says it of one fact."""
 
 
 def log_of_few(programme: str, codes: Collection[str]) -> Log:
-    """Return every fact about some candidates and all about no candidate, in order.
+    """Return every fact about some candidates and all that tells of no candidate, in order.
 
     Its chain has gaps, so it is no log to verify.
     """
     rows = _rows(programme)
-    told = dict(rows.filter(~_CANDIDATES | Q(kind="issued")).values_list("position", "wire"))
+    told = dict(rows.filter(~_OF_CANDIDATE).values_list("position", "wire"))
     for some in _parts(sorted(codes)):
         told |= dict(rows.filter(subject__in=some).values_list("position", "wire"))
     facts = (read_fact(json.loads(wire), Place(programme, at)) for at, wire in sorted(told.items()))

@@ -22,12 +22,18 @@ APART = 4
 MOST_OFFERS = 9_999
 """Earlier offers that stand as they are told; more are a code that has its number."""
 
-_NOT_TOLD, _MENTORING = ("issued", RETRACTION), "mentoring"
+CANDIDATES = "K"
+"""How a candidate's code begins."""
+
+OF_NOBODY = ("issued", RETRACTION)
+"""Kinds that tell of no candidate, however what they are about begins: a document's number may."""
+
+_MENTORING = "mentoring"
 
 
 def of_candidate(fact: Fact) -> bool:
-    """Say whether a fact tells of a candidate; a document's number may begin as a code does."""
-    return fact.subject.startswith("K") and fact.kind not in _NOT_TOLD
+    """Say whether a fact tells of a candidate."""
+    return fact.subject.startswith(CANDIDATES) and fact.kind not in OF_NOBODY
 
 
 def said_beside(fact: Fact, number: Callable[[str, str], int]) -> int:
