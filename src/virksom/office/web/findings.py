@@ -3,7 +3,7 @@
 from collections.abc import Generator
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
@@ -13,9 +13,10 @@ from virksom.office.reports.large import is_large, takes_long, why_not_in_column
 from virksom.office.reports.large_found import found_before, found_by_reading
 from virksom.office.store.read import is_read
 from virksom.office.web.moment import Shown, case_seen, shown
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.parse import asked_page
 from virksom.office.web.render import show
-from virksom.office.web.working import Work, working
+from virksom.office.web.working import Work
 from virksom.programme.kernel import Text
 
 _WORK = Work(
@@ -33,10 +34,11 @@ _WORK = Work(
 @require_safe
 def findings(request: OfficeRequest) -> HttpResponse:
     """Show what to look at; while a large programme is looked through, say so."""
-    at, address = shown(request), request.get_full_path()
+    at = shown(request)
     found = _found(at)
-    if found is None:
-        return working(request, _signs(at), work=_WORK, then=lambda _: redirect(address))
+    if found is None and not is_done(request, _WORK):
+        return read_first(request, _signs(at), work=_WORK)
+    found = found or _looked_through(at)
     level, code = request.GET.get("alvor", ""), request.GET.get("slags", "")
     page = findings_page(found, level=level, code=code, page=asked_page(request.GET))
     return show(request, "findings.html", at=at, page=page, here="findings")
