@@ -11,10 +11,18 @@ from django.db import transaction
 from virksom.office.access import Actor, Deed, may
 from virksom.office.actions.tell_settlement import tell_prepared
 from virksom.office.store import read, write
+from virksom.office.store.company_facts import RUNS, company_log
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
 from virksom.office.store.sweeping import sweep_of
-from virksom.programme.billing import prepare_read, refuse_month, settling, told_at
+from virksom.programme.billing import (
+    prepare_read,
+    refuse_month,
+    refuse_waiting,
+    runs,
+    settling,
+    told_at,
+)
 from virksom.programme.files.code import code_digest
 from virksom.programme.kernel import Month, Refusal, Text, day_in_copenhagen
 from virksom.programme.record import Fact
@@ -60,6 +68,22 @@ def prepare_settlement(actor: Actor, *, month: Month, moment: datetime) -> Fact:
         (told,) = write.append(actor.programme, [draft], moment=at)
         tell_prepared(actor.programme, told.subject, by=actor.by, moment=moment)
     return told
+
+
+def refuse_prepare(actor: Actor, *, month: Month, moment: datetime) -> None:
+    """Refuse what is plain before anybody is read; of very many that is asked first.
+
+    Raises:
+        Denied: the actor may not.
+        MonthNotOver, MonthBeforeContract: the month cannot be settled yet, or never.
+        RunRefused: another run is open.
+    """
+    may(actor, Deed.PREPARE_SETTLEMENT)
+    contract = contract_of(read.programme(actor.programme).contract)
+    log = company_log(actor.programme, kinds=RUNS)
+    at = told_at(log, moment)
+    refuse_month(month, contract.terms.known(at), day=day_in_copenhagen(at))
+    refuse_waiting(runs(log.known()))
 
 
 _NOTHING = Text(

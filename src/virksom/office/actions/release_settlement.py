@@ -15,6 +15,7 @@ from virksom.office.actions.bill_files import files_of, refuse_bills
 from virksom.office.actions.tell_settlement import tell_moved, tell_released, tell_undisputed
 from virksom.office.store import billing, read, write
 from virksom.office.store.billing import BillFile
+from virksom.office.store.company_facts import RUNS, company_log
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.room import room
 from virksom.office.store.same_human import same_human
@@ -22,6 +23,7 @@ from virksom.programme.billing import (
     RELEASED,
     Issue,
     Overtaken,
+    RunStanding,
     find_run,
     issue,
     refuse_move,
@@ -80,6 +82,23 @@ def release_settlement(actor: Actor, run: str, *, moment: datetime) -> tuple[Fac
     return told
 
 
+def refuse_release(actor: Actor, run: str) -> None:
+    """Refuse what is plain before anybody is read; of very many that is asked first.
+
+    Raises:
+        Denied: the actor may not.
+        RunRefused: there is no such run, it cannot be moved, the actor prepared it, or is a
+            system.
+    """
+    may(actor, Deed.RELEASE_SETTLEMENT)
+    _refuse(actor, find_run(company_log(actor.programme, kinds=RUNS).known(), run))
+
+
+def _refuse(actor: Actor, standing: RunStanding) -> None:
+    alike = same_human(actor.programme, actor.by, other=standing.prepared.by or "")
+    refuse_move(standing, RELEASED, by=actor.by, system=is_system(actor.by), alike=alike)
+
+
 def _close_disputes(programme: str, new: Issue, *, moment: datetime) -> None:
     """Let nobody be asked any longer about a dispute whose line is now taken back."""
     planned = new.settling.plan.documents
@@ -96,8 +115,7 @@ def _issue(actor: Actor, run: str, *, moment: datetime) -> Issue:
     log = read.log(actor.programme)
     at = told_at(log, moment)
     standing = find_run(log.known(at), run)
-    alike = same_human(actor.programme, actor.by, other=standing.prepared.by or "")
-    refuse_move(standing, RELEASED, by=actor.by, system=is_system(actor.by), alike=alike)
+    _refuse(actor, standing)
     try:
         return issue(log, contract, run=run, moment=moment, by=actor.by, code=code_digest())
     except Overtaken as news:

@@ -23,23 +23,23 @@ def read_in_words(seen: Standpoint, read: HowRead) -> Text:
         return words.NOTHING
     alone = _alone(len({seen.persons[code].id for code in read.codes if code in seen.persons}))
     return Text(
-        f"{da} kandidater er regnet igennem i tal. {alone.da}",
-        f"{en} candidates were gone through in numbers. {alone.en}",
+        f"{da} kandidater er gennemgået maskinelt. {alone.da}",
+        f"{en} candidates were gone through by machine. {alone.en}",
     )
 
 
 def _alone(count: int) -> Text:
     if not count:
         return Text(
-            "Ingen har uger, der står anderledes, end de er faktureret.",
-            "Nobody has weeks that stand otherwise than they were billed.",
+            "Ingen har uger, der ikke står som på fakturaerne.",
+            "Nobody has weeks that are not as on the invoices.",
         )
     da, en = ("vedkommende har", "that one has") if count == 1 else ("de har", "they have")
     return Text(
-        f"{number_text(count)} er læst én for én, fordi {da} uger, der står anderledes, end de er "
-        "faktureret.",
+        f"{number_text(count)} er læst én for én, fordi {da} uger, der ikke står som på "
+        "fakturaerne.",
         f"{number_text(count, 'en')} {'was' if count == 1 else 'were'} read one by one, since {en} "
-        "weeks that stand otherwise than they were billed.",
+        "weeks that are not as on the invoices.",
     )
 
 

@@ -42,6 +42,9 @@ _lock = Lock()
 REQUESTS = ("contact", "opening", "proposal", "same_company", "programme")
 """The kinds of facts that tell what companies asked for, and what the programme says of itself."""
 
+RUNS = ("run",)
+"""The kind of the facts that tell how settlements were prepared, released and dropped."""
+
 
 def company_log(programme: str, *, kinds: tuple[str, ...] = KINDS) -> Log:
     """Return every fact of some kinds, and the retractions of them; its chain has gaps.

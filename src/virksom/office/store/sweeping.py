@@ -127,7 +127,7 @@ class _Asked:
 
 
 _BEHIND = Text(
-    "Der kom noget nyt til, mens den blev læst.", "Something came in while it was being read."
+    "Der kom noget nyt til, mens de blev læst.", "Something came in while they were being read."
 )
 
 

@@ -10,9 +10,9 @@ from datetime import datetime
 from virksom.programme.billing.due import Settling, settling
 from virksom.programme.billing.moments import refuse_month, told_at
 from virksom.programme.billing.numbers import last_number
-from virksom.programme.billing.run_states import PREPARED, RunRefused, open_run, runs
+from virksom.programme.billing.run_states import PREPARED, refuse_waiting, runs
 from virksom.programme.contract import Contract
-from virksom.programme.kernel import Json, Month, Text, day_in_copenhagen
+from virksom.programme.kernel import Json, Month, day_in_copenhagen
 from virksom.programme.record import Draft, Log
 
 
@@ -59,14 +59,7 @@ def prepare_read(log: Log, found: Settling, *, terms_digest: str, by: str, code:
     Raises:
         RunRefused: another run is open.
     """
-    waits = open_run(runs(found.known))
-    if waits is not None:
-        raise RunRefused(
-            Text(
-                f"Afregningen {waits.code} venter på frigivelse; frigiv eller annullér den først.",
-                f"The settlement {waits.code} waits for release; release or drop it first.",
-            )
-        )
+    refuse_waiting(runs(found.known))
     digests = told(terms_digest=terms_digest, facts_digest=log.head, code_digest=code)
     step = {
         "month": str(found.month),

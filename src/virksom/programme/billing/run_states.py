@@ -191,6 +191,22 @@ def open_run(standing: Iterable[RunStanding]) -> RunStanding | None:
     return next((run for run in standing if run.state == PREPARED), None)
 
 
+def refuse_waiting(standing: Iterable[RunStanding]) -> None:
+    """Refuse to prepare another run while one waits to be released or dropped.
+
+    Raises:
+        RunRefused: one waits.
+    """
+    waits = open_run(standing)
+    if waits is not None:
+        raise RunRefused(
+            Text(
+                f"Afregningen {waits.code} venter på frigivelse; frigiv eller annullér den først.",
+                f"The settlement {waits.code} waits for release; release or drop it first.",
+            )
+        )
+
+
 def _says(fact: Fact) -> Run:
     if not isinstance(fact.value, Run):
         raise TypeError(fact.kind)

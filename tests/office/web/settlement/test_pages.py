@@ -302,8 +302,8 @@ def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     assert "hvis du gjorde op nu" in text(bookkeeper.get("/afregning"))
     answer = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
     assert f"/afregning/{RUN}" in answer
-    refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)}).getvalue().decode()
-    assert f"{RUN} venter på frigivelse" in refused
+    refused = bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)})
+    assert (refused.status_code, f"{RUN} venter på frigivelse" in text(refused)) == (422, True)
 
 
 def test_where_there_are_very_many_the_page_says_how_they_were_read(
@@ -312,7 +312,7 @@ def test_where_there_are_very_many_the_page_says_how_they_were_read(
     monkeypatch.setattr(sweeping, "MANY_FACTS", 0)
     at_work(hours="36.25", code="E002")
     told = text(bookkeeper.get("/afregning"))
-    assert "2 kandidater er regnet igennem i tal. 1 er læst én for én" in told
+    assert "2 kandidater er gennemgået maskinelt. 1 er læst én for én" in told
     bookkeeper.post("/afregning/forbered", {"maaned": str(JUNE)})
     assert "Når den frigives, læses alle én for én." in text(bookkeeper.get(f"/afregning/{RUN}"))
 
@@ -336,9 +336,25 @@ def test_a_large_run_is_released_while_the_page_says_so(
     prepared()
     monkeypatch.setattr(reading, "MOST", 0)
     told = leader.post(f"/afregning/{RUN}/frigiv").getvalue().decode()
-    assert "Regner alle uger igennem" in told
+    assert "Læser alle én for én, før den frigives" in told
+    assert "Finder ud af" not in told
     monkeypatch.setattr(reading, "MOST", 9)
     assert INVOICE in text(leader.get(f"/afregning/{RUN}"))
+
+
+def test_what_is_plain_of_a_large_run_is_refused_before_anybody_is_read(
+    bookkeeper: Client, leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared()
+    monkeypatch.setattr(reading, "MOST", 0)
+    monkeypatch.setattr("virksom.office.store.read.log", None)  # the whole log is not asked for
+    for who, sent, told in (
+        (bookkeeper, f"{RUN}/frigiv", "har forberedt afregningen, kan ikke selv frigive den"),
+        (leader, "R0777/frigiv", "Der er ingen afregning R0777"),
+        (bookkeeper, "forbered", f"{RUN} venter på frigivelse"),
+    ):
+        answer = who.post(f"/afregning/{sent}", {"maaned": str(JUNE)})
+        assert (answer.status_code, told in text(answer)) == (422, True)
 
 
 @pytest.mark.parametrize("number", [INVOICE, RUN, INVOICE.lower()])

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Generator
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from virksom.office.access import OfficeRequest
 from virksom.office.reports.settlement_ground import accounts, are_read
@@ -14,12 +13,12 @@ from virksom.office.store.projections import tally
 from virksom.office.store.read import is_read
 from virksom.office.web.everybody import everybody
 from virksom.office.web.moment import Shown, shown_to_the_end
-from virksom.office.web.working import Work, working
+from virksom.office.web.once import is_done, read_first
+from virksom.office.web.working import Work
 from virksom.programme.kernel import Text
 
 P = ParamSpec("P")
 View = Callable[Concatenate[OfficeRequest, P], HttpResponse]
-Result = TypeVar("Result")
 
 _WORK = Work(
     heading=Text("Ugerne læses igennem", "The weeks are being read"),
@@ -38,11 +37,10 @@ def reads_weeks(view: View[P]) -> View[P]:
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_to_the_end(request)
-        if request.method == "POST" or not is_large(at) or _are_read(at):
+        ready = request.method == "POST" or not is_large(at) or is_done(request, _WORK)
+        if ready or _are_read(at):
             return view(request, *args, **kwargs)
-        address = request.get_full_path()
-        signs = _signs(at, then=lambda: accounts(at.seen))
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+        return read_first(request, _signs(at), work=_WORK)
 
     return page
 
@@ -52,31 +50,25 @@ def _are_read(at: Shown) -> bool:
     return is_read(at.where.row.code) and are_read(at.seen)
 
 
+def waits(at: Shown) -> bool:
+    """Say whether the weeks of very many are still to be read."""
+    return is_large(at) and not _are_read(at)
+
+
 def is_large(at: Shown) -> bool:
     """Say whether a programme has so many candidates that reading their weeks takes seconds."""
     return _count(at) > MOST
 
 
-def _signs(at: Shown, *, then: Callable[[], Result]) -> Generator[Text, None, Result]:
-    """Read what is known, who they are, and every week, and say which; ``then`` does the last."""
+def _signs(at: Shown) -> Generator[Text, None, None]:
+    """Read what is known, who they are, and every week, and say which."""
     yield from everybody(at)
     _ = at.seen.persons
     yield Text(
-        "Regner alle uger igennem og læser dem, der står anderledes, end de er faktureret …",
-        "Going through every week, and reading those that stand otherwise than billed …",
+        "Gennemgår alle uger og læser dem, der ikke står som på fakturaerne …",
+        "Going through every week, and reading those that are not as on the invoices …",
     )
-    return then()
-
-
-def done_slowly(
-    request: OfficeRequest,
-    do: Callable[[], Result],
-    *,
-    at: Shown,
-    then: Callable[[Result], HttpResponse],
-) -> HttpResponse:
-    """Return a page that does a step of a run while it says so, and then leads on."""
-    return working(request, _signs(at, then=do), work=_WORK, then=then)
+    _ = accounts(at.seen)
 
 
 def _count(at: Shown) -> int:

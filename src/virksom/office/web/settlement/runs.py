@@ -1,13 +1,15 @@
 """A run: prepared, looked at, released by another, or dropped."""
 
+from functools import partial
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.actions.drop_settlement import drop_settlement
-from virksom.office.actions.prepare_settlement import prepare_settlement
-from virksom.office.actions.release_settlement import release_settlement
+from virksom.office.actions.prepare_settlement import prepare_settlement, refuse_prepare
+from virksom.office.actions.release_settlement import refuse_release, release_settlement
 from virksom.office.reports.door import Door
 from virksom.office.reports.settlement_run import NoSuchRun, run_page
 from virksom.office.web import clock
@@ -15,7 +17,8 @@ from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
-from virksom.office.web.settlement.reading import done_slowly, is_large, reads_weeks
+from virksom.office.web.settlement.reading import is_large, reads_weeks, waits
+from virksom.office.web.settlement.slowly import PREPARES, done_slowly, releases
 from virksom.office.web.settlement.views import settled
 from virksom.office.web.steps.step import step_page
 from virksom.programme.kernel import Month, Refusal, Text
@@ -31,18 +34,19 @@ def prepare(request: OfficeRequest) -> HttpResponse:
         return redirect("settlement")
     moment, at = clock.moment(request), shown_to_the_end(request)
 
-    def do() -> Fact:
-        month = Month.parse(request.POST.get("maaned", ""))
-        return prepare_settlement(request.actor, month=month, moment=moment)
-
     def then(fact: Fact) -> HttpResponse:
         return _prepared(request, fact.subject)
 
-    if is_large(at):
-        return done_slowly(request, do, at=at, then=then)
     try:
-        return then(do())
+        month = Month.parse(request.POST.get("maaned", ""))
+        do = partial(prepare_settlement, request.actor, month=month, moment=moment)
+        if not is_large(at):
+            return then(do())
+        refuse_prepare(request.actor, month=month, moment=moment)
+        return done_slowly(request, do, at=at, step=PREPARES, then=then)
     except Refusal as wrong:
+        if waits(at):
+            raise
         return settled(request, refused=wrong.text)
 
 
@@ -69,17 +73,19 @@ def release(request: OfficeRequest, run: str) -> HttpResponse:
         return redirect("settlement_run", run)
     moment, at = clock.moment(request), shown_to_the_end(request)
 
-    def do() -> tuple[Fact, ...]:
-        return release_settlement(request.actor, run, moment=moment)
+    do = partial(release_settlement, request.actor, run, moment=moment)
 
     def then(made: tuple[Fact, ...]) -> HttpResponse:
         return _released(request, run, documents=made[1:])
 
-    if is_large(at):
-        return done_slowly(request, do, at=at, then=then)
     try:
-        return then(do())
+        if not is_large(at):
+            return then(do())
+        refuse_release(request.actor, run)
+        return done_slowly(request, do, at=at, step=releases(run), then=then)
     except Refusal as wrong:
+        if waits(at):
+            raise
         return _shown(request, run, refused=wrong.text)
 
 
