@@ -24,10 +24,10 @@ from tests.office.certificate import certificate_file
 from tests.office.web.openings.reading import text
 from virksom.office.actions.dispute_week import dispute_week
 from virksom.office.actions.import_register import SentRegister, load_register, send_register
+from virksom.office.reports import large
 from virksom.office.store import billing, looks, read, sweeping
 from virksom.office.store.looks import Which
 from virksom.office.web import clock
-from virksom.office.web.settlement import reading
 from virksom.programme.billing import books
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.kernel import Month, Text
@@ -295,7 +295,7 @@ def test_the_latest_month_with_a_week_to_settle_is_chosen(bookkeeper: Client) ->
 def test_where_there_are_very_many_the_page_says_that_weeks_are_read(
     bookkeeper: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "MOST", 1)
+    monkeypatch.setattr(large, "MOST", 1)
     at_work(hours="36.5", code="E002")
     first = bookkeeper.get("/afregning")
     assert "Læser oplysningerne om 2 kandidater igennem" in first.getvalue().decode()
@@ -334,11 +334,11 @@ def test_a_large_run_is_released_while_the_page_says_so(
     leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared()
-    monkeypatch.setattr(reading, "MOST", 0)
+    monkeypatch.setattr(large, "MOST", 0)
     told = leader.post(f"/afregning/{RUN}/frigiv").getvalue().decode()
     assert "Læser alle én for én, før den frigives" in told
     assert "Finder ud af" not in told
-    monkeypatch.setattr(reading, "MOST", 9)
+    monkeypatch.setattr(large, "MOST", 9)
     assert INVOICE in text(leader.get(f"/afregning/{RUN}"))
 
 
@@ -346,7 +346,7 @@ def test_what_is_plain_of_a_large_run_is_refused_before_anybody_is_read(
     bookkeeper: Client, leader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared()
-    monkeypatch.setattr(reading, "MOST", 0)
+    monkeypatch.setattr(large, "MOST", 0)
     monkeypatch.setattr("virksom.office.store.read.log", None)  # the whole log is not asked for
     for who, sent, told in (
         (bookkeeper, f"{RUN}/frigiv", "har forberedt afregningen, kan ikke selv frigive den"),

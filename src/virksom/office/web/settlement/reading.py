@@ -7,9 +7,8 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpResponse
 
 from virksom.office.access import OfficeRequest
+from virksom.office.reports.large import is_large
 from virksom.office.reports.settlement_ground import accounts, are_read
-from virksom.office.reports.today.large import MOST
-from virksom.office.store.projections import tally
 from virksom.office.store.read import is_read
 from virksom.office.web.everybody import everybody
 from virksom.office.web.moment import Shown, shown_to_the_end
@@ -37,7 +36,7 @@ def reads_weeks(view: View[P]) -> View[P]:
     @wraps(view)
     def page(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         at = shown_to_the_end(request)
-        ready = request.method == "POST" or not is_large(at) or is_done(request, _WORK)
+        ready = request.method == "POST" or not is_large(at.where) or is_done(request, _WORK)
         if ready or _are_read(at):
             return view(request, *args, **kwargs)
         return read_first(request, _signs(at), work=_WORK)
@@ -52,12 +51,7 @@ def _are_read(at: Shown) -> bool:
 
 def waits(at: Shown) -> bool:
     """Say whether the weeks of very many are still to be read."""
-    return is_large(at) and not _are_read(at)
-
-
-def is_large(at: Shown) -> bool:
-    """Say whether a programme has so many candidates that reading their weeks takes seconds."""
-    return _count(at) > MOST
+    return is_large(at.where) and not _are_read(at)
 
 
 def _signs(at: Shown) -> Generator[Text, None, None]:
@@ -69,8 +63,3 @@ def _signs(at: Shown) -> Generator[Text, None, None]:
         "Going through every week, and reading those that are not as on the invoices …",
     )
     _ = accounts(at.seen)
-
-
-def _count(at: Shown) -> int:
-    where = at.where
-    return tally(where.row.code, on=where.today, moment=where.moment).referred

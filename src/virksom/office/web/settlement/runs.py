@@ -11,13 +11,14 @@ from virksom.office.actions.drop_settlement import drop_settlement
 from virksom.office.actions.prepare_settlement import prepare_settlement, refuse_prepare
 from virksom.office.actions.release_settlement import refuse_release, release_settlement
 from virksom.office.reports.door import Door
+from virksom.office.reports.large import is_large
 from virksom.office.reports.settlement_run import NoSuchRun, run_page
 from virksom.office.web import clock
 from virksom.office.web.moment import shown_to_the_end
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.settlement.asked import asked_annex
-from virksom.office.web.settlement.reading import is_large, reads_weeks, waits
+from virksom.office.web.settlement.reading import reads_weeks, waits
 from virksom.office.web.settlement.slowly import PREPARES, done_slowly, releases
 from virksom.office.web.settlement.views import settled
 from virksom.office.web.steps.step import step_page
@@ -40,7 +41,7 @@ def prepare(request: OfficeRequest) -> HttpResponse:
     try:
         month = Month.parse(request.POST.get("maaned", ""))
         do = partial(prepare_settlement, request.actor, month=month, moment=moment)
-        if not is_large(at):
+        if not is_large(at.where):
             return then(do())
         refuse_prepare(request.actor, month=month, moment=moment)
         return done_slowly(request, do, at=at, step=PREPARES, then=then)
@@ -79,7 +80,7 @@ def release(request: OfficeRequest, run: str) -> HttpResponse:
         return _released(request, run, documents=made[1:])
 
     try:
-        if not is_large(at):
+        if not is_large(at.where):
             return then(do())
         refuse_release(request.actor, run)
         return done_slowly(request, do, at=at, step=releases(run), then=then)
