@@ -8,10 +8,17 @@ import pytest
 
 from tests.core.columns.rows import begun, cohort, work
 from tests.core.columns.test_owed import LAST, TERMS, THREE
-from virksom.programme.columns.corrected import EarlierCorrection, Settled, resettled
+from virksom.programme.columns.corrected import (
+    EarlierCorrection,
+    OtherTerms,
+    Settled,
+    resettled,
+)
 from virksom.programme.columns.latest import OddPlaces
 from virksom.programme.columns.owed import read_owed
+from virksom.programme.kernel import Week
 
+OTHER = TERMS.with_switch("bridge_gap_days", "2")
 MAY, JUNE = datetime(2023, 5, 1, tzinfo=UTC), datetime(2023, 6, 1, tzinfo=UTC)
 
 
@@ -64,3 +71,14 @@ def test_a_correction_is_never_known_before_one_that_is_there() -> None:
 def test_places_are_one_for_each_inside_the_cohort(places: list[int]) -> None:
     with pytest.raises(OddPlaces, match="alle i kohorten"):
         resettled(whole(), cohort(begun()), places=places, terms=TERMS, through=LAST, moment=MAY)
+
+
+@pytest.mark.parametrize("through", [LAST + -1, LAST + 1])
+def test_what_was_read_to_another_week_is_not_corrected(through: Week) -> None:
+    with pytest.raises(OtherTerms, match="samme uge"):
+        resettled(whole(), THREE, places=range(3), terms=TERMS, through=through, moment=MAY)
+
+
+def test_what_was_read_by_other_terms_is_not_corrected() -> None:
+    with pytest.raises(OtherTerms, match="samme vilkår"):
+        resettled(whole(), THREE, places=range(3), terms=OTHER, through=LAST, moment=MAY)

@@ -23,6 +23,10 @@ class EarlierCorrection(Refusal):
     """A correction became known before one that is there already."""
 
 
+class OtherTerms(Refusal):
+    """A correction is to be read by other terms, or to another week, than all were read by."""
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Correction:
     """Some persons read anew.
@@ -120,6 +124,7 @@ def resettled(
         EarlierCorrection: the moment lies before the latest correction's.
         OddPlaces: the places are not one for each person, one is not in the cohort, or one stands
             there twice.
+        OtherTerms: all were read by other terms, or through another week.
     """
     if settled.corrections and moment < settled.corrections[-1].moment:
         raise EarlierCorrection(
@@ -130,6 +135,7 @@ def resettled(
         )
     where = np.asarray(places, dtype=np.int64)
     owed = read_owed(changed, terms, through=through)
+    _check_terms(owed, settled.first)
     layer = layer_of(where, owed)
     told = _told(settled.of(where), owed, places=where)
     one = Correction(moment=moment, places=where, facts=changed, owed=owed)
@@ -139,6 +145,20 @@ def resettled(
         layers=laid_over(settled.layers, layer),
     )
     return now, Difference(stretches=told)
+
+
+def _check_terms(owed: Owed, first: Owed) -> None:
+    """Refuse other terms: a stretch says by a number which of them it is paid by.
+
+    What codes of benefit say is not held against each other: each cohort counts codes of its own.
+    """
+    if not np.array_equal(owed.rules.numbers, first.rules.numbers):
+        raise OtherTerms(
+            Text(
+                "En rettelse læses efter samme vilkår og til samme uge som alt andet.",
+                "A correction is read by the same terms and to the same week as all else.",
+            )
+        )
 
 
 def _told(before: tuple[Numbers, Numbers], owed: Owed, *, places: Numbers) -> Numbers:
