@@ -2,7 +2,7 @@
 
 import pytest
 
-from virksom.programme.columns.index import NotInCohort, index_of
+from virksom.programme.columns.index import LONGEST, NotInCohort, index_of
 from virksom.programme.columns.parameters import NotExpressed
 
 INDEX = index_of(["K020", "K003", "V001", "K1"])
@@ -38,3 +38,10 @@ def test_a_nought_inside_an_id_makes_no_two_persons_one() -> None:
         index_of(["A\0B", "AB"])
     with pytest.raises(NotInCohort, match="K0"):
         INDEX.places(["K1", "K0\00020"])
+
+
+def test_one_very_long_id_does_not_widen_all() -> None:
+    ids = ["K1", "K" * LONGEST]
+    assert index_of(ids).places(ids[::-1]).tolist() == [1, 0]
+    with pytest.raises(NotExpressed, match="på mere end"):
+        index_of([*ids, "K" * (LONGEST + 1)])

@@ -14,6 +14,9 @@ from virksom.programme.columns.sought import FREE, SIGNS, lay_out, pack, seek
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel import Refusal, Text, quoted
 
+LONGEST = 16 * SIGNS
+"""Bytes of an id, at most: all take the room of the longest."""
+
 
 class NotInCohort(Refusal):
     """Somebody is asked for who is not in the cohort."""
@@ -51,11 +54,15 @@ def index_of(persons: Sequence[str]) -> PersonIndex:
     """Return the index of a cohort's persons, each of whom stands there once.
 
     Raises:
-        NotExpressed: an id has a nought sign inside; two could be one in numbers.
+        NotExpressed: an id has a nought sign inside, and two could be one in numbers; or one is
+            longer than ``LONGEST``, and every other would take as much room.
     """
-    signs = _signs(persons, _not_expressed)
+    signs = _signs(persons, _with_a_nought)
     lengths = np.diff(np.flatnonzero(signs == 0), prepend=-1) - 1
-    words = max(1, -(-int(lengths.max(initial=0)) // SIGNS))
+    longest = int(lengths.max(initial=0))
+    if longest > LONGEST:
+        raise _too_long(persons[int(np.argmax(lengths))])
+    words = max(1, -(-longest // SIGNS))
     ids = np.zeros((len(persons), words), dtype=np.int64)
     pack(signs, ids)
     table = np.full((_LOOSE * len(persons) + 1, words + 1), FREE)
@@ -80,7 +87,17 @@ def _not_there(person: str) -> NotInCohort:
     return NotInCohort(Text(f"{name.da} er ikke i kohorten.", f"{name.en} is not in the cohort."))
 
 
-def _not_expressed(person: str) -> NotExpressed:
+def _too_long(person: str) -> NotExpressed:
+    name = quoted(person)
+    return NotExpressed(
+        Text(
+            f"{name.da} er på mere end {LONGEST} byte.",
+            f"{name.en} is of more than {LONGEST} bytes.",
+        )
+    )
+
+
+def _with_a_nought(person: str) -> NotExpressed:
     name = quoted(person)
     return NotExpressed(
         Text(f"{name.da} har et nul-tegn i sig.", f"{name.en} has a nought sign inside.")
