@@ -81,7 +81,7 @@ def seek(table: Numbers, asked: Numbers, found: Numbers) -> int:
         found[one] = table[found[one], words]
     for one in range(len(asked)):
         here = _home(asked, one, len(table))
-        found[one] = (found[one] + 1) * _alike(table, here, asked, one) + FREE
+        found[one] = (found[one] + 1) * _is_it(table, here, asked, one) + FREE
     for one in range(len(asked)):
         if found[one] == FREE:
             found[one] = _further(table, asked, one)
@@ -94,14 +94,14 @@ def seek(table: Numbers, asked: Numbers, found: Numbers) -> int:
 def _further(table: Numbers, asked: Numbers, one: int) -> int:
     """Return the place of an id that may stand in another's row; ``FREE`` when it has none."""
     here, words = _home(asked, one, len(table)), asked.shape[1]
-    while table[here, words] != FREE and not _alike(table, here, asked, one):
+    while table[here, words] != FREE and not _is_it(table, here, asked, one):
         here = here + 1 if here + 1 < len(table) else 0
     place: int = table[here, words]
     return place
 
 
 @lean_part
-def _alike(table: Numbers, here: int, asked: Numbers, one: int) -> int:
+def _is_it(table: Numbers, here: int, asked: Numbers, one: int) -> int:
     """Return 1 where an id is the one asked for, else nought; no way is chosen by it."""
     alike = 1
     for word in range(asked.shape[1]):
