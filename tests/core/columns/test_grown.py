@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from virksom.programme.columns.grown import Room, by_code, put_in, rows_of
+from virksom.programme.columns.grown import Growing, by_code, put_in, rows_of
 
 ONE, TWO = np.array([1, 2]), np.array([b"a", b"b"])
 THREE, FOUR = np.array([3]), np.array([b"c"])
 
 
 def test_what_is_added_stands_behind_and_what_was_handed_out_stays() -> None:
-    room, held = Room().add((ONE, TWO), (THREE, FOUR))
+    room, held = Growing().add((ONE, TWO), (THREE, FOUR))
     again, more = room.add(held, (THREE, FOUR))
     assert again is room
     assert [one.tolist() for one in held] == [[1, 2, 3], [b"a", b"b", b"c"]]
@@ -18,7 +18,7 @@ def test_what_is_added_stands_behind_and_what_was_handed_out_stays() -> None:
 
 
 def test_what_is_added_twice_behind_the_same_is_copied() -> None:
-    room, held = Room().add((ONE,), (THREE,))
+    room, held = Growing().add((ONE,), (THREE,))
     _, first = room.add(held, (THREE,))
     other, second = room.add(held, (ONE,))
     assert other is not room
@@ -26,7 +26,7 @@ def test_what_is_added_twice_behind_the_same_is_copied() -> None:
 
 
 def test_longer_texts_and_more_rows_than_there_is_room_for_get_a_larger_one() -> None:
-    room, held = Room().add((TWO,), (FOUR,))
+    room, held = Growing().add((TWO,), (FOUR,))
     longer, (found,) = room.add(held, (np.array([b"much longer"]),))
     assert (longer is room, found[-1]) == (False, b"much longer")
     many, (found,) = longer.add((found,), (np.array([b"x"] * 5_000),))

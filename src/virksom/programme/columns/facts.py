@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from virksom.programme.columns.evidence_facts import answer, dispute, income, work_hours
-from virksom.programme.columns.grown import Room, by_code, put_in, rows_of
+from virksom.programme.columns.grown import Growing, by_code, put_in, rows_of
 from virksom.programme.columns.parameters import (
     day_in_numbers,
     moment_in_numbers,
@@ -148,7 +148,7 @@ class FactColumns:
     words: Words
     order: Numbers
     origin: object = field(default_factory=object, repr=False)
-    room: Room = field(default_factory=Room, repr=False)
+    room: Growing = field(default_factory=Growing, repr=False)
 
     def __len__(self) -> int:
         """Return how many facts are kept."""
@@ -228,7 +228,7 @@ def with_facts(columns: FactColumns, facts: Iterable[Fact]) -> FactColumns:
     last = columns.known.max(initial=np.iinfo(np.int64).min)
     first = len(columns) if (known[len(columns) :] > last).all() else 0
     if first < len(columns):
-        room, numbers = Room(), numbers.copy()
+        room, numbers = Growing(), numbers.copy()
     numbers[first:, AGE][np.lexsort((ids[first:], known[first:]))] = range(first, len(numbers))
     found = FactColumns(
         position=columns.position + read.count,

@@ -20,7 +20,7 @@ _SPARE, _LEAST = 16, 1_024
 
 
 @dataclass(eq=False)
-class Room:
+class Growing:
     """Arrays of one length with room behind what is told in them.
 
     Whoever adds to what one room holds does so one at a time. A new one has no room: what is added
@@ -34,7 +34,7 @@ class Room:
     arrays: Arrays = ()
     used: int = -1
 
-    def add(self, held: Arrays, new: Arrays) -> tuple["Room", Arrays]:
+    def add(self, held: Arrays, new: Arrays) -> tuple["Growing", Arrays]:
         """Return ``held`` with ``new`` behind it, and the room that it stands in.
 
         It is this one where ``held`` is all that stands in it and the rest has room; else a
@@ -57,7 +57,7 @@ class Room:
         return all(np.can_cast(some.dtype, whole.dtype) for whole, some in pairs)
 
 
-def _larger(held: Arrays, new: Arrays) -> Room:
+def _larger(held: Arrays, new: Arrays) -> Growing:
     before, after = len(held[0]), len(held[0]) + len(new[0])
     room = after + after // _SPARE + _LEAST
     arrays = tuple(
@@ -66,7 +66,7 @@ def _larger(held: Arrays, new: Arrays) -> Room:
     )
     for whole, one in zip(arrays, held, strict=True):
         whole[:before] = one
-    return Room(arrays)
+    return Growing(arrays)
 
 
 def put_in(order: Numbers, rows: Sequence[int], *, key: Callable[[int], Any]) -> Numbers:
