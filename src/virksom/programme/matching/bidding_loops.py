@@ -10,9 +10,7 @@ Source:
 """
 
 from virksom.programme.kernel.compiled import lean, lean_part
-from virksom.programme.matching.board import BOUND, EMPTY, FREE, LENGTH, TOP, Board
-
-_NOBODY = -3
+from virksom.programme.matching.board import BOUND, EMPTY, FREE, LENGTH, NOBODY, TOP, Board
 
 
 @lean
@@ -26,7 +24,7 @@ def bid(board: Board, most: int) -> int:
     bids = 0
     for row in range(len(board.seats)):
         here = row
-        while here != _NOBODY and board.held[here] == FREE and bids < most:
+        while here != NOBODY and board.held[here] == FREE and bids < most:
             here = one_bid(board, here)
             bids += 1
     return bids
@@ -34,25 +32,25 @@ def bid(board: Board, most: int) -> int:
 
 @lean_part
 def one_bid(board: Board, row: int) -> int:
-    """Let a seat take whom it likes best; return the seat that had them, or ``_NOBODY``.
+    """Let a seat take whom it likes best; return the seat that had them, or ``NOBODY``.
 
     It waits on where somebody who is not on its list may be better, or all it likes best are taken
     and none of them by more than the others.
     """
     one, best, second = likes(board, row)
     if best < max(board.marks[row, BOUND], 0):
-        return _NOBODY
+        return NOBODY
     board.asked[row] = second
-    if one == _NOBODY:
+    if one == NOBODY:
         board.held[row] = EMPTY
-        return _NOBODY
+        return NOBODY
     before = board.holder[one]
     if best == second and before != FREE:
-        return _NOBODY
+        return NOBODY
     board.price[one] += best - second
     board.held[row], board.holder[one] = one, row
     if before == FREE:
-        return _NOBODY
+        return NOBODY
     board.held[before] = FREE
     return int(before)
 
@@ -65,7 +63,7 @@ def likes(board: Board, row: int) -> tuple[int, int, int]:
     as an empty seat is worth, and at least what somebody who is not on the list may be.
     """
     marks = board.marks[row]
-    one, best, second = _NOBODY, 0, max(marks[BOUND], 0)
+    one, best, second = NOBODY, 0, max(marks[BOUND], 0)
     for each in range(marks[LENGTH]):
         if marks[TOP] - board.below[row, each] < second:
             break
@@ -75,6 +73,6 @@ def likes(board: Board, row: int) -> tuple[int, int, int]:
             one, best, second = who, value, max(best, second)
         elif value >= second:
             second = value
-            if value == best and one != _NOBODY and board.holder[one] != FREE:
+            if value == best and one != NOBODY and board.holder[one] != FREE:
                 one = who
     return int(one), int(best), int(second)

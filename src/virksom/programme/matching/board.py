@@ -23,8 +23,8 @@ LISTED = 96
 GAPS = 256
 """How far below its best a list reaches, in points; one less is the farthest told apart."""
 
-FREE, EMPTY = -1, -2
-"""Nobody yet, and a seat that stays empty."""
+FREE, EMPTY, NOBODY = -1, -2, -3
+"""Nobody yet, and a seat that stays empty; and what is told instead of a seat or a candidate."""
 
 UNKNOWN = -1
 """How many may have an opening that nobody has looked at yet."""

@@ -15,6 +15,7 @@ from virksom.programme.matching.board import (
     GAPS,
     LENGTH,
     NEXT,
+    NOBODY,
     REACHED,
     TOP,
     UNKNOWN,
@@ -26,13 +27,11 @@ from virksom.programme.matching.pairs import Pairs
 _STRIDE = 7919
 """Seats that see many as equally good begin their lists so far apart."""
 
-_NOBODY = -3
-
 _BIDS = 8
 """Bids for each seat, at most; three are made where few are as good as each other."""
 
 Place = tuple[int, int]
-"""A candidate, or ``_NOBODY``; and how many seats were reached, or which seat."""
+"""A candidate, or ``NOBODY``; and how many seats were reached, or which seat."""
 
 
 @lean
@@ -58,7 +57,7 @@ def fill(pairs: Pairs, board: Board, seat: int) -> int:
         while several(board) > 0:
             pass
         level, found, row = search(pairs, board, seat)
-        if row == _NOBODY:
+        if row == NOBODY:
             return rounds
         settle(board, found, row)
         rounds += level > 0
@@ -141,11 +140,11 @@ def dig(board: Board, row: int) -> int:
                 board.held[here] = EMPTY
                 return 1
             one = at_once(board, here)
-            if one != _NOBODY:
+            if one != NOBODY:
                 hand_on(board, depth, one)
                 return 1
         one = onward(board, here, depth)
-        if one == _NOBODY:
+        if one == NOBODY:
             depth -= 1
         else:
             depth += 1
@@ -165,7 +164,7 @@ def hand_on(board: Board, depth: int, one: int) -> None:
 
 @lean_part
 def at_once(board: Board, row: int) -> int:
-    """Return a candidate without a seat who is as good as any for a seat; else ``_NOBODY``."""
+    """Return a candidate without a seat who is as good as any for a seat; else ``NOBODY``."""
     least = board.marks[row, TOP] - board.asked[row]
     for each in range(board.marks[row, LENGTH]):
         one = board.listed[row, each]
@@ -174,7 +173,7 @@ def at_once(board: Board, row: int) -> int:
         if board.holder[one] == FREE and board.worth[row, each] == board.asked[row]:
             board.seen[one] = 1
             return int(one)
-    return _NOBODY
+    return NOBODY
 
 
 @lean_part
@@ -190,7 +189,7 @@ def onward(board: Board, row: int, depth: int) -> int:
             board.seen[one] = 1
             board.steps[depth] = each + 1
             return int(one)
-    return _NOBODY
+    return NOBODY
 
 
 @lean
@@ -198,27 +197,27 @@ def search(pairs: Pairs, board: Board, seat: int) -> tuple[int, int, int]:
     """Find the shortest way from any waiting seat, and change the prices so that it costs nothing.
 
     Returns:
-        How long it is; the candidate without a seat where it ends, or ``_NOBODY``; and the seat
-        that it ends with, which stays empty where it ends with nobody; ``_NOBODY`` when no seat
+        How long it is; the candidate without a seat where it ends, or ``NOBODY``; and the seat
+        that it ends with, which stays empty where it ends with nobody; ``NOBODY`` when no seat
         waits.
     """
     near, ahead = board.near, board.open
     near[:], ahead[:] = FAR, FAR
     count, done, level = waiting(board), 0, 0
     if count == 0:
-        return 0, _NOBODY, _NOBODY
+        return 0, NOBODY, NOBODY
     while True:
-        found = _NOBODY
-        while done < count and found == _NOBODY:
+        found = NOBODY
+        while done < count and found == NOBODY:
             found, count = look(pairs, board, board.queue[done], (level, count, seat))
             done += 1
-        if found == _NOBODY:
+        if found == NOBODY:
             level, row = next_level(board, count)
-            if row != _NOBODY:
+            if row != NOBODY:
                 reprice(board, level, count)
-                return level, _NOBODY, row
+                return level, NOBODY, row
             found, count = advance(pairs, board, (level, count, seat))
-        if found != _NOBODY:
+        if found != NOBODY:
             reprice(board, level, count)
             return level, found, int(board.back[found])
 
@@ -254,10 +253,10 @@ def look(pairs: Pairs, board: Board, row: int, at: tuple[int, int, int]) -> Plac
     marks[NEXT] = each
     if each < marks[LENGTH]:
         marks[DUE] = ahead - marks[TOP] + board.below[row, each]
-        return _NOBODY, count
+        return NOBODY, count
     marks[DUE] = ahead - marks[BOUND]
     if marks[DUE] > level:
-        return _NOBODY, count
+        return NOBODY, count
     return look_anew(pairs, board, row, (level, count, seat))
 
 
@@ -276,7 +275,7 @@ def look_anew(pairs: Pairs, board: Board, row: int, at: tuple[int, int, int]) ->
             count = reach(board, one, row, (far, level, count))
             if far == level and board.holder[one] == FREE:
                 return int(one), count
-    return _NOBODY, count
+    return NOBODY, count
 
 
 @lean_part
@@ -307,7 +306,7 @@ def queue(board: Board, one: int, at: Place) -> int:
 @lean
 def next_level(board: Board, count: int) -> Place:
     """Return how far off the nearest is, and the seat that is as well left empty, if one is."""
-    least, row = FAR, _NOBODY
+    least, row = FAR, NOBODY
     for one in range(len(board.open)):
         least = min(least, board.open[one])
     for place in range(count):
@@ -334,9 +333,9 @@ def advance(pairs: Pairs, board: Board, at: tuple[int, int, int]) -> Place:
         row = board.queue[place]
         if board.marks[row, DUE] == level:
             found, count = look(pairs, board, row, (level, count, seat))
-            if found != _NOBODY:
+            if found != NOBODY:
                 return found, count
-    return _NOBODY, count
+    return NOBODY, count
 
 
 @lean
@@ -352,7 +351,7 @@ def reprice(board: Board, level: int, count: int) -> None:
 @lean_part
 def settle(board: Board, one: int, row: int) -> None:
     """Fill seats along the way that was found, or leave the last one empty."""
-    if one == _NOBODY:
+    if one == NOBODY:
         one = board.held[row]
         board.held[row] = EMPTY
         if one == FREE:
