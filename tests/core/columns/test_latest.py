@@ -78,6 +78,16 @@ def test_layers_stay_few(module: object) -> None:
 
 
 @BOTH
+def test_a_large_layer_is_not_moved_for_small_ones(module: object) -> None:
+    large = [(place, 1) for place in range(20)]
+    sizes = [
+        [len(one.places) for one in layers(module, [large, *([(n, 1)] for n in range(more))])]
+        for more in (module.MANY - 1, module.MANY, 2 * module.MANY)
+    ]
+    assert sizes == [[20, *[1] * (module.MANY - 1)], [20, 8], [20, 8, 8]]
+
+
+@BOTH
 @pytest.mark.parametrize("places", [[3], [3, 4, 5], [4, 4]])
 def test_places_are_one_for_each_and_none_twice(module: object, places: list[int]) -> None:
     with pytest.raises(module.OddPlaces, match="ingen to gange"):
