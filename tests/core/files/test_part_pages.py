@@ -10,10 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.files.footer_made import (
+    ALL_ROWS,
+    DATA,
+    DICTIONARY,
+    GROUP_ROWS,
+    PACKED,
+    SIZE,
+    UNPACKED_SIZE,
+    VALUES,
+    of_column,
+    rewritten,
+)
 from tests.core.uncompiled import uncompiled
 from virksom.programme.columns.parted import part_of
 from virksom.programme.files import part_pages
-from virksom.programme.files.cohort_form import SCHEMA, OfAll, PartRead, PartSaid
+from virksom.programme.files.cohort_form import SCHEMA, NoCohort, OfAll, PartRead, PartSaid
 from virksom.programme.files.part_pages import Room, Rooms, read_pages
 from virksom.programme.files.part_table import read_table
 from virksom.programme.kernel import Refusal
@@ -141,6 +153,49 @@ def test_what_is_rare_is_left_to_arrow(persons: list[Person]) -> None:
 )
 def test_what_is_laid_down_in_another_way_is_left_to_arrow(laid: dict[str, object]) -> None:
     assert pages_of(file_of([ONE], {**OURS, **laid}), [ONE]) is None
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        {of_column(3, PACKED): 99},
+        *({ALL_ROWS: rows, GROUP_ROWS: rows} for rows in (10**13, 2**62, -5, 0)),
+        {GROUP_ROWS: 1},
+        {of_column(3, VALUES): 1},
+        {of_column(3, SIZE): -9},
+        {of_column(7, SIZE): 2**40, of_column(7, UNPACKED_SIZE): 2**40},
+        {of_column(0, DICTIONARY): -1},
+        {of_column(2, DATA): 2**62},
+    ],
+    ids=str,
+)
+def test_what_a_file_cannot_say_is_left_to_arrow(over: dict[Sequence[int], int]) -> None:
+    content = file_of([ONE], OURS)
+    assert bytes(rewritten(content, {})) == bytes(content)
+    assert pages_of(rewritten(content, over), [ONE]) is None
+
+
+def test_a_file_packed_as_nobody_knows_or_with_few_columns_is_no_cohort() -> None:
+    content = file_of([ONE], OURS)
+    lying = (rewritten(content, {of_column(3, PACKED): 99}), rewritten(content, {}, columns=3))
+    for one in lying:
+        assert pages_of(one, [ONE]) is None
+        with pytest.raises(NoCohort, match="hel Parquet-fil"):
+            read_table(one, "c", said=said_of([ONE]), pages=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "bound"), [("_SIGN", 5), ("_MOST_SIGNS", 7), ("ROOM_AFTER", "all")]
+)
+def test_nothing_is_read_beyond_a_bound(name: str, bound: int | str) -> None:
+    content = file_of([ONE], OURS)
+    last = pq.read_metadata(pa.BufferReader(content)).row_group(0).column(7)
+    end = last.dictionary_page_offset + last.total_compressed_size
+    least = len(content) - end + 1 if bound == "all" else bound
+    with patch.object(part_pages, name, least):
+        assert pages_of(content, [ONE]) is None
+    with patch.object(part_pages, name, least + (1 if name == "_MOST_SIGNS" else -1)):
+        assert pages_of(content, [ONE]) is not None
 
 
 def test_a_person_of_another_part_is_left_to_arrow() -> None:

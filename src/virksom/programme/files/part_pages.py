@@ -17,7 +17,7 @@ from virksom.programme.columns.page_ids import Shelf, ids_of
 from virksom.programme.columns.pages import ROOM_AFTER, columns_of
 from virksom.programme.columns.parted import TABLE
 from virksom.programme.columns.spells import COLUMNS, Numbers
-from virksom.programme.files.cohort_form import EPOCH, SCHEMA, PartRead, PartSaid
+from virksom.programme.files.cohort_form import BROKEN, EPOCH, SCHEMA, PartRead, PartSaid
 
 _WIDE, _ASCII = 32, 127
 _SIGN = len(b"PAR1")
@@ -26,6 +26,13 @@ _HOW = [
     for one in list(SCHEMA)[1:]
 ]
 """Of each column of numbers what is added, and how many bits of 32 it does not have."""
+
+_UNPACKED = [b"\x19\x18%c%b\x15\0" % (len(one), one.encode()) for one in SCHEMA.names]
+"""How a file says of each column that it is not packed: a list of one text, its name, then 0. Arrow
+is not asked, which ends the process where it does not know how a column is packed."""
+
+_MOST_SIGNS = (1 << 31) - 1
+"""Bytes of ids, at most: where each ends is an int32."""
 
 
 class Room:
@@ -78,13 +85,13 @@ def read_pages(
         said: what the file says of itself.
         room: where the rows are put.
     """
-    every, places = said.every, _places(lying, len(content))
+    every, places = said.every, _told_places(content, lying)
     if places is None:
         return None
     sheet = paper(np.frombuffer(content, np.uint8))
     columns, spells, begins = room.of(lying.num_rows)
     texts, begin, after = columns_of(sheet, places, columns)
-    if texts == NOT_READ:
+    if texts == NOT_READ or after - begin > _MOST_SIGNS:
         return None
     count, sound = lay(columns, (spells, begins), every.hour, len(every.benefits))
     if count != texts:
@@ -101,16 +108,27 @@ def read_pages(
     )
 
 
-def _places(lying: pq.FileMetaData, size: int) -> Numbers | None:
-    """Return where each column lies, see ``pages``, where rows lie together and nothing packed."""
-    if lying.num_row_groups != 1 or lying.num_rows == 0:
+def _told_places(content: pa.Buffer, lying: pq.FileMetaData) -> Numbers | None:
+    """Return where each column lies, see ``pages``; None where the file says what cannot be."""
+    try:
+        return _places(content, lying)
+    except (OSError, *BROKEN):
         return None
+
+
+def _places(content: pa.Buffer, lying: pq.FileMetaData) -> Numbers | None:
+    """Return where each column lies, where rows lie together and nothing is packed."""
+    rows, size = lying.num_rows, len(content)
+    if lying.num_row_groups != 1 or not 0 < rows <= size or lying.row_group(0).num_rows != rows:
+        return None
+    told = memoryview(content)[: -2 * _SIGN][-lying.serialized_size :].tobytes()
     group, found = lying.row_group(0), list[Sequence[int]]()
-    for place, how in enumerate([(0, 0), *_HOW]):
+    for place, (how, unpacked) in enumerate(zip([(0, 0), *_HOW], _UNPACKED, strict=True)):
         column = group.column(place)
         begin = column.dictionary_page_offset or column.data_page_offset
         after = begin + column.total_compressed_size
-        if column.compression != "UNCOMPRESSED" or begin < _SIGN or after > size - ROOM_AFTER:
+        whole = column.total_uncompressed_size == after - begin and column.num_values == rows
+        if not (whole and unpacked in told and _SIGN <= begin <= after <= size - ROOM_AFTER):
             return None
         found.append((begin, after, lying.schema.column(place).max_definition_level, *how))
     return np.array(found, dtype=np.int64)
