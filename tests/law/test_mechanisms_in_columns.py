@@ -59,7 +59,7 @@ VALUES: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "referral": st.fixed_dictionaries(
         {"unit": st.sampled_from(["uddannelseshuset", "job_og_aktivhuset"])},
         optional={
-            "earlier_offers": st.one_of(st.integers(0, 4), st.just(10**9), st.just(10**14)),
+            "earlier_offers": st.one_of(st.integers(0, 4), st.just(10**9), st.just(2**63 - 1)),
             "motivated": st.booleans(),
             "age_band": st.sampled_from(["18-24", "25-29"]),
         },

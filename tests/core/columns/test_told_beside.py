@@ -1,9 +1,11 @@
 """What a fact says beside what places somebody, in one number."""
 
+import numpy as np
 import pytest
 
 from tests.core.effect.facts import job, log, person, said
 from virksom.programme.columns.facts import KIND, SAYS, no_facts, with_facts
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import REFERRED
 from virksom.programme.columns.told_beside import (
     APART,
@@ -47,10 +49,15 @@ def test_companies_are_no_candidates() -> None:
 
 
 def test_offers_are_told_as_they_are_however_many() -> None:
-    told = (None, 0, 2, MOST_OFFERS, MOST_OFFERS + 1, 10**15 - 1, MOST_OFFERS + 1)
+    told = (None, 0, 2, MOST_OFFERS, MOST_OFFERS + 1, 2**63 - 1, MOST_OFFERS + 1)
     people = [person(f"K{place:03d}", earlier_offers=one) for place, one in enumerate(told)]
     found = with_facts(no_facts(), log(one for pair in people for one in pair).facts)
     said = found.numbers[found.numbers[:, KIND] == REFERRED, SAYS]
-    assert found.codes("offers") == (f"{MOST_OFFERS + 1}", f"{10**15 - 1}")
+    assert found.codes("offers") == (f"{MOST_OFFERS + 1}", f"{2**63 - 1}")
     assert offers_said(said // APART, found.codes("offers")).tolist() == [-1, *told[1:]]
     assert offers_said(said[:2] // APART, ()).tolist() == [-1, 0]
+
+
+def test_more_offers_than_can_be_counted_with_are_refused() -> None:
+    with pytest.raises(NotExpressed, match="flere tidligere tilbud"):
+        offers_said(np.array([2]), (f"{2**63}",))

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.spells import Numbers
+from virksom.programme.kernel import Text
 from virksom.programme.record import Element, Employment, Fact, Referral, Training
 from virksom.programme.record.came import EMPLOYER, came_to
 from virksom.programme.record.kinds import RETRACTION
@@ -78,8 +80,24 @@ def offers_said(said: Numbers, many: Sequence[str]) -> Numbers:
     Args:
         said: what referrals say, over ``APART``.
         many: the codes of more than ``MOST_OFFERS``, by their numbers.
+
+    Raises:
+        NotExpressed: one of them is more than an int64 holds.
     """
     told = said.astype(np.int64) - 1
-    codes = np.array([int(code) for code in many] or [0], dtype=np.int64)
+    codes = np.array([_in_64_bits(code) for code in many] or [0], dtype=np.int64)
     beyond = np.maximum(told - MOST_OFFERS - 1, 0)
     return np.where(told > MOST_OFFERS, codes[np.minimum(beyond, len(codes) - 1)], told)
+
+
+def _in_64_bits(code: str) -> int:
+    number = int(code)
+    if number > np.iinfo(np.int64).max:
+        raise NotExpressed(_TOO_MANY)
+    return number
+
+
+_TOO_MANY = Text(
+    "Nogen har flere tidligere tilbud, end der kan regnes med.",
+    "Somebody has more earlier offers than can be counted with.",
+)
