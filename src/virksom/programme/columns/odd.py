@@ -12,6 +12,7 @@ from datetime import date
 
 import numpy as np
 
+from virksom.programme.columns import spells
 from virksom.programme.columns.about import about
 from virksom.programme.columns.facts import (
     AGE,
@@ -107,8 +108,8 @@ def whole_persons(known: KnownColumns, codes: Iterable[str]) -> frozenset[str]:
 
 def _persons(known: KnownColumns, expected: Expected, *, day: int) -> Iterator[Numbers]:
     """Yield the places of persons who may have a finding by their rows."""
-    spells, person, refs = known.cohort.spells, known.person, known.said(REF)
-    kinds, since = spells[:, KIND], spells[:, _SINCE]
+    rows, person, refs = known.cohort.spells, known.person, known.said(REF)
+    kinds, since = rows[:, spells.KIND], rows[:, spells.SINCE]
     begun = since <= day
     window = expected.window
     first, after = day_in_numbers(window.since), day_in_numbers(window.until)
@@ -126,10 +127,6 @@ def _persons(known: KnownColumns, expected: Expected, *, day: int) -> Iterator[N
     yield np.flatnonzero(_courses(known, expected, day=day))
     works = begun & (kinds >= ORDINARY) & (kinds <= OTHER_WORK)
     yield person[works][_unknown(known, known.rows[works], number=MORE)]
-
-
-_SINCE = 1
-"""The first day of a row of a cohort."""
 
 
 def _told(known: KnownColumns, sort: str, *, codes: frozenset[str]) -> Numbers:
@@ -219,10 +216,11 @@ def first_referrals(known: KnownColumns, *, on: date, after: int, most: int) -> 
         after: how many are passed over.
         most: how many are named at most.
     """
-    spells = known.cohort.spells
-    rows = np.flatnonzero((spells[:, KIND] == REFERRED) & (spells[:, _SINCE] <= day_in_numbers(on)))
+    every = known.cohort.spells
+    since = every[:, spells.SINCE]
+    rows = np.flatnonzero((every[:, spells.KIND] == REFERRED) & (since <= day_in_numbers(on)))
     ages = known.said(AGE)[rows]
-    rows = rows[np.lexsort((ages, spells[rows, _SINCE]))]
+    rows = rows[np.lexsort((ages, since[rows]))]
     _, firsts = np.unique(known.person[rows], return_index=True)
     wanted = known.rows[rows[np.sort(firsts)][after : after + most]]
     return tuple(known.facts.ids[wanted].astype(str).tolist())
