@@ -21,7 +21,7 @@ DAYS = ("", "?pr=2019-09-30&kendt=2019-10-07", "?pr=2019-04-14&kendt=2019-04-30"
 JOB = {"employment": "E001", "company": "V001", "form": "ordinary", "weekly_hours": "37"}
 ODD = JOB | {"employment": "E009", "company": "V099"}
 LATE = Draft(kind="employment", subject="K001", since=date(2019, 4, 1), value=JOB)
-_FINDINGS = re.compile(r'<section class="panel" aria-labelledby="look">.*?</section>', re.DOTALL)
+_FINDINGS = re.compile(r'<section class="[^"]*" aria-labelledby="look">.*?</section>', re.DOTALL)
 _ANSWER = re.compile(r"<p>[^<]*(anderledes nu|står, som den var kendt)[^<]*</p>")
 
 

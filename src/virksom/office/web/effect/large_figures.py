@@ -8,13 +8,13 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from virksom.office.access import OfficeRequest
 from virksom.office.web.effect.report_wanted import ASKS, usual_edition
 from virksom.office.web.large import reads_columns
 from virksom.office.web.moment import shown_at_source
-from virksom.office.web.working import Work, working
+from virksom.office.web.once import is_done, read_first
+from virksom.office.web.working import Work
 from virksom.programme.effect.report.record import ReportEdition
 from virksom.programme.effect.table import Table
 from virksom.programme.kernel import Text
@@ -59,15 +59,14 @@ def _is_counted(request: OfficeRequest) -> bool:
 def _counted(
     request: OfficeRequest, figure: str, *, give: Callable[[Table | None], HttpResponse]
 ) -> HttpResponse:
-    large, address = shown_at_source(request).large, request.get_full_path()
+    large = shown_at_source(request).large
     if large is None:
         return give(None)
     from virksom.office.reports.effect.large_effect import large_tables  # noqa: PLC0415  # numba
     from virksom.office.reports.effect.large_weeks import week_table  # noqa: PLC0415  # the same
 
-    if _takes_long(large, figure):
-        signs = _signs(large, figure)
-        return working(request, signs, work=_WORK, then=lambda _: redirect(address))
+    if _takes_long(large, figure) and not is_done(request, _WORK):
+        return read_first(request, _signs(large, figure), work=_WORK)
     if large.table.count("referred"):
         found = week_table(large, figure)
         return give(found or next((one for one in large_tables(large) if one.code == figure), None))

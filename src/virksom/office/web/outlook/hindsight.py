@@ -39,7 +39,9 @@ def hindsight(request: OfficeRequest) -> HttpResponse:
     at = shown_at_source(request)
     seen = at.seen
     ready = seen.has(HINDSIGHT) or "stop" in request.GET
-    if not ready and not is_done(request, WORK):
+    if not ready and is_done(request, WORK):
+        _ = list(looking_back(seen))
+    elif not ready:
         stop = f"{reverse('hindsight')}?{urlencode([*at.carry, ('stop', '1')])}"
         signs = _stoppable(looking_back(seen), to=stop)
         return read_first(request, signs, work=WORK)

@@ -3,7 +3,6 @@
 from collections.abc import Generator
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
@@ -16,9 +15,10 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
 from virksom.office.web.moment import today_seen
+from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.fans import drawn_fans
 from virksom.office.web.render import show_still
-from virksom.office.web.working import Sign, Work, working
+from virksom.office.web.working import Sign, Work
 from virksom.programme.kernel import Text
 from virksom.programme.status import coming_quarter, issued_editions
 from virksom.programme.status.external import issued_quarters
@@ -42,10 +42,10 @@ def told_forecast(request: OfficeRequest) -> HttpResponse:
     shared = shared_with_investor(request.actor)
     key = f"told forecast {[(row.key, row.at) for row in shared]}"
     if not seen.has(key):
-        address = request.get_full_path()
-        return working(
-            request, _signs(request, seen, key=key), work=WORK, then=lambda _: redirect(address)
-        )
+        signs = _signs(request, seen, key=key)
+        if not is_done(request, WORK):
+            return read_first(request, signs, work=WORK)
+        _ = list(signs)
     page: ToldPage = seen.keep(key, lambda: nothing_told(Text("", "")))
     chart = drawn_fans(seen, page, key=key, language=request.LANGUAGE_CODE)
     template, here = "outlook/told.html", "told_forecast"
