@@ -25,7 +25,7 @@ from virksom.programme.columns.totals import by_month
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.every_day import every_day_of
-from virksom.programme.files.part_pages import Rooms
+from virksom.programme.files.part_pages import PartRooms
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.week import calendar_place
 
@@ -33,7 +33,7 @@ FIRST_DAY, DAYS = date(2018, 9, 1), 1_583
 """The days whose status is counted."""
 
 _LAST_DAY = FIRST_DAY + timedelta(days=DAYS - 1)
-_ROOMS = Rooms()
+_ROOMS = PartRooms()
 
 _LAST = Week(2022, 52)
 _MOMENT = datetime(2023, 5, 1, tzinfo=UTC)

@@ -19,7 +19,7 @@ OF_IDS: Sequence[Callable[..., int]] = (
     page_ids.ids_of,
     uncompiled("columns", "page_heads", "parted", "page_ids").ids_of,
 )
-PLAIN, KNOWN = 0, 8
+PLAIN, RUNS, KNOWN = 0, 3, 8
 
 
 def whole(number: int) -> bytes:
@@ -33,17 +33,24 @@ def whole(number: int) -> bytes:
 
 def field(number: int, step: int = 1) -> bytes:
     """Lay a field of a whole number down."""
-    return bytes([step << 4 | 5]) + whole(2 * number)
+    return bytes([step << 4 | 5]) + whole(2 * number if number >= 0 else -2 * number - 1)
 
 
 def page(
-    content: bytes, values: int, laid: int, *, kind: int = 0, size: int | None = None
+    content: bytes,
+    values: int,
+    laid: int,
+    *,
+    kind: int = 0,
+    size: int | None = None,
+    levels: int = RUNS,
+    struct: int | None = None,
 ) -> bytes:
     """Lay a page down: 0 of data, 2 of what is known."""
-    length = len(content) if size is None else size
-    struct = bytes([(5 if kind == 0 else 7) - 3 << 4 | 12])
-    head = field(kind) + field(length) + field(length) + struct
-    return head + field(values) + field(laid) + b"\0\0" + content
+    length, told = len(content) if size is None else size, 5 if kind == 0 else 7
+    head = field(kind) + field(length) + field(length)
+    head += bytes([(struct or told) - 3 << 4 | 12]) + field(values) + field(laid)
+    return head + (field(levels) if kind == 0 else b"") + b"\0\0" + content
 
 
 def known(*numbers: int) -> bytes:
@@ -62,14 +69,20 @@ def ids(*texts: str) -> bytes:
 
 
 def columns(
-    read: Callable[..., object], *lying: bytes, rows: int = 1, maybe: int = 0, less: int = 0
+    read: Callable[..., object],
+    *lying: bytes,
+    rows: int = 1,
+    maybe: int = 0,
+    less: int = 0,
+    begin: int = 0,
 ) -> tuple[object, list[list[int]]]:
     """Read columns that lie one after the other; return what is said of them, and them.
 
-    In the last a number may be missing, or lack some bits.
+    In the last a number may be missing, or lack some bits; the first may be told to begin later.
     """
     ends = np.cumsum([0, *map(len, lying)])
     told = [[a, b, 0, 0, 0] for a, b in pairwise(ends)]
+    told[0][0] = begin
     told[-1][2:] = maybe, 100 * maybe, less
     found = np.full((len(lying), rows), -9, dtype=np.int32)
     content = b"".join(lying) + bytes(pages.ROOM_AFTER)
@@ -80,11 +93,12 @@ def columns(
 
 def shelved(read: Callable[..., int], lying: bytes, count: int) -> tuple[int, bytes]:
     """Read ids of the only part; return what is said of them, and them."""
+    slots = 1 << (2 * count).bit_length()
     shelf = page_ids.Shelf(
         np.zeros(len(lying), np.uint8),
         np.zeros(count + 1, np.int32),
-        np.zeros(4, np.int64),
-        np.zeros(4, np.int32),
+        np.zeros(slots, np.int64),
+        np.zeros(slots, np.int32),
         TABLE,
     )
     signs = np.frombuffer(lying + bytes(4), np.uint8)

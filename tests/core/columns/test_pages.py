@@ -67,6 +67,27 @@ def test_packed_numbers_are_read_eight_at_a_time_and_one_by_one(read: Read) -> N
 
 
 @BOTH
+def test_there_is_room_for_as_many_known_as_a_byte_tells_apart(read: Read) -> None:
+    stands = page(b"\x08" + whole(600) + b"\xff", 300, KNOWN)
+    assert columns(read, texts(300), known(*range(256)) + stands, rows=300)[1][1] == [255] * 300
+    assert columns(read, texts(300), known(*range(257)) + stands, rows=300)[0] == NOTHING
+
+
+@BOTH
+def test_no_page_ends_before_it_begins(read: Read) -> None:
+    back = page(b"", 1, PLAIN, kind=2, size=-31)
+    around = page(b"\1\2\0" + back, 1, KNOWN)
+    assert len(around) == 31
+    assert columns(read, around, begin=len(around) - len(back))[0] == NOTHING
+
+
+@BOTH
+def test_which_are_missing_lies_in_runs(read: Read) -> None:
+    lying = page(four(2) + b"\3\1" + four(5), 1, PLAIN, levels=4)
+    assert columns(read, texts(1), lying, maybe=1)[0] == NOTHING
+
+
+@BOTH
 @pytest.mark.parametrize(
     "page_of_some",
     [
@@ -104,6 +125,12 @@ def test_of_those_that_may_be_missing_it_is_told_which(read: Read, page_of_some:
         page(four(5), 1, PLAIN, size=9),
         page(four(5), 0, PLAIN),
         field(0) + field(5) + field(4) + b"\x2c" + field(1) + field(PLAIN) + b"\0\0" + four(5),
+        page(four(5), 1, PLAIN, struct=7),
+        page(four(5), 1, PLAIN, size=-5),
+        known(5) + page(b"\1\2\0", 1, KNOWN, struct=8),
+        page(four(5), 1, PLAIN, kind=2, struct=5) + page(b"\1\2\0", 1, KNOWN),
+        page(four(5), 1, KNOWN, kind=2) + page(b"\1\2\0", 1, KNOWN),
+        page(four(5), 1, PLAIN, kind=2, size=-5) + page(b"\1\2\0", 1, KNOWN),
         b"\x15",
         b"\x15\2",
         b"\x15" + b"\xff" * 12,

@@ -18,16 +18,16 @@ Bits: Any = np.uint64
 NOT_READ = -1
 """Not laid down as expected: Arrow is to read it."""
 
-PAGE, UNPACKED, SIZE, VALUES, LAID = range(5)
+PAGE, UNPACKED, SIZE, VALUES, LAID, LEVELS = range(6)
 """What a page's head says: which kind of page; its bytes when unpacked, and as they lie; how many
-values, and how they are laid down."""
+values, how they are laid down, and how it is laid down which of them are missing."""
 
 DATA, DICTIONARY = 0, 2
 """Kinds of page."""
 
 _TRUE, _FALSE, _SHORT, _LONG, _STRUCT = 1, 2, 4, 6, 12
 _OF_DATA, _OF_DICTIONARY = 5, 7
-_FIELD = LAID + 1
+_FIELD = LEVELS + 1
 _DEEP = 3
 _SEVEN, _MOST_BITS = 7, 56
 KNOWN = 1 << 8
@@ -109,11 +109,12 @@ def _head(signs: Numbers, head: Numbers, place: int, end: int) -> int:
 
 @lean_part
 def _keep(head: Numbers, depth: int, value: int) -> None:
-    """Keep what a field says, where it is asked for."""
+    """Keep what a field says, where it is asked for of this kind of page, which is told first."""
     field, inner = head[_FIELD], head[_FIELD + 1]
+    asked = _OF_DATA if head[PAGE] == DATA else _OF_DICTIONARY
     if depth == 0 and field <= SIZE + 1:
         head[field - 1] = value
-    elif depth == 1 and inner <= LAID - SIZE and field in (_OF_DATA, _OF_DICTIONARY):
+    elif depth == 1 and inner <= LEVELS - SIZE and field == asked:
         head[SIZE + inner] = value
 
 

@@ -8,6 +8,9 @@ from virksom.programme.columns.spells import Numbers
 from virksom.programme.kernel.compiled import lean, lean_part
 
 _FOUR, _STIRRED, _MOVED = 4, 0x1E3779B1, 24
+_MOST_STEPS = 1 << 8
+"""Slots looked at for a person, at most: chance does not fill so many in a row, but a CRC-32 is
+easily made to order."""
 
 
 class Shelf(NamedTuple):
@@ -40,7 +43,8 @@ def ids_of(signs: Numbers, where: tuple[int, int], shelf: Shelf, part: tuple[int
 
     Returns:
         All their bytes laid upon each other, so that less than 128 is plain ASCII; ``NOT_READ``
-        where one comes twice, belongs in another part, or the bytes are more or fewer.
+        where one comes twice, belongs in another part, very many have one sum, or the bytes are
+        more or fewer.
     """
     place, after = where
     every, end = 0, 0
@@ -67,16 +71,18 @@ def ids_of(signs: Numbers, where: tuple[int, int], shelf: Shelf, part: tuple[int
 
 @lean_part
 def _new(shelf: Shelf, person: int) -> bool:
-    """Put a person where the sum of the id says; say whether no other has the same id."""
+    """Put a person where the sum of the id says; say whether no other is known to have the id."""
     mask = len(shelf.slots) - 1
     slot = (shelf.sums[person] * _STIRRED >> _MOVED) & mask
-    while shelf.slots[slot] != 0:
+    for _ in range(_MOST_STEPS):
         other = shelf.slots[slot] - 1
+        if other < 0:
+            shelf.slots[slot] = person + 1
+            return True
         if shelf.sums[other] == shelf.sums[person] and _same(shelf, other, person):
             return False
         slot = (slot + 1) & mask
-    shelf.slots[slot] = person + 1
-    return True
+    return False
 
 
 @lean_part

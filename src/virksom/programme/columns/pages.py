@@ -16,6 +16,7 @@ from virksom.programme.columns.page_heads import (
     DATA,
     DICTIONARY,
     LAID,
+    LEVELS,
     NOT_READ,
     PAGE,
     VALUES,
@@ -35,7 +36,7 @@ BEGIN, AFTER, MAYBE, MORE, LESS = range(5)
 number may be missing, and is ``OPEN`` then; what is added to each; and how many bits of 32 a number
 does not have."""
 
-_PLAIN, _KNOWN = 0, 8
+_PLAIN, _RUNS, _KNOWN = 0, 3, 8
 _FOUR = 4
 _Signed: Any = np.int32
 _NOTHING = (NOT_READ, NOT_READ, NOT_READ)
@@ -93,7 +94,7 @@ def _page(paper: Paper, where: tuple[int, int], known: int, to: To, told: Number
     """Read a page; say whether it is laid down as expected."""
     (data, after), (rows, column, row) = where, to
     count, laid, how = paper.head[VALUES], paper.head[LAID], told[column]
-    if laid == _KNOWN and known > 0 and data < after and how[MAYBE] == 0:
+    if laid == _KNOWN and known > 0 and how[MAYBE] == 0:
         width = Whole(paper.signs[data])
         return runs(paper, (data + 1, after), (width, 0 if column == 0 else known), to, count)
     if laid != _PLAIN or column == 0:
@@ -112,7 +113,7 @@ def _spread(paper: Paper, where: tuple[int, int], to: To, how: Numbers) -> bool:
     """Read a page of numbers of which some are missing: first comes which."""
     (begin, after), (rows, column, row), count = where, to, paper.head[VALUES]
     data = begin + _FOUR
-    if data > after:
+    if data > after or paper.head[LEVELS] != _RUNS:
         return False
     levels, data = data, data + number_at(paper.signs, begin)
     if data > after or not runs(paper, (levels, data), (1, 0), to, count):

@@ -29,7 +29,7 @@ from virksom.programme.files.cohort_form import (
     unread,
 )
 from virksom.programme.files.cohort_made import MadeOf
-from virksom.programme.files.part_pages import Room, read_pages
+from virksom.programme.files.part_pages import PartRoom, read_pages
 from virksom.programme.files.part_table import read_table
 from virksom.programme.files.sealed import is_sealed, seal_holds
 from virksom.programme.files.storage import LOCAL, address
@@ -77,7 +77,7 @@ class CohortFolder:
         """Which facts it was made from; None where it is not said."""
         return self.every.made
 
-    def part(self, number: int, *, room: Room | None = None) -> Cohort:
+    def part(self, number: int, *, room: PartRoom | None = None) -> Cohort:
         """Return the persons of a part with their rows, sound: see ``checked``.
 
         Args:
@@ -103,14 +103,14 @@ class CohortFolder:
         except OSError as trouble:
             raise unread(address(path, self.system), why_unread(trouble)) from None
 
-    def read(self, number: int, content: pa.Buffer, *, room: Room | None = None) -> Cohort:
+    def read(self, number: int, content: pa.Buffer, *, room: PartRoom | None = None) -> Cohort:
         """Return the persons of a part from the bytes of its file, as ``part`` does.
 
         Raises:
             NoCohort: the bytes are no file of this cohort.
             OddColumns: its columns are not sound; the file and the row are told.
         """
-        return _read(self, content, number=number, room=room or Room())
+        return _read(self, content, number=number, room=room or PartRoom())
 
 
 class Ids(Sequence[str]):
@@ -199,7 +199,7 @@ def _said(path: Path, system: fs.FileSystem) -> tuple[PartSaid, bool]:
     return said, is_sealed(found)
 
 
-def _read(folder: CohortFolder, content: pa.Buffer, *, number: int, room: Room) -> Cohort:
+def _read(folder: CohortFolder, content: pa.Buffer, *, number: int, room: PartRoom) -> Cohort:
     path = address(folder.path / part_name(number), folder.system)
     holds = seal_holds(content)
     if holds is False:

@@ -12,7 +12,7 @@ import numpy as np
 from virksom.programme.columns.standing import EveryDay, standing
 from virksom.programme.contract import Terms
 from virksom.programme.files.cohorts import CohortFolder
-from virksom.programme.files.part_pages import Room
+from virksom.programme.files.part_pages import PartRoom
 
 
 def every_day_of(
@@ -42,7 +42,7 @@ def every_day_of(
     numbers = iter(range(folder.parts))
 
     def counted(_: int) -> EveryDay:
-        held, room = standing(terms, benefits=folder.benefits, first=first, last=last), Room()
+        held, room = standing(terms, benefits=folder.benefits, first=first, last=last), PartRoom()
         for number in numbers:
             held.add(folder.part(number, room=room))
         return held.told()

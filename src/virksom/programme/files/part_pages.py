@@ -35,7 +35,7 @@ _MOST_SIGNS = (1 << 31) - 1
 """Bytes of ids, at most: where each ends is an int32."""
 
 
-class Room:
+class PartRoom:
     """Memory that a part's rows are read into, and the next part's after it.
 
     What was read before lies in it no longer: whoever keeps rows asks for room of their own.
@@ -67,15 +67,15 @@ class Room:
         return Shelf(signs, ends, self.sums, self.slots, TABLE)
 
 
-class Rooms(local):
+class PartRooms(local):
     """A room for each thread: what it reads lies there until it reads the next part."""
 
     def __init__(self) -> None:
-        self.own = Room()
+        self.own = PartRoom()
 
 
 def read_pages(
-    content: pa.Buffer, lying: pq.FileMetaData, *, said: PartSaid, room: Room
+    content: pa.Buffer, lying: pq.FileMetaData, *, said: PartSaid, room: PartRoom
 ) -> PartRead | None:
     """Return what a part's file holds; None where Arrow is to read it.
 

@@ -27,7 +27,7 @@ from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
 from virksom.programme.files.cohort_form import BROKEN, is_part_name, part_name
 from virksom.programme.files.cohorts import CohortFolder
-from virksom.programme.files.part_pages import Rooms
+from virksom.programme.files.part_pages import PartRooms
 from virksom.programme.files.runs import partial_of, persons_by_week, runs_file, unwritten
 from virksom.programme.files.sealed import seal_holds
 from virksom.programme.files.storage import Stored, address
@@ -42,7 +42,7 @@ FORMAT = 1
 
 _TOLD = b"virksom"
 _STRETCH, _TIER, _WEEK, _PERSONS = range(4)
-_ROOMS = Rooms()
+_ROOMS = PartRooms()
 
 
 class PartsChanged(Refusal):
