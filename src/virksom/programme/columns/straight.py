@@ -45,7 +45,7 @@ from virksom.programme.columns.spells import (
     UNTIL,
     Numbers,
 )
-from virksom.programme.columns.turns import hides
+from virksom.programme.columns.turns import hidden
 from virksom.programme.kernel.compiled import lean_part
 
 FIELD = 21
@@ -216,16 +216,10 @@ def _said(desk: Desk, row: int, terms: int, told: Sums) -> int:
 @lean_part
 def _less_hidden(desk: Desk, at: tuple[int, int], so: tuple[int, int], told: Sums) -> int:
     """Take away what a later known row of the same employment hides; -1 where two hide one."""
-    spells, rules, (terms, count) = desk.spells, desk.rules, so
+    rules, (terms, count) = desk.rules, so
     opens, closes, begin = rules[terms, FIRST], rules[terms, AFTER], rules[0, FIRST]
     for row in range(at[0], at[1]):
-        by, first, after = 0, 0, 0
-        for other in range(at[0], at[1]):
-            if hides(spells, other, row):
-                since = max(spells[row, SINCE], spells[other, SINCE], opens)
-                until = min(spells[row, UNTIL], spells[other, UNTIL], closes)
-                if since < until:
-                    by, first, after = by + 1, since, until
+        by, first, after = hidden(desk.spells, at, row, (opens, closes))
         if by > 1 or by + count >= TURNS:
             return _OTHERS
         if by:

@@ -13,6 +13,7 @@ from virksom.programme.columns.spells import (
     FREE_STUDY,
     HOURS,
     KIND,
+    OPEN,
     ORDINARY,
     OTHER_WORK,
     REF,
@@ -97,13 +98,7 @@ def _less_hidden(desk: Desk, at: tuple[int, int], told: tuple[int, int]) -> tupl
     spells, (first, before) = desk.spells, told
     count = before
     for row in range(at[0], at[1]):
-        by, since, until = 0, 0, 0
-        for other in range(at[0], at[1]):
-            if hides(spells, other, row):
-                begin = max(spells[row, SINCE], spells[other, SINCE], first)
-                end = min(spells[row, UNTIL], spells[other, UNTIL])
-                if begin < end:
-                    by, since, until = by + 1, begin, end
+        by, since, until = hidden(spells, at, row, (first, OPEN))
         if by > 1:
             return before, 1
         if by:
@@ -174,6 +169,31 @@ def hidden_on(spells: Numbers, at: tuple[int, int], day: int) -> tuple[int, int]
             held += hours_of(spells, row)
             said += said_of(spells, row)
     return held, said
+
+
+@lean_part
+def hidden(
+    spells: Numbers, at: tuple[int, int], row: int, inside: tuple[int, int]
+) -> tuple[int, int, int]:
+    """Return by how many later known rows of the same employment a row is hidden, and when.
+
+    Args:
+        spells: the rows.
+        at: the person's stretches, from the first up to but not including the last.
+        row: which is hidden.
+        inside: the first day that is looked at, inclusive, and the first no more looked at.
+
+    Returns:
+        How many hide it, and the first day that the last of them does, and the first after.
+    """
+    by, since, until = 0, 0, 0
+    for other in range(at[0], at[1]):
+        if hides(spells, other, row):
+            begin = max(spells[row, SINCE], spells[other, SINCE], inside[0])
+            end = min(spells[row, UNTIL], spells[other, UNTIL], inside[1])
+            if begin < end:
+                by, since, until = by + 1, begin, end
+    return by, since, until
 
 
 @lean_part
