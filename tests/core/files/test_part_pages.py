@@ -205,13 +205,20 @@ def test_what_is_laid_down_in_another_way_is_left_to_arrow(laid: dict[str, objec
     assert pages_of(file_of([ONE], {**OURS, **laid}), [ONE]) is None
 
 
+OF_VALUES = [of_column(column, VALUES) for column in range(8)]
+
+
 @pytest.mark.parametrize(
     "over",
     [
         {of_column(3, PACKED): 99},
-        *({ALL_ROWS: rows, GROUP_ROWS: rows} for rows in (10**13, 2**62, -5, 0)),
+        *(
+            dict.fromkeys([ALL_ROWS, GROUP_ROWS, *OF_VALUES], rows)
+            for rows in (10**13, 2**62, -5, 0)
+        ),
         {GROUP_ROWS: 1},
         {of_column(3, VALUES): 1},
+        {of_column(3, UNPACKED_SIZE): 1},
         {of_column(3, SIZE): -9},
         {of_column(7, SIZE): 2**40, of_column(7, UNPACKED_SIZE): 2**40},
         {of_column(0, DICTIONARY): -1},
