@@ -3,25 +3,13 @@
 import numpy as np
 import pytest
 
+from tests.core.matching.boards import board
 from tests.core.uncompiled import uncompiled
 from virksom.programme.matching import bidding_loops
-from virksom.programme.matching.board import BOUND, EMPTY, FAR, FREE, LENGTH, TOP, Board, board_of
+from virksom.programme.matching.board import EMPTY, FREE
 
 PLAIN = uncompiled("matching", "bidding_loops").bid
 BOTH = pytest.mark.parametrize("bid", [bidding_loops.bid, PLAIN], ids=["compiled", "plain"])
-
-
-def board(*worths: tuple[int, ...], bound: int = -FAR) -> Board:
-    """Return a board of seats that know what candidates are worth, the best first."""
-    rows, candidates = len(worths), len(worths[0])
-    found = board_of(np.arange(rows), openings=rows, candidates=candidates, listed=candidates)
-    for row, worth in enumerate(worths):
-        order = sorted(range(candidates), key=lambda one, worth=worth: -worth[one])
-        found.listed[row], found.worth[row] = order, [worth[one] for one in order]
-        found.below[row] = [max(worth) - worth[one] for one in order]
-        found.marks[row, [LENGTH, TOP, BOUND]] = candidates, max(worth), bound
-        found.asked[row] = max(worth)
-    return found
 
 
 @BOTH
