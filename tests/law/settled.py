@@ -1,7 +1,7 @@
 """Logs that are settled now and then while facts go on arriving, and what must hold of them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -12,6 +12,7 @@ from tests.law.strategies import days, logs
 from tests.law.vouching import STANDINGS
 from tests.spec.answers import turned
 from virksom.programme.billing import Books, Hands, books, carry_out, due_on
+from virksom.programme.billing.billed_columns import BilledColumns, nothing_billed, with_books
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Json, Month, Week, day_in_copenhagen
@@ -63,6 +64,26 @@ def live(
         log = settle(before, contract, moment)
         found.append(Settled(moment, before, log))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A month asked for: of a log, before or after its settlement, with all billed by then."""
+
+    log: Log
+    month: Month
+    moment: datetime
+    billed: BilledColumns
+
+
+def each_asked(facts: Sequence[Fact], terms: Terms, moments: Iterable[datetime]) -> Iterator[Asked]:
+    """Settle now and then; yield the month before each moment, before it is settled and after."""
+    billed = nothing_billed()
+    for one in live(facts, under(terms), moments):
+        month = month_before(day_in_copenhagen(one.moment))
+        for log in (one.before, one.after):
+            billed = with_books(billed, books(log.known(one.moment)))
+            yield Asked(log, month, one.moment, billed)
 
 
 def moments() -> st.SearchStrategy[list[datetime]]:

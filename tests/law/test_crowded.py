@@ -8,20 +8,18 @@ from hypothesis import strategies as st
 
 from tests.law.contracts import contracts
 from tests.law.lives import VOUCHING, lives
-from tests.law.settled import live, moments, month_before, programmes, under
+from tests.law.settled import each_asked, moments, programmes
 from tests.law.test_evidence import beside
 from tests.law.test_fast_evidence import by_the_reference, lines, others
 from tests.law.test_fast_reading import LAST
 from tests.law.test_swept import by_columns
 from tests.law.vouching import evidence, proving, worlds
-from virksom.programme.billing import books, settle_known
-from virksom.programme.billing.billed_columns import nothing_billed, with_books
+from virksom.programme.billing import settle_known
 from virksom.programme.columns import crowded
 from virksom.programme.columns.crowded import without_crowded
 from virksom.programme.columns.owed import read_owed
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.contract import Terms
-from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Fact, Log
 
 MOST = st.integers(1, 8)
@@ -43,13 +41,10 @@ def test_the_swept_and_those_read_alone_are_together_the_reading_of_all(
 def test_a_settlement_issues_the_same_when_some_cannot_be_swept(
     facts: tuple[Fact, ...], terms: Terms, when: list[datetime], most: int
 ) -> None:
-    billed = nothing_billed()
-    for one in live(facts, under(terms), when):
-        month, now = month_before(day_in_copenhagen(one.moment)), terms.known(one.moment)
-        for log in (one.before, one.after):
-            billed = with_books(billed, books(log.known(one.moment)))
-            asked = {"month": month, "moment": one.moment}
-            plain = settle_known(log.known(one.moment), now, **asked)
-            with patch.object(crowded, "MOST_ROWS", most):
-                found = by_columns(log, now, **asked, billed=billed, waits=True)
-            assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
+    for one in each_asked(facts, terms, when):
+        asked = {"month": one.month, "moment": one.moment}
+        now = terms.known(one.moment)
+        plain = settle_known(one.log.known(one.moment), now, **asked)
+        with patch.object(crowded, "MOST_ROWS", most):
+            found = by_columns(one.log, now, **asked, billed=one.billed, waits=True)
+        assert (found.plan, found.waiting) == (plain.plan, plain.waiting)

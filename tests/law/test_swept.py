@@ -10,6 +10,7 @@ from tests.core.uncompiled import uncompiled
 from tests.law.contracts import contracts
 from tests.law.settled import (
     HANDS,
+    each_asked,
     live,
     moments,
     month_before,
@@ -49,17 +50,14 @@ def by_columns(
 def test_what_is_issued_and_what_waits_is_what_it_is_when_everybody_is_read(
     facts: tuple[Fact, ...], terms: Terms, when: list[datetime]
 ) -> None:
-    billed = nothing_billed()
-    for one in live(facts, under(terms), when):
-        month, now = month_before(day_in_copenhagen(one.moment)), terms.known(one.moment)
-        for log in (one.before, one.after):
-            billed = with_books(billed, books(log.known(one.moment)))
-            asked = {"month": month, "moment": one.moment}
-            plain = settle_known(log.known(one.moment), now, **asked)
-            found = by_columns(log, now, **asked, billed=billed, waits=True)
-            assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
-            found = by_columns(log, now, **asked, billed=billed, waits=False)
-            assert found.plan == plain.plan
+    for one in each_asked(facts, terms, when):
+        asked = {"month": one.month, "moment": one.moment}
+        now = terms.known(one.moment)
+        plain = settle_known(one.log.known(one.moment), now, **asked)
+        found = by_columns(one.log, now, **asked, billed=one.billed, waits=True)
+        assert (found.plan, found.waiting) == (plain.plan, plain.waiting)
+        found = by_columns(one.log, now, **asked, billed=one.billed, waits=False)
+        assert found.plan == plain.plan
 
 
 @settings(max_examples=settings().max_examples // 2)

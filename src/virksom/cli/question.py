@@ -111,17 +111,9 @@ class Question(AsKnown):
     @cached_property
     def _view(self) -> "View":
         """What the checks look at: the same as the answer does, so that nothing is read twice."""
-        from virksom.programme.check import View
+        from virksom.programme.check import view_as_known
 
-        return View(
-            log=self.log,
-            known=self.known,
-            terms=self.terms,
-            on=self.on,
-            people=self.people,
-            table=self.table,
-            contract=self.contract.name,
-        )
+        return view_as_known(self)
 
 
 def read_question(edge: Edge, options: Options) -> Question:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
 from virksom.office.reports import words
 from virksom.office.reports.door import Choice, Door, Link, candidate_door, clause_door, fact_door
 from virksom.office.reports.list_parts import pages
+from virksom.office.reports.viewpoint import DayShown
 from virksom.programme.kernel import Finding, Severity, Text
 from virksom.programme.status import Person
 
@@ -79,24 +79,8 @@ NOTHING = Look(ready=True, rows=(), count="", door=Door("findings"), part=Door("
 """What is found about a code that nobody has."""
 
 
-class Looked(Protocol):
+class Looked(DayShown, Protocol):
     """What was found on a day, by what was known."""
-
-    @property
-    def on(self) -> date:
-        """The day."""
-
-    @property
-    def known_day(self) -> date:
-        """The day in Copenhagen of what is known."""
-
-    @property
-    def past(self) -> bool:
-        """Whether another day or another knowledge than today's is shown."""
-
-    @property
-    def expected(self) -> bool:
-        """Whether the day lies after what is known."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

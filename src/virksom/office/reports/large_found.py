@@ -10,7 +10,7 @@ from datetime import date
 
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.reports.viewpoint import Viewpoint
-from virksom.programme.check import View, unpriced_findings
+from virksom.programme.check import unpriced_findings, view_as_known
 from virksom.programme.kernel import Finding, Text, number_text
 from virksom.programme.status import Person
 
@@ -73,15 +73,7 @@ def found_before(seen: Standpoint) -> LargeFound | None:
 
 
 def _found(seen: Standpoint, where: Viewpoint, *, why: Text) -> LargeFound:
-    view = View(
-        log=seen.log,
-        known=seen.known,
-        terms=seen.terms,
-        on=seen.on,
-        people=seen.people,
-        table=seen.table,
-        contract=seen.contract.name,
-    )
+    view = view_as_known(seen)
     return LargeFound(
         where=where,
         findings=unpriced_findings(view),

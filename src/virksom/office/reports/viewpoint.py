@@ -13,8 +13,8 @@ from virksom.programme.contract import Contract, InForce
 from virksom.programme.kernel import day_in_copenhagen
 
 
-class Looking(Protocol):
-    """From where a page looks: a viewpoint or a standpoint."""
+class DayShown(Protocol):
+    """The day a page shows, and the day of what it knows."""
 
     @property
     def on(self) -> date:
@@ -31,6 +31,10 @@ class Looking(Protocol):
     @property
     def expected(self) -> bool:
         """Whether the day lies after what is known."""
+
+
+class Looking(DayShown, Protocol):
+    """From where a page looks: a viewpoint or a standpoint."""
 
     @property
     def rules(self) -> InForce:

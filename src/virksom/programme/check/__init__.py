@@ -9,6 +9,7 @@ from virksom.programme.check.every import (
     has_error,
     priced_findings,
     unpriced_findings,
+    view_as_known,
     view_of,
 )
 from virksom.programme.check.view import View
@@ -24,5 +25,6 @@ __all__ = [
     "has_error",
     "priced_findings",
     "unpriced_findings",
+    "view_as_known",
     "view_of",
 ]

@@ -15,7 +15,7 @@ from virksom.programme.check.view import View
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Finding, Severity, worst
 from virksom.programme.record import Log
-from virksom.programme.status import people, status_table
+from virksom.programme.status import AsKnown, people, status_table
 
 CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     chain_checks.chain_holds,
@@ -104,6 +104,26 @@ def view_of(
         people=everyone,
         table=status_table(everyone, seen, on=on),
         contract=contract,
+    )
+
+
+def view_as_known(seen: AsKnown) -> View:
+    """Return the same ground of a programme looked at already, so that nothing is read twice.
+
+    Args:
+        seen: the programme; its contract's name is held against what the facts name.
+
+    Raises:
+        TermMissing: the contract has no terms in force on the day.
+    """
+    return View(
+        log=seen.log,
+        known=seen.known,
+        terms=seen.terms,
+        on=seen.on,
+        people=seen.people,
+        table=seen.table,
+        contract=seen.contract.name,
     )
 
 
