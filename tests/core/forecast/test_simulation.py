@@ -136,14 +136,23 @@ SHORT = [replace(PRICES, cap=36), replace(PRICES, cap=31, by_calendar=True), END
 
 
 @pytest.mark.parametrize("terms", SHORT, ids=["paid weeks", "calendar", "window"])
+@pytest.mark.parametrize("shock", [SHOCK, None], ids=["shock", "usual"])
 def test_compiled_it_plays_as_uncompiled(
-    terms: WeekPrices, monkeypatch: pytest.MonkeyPatch
+    terms: WeekPrices, shock: Shock | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compiled = play(terms, shock=SHOCK, times=60)
+    compiled = play(terms, shock=shock, times=60)
     monkeypatch.setattr(walks, "play", uncompiled("forecast", "draws", "stays", "walks").play)
     with np.errstate(over="ignore"):  # a counter wraps
-        again = play(terms, shock=SHOCK, times=60)
+        again = play(terms, shock=shock, times=60)
     assert (compiled.told == again.told).all()
+
+
+@pytest.mark.parametrize("terms", [PRICES, *SHORT], ids=["all", "paid weeks", "calendar", "window"])
+def test_a_shock_beyond_the_end_plays_as_none(terms: WeekPrices) -> None:
+    """Where none comes stays are looked up in another loop; chance and answer are the same."""
+    beyond = replace(SHOCK, first=terms.first + 3 * terms.weeks)
+    usual, shocked = play(terms, shock=None, times=60), play(terms, shock=beyond, times=60)
+    assert (usual.told == shocked.told).all()
 
 
 @pytest.mark.parametrize("usual", [sure(FOUND, times=5), sure(FOUND, times=5).copy()])

@@ -24,7 +24,7 @@ from virksom.programme.forecast.ground import (
     Wholes,
 )
 from virksom.programme.forecast.phases import BANDS, Phase
-from virksom.programme.forecast.walks import spend, summed, turn
+from virksom.programme.forecast.walks import spend, summed
 from virksom.programme.kernel.compiled import compiled, inlined
 
 Phases = NDArray[np.int8]
@@ -119,12 +119,12 @@ def turned(phase: int, to: int, turns: tuple[float, float]) -> float:
 def tell(begin: Wholes, phases: Phases, ground: Wholes, tally: Counts) -> None:
     """Tell one person's weeks, a stay at a time."""
     phase, since, last = begin[PHASE], 0, len(phases)
-    state = (begin[USED], begin[RUN], begin[MARKED], begin[JOBS])
+    state, held = (begin[USED], begin[RUN], begin[MARKED], begin[JOBS]), 1
     for week in range(last + 1):
         if week < last and phases[week] == phase:
             continue
         if phase in (_PARTIAL, _FULL):
-            state = spend(state, phase, (since, week), ground, tally)
+            state = spend(state, phase, (since, week), ground, tally, held)
         if week < last:
-            state = turn(state, (phase, phases[week]), week, tally)
+            held = int(phase in (_PARTIAL, _FULL))
             phase, since = np.int64(phases[week]), week

@@ -16,7 +16,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from virksom.programme.forecast.draws import STEP, mixed
 from virksom.programme.forecast.ground import ENDS, RATE, TALLIED, Counts, Numbers, Wholes
 from virksom.programme.forecast.phases import BANDS, Phase
 from virksom.programme.kernel.compiled import lean, lean_part
@@ -73,14 +72,18 @@ def room_of(weeks: int, *, laid: bool) -> Room:
 
 
 @lean_part
-def stayed(counter: np.uint64, phase: int, room: Room) -> tuple[np.uint64, np.int64, np.int64]:
-    """Return the counter moved on, weeks before the one a new stay ends in, and where it leads."""
-    counter = np.uint64(counter) + STEP
-    bits = mixed(counter)
+def stayed(bits: np.uint64, phase: int, room: Room) -> tuple[np.int64, np.int64]:
+    """Return how many weeks lie before the one a new stay ends in, and where it leads.
+
+    Args:
+        bits: 64 bits of chance.
+        phase: the phase of the stay, not the one nobody leaves.
+        room: with the ways of a stay laid out.
+    """
     size = np.uint64(room.sizes[Place(phase)])
     both = room.ways[Place(phase), ((bits >> _WORD) * size) >> _WORD]
     code = (both >> _CODE if (bits & _PARTS) < (both >> _ALL) else both) & _CODES
-    return counter, np.int64(code >> _TO_BITS), np.int64(code & _TO)
+    return np.int64(code >> _TO_BITS), np.int64(code & _TO)
 
 
 @lean

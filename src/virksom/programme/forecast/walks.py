@@ -11,7 +11,7 @@ Source:
 
 import numpy as np
 
-from virksom.programme.forecast.draws import drawn, stream
+from virksom.programme.forecast.draws import STEP, drawn, mixed, stream
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
     ALIKE,
@@ -123,17 +123,54 @@ def live(
     counter: np.uint64, at: At, state: State, pace: Numbers, ground: Wholes, room: Room
 ) -> np.uint64:
     """Play one person to the end of the weeks, or until they have left; return the counter."""
-    since, last = 0, len(room.tally) - 1
+    since, last, held = 0, len(room.tally) - 1, 1
+    usual = room.ways.shape[1] > 0 and ground[LIMITS, HIT] == NEVER
     while at[0] != LEFT:
         phase = at[0]
         counter, after, to = stay(counter, at, pace, ground, room)
         if PARTIAL <= phase <= FULL:
-            state = spend(state, phase, (since, min(after, last)), ground, room.tally)
+            state = spend(state, phase, (since, min(after, last)), ground, room.tally, held)
         if after >= last:
             break
-        state = turn(state, (phase, to), after, room.tally)
+        held = int(PARTIAL <= phase <= FULL)
+        if usual and to != LEFT:
+            return usually(counter, (to, after), state, ground, room, held)
         since, at = after, (to, 0, after + 1)
     return counter
+
+
+@lean_part
+def usually(
+    counter: np.uint64, at: tuple[int, int], state: State, ground: Wholes, room: Room, held: int
+) -> np.uint64:
+    """Play one person on as ``live`` does, where all ways are laid out and no shock comes.
+
+    Chance is mixed for the next stay while this one is looked up: else each would wait for it.
+
+    Args:
+        counter: where chance has come to.
+        at: the phase that begins, one that can be left, and the week it begins in.
+        state: as they are then.
+        ground: what they have alike.
+        room: room for one who plays.
+        held: 1 where they were in self-support the week before, else 0.
+    """
+    phase, since = at
+    last = len(room.tally) - 1
+    counter = np.uint64(counter) + STEP
+    ahead = mixed(counter)
+    while True:
+        lasted, to = stayed(ahead, phase, room)
+        counter += STEP
+        ahead = mixed(counter)
+        after = int(since + 1 + lasted)
+        if PARTIAL <= phase <= FULL:
+            state = spend(state, phase, (since, min(after, last)), ground, room.tally, held)
+        if (after >= last) | (to == LEFT):
+            break
+        held = int(PARTIAL <= phase <= FULL)
+        since, phase = after, int(to)
+    return counter - STEP
 
 
 @lean_part
@@ -148,7 +185,8 @@ def stay(
     phase, depth, week = at
     hit, after_hit = ground[LIMITS, HIT], ground[LIMITS, AFTER_HIT]
     if depth == 0 and room.ways.shape[1] > 0:
-        counter, lasted, leads = stayed(counter, phase, room)
+        counter = np.uint64(counter) + STEP
+        lasted, leads = stayed(mixed(counter), phase, room)
         if week + lasted < hit or week >= after_hit:
             return counter, int(week + lasted), int(leads)
         depth, week = max(hit - week, 0), max(hit, week)
@@ -158,7 +196,7 @@ def stay(
         after, row = through(strength, (phase, depth, week), pace, ground)
     to = 0
     for place in range(LEFT):
-        to += part >= pace[row, ENDS + place]
+        to += part >= pace[Place(row), Place(ENDS + place)]
     return counter, after, to
 
 
@@ -192,10 +230,11 @@ def reached(strength: float, at: At, pace: Numbers, kind: int) -> tuple[int, int
     first = (kind * _PHASES + phase) * _BANDS
     band = 0
     for later in range(1, _BANDS):
-        band += strength >= pace[first + later, BORNE]
-    over = strength - pace[first + band, BORNE]
-    weeks = np.int64(min(over * pace[first + band, WEEKS], _FAR))
-    return week + max(_FIRSTS[band] + weeks - depth, 0), first + band
+        band += strength >= pace[Place(first + later), Place(BORNE)]
+    row = Place(first + band)
+    over = strength - pace[row, Place(BORNE)]
+    weeks = np.int64(min(over * pace[row, Place(WEEKS)], _FAR))
+    return week + max(_FIRSTS[Place(band)] + weeks - depth, 0), first + band
 
 
 @lean_part
@@ -204,38 +243,43 @@ def borne(pace: Numbers, phase: int, kind: int, depth: int) -> float:
     band = 0
     for later in range(1, _BANDS):
         band += depth >= _FIRSTS[later]
-    row = (kind * _PHASES + phase) * _BANDS + band
-    return float(pace[row, BORNE] + (depth - _FIRSTS[band]) * pace[row, RATE])
+    row = Place((kind * _PHASES + phase) * _BANDS + band)
+    over = depth - _FIRSTS[Place(band)]
+    return float(pace[row, Place(BORNE)] + over * pace[row, Place(RATE)])
 
 
 @lean_part
-def turn(state: State, between: tuple[int, int], week: int, tally: Counts) -> State:
-    """Begin in another phase; a job that is begun is counted, one that is lost ends the row."""
-    used, run, marked, jobs = state
-    before, now = PARTIAL <= between[0] <= FULL, PARTIAL <= between[1] <= FULL
-    begun = 1 if now and not before else 0
-    tally[Place(week), Place(CAME)] += begun
-    return used, run if now else 0, marked, jobs + begun
+def spend(
+    state: State, phase: int, span: tuple[int, int], ground: Wholes, tally: Counts, held: int
+) -> State:
+    """Spend the weeks of a stay in self-support: counted, paid as far as the cap reaches.
 
-
-@lean_part
-def spend(state: State, phase: int, span: tuple[int, int], ground: Wholes, tally: Counts) -> State:
-    """Spend the weeks of a stay in self-support: counted, paid as far as the cap reaches."""
+    Args:
+        state: as they are before it.
+        phase: the phase of the stay, a tier.
+        span: its first week, and the first after it.
+        ground: what they have alike.
+        tally: filled.
+        held: 1 where they were in self-support the week before, or the weeks begin here; 0 where
+            a job is begun, and a row with it.
+    """
     used, run, marked, jobs = state
     week, after = span
+    if held == 0:
+        run, jobs = 0, jobs + 1
+        tally[Place(week), Place(CAME)] += 1
     kind = _JOBS * (phase - PARTIAL) + (1 if jobs > 1 else 0)
     tally[Place(week), Place(STAYED + kind)] += 1
     tally[Place(after), Place(STAYED + kind)] -= 1
     whole = run + after - week
-    for mark in range(len(_MARKS)):  # without a turn in the way, which would be guessed wrong
-        comes = (marked <= mark) & (_MARKS[mark] <= whole) & (week < after)
-        came = min(max(week + _MARKS[mark] - run - 1, week), after)
-        tally[Place(came), Place(CAME_TO + mark)] += comes
-        marked += comes
+    while marked < len(_MARKS) and _MARKS[Place(marked)] <= whole and week < after:
+        came = min(max(week + _MARKS[Place(marked)] - run - 1, week), after)
+        tally[Place(came), Place(CAME_TO + marked)] += 1
+        marked += 1
     used, ends = paid_until(used, span, ground)
     if ends != after:
-        tally[ends, UNPAID + kind] += 1
-        tally[after, UNPAID + kind] -= 1
+        tally[Place(ends), Place(UNPAID + kind)] += 1
+        tally[Place(after), Place(UNPAID + kind)] -= 1
     return used, whole, marked, jobs
 
 
