@@ -131,6 +131,15 @@ def test_a_certain_move_comes_at_once() -> None:
     assert found.begun[0, :5].tolist() == [1, 0, 1, 0, 1]
 
 
+def test_a_row_that_is_broken_begins_anew() -> None:
+    """By hand: every other week in a job comes to no more than 21 in a row, so none is lasting."""
+    turn = np.zeros((1, *FOUND.move.shape))
+    turn[0, F, B] = turn[0, B, F] = 1.0
+    past = [history(ON, *[F] * 20)]
+    found = played(past, turn, terms=PRICES, rng=np.random.default_rng(1))
+    assert (found.supporting.sum(), found.lasting.tolist()) == (30, [0])
+
+
 ENDING = prices(TERMS, first=Week(2022, 40), weeks=60)
 SHORT = [replace(PRICES, cap=36), replace(PRICES, cap=31, by_calendar=True), ENDING]
 
