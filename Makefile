@@ -10,7 +10,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --no-strip-extras --group build
 
-FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py fast_evidence.py odd_columns.py resettlement.py every_day.py)
+FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py fast_evidence.py fast_reasons.py odd_columns.py resettlement.py every_day.py)
 
 export PYTHONUTF8 := 1
 # Some machines set it, and then each of the hundred commands that the tests start compiles anew.

@@ -13,6 +13,9 @@ OF_DAYS = ("courses", "turns", "days")
 OF_WEEKS = (*OF_DAYS, "paid", "sources", "proven", "counted", "lowest", "weeks")
 """Those by which they read weeks."""
 
+OF_WHYS = (*OF_WEEKS, "why_weeks")
+"""Those by which they say why weeks are paid or not."""
+
 
 def uncompiled(room: str, *names: str) -> ModuleType:
     """Return the last of some modules of a room of the programme with plain Python loops.

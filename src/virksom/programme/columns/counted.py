@@ -29,17 +29,38 @@ def count_in(desk: Desk, terms: int, stretch: tuple[int, int, int, int]) -> None
         Clause 4.3; the switch ``cap_counts``.
     """
     week, weeks, tier, held = stretch
+    number, weeks = let_in(desk, terms, (week, weeks))
+    if weeks > 0:
+        _put(desk, (week, weeks, tier, number, held))
+
+
+@lean_part
+def let_in(desk: Desk, terms: int, stretch: tuple[int, int]) -> tuple[int, int]:
+    """Tally as many weeks as the cap has room for.
+
+    Source:
+        Clause 4.3; the switch ``cap_counts``.
+
+    Args:
+        desk: the terms, and the tally of the person.
+        terms: which stretch of the terms.
+        stretch: the first week, and how many could be paid; at least one.
+
+    Returns:
+        The first one's number within the cap, and how many are let in; the others come after them.
+    """
+    week, weeks = stretch
     rules, tally = desk.rules, desk.tally
     number = tally[PAID] + 1
     if rules[terms, BY_CALENDAR]:
         number = 1 if tally[FIRST_PAID] < 0 else week - tally[FIRST_PAID] + 1
     weeks = min(weeks, rules[terms, CAP] - number + 1)
     if weeks <= 0:
-        return
+        return number, 0
     if tally[FIRST_PAID] < 0:
         tally[FIRST_PAID] = week
     tally[PAID] += weeks
-    _put(desk, (week, weeks, tier, number, held))
+    return number, weeks
 
 
 @lean_part

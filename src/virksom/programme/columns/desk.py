@@ -17,6 +17,10 @@ reason ends everything, and the day of the referral; a day that is not told is `
 STEP_REFERRED, STEP_LEFT = 4, 5
 """Two numbers more of a stay, see ``with_room_for_steps``: the rows of its steps."""
 
+STAY_LEFT = 4
+"""One number more of a stay, in the same room: the day of its withdrawal as it was told, also where
+it goes on past it, or ``OPEN``."""
+
 NO_DAY = -1
 """A day that nothing tells."""
 

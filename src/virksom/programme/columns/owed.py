@@ -147,7 +147,7 @@ def read_by(cohort: Cohort, rules: Rules, *, workers: int = 1, apart: bool = Fal
             parts = list(pool.map(part, firsts))
     else:
         parts = [part(first) for first in firsts]
-    ends, found = parts[0] if len(parts) == 1 else _together(parts)
+    ends, found = parts[0] if len(parts) == 1 else together(parts)
     stands = None
     if apart:
         stands, found[:, TERMS] = np.divmod(found[:, TERMS], np.int32(max(len(rules.numbers), 1)))
@@ -169,7 +169,8 @@ def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbe
     return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()
 
 
-def _together(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+def together(parts: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+    """Return the ends and the rows of parts as those of one; none where there are no parts."""
     counted, ends = 0, [np.empty(0, dtype=np.int64)]
     for part, found in parts:
         ends.append(part + counted)

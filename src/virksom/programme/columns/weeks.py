@@ -80,7 +80,7 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
     tally = desk.tally
     for person in range(people[0], people[1]):
         tally[PAID], tally[FIRST_PAID], tally[BEGAN] = 0, -1, tally[STRETCHES]
-        rows, end = (at[person], _evidence(desk.spells, at, person)), at[person + 1]
+        rows, end = (at[person], evidence_at(desk.spells, at, person)), at[person + 1]
         for terms in range(len(desk.rules)):
             every, row = stays_of(desk.spells, rows, desk.stays)
             stays = begun(desk.stays, every)
@@ -103,7 +103,7 @@ def sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -> in
 
 
 @lean_part
-def _evidence(spells: Numbers, at: Numbers, person: int) -> int:
+def evidence_at(spells: Numbers, at: Numbers, person: int) -> int:
     """Return where the evidence of a person begins."""
     row: int = at[person + 1]
     while row > at[person] and spells[row - 1, KIND] > STANDING:
@@ -115,7 +115,7 @@ def _evidence(spells: Numbers, at: Numbers, person: int) -> int:
 def _as_lowest(desk: Desk, terms: int) -> bool:
     """Say whether weeks count as their lowest day does, and nothing else decides them."""
     rules = desk.rules
-    asks = desk.tally[SPEAKS] != 0 and not _harmless(desk, rules[terms, PAYABLE])
+    asks = desk.tally[SPEAKS] != 0 and not harmless(desk, rules[terms, PAYABLE])
     other = rules[terms, MAJORITY] + rules[terms, SPARES_OWN] + desk.tally[APART]
     paid: int = (rules[terms, PAYABLE] >> MISSING) & 1
     return paid != 0 and other == 0 and not asks
@@ -140,8 +140,8 @@ def _weeks(desk: Desk, at: Rows, terms: int, counts: tuple[int, int]) -> None:
                 )
             else:
                 weeks = 1
-                state, tier = _mixed(desk, terms, (week, place, stretches))
-            if state >= PARTIAL and tier >= PARTIAL and not _spared(desk, at, terms, week):
+                state, tier = mixed(desk, terms, (week, place, stretches))
+            if state >= PARTIAL and tier >= PARTIAL and not spared(desk, at, terms, week):
                 _proven(desk, at, terms, (week, weeks, tier, place, stretches))
             week += weeks
 
@@ -172,7 +172,7 @@ def _whole_weeks(desk: Desk, terms: int, stays: int) -> int:
 
 
 @lean_part
-def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, int]:
+def mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, int]:
     """Return state and tier of a week whose days read differently.
 
     Source:
@@ -203,7 +203,7 @@ def _mixed(desk: Desk, terms: int, where: tuple[int, int, int]) -> tuple[int, in
 
 
 @lean_part
-def _spared(desk: Desk, at: Rows, terms: int, week: int) -> bool:
+def spared(desk: Desk, at: Rows, terms: int, week: int) -> bool:
     """Say whether a week rests on paid work at the provider's own companies alone.
 
     Source:
@@ -235,7 +235,7 @@ def _proven(desk: Desk, at: Rows, terms: int, stretch: tuple[int, int, int, int,
     week, weeks, tier, place, count = stretch
     payable, until = desk.rules[terms, PAYABLE], week + weeks
     stands, after = MISSING, until
-    asks = desk.tally[SPEAKS] != 0 and not _harmless(desk, payable)
+    asks = desk.tally[SPEAKS] != 0 and not harmless(desk, payable)
     while week < until:
         if asks:
             stands, after = standing(desk, at, terms, (week, until, tier, place, count))
@@ -246,7 +246,7 @@ def _proven(desk: Desk, at: Rows, terms: int, stretch: tuple[int, int, int, int,
 
 
 @lean_part
-def _harmless(desk: Desk, payable: int) -> bool:
+def harmless(desk: Desk, payable: int) -> bool:
     """Say whether weeks are paid for however they may stand, and nobody asks how they do."""
     by_register: bool = desk.tally[SPEAKS] == HARMLESS and not desk.tally[APART]
     return by_register and payable & _UNLESS_DENIED == _UNLESS_DENIED

@@ -1,5 +1,6 @@
 """From state to tier, price, cap and window; statements; a week explained."""
 
+from virksom.programme.settlement.decided import decided, decided_runs
 from virksom.programme.settlement.explain import Explanation, Sentence, explain_week
 from virksom.programme.settlement.grounds import (
     RATES,
@@ -11,6 +12,7 @@ from virksom.programme.settlement.grounds import (
     room_under_cap,
     window_ground,
 )
+from virksom.programme.settlement.in_short import IN_SHORT
 from virksom.programme.settlement.readings import (
     NOTHING,
     Payable,
@@ -36,6 +38,7 @@ from virksom.programme.settlement.stretches import (
 )
 
 __all__ = [
+    "IN_SHORT",
     "NOTHING",
     "RATES",
     "Begun",
@@ -49,6 +52,8 @@ __all__ = [
     "course_ground",
     "day_grounds",
     "day_tier",
+    "decided",
+    "decided_runs",
     "evidence_ground",
     "explain_week",
     "last_ended",

@@ -1,0 +1,129 @@
+"""The fast reading: why every week of a cohort is paid or not, as runs of weeks with one answer.
+
+Source:
+    Rules, section 4; the same answer as the reference reading, which a law holds.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from virksom.programme.columns.desk import (
+    NUMBER,
+    STRETCHES,
+    TIER,
+    WEEK,
+    WEEKS,
+    Desk,
+    desk,
+    with_more_room,
+    with_room_for_steps,
+)
+from virksom.programme.columns.owed import PART, together
+from virksom.programme.columns.parameters import Rules, in_numbers
+from virksom.programme.columns.spells import Cohort, Numbers
+from virksom.programme.columns.why_codes import CODES
+from virksom.programme.columns.why_runs import ReasonSum, WhyRun
+from virksom.programme.columns.why_weeks import why_sweep
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Week
+from virksom.programme.kernel.week import calendar
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Whys:
+    """Why weeks are paid or not: of each person every week from that of the first start.
+
+    Args:
+        persons: the persons' ids, in order.
+        ends: where each person's runs end; int64, as many as persons.
+        found: the runs, in the order of persons and weeks; int32, five numbers each, as ``desk``
+            has them but for ``TIER``, in whose place stands the code, see ``why_codes``. The
+            number of weeks that are not paid is 0, and ``TERMS`` are those of the first week.
+        rules: the terms they were read by.
+    """
+
+    persons: Sequence[str]
+    ends: Numbers
+    found: Numbers
+    rules: Rules
+
+    def __len__(self) -> int:
+        """Return how many runs there are."""
+        return len(self.found)
+
+    def of(self, place: int) -> Iterator[WhyRun]:
+        """Yield the runs of the person at a place, ascending; none when they never started."""
+        begin = int(self.ends[place - 1]) if place else 0
+        for row in self.found[begin : int(self.ends[place])]:
+            yield WhyRun(
+                person=self.persons[place],
+                week=calendar()[int(row[WEEK])],
+                weeks=int(row[WEEKS]),
+                code=CODES[row[TIER]],
+                number=int(row[NUMBER]) or None,
+            )
+
+
+def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) -> Whys:
+    """Return why every week of a cohort is paid or not.
+
+    Source:
+        Rules, section 4; clauses 4.1 to 4.4, 7.1 and 7.5.
+
+    Args:
+        cohort: sound columns, see ``checked``.
+        terms: as known at the moment asked for.
+        through: last week read, inclusive.
+        workers: how many parts are read at once; the answer is the same.
+
+    Returns:
+        Of each person who started by then the weeks from that of the first start, none twice or
+        left out, and no two runs beside each other that could be one.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers, or a person has too many rows.
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    rules = in_numbers(terms, benefits=cohort.benefits, through=through)
+    most = int(np.diff(cohort.at).max(initial=0))
+
+    def part(first: int) -> tuple[Numbers, Numbers]:
+        last = min(first + PART, len(cohort))
+        room = int(cohort.at[last] - cohort.at[first]) + 8
+        held = with_room_for_steps(desk(cohort.spells, rules, most=most, room=room))
+        return _part(cohort, held, people=(first, last))
+
+    with ThreadPoolExecutor(workers) as pool:
+        ends, found = together(list(pool.map(part, range(0, len(cohort), PART))))
+    return Whys(persons=cohort.persons, ends=ends, found=found, rules=rules)
+
+
+def reason_sums(whys: Whys) -> Sequence[ReasonSum]:
+    """Return the weeks of each reason that decides any, the weightiest reason first."""
+    codes = whys.found[:, TIER]
+    people = np.repeat(np.arange(len(whys.ends)), np.diff(whys.ends, prepend=0))
+    found = list[ReasonSum]()
+    for code, first in zip(*np.unique(codes, return_index=True), strict=True):
+        of_code = codes == code
+        found.append(
+            ReasonSum(
+                code=CODES[code],
+                weeks=int(whys.found[of_code, WEEKS].sum(dtype=np.int64)),
+                persons=1 + int(np.count_nonzero(np.diff(people[of_code]))),
+                person=whys.persons[people[first]],
+                week=calendar()[int(whys.found[first, WEEK])],
+            )
+        )
+    return found
+
+
+def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:
+    """Read some persons, with more room whenever there is too little."""
+    first, last = people
+    ends = np.zeros(last, dtype=np.int64)
+    while (first := why_sweep(held, cohort.at, (first, last), ends)) < last:
+        held = with_more_room(held)
+    return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()

@@ -1,0 +1,58 @@
+"""What decides a week: one reason for each, and runs of weeks that the same decides.
+
+The one place that says which of a week's reasons that is: for lists by the reference, and for the
+law that holds the fast reading to it.
+
+Source:
+    Rules, section 4; invariant 5: every answer carries its reasons.
+"""
+
+from collections.abc import Iterator
+
+from virksom.programme.columns.why_runs import WhyRun
+from virksom.programme.contract import Terms
+from virksom.programme.kernel import Week
+from virksom.programme.settlement.readings import WeekReading, read_weeks
+from virksom.programme.status import Person
+
+
+def decided(reading: WeekReading) -> str:
+    """Return the code of what decides a week: ``paid_full``, ``paid_partial`` or why it is not."""
+    return reading.reasons[0].code if reading.tier is None else f"paid_{reading.tier.code}"
+
+
+def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[WhyRun]:
+    """Yield every week of a person from that of the first start, in runs, oldest first.
+
+    Source:
+        Rules, section 4.
+
+    Args:
+        person: one person, with the courses and jobs of all their ids.
+        terms: the contract's terms, as known at the moment asked for.
+        through: last week read, inclusive.
+
+    Raises:
+        TermMissing: the contract has no terms at all at the moment asked for.
+    """
+    begun: WeekReading | None = None
+    weeks = 0
+    for one in read_weeks(person, terms, through=through):
+        if begun is not None and decided(begun) == decided(one):
+            weeks += 1
+            continue
+        if begun is not None:
+            yield _run(begun, weeks)
+        begun, weeks = one, 1
+    if begun is not None:
+        yield _run(begun, weeks)
+
+
+def _run(first: WeekReading, weeks: int) -> WhyRun:
+    return WhyRun(
+        person=first.candidate,
+        week=first.week,
+        weeks=weeks,
+        code=decided(first),
+        number=first.cap_number,
+    )
