@@ -21,6 +21,10 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
         "hvem der læser filerne af en kohorte: denne proces eller Spark",
         "who reads the files of a cohort: this process or Spark",
     ),
+    "settle reasons": Text(
+        "for hver grund, hvor mange uger den afgør, betalte og ubetalte, og en uge til explain",
+        "for each reason how many weeks it decides, paid or not, and a week for explain",
+    ),
     "compare before": Text(
         "den tidligere opgørelse, skrevet af settle --out",
         "the earlier settlement, written by settle --out",

@@ -16,6 +16,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom settle --facts demo",
         "virksom settle --facts demo --month 2019-09 --format csv",
         "virksom settle --facts demo --month 2019-08 --run --on 2019-10-15",
+        "virksom settle --facts demo --reasons",
         "virksom settle --facts kohorte.parquet --on 2022-12-31",
         "virksom settle --facts kohorte.parquet --engine spark --out uger.parquet",
     ),

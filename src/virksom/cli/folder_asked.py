@@ -52,6 +52,11 @@ class FolderAsked:
         return None if self.made is None else self.made.known
 
     @property
+    def unsaid(self) -> str | None:
+        """Digest of a cohort that does not say which facts it was made from; else None."""
+        return None if self.made is not None else self.folder.every.cohort
+
+    @property
     def invented(self) -> bool:
         """Whether the programme said that its people are invented."""
         return self.made is not None and self.made.invented

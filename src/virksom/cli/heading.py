@@ -120,7 +120,7 @@ def moment_text(moment: datetime, language: str) -> str:
 
 def hint_at_findings(paper: Paper, asked: Question) -> None:
     """Write how many findings there are and where to read them; nothing when there are none."""
-    command = f"virksom check{_again(asked)}"
+    command = f"virksom check{again(asked)}"
     if asked.hinted:
         told = counted(asked.hinted)
         hint = Text(f"{told.da}; se dem med »{command}«.", f"{told.en}; see them with “{command}”.")
@@ -154,7 +154,7 @@ _LEVELS = {
 }
 
 
-def _again(asked: Question) -> str:
+def again(asked: Question) -> str:
     """Return the options of this question, to be copied into a shell as they stand."""
     options = asked.options
     given = {

@@ -88,7 +88,7 @@ def settled_log(asked: Question, *, out: Stored | None) -> Settled:
     try:
         sums, told = _by_columns(asked, out=out)
     except NotExpressed as why:
-        sums, told = _by_the_reference(asked, out=out), (_slowly(why),)
+        sums, told = _by_the_reference(asked, out=out), (slowly(why),)
     return Settled(asker=asked, persons=len(asked.people), sums=sums, told=told)
 
 
@@ -123,13 +123,14 @@ def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
 def _standing(asked: Question, *, through: Week) -> Cohort:
     """Return the cohort with how its weeks stand; by the reference where numbers cannot say it."""
     try:
-        return with_standings(_with_evidence(asked), asked.terms, through=through)
+        return with_standings(with_evidence(asked), asked.terms, through=through)
     except NotExpressed:
         proofs = proofs_of(asked.people, asked.terms, through=through)
         return cohort_of(asked.known, proofs=proofs)
 
 
-def _with_evidence(asked: Question) -> Cohort:
+def with_evidence(asked: Question) -> Cohort:
+    """Return a log's cohort with its evidence, and disputes told of other codes that hold too."""
     held = disputes_of_others(asked.known)
     others = {code: [fact.since for fact in facts] for code, facts in held.items()}
     return cohort_of(asked.known, others=others)
@@ -140,7 +141,7 @@ def _by_columns(
 ) -> tuple[Sequence[MonthSum], tuple[Text, ...]]:
     """Return what is owed by month and tier, and whom the reference had to read, if anybody."""
     through = last_ended(asked.on)
-    cohort, crowded = without_crowded(_with_evidence(asked))
+    cohort, crowded = without_crowded(with_evidence(asked))
     with working(asked.edge, COUNTING):
         owed = read_owed(cohort, asked.terms, through=through)
         alone = _read_alone(asked, {owed.persons[one] for one in crowded.tolist()})
@@ -227,7 +228,8 @@ def _summed(weeks: Iterable[WeekReading], terms: Terms) -> Iterator[MonthSum]:
         )
 
 
-def _slowly(why: NotExpressed) -> Text:
+def slowly(why: NotExpressed) -> Text:
+    """Return the sentence that the reference reads everybody, and why."""
     return Text(
         f"Gjort op af den langsomme læsning: {why.text.da}",
         f"Settled by the reference reading: {why.text.en}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.heading import heading, shortened, tie_to_files
+from virksom.cli.heading import Asker, heading, shortened, tie_to_files
 from virksom.cli.how_many import full_weeks, partial_weeks, payments, persons
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
@@ -47,8 +47,8 @@ def _page(edge: Edge, found: Settled) -> str:
     if found.unsaid is None:
         heading(paper, found.asker, _OUTCOMES if _pays_outcomes(found) else WHAT)
     else:
-        _heading_unsaid(paper, found)
-    paper.line(_persons(found).read(language), DIM)
+        heading_unsaid(paper, found.asker, WHAT, cohort=found.unsaid)
+    paper.line(read_sentence(found.persons).read(language), DIM)
     for told in found.told:
         paper.line(told.read(language), DIM)
     paper.line()
@@ -61,14 +61,14 @@ def _page(edge: Edge, found: Settled) -> str:
     return paper.text
 
 
-def _heading_unsaid(paper: Paper, found: Settled) -> None:
+def heading_unsaid(paper: Paper, asker: Asker, what: Text, *, cohort: str) -> None:
     """Write what it is, and that nobody knows which facts stand behind it."""
-    language, day = found.asker.edge.language, found.asker.asked().on
-    name, of = found.asker.contract.title.read(language), Text("pr.", "as of").read(language)
-    paper.line(f"{name} · {WHAT.read(language)} {of} {date_text(day, language)}", BOLD)
+    language, day = asker.edge.language, asker.asked().on
+    name, of = asker.contract.title.read(language), Text("pr.", "as of").read(language)
+    paper.line(f"{name} · {what.read(language)} {of} {date_text(day, language)}", BOLD)
     paper.line(_UNSAID.read(language), DIM)
-    cohort, terms = shortened(found.unsaid), shortened(found.asker.contract.digest)
-    told = Text(f"Kohorte {cohort}  Aftale {terms}", f"Cohort {cohort}  Contract {terms}")
+    short, terms = shortened(cohort), shortened(asker.contract.digest)
+    told = Text(f"Kohorte {short}  Aftale {terms}", f"Cohort {short}  Contract {terms}")
     paper.line(told.read(language), DIM)
     paper.line()
 
@@ -84,9 +84,9 @@ def _heads(found: Settled) -> Sequence[Text]:
     return (*HEADS[:2], Text("Betalinger", "Payments"), HEADS[3])
 
 
-def _persons(found: Settled) -> Text:
-    who = persons(found.persons)
-    were = "was" if found.persons == 1 else "were"
+def read_sentence(number: int) -> Text:
+    """Return how many persons were read."""
+    who, were = persons(number), "was" if number == 1 else "were"
     return Text(f"{who.da} er læst.", f"{who.en} {were} read.")
 
 

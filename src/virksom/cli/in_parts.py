@@ -1,15 +1,16 @@
 """Settling the cohort in a folder, part by part, on this machine or by Spark."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import TypeVar
 
 from virksom.cli.edge import Edge, Interrupted
-from virksom.cli.folder_asked import ask_folder
+from virksom.cli.folder_asked import FolderAsked, ask_folder
 from virksom.cli.in_columns import Settled, answer_form
 from virksom.cli.options import Options
 from virksom.cli.out_file import for_owner_alone
@@ -22,7 +23,6 @@ from virksom.programme.files.cohorts import CohortFolder, open_cohort
 from virksom.programme.files.runs import runs_said
 from virksom.programme.files.settled_parts import (
     AllParts,
-    PartSettled,
     PartWork,
     added,
     asked_digest,
@@ -33,6 +33,8 @@ from virksom.programme.files.settled_parts import (
 from virksom.programme.files.storage import Stored, stored_at
 from virksom.programme.kernel import Refusal, Text, Week, plain
 from virksom.programme.settlement import last_ended
+
+Found = TypeVar("Found")
 
 
 class ProvenOtherwise(Refusal):
@@ -66,12 +68,9 @@ def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: 
             another moment, its weeks stand by another contract, the contract cannot be said in
             numbers, or Spark cannot do it.
     """
-    lying = stored_at(str(options.facts), environment=os.environ)
-    folder = open_cohort(lying.path, system=lying.system)
-    asked = ask_folder(edge, options, folder)
-    terms = asked.contract.terms.known(asked.moment)
+    asked = open_folder(edge, options)
+    folder, terms = asked.folder, asked.contract.terms.known(asked.moment)
     through = _payable(terms, asked.on)
-    _refuse_otherwise(folder.proven, asked.contract, through=through)
     work = PartWork(
         folder=folder,
         terms=terms,
@@ -79,17 +78,31 @@ def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: 
         asked=asked_digest(asked.contract, moment=asked.moment, through=through),
         kept=None if out is None else out.beside(".parts"),
     )
-    _refuse_unexpressed(work)
-    unsaid = None if folder.made is not None else folder.every.cohort
-    said = runs_said(answer_form(asked, unsaid=unsaid))
+    refuse_unexpressed(work)
+    said = runs_said(answer_form(asked, unsaid=asked.unsaid))
     every = _written(edge, work, out=out, manner=manner, said=said)
     return Settled(
         asker=asked,
         persons=folder.persons,
         sums=by_month(every.paid, work.rules, terms=terms),
         told=tuple(_told(every, folder)),
-        unsaid=unsaid,
+        unsaid=asked.unsaid,
     )
+
+
+def open_folder(edge: Edge, options: Options) -> FolderAsked:
+    """Read the options into a question to the folder they name.
+
+    Raises:
+        Refusal: the folder, the contract or a date cannot be read, the folder was made for
+            another moment, or its weeks stand by another contract.
+    """
+    lying = stored_at(str(options.facts), environment=os.environ)
+    folder = open_cohort(lying.path, system=lying.system)
+    asked = ask_folder(edge, options, folder)
+    through = _payable(asked.contract.terms.known(asked.moment), asked.on)
+    _refuse_otherwise(folder.proven, asked.contract, through=through)
+    return asked
 
 
 def _written(
@@ -131,20 +144,23 @@ def _going_on(kept: Stored) -> Iterator[None]:
 
 def _all(work: PartWork, bar: Bar, *, manner: Manner) -> AllParts:
     if not manner.spark:
-        return added(work, bar.each(_each(work, workers=manner.workers), work.folder.parts))
+        settled = each_part(work, settled_part, workers=manner.workers)
+        return added(work, bar.each(settled, work.folder.parts))
     from virksom.cli.in_spark import by_spark
 
     return by_spark(work, bar)
 
 
-def _each(work: PartWork, *, workers: int) -> Iterator[PartSettled]:
+def each_part(
+    work: PartWork, read: Callable[[PartWork, int], Found], *, workers: int
+) -> Iterator[Found]:
     """Yield what each part came to, in order; a few lie ready at most."""
     with ThreadPoolExecutor(workers) as pool:
         rest = iter(range(work.folder.parts))
-        ahead = [pool.submit(settled_part, work, one) for one in islice(rest, workers + 1)]
+        ahead = [pool.submit(read, work, one) for one in islice(rest, workers + 1)]
         while ahead:
             yield ahead.pop(0).result()
-            ahead.extend(pool.submit(settled_part, work, one) for one in islice(rest, 1))
+            ahead.extend(pool.submit(read, work, one) for one in islice(rest, 1))
 
 
 def _payable(terms: Terms, on: date) -> Week:
@@ -154,7 +170,7 @@ def _payable(terms: Terms, on: date) -> Week:
     return through if window is None else min(through, Week.of(window))
 
 
-def _refuse_unexpressed(work: PartWork) -> None:
+def refuse_unexpressed(work: PartWork) -> None:
     """See that the contract can be said in numbers before anything is read or written."""
     try:
         _ = work.rules
@@ -191,10 +207,10 @@ def _told(every: AllParts, folder: CohortFolder) -> Iterator[Text]:
             f"{every.before} of {folder.parts} {en} lay finished from before.",
         )
     if not folder.sealed:
-        yield _UNSEALED
+        yield UNSEALED
 
 
-_UNSEALED = Text(
+UNSEALED = Text(
     "Mappens filer har ikke den kontrolsum, der viser, om de er beskadiget; »virksom export "
     "cohort« skriver nogle, der har.",
     "The folder's files lack the checksum that shows whether they are damaged; “virksom export "

@@ -36,6 +36,7 @@ def settle(
     all_weeks: Annotated[bool, typer.Option("--all-weeks")] = False,
     candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
     run: Annotated[bool, typer.Option("--run")] = False,
+    reasons: Annotated[bool, typer.Option("--reasons")] = False,
     out: Annotated[str | None, typer.Option("--out", metavar="FIL.parquet")] = None,
     workers: Annotated[int | None, typer.Option("--workers", metavar="TAL", min=1)] = None,
     engine: Annotated[str, typer.Option("--engine", metavar="plain|spark")] = ENGINES[0],
@@ -44,6 +45,9 @@ def settle(
     wanted = None if month is None else Month.parse(month)
     spark = _by_spark(engine)
     _refuse_workers(options.facts, workers=workers, spark=spark)
+    if reasons:
+        _refuse_with_reasons(chosen=all_weeks or run or spark, given=(month, candidate))
+        return _reasons(edge, options, out=out, workers=workers or 1)
     if spark or out is not None or _is_folder(options.facts):
         _refuse_in_columns(chosen=all_weeks or run, given=(month, candidate))
         return _in_columns(edge, options, out=out, how=(spark, workers or 1))
@@ -110,6 +114,34 @@ def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[boo
     if spark:
         raise BadUsage(_a_folder(options.facts))
     return months_reply(edge, options, settled_log(read_question(edge, options), out=written))
+
+
+def _reasons(edge: Edge, options: Options, *, out: str | None, workers: int) -> Reply:
+    """Tell why weeks are paid or not; the reading in columns is imported here, for it is heavy."""
+    try:
+        from virksom.cli.out_file import new_file
+        from virksom.cli.reasons import reasons_of_folder, reasons_of_log
+        from virksom.cli.reasons_page import reasons_reply
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    written = None if out is None else new_file(out)
+    if _is_folder(options.facts):
+        found = reasons_of_folder(edge, options, out=written, workers=workers)
+    else:
+        found = reasons_of_log(read_question(edge, options), out=written)
+    return reasons_reply(edge, options, found)
+
+
+def _refuse_with_reasons(*, chosen: bool, given: tuple[str | None, ...]) -> None:
+    if chosen or any(one is not None for one in given):
+        raise BadUsage(
+            Text(
+                "--reasons siger, hvorfor hver uge i hele kohorten betales eller ikke; skriv det "
+                "uden --month, --candidate, --all-weeks, --run og --engine spark.",
+                "--reasons says why each week of the whole cohort is paid or not; write it without "
+                "--month, --candidate, --all-weeks, --run and --engine spark.",
+            )
+        )
 
 
 def _refuse_in_columns(*, chosen: bool, given: tuple[str | None, ...]) -> None:

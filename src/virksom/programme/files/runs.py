@@ -68,15 +68,10 @@ class RunsFile:
     def add(self, owed: Owed) -> None:
         """Add what is owed for a cohort, or for a part of one."""
         found = owed.found
-        counts = np.diff(owed.ends, prepend=0)
-        persons = owed.persons
-        column = persons.column if isinstance(persons, Ids) else pa.array(persons, pa.string())
-        place = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-        mondays = found[:, WEEK] * np.int32(7) - np.int32(_EPOCH)
         tiers = pa.array(["partial", "full"])
         self._add(
-            column.take(pa.array(place)),
-            pa.array(mondays, pa.int32()).cast(pa.date32()),
+            whose(owed.persons, owed.ends),
+            mondays(found[:, WEEK]),
             pa.array(found[:, WEEKS]),
             tiers.take(pa.array((found[:, TIER] == FULL).astype(np.int8))),
             pa.array(found[:, NUMBER]),
@@ -110,10 +105,23 @@ class RunsFile:
         )
 
 
+def whose(persons: Sequence[str], ends: NDArray[np.int64]) -> pa.Array:
+    """Return the id of each row of stretches, of which each person's end where it is said."""
+    counts = np.diff(ends, prepend=0)
+    column = persons.column if isinstance(persons, Ids) else pa.array(persons, pa.string())
+    return column.take(pa.array(np.repeat(np.arange(len(counts), dtype=np.int32), counts)))
+
+
+def mondays(weeks: NDArray[np.int32]) -> pa.Array:
+    """Return the Mondays of weeks that are counted from the calendar's first."""
+    return pa.array(weeks * np.int32(_DAYS) - np.int32(_EPOCH), pa.int32()).cast(pa.date32())
+
+
 @contextmanager
 def runs_file(
     path: Path,
     *,
+    schema: pa.Schema = SCHEMA,
     system: fs.FileSystem = LOCAL,
     said: Mapping[bytes, bytes] | None = None,
     over: bool = False,
@@ -122,6 +130,7 @@ def runs_file(
 
     Args:
         path: the file.
+        schema: its columns, where tables alone are added.
         system: where it lies.
         said: what the file says of itself besides; None for nothing.
         over: whether it takes the place of a file that stands there when all is added.
@@ -134,8 +143,8 @@ def runs_file(
     partial = str(path.with_name(f".{path.name}.{who}.partial"))
     try:
         try:
-            schema = SCHEMA.with_metadata(said)
-            with sealed_writer(partial, schema, system=system) as writer:
+            told = schema.with_metadata(said)
+            with sealed_writer(partial, told, system=system) as writer:
                 yield RunsFile(writer)
             if over:
                 system.move(partial, str(path))

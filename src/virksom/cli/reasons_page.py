@@ -1,0 +1,85 @@
+"""Why the weeks of a cohort are paid or not, for people and for machines."""
+
+from collections.abc import Iterator
+
+from virksom.cli.edge import Edge, Reply
+from virksom.cli.heading import again, heading, tie_to_files
+from virksom.cli.how_many import weeks
+from virksom.cli.in_columns import answer_form
+from virksom.cli.in_columns_page import heading_unsaid, read_sentence
+from virksom.cli.options import Options
+from virksom.cli.paper import BOLD, DIM, Paper
+from virksom.cli.reasons import Reasoned
+from virksom.programme.files.answers import json_text
+from virksom.programme.files.answers.by_reason import reasons_csv, reasons_form
+from virksom.programme.kernel import Text, number_text
+from virksom.programme.settlement import IN_SHORT
+
+WHAT = Text("Hvorfor uger betales eller ikke,", "Why weeks are paid or not,")
+HEADS = (
+    Text("Grund", "Reason"),
+    Text("Kode", "Code"),
+    Text("Uger", "Weeks"),
+    Text("Personer", "Persons"),
+    Text("For eksempel", "For example"),
+)
+
+
+def reasons_reply(edge: Edge, options: Options, found: Reasoned) -> Reply:
+    """Return the reasons in the form asked for."""
+    if options.format == "csv":
+        return Reply(reasons_csv(found.sums))
+    if options.format == "json":
+        form = answer_form(found.asker, unsaid=found.unsaid)
+        return Reply(json_text(reasons_form(found.sums, form, persons=found.persons)))
+    return Reply(_page(edge, found))
+
+
+def _page(edge: Edge, found: Reasoned) -> str:
+    language, paper = edge.language, Paper(edge)
+    if found.unsaid is None:
+        heading(paper, found.asker, WHAT)
+    else:
+        heading_unsaid(paper, found.asker, WHAT, cohort=found.unsaid)
+    for told in (read_sentence(found.persons), *found.told):
+        paper.line(told.read(language), DIM)
+    paper.line()
+    if found.sums:
+        heads = [head.read(language) for head in HEADS]
+        paper.table(heads, list(_rows(found, language)), "  rr")
+    paper.line(_sum(found).read(language), BOLD)
+    if found.sums:
+        paper.line(_explained(found).read(language), DIM)
+    if found.unsaid is None:
+        tie_to_files(paper, found.asker)
+    return paper.text
+
+
+def _rows(found: Reasoned, language: str) -> Iterator[tuple[str, ...]]:
+    for one in found.sums:
+        counts = (number_text(count, language) for count in (one.weeks, one.persons))
+        yield IN_SHORT[one.code].read(language), one.code, *counts, f"{one.person} {one.week}"
+
+
+def _sum(found: Reasoned) -> Text:
+    every, paid = (
+        weeks(sum(one.weeks for one in sums))
+        for sums in (found.sums, [one for one in found.sums if one.paid])
+    )
+    return Text(
+        f"I alt {every.da} fra den første start, {paid.da} betalt",
+        f"In all {every.en} from the first start, {paid.en} paid",
+    )
+
+
+def _explained(found: Reasoned) -> Text:
+    """Return how a week of the table is explained: by its candidate and its week."""
+    one = found.sums[0]
+    asked = "--facts FIL" if found.log is None else again(found.log).strip()
+    command = f"virksom explain {one.person} {one.week} {asked}".strip()
+    if found.log is None:
+        return Text(
+            f"En uge forklares ud fra de fakta, mappen er skrevet af: »{command}«.",
+            f"A week is explained from the facts the folder was written from: “{command}”.",
+        )
+    return Text(f"En uge forklares med »{command}«.", f"A week is explained by “{command}”.")

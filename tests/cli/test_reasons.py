@@ -1,0 +1,182 @@
+"""Why weeks are paid or not, reason by reason, and the way from there to one week explained."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.cli.conftest import Ask
+from tests.core.columns.rows import begun, cohort, work
+from virksom.programme.columns import crowded
+from virksom.programme.files.cohort_writing import write_cohort
+from virksom.programme.record import Log
+
+ON = ("--on", "2019-05-07")
+ASK = ("settle", "--reasons", "--facts")
+
+
+@pytest.fixture
+def folder(ask: Ask, facts: Path, tmp_path: Path) -> Path:
+    ask("export", "cohort", "--facts", facts, "--out", "c.parquet")
+    return tmp_path / "c.parquet"
+
+
+def form(ask: Ask, *words: object) -> dict[str, object]:
+    found: dict[str, object] = json.loads(ask(*ASK, *words, *ON, "--format", "json").out)
+    return found
+
+
+def test_the_table_names_each_reason_with_a_week_to_explain(ask: Ask, facts: Path) -> None:
+    said = ask(*ASK, facts, *ON).out
+    assert "Hvorfor uger betales eller ikke, pr. 07.05.2019" in said
+    assert "3 personer er læst." in said
+    assert [line.split("  ")[0] for line in said.splitlines()[7:11]] == [
+        "Kun nogle af ugens dage",
+        "Ingen job eller uddannelse, der tæller",
+        "Betalt, delvis",
+        "Betalt, fuld",
+    ]
+    assert "I alt 31 uger fra den første start, 4 uger betalt" in said
+
+
+@pytest.mark.usefixtures("facts")
+def test_what_it_names_is_explained_by_the_command_that_it_prints(ask: Ask) -> None:
+    said = ask(*ASK, "facts.jsonl", *ON, "--lang", "en").out
+    command = said.partition("explained by “")[2].partition("”")[0]
+    assert command == "virksom explain K001 2019-W14 --facts facts.jsonl --on 2019-05-07"
+    told = ask(*command.split()[1:], "--lang", "en").out
+    assert "Not all seven days are self-supported" in told
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_folder_says_what_its_log_says(ask: Ask, facts: Path, folder: Path, *, form: str) -> None:
+    def told(of: object, *more: str) -> list[str]:
+        said = ask(*ASK, of, *ON, "--format", form, *more).out
+        return [line for line in said.splitlines() if "explain" not in line]
+
+    assert told(folder) == told(folder, "--workers", "2")
+    assert told(folder) == told(facts.name)
+
+
+def test_a_row_a_reason_for_machines(ask: Ask, facts: Path) -> None:
+    assert ask(*ASK, facts, *ON, "--format", "csv").out == (
+        "code,weeks,persons,candidate,week\n"
+        "not_the_whole_week,1,1,K001,2019-W14\n"
+        "no_self_support,26,1,K001,2018-W40\n"
+        "paid_partial,2,1,K001,2019-W12\n"
+        "paid_full,2,1,K001,2019-W10\n"
+    )
+    assert form(ask, facts)["totals"] == {"weeks": 31, "paid_weeks": 4}
+
+
+def test_who_cannot_be_swept_is_read_alone_and_it_is_said(
+    ask: Ask, facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = form(ask, facts)
+    monkeypatch.setattr(crowded, "MOST_ROWS", 3)
+    assert form(ask, facts) == whole
+    said = ask(*ASK, facts, *ON, "--lang", "en").out
+    assert "rows and were read by the reference reading: K001" in said
+
+
+def test_a_contract_that_numbers_cannot_say_is_read_by_the_reference(
+    ask: Ask, facts: Path, folder: Path
+) -> None:
+    said = ask(*ASK, facts, *ON, "--contract", "fasthold")
+    assert "Gjort op af den langsomme læsning: Aftalen betaler for udfald" in said.out
+    refused = ask(*ASK, folder, *ON, "--contract", "fasthold")
+    assert (refused.code, refused.out) == (2, "")
+    assert "En mappe kan kun gøres op i tal" in refused.err
+
+
+def test_a_folder_that_says_nothing_of_its_facts_is_said_to(ask: Ask) -> None:
+    write_cohort(cohort([*begun(), work(0, 70)]), Path("d.parquet"))
+    said = ask(*ASK, "d.parquet", *ON).out
+    assert "Mappen siger ikke, hvilke fakta den er gjort af" in said
+    assert "ud fra de fakta, mappen er skrevet af: »virksom explain K001" in said
+    assert form(ask, "d.parquet")["facts_head"] is None
+
+
+def test_where_nobody_has_started_nothing_is_named(ask: Ask, facts: Path) -> None:
+    said = ask(*ASK, facts, "--on", "2018-09-15").out
+    assert "I alt 0 uger fra den første start, 0 uger betalt" in said
+    assert "explain" not in said
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--month", "2019-03"),
+        ("--candidate", "K001"),
+        ("--all-weeks",),
+        ("--run",),
+        ("--engine", "spark"),
+    ],
+)
+def test_what_does_not_go_with_it_is_refused(ask: Ask, facts: Path, more: tuple[str, ...]) -> None:
+    said = ask(*ASK, facts, *more)
+    assert (said.code, said.out) == (2, "")
+    assert "--reasons siger, hvorfor hver uge i hele kohorten betales eller ikke" in said.err
+
+
+def test_the_demo_has_the_weeks_of_all_its_weeks(ask: Ask) -> None:
+    every = json.loads(ask("settle", "--all-weeks", "--facts", "demo", "--format", "json").out)
+    codes = Counter(
+        week["reasons"][0]["code"] if week["tier"] is None else f"paid_{week['tier']}"
+        for week in every["weeks"]
+    )
+    found = json.loads(ask(*ASK, "demo", "--format", "json").out)
+    assert {one["code"]: one["weeks"] for one in found["reasons"]} == codes
+
+
+def rows(name: str) -> list[tuple[object, ...]]:
+    return [tuple(row.values()) for row in pq.read_table(name).to_pylist()]
+
+
+def test_every_run_is_written_the_same_from_log_and_folder(
+    ask: Ask, facts: Path, folder: Path
+) -> None:
+    for of, name in ((facts, "a.parquet"), (folder, "b.parquet")):
+        ask(*ASK, of, *ON, "--out", name)
+    assert (
+        rows("a.parquet")
+        == rows("b.parquet")
+        == [
+            ("K001", date(2018, 10, 1), 22, "no_self_support", None),
+            ("K001", date(2019, 3, 4), 2, "paid_full", 1),
+            ("K001", date(2019, 3, 18), 2, "paid_partial", 3),
+            ("K001", date(2019, 4, 1), 1, "not_the_whole_week", None),
+            ("K001", date(2019, 4, 8), 4, "no_self_support", None),
+        ]
+    )
+    said = json.loads(pq.read_schema("a.parquet").metadata[b"virksom"])
+    assert (said["format"], said["on"], said["cohort"]) == (1, "2019-05-07", None)
+    assert Path("a.parquet").stat().st_mode & 0o077 == 0
+
+
+def test_whoever_reads_them_the_runs_of_the_demo_are_the_same(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(*ASK, "demo", "--out", "a.parquet")
+    monkeypatch.setattr(crowded, "MOST_ROWS", 5)
+    ask(*ASK, "demo", "--out", "b.parquet")
+    assert rows("b.parquet") == rows("a.parquet")
+
+
+def test_runs_of_a_contract_of_outcomes_are_written_too(ask: Ask, facts: Path) -> None:
+    ask(*ASK, facts, *ON, "--contract", "fasthold", "--out", "r.parquet")
+    assert sum(int(str(row[2])) for row in rows("r.parquet")) == 31
+
+
+def test_runs_taken_out_of_the_office_are_noted(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    noted = list[object]()
+    monkeypatch.setattr("virksom.cli.question.log_of", lambda *_: log)
+    monkeypatch.setattr("virksom.cli.question.clock_of", lambda edge, _: edge.now)
+    monkeypatch.setattr("virksom.cli.reasons.note_taken_out", lambda *_, **how: noted.append(how))
+    ask("settle", "--reasons", *ON, "--out", "r.parquet")
+    assert noted == [{"form": "parquet"}]
