@@ -17,6 +17,7 @@ from virksom.programme.record import Log
 from virksom.programme.settlement import (
     Statement,
     WeekReading,
+    decided,
     last_ended,
     read_weeks,
     statement,
@@ -95,6 +96,7 @@ def _week(log: Log, terms: Terms, *, which: str, moment: datetime | None) -> Ask
         "number": reading.cap_number,
         "standing": reading.standing,
         "why": [reason.code for reason in reading.reasons],
+        "decides": decided(reading),
     }
 
 

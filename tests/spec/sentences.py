@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent
 _OWED = {"weeks", "full", "partial", "amount", "first", "last"}
 EXPECTED = {
     "day": {"state"},
-    "week": {"state", "tier", "amount", "number", "why", "standing"},
+    "week": {"state", "tier", "amount", "number", "why", "standing", "decides"},
     "table": {
         *("referred", "withdrawn", "not_started", "active", "full", "partial", "effect"),
         *("companies", "employments", "reasons", "units", "to_target", "findings"),
