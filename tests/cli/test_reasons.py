@@ -16,12 +16,26 @@ from virksom.programme.record import Log
 
 ON = ("--on", "2019-05-07")
 ASK = ("settle", "--reasons", "--facts")
+ROWS = [
+    ("K001", date(2018, 10, 1), 22, "no_self_support", None),
+    ("K001", date(2019, 3, 4), 2, "paid_full", 1),
+    ("K001", date(2019, 3, 18), 2, "paid_partial", 3),
+    ("K001", date(2019, 4, 1), 1, "not_the_whole_week", None),
+    ("K001", date(2019, 4, 8), 4, "no_self_support", None),
+]
 
 
 @pytest.fixture
 def folder(ask: Ask, facts: Path, tmp_path: Path) -> Path:
     ask("export", "cohort", "--facts", facts, "--out", "c.parquet")
     return tmp_path / "c.parquet"
+
+
+@pytest.fixture
+def wide(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep each sentence on one line; the way to ask has set a width of its own before."""
+    del ask
+    monkeypatch.setenv("COLUMNS", "300")
 
 
 def form(ask: Ask, *words: object) -> dict[str, object]:
@@ -51,6 +65,7 @@ def test_what_it_names_is_explained_by_the_command_that_it_prints(ask: Ask) -> N
     assert "Not all seven days are self-supported" in told
 
 
+@pytest.mark.usefixtures("wide")
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
 def test_a_folder_says_what_its_log_says(ask: Ask, facts: Path, folder: Path, *, form: str) -> None:
     def told(of: object, *more: str) -> list[str]:
@@ -92,12 +107,21 @@ def test_a_contract_that_numbers_cannot_say_is_read_by_the_reference(
     assert "En mappe kan kun gøres op i tal" in refused.err
 
 
+@pytest.mark.usefixtures("wide")
 def test_a_folder_that_says_nothing_of_its_facts_is_said_to(ask: Ask) -> None:
     write_cohort(cohort([*begun(), work(0, 70)]), Path("d.parquet"))
     said = ask(*ASK, "d.parquet", *ON).out
     assert "Mappen siger ikke, hvilke fakta den er gjort af" in said
-    assert "ud fra de fakta, mappen er skrevet af: »virksom explain K001" in said
+    assert "ud fra de fakta, mappen er skrevet af: »virksom explain K001 2019-W" in said
+    assert said.count("--facts FIL.jsonl«.") == 1
     assert form(ask, "d.parquet")["facts_head"] is None
+
+
+@pytest.mark.parametrize("known", ["2019-05-07", "2019-05-07T10:00:00+02:00"])
+def test_a_folder_names_the_moment_that_it_was_made_for(ask: Ask, facts: Path, known: str) -> None:
+    ask("export", "cohort", "--facts", facts, "--known", known, "--out", "k.parquet")
+    said = ask(*ASK, "k.parquet", *ON).out.replace("\n", " ")
+    assert f"--facts FIL.jsonl --known {known}«" in said
 
 
 def test_where_nobody_has_started_nothing_is_named(ask: Ask, facts: Path) -> None:
@@ -141,17 +165,7 @@ def test_every_run_is_written_the_same_from_log_and_folder(
 ) -> None:
     for of, name in ((facts, "a.parquet"), (folder, "b.parquet")):
         ask(*ASK, of, *ON, "--out", name)
-    assert (
-        rows("a.parquet")
-        == rows("b.parquet")
-        == [
-            ("K001", date(2018, 10, 1), 22, "no_self_support", None),
-            ("K001", date(2019, 3, 4), 2, "paid_full", 1),
-            ("K001", date(2019, 3, 18), 2, "paid_partial", 3),
-            ("K001", date(2019, 4, 1), 1, "not_the_whole_week", None),
-            ("K001", date(2019, 4, 8), 4, "no_self_support", None),
-        ]
-    )
+    assert rows("a.parquet") == rows("b.parquet") == ROWS
     said = json.loads(pq.read_schema("a.parquet").metadata[b"virksom"])
     assert (said["format"], said["on"], said["cohort"]) == (1, "2019-05-07", None)
     assert Path("a.parquet").stat().st_mode & 0o077 == 0

@@ -6,6 +6,7 @@ from shlex import quote
 from typing import Protocol
 
 from virksom.cli.edge import Edge
+from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.question import Question
 from virksom.programme.contract import Contract
@@ -120,7 +121,7 @@ def moment_text(moment: datetime, language: str) -> str:
 
 def hint_at_findings(paper: Paper, asked: Question) -> None:
     """Write how many findings there are and where to read them; nothing when there are none."""
-    command = f"virksom check{again(asked)}"
+    command = f"virksom check{again(asked.options)}"
     if asked.hinted:
         told = counted(asked.hinted)
         hint = Text(f"{told.da}; se dem med »{command}«.", f"{told.en}; see them with “{command}”.")
@@ -154,9 +155,8 @@ _LEVELS = {
 }
 
 
-def again(asked: Question) -> str:
-    """Return the options of this question, to be copied into a shell as they stand."""
-    options = asked.options
+def again(options: Options) -> str:
+    """Return the options of a question, to be copied into a shell as they stand."""
     given = {
         "--facts": options.facts,
         "--contract": None if options.contract == DEFAULT_CONTRACT else options.contract,

@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 import pyarrow as pa
@@ -25,7 +26,8 @@ from virksom.programme.files.reasoned_parts import PartReasoned, reasoned_part
 from virksom.programme.files.runs import runs_file, runs_said
 from virksom.programme.files.settled_parts import PartWork, asked_digest
 from virksom.programme.files.storage import Stored
-from virksom.programme.kernel import Text
+from virksom.programme.kernel import COPENHAGEN, Text
+from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import decided_runs, last_ended
 from virksom.programme.status import Person
 
@@ -39,15 +41,16 @@ class Reasoned:
         persons: how many persons were read, also those who never started.
         sums: the weeks of each reason, the weightiest first.
         told: sentences on how it was read; usually none.
-        log: the question, where the facts are at hand, so that a week can be explained; else None.
+        explained: the options by which ``virksom explain`` explains a week; of a folder it is the
+            facts that it was written from that are to be named.
         unsaid: as ``in_columns.Settled`` has it.
     """
 
     asker: Asker
     persons: int
     sums: Sequence[ReasonSum]
+    explained: Options
     told: Sequence[Text] = ()
-    log: Question | None = None
     unsaid: str | None = None
 
 
@@ -70,7 +73,8 @@ def reasons_of_log(asked: Question, *, out: Stored | None) -> Reasoned:
         persons, sums, told = _by_columns(asked, out=out)
     except NotExpressed as why:
         persons, sums, told = len(asked.people), _by_the_reference(asked, out=out), (slowly(why),)
-    return Reasoned(asker=asked, persons=persons, sums=sums, told=told, log=asked)
+    explained = asked.options
+    return Reasoned(asker=asked, persons=persons, sums=sums, explained=explained, told=told)
 
 
 def _by_columns(
@@ -112,8 +116,16 @@ def _by_the_reference(asked: Question, *, out: Stored | None) -> Sequence[Reason
 
 
 def _runs(asked: Question, people: Iterable[Person]) -> Iterator[WhyRun]:
+    """Yield what decides the weeks of some persons, by the reference."""
     for one in people:
-        yield from decided_runs(one, asked.terms, through=last_ended(asked.on))
+        for run in decided_runs(one, asked.terms, through=last_ended(asked.on)):
+            yield WhyRun(
+                person=run.candidate,
+                week=run.week,
+                weeks=run.weeks,
+                code=run.code,
+                number=run.number,
+            )
 
 
 def _write(
@@ -166,9 +178,18 @@ def reasons_of_folder(
         asker=asked,
         persons=asked.folder.persons,
         sums=added_sums(sums),
+        explained=replace(options, facts=None, on=None, known=_known(asked.moment)),
         told=() if asked.folder.sealed else (UNSEALED,),
         unsaid=asked.unsaid,
     )
+
+
+def _known(moment: datetime | None) -> str | None:
+    """Return a moment as ``--known`` takes it; None for all that is known."""
+    if moment is None:
+        return None
+    day = moment.astimezone(COPENHAGEN).date()
+    return str(day) if end_of_day(day) == moment else moment.isoformat()
 
 
 def _summing(parts: Iterable[PartReasoned], sums: list[Sequence[ReasonSum]]) -> Iterator[pa.Table]:

@@ -10,6 +10,7 @@ from virksom.cli.in_columns_page import heading_unsaid, read_sentence
 from virksom.cli.options import Options
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.cli.reasons import Reasoned
+from virksom.cli.sources import is_folder
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.by_reason import reasons_csv, reasons_form
 from virksom.programme.kernel import Text, number_text
@@ -32,10 +33,10 @@ def reasons_reply(edge: Edge, options: Options, found: Reasoned) -> Reply:
     if options.format == "json":
         form = answer_form(found.asker, unsaid=found.unsaid)
         return Reply(json_text(reasons_form(found.sums, form, persons=found.persons)))
-    return Reply(_page(edge, found))
+    return Reply(_page(edge, options, found))
 
 
-def _page(edge: Edge, found: Reasoned) -> str:
+def _page(edge: Edge, options: Options, found: Reasoned) -> str:
     language, paper = edge.language, Paper(edge)
     if found.unsaid is None:
         heading(paper, found.asker, WHAT)
@@ -49,7 +50,7 @@ def _page(edge: Edge, found: Reasoned) -> str:
         paper.table(heads, list(_rows(found, language)), "  rr")
     paper.line(_sum(found).read(language), BOLD)
     if found.sums:
-        paper.line(_explained(found).read(language), DIM)
+        paper.line(_explained(found, options).read(language), DIM)
     if found.unsaid is None:
         tie_to_files(paper, found.asker)
     return paper.text
@@ -72,14 +73,17 @@ def _sum(found: Reasoned) -> Text:
     )
 
 
-def _explained(found: Reasoned) -> Text:
+def _explained(found: Reasoned, options: Options) -> Text:
     """Return how a week of the table is explained: by its candidate and its week."""
-    one = found.sums[0]
-    asked = "--facts FIL" if found.log is None else again(found.log).strip()
-    command = f"virksom explain {one.person} {one.week} {asked}".strip()
-    if found.log is None:
+    one, asked = found.sums[0], again(found.explained)
+    command = f"virksom explain {one.person} {one.week}"
+    if is_folder(options.facts):
         return Text(
-            f"En uge forklares ud fra de fakta, mappen er skrevet af: »{command}«.",
-            f"A week is explained from the facts the folder was written from: “{command}”.",
+            "En uge forklares ud fra de fakta, mappen er skrevet af: "
+            f"»{command} --facts FIL.jsonl{asked}«.",
+            "A week is explained from the facts the folder was written from: "
+            f"“{command} --facts FILE.jsonl{asked}”.",
         )
-    return Text(f"En uge forklares med »{command}«.", f"A week is explained by “{command}”.")
+    return Text(
+        f"En uge forklares med »{command}{asked}«.", f"A week is explained by “{command}{asked}”."
+    )

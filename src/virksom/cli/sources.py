@@ -109,6 +109,11 @@ def _a_folder(path: Path) -> Text:
     )
 
 
+def is_folder(facts: str | None) -> bool:
+    """Say whether ``--facts`` names a folder, here or in a bucket, which is a cohort in columns."""
+    return facts not in {None, DEMO} and ("://" in str(facts) or Path(str(facts)).is_dir())
+
+
 def clock_of(edge: Edge, facts: str | None) -> datetime:
     """Return the moment it is where the facts come from: the office's own clock, else the real one.
 

@@ -13,7 +13,7 @@ LAST = Week(2019, 6)
 
 def told(*lines: str, last: Week = LAST) -> list[str]:
     runs = decided_runs(person(*IN_COURSE, *lines), TERMS, through=last)
-    return [f"{run.person} {run.week} {run.weeks} {run.code} {run.number}" for run in runs]
+    return [f"{run.candidate} {run.week} {run.weeks} {run.code} {run.number}" for run in runs]
 
 
 def test_the_first_ground_against_a_week_decides_it_and_a_paid_one_its_tier() -> None:

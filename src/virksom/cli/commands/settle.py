@@ -12,7 +12,7 @@ from virksom.cli.options import Options, question
 from virksom.cli.question import Question, read_question
 from virksom.cli.run_page import run_page
 from virksom.cli.settling import settled
-from virksom.cli.sources import DEMO, no_office
+from virksom.cli.sources import DEMO, is_folder, no_office
 from virksom.cli.statement_page import statement_page
 from virksom.cli.usage import BadUsage, bad_choice
 from virksom.cli.working import COUNTING, working
@@ -48,7 +48,7 @@ def settle(
     if reasons:
         _refuse_with_reasons(chosen=all_weeks or run or spark, given=(month, candidate))
         return _reasons(edge, options, out=out, workers=workers or 1)
-    if spark or out is not None or _is_folder(options.facts):
+    if spark or out is not None or is_folder(options.facts):
         _refuse_in_columns(chosen=all_weeks or run, given=(month, candidate))
         return _in_columns(edge, options, out=out, how=(spark, workers or 1))
     if run:
@@ -71,11 +71,6 @@ def _by_spark(engine: str) -> bool:
     return engine == "spark"
 
 
-def _is_folder(facts: str | None) -> bool:
-    """Say whether ``--facts`` names a folder, here or in a bucket, which is a cohort in columns."""
-    return facts not in {None, DEMO} and ("://" in str(facts) or Path(str(facts)).is_dir())
-
-
 def _refuse_workers(facts: str | None, *, workers: int | None, spark: bool) -> None:
     if workers is not None and spark:
         raise BadUsage(
@@ -85,7 +80,7 @@ def _refuse_workers(facts: str | None, *, workers: int | None, spark: bool) -> N
                 "Spark itself decides how many files are read at once; write it without --workers.",
             )
         )
-    if workers is not None and not _is_folder(facts):
+    if workers is not None and not is_folder(facts):
         raise BadUsage(
             Text(
                 "--workers læser flere filer af en mappe ad gangen, og fakta er kun én; skriv det "
@@ -107,7 +102,7 @@ def _in_columns(edge: Edge, options: Options, *, out: str | None, how: tuple[boo
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     written = None if out is None else new_file(out)
-    if _is_folder(options.facts):
+    if is_folder(options.facts):
         manner = Manner(spark=spark, workers=workers)
         found = settled_folder(edge, options, out=written, manner=manner)
         return months_reply(edge, options, found)
@@ -125,7 +120,7 @@ def _reasons(edge: Edge, options: Options, *, out: str | None, workers: int) -> 
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     written = None if out is None else new_file(out)
-    if _is_folder(options.facts):
+    if is_folder(options.facts):
         found = reasons_of_folder(edge, options, out=written, workers=workers)
     else:
         found = reasons_of_log(read_question(edge, options), out=written)

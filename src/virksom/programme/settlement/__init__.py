@@ -1,6 +1,6 @@
 """From state to tier, price, cap and window; statements; a week explained."""
 
-from virksom.programme.settlement.decided import decided, decided_runs
+from virksom.programme.settlement.decided import DecidedRun, decided, decided_runs
 from virksom.programme.settlement.explain import Explanation, Sentence, explain_week
 from virksom.programme.settlement.grounds import (
     RATES,
@@ -42,6 +42,7 @@ __all__ = [
     "NOTHING",
     "RATES",
     "Begun",
+    "DecidedRun",
     "Explanation",
     "OwedStretch",
     "Payable",

@@ -8,12 +8,31 @@ Source:
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from virksom.programme.columns.why_runs import WhyRun
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 from virksom.programme.settlement.readings import WeekReading, read_weeks
 from virksom.programme.status import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedRun:
+    """Weeks in a row of one person that the same reason decides.
+
+    Args:
+        candidate: the person's id.
+        week: the first week.
+        weeks: how many, from 1.
+        code: the reason, as ``decided`` says it.
+        number: the first one's number within the cap, from 1; None where they are not paid.
+    """
+
+    candidate: str
+    week: Week
+    weeks: int
+    code: str
+    number: int | None
 
 
 def decided(reading: WeekReading) -> str:
@@ -21,7 +40,7 @@ def decided(reading: WeekReading) -> str:
     return reading.reasons[0].code if reading.tier is None else f"paid_{reading.tier.code}"
 
 
-def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[WhyRun]:
+def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[DecidedRun]:
     """Yield every week of a person from that of the first start, in runs, oldest first.
 
     Source:
@@ -48,9 +67,9 @@ def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[Why
         yield _run(begun, weeks)
 
 
-def _run(first: WeekReading, weeks: int) -> WhyRun:
-    return WhyRun(
-        person=first.candidate,
+def _run(first: WeekReading, weeks: int) -> DecidedRun:
+    return DecidedRun(
+        candidate=first.candidate,
         week=first.week,
         weeks=weeks,
         code=decided(first),
