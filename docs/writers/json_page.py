@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from docs.writers.json_money import PAID_KNOWN, PAID_ON, money_answers, paid_log
-from docs.writers.json_months import MONTHS, months_answer
+from docs.writers.json_months import MONTHS, REASONS, months_answer, reasons_answer
 from docs.writers.small import KNOWN, ON, small_log
 from virksom.cli.sealing import read_chain
 from virksom.programme.billing import books_by_month, settle_known
@@ -285,6 +285,7 @@ def answers() -> Answers:
         "status": (STATUS, status_form(table, asked, findings=found)),
         "settle": (SETTLE, settle_form(owed, asked, findings=found)),
         "settle --out uger.parquet": (MONTHS, months_answer(asked)),
+        "settle --reasons": (REASONS, reasons_answer(asked)),
         **_books(asked),
         f"explain K001 {week}": (EXPLAIN, explanation_form(told, sunday)),
         "check": (CHECK, check_form(found, asked)),
