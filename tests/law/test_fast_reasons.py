@@ -146,6 +146,15 @@ def test_each_week_from_the_first_start_is_in_one_run_and_no_two_could_be_one(
 
 
 @given(LOGS, evidence(), st.one_of(proving(), changing()))
+def test_read_by_either_the_runs_are_the_same(
+    log: Log, more: tuple[Fact, ...], terms: Terms
+) -> None:
+    known = beside(log, more).known()
+    slow = [run for one in people(known) for run in in_runs(one, terms)]
+    assert runs(read_whys(told(known), terms, through=LAST)) == slow
+
+
+@given(LOGS, evidence(), st.one_of(proving(), changing()))
 def test_the_paid_runs_are_those_of_the_sweep_that_pays(
     log: Log, more: tuple[Fact, ...], terms: Terms
 ) -> None:

@@ -1,7 +1,7 @@
 """What decides a week, and how it is said in short."""
 
 from tests.core.persons import IN_COURSE, TERMS, person
-from tests.spec.answers import turned
+from tests.spec.answers import amended, turned
 from virksom.programme.columns.why_codes import CODES
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
@@ -26,6 +26,17 @@ def test_the_first_ground_against_a_week_decides_it_and_a_paid_one_its_tier() ->
 
 def test_nobody_has_a_week_before_the_start() -> None:
     assert told(last=Week(2019, 1)) == []
+
+
+def test_paid_weeks_under_other_terms_are_a_run_of_their_own() -> None:
+    dearer = amended(TERMS, "full_rate", value="800", since="2019-01-21", agreed="2019-01-02")
+    runs = decided_runs(person(*IN_COURSE, JOB), dearer, through=LAST)
+    assert [(run.weeks, run.code, run.number) for run in runs] == [
+        (1, "not_the_whole_week", None),
+        (1, "paid_full", 1),
+        (1, "paid_full", 2),
+        (2, "no_self_support", None),
+    ]
 
 
 def test_a_week_outside_window_and_course_is_outside_the_window() -> None:

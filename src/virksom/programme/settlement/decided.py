@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
-from virksom.programme.settlement.readings import WeekReading, read_weeks
+from virksom.programme.settlement.readings import WeekReading, read_weeks, rules_of
 from virksom.programme.status import Person
 
 
@@ -43,6 +43,8 @@ def decided(reading: WeekReading) -> str:
 def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[DecidedRun]:
     """Yield every week of a person from that of the first start, in runs, oldest first.
 
+    Weeks that are paid are no run with those paid under other terms, so that each has one price.
+
     Source:
         Rules, section 4.
 
@@ -57,7 +59,7 @@ def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[Dec
     begun: WeekReading | None = None
     weeks = 0
     for one in read_weeks(person, terms, through=through):
-        if begun is not None and decided(begun) == decided(one):
+        if begun is not None and _goes_on(begun, one, terms=terms):
             weeks += 1
             continue
         if begun is not None:
@@ -65,6 +67,12 @@ def decided_runs(person: Person, terms: Terms, *, through: Week) -> Iterator[Dec
         begun, weeks = one, 1
     if begun is not None:
         yield _run(begun, weeks)
+
+
+def _goes_on(begun: WeekReading, one: WeekReading, *, terms: Terms) -> bool:
+    if decided(begun) != decided(one):
+        return False
+    return not one.paid or rules_of(begun.week, terms) == rules_of(one.week, terms)
 
 
 def _run(first: WeekReading, weeks: int) -> DecidedRun:
