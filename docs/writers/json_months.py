@@ -6,7 +6,8 @@ from docs.writers.small import KNOWN, small_log
 from virksom.programme.columns.owed import paid_by_week, read_owed
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.totals import by_month
-from virksom.programme.columns.whys import read_whys, reason_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import read_whys
 from virksom.programme.files.answers import Answer, Asked
 from virksom.programme.files.answers.by_month import months_form
 from virksom.programme.files.answers.by_reason import reasons_form

@@ -26,7 +26,8 @@ from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.why_codes import PAID_PARTIAL
 from virksom.programme.columns.why_runs import WhyRun, added_sums, sums_of_runs
-from virksom.programme.columns.whys import Whys, read_whys, reason_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import Whys, read_whys
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, Known, Log

@@ -20,7 +20,8 @@ from virksom.cli.working import COUNTING, working
 from virksom.programme.columns.crowded import told_alone, without_crowded
 from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.why_runs import ReasonSum, WhyRun, added_sums, sums_of_runs
-from virksom.programme.columns.whys import Whys, read_whys, reason_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import Whys, read_whys
 from virksom.programme.files.reason_runs import REASONS, reasons_table, runs_table
 from virksom.programme.files.reasoned_parts import PartReasoned, reasoned_part
 from virksom.programme.files.runs import runs_file, runs_said

@@ -6,13 +6,17 @@ from unittest.mock import patch
 import pytest
 
 from tests.core.columns.rows import begun, cohort, work
+from tests.core.uncompiled import uncompiled
+from virksom.programme.columns import why_sums
 from virksom.programme.columns import whys as fast
 from virksom.programme.columns.desk import desk
 from virksom.programme.columns.why_runs import ReasonSum, WhyRun, added_sums, sums_of_runs
-from virksom.programme.columns.whys import read_whys, reason_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import read_whys
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 
+PLAIN = uncompiled("columns", "why_sums").sum_up
 TERMS = read_contract("impact60").terms
 THREE = cohort([*begun(), work(0, 14)], [], [*begun(9), work(14, 21, 20)])
 FIRST = Week.of(date(2019, 1, 7))
@@ -52,9 +56,11 @@ def test_a_cohort_of_nobody_has_no_run_and_no_sum() -> None:
     assert (len(whys), reason_sums(whys), sums_of_runs([])) == (0, [], [])
 
 
-def test_the_sums_are_by_reason_the_weightiest_first() -> None:
+@pytest.mark.parametrize("loop", [why_sums.sum_up, PLAIN], ids=["compiled", "plain"])
+def test_the_sums_are_by_reason_the_weightiest_first(loop: object) -> None:
     whys = read_whys(THREE, TERMS, through=LAST)
-    assert reason_sums(whys) == sums_of_runs(RUNS) == SUMS
+    with patch.object(why_sums, "sum_up", loop):
+        assert reason_sums(whys) == sums_of_runs(RUNS) == SUMS
     assert [one.paid for one in SUMS] == [False, False, True, True]
 
 

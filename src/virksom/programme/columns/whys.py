@@ -25,7 +25,7 @@ from virksom.programme.columns.owed import PART, together
 from virksom.programme.columns.parameters import Rules, in_numbers
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.columns.why_codes import CODES
-from virksom.programme.columns.why_runs import ReasonSum, WhyRun
+from virksom.programme.columns.why_runs import WhyRun
 from virksom.programme.columns.why_weeks import why_sweep
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Week
@@ -99,25 +99,6 @@ def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
     with ThreadPoolExecutor(workers) as pool:
         ends, found = together(list(pool.map(part, range(0, len(cohort), PART))))
     return Whys(persons=cohort.persons, ends=ends, found=found, rules=rules)
-
-
-def reason_sums(whys: Whys) -> Sequence[ReasonSum]:
-    """Return the weeks of each reason that decides any, the weightiest reason first."""
-    codes = whys.found[:, TIER]
-    people = np.repeat(np.arange(len(whys.ends)), np.diff(whys.ends, prepend=0))
-    found = list[ReasonSum]()
-    for code, first in zip(*np.unique(codes, return_index=True), strict=True):
-        of_code = codes == code
-        found.append(
-            ReasonSum(
-                code=CODES[code],
-                weeks=int(whys.found[of_code, WEEKS].sum(dtype=np.int64)),
-                persons=1 + int(np.count_nonzero(np.diff(people[of_code]))),
-                person=whys.persons[people[first]],
-                week=calendar()[int(whys.found[first, WEEK])],
-            )
-        )
-    return found
 
 
 def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:

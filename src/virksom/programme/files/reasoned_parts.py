@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from virksom.programme.columns.why_runs import ReasonSum
-from virksom.programme.columns.whys import read_whys, reason_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import read_whys
 from virksom.programme.files.part_pages import PartRooms
 from virksom.programme.files.reason_runs import reasons_table
 from virksom.programme.files.settled_parts import PartWork
