@@ -24,7 +24,7 @@ from bench.timing import Line, table
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.chances import Numbers, sure
-from virksom.programme.forecast.exact import Outset, expected, outset_of
+from virksom.programme.forecast.exact import Outset, expected, outsets_of
 from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
 from virksom.programme.forecast.phases import DEPTH, Phase
 from virksom.programme.forecast.prices import prices
@@ -48,7 +48,7 @@ def forecasts() -> list[Line]:
     """Time the exact forecast, the replications beside two peers, and a what-if."""
     seen = _demo()
     game = Game(
-        starts=tuple(outset_of(one, seen.terms) for one in seen.past),
+        starts=tuple(sorted(outsets_of(seen.past, seen.terms).elements())),
         move=seen.found.by_depth(),
         weeks=seen.terms.weeks,
         kroner=seen.terms.kroner,

@@ -55,7 +55,7 @@ def ever(seen: Outlook) -> Spread:
     """Return how many have ever been self-supporting by the end: nobody who came there leaves."""
     draws = seen.draws.copy()
     draws[:, [Phase.PARTIAL, Phase.FULL]] = 0.0
-    waits = [one for one in seen.past if not one.jobs]
+    waits = seen.past.only(np.flatnonzero(seen.past.jobs == 0))
     rng = np.random.default_rng(7)
     found = played(waits, draws, terms=seen.terms, rng=rng, shock=seen.assumed.shock)
     already = len(seen.past) - len(waits)

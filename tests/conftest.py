@@ -27,6 +27,7 @@ COUNTED = (
     LAW / "test_mechanisms_in_columns.py",
     LAW / "test_findings_of_many.py",
     LAW / "test_restated_in_columns.py",
+    LAW / "test_forecast_in_columns.py",
 )
 """Tests that reach every branch of the programme one by one; the others play it as a whole.
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tests.core.persons import person, with_choices
 from virksom.programme.forecast import banded, recursion
 from virksom.programme.forecast.chances import by_depth
-from virksom.programme.forecast.exact import expected, outset_of
+from virksom.programme.forecast.exact import expected, outsets_of
 from virksom.programme.forecast.history import histories
 from virksom.programme.forecast.phases import BANDS, DEPTH, MOVES, Phase
 from virksom.programme.forecast.prices import prices
@@ -40,7 +40,7 @@ def test_who_stays_is_paid_what_settlement_pays(
     found = prices(terms, first=now + 1, weeks=LAST - now)
     (past,) = histories([one], terms, through=now)
     sought = [week for week in owed_weeks(one, terms, through=LAST) if week.week > now]
-    came = expected([outset_of(past, found)], STILL, terms=found)
+    came = expected(outsets_of([past], found), STILL, terms=found)
     assert came.means.paid[-1] == pytest.approx(len(sought))
     assert came.means.total[-1] == pytest.approx(float(sum(week.amount for week in sought)))
 

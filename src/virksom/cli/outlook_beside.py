@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from virksom.cli.outlook_from import looks_from
 from virksom.cli.outlook_pieces import patiently
 from virksom.cli.outlook_read import flows_of, late_of
 from virksom.cli.question import Question
@@ -15,6 +16,7 @@ from virksom.programme.forecast.employments import employments
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.parties import parties
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed, scenario_of
+from virksom.programme.forecast.vantage import Vantage
 from virksom.programme.kernel import Text
 
 NAMES = (*KNOBS, "cap_counts", "shock")
@@ -52,14 +54,17 @@ def beside(asked: Question, assumed: Assumed, *, scenario: Scenario) -> tuple[Tr
 
     Where it is stopped before both are played, the scenario is of as many runs as the contract.
     """
-    usual = _tried(asked, Text("Aftalen", "The contract"), assumed, terms=asked.terms)
+    at = looks_from(asked)
+    name = Text("Aftalen", "The contract")
+    usual = _tried(asked, at, name=name, assumed=assumed, terms=asked.terms)
     terms = changed(asked.terms, scenario)
     other = assumed_by(scenario, replace(assumed, times=usual.seen.assumed.times))
-    return usual, _tried(asked, Text("Scenariet", "The scenario"), other, terms=terms)
+    name = Text("Scenariet", "The scenario")
+    return usual, _tried(asked, at, name=name, assumed=other, terms=terms)
 
 
-def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tried:
-    seen = patiently(asked.edge, outlook(asked, assumed, terms=terms))
+def _tried(asked: Question, at: Vantage, *, name: Text, assumed: Assumed, terms: Terms) -> Tried:
+    seen = patiently(asked.edge, outlook(at, assumed, terms=terms))
     flows = flows_of(asked)
     return Tried(
         name=name,
@@ -70,5 +75,5 @@ def _tried(asked: Question, name: Text, assumed: Assumed, *, terms: Terms) -> Tr
             guess=GUESS,
             rng=np.random.default_rng(assumed.seed + 2),
         ),
-        money=parties(seen, terms, flows=flows, late=late_of(asked, flows)),
+        money=parties(seen, terms, flows=flows, late=late_of(at, flows)),
     )

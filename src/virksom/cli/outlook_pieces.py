@@ -5,7 +5,7 @@ from virksom.cli.paper import Paper
 from virksom.cli.question import Question
 from virksom.cli.working import working
 from virksom.programme.forecast.outlook import Outlook, silent_since
-from virksom.programme.forecast.pieces import PIECE, in_pieces, stopped_text
+from virksom.programme.forecast.pieces import in_pieces, piece_of, stopped_text
 from virksom.programme.forecast.silence import silence_text
 from virksom.programme.kernel import Text
 
@@ -21,7 +21,7 @@ def patiently(edge: Edge, seen: Outlook) -> Outlook:
     Raises:
         KeyboardInterrupt: it was stopped before anything was played.
     """
-    found, pieces = list[Outlook](), -(-seen.assumed.times // PIECE)
+    found, pieces = list[Outlook](), -(-seen.assumed.times // piece_of(seen))
     with working(edge, _PLAYING) as bar:
         try:
             for so_far in bar.each(in_pieces(seen), pieces):

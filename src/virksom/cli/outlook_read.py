@@ -6,7 +6,8 @@ from virksom.cli.question import Question
 from virksom.cli.usage import BadUsage
 from virksom.programme.forecast.chances import PSEUDO_WEEKS
 from virksom.programme.forecast.outlook import SEED, TIMES, Assumed, last_read
-from virksom.programme.forecast.parties import due
+from virksom.programme.forecast.parties import still_due
+from virksom.programme.forecast.vantage import Vantage
 from virksom.programme.kernel import Text, Week
 from virksom.programme.ledger import CashFlow, journal, returns
 
@@ -38,9 +39,9 @@ def flows_of(asked: Question) -> tuple[CashFlow, ...]:
     return returns(entry for entry in books.entries if entry.day <= asked.on).flows
 
 
-def late_of(asked: Question, flows: Sequence[CashFlow]) -> float:
+def late_of(seen: Vantage, flows: Sequence[CashFlow]) -> float:
     """Return kroner of weeks until the day that the investor has not been given back yet."""
-    return due(asked.people, asked.terms, flows=flows, through=last_read(asked))
+    return still_due(seen.owed(through=last_read(seen)), flows) if flows else 0.0
 
 
 USUAL = (TIMES, SEED, PSEUDO_WEEKS)

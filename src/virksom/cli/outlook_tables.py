@@ -24,6 +24,7 @@ from virksom.programme.forecast.tables import (
     supporting_table,
     worth_table,
 )
+from virksom.programme.forecast.vantage import Vantage
 from virksom.programme.forecast.worth import worths
 
 
@@ -44,18 +45,18 @@ class Wanted:
     step: int
 
 
-def forecast_of(asked: Question, assumed: Assumed, *, wanted: Wanted) -> Outlook:
-    """Return a forecast, played; where it is stopped, of what was played by then.
+def forecast_of(asked: Question, assumed: Assumed, *, wanted: Wanted, at: Vantage) -> Outlook:
+    """Return a forecast from where it looks, played; where it is stopped, of what was by then.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NoPseudoWeeks: the assumed weeks are nought or below.
     """
-    return patiently(asked.edge, outlook(asked, replace(assumed, shock=SHOCKS[wanted.shock])))
+    return patiently(asked.edge, outlook(at, replace(assumed, shock=SHOCKS[wanted.shock])))
 
 
 def forecast_tables(
-    asked: Question, seen: Outlook, *, wanted: Wanted, figure: str | None
+    asked: Question, seen: Outlook, *, wanted: Wanted, at: Vantage, figure: str | None
 ) -> tuple[Table, ...]:
     """Return the tables of a forecast, or the one that is asked for."""
     chance = np.random.default_rng(seen.assumed.seed + 2)
@@ -67,18 +68,18 @@ def forecast_tables(
             seen,
             employments(seen.draws, lasting=wanted.lasting, guess=wanted.guess, rng=chance),
         ),
-        "parties": lambda: parties_table(seen, _parties(asked, seen)),
+        "parties": lambda: parties_table(seen, _parties(asked, seen, at=at)),
         "worth": lambda: worth_table(seen, worths(seen)),
         "assumptions": lambda: premises_table(seen),
     }
     return tuple(make() for name, make in makes.items() if figure in {None, name})
 
 
-def _parties(asked: Question, seen: Outlook) -> Parties:
+def _parties(asked: Question, seen: Outlook, *, at: Vantage) -> Parties:
     flows = flows_of(asked)
-    return parties(seen, asked.terms, flows=flows, late=late_of(asked, flows))
+    return parties(seen, asked.terms, flows=flows, late=late_of(at, flows))
 
 
-def hindsight_tables(asked: Question) -> tuple[Table, ...]:
+def hindsight_tables(at: Vantage) -> tuple[Table, ...]:
     """Return what was said of each past quarter's end beside what came."""
-    return (hindsight_table(tuple(hindsights(asked)), on=asked.on),)
+    return (hindsight_table(tuple(hindsights(at)), on=at.on),)

@@ -8,7 +8,7 @@ import pytest
 from tests.core.forecast.test_chances import history
 from tests.core.persons import TERMS
 from virksom.programme.forecast.chances import chances, counted
-from virksom.programme.forecast.exact import NotExact, Outset, expected, means, outset_of
+from virksom.programme.forecast.exact import NotExact, Outset, expected, means, outsets_of
 from virksom.programme.forecast.phases import DEPTH, Phase
 from virksom.programme.forecast.prices import prices
 from virksom.programme.forecast.shock import Shock
@@ -60,12 +60,19 @@ def test_a_shock_costs_persons_and_money() -> None:
 
 def test_a_start_is_where_a_history_ends() -> None:
     past = replace(history(Phase.FULL, Phase.FULL), paid=5, since_paid=9)
-    assert outset_of(past, PRICES) == Outset(Phase.FULL, 1, 5)
-    assert outset_of(past, replace(PRICES, by_calendar=True)).used == 9
+    assert outsets_of([past], PRICES) == {Outset(Phase.FULL, 1, 5): 1}
+    by_calendar = replace(PRICES, by_calendar=True)
+    assert outsets_of([past, past], by_calendar) == {Outset(Phase.FULL, 1, 9): 2}
+
+
+def test_depths_beyond_a_year_are_one() -> None:
+    past = [history(*[Phase.WAITING] * weeks) for weeks in (13, 53, 401)]
+    assert sorted(one.depth for one in outsets_of(past, PRICES)) == [12, 52]
 
 
 def test_those_who_left_stand_alike() -> None:
-    assert outset_of(history(Phase.FULL, Phase.LEFT), PRICES) == Outset(Phase.LEFT, 0, 0)
+    past = [history(Phase.FULL, Phase.LEFT), history(Phase.LEFT, Phase.LEFT)]
+    assert outsets_of(past, PRICES) == {Outset(Phase.LEFT, 0, 0): 2}
 
 
 @pytest.mark.parametrize("more", [{"bonus": (0.0, 5000.0)}, {"later": 0.5}])

@@ -17,7 +17,7 @@ from tests.core.forecast.test_simulation import (
 from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import load_walks
 from virksom.programme.forecast.chances import drawn, sure
-from virksom.programme.forecast.exact import expected, outset_of
+from virksom.programme.forecast.exact import expected, outsets_of
 from virksom.programme.forecast.load import Load, played_under
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.shock import Shock
@@ -36,7 +36,7 @@ def play(load: Load, *, times: int = TIMES, shock: Shock | None = None) -> Playe
 
 @pytest.mark.parametrize("shock", [None, SHOCK])
 def test_under_no_load_it_agrees_with_the_exact_forecast(shock: Shock | None) -> None:
-    starts = [outset_of(one, PRICES) for one in PAST]
+    starts = outsets_of(PAST, PRICES)
     sought = expected(starts, FOUND.by_depth(), terms=PRICES, shock=shock)
     found = play(NONE, shock=shock)
     for mean, variance, seen in (

@@ -10,7 +10,7 @@ from tests.core.persons import TERMS
 from tests.core.uncompiled import uncompiled
 from virksom.programme.forecast import simulation, walks
 from virksom.programme.forecast.chances import Numbers, chances, counted, drawn, sure
-from virksom.programme.forecast.exact import expected, outset_of
+from virksom.programme.forecast.exact import expected, outsets_of
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices, prices
 from virksom.programme.forecast.shock import Shock
@@ -55,7 +55,7 @@ def play(terms: WeekPrices = PRICES, *, shock: Shock | None = None, times: int =
     ids=["wide", "paid weeks", "calendar", "partial free", "partial free by calendar"],
 )
 def test_it_agrees_with_the_exact_forecast(terms: WeekPrices, shock: Shock | None) -> None:
-    starts = [outset_of(one, terms) for one in PAST]
+    starts = outsets_of(PAST, terms)
     sought = expected(starts, FOUND.by_depth(), terms=terms, shock=shock)
     found = play(terms, shock=shock)
     for mean, variance, seen in (
@@ -73,7 +73,7 @@ def test_with_chances_of_their_own_it_agrees_too(shock: Shock | None) -> None:
     usual = sure(FOUND, times=TIMES).copy()
     rng = np.random.default_rng(12)
     found = played(PAST, usual, terms=PRICES, rng=rng, shock=shock)
-    starts = [outset_of(one, PRICES) for one in PAST]
+    starts = outsets_of(PAST, PRICES)
     sought = expected(starts, FOUND.by_depth(), terms=PRICES, shock=shock)
     error = np.sqrt(sought.total_variance / TIMES) + 1e-9
     seen = found.cash.cumsum(axis=1).mean(axis=0)
@@ -93,7 +93,7 @@ def test_very_many_with_chances_of_their_own_have_tables_of_their_own() -> None:
 
 
 def test_it_varies_as_the_exact_forecast_says() -> None:
-    sought = expected([outset_of(one, PRICES) for one in PAST], FOUND.by_depth(), terms=PRICES)
+    sought = expected(outsets_of(PAST, PRICES), FOUND.by_depth(), terms=PRICES)
     assert play().cash.sum(axis=1).var() == pytest.approx(sought.total_variance[-1], rel=0.1)
 
 

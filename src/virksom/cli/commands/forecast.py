@@ -52,6 +52,7 @@ def show(
     figure: Annotated[str | None, typer.Option("--figure", metavar="|".join(_FIGURES))] = None,
 ) -> Reply:
     """Show how many may be self-supporting, what is paid, and what it takes."""
+    from virksom.cli.outlook_from import looks_from
     from virksom.cli.outlook_read import assumed_from
     from virksom.cli.outlook_tables import Wanted, forecast_of, forecast_tables, hindsight_tables
 
@@ -61,11 +62,12 @@ def show(
         raise bad_choice("--shock", shock, _SHOCKS)
     assumed = assumed_from(until=until, times=times, seed=seed, pseudo=pseudo)
     asked = read_question(edge, options)
+    at = looks_from(asked)
     wanted = Wanted(lasting=lasting, guess=guess, shock=shock, step=1 if weekly else 13)
     if figure == "hindsight":
-        return _reply(asked, hindsight_tables(asked), seen=None, times=times)
-    seen = forecast_of(asked, assumed, wanted=wanted)
-    tables = forecast_tables(asked, seen, wanted=wanted, figure=figure)
+        return _reply(asked, hindsight_tables(at), seen=None, times=times)
+    seen = forecast_of(asked, assumed, wanted=wanted, at=at)
+    tables = forecast_tables(asked, seen, wanted=wanted, at=at, figure=figure)
     return _reply(asked, tables, seen=seen, times=times)
 
 

@@ -129,7 +129,7 @@ def by_opening(stays: Numbers, count: int) -> None:
     """Put the stays in the order they opened in; of those that opened at once the order stays."""
     for last in range(1, count):
         place = last
-        while place > 0 and _opened(stays, place - 1) > _opened(stays, place):
+        while place > 0 and opened(stays, place - 1) > opened(stays, place):
             for part in range(stays.shape[1]):
                 held = stays[place, part]
                 stays[place, part] = stays[place - 1, part]
@@ -138,7 +138,7 @@ def by_opening(stays: Numbers, count: int) -> None:
 
 
 @lean_part
-def _opened(stays: Numbers, stay: int) -> int:
+def opened(stays: Numbers, stay: int) -> int:
     """Return the first day anything is known of a stay."""
     opened: int = stays[stay, STAY_SINCE]
     referred: int = stays[stay, STAY_REFERRED]
@@ -214,7 +214,7 @@ def held_on(stays: Numbers, every: int, day: int) -> int:
     """Return the stay a person stands in: of those that run the first begun, else the latest."""
     latest, running, first = -1, -1, OPEN
     for stay in range(every):
-        if _opened(stays, stay) <= day:
+        if opened(stays, stay) <= day:
             latest = stay
             started = stays[stay, STAY_SINCE]
             begins = OPEN - 1 if started == NO_DAY else started

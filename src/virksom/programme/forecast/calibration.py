@@ -5,19 +5,17 @@ Source:
     rested on; what came is what is known now, of the same persons.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+
+import numpy as np
 
 from virksom.programme.forecast.fan import Spread
-from virksom.programme.forecast.history import histories
-from virksom.programme.forecast.outlook import (
-    Assumed,
-    NothingToForecast,
-    Outlook,
-    last_read,
-    outlook,
-)
+from virksom.programme.forecast.outlook import Assumed, NothingToForecast, last_read, outlook
+from virksom.programme.forecast.past import Marks, Past
+from virksom.programme.forecast.vantage import Vantage, vantage_of
 from virksom.programme.kernel import Week
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.settlement import last_ended
@@ -57,40 +55,57 @@ class Hindsight:
         return self.said.low95 <= self.came <= self.said.high95
 
 
-def hindsights(at: AsKnown, *, times: int = TIMES) -> Iterator[Hindsight]:
+def hindsights(at: AsKnown | Vantage, *, times: int = TIMES) -> Iterator[Hindsight]:
     """Yield what was said of each quarter's end beside what came, oldest first.
 
     Nothing for a quarter whose weeks ahead have not ended by ``at.on``, or by which nobody had
     been referred.
 
     Args:
-        at: the programme; its day and knowledge are those of what came.
+        at: from where it looks; its day and knowledge are those of what came.
         times: replications of each forecast, at least 1.
+
+    Raises:
+        NotExpressed: it is counted, and numbers cannot say the terms.
     """
-    through = last_read(at)
-    for quarter in issued_quarters(at.contract, moment=end_of_day(at.on)):
+    now = vantage_of(at)
+    through = last_read(now)
+    came = _Came(now, through)
+    for quarter in issued_quarters(now.contract, moment=end_of_day(now.on)):
         weeks = [week for ahead in AHEAD if (week := last_ended(quarter.on) + ahead) <= through]
         if weeks:
-            then = replace(at, on=quarter.on, moment=quarter.known)
-            yield from _of(then, at, weeks=weeks, times=times)
+            then = now.then(on=quarter.on, moment=quarter.known)
+            yield from _of(then, came, weeks=weeks, times=times)
 
 
-def _of(then: AsKnown, now: AsKnown, *, weeks: Sequence[Week], times: int) -> Iterator[Hindsight]:
+def _of(then: Vantage, came: "_Came", *, weeks: Sequence[Week], times: int) -> Iterator[Hindsight]:
     try:
         said = outlook(then, Assumed(until=weeks[-1], times=times))
     except NothingToForecast:
         return
+    same = came.of(said.past.persons)
     for week in weeks:
         yield Hindsight(
             made=then.on,
             week=week,
             said=said.supporting.weeks[week - said.terms.first],
-            came=_came(said, now, week=week),
+            came=int((same & came.past.supporting_in(week)).sum()),
         )
 
 
-def _came(said: Outlook, now: AsKnown, *, week: Week) -> int:
-    """Return how many of the persons of a forecast were self-supporting in a week."""
-    theirs = {one.person for one in said.past}
-    same = [person for person in now.people if not theirs.isdisjoint(person.ids)]
-    return sum(one.now.supporting for one in histories(same, now.terms, through=week))
+class _Came:
+    """What came, as known now: read once, when it is first asked for."""
+
+    def __init__(self, now: Vantage, through: Week) -> None:
+        self.now, self.through = now, through
+
+    @cached_property
+    def past(self) -> Past:
+        """Everybody's weeks until now."""
+        return self.now.past(self.now.terms, through=self.through)
+
+    def of(self, then: Iterable[str]) -> Marks:
+        """Say of everybody now whether they are one of some persons of then."""
+        ids = self.now.ids_of(then)
+        found: Marks = np.array([person in ids for person in self.past.persons], dtype=np.bool_)
+        return found

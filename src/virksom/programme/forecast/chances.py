@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from virksom.programme.forecast.history import History
+from virksom.programme.forecast.past import Past, past_of
 from virksom.programme.forecast.phases import BANDS, DEPTH, MOVES, Phase, band_of
 from virksom.programme.kernel import Refusal, Text
 
@@ -69,23 +70,34 @@ def by_depth(move: Numbers) -> Numbers:
     return np.ascontiguousarray(move[..., bands])
 
 
-def counted(past: Iterable[History]) -> Counted:
+def counted(past: Past | Iterable[History]) -> Counted:
     """Count the weeks at risk and the moves; nobody's weeks give noughts.
 
     A move back from ``LEFT``, by a new referral, is no move of the model: a new path begins.
     """
+    seen = past_of(past)
+    before, stays = seen.phases, seen.weeks - 1
+    after = np.append(seen.phases, 0)[1:]
+    last = np.zeros(len(before), dtype=np.bool_)
+    last[seen.ends - 1] = True
+    moved = _MAY[before, after] & ~last
     weeks = np.zeros((len(Phase), len(BANDS)))
     moves = np.zeros((len(Phase), len(Phase), len(BANDS)))
-    for one in past:
-        depth = 0
-        for before, after in pairwise(one.phases):
-            band = band_of(depth)
-            depth = depth + 1 if before is after else 0
-            if before is after or after in MOVES[before]:
-                weeks[before, band] += 1
-            if before is not after and after in MOVES[before]:
-                moves[before, after, band] += 1
-    return Counted(weeks=weeks, moves=moves)
+    for band, (since, until) in enumerate(pairwise((*BANDS, _NO_END))):
+        stayed = np.clip(stays, since, until) - since
+        weeks[:, band] = np.bincount(before, stayed, minlength=len(Phase))
+        here = np.flatnonzero(moved & (since <= stays) & (stays < until))
+        pairs = len(Phase) * before[here] + after[here]
+        came = np.bincount(pairs, minlength=len(Phase) ** 2)
+        moves[:, :, band] = came.reshape(len(Phase), len(Phase))
+    return Counted(weeks=weeks + moves.sum(axis=1), moves=moves)
+
+
+_MAY = np.array([[after in MOVES[before] for after in Phase] for before in Phase])
+"""By phase and phase moved to, whether it is a move of the model."""
+
+_NO_END = 1_000_000
+"""More weeks than anybody spends in a phase."""
 
 
 def chances(seen: Counted, *, pseudo: float = PSEUDO_WEEKS) -> Chances:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from virksom.programme.forecast.chances import Numbers
-from virksom.programme.forecast.history import History, deepest
-from virksom.programme.forecast.phases import Phase
+from virksom.programme.forecast.history import History
+from virksom.programme.forecast.past import Past, Wholes, past_of
+from virksom.programme.forecast.phases import DEPTH, Phase
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, hit, turned
 from virksom.programme.kernel import Refusal, Text
@@ -80,12 +81,33 @@ class Expected:
     total_variance: Numbers
 
 
-def outset_of(one: History, terms: WeekPrices) -> Outset:
-    """Return from where a person is forecast under terms."""
-    if one.now is Phase.LEFT:
-        return Outset(Phase.LEFT, 0, 0)
-    used = one.since_paid if terms.by_calendar else one.paid
-    return Outset(one.now, deepest(one.depth), min(used, terms.cap))
+def starts_of(past: Past | Iterable[History], terms: WeekPrices) -> Wholes:
+    """Return from where everybody is forecast under terms, a row each: what an outset has.
+
+    Those who have left stand alike.
+    """
+    seen = past_of(past)
+    used = seen.since_paid if terms.by_calendar else seen.paid
+    depth = np.minimum(seen.depth, DEPTH - 1)
+    found = np.column_stack([seen.now, depth, np.minimum(used, terms.cap)])
+    found[seen.now == Phase.LEFT, 1:] = 0
+    return found
+
+
+def outsets_of(past: Past | Iterable[History], terms: WeekPrices) -> Counter[Outset]:
+    """Return from where persons are forecast under terms, and how many from each."""
+    rows, times = alike(starts_of(past, terms))
+    starts = (Outset(Phase(phase), depth, used) for phase, depth, used in rows.tolist())
+    return Counter(dict(zip(starts, times.tolist(), strict=True)))
+
+
+def alike(rows: Wholes) -> tuple[Wholes, Wholes]:
+    """Return the rows there are, ascending, each once, and how many are like it."""
+    ascending = rows[np.lexsort(rows.T[::-1])]
+    new = np.ones(len(rows), dtype=np.bool_)
+    new[1:] = (ascending[1:] != ascending[:-1]).any(axis=1)
+    first = np.flatnonzero(new)
+    return ascending[first], np.diff(first, append=len(rows))
 
 
 def expected(
@@ -94,7 +116,7 @@ def expected(
     """Return what is expected of a cohort of independent persons.
 
     Args:
-        outsets: where each person stands; empty gives noughts.
+        outsets: where each person stands, or how many stand where; empty gives noughts.
         move: the chance a week of each move, by phase, phase moved to and weeks in the phase.
         terms: what weeks are paid.
         shock: a common shock, whose coming is certain here.
@@ -128,7 +150,7 @@ def means(
     """Return the means alone, in one go for the whole cohort, however large.
 
     Args:
-        outsets: where each person stands; empty gives noughts.
+        outsets: as for ``expected``.
         move: as for ``expected``.
         terms: what weeks are paid.
         shock: a common shock, whose coming is certain here.

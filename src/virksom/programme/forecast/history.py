@@ -7,10 +7,9 @@ Source:
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
 
 from virksom.programme.contract import InForce, Terms
-from virksom.programme.forecast.phases import DEPTH, Phase
+from virksom.programme.forecast.phases import Phase
 from virksom.programme.kernel import Week
 from virksom.programme.settlement import owed_weeks, payable_of, rules_of
 from virksom.programme.status import Person, State, Timeline, WeekDays, timeline, week_days
@@ -33,39 +32,6 @@ class History:
     phases: tuple[Phase, ...]
     paid: int
     since_paid: int
-
-    @property
-    def now(self) -> Phase:
-        """The phase of the last week."""
-        return self.phases[-1]
-
-    @property
-    def depth(self) -> int:
-        """How many weeks before the last one were spent in its phase without a break."""
-        return _run(self.phases) - 1
-
-    @property
-    def supported(self) -> int:
-        """How many weeks in a row, the last included, were self-supporting; 0 for none."""
-        return _run(tuple(Phase.FULL if one.supporting else one for one in self.phases)) * int(
-            self.now.supporting
-        )
-
-    @property
-    def jobs(self) -> int:
-        """How many times they came into self-support."""
-        held = [False, *(one.supporting for one in self.phases)]
-        return sum(after and not before for before, after in pairwise(held))
-
-    @property
-    def longest(self) -> int:
-        """The most weeks in a row that were self-supporting; 0 for none."""
-        runs = (len(tuple(run)) for held, run in groupby(self.phases, _supporting) if held)
-        return max(runs, default=0)
-
-
-def _supporting(phase: Phase) -> bool:
-    return phase.supporting
 
 
 def histories(everyone: Iterable[Person], terms: Terms, *, through: Week) -> tuple[History, ...]:
@@ -132,17 +98,3 @@ def _outside(person: Person, sunday: date) -> Phase | None:
     if course is None or course.ended_by(sunday):
         return Phase.LEFT
     return Phase.WAITING if course.started is None or course.started > sunday else None
-
-
-def _run(phases: tuple[Phase, ...]) -> int:
-    count = 0
-    for phase in reversed(phases):
-        if phase is not phases[-1]:
-            break
-        count += 1
-    return count
-
-
-def deepest(depth: int) -> int:
-    """Return a depth as the model tells it apart: at most the last one."""
-    return min(depth, DEPTH - 1)

@@ -10,7 +10,7 @@ Source:
     volume II (1976), chapter 4. That the demo's own chances were made under no load is assumed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy as np
 from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.ground import COLUMNS
 from virksom.programme.forecast.history import History
+from virksom.programme.forecast.past import Past
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock
 from virksom.programme.forecast.simulation import Played, begins_of, ground_of, kinds_of, seeds_of
@@ -40,7 +41,7 @@ class Load:
 
 def played_under(
     load: Load,
-    past: Sequence[History],
+    past: Past | Iterable[History],
     *,
     usual: Numbers,
     terms: WeekPrices,

@@ -7,7 +7,7 @@ Source:
     Rules, section 2; "Conclusion 1" of the domain page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.ground import COLUMNS
 from virksom.programme.forecast.history import History
 from virksom.programme.forecast.load import Load
+from virksom.programme.forecast.past import Past
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock
 from virksom.programme.forecast.simulation import (
@@ -28,7 +29,7 @@ from virksom.programme.forecast.simulation import (
 
 
 def played_outcomes(
-    past: Sequence[History],
+    past: Past | Iterable[History],
     usual: Numbers,
     *,
     terms: WeekPrices,

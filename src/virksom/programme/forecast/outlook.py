@@ -4,6 +4,7 @@ Source:
     Rules, sections 3 to 5.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -27,17 +28,19 @@ from virksom.programme.forecast.exact import (
     Outset,
     expected,
     means,
-    outset_of,
+    outsets_of,
 )
 from virksom.programme.forecast.fan import Fan, fan_of
-from virksom.programme.forecast.history import History, histories
+from virksom.programme.forecast.history import History
 from virksom.programme.forecast.load import Load, played_under
 from virksom.programme.forecast.outcome_plays import played_outcomes
+from virksom.programme.forecast.past import Past, Wholes, past_of
 from virksom.programme.forecast.places import placed
 from virksom.programme.forecast.prices import WeekPrices, outcome_prices, prices
 from virksom.programme.forecast.shock import Shock, coming, turned
-from virksom.programme.forecast.silence import SILENT, last_told
-from virksom.programme.forecast.simulation import Played, played
+from virksom.programme.forecast.silence import SILENT
+from virksom.programme.forecast.simulation import Played, grouped, replayed
+from virksom.programme.forecast.vantage import Vantage, vantage_of
 from virksom.programme.kernel import Refusal, Text, Week, day_in_copenhagen
 from virksom.programme.settlement import last_ended, rules_of
 from virksom.programme.status import AsKnown, Person
@@ -113,7 +116,7 @@ class Outlook:
         assumed: what is assumed.
     """
 
-    past: tuple[History, ...]
+    past: Past
     terms: WeekPrices
     rules: InForce
     found: Chances
@@ -131,7 +134,7 @@ class Outlook:
         return self._practised(drawn(self.found, times=self.assumed.times, rng=rng))
 
     @cached_property
-    def begins(self) -> tuple[History, ...]:
+    def begins(self) -> Past:
         """The persons as they are played forward: who is given a place has just started."""
         return placed(self.past, places=self.assumed.practice.places)
 
@@ -139,6 +142,10 @@ class Outlook:
     def played(self) -> Played:
         """The replications."""
         return self.play(self.draws, rng=self.chance())
+
+    @cached_property
+    def _rows(self) -> Wholes:
+        return grouped(self.begins, self.terms)
 
     def chance(self) -> np.random.Generator:
         """Return the chance of the replications as it is before the first of them."""
@@ -152,7 +159,7 @@ class Outlook:
                 self.begins, draws, terms=self.terms, rng=rng, shock=shock, load=load
             )
         if load is None:
-            return played(self.begins, draws, terms=self.terms, rng=rng, shock=shock)
+            return replayed(self._rows, draws, terms=self.terms, rng=rng, shock=shock)
         return played_under(load, self.begins, usual=draws, terms=self.terms, rng=rng, shock=shock)
 
     @cached_property
@@ -195,8 +202,8 @@ class Outlook:
         return found
 
     @cached_property
-    def _outsets(self) -> tuple[Outset, ...]:
-        return tuple(outset_of(one, self.terms) for one in self.begins)
+    def _outsets(self) -> Counter[Outset]:
+        return outsets_of(self.begins, self.terms)
 
     @cached_property
     def supporting(self) -> Fan:
@@ -228,11 +235,12 @@ def practised(usual: Numbers, practice: Practice) -> Numbers:
     return np.ascontiguousarray(np.moveaxis(turned_all, -1, 0))
 
 
-def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Outlook:
+def outlook(at: AsKnown | Vantage, assumed: Assumed, *, terms: Terms | None = None) -> Outlook:
     """Return a forecast from a day, as known.
 
     Args:
-        at: the programme; ``last_read`` is the last week read.
+        at: from where it looks; ``last_read`` is the last week read. A programme as known is read
+            by the reference.
         assumed: what is assumed.
         terms: other terms than the contract's; None takes the contract's.
 
@@ -240,14 +248,17 @@ def outlook(at: AsKnown, assumed: Assumed, *, terms: Terms | None = None) -> Out
         NothingToForecast: nobody has been referred by then, or no week is left.
         NoPseudoWeeks: the assumed weeks are nought or below.
         TermMissing: the contract was not agreed at the moment.
+        NotExpressed: it is counted, and numbers cannot say the terms.
     """
-    held = at.terms if terms is None else terms
-    through = last_read(at)
-    past = histories(at.people, held, through=through)
-    return outlook_of(past, held, assumed=assumed, first=through + 1, people=at.people)
+    seen = vantage_of(at)
+    held = seen.terms if terms is None else terms
+    through = last_read(seen)
+    past = seen.past(held, through=through)
+    people = seen.people if held.pays_outcomes else ()
+    return outlook_of(past, held, assumed=assumed, first=through + 1, people=people)
 
 
-def last_read(at: AsKnown) -> Week:
+def last_read(at: AsKnown | Vantage) -> Week:
     """Return the last week a forecast reads as come: ended by the day, and by what is known.
 
     Weeks after what is known have come to nobody's knowledge: they are forecast, not counted; so
@@ -258,10 +269,10 @@ def last_read(at: AsKnown) -> Week:
         Rules, section 2: where the day is later than what is known, the answer is an expected one.
     """
     since = silent_since(at)
-    return _knowable(at) if since is None else Week.of(since)
+    return _knowable(vantage_of(at)) if since is None else Week.of(since)
 
 
-def silent_since(at: AsKnown) -> date | None:
+def silent_since(at: AsKnown | Vantage) -> date | None:
     """Return the day after which nothing was told, where that is over 13 weeks ago; else None.
 
     None too of a log without facts, and after the last week that can be paid. A log of which all is
@@ -270,13 +281,14 @@ def silent_since(at: AsKnown) -> date | None:
     Source:
         Rules, section 2.
     """
-    told = last_told(at)
-    if told is None or last_ended(at.on) >= last_paid(at.terms):
+    seen = vantage_of(at)
+    told = seen.last_told()
+    if told is None or last_ended(seen.on) >= last_paid(seen.terms):
         return None
-    return told if _knowable(at) - Week.of(told) > SILENT else None
+    return told if _knowable(seen) - Week.of(told) > SILENT else None
 
 
-def _knowable(at: AsKnown) -> Week:
+def _knowable(at: Vantage) -> Week:
     ended = last_ended(at.on)
     if at.moment is None or ended >= last_paid(at.terms):
         return ended
@@ -284,7 +296,7 @@ def _knowable(at: AsKnown) -> Week:
 
 
 def outlook_of(
-    past: Sequence[History],
+    past: Past | Sequence[History],
     terms: Terms,
     *,
     assumed: Assumed,
@@ -303,25 +315,26 @@ def outlook_of(
     Raises:
         NothingToForecast: there is nobody, or no week is left.
     """
-    until = last_week(past, terms, assumed=assumed, first=first)
+    seen = past_of(past)
+    until = last_week(seen, terms, assumed=assumed, first=first)
     weeks = until - first + 1
     if terms.pays_outcomes:
         known = {one.id: one for one in people}
-        theirs = [known[one.person] for one in past]
+        theirs = [known[person] for person in seen.persons]
         paid = outcome_prices(theirs, terms, first=first, weeks=weeks).turned(assumed.outcomes)
     else:
         by_week = prices(terms, first=first, weeks=weeks)
         paid = replace(by_week, bonus=assumed.bonus, later=assumed.later)
     return Outlook(
-        past=tuple(past),
+        past=seen,
         terms=paid,
         rules=rules_of(first, terms),
-        found=chances(counted(past), pseudo=assumed.pseudo),
+        found=chances(counted(seen), pseudo=assumed.pseudo),
         assumed=replace(assumed, until=until, shock=coming(assumed.shock, first=first)),
     )
 
 
-def last_week(past: Sequence[History], terms: Terms, *, assumed: Assumed, first: Week) -> Week:
+def last_week(past: Past, terms: Terms, *, assumed: Assumed, first: Week) -> Week:
     """Return the last week to forecast.
 
     Args:
@@ -334,7 +347,7 @@ def last_week(past: Sequence[History], terms: Terms, *, assumed: Assumed, first:
         NothingToForecast: there is nobody, or no week is left.
     """
     until = assumed.until or last_paid(terms)
-    if not past:
+    if not len(past):
         raise NothingToForecast(
             Text(
                 "Der er ingen at regne frem endnu: ingen er henvist den dag.",

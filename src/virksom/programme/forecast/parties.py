@@ -8,18 +8,19 @@ Source:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 from pyxirr import xirr
 
-from virksom.programme import outcomes
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.fan import Fan, Spread, fan_of, spread_of
 from virksom.programme.forecast.outlook import Outlook
+from virksom.programme.forecast.vantage import kroner_owed
 from virksom.programme.kernel import Week
 from virksom.programme.ledger import CashFlow
-from virksom.programme.settlement import WeekReading, owed_weeks, rules_of
+from virksom.programme.settlement import rules_of
 from virksom.programme.status import Person
 
 LAG = 10
@@ -84,16 +85,22 @@ def due(
     """
     if not any(flow.ore < 0 for flow in flows):
         return 0.0
-    owed = sum(week.amount for week in _owed(people, terms, through=through))
+    return still_due(kroner_owed(people, terms, through=through), flows)
+
+
+def still_due(owed: Decimal, flows: Sequence[CashFlow]) -> float:
+    """Return kroner of what was owed until now that the investor has not been given back yet.
+
+    Args:
+        owed: kroner of the weeks, or outcomes, until now.
+        flows: the investor's money until now.
+
+    Returns:
+        As ``due``.
+    """
+    if not any(flow.ore < 0 for flow in flows):
+        return 0.0
     return max(float(owed) - sum(flow.ore for flow in flows if flow.ore > 0) / _ORE, 0.0)
-
-
-def _owed(people: Iterable[Person], terms: Terms, *, through: Week) -> Iterator[WeekReading]:
-    if terms.pays_outcomes:
-        yield from outcomes.owed(people, terms, through=through)
-        return
-    for one in people:
-        yield from owed_weeks(one, terms, through=through)
 
 
 def parties(

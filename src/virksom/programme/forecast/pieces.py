@@ -19,13 +19,21 @@ from virksom.programme.kernel import Text, number_text
 PIECE = 250
 """Replications of a piece: a twentieth of a second for the demo."""
 
+_FEW = 20_000
+"""Persons of whom so many replications take some half a second; of more, fewer are a piece."""
 
-def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
+
+def piece_of(seen: Outlook) -> int:
+    """Return how many replications are a piece: fewer where persons are very many."""
+    return max(PIECE * _FEW // max(len(seen.past), _FEW), 1)
+
+
+def in_pieces(seen: Outlook, *, piece: int | None = None) -> Iterator[Outlook]:
     """Yield the forecast after each piece, with the replications that have been played by then.
 
     Args:
         seen: the forecast; its ``times`` is how many there are in all.
-        piece: replications of a piece, at least 1.
+        piece: replications of a piece, at least 1; None for ``piece_of``.
 
     Returns:
         One forecast or more; ``assumed.times`` of each says how many it rests on. The last is
@@ -33,12 +41,13 @@ def in_pieces(seen: Outlook, *, piece: int = PIECE) -> Iterator[Outlook]:
     """
     chance, times = seen.chance(), seen.assumed.times
     room: Played | None = None
-    for first in range(0, times, piece):
-        part = seen.play(seen.draws[first : first + piece], rng=chance)
+    each = piece or piece_of(seen)
+    for first in range(0, times, each):
+        part = seen.play(seen.draws[first : first + each], rng=chance)
         if room is None:
             room = _each([part], lambda arrays: _room(arrays[0], times=times))
         _each([room, part], partial(_put, at=first))
-        yield first_of(_of(seen, room, times=times), times=min(first + piece, times))
+        yield first_of(_of(seen, room, times=times), times=min(first + each, times))
 
 
 def _room(part: NDArray[Any], *, times: int) -> NDArray[Any]:

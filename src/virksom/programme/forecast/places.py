@@ -4,14 +4,16 @@ Source:
     Clause 1.1 and the path: a candidate starts when there is a place for them.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+
+import numpy as np
 
 from virksom.programme.forecast.history import History
+from virksom.programme.forecast.past import Past, past_of
 from virksom.programme.forecast.phases import Phase
 
 
-def placed(past: Sequence[History], *, places: int) -> tuple[History, ...]:
+def placed(past: Past | Iterable[History], *, places: int) -> Past:
     """Return the persons with some of those who wait on the path in the last week.
 
     Args:
@@ -20,13 +22,17 @@ def placed(past: Sequence[History], *, places: int) -> tuple[History, ...]:
 
     Returns:
         As many, in the same order. The longest waiting come first; of those who have waited
-        alike, by id.
+        alike, in the order they stand in.
     """
-    waiting = [one for one in past if one.now is Phase.WAITING]
-    waiting.sort(key=lambda one: (-one.depth, one.person))
-    come = {one.person for one in waiting[:places]}
-    return tuple(_started(one) if one.person in come else one for one in past)
-
-
-def _started(one: History) -> History:
-    return replace(one, phases=(*one.phases[:-1], Phase.ON_PATH))
+    seen = past_of(past)
+    waiting = np.flatnonzero(seen.now == Phase.WAITING)
+    come = np.zeros(len(seen), dtype=np.int64)
+    come[waiting[np.argsort(-seen.depth[waiting], kind="stable")[:places]]] = 1
+    last = seen.ends[come > 0]
+    weeks = seen.weeks.copy()
+    weeks[last - 1] -= 1
+    return seen.turned(
+        seen.ends + come.cumsum(),
+        phases=np.insert(seen.phases, last, Phase.ON_PATH),
+        weeks=np.insert(weeks, last, 1),
+    )

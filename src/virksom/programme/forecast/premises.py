@@ -41,7 +41,7 @@ def premises(seen: Outlook) -> tuple[Premise, ...]:
 
 
 def _chances(seen: Outlook) -> tuple[Premise, ...]:
-    weeks = round(sum(len(one.phases) for one in seen.past))
+    weeks = int(seen.past.weeks.sum())
     da, en = number_text(weeks), number_text(weeks, "en")
     pseudo = f"{seen.assumed.pseudo:g}"
     moves = sum(len(to) for to in MOVES.values())

@@ -5,14 +5,14 @@ Source:
     of sampling.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
 from virksom.programme.forecast.chances import Numbers
-from virksom.programme.forecast.exact import outset_of
+from virksom.programme.forecast.exact import alike, starts_of
 from virksom.programme.forecast.ground import (
     AFTER_HIT,
     ALIKE,
@@ -34,6 +34,7 @@ from virksom.programme.forecast.ground import (
 )
 from virksom.programme.forecast.history import History
 from virksom.programme.forecast.pace import pace_of
+from virksom.programme.forecast.past import Past, past_of
 from virksom.programme.forecast.phases import Phase
 from virksom.programme.forecast.prices import WeekPrices
 from virksom.programme.forecast.shock import Shock, turned
@@ -131,7 +132,7 @@ class Played:
 
 
 def played(
-    past: Sequence[History],
+    past: Past | Iterable[History],
     usual: Numbers,
     *,
     terms: WeekPrices,
@@ -150,10 +151,8 @@ def played(
         shock: a common shock.
         threads: how many play at once, at least 1; the answer is the same.
     """
-    alike, times = np.unique(begins_of(past, terms), axis=0, return_counts=True)
-    return replayed(
-        np.column_stack([alike, times]), usual, terms=terms, rng=rng, shock=shock, threads=threads
-    )
+    begins = grouped(past, terms)
+    return replayed(begins, usual, terms=terms, rng=rng, shock=shock, threads=threads)
 
 
 def replayed(
@@ -165,10 +164,10 @@ def replayed(
     shock: Shock | None = None,
     threads: int = 1,
 ) -> Played:
-    """Play a cohort told by how many stand alike; what one stands for follows ``begin_of``.
+    """Play a cohort told by how many stand alike; what one stands for follows ``begins_of``.
 
     Args:
-        begins: by kind of person: what ``begin_of`` says, and how many they are.
+        begins: by kind of person: what ``begins_of`` says, and how many they are; see ``grouped``.
         usual: as for ``played``.
         terms: as for ``played``.
         rng: as for ``played``.
@@ -233,27 +232,29 @@ def _each(usual: Numbers, shock: Shock) -> Numbers:
     return np.moveaxis(turned_all, -1, 0)
 
 
-_BEGIN = ("phase", "depth", "used", "supported", "marked", "jobs")
+def begins_of(past: Past | Iterable[History], terms: WeekPrices) -> Wholes:
+    """Return from where each person is played, a row each: phase, weeks in it, and what follows.
 
-
-def begins_of(past: Sequence[History], terms: WeekPrices) -> Wholes:
-    """Return from where each person is played, a row each; see ``begin_of``."""
-    rows = [begin_of(one, terms) for one in past]
-    return np.array(rows, dtype=np.int64).reshape(-1, len(_BEGIN))
-
-
-def begin_of(one: History, terms: WeekPrices) -> tuple[int, ...]:
-    """Return from where a person is played: phase, weeks in it, cap used, row, marks and jobs.
-
-    Of a cap by the calendar the cap used is the first week paid, counted from the first week to
-    come and below 0; ``NEVER`` where nothing has been paid.
+    That is the cap used, the weeks in a row, the marks come to, and the jobs. Of a cap by the
+    calendar the cap used is the first week paid, counted from the first week to come and below 0;
+    ``NEVER`` where nothing has been paid. Of those who have left only the phase is told.
     """
-    start = outset_of(one, terms)
-    if start.phase is Phase.LEFT:
-        return start.phase, 0, 0, 0, 0, 0
-    used = (-start.used if start.used else NEVER) if terms.by_calendar else start.used
-    marked = sum(one.longest >= weeks for weeks in MARKS)
-    return start.phase, start.depth, used, one.supported, marked, one.jobs
+    seen = past_of(past)
+    starts = starts_of(seen, terms)
+    used = starts[:, 2]
+    if terms.by_calendar:
+        used = np.where(used > 0, -used, NEVER)
+    longest = seen.longest
+    marked = sum((longest >= weeks for weeks in MARKS), np.zeros(len(seen), dtype=np.int64))
+    found: Wholes = np.column_stack([starts[:, :2], used, seen.supported, marked, seen.jobs])
+    found[seen.now == Phase.LEFT, 1:] = 0
+    return found
+
+
+def grouped(past: Past | Iterable[History], terms: WeekPrices) -> Wholes:
+    """Return from where persons are played, each beginning once, and how many begin there."""
+    rows, times = alike(begins_of(past, terms))
+    return np.column_stack([rows, times])
 
 
 def limits_of(shock: Shock | None, *, first: Week, weeks: int = 0) -> Wholes:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from virksom.programme.forecast.chances import Numbers, by_depth
-from virksom.programme.forecast.exact import means, outset_of
+from virksom.programme.forecast.exact import means, outsets_of
 from virksom.programme.forecast.fan import Spread, spread_of
 from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import Outlook, Practice, practised
@@ -79,12 +79,12 @@ def _worths(seen: Outlook) -> Iterator[Worth]:
         ("steadier_job", Practice(losing=STEADIER)),
     ):
         yield _worth(code, _came(seen, practised(draws, practice)) - usual)
-    waiting = [one for one in seen.begins if one.now is Phase.WAITING]
-    if not waiting:
+    waiting = np.flatnonzero(seen.begins.now == Phase.WAITING)
+    if not len(waiting):
         return
     if seen.exact:  # a cohort is a sum: whom the place changes nothing for falls out
-        longest = max(waiting, key=lambda one: one.depth)
-        seen = _placing(replace(seen, past=(longest,)), places=0)
+        longest = waiting[[seen.begins.depth[waiting].argmax()]]
+        seen = _placing(replace(seen, past=seen.begins.only(longest)), places=0)
         usual = _came(seen, draws)
     more = _placing(seen, places=seen.assumed.practice.places + 1)
     yield _worth("one_more_place", _came(more, draws) - usual)
@@ -105,7 +105,7 @@ def _came(seen: Outlook, draws: Numbers) -> Numbers:
 
 
 def _reckoned(seen: Outlook, draws: Numbers) -> Numbers:
-    outsets = [outset_of(one, seen.terms) for one in seen.begins]
+    outsets = outsets_of(seen.begins, seen.terms)
     each = (
         means(outsets, move, terms=seen.terms, shock=seen.assumed.shock)
         for move in map(by_depth, draws)
