@@ -12,7 +12,7 @@ from virksom.programme.ledger.accounts import (
 from virksom.programme.ledger.edition import Told, told_whole
 from virksom.programme.ledger.entries import Entry
 from virksom.programme.ledger.frozen import EXTERNAL, WHOLE, Frozen, figures_of, frozen_quarters
-from virksom.programme.ledger.investment import Earnings, Investment, investment
+from virksom.programme.ledger.investment import Earnings, Investment, booked_by, investment
 from virksom.programme.ledger.journal import Journal, balances, journal
 from virksom.programme.ledger.match import BankLine, Suggestion, Verdict, match
 from virksom.programme.ledger.months import CannotClose, close, month_digest
@@ -26,6 +26,7 @@ from virksom.programme.ledger.told import (
     ToldQuarter,
     nothing_new,
     quarter_investment,
+    told_flows,
     told_quarters,
 )
 
@@ -61,6 +62,7 @@ __all__ = [
     "Unplaced",
     "Verdict",
     "balances",
+    "booked_by",
     "close",
     "figures_of",
     "frozen_quarters",
@@ -78,6 +80,7 @@ __all__ = [
     "quarter_investment",
     "returns",
     "sides",
+    "told_flows",
     "told_quarters",
     "told_whole",
     "unplaced_payments",

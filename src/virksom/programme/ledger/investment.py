@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from virksom.programme.billing import INVOICE, Bill, Scope, Settling, settle_known
+from virksom.programme.billing import INVOICE, Bill, Books, Scope, Settling, settle_known
 from virksom.programme.contract import Terms
 from virksom.programme.kernel import Month, Week, day_in_copenhagen
 from virksom.programme.ledger.accounts import PAYER, Account
@@ -21,6 +21,7 @@ from virksom.programme.ledger.entries import Entry, ore
 from virksom.programme.ledger.journal import journal
 from virksom.programme.ledger.rate import internal_rate
 from virksom.programme.ledger.returns import Returns, returns
+from virksom.programme.record import Log
 from virksom.programme.settlement import (
     NOTHING,
     last_ended,
@@ -101,14 +102,12 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
     Raises:
         TermMissing: the contract was not agreed at the moment.
     """
-    books = journal(at.log, at.contract.terms, moment=moment)
-    entries = tuple(entry for entry in books.entries if entry.day <= at.on)
+    entries = booked_by(at.log, at.contract.terms, on=at.on, moment=moment)
     found = _settling(at, moment=moment)
     same = {code: person.id for person in at.people for code in person.ids}
     read = _Read(found, same, at.on)
     supported, earned = _supported(at), read.earned()
-    issued = (one.fact for one in found.frozen.documents.values())
-    bills = tuple(bill for _, bill in written(issued, at.contract.terms))
+    bills = bills_of(found.frozen, at.contract.terms)
     return Investment(
         on=at.on,
         returns=returns(entries),
@@ -121,6 +120,30 @@ def investment(at: AsKnown, *, moment: datetime) -> Investment:
         rates=rates_of(bills),
         bearer=at.terms.on(max(at.on, at.terms.begins())).choice("deficit_bearer"),
     )
+
+
+def booked_by(log: Log, terms: Terms, *, on: date, moment: datetime) -> tuple[Entry, ...]:
+    """Return what was booked by a day, as known at a moment.
+
+    Args:
+        log: every fact, or those that tell of money.
+        terms: all terms.
+        on: the day; what moved later is left out.
+        moment: what is known up to and including.
+    """
+    books = journal(log, terms, moment=moment)
+    return tuple(entry for entry in books.entries if entry.day <= on)
+
+
+def bills_of(stands: Books, terms: Terms) -> tuple[Bill, ...]:
+    """Return the invoices and credit notes that stand, as they were written.
+
+    Args:
+        stands: what was issued.
+        terms: all terms; each is read by those known when it was issued.
+    """
+    issued = (one.fact for one in stands.documents.values())
+    return tuple(read for _, read in written(issued, terms))
 
 
 def _settling(at: AsKnown, *, moment: datetime) -> Settling:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
+from virksom.programme.billing import books
 from virksom.programme.contract import Contract
 from virksom.programme.ledger.behind import (
     EARNED,
@@ -23,10 +24,17 @@ from virksom.programme.ledger.behind import (
 )
 from virksom.programme.ledger.discreet import gathered
 from virksom.programme.ledger.edition import Told, told_whole
-from virksom.programme.ledger.frozen import Frozen
-from virksom.programme.ledger.investment import Earnings, Investment, investment
+from virksom.programme.ledger.frozen import Frozen, frozen_quarters
+from virksom.programme.ledger.investment import (
+    Earnings,
+    Investment,
+    bills_of,
+    booked_by,
+    investment,
+    rates_of,
+)
 from virksom.programme.ledger.rate import internal_rate
-from virksom.programme.ledger.returns import returns_of
+from virksom.programme.ledger.returns import CashFlow, returns, returns_of
 from virksom.programme.record import Log
 from virksom.programme.status import AsKnown, QuarterEnd
 from virksom.programme.status.external import issued_quarters
@@ -123,6 +131,30 @@ def told_quarters(
         whole = held[at.on].whole or told_whole(found)
         found_quarters.append(ToldQuarter(at=at, whole=whole, external=told))
     return tuple(found_quarters)
+
+
+def told_flows(
+    log: Log, contract: Contract, *, at: QuarterEnd, moment: datetime
+) -> tuple[CashFlow, ...]:
+    """Return the investor's money on a quarter-end as strangers are told of it, ascending.
+
+    The same as ``told_quarters`` tells of it; nobody's weeks are read for it.
+
+    Source:
+        Rules, section 7.
+
+    Args:
+        log: every fact, or those that tell of money and of what statements told.
+        contract: the contract.
+        at: the quarter-end.
+        moment: the moment it is; what a statement told by then stands as it was told.
+    """
+    held = frozen_quarters(log, moment=moment).get(at.on, Frozen()).external
+    if held is not None:
+        return held.returns.flows
+    booked = booked_by(log, contract.terms, on=at.on, moment=at.known)
+    bills = bills_of(books(log.known(at.known)).by(at.on), contract.terms)
+    return gathered(returns(booked).flows, rates_of(bills))
 
 
 def _stands(found: Investment, told: Told) -> Behind:

@@ -8,6 +8,7 @@ from virksom.programme.status.external import (
     IssuedEdition,
     QuarterEnd,
     coming_quarter,
+    editions_of,
     issued_editions,
 )
 from virksom.programme.status.parted import disputes_of_others
@@ -72,6 +73,7 @@ __all__ = [
     "coming_quarter",
     "courses",
     "disputes_of_others",
+    "editions_of",
     "external_edition",
     "issued_editions",
     "listed_reasons",

@@ -5,7 +5,7 @@ Source:
     issued quarter-ends only; clause 5.2 (the table).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import takewhile
@@ -14,6 +14,7 @@ from virksom.programme.contract import Contract, TermMissing
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
 from virksom.programme.status.as_known import AsKnown
+from virksom.programme.status.counts import RowCounts
 from virksom.programme.status.suppression import Edition, external_edition
 from virksom.programme.status.table import StatusTable
 from virksom.programme.status.told_groups import Sum
@@ -114,37 +115,54 @@ def issued_editions(log: Log, contract: Contract, *, moment: datetime) -> tuple[
     Raises:
         TermMissing: the contract has no terms in force on a quarter-end.
     """
-    public = (PUBLISHED,) if is_published(log, contract) else ()
+
+    def table(at: QuarterEnd) -> StatusTable:
+        return AsKnown(log=log, contract=contract, on=at.on, moment=at.known).table
+
+    return editions_of(contract, moment=moment, table=table)
+
+
+def editions_of(
+    contract: Contract, *, moment: datetime, table: Callable[[QuarterEnd], RowCounts]
+) -> tuple[IssuedEdition, ...]:
+    """Return the editions strangers have by a moment, by the tables of the days.
+
+    Args:
+        contract: the contract.
+        moment: the moment it is.
+        table: gives the table of a day as it was known; asked for each quarter-end, and for the
+            table that was published.
+
+    Raises:
+        TermMissing: the contract has no terms in force on a quarter-end.
+    """
+    public = (PUBLISHED,) if _tells_published(table) else ()
     found: list[IssuedEdition] = []
     for at in issued_quarters(contract, moment=moment):
-        seen = AsKnown(log=log, contract=contract, on=at.on, moment=at.known)
         earlier: Sequence[Edition] = [*public, *(one.rows for one in found)]
-        rows = external_edition(told_counts(seen.table), SUMS, earlier=earlier)
+        rows = external_edition(told_counts(table(at)), SUMS, earlier=earlier)
         found.append(IssuedEdition(at=at, rows=rows))
     return tuple(found)
 
 
 def is_published(log: Log, contract: Contract) -> bool:
     """Say whether the facts tell the very table that the provider published itself in 2019."""
-    seen = AsKnown(log=log, contract=contract, on=PUBLISHED_ON, moment=PUBLISHED_KNOWN)
+    return _tells_published(
+        lambda at: AsKnown(log=log, contract=contract, on=at.on, moment=at.known).table
+    )
+
+
+def _tells_published(table: Callable[[QuarterEnd], RowCounts]) -> bool:
     try:
-        return told_counts(seen.table) == PUBLISHED
+        return told_counts(table(QuarterEnd(on=PUBLISHED_ON, known=PUBLISHED_KNOWN))) == PUBLISHED
     except TermMissing:
         return False
 
 
-def told_counts(table: StatusTable) -> Mapping[str, int]:
+def told_counts(table: RowCounts) -> Mapping[str, int]:
     """Return the counts strangers may be told of, by row; ``others`` are without self-support."""
-    return {
-        "referred": len(table.referred),
-        "withdrawn": len(table.withdrawn),
-        "not_started": len(table.not_started),
-        "active": len(table.active),
-        "full": len(table.full),
-        "partial": len(table.partial),
-        "self_supporting": len(table.self_supporting),
-        "others": len(table.active) - len(table.self_supporting),
-    }
+    counts = {row: table.count(row) for row in PUBLISHED if row != "others"}
+    return counts | {"others": counts["active"] - counts["self_supporting"]}
 
 
 def _quarter_end(day: date) -> date:
