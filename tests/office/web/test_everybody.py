@@ -15,7 +15,6 @@ from virksom.programme.record import Draft
 PAGES = (
     ("team_leader", "/ansaettelser", "ansaettelser"),
     ("team_leader", "/beviser", "beviser"),
-    ("team_leader", "/prognose", "prognose"),
     ("team_leader", "/kontrol", "kontrol"),
     ("bookkeeper", "/regnskab", "regnskab"),
     ("bookkeeper", "/regnskab/journal", "regnskab"),
@@ -59,7 +58,8 @@ def test_what_is_asked_of_the_log_alone_waits_for_nobody(
 ) -> None:
     role = "investor_analyst" if address == "/investering" else "finance_officer"
     told = shown(browser_of(role), address)
-    assert "Læser oplysningerne om" in told
+    assert ("Læser oplysningerne om" in told) is (role != "investor_analyst")
+    assert "Lad siden stå" in told
     assert EVERYBODY not in told
 
 
@@ -78,3 +78,13 @@ def test_strangers_wait_for_the_day_their_page_looks_from(
     waits = ["Lad siden stå" in shown(client, "/investering?pr=i-dag") for _ in range(3)]
     assert waits == [True, True, False]  # the log, the quarters, the page
     assert {one.on for one in standpoint._standpoints.values()} == {DEMO_ON}  # noqa: SLF001
+
+
+def test_strangers_are_not_told_how_many_they_wait_for(
+    browser_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moment, "_is_over", lambda _row: True)
+    client = browser_of("investor_analyst")
+    standpoint._standpoints.clear()  # noqa: SLF001  # as when the office starts
+    waits = [shown(client, "/investering") for _ in range(2)]
+    assert ["Læser oplysningerne igennem …" in one for one in waits] == [True, True]

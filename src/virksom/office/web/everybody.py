@@ -84,6 +84,10 @@ def _log(at: Shown) -> Signs:
     yield from slowly(lambda: at.seen, count=how_many(at.where))
 
 
+def _log_untold(at: Shown) -> Signs:
+    yield from untold(lambda: at.seen)
+
+
 def _are_known(at: Shown) -> bool:
     """Say whether everybody is known; the log of very many is not read to find out."""
     return _log_is_read(at) and "people" in at.seen.__dict__
@@ -123,6 +127,9 @@ def _frame(at: Shown) -> Signs:
 LOG = Part(is_known=_log_is_read, read=_log)
 """Every fact."""
 
+LOG_UNTOLD = Part(is_known=_log_is_read, read=_log_untold)
+"""The same for strangers, who are not told how many there are."""
+
 PEOPLE = Part(is_known=_are_known, read=everybody)
 """Everybody, one by one."""
 
@@ -136,4 +143,10 @@ def slowly(do: Callable[[], Result], *, count: int) -> Generator[Text, None, Res
         f"Læser oplysningerne om {number_text(count)} kandidater igennem …",
         f"Reading what is known of {number_text(count, 'en')} candidates …",
     )
+    return do()
+
+
+def untold(do: Callable[[], Result]) -> Generator[Text, None, Result]:
+    """Do the same for strangers: they are not told how many there are (rules, section 7)."""
+    yield Text("Læser oplysningerne igennem …", "Reading what is known …")
     return do()

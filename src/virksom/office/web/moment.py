@@ -6,11 +6,14 @@ Source:
 """
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from django.http import QueryDict
 
 from virksom.office.access import Deed, Denied, OfficeRequest, why_not
 from virksom.office.reports.large import in_columns
@@ -140,6 +143,13 @@ def shown_to_the_end(request: OfficeRequest) -> Shown:
     """
     row = read.programme(request.actor.programme)
     return shown(request, instead=NOW if _is_over(row) else {})
+
+
+def shown_unasked(request: OfficeRequest) -> Shown:
+    """Return from where a page of quarters looks, by no day that an address may ask for."""
+    plain = copy(request)
+    plain.GET = QueryDict()
+    return shown(plain)
 
 
 def shown(request: OfficeRequest, *, instead: Mapping[str, str] = _NO_TIMES) -> Shown:

@@ -1,9 +1,10 @@
 """The investor's page, its statements, and the municipality's page."""
 
-from copy import copy
+from collections.abc import Callable, Generator
 from datetime import date
+from typing import TypeVar
 
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,9 +24,9 @@ from virksom.office.store import read
 from virksom.office.store.contracts import contract_of
 from virksom.office.store.quarters import quarters
 from virksom.office.web import clock
-from virksom.office.web.everybody import FRAME, LOG, PEOPLE, reads, slowly
+from virksom.office.web.everybody import FRAME, LOG_UNTOLD, PEOPLE, reads, slowly, untold
 from virksom.office.web.investment.curve import net_curve
-from virksom.office.web.moment import Shown, shown, shown_to_the_end, today_seen
+from virksom.office.web.moment import shown_to_the_end, shown_unasked, today_seen
 from virksom.office.web.once import is_done, read_first
 from virksom.office.web.render import show, show_still
 from virksom.office.web.said import done
@@ -36,6 +37,8 @@ from virksom.programme.kernel import Refusal, Text
 from virksom.programme.ledger import Told, ToldQuarter, told_whole
 from virksom.programme.status import coming_quarter
 from virksom.programme.status.external import issued_quarters
+
+Result = TypeVar("Result")
 
 _WRONG = 422
 _TITLE = Text("Investering", "Investment")
@@ -52,13 +55,6 @@ _WORK = Work(
 )
 
 
-def _at_issue(request: OfficeRequest) -> Shown:
-    """Return from where quarters are looked at, by no day that an address may ask for."""
-    plain = copy(request)
-    plain.GET = QueryDict()
-    return shown(plain)
-
-
 @guarded(Deed.SEE_INVESTMENT)
 @require_safe
 def investment(request: OfficeRequest) -> HttpResponse:
@@ -66,7 +62,7 @@ def investment(request: OfficeRequest) -> HttpResponse:
     return _to_parties(request) if sees_whole(request.actor) else _to_strangers(request)
 
 
-@reads(_at_issue, LOG, here="investment")
+@reads(shown_unasked, LOG_UNTOLD, here="investment")
 def _to_strangers(request: OfficeRequest) -> HttpResponse:
     return _by_quarters(request)
 
@@ -82,9 +78,14 @@ def _by_quarters(request: OfficeRequest) -> HttpResponse:
     many = len(issued_quarters(seen.contract, moment=moment)) > _AT_ONCE
     if not many or seen.has(_READ) or is_done(request, _WORK):
         return _stands(request)
-    count = how_many(_at_issue(request).where)
-    signs = slowly(lambda: seen.keep(_READ, lambda: _quarters(request)), count=count)
+    signs = _signs(request, lambda: seen.keep(_READ, lambda: _quarters(request)))
     return read_first(request, signs, work=_WORK)
+
+
+def _signs(request: OfficeRequest, do: Callable[[], Result]) -> Generator[Text, None, Result]:
+    if not sees_whole(request.actor):
+        return untold(do)
+    return slowly(do, count=how_many(shown_unasked(request).where))
 
 
 def _stands(request: OfficeRequest, *, refused: Text | None = None) -> HttpResponse:
