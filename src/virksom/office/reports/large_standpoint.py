@@ -133,6 +133,10 @@ class LargeStandpoint:
         told = int(self.facts.known_by(moment).sum())
         return self.facts.origin, self.where.contract.digest, day, moment, told
 
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under the key."""
+        return key in self._kept
+
     def keep(self, key: str, make: Callable[[], T]) -> T:
         """Return what was made under the key before, or make it and keep it here."""
         if key not in self._kept:

@@ -6,12 +6,13 @@ Source:
 
 import json
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
 from virksom.office.store.models import Fact as FactRow
 from virksom.programme.columns.told_beside import CANDIDATES, OF_NOBODY
+from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Log, Place, read_fact
 
 _AT_ONCE = 5_000
@@ -38,6 +39,19 @@ def last_known(programme: str, moment: datetime) -> str | None:
     """Return the id of the last fact in the log known by a moment; None before the first."""
     rows = _rows(programme).filter(known_at__lte=moment)
     return rows.order_by("-position").values_list("fact_id", flat=True).first()
+
+
+def last_told(programme: str, moment: datetime | None) -> date | None:
+    """Return the day in Copenhagen of the last fact known by a moment; None before the first.
+
+    Args:
+        programme: its code.
+        moment: with an offset; None asks for the last there is.
+    """
+    every = _rows(programme)
+    rows = every if moment is None else every.filter(known_at__lte=moment)
+    told = rows.order_by("-position").values_list("known_at", flat=True).first()
+    return None if told is None else day_in_copenhagen(told)
 
 
 def _parts(codes: list[str]) -> list[list[str]]:

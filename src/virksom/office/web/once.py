@@ -20,6 +20,7 @@ def read_first(
     """Do what a page waits for while saying so, and lead back to the page; it then comes.
 
     A fact told in between is read by the page itself: facts that keep coming hold nobody up.
+    Who asked for a part of a page by a script is led to the whole page.
 
     Args:
         request: what is asked for.
@@ -27,6 +28,8 @@ def read_first(
         work: what is said while it is done.
     """
     address, done = request.get_full_path(), [*_done(request), work.heading.en]
+    if "HX-Request" in request.headers:
+        return HttpResponse(headers={"HX-Redirect": address})
 
     def back(_: Result) -> HttpResponse:
         others = [one for one in request.session.get(_DONE, []) if one[0] != address]

@@ -6,6 +6,7 @@ from django.test import Client
 from tests.office.cast import ClientOf
 from tests.office.reports.ground import demo
 from virksom.office.reports.outlook.reading import read_outlook
+from virksom.office.reports.outlook.seen import OneByOne
 from virksom.programme.forecast.outlook import Assumed, outlook
 from virksom.programme.forecast.scenario import assumed_by, changed, scenario_of
 
@@ -79,10 +80,10 @@ def test_the_answer_is_a_sentence_with_what_the_contract_gives(leader: Client) -
     "asked", [{"full": "1000"}, {"partial": "0"}, {"hours": "20"}, {"cap": "20"}, {"later": "50"}]
 )
 def test_what_is_kept_of_the_past_changes_no_answer(asked: dict[str, str]) -> None:
-    seen, scenario = demo(), scenario_of(asked)
+    seen, scenario = OneByOne(at=demo()), scenario_of(asked)
     read_outlook(seen, scenario_of({"full": "900"}), times=20)
     terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=20))
-    plain = outlook(seen, assumed, terms=terms)
+    plain = outlook(seen.vantage, assumed, terms=terms)
     assert read_outlook(seen, scenario, times=20).earned == plain.earned
 
 

@@ -13,7 +13,7 @@ from virksom.office.reports.outlook.reading import (
     read_parties,
     with_silence,
 )
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.programme.forecast.outlook import TIMES, NothingToForecast, Outlook
 from virksom.programme.forecast.pieces import stopped_text
 from virksom.programme.forecast.scenario import SHOCKS, Scenario
@@ -54,6 +54,7 @@ class ForecastPage:
         worth: what a change is worth.
         premises: what is assumed.
         stopped: that it was stopped, and what it then rests on; empty where it was not.
+        note: how everybody was read; empty where it goes without saying.
     """
 
     answer: Text
@@ -69,6 +70,7 @@ class ForecastPage:
     worth: ShownTable | None = None
     premises: ShownTable | None = None
     stopped: Text = words.NOTHING
+    note: Text = words.NOTHING
 
 
 def scenario_by(shock: str) -> Scenario:
@@ -77,7 +79,7 @@ def scenario_by(shock: str) -> Scenario:
 
 
 def forecast_page(
-    seen: Standpoint, *, shock: str, times: int = TIMES, of: int = TIMES
+    seen: ForecastSeen, *, shock: str, times: int = TIMES, of: int = TIMES
 ) -> ForecastPage:
     """Return the page.
 
@@ -94,7 +96,7 @@ def forecast_page(
     try:
         found = read_outlook(seen, scenario, times=times)
     except NothingToForecast as none:
-        return ForecastPage(answer=none.text, empty=True, choices=choices)
+        return ForecastPage(answer=none.text, empty=True, choices=choices, note=seen.note)
     money = read_parties(seen, found, terms=seen.terms)
     return ForecastPage(
         answer=with_silence(_answer(found), seen),
@@ -110,6 +112,7 @@ def forecast_page(
         worth=shown_table(worth_table(found, worths(found))),
         premises=shown_table(premises_table(found)),
         stopped=stopped_text(times, of=of) if times < of else words.NOTHING,
+        note=seen.note,
     )
 
 
@@ -122,7 +125,7 @@ def _answer(found: Outlook) -> Text:
     )
 
 
-def _persons(seen: Standpoint, found: Outlook) -> FanPicture:
+def _persons(seen: ForecastSeen, found: Outlook) -> FanPicture:
     past = [
         (count.week.sunday, float(count.full + count.partial))
         for count in seen.curve

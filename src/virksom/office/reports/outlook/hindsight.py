@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from virksom.charts.hindsight import HindsightMark, HindsightPicture
 from virksom.office.reports import words
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.programme.forecast.calibration import AHEAD, Hindsight, hindsights
 from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.tables import hindsight_table
@@ -29,14 +29,16 @@ class HindsightPage:
         table: what was said and what came, quarter by quarter.
         pictures: the same to be drawn, each so many weeks ahead.
         stopped: that it was stopped; empty where it was not.
+        note: how everybody was read; empty where it goes without saying.
     """
 
     table: ShownTable
     pictures: tuple[HindsightPicture, ...]
     stopped: Text
+    note: Text
 
 
-def looking_back(seen: Standpoint) -> Generator[Text, None, tuple[Hindsight, ...]]:
+def looking_back(seen: ForecastSeen) -> Generator[Text, None, tuple[Hindsight, ...]]:
     """Forecast every past quarter's end; say each as it is done, and keep what came of it.
 
     A contract that pays for outcomes has none.
@@ -45,7 +47,7 @@ def looking_back(seen: Standpoint) -> Generator[Text, None, tuple[Hindsight, ...
     found.clear()
     told = None
     try:
-        for one in hindsights(seen):
+        for one in hindsights(seen.vantage):
             if one.made != told:
                 told, day = one.made, words.day(one.made)
                 yield Text(f"Som det så ud {day.da} …", f"As it looked on {day.en} …")
@@ -55,7 +57,7 @@ def looking_back(seen: Standpoint) -> Generator[Text, None, tuple[Hindsight, ...
     return seen.keep(HINDSIGHT, lambda: tuple(found))
 
 
-def hindsight_page(seen: Standpoint) -> HindsightPage:
+def hindsight_page(seen: ForecastSeen) -> HindsightPage:
     """Return the page of what was found; where it was stopped, of what was found by then."""
     whole: tuple[Hindsight, ...] | None = (
         seen.keep(HINDSIGHT, tuple) if seen.has(HINDSIGHT) else None
@@ -65,6 +67,7 @@ def hindsight_page(seen: Standpoint) -> HindsightPage:
         table=shown_table(hindsight_table(found, on=seen.on)),
         pictures=tuple(_pictures(found)),
         stopped=words.NOTHING if whole is not None else _STOPPED,
+        note=seen.note,
     )
 
 

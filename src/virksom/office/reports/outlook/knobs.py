@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.programme.forecast.scenario import KNOBS, Knob, NotAScenario, turnable
 from virksom.programme.kernel import Text, number_text
 
@@ -73,7 +73,7 @@ class KnobField:
 
 
 def knob_fields(
-    seen: Standpoint, asks: Mapping[str, str], *, wrong: NotAScenario | None
+    seen: ForecastSeen, asks: Mapping[str, str], *, wrong: NotAScenario | None
 ) -> tuple[KnobField, ...]:
     """Return every number that may be turned under the contract, in order.
 
@@ -87,7 +87,7 @@ def knob_fields(
     )
 
 
-def _field(seen: Standpoint, name: str, *, typed: str, wrong: NotAScenario | None) -> KnobField:
+def _field(seen: ForecastSeen, name: str, *, typed: str, wrong: NotAScenario | None) -> KnobField:
     knob = KNOBS[name]
     usual = _usual(seen, knob)
     return KnobField(
@@ -100,7 +100,7 @@ def _field(seen: Standpoint, name: str, *, typed: str, wrong: NotAScenario | Non
     )
 
 
-def _usual(seen: Standpoint, knob: Knob) -> Decimal:
+def _usual(seen: ForecastSeen, knob: Knob) -> Decimal:
     if knob.term and knob.term in seen.rules.values:
         return seen.rules.amount(knob.term)
     return Decimal(knob.usual or knob.least)

@@ -4,14 +4,14 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
-from virksom.programme.forecast.history import History, histories
 from virksom.programme.forecast.outlook import (
     TIMES,
     Assumed,
@@ -20,18 +20,21 @@ from virksom.programme.forecast.outlook import (
     outlook_of,
     silent_since,
 )
-from virksom.programme.forecast.parties import Parties, due, parties
+from virksom.programme.forecast.parties import Parties, parties, still_due
+from virksom.programme.forecast.past import Past
 from virksom.programme.forecast.pieces import first_of, in_pieces, without_runs
 from virksom.programme.forecast.scenario import KNOBS, Scenario, assumed_by, changed
 from virksom.programme.forecast.silence import silence_text
 from virksom.programme.kernel import Text
-from virksom.programme.ledger import CashFlow, journal, returns
+from virksom.programme.ledger import CashFlow, booked_by, returns
+
+T = TypeVar("T")
 
 GUESS = 100
 """How many employments the source guesses are enough."""
 
 
-def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) -> Outlook:
+def read_outlook(seen: ForecastSeen, scenario: Scenario, *, times: int = TIMES) -> Outlook:
     """Return the forecast from a standpoint under a scenario.
 
     Args:
@@ -42,55 +45,72 @@ def read_outlook(seen: Standpoint, scenario: Scenario, *, times: int = TIMES) ->
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NotAScenario: two numbers contradict each other.
+        NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
     run = _runs.get(_run_key(seen, scenario))
     if run is not None and run.assumed.times >= times:
         return first_of(run, times=times)
     terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=times))
-    past = _past(seen, scenario, terms=terms)
-    first = last_read(seen) + 1
-    return outlook_of(past, terms, assumed=assumed, first=first, people=seen.people)
+    past = read_past(seen, scenario, terms=terms)
+    first = last_read(seen.vantage) + 1
+    return outlook_of(past, terms, assumed=assumed, first=first, people=seen.vantage.people)
 
 
-def with_silence(answer: Text, seen: Standpoint) -> Text:
+def with_silence(answer: Text, seen: ForecastSeen) -> Text:
     """Return an answer, and that nothing was told for long before the day, where it was not."""
-    since = silent_since(seen)
+    since = silent_since(seen.vantage)
     if since is None:
         return answer
     told = silence_text(since)
     return Text(f"{told.da} {answer.da}", f"{told.en} {answer.en}")
 
 
-def _past(seen: Standpoint, scenario: Scenario, *, terms: Terms) -> tuple[History, ...]:
+def read_past(seen: ForecastSeen, scenario: Scenario, *, terms: Terms) -> Past:
     """Return what has come, read once for scenarios that read the past alike.
 
     A price changes nothing that has come, as long as there is one.
+
+    Args:
+        seen: from where it looks.
+        scenario: what is turned.
+        terms: the terms as it turns them.
+
+    Raises:
+        NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
     turned = {
         name: number
         for name, number in scenario.numbers.items()
         if KNOBS[name].term and (name not in _PRICES or not number)
     }
-    kept: OrderedDict[str, tuple[History, ...]] = seen.keep("forecast's past", OrderedDict)
     key = key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
+    kept: OrderedDict[str, Past] = seen.keep("forecast's past", OrderedDict)
     if key not in kept:
-        kept[key] = histories(seen.people, terms, through=last_read(seen))
+        kept[key] = seen.vantage.past(terms, through=last_read(seen.vantage))
+    return _latest(kept, key, most=_MOST_PASTS[seen.many > _MANY])
+
+
+def _latest(kept: OrderedDict[str, T], key: str, *, most: int) -> T:
+    """Return what is kept under a key, the latest from now on; of too many the oldest go."""
     kept.move_to_end(key)
-    while len(kept) > _MOST_PASTS:
+    while len(kept) > most:
         kept.popitem(last=False)
     return kept[key]
 
 
 _PRICES = frozenset({"full", "partial"})
-_MOST_PASTS = 32
+_MANY = 2_000
+_MOST_PASTS, _MOST_TRIED = (32, 4), (64, 8)
+"""How many are kept of a standpoint; fewer where more than ``_MANY`` persons are in each."""
 
 
-def play(seen: Standpoint, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
+def play(seen: ForecastSeen, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
     """Play the same piece by piece; ``read_outlook`` finds what was played by then.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NotAScenario: two numbers contradict each other.
+        NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
     key = _run_key(seen, scenario)
     for found in in_pieces(read_outlook(seen, scenario, times=times)):
@@ -107,8 +127,8 @@ _runs: OrderedDict[tuple[object, ...], Outlook] = OrderedDict()
 _lock = Lock()
 
 
-def _run_key(seen: Standpoint, scenario: Scenario) -> tuple[object, ...]:
-    return seen.code, seen.log.head, seen.contract.digest, seen.on, seen.moment, key_of(scenario)
+def _run_key(seen: ForecastSeen, scenario: Scenario) -> tuple[object, ...]:
+    return *seen.key, key_of(scenario)
 
 
 def key_of(scenario: Scenario) -> str:
@@ -117,29 +137,34 @@ def key_of(scenario: Scenario) -> str:
     return f"{numbers} {scenario.cap_counts} {scenario.shock}"
 
 
-def read_parties(seen: Standpoint, found: Outlook, *, terms: Terms) -> Parties:
+def read_parties(seen: ForecastSeen, found: Outlook, *, terms: Terms) -> Parties:
     """Return each party's money by a forecast and what the ledger has told until now."""
     put = flows(seen)
     return parties(found, terms, flows=put, late=_late(seen, put, key="investor's late"))
 
 
-def _late(seen: Standpoint, put: Sequence[CashFlow], *, key: str) -> float:
-    """Return what of the weeks until now the investor has still to get, by the contract's terms."""
-    through = last_read(seen)
-    return seen.keep(key, lambda: due(seen.people, seen.terms, flows=put, through=through))
+def _late(seen: ForecastSeen, put: Sequence[CashFlow], *, key: str) -> float:
+    """Return what of the weeks until now the investor has still to get, by the contract's terms.
+
+    Nobody is asked where nothing was put in.
+    """
+    if not any(flow.ore < 0 for flow in put):
+        return 0.0
+    through = last_read(seen.vantage)
+    return seen.keep(key, lambda: still_due(seen.vantage.owed(through=through), put))
 
 
-def flows(seen: Standpoint) -> tuple[CashFlow, ...]:
+def flows(seen: ForecastSeen) -> tuple[CashFlow, ...]:
     """Return the investor's money until the day; empty where none is recorded."""
 
     def make() -> tuple[CashFlow, ...]:
-        books = journal(seen.log, seen.contract.terms, moment=seen.moment)
-        return returns(entry for entry in books.entries if entry.day <= seen.on).flows
+        terms = seen.vantage.contract.terms
+        return returns(booked_by(seen.money, terms, on=seen.on, moment=seen.moment)).flows
 
     return seen.keep("investor's flows", make)
 
 
-def read_needed(seen: Standpoint, found: Outlook) -> EmploymentsNeeded:
+def read_needed(seen: ForecastSeen, found: Outlook) -> EmploymentsNeeded:
     """Return how many employments it takes for as many lasting ones as the target."""
     rng = np.random.default_rng(found.assumed.seed + 2)
     target = seen.rules.whole("target")
@@ -147,7 +172,12 @@ def read_needed(seen: Standpoint, found: Outlook) -> EmploymentsNeeded:
 
 
 def read_tried(
-    seen: Standpoint, scenario: Scenario, *, name: Text, told: Sequence[CashFlow] | None = None
+    seen: ForecastSeen,
+    scenario: Scenario,
+    *,
+    name: Text,
+    times: int = TIMES,
+    told: Sequence[CashFlow] | None = None,
 ) -> Tried:
     """Return a scenario reckoned, to stand beside others; the latest of a standpoint are kept.
 
@@ -155,27 +185,38 @@ def read_tried(
         seen: from where it looks.
         scenario: what is turned.
         name: what it is called.
+        times: how many replications it rests on, at least 1.
         told: the investor's money as an edition tells it; None takes it from the ledger.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NotAScenario: two numbers contradict each other.
+        NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
-    latest: OrderedDict[str, Tried] = seen.keep("tried", OrderedDict)
-    key = f"{key_of(scenario)} {told is None}"
+    latest: OrderedDict[str, Tried] = seen.keep(_TRIED, OrderedDict)
+    key = _tried_key(scenario, times=times, told=told)
     if key not in latest:
-        latest[key] = _tried(seen, scenario, told=told)
-    latest.move_to_end(key)
-    while len(latest) > _MOST_TRIED:
-        latest.popitem(last=False)
-    return replace(latest[key], name=name)
+        latest[key] = _tried(seen, scenario, times=times, told=told)
+    return replace(_latest(latest, key, most=_MOST_TRIED[seen.many > _MANY]), name=name)
 
 
-_MOST_TRIED = 64
+def is_tried(seen: ForecastSeen, scenario: Scenario, *, times: int = TIMES) -> bool:
+    """Say whether a scenario is reckoned, by the ledger's money, and kept."""
+    key = _tried_key(scenario, times=times, told=None)
+    return seen.has(_TRIED) and key in seen.keep(_TRIED, OrderedDict)
 
 
-def _tried(seen: Standpoint, scenario: Scenario, *, told: Sequence[CashFlow] | None) -> Tried:
-    found, terms = read_outlook(seen, scenario), changed(seen.terms, scenario)
+_TRIED = "tried"
+
+
+def _tried_key(scenario: Scenario, *, times: int, told: Sequence[CashFlow] | None) -> str:
+    return f"{key_of(scenario)} {times} {told is None}"
+
+
+def _tried(
+    seen: ForecastSeen, scenario: Scenario, *, times: int, told: Sequence[CashFlow] | None
+) -> Tried:
+    found, terms = read_outlook(seen, scenario, times=times), changed(seen.terms, scenario)
     if told is None:
         money = read_parties(seen, found, terms=terms)
     else:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from virksom.office.reports import words
 from virksom.office.reports.door import Choice
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
 from virksom.office.reports.outlook.forecast import SHOCK_TEXTS
 from virksom.office.reports.outlook.knobs import PRACTICE, KnobField, knob_fields
-from virksom.office.reports.outlook.reading import read_tried, with_silence
+from virksom.office.reports.outlook.reading import is_tried, read_tried, with_silence
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.office.reports.outlook.shared import (
     KeptScenario,
     Lists,
@@ -16,11 +18,11 @@ from virksom.office.reports.outlook.shared import (
     kept_rows,
     shared_rows,
 )
-from virksom.office.reports.standpoint import Standpoint
 from virksom.programme.effect.table import Unit, cell_text
 from virksom.programme.forecast.beside import Tried, beside_table
-from virksom.programme.forecast.outlook import NothingToForecast
-from virksom.programme.forecast.scenario import KNOBS, NotAScenario, scenario_of
+from virksom.programme.forecast.outlook import TIMES, NothingToForecast
+from virksom.programme.forecast.pieces import stopped_text
+from virksom.programme.forecast.scenario import KNOBS, NotAScenario, Scenario, scenario_of
 from virksom.programme.forecast.tables import chance_text, kroner, premises_table
 from virksom.programme.kernel import Text
 
@@ -55,6 +57,8 @@ class ScenarioPage:
         asks: what is turned, by name, to be kept or sent on.
         turned: whether anything is.
         keeps: whether what is turned can be kept.
+        stopped: that it was stopped, and what it then rests on; empty where it was not.
+        note: how everybody was read; empty where it goes without saying.
     """
 
     answer: Text
@@ -70,6 +74,8 @@ class ScenarioPage:
     asks: tuple[tuple[str, str], ...]
     turned: bool
     keeps: bool
+    stopped: Text
+    note: Text
 
 
 NAMES = (*KNOBS, "cap_counts", "shock")
@@ -82,12 +88,7 @@ def asks_of(query: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def scenario_page(
-    seen: Standpoint,
-    query: Mapping[str, str],
-    *,
-    lists: Lists,
-    beside: Sequence[str],
-    own: str = "",
+    seen: ForecastSeen, query: Mapping[str, str], *, lists: Lists, times: int = TIMES
 ) -> ScenarioPage:
     """Return the page.
 
@@ -95,55 +96,88 @@ def scenario_page(
         seen: from where it looks.
         query: what is turned, as it is typed.
         lists: the scenarios the reader has.
-        beside: keys of those that stand beside; of too many the first do.
-        own: the reader's party.
+        times: how many replications each rests on; fewer than usual where it was stopped.
     """
     asks = asks_of(query)
-    choices = tuple(_beside(lists, chosen=beside))
-    wrong: NotAScenario | None = None
-    tried: tuple[Tried, ...] = ()
-    try:
-        tried = tuple(_tried(seen, dict(asks), lists=lists, beside=beside))
-        answer = with_silence(_answer(tried[:2] if asks else tried[:1]), seen)
-    except NotAScenario as refused:
-        wrong, answer = refused, refused.text
-    except NothingToForecast as refused:
-        answer = refused.text
-    fields = knob_fields(seen, dict(asks), wrong=wrong)
+    found = _reckoned(seen, query, lists=lists, times=times)
+    tried, fields = found.tried, knob_fields(seen, dict(asks), wrong=found.wrong)
     return ScenarioPage(
-        answer=answer,
+        answer=found.answer,
         terms=tuple(field for field in fields if field.name not in PRACTICE),
         practice=tuple(field for field in fields if field.name in PRACTICE),
         cap=()
         if seen.terms.pays_outcomes
         else _choices(CAP_TEXTS, dict(asks).get("cap_counts", "")),
         shocks=_choices(SHOCK_TEXTS, dict(asks).get("shock", "")),
-        beside=choices,
+        beside=tuple(_beside(lists)),
         table=shown_table(beside_table(tried)) if tried else None,
         premises=shown_table(premises_table(tried[bool(asks)].seen)) if tried else None,
-        kept=kept_rows(lists, own=own),
+        kept=kept_rows(lists),
         shared=shared_rows(lists.shared),
         asks=asks,
         turned=bool(asks),
         keeps=bool(asks) and bool(tried),
+        stopped=stopped_text(times, of=TIMES) if tried and times < TIMES else words.NOTHING,
+        note=seen.note,
     )
 
 
-def _tried(
-    seen: Standpoint, asks: Mapping[str, str], *, lists: Lists, beside: Sequence[str]
-) -> Iterator[Tried]:
-    """Yield the contract, what is turned, and what is chosen, as many as have room.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reckoned:
+    """What was reckoned, in a sentence; or why nothing was, and what is wrong with a number."""
+
+    answer: Text
+    tried: tuple[Tried, ...] = ()
+    wrong: NotAScenario | None = None
+
+
+def _reckoned(
+    seen: ForecastSeen, query: Mapping[str, str], *, lists: Lists, times: int
+) -> _Reckoned:
+    try:
+        tried = tuple(
+            read_tried(seen, one, name=name, times=times)
+            for name, one in side_by_side(query, lists=lists)
+        )
+    except NotAScenario as refused:
+        return _Reckoned(answer=refused.text, wrong=refused)
+    except NothingToForecast as refused:
+        return _Reckoned(answer=refused.text)
+    answer = _answer(tried[: 1 + bool(asks_of(query))])
+    return _Reckoned(answer=with_silence(answer, seen), tried=tried)
+
+
+def awaited(
+    seen: ForecastSeen, query: Mapping[str, str], *, lists: Lists, times: int
+) -> tuple[tuple[Text, Scenario], ...]:
+    """Return what is still to be reckoned for the page, each named; nothing where it cannot be.
+
+    Args:
+        seen: from where it looks.
+        query: what is turned, as it is typed.
+        lists: the scenarios the reader has.
+        times: how many replications each rests on.
+    """
+    try:
+        every = tuple(side_by_side(query, lists=lists))
+    except NotAScenario:
+        return ()
+    return tuple((name, one) for name, one in every if not is_tried(seen, one, times=times))
+
+
+def side_by_side(query: Mapping[str, str], *, lists: Lists) -> Iterator[tuple[Text, Scenario]]:
+    """Yield the contract, what is turned, and what is chosen, as many as have room; each named.
 
     Raises:
         NotAScenario: what is turned cannot stand.
-        NothingToForecast: nobody has been referred by then, or no week is left.
     """
-    yield read_tried(seen, scenario_of({}), name=_CONTRACT)
+    asks = dict(asks_of(query))
+    yield _CONTRACT, scenario_of({})
     if asks:
-        yield read_tried(seen, scenario_of(asks), name=_YOURS)
-    chosen = [(name, query) for key, name, query in _keyed(lists) if key in beside]
-    for name, query in chosen[: MOST_BESIDE - 1 - bool(asks)]:
-        yield read_tried(seen, scenario_of(dict(parse_qsl(query))), name=Text(name, name))
+        yield _YOURS, scenario_of(asks)
+    chosen = [(name, kept) for key, name, kept in _keyed(lists) if key in lists.beside]
+    for name, kept in chosen[: MOST_BESIDE - 1 - bool(asks)]:
+        yield Text(name, name), scenario_of(dict(parse_qsl(kept)))
 
 
 def _keyed(lists: Lists) -> Iterator[tuple[str, str, str]]:
@@ -154,9 +188,9 @@ def _keyed(lists: Lists) -> Iterator[tuple[str, str, str]]:
         yield f"d:{one.key}", one.name, one.query
 
 
-def _beside(lists: Lists, *, chosen: Sequence[str]) -> Iterator[Choice]:
+def _beside(lists: Lists) -> Iterator[Choice]:
     for key, name, _ in _keyed(lists):
-        yield Choice(key, Text(name, name), key in chosen)
+        yield Choice(key, Text(name, name), key in lists.beside)
 
 
 def _answer(tried: Sequence[Tried]) -> Text:

@@ -27,11 +27,15 @@ class Lists:
         kept: their own.
         shared: those that others share with them, the latest first.
         mine: those of their own that they share.
+        own: the reader's party.
+        beside: keys of those that stand beside; of too many the first do.
     """
 
     kept: Sequence[FilterRow] = ()
     shared: Sequence[SharedRow] = ()
     mine: Sequence[SharedRow] = ()
+    own: str = ""
+    beside: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +64,13 @@ class SharedScenario:
     door: Door
 
 
-def kept_rows(lists: Lists, *, own: str) -> tuple[KeptScenario, ...]:
+def kept_rows(lists: Lists) -> tuple[KeptScenario, ...]:
     """Return one's own scenarios, by name.
 
-    Args:
-        lists: the scenarios.
-        own: the reader's party; with it nothing needs to be shared but with others of it.
+    With the reader's own party nothing needs to be shared but with others of it.
     """
     mine = {row.name: row for row in lists.mine}
-    return tuple(_kept(row, mine.get(row.name), own=own) for row in lists.kept)
+    return tuple(_kept(row, mine.get(row.name), own=lists.own) for row in lists.kept)
 
 
 def _kept(row: FilterRow, shared: SharedRow | None, *, own: str) -> KeptScenario:

@@ -12,9 +12,9 @@ from urllib.parse import parse_qsl
 from virksom.charts.outlook import FanPicture
 from virksom.office.reports import words
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.outlook.reading import read_outlook, read_tried, with_silence
+from virksom.office.reports.outlook.reading import read_tried, with_silence
+from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.office.reports.outlook.shared import shared_told
-from virksom.office.reports.standpoint import Standpoint
 from virksom.office.store.scenarios import SharedRow
 from virksom.programme.forecast.beside import Tried, beside_table
 from virksom.programme.forecast.external import (
@@ -26,7 +26,6 @@ from virksom.programme.forecast.external import (
     told_premises,
 )
 from virksom.programme.forecast.fan import Fan
-from virksom.programme.forecast.outlook import NothingToForecast
 from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import NotAScenario, changed, scenario_of
 from virksom.programme.forecast.tables import (
@@ -37,7 +36,7 @@ from virksom.programme.forecast.tables import (
     supporting_table,
 )
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.ledger import CashFlow, ToldQuarter
+from virksom.programme.ledger import CashFlow
 from virksom.programme.status import IssuedEdition
 
 MOST_SHARED = 3
@@ -69,6 +68,7 @@ class ToldPage:
         premises: what is assumed.
         beside: what is shared, beside the contract; None where nothing is.
         shared: the scenarios that are shared, the latest first.
+        note: how everybody was read; empty where it goes without saying.
     """
 
     answer: Text
@@ -83,11 +83,12 @@ class ToldPage:
     premises: ShownTable | None = None
     beside: ShownTable | None = None
     shared: tuple[SharedColumn, ...] = ()
+    note: Text = words.NOTHING
 
 
 def told_page(
-    seen: Standpoint,
-    quarter: ToldQuarter,
+    seen: ForecastSeen,
+    flows: Sequence[CashFlow],
     *,
     editions: Sequence[IssuedEdition],
     shared: Sequence[SharedRow],
@@ -96,14 +97,13 @@ def told_page(
 
     Args:
         seen: the programme on the quarter-end, as its edition knows it.
-        quarter: what that edition tells of the investment.
+        flows: the investor's money, as that edition tells it.
         editions: those that are issued, the oldest first: what has come.
         shared: what is shared with the investor, the latest first.
 
     Raises:
-        NothingToForecast: no week is left; ``nothing_left`` asks before.
+        NothingToForecast: no week is left.
     """
-    flows = quarter.external.returns.flows
     try:
         one, *others = _columns(seen, flows, shared=shared)
     except (TooFewToTell, NotByTheWeek) as none:
@@ -122,19 +122,8 @@ def told_page(
         premises=shown_table(premises_table(found, told_premises(found))),
         beside=shown_table(beside_table([one, *others])) if others else None,
         shared=tuple(SharedColumn(name=row.name, told=shared_told(row)) for row in shared),
+        note=seen.told_note,
     )
-
-
-def nothing_left(seen: Standpoint) -> Text | None:
-    """Return why there is nothing to forecast from a quarter-end; None where there is.
-
-    Nothing is played for it.
-    """
-    try:
-        read_outlook(seen, scenario_of({}))
-    except NothingToForecast as none:
-        return none.text
-    return None
 
 
 def nothing_told(why: Text) -> ToldPage:
@@ -143,7 +132,7 @@ def nothing_told(why: Text) -> ToldPage:
 
 
 def _columns(
-    seen: Standpoint, flows: Sequence[CashFlow], *, shared: Sequence[SharedRow]
+    seen: ForecastSeen, flows: Sequence[CashFlow], *, shared: Sequence[SharedRow]
 ) -> Iterator[Tried]:
     """Yield the contract, and each shared scenario that still stands."""
     contract = read_tried(seen, scenario_of({}), name=Text("Aftalen", "The contract"), told=flows)
@@ -168,7 +157,7 @@ def _answer(one: Tried) -> Text:
     )
 
 
-def _edition(seen: Standpoint) -> Text:
+def _edition(seen: ForecastSeen) -> Text:
     on, known = words.day(seen.on), words.day(day_in_copenhagen(seen.moment))
     return Text(
         f"Ekstern udgave pr. {on.da}, som kendt {known.da}. Personer står i femmere og penge i "
@@ -178,7 +167,7 @@ def _edition(seen: Standpoint) -> Text:
     )
 
 
-def _persons(seen: Standpoint, one: Tried, *, editions: Sequence[IssuedEdition]) -> FanPicture:
+def _persons(seen: ForecastSeen, one: Tried, *, editions: Sequence[IssuedEdition]) -> FanPicture:
     counts = [
         (edition.at.on, edition.rows["self_supporting"])
         for edition in editions

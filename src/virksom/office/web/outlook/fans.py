@@ -10,14 +10,14 @@ from virksom.charts.outlook import SIZES, FanPicture, fan_chart
 from virksom.office.reports.outlook.forecast import ForecastPage
 from virksom.office.reports.outlook.hindsight import HindsightPage
 from virksom.office.reports.outlook.told import ToldPage
-from virksom.office.reports.standpoint import Standpoint
+from virksom.office.reports.standpoint import Keeping
 from virksom.programme.kernel import Text
 
 Forms = Mapping[str, SafeString]
 
 
 def drawn_fans(
-    seen: Standpoint, page: ForecastPage | ToldPage, *, key: str, language: str
+    seen: Keeping, page: ForecastPage | ToldPage, *, key: str, language: str
 ) -> Mapping[str, Forms]:
     """Return each chart in each form; empty where there is no forecast."""
     pictures = {"persons": page.persons, "money": page.money}
@@ -39,7 +39,7 @@ def _forms(picture: FanPicture, *, language: str) -> Forms:
 
 
 def drawn_hindsight(
-    seen: Standpoint, page: HindsightPage, *, language: str
+    seen: Keeping, page: HindsightPage, *, language: str
 ) -> Sequence[tuple[Text, Forms]]:
     """Return each picture of what was said before with its title, in each form."""
     return seen.keep(

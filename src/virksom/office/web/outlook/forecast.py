@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from virksom.office.access import Deed, OfficeRequest, guarded, why_not
 from virksom.office.reports.outlook.forecast import ForecastPage, forecast_page, scenario_by
 from virksom.office.reports.outlook.reading import play
-from virksom.office.reports.standpoint import Standpoint
-from virksom.office.web.everybody import FRAME, PEOPLE, reads
+from virksom.office.reports.outlook.seen import ForecastSeen
+from virksom.office.web.everybody import FRAME, reads
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.fans import drawn_fans
+from virksom.office.web.outlook.looking import PAST, looking, paths
 from virksom.office.web.outlook.runs import Runs, asked_runs
 from virksom.office.web.render import show
 from virksom.office.web.working import Sign, Stop, Work
@@ -36,11 +37,11 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
-@reads(shown_at_source, PEOPLE, FRAME, here="forecast")
+@reads(shown_at_source, PAST, FRAME, here="forecast")
 def forecast(request: OfficeRequest) -> HttpResponse:
     """Show what is likely to come, and what is assumed."""
     at, shock = shown_at_source(request), scenario_by(request.GET.get("stoed", "")).shock
-    seen, runs = at.seen, asked_runs(request.GET)
+    seen, runs = looking(at), asked_runs(request.GET)
     key = f"forecast page {shock} {runs}"
     if not seen.has(key) and not is_done(request, WORK):
         asks = dict(at.carry) | {"stoed": shock} | {"af": str(runs.of)}
@@ -54,13 +55,10 @@ def forecast(request: OfficeRequest) -> HttpResponse:
 
 
 def _signs(
-    seen: Standpoint, key: str, *, shock: str, runs: Runs, asks: dict[str, str]
+    seen: ForecastSeen, key: str, *, shock: str, runs: Runs, asks: dict[str, str]
 ) -> Generator[Sign, None, ForecastPage]:
     """Say how far it has come, with a way to stop, and keep what came of it."""
-    yield Text(
-        f"Læser {len(seen.people)} personers vej …",
-        f"Reading the paths of {len(seen.people)} persons …",
-    )
+    yield paths(seen.many)
     with suppress(NothingToForecast):  # the page says why
         for found in play(seen, scenario_by(shock), times=runs.times):
             yield _sign(found.assumed.times, runs=runs, asks=asks)

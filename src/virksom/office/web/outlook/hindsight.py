@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 
 from virksom.office.access import Deed, OfficeRequest, guarded
 from virksom.office.reports.outlook.hindsight import HINDSIGHT, hindsight_page, looking_back
-from virksom.office.web.everybody import FRAME, PEOPLE, reads
+from virksom.office.web.everybody import FRAME, reads
 from virksom.office.web.moment import shown_at_source
 from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.fans import drawn_hindsight
+from virksom.office.web.outlook.looking import PAST, looking
 from virksom.office.web.render import show
 from virksom.office.web.working import Sign, Stop, Work
 from virksom.programme.kernel import Text
@@ -33,11 +34,11 @@ WORK = Work(
 
 @guarded(Deed.SEE_FORECAST)
 @require_safe
-@reads(shown_at_source, PEOPLE, FRAME, here="forecast")
+@reads(shown_at_source, PAST, FRAME, here="forecast")
 def hindsight(request: OfficeRequest) -> HttpResponse:
     """Show what was forecast of each past quarter's end, and what came."""
     at = shown_at_source(request)
-    seen = at.seen
+    seen = looking(at)
     ready = seen.has(HINDSIGHT) or "stop" in request.GET
     if not ready and is_done(request, WORK):
         _ = list(looking_back(seen))

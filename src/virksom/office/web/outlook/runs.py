@@ -11,6 +11,9 @@ from virksom.programme.kernel import Text, number_text
 OFFERED = (TIMES, 5 * TIMES)
 """How many runs one may choose."""
 
+STOPPED = "forloeb"
+"""How an address tells where it was stopped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Runs:
@@ -35,6 +38,6 @@ def asked_runs(query: Mapping[str, str]) -> Runs:
         query: ``af`` is how many are wanted, one of those offered; ``forloeb`` where it stopped.
     """
     of = next((one for one in OFFERED if str(one) == query.get("af", "")), TIMES)
-    typed = query.get("forloeb", "")
+    typed = query.get(STOPPED, "")
     stopped = int(typed) if typed.isascii() and typed.isdecimal() else of
     return Runs(min(of, max(PIECE, stopped)), of)

@@ -1,0 +1,169 @@
+"""From where a forecast looks at very many: what has come is counted from facts in columns.
+
+Source:
+    Rules, section 2; the same answers as a standpoint's, which a law holds.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
+from typing import TypeVar
+
+from virksom.office.reports import words
+from virksom.office.reports.large_standpoint import LargeStandpoint, large_standpoint
+from virksom.office.reports.outlook.reading import read_past
+from virksom.office.store.few import last_told, log_of_few
+from virksom.office.store.money_facts import money_log
+from virksom.programme.columns.crowded import told_alone
+from virksom.programme.columns.parameters import NotExpressed, in_numbers
+from virksom.programme.contract import InForce, TermMissing, Terms
+from virksom.programme.forecast.counted import CountedVantage
+from virksom.programme.forecast.scenario import scenario_of
+from virksom.programme.kernel import Text
+from virksom.programme.kernel.moment import end_of_day
+from virksom.programme.record import Log
+from virksom.programme.settlement import last_ended
+from virksom.programme.status import QuarterEnd, RowCounts, WeekCount
+from virksom.programme.status.external import issued_quarters
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class InColumns:
+    """A large standpoint whose forecast rests on everybody counted in columns.
+
+    Args:
+        at: the large standpoint.
+    """
+
+    at: LargeStandpoint
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it from others."""
+        where = self.at.where
+        return where.row.code, self.at.facts.head, where.contract.digest, where.on, where.moment
+
+    @property
+    def vantage(self) -> CountedVantage:
+        """From where the forecast itself looks, the same for as long as the standpoint is."""
+        where, code = self.at.where, self.at.where.row.code
+
+        def make() -> CountedVantage:
+            return CountedVantage(
+                facts=self.at.facts,
+                contract=where.contract,
+                on=where.on,
+                moment=where.moment,
+                few=partial(log_of_few, code),
+                told=partial(last_told, code),
+            )
+
+        return self.at.keep("forecast's vantage", make)
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        return self.at.where.on
+
+    @property
+    def moment(self) -> datetime:
+        """What is known up to and including."""
+        return self.at.where.moment
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as agreed by the moment."""
+        return self.at.terms
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+        return self.at.rules
+
+    @property
+    def curve(self) -> Sequence[WeekCount]:
+        """The self-supporting week by week."""
+        return self.at.curve
+
+    @property
+    def many(self) -> int:
+        """How many persons the facts speak of."""
+        return len(self.at.known.cohort)
+
+    @property
+    def money(self) -> Log:
+        """All that moved."""
+        return money_log(self.at.where.row.code)
+
+    @property
+    def documents(self) -> Log:
+        """All that moved and was issued with lines or figures."""
+        return money_log(self.at.where.row.code, documents=True)
+
+    @property
+    def note(self) -> Text:
+        """Who was read one by one all the same, and why; empty where nobody was."""
+        alone = self.vantage.alone
+        return told_alone(list(alone)) if alone else words.NOTHING
+
+    @property
+    def told_note(self) -> Text:
+        """Nothing: strangers are told of nobody."""
+        return words.NOTHING
+
+    def table(self, at: QuarterEnd) -> RowCounts:
+        """Return the status table of a quarter-end, as it was known when it was told of."""
+        where = replace(self.at.where, on=at.on, moment=at.known)
+        return large_standpoint(where, self.at.facts).table
+
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under the key."""
+        return self.at.has(key)
+
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what was made under the key before, or make it and keep it here."""
+        return self.at.keep(key, make)
+
+
+_WHY_NOT, _MANY = "forecast's past, and why not", 20_000
+"""What is kept, and facts of which it is read in the wink of an eye."""
+
+
+def is_read(at: LargeStandpoint) -> bool:
+    """Say whether what has come is read, or is so in the wink of an eye."""
+    return at.has(_WHY_NOT) or len(at.facts) <= _MANY
+
+
+def why_not(at: LargeStandpoint) -> Text | None:
+    """Return why what has come cannot be counted in columns, a whole sentence; None where it can.
+
+    It is read to find out, once; and the terms of earlier quarters are looked at, for looking back.
+    """
+
+    def read() -> Text | None:
+        seen = InColumns(at=at)
+        try:
+            read_past(seen, scenario_of({}), terms=seen.terms)
+            _say_earlier_terms(seen)
+        except NotExpressed as why:
+            return why.text
+        return None
+
+    return at.keep(_WHY_NOT, read)
+
+
+def _say_earlier_terms(seen: InColumns) -> None:
+    """Say the terms in numbers as they were known when each quarter was told of.
+
+    Raises:
+        NotExpressed: they cannot be said.
+    """
+    contract, benefits = seen.vantage.contract, seen.vantage.known.cohort.benefits
+    for quarter in issued_quarters(contract, moment=end_of_day(seen.on)):
+        with suppress(TermMissing):  # before the contract was agreed there is nothing to say
+            terms = contract.terms.known(quarter.known)
+            in_numbers(terms, benefits=benefits, through=last_ended(quarter.on))

@@ -1,0 +1,58 @@
+"""Scenarios reckoned one after another: how far it has come is told, and it can be stopped."""
+
+from collections.abc import Generator
+from contextlib import suppress
+
+from django.urls import reverse
+
+from virksom.office.access import OfficeRequest
+from virksom.office.reports.outlook.reading import play, read_tried
+from virksom.office.reports.outlook.scenario import awaited
+from virksom.office.reports.outlook.seen import ForecastSeen
+from virksom.office.reports.outlook.shared import Lists
+from virksom.office.web.outlook.runs import STOPPED
+from virksom.office.web.working import Sign, Stop
+from virksom.programme.forecast.outlook import NothingToForecast
+from virksom.programme.forecast.scenario import NotAScenario
+from virksom.programme.kernel import Text, number_text
+
+_FEW = 200
+"""Persons of whom a scenario is reckoned in a good half second, with all that has come."""
+
+
+def takes_long(seen: ForecastSeen, request: OfficeRequest, *, lists: Lists, times: int) -> bool:
+    """Say whether something is still to be reckoned for the page, and that takes about a second."""
+    if seen.many <= _FEW:
+        return False
+    return bool(awaited(seen, request.GET.dict(), lists=lists, times=times))
+
+
+def tried(
+    request: OfficeRequest, seen: ForecastSeen, *, lists: Lists, times: int
+) -> Generator[Sign, None, None]:
+    """Reckon what the page waits for, and keep it; say how far it has come, with a way to stop."""
+    for name, one in awaited(seen, request.GET.dict(), lists=lists, times=times):
+        yield _begins(name)
+        with suppress(NothingToForecast, NotAScenario):  # the page says why
+            for found in play(seen, one, times=times):
+                yield _sign(request, found.assumed.times, name=name, times=times)
+            read_tried(seen, one, name=name, times=times)
+
+
+def _begins(name: Text) -> Text:
+    return Text(f"{name.da}: læser, hvad der er kommet …", f"{name.en}: reading what has come …")
+
+
+def _sign(request: OfficeRequest, done: int, *, name: Text, times: int) -> Stop:
+    """Return a sign of life, with the address where all stand side by side with as many runs."""
+    query = request.GET.copy()
+    query[STOPPED] = str(done)
+    da, en = ((number_text(done, to), number_text(times, to)) for to in ("da", "en"))
+    return Stop(
+        text=Text(
+            f"{name.da}: har spillet {da[0]} af {da[1]} forløb.",
+            f"{name.en}: has played {en[0]} of {en[1]} runs.",
+        ),
+        label=Text("Stop, og vis dem", "Stop and show them"),
+        to=f"{reverse('scenario')}?{query.urlencode()}",
+    )
