@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ask
+from tests.core.billing.months import told as tell
 from tests.spec.told import log_of
-from virksom.cli import outlook_pieces
+from virksom.cli import outlook_from, outlook_pieces
+from virksom.programme.columns import crowded
+from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.files.facts import write_facts
+from virksom.programme.forecast import counted
 from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.pieces import in_pieces
+from virksom.programme.kernel import Text
 
 DEMO = ("forecast", "--facts", "demo", "--times", "100")
 WHAT = ("whatif", "--facts", "demo", "--times", "100", "--until", "2020-W26")
@@ -159,3 +164,88 @@ PRACTICE = ("finding", "losing", "starting", "places", "helped")
 def test_every_lever_can_be_turned(ask: Ask, name: str) -> None:
     said = ask("whatif", *DEMO[1:3], "--times", "10", "--until", "2019-W44", "--set", f"{name}=2")
     assert said.code == (2 if name == "full" else 0), said.err
+
+
+ASKED = (
+    (*DEMO, "--figure", "employments"),
+    (*DEMO, "--format", "json"),
+    (*DEMO[:3], "--figure", "hindsight", "--on", "2019-09-30"),
+    (*WHAT, "--set", "hours=30", "--set", "places=2"),
+)
+
+
+@pytest.mark.parametrize("words", ASKED, ids=[str(place) for place in range(len(ASKED))])
+def test_counted_in_columns_the_forecast_is_the_same(
+    ask: Ask, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = ask(*words)
+    monkeypatch.setattr(outlook_from, "MANY", 0)
+    assert ask(*words) == plain
+    assert plain.code == 0
+
+
+def test_of_very_many_it_is_said_where_they_are_read_one_by_one(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("Timerne er for fine.", "The hours are too fine."))
+
+    plain = ask(*WHAT, "--set", "places=2")
+    monkeypatch.setattr(outlook_from, "MANY", 0)
+    monkeypatch.setattr(counted, "read_phases", refuse)
+    said = ask(*WHAT, "--set", "places=2")
+    assert said.out == plain.out
+    assert said.err == "Regnet frem af den langsomme læsning: Timerne er for fine.\n"
+
+
+def test_of_very_many_it_is_said_who_is_read_alone(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = ask(*DEMO, "--figure", "supporting")
+    monkeypatch.setattr(outlook_from, "MANY", 0)
+    monkeypatch.setattr(crowded, "MOST_ROWS", 4)
+    said = ask(*DEMO, "--figure", "supporting")
+    assert said.out == plain.out
+    assert "er læst af den langsomme læsning" in said.err
+
+
+def test_facts_that_numbers_cannot_say_are_read_one_by_one(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NotExpressed(Text("Timerne er for fine.", "The hours are too fine."))
+
+    plain = ask(*DEMO, "--figure", "hindsight")
+    monkeypatch.setattr(outlook_from, "MANY", 0)
+    monkeypatch.setattr("virksom.programme.columns.facts.with_facts", refuse)
+    said = ask(*DEMO, "--figure", "hindsight")
+    assert said.out == plain.out
+    assert said.err.startswith("Regnet frem af den langsomme læsning: ")
+
+
+@pytest.fixture
+def invested(tmp_path: Path) -> tuple[str, ...]:
+    """Return the words that ask about a programme that an investor has put money in."""
+    lines = ("K001 henvist 2018-12-03", "K001 starter 2019-01-07")
+    log = log_of(*lines, "K001 ansat 37 timer i V001 som E001 fra 2019-02-04")
+    put = {"what": "drawdown", "amount": "50000.00"}
+    path = tmp_path / "facts.jsonl"
+    write_facts(tell(log, "2019-04-01", kind="movement", subject="B0001", value=put), path)
+    words = ("--on", "2019-06-30", "--times", "100", "--figure", "parties")
+    return ("forecast", "--facts", str(path), *words)
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_what_the_investor_waits_for_is_counted_too(
+    ask: Ask, invested: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, *, refused: bool
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressed(Text("Satsen er for fin.", "The rate is too fine."))
+
+    plain = ask(*invested)
+    monkeypatch.setattr(outlook_from, "MANY", 0)
+    if refused:
+        monkeypatch.setattr(counted, "read_owed", refuse)
+    said = ask(*invested)
+    assert (said.out, bool(said.err)) == (plain.out, refused)
+    assert "Investor får tilbage" in said.out

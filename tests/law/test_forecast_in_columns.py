@@ -1,32 +1,29 @@
 """A forecast from facts in columns is that of the reference: past, chances, prices and fans."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.forecast.pasts import rows
+from tests.core.forecast.pasts import counted, rows
 from tests.core.uncompiled import OF_WEEKS, uncompiled
 from tests.law.contracts import changing
 from tests.law.lives import VOUCHING, lives
-from tests.law.points import Pointed, pointed
-from tests.law.strategies import days, logs, moments
+from tests.law.points import PERSONS, WEEKS, Pointed, pointed
+from tests.law.strategies import Told, days, log_of, logs, moments
 from tests.law.test_evidence import beside
+from tests.law.turns import Life
 from tests.law.vouching import evidence, proving, worlds
 from virksom.programme.columns import crowded
 from virksom.programme.columns import phases as fast
-from virksom.programme.columns.facts import no_facts, with_facts
-from virksom.programme.columns.told_beside import of_candidate
 from virksom.programme.contract import Terms
 from virksom.programme.effect.over_time.weeks import known_then
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.calibration import hindsights
-from virksom.programme.forecast.counted import CountedVantage
 from virksom.programme.forecast.outlook import Assumed, NothingToForecast, Outlook, outlook
-from virksom.programme.forecast.silence import last_told
 from virksom.programme.forecast.vantage import ReadVantage
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, Log
@@ -43,21 +40,6 @@ LIVES = st.one_of(lives(VOUCHING), logs(), worlds())
 
 def seen(log: Log, terms: Terms, on: date, moment: datetime | None = None) -> AsKnown:
     return AsKnown(log=log, contract=replace(IMPACT60, terms=terms), on=on, moment=moment)
-
-
-def counted(at: AsKnown) -> CountedVantage:
-    def few(codes: Collection[str]) -> Log:
-        facts = at.log.facts
-        return Log(tuple(one for one in facts if one.subject in codes or not of_candidate(one)))
-
-    return CountedVantage(
-        facts=with_facts(no_facts(), at.log.facts),
-        contract=at.contract,
-        on=at.on,
-        moment=at.moment,
-        few=few,
-        told=lambda moment: last_told(replace(at, moment=moment)),
-    )
 
 
 def alike(at: AsKnown, *, through: Week) -> None:
@@ -81,7 +63,33 @@ def test_at_every_turn_of_a_rule_it_is(asked: Pointed) -> None:
     alike(seen(asked.log, asked.terms, asked.through.sunday), through=asked.through)
 
 
-@given(pointed(vouched=True), st.integers(1, 3))
+@st.composite
+def short_stays(draw: st.DrawFn) -> Pointed:
+    """Draw persons who start in mid-week and leave soon, at work or not, and may come back."""
+    asked = draw(pointed())
+    monday, told = (asked.through + -WEEKS).monday, list[Told]()
+    for number in range(1, PERSONS + 1):
+        one = Life(draw, f"K{number:03d}", monday, 1)
+        one.works(monday - timedelta(days=7), hours=one.any("37", "37", "20", None))
+        one.say("referral", one.after(6), unit="uddannelseshuset")
+        start = one.after(12, least=6)
+        one.say("start", start)
+        left = start + timedelta(days=one.draw(st.integers(0, 12)))
+        one.say("withdrawal", left, reason=one.any("moved", "self_supporting", "deceased"))
+        if one.maybe():
+            one.begin(left + timedelta(days=one.any(0, 1, 3, 7)))
+        told += one.told
+    told.sort(key=lambda fact: fact.known_at)
+    return replace(asked, log=log_of(told))
+
+
+@settings(max_examples=settings().max_examples * 2)
+@given(short_stays())
+def test_of_those_who_start_and_leave_in_one_week_it_is(asked: Pointed) -> None:
+    alike(seen(asked.log, asked.terms, asked.through.sunday), through=asked.through)
+
+
+@given(st.one_of(pointed(vouched=True), short_stays()), st.integers(1, 3))
 def test_as_plain_python_with_little_room_it_is_too(asked: Pointed, runs: int) -> None:
     with patch.object(fast, "phase", PLAIN.phase), patch.object(fast, "RUNS", runs):
         alike(seen(asked.log, asked.terms, asked.through.sunday), through=asked.through)
