@@ -51,6 +51,7 @@ JOBS = (
     Job(name="standing", where=("bench.races", "STANDING")),
     Job(name="standing_read", where=("bench.races", "STANDING_READ")),
     Job(name="forecast", where=("bench.forecast", "forecasts"), title="forecast"),
+    Job(name="forecast_past", where=("bench.forecast_past", "past"), title="a forecast's past"),
     Job(name="matching", where=("bench.matching", "matching"), title="matching"),
     Job(
         name="forecast_national",
