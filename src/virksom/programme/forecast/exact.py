@@ -96,9 +96,14 @@ def starts_of(past: Past | Iterable[History], terms: WeekPrices) -> Wholes:
 
 def outsets_of(past: Past | Iterable[History], terms: WeekPrices) -> Counter[Outset]:
     """Return from where persons are forecast under terms, and how many from each."""
+    told = start_rows(past, terms).tolist()
+    return Counter({Outset(Phase(phase), depth, used): times for phase, depth, used, times in told})
+
+
+def start_rows(past: Past | Iterable[History], terms: WeekPrices) -> Wholes:
+    """Return the same, a row for each outset: what it has, and how many begin there."""
     rows, times = alike(starts_of(past, terms))
-    starts = (Outset(Phase(phase), depth, used) for phase, depth, used in rows.tolist())
-    return Counter(dict(zip(starts, times.tolist(), strict=True)))
+    return np.column_stack([rows, times])
 
 
 def alike(rows: Wholes) -> tuple[Wholes, Wholes]:
@@ -127,10 +132,10 @@ def expected(
     _by_week_alone(terms)
     counts = Counter(outsets)
     varies = np.zeros((terms.weeks, 3))
-    sums = _walked(counts, move, terms=terms, shock=shock, squares=True)
+    sums = _walked(_rows(counts), move, terms=terms, shock=shock, squares=True)
     varies[:, 1], varies[:, 2] = sums[:, _CASH_SQUARE], sums[:, _TOTAL_SQUARE]
     for outset, times in sorted(counts.items()):
-        one = _walked({outset: 1}, move, terms=terms, shock=shock)
+        one = _walked(_rows({outset: 1}), move, terms=terms, shock=shock)
         held = one[:, Phase.PARTIAL] + one[:, Phase.FULL]
         varies[:, 0] += times * held * (1.0 - held)
         varies[:, 1] -= times * one[:, _CASH] ** 2
@@ -145,12 +150,16 @@ def expected(
 
 
 def means(
-    outsets: Iterable[Outset], move: Numbers, *, terms: WeekPrices, shock: Shock | None = None
+    outsets: Iterable[Outset] | Wholes,
+    move: Numbers,
+    *,
+    terms: WeekPrices,
+    shock: Shock | None = None,
 ) -> Means:
     """Return the means alone, in one go for the whole cohort, however large.
 
     Args:
-        outsets: as for ``expected``.
+        outsets: as for ``expected``; or as ``start_rows`` has them, for whom it is asked often.
         move: as for ``expected``.
         terms: what weeks are paid.
         shock: a common shock, whose coming is certain here.
@@ -159,7 +168,8 @@ def means(
         NotExact: as for ``expected``.
     """
     _by_week_alone(terms)
-    return _means(_walked(Counter(outsets), move, terms=terms, shock=shock))
+    begins = outsets if isinstance(outsets, np.ndarray) else _rows(Counter(outsets))
+    return _means(_walked(begins, move, terms=terms, shock=shock))
 
 
 _CASH, _CASH_SQUARE, _PAID, _, _TOTAL_SQUARE = range(6, 11)
@@ -167,7 +177,7 @@ _COLUMNS = 11
 
 
 def _walked(
-    counts: Mapping[Outset, int],
+    begins: Wholes,
     move: Numbers,
     *,
     terms: WeekPrices,
@@ -177,12 +187,11 @@ def _walked(
     """Return the sums over a cohort in one walk, the squares too if asked; noughts for nobody."""
     from virksom.programme.forecast import banded, recursion  # noqa: PLC0415  # loads numba
 
-    if not counts:
+    if not len(begins):
         return np.zeros((terms.weeks, _COLUMNS))
     hard = move
     if shock is not None:
         hard = turned(move, losing=shock.losing, finding=shock.finding)
-    begins = np.array([(one.phase, one.depth, one.used, times) for one, times in counts.items()])
     walk = recursion.walk if squares else banded.walk
     found: Numbers = walk(
         begins,
@@ -192,6 +201,11 @@ def _walked(
         np.array([terms.cap, int(terms.by_calendar)]),
     )
     return found
+
+
+def _rows(counts: Mapping[Outset, int]) -> Wholes:
+    told = [(one.phase, one.depth, one.used, times) for one, times in counts.items()]
+    return np.array(told, dtype=np.int64).reshape(-1, 4)
 
 
 def _payable(terms: WeekPrices) -> Numbers:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from virksom.programme.forecast.chances import Numbers, by_depth
-from virksom.programme.forecast.exact import means, outsets_of
+from virksom.programme.forecast.exact import means, start_rows
 from virksom.programme.forecast.fan import Spread, spread_of
 from virksom.programme.forecast.load import Load
 from virksom.programme.forecast.outlook import Outlook, Practice, practised
@@ -105,7 +105,7 @@ def _came(seen: Outlook, draws: Numbers) -> Numbers:
 
 
 def _reckoned(seen: Outlook, draws: Numbers) -> Numbers:
-    outsets = outsets_of(seen.begins, seen.terms)
+    outsets = start_rows(seen.begins, seen.terms)
     each = (
         means(outsets, move, terms=seen.terms, shock=seen.assumed.shock)
         for move in map(by_depth, draws)
