@@ -11,6 +11,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.tally import newest
 from virksom.programme.columns.told_beside import CANDIDATES, OF_NOBODY
 from virksom.programme.kernel import day_in_copenhagen
 from virksom.programme.record import Log, Place, read_fact
@@ -48,9 +49,7 @@ def last_told(programme: str, moment: datetime | None) -> date | None:
         programme: its code.
         moment: with an offset; None asks for the last there is.
     """
-    every = _rows(programme)
-    rows = every if moment is None else every.filter(known_at__lte=moment)
-    told = rows.order_by("-position").values_list("known_at", flat=True).first()
+    told = newest(programme, moment=moment)
     return None if told is None else day_in_copenhagen(told)
 
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import connection
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from virksom.office.store.models import CandidateRow, Programme
 from virksom.office.store.models import Fact as FactRow
@@ -29,7 +29,12 @@ class Tally:
     latest: datetime | None = None
 
 
+_Last = tuple[int, str, datetime]
+"""Where a fact stands, its line, and when it became known."""
+
 _kept: dict[tuple[str, str], tuple[str, date, Tally]] = {}
+_before: dict[tuple[str, str, datetime], _Last] = {}
+_MOST_BEFORE = 256
 
 
 def tally(programme: str, *, on: date, moment: datetime) -> Tally:
@@ -40,16 +45,17 @@ def tally(programme: str, *, on: date, moment: datetime) -> Tally:
         on: the day it is there.
         moment: what is known up to and including, for the latest fact; the counts are today's.
     """
-    last = _newest(programme, moment=moment)
-    if last is None:
+    last = _last(programme)
+    latest = None if last is None else _known(programme, last, moment=moment)
+    if last is None or latest is None:
         return Tally()
-    wire, latest = last
-    key = (str(connection.settings_dict["NAME"]), programme)
+    _, wire, _ = last
+    key = (_database(), programme)
     kept = _kept.get(key)
     if kept is None or kept[:2] != (wire, on):
-        kept = (wire, on, _counted(programme, latest=latest))
+        kept = (wire, on, _counted(programme))
         _kept[key] = kept
-    return kept[2]
+    return replace(kept[2], latest=latest)
 
 
 def number_of(programme: str) -> int:
@@ -58,21 +64,57 @@ def number_of(programme: str) -> int:
     return found or 0
 
 
-def _newest(programme: str, *, moment: datetime) -> tuple[str, datetime] | None:
-    """Return the last fact known by the moment; facts are in the order they became known."""
-    rows = FactRow.objects.filter(programme_id=number_of(programme)).order_by("-position")
-    told = rows.values_list("wire", "known_at")
-    last = told.first()
-    if last is None or last[1] <= moment:
-        return last
-    return told.filter(known_at__lte=moment).first()
+def newest(programme: str, *, moment: datetime | None) -> datetime | None:
+    """Return when the last fact known by a moment became known; None before the first.
+
+    Args:
+        programme: code of the programme.
+        moment: with an offset; None asks for the last there is.
+    """
+    last = _last(programme)
+    return None if last is None else _known(programme, last, moment=moment)
 
 
-def _counted(programme: str, *, latest: datetime) -> Tally:
+def _known(programme: str, last: _Last, *, moment: datetime | None) -> datetime | None:
+    """Return when the last fact known by a moment became known, by the last there is.
+
+    Facts are in the order they became known, so none that is added was known before: of a moment
+    in the past it is looked for once.
+    """
+    if moment is None or last[2] <= moment:
+        return last[2]
+    key = (_database(), programme, moment)
+    kept, rows = _before.get(key), _rows(programme)
+    if kept is None or kept[1] not in rows.filter(position=kept[0]).values_list("wire", flat=True):
+        kept = rows.filter(known_at__lte=moment).values_list(*_FACT).first()
+        if kept is None:
+            return None
+        if len(_before) >= _MOST_BEFORE:
+            _before.clear()
+        _before[key] = kept
+    return kept[2]
+
+
+_FACT = ("position", "wire", "known_at")
+
+
+def _last(programme: str) -> _Last | None:
+    return _rows(programme).values_list(*_FACT).first()
+
+
+def _rows(programme: str) -> QuerySet[FactRow]:
+    return FactRow.objects.filter(programme_id=number_of(programme)).order_by("-position")
+
+
+def _database() -> str:
+    return str(connection.settings_dict["NAME"])
+
+
+def _counted(programme: str) -> Tally:
     rows = CandidateRow.objects.filter(programme_id=number_of(programme))
     referred = Count("pk", filter=~Q(group=Placement.NOT_REFERRED.value))
     counted = rows.aggregate(referred=referred, begun=Sum("employments"))
-    return Tally(referred=counted["referred"], employments=counted["begun"] or 0, latest=latest)
+    return Tally(referred=counted["referred"], employments=counted["begun"] or 0)
 
 
 def facts(programme: str, ids: Collection[str]) -> Mapping[str, Fact]:
