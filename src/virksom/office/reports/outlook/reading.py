@@ -78,16 +78,29 @@ def read_past(seen: ForecastSeen, scenario: Scenario, *, terms: Terms) -> Past:
     Raises:
         NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
+    key = _past_key(scenario)
+    kept: OrderedDict[str, Past] = seen.keep(_PAST, OrderedDict)
+    if key not in kept:
+        kept[key] = seen.vantage.past(terms, through=last_read(seen.vantage))
+    return _latest(kept, key, most=_MOST_PASTS[seen.many > MANY])
+
+
+def is_past_read(seen: ForecastSeen, scenario: Scenario) -> bool:
+    """Say whether what has come is read, as a scenario reads it."""
+    return seen.has(_PAST) and _past_key(scenario) in seen.keep(_PAST, OrderedDict)
+
+
+_PAST = "forecast's past"
+
+
+def _past_key(scenario: Scenario) -> str:
+    """Return what tells scenarios apart that read the past otherwise."""
     turned = {
         name: number
         for name, number in scenario.numbers.items()
         if KNOBS[name].term and (name not in _PRICES or not number)
     }
-    key = key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
-    kept: OrderedDict[str, Past] = seen.keep("forecast's past", OrderedDict)
-    if key not in kept:
-        kept[key] = seen.vantage.past(terms, through=last_read(seen.vantage))
-    return _latest(kept, key, most=_MOST_PASTS[seen.many > _MANY])
+    return key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
 
 
 def _latest(kept: OrderedDict[str, T], key: str, *, most: int) -> T:
@@ -99,9 +112,11 @@ def _latest(kept: OrderedDict[str, T], key: str, *, most: int) -> T:
 
 
 _PRICES = frozenset({"full", "partial"})
-_MANY = 2_000
+MANY = 2_000
+"""Persons from which on one replication after another takes seconds."""
+
 _MOST_PASTS, _MOST_TRIED = (32, 4), (64, 8)
-"""How many are kept of a standpoint; fewer where more than ``_MANY`` persons are in each."""
+"""How many are kept of a standpoint; fewer where more than ``MANY`` persons are in each."""
 
 
 def play(seen: ForecastSeen, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
@@ -197,7 +212,7 @@ def read_tried(
     key = _tried_key(scenario, times=times, told=told)
     if key not in latest:
         latest[key] = _tried(seen, scenario, times=times, told=told)
-    return replace(_latest(latest, key, most=_MOST_TRIED[seen.many > _MANY]), name=name)
+    return replace(_latest(latest, key, most=_MOST_TRIED[seen.many > MANY]), name=name)
 
 
 def is_tried(seen: ForecastSeen, scenario: Scenario, *, times: int = TIMES) -> bool:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from django.urls import reverse
 
 from virksom.office.access import OfficeRequest
-from virksom.office.reports.outlook.reading import play, read_tried
+from virksom.office.reports.outlook.reading import MANY, is_past_read, play, read_tried
 from virksom.office.reports.outlook.scenario import awaited
 from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.office.reports.outlook.shared import Lists
@@ -17,14 +17,18 @@ from virksom.programme.forecast.scenario import NotAScenario
 from virksom.programme.kernel import Text, number_text
 
 _FEW = 200
-"""Persons of whom a scenario is reckoned in a good half second, with all that has come."""
+"""Persons whose paths are read in a good half second."""
 
 
 def takes_long(seen: ForecastSeen, request: OfficeRequest, *, lists: Lists, times: int) -> bool:
-    """Say whether something is still to be reckoned for the page, and that takes about a second."""
+    """Say whether something is still to be reckoned for the page, and that takes about a second.
+
+    Of some hundreds only to read the past does: then a number can be turned in the page.
+    """
     if seen.many <= _FEW:
         return False
-    return bool(awaited(seen, request.GET.dict(), lists=lists, times=times))
+    waits = awaited(seen, request.GET.dict(), lists=lists, times=times)
+    return any(seen.many > MANY or not is_past_read(seen, one) for _, one in waits)
 
 
 def tried(
