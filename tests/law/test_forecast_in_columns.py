@@ -15,7 +15,7 @@ from tests.law.lives import VOUCHING, lives
 from tests.law.points import PERSONS, WEEKS, Pointed, pointed
 from tests.law.strategies import Told, days, log_of, logs, moments
 from tests.law.test_evidence import beside
-from tests.law.turns import Life
+from tests.law.turns import Life, told_of
 from tests.law.vouching import evidence, proving, worlds
 from virksom.programme.columns import crowded
 from virksom.programme.columns import phases as fast
@@ -65,22 +65,48 @@ def test_at_every_turn_of_a_rule_it_is(asked: Pointed) -> None:
 
 @st.composite
 def short_stays(draw: st.DrawFn) -> Pointed:
-    """Draw persons who start in mid-week and leave soon, at work or not, and may come back."""
+    """Draw persons who start in mid-week and leave soon, at work or not, and may come back.
+
+    Two of them may be one, or may have been when a dispute of one of their weeks was accepted.
+    """
     asked = draw(pointed())
     monday, told = (asked.through + -WEEKS).monday, list[Told]()
     for number in range(1, PERSONS + 1):
         one = Life(draw, f"K{number:03d}", monday, 1)
-        one.works(monday - timedelta(days=7), hours=one.any("37", "37", "20", None))
-        one.say("referral", one.after(6), unit="uddannelseshuset")
-        start = one.after(12, least=6)
-        one.say("start", start)
-        left = start + timedelta(days=one.draw(st.integers(0, 12)))
-        one.say("withdrawal", left, reason=one.any("moved", "self_supporting", "deceased"))
-        if one.maybe():
-            one.begin(left + timedelta(days=one.any(0, 1, 3, 7)))
+        _short(one)
+        if number % 2 and one.maybe():
+            one.say("same_person", one.after(60), other=f"K{number + 1:03d}")
         told += one.told
     told.sort(key=lambda fact: fact.known_at)
+    links = [place for place, fact in enumerate(told) if fact.kind == "same_person"]
+    for place in links[: draw(st.integers(0, 3))]:
+        link = told[place]
+        said = told_of(link.subject, "retraction", link.since, {"reason": "mistake"}, late=90)
+        told.append(replace(said, known_at=max(said.known_at, told[-1].known_at), replaces=place))
     return replace(asked, log=log_of(told))
+
+
+def _short(one: Life) -> None:
+    """Come in, leave soon, and come back at once, later, or not."""
+    one.works(one.monday - timedelta(days=7), hours=one.any("37", "37", "20", None))
+    one.say("referral", one.after(6), unit="uddannelseshuset")
+    start = one.after(12, least=6)
+    one.say("start", start)
+    left = start + timedelta(days=one.draw(st.integers(0, 12)))
+    one.say("withdrawal", left, reason=one.any("moved", "self_supporting", "deceased"))
+    back = left + timedelta(days=one.any(0, 1, 3, 7, 20))
+    match one.any("", "referred", "begins", "begins"):
+        case "referred":
+            one.say("referral", back, unit="uddannelseshuset")
+            one.say("start", back + timedelta(days=one.any(6, 20)))
+        case "begins":
+            one.begin(back)
+            week = Week.of(back + timedelta(days=one.any(7, 14))).monday
+            if one.maybe():
+                said = {"reason": "no_work", "answer": "accepted"}
+                one.say("dispute", week, week + timedelta(days=7), late=one.any(0, 30), **said)
+        case _:
+            pass
 
 
 @settings(max_examples=settings().max_examples * 2)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.core.forecast.cohort import LINES, cohort
+from tests.core.forecast.pasts import counted
 from virksom.programme.forecast.calibration import Hindsight, hindsights
 from virksom.programme.forecast.fan import Spread
 from virksom.programme.forecast.tables import hindsight_table
@@ -53,3 +54,13 @@ def test_how_often_it_held_is_said() -> None:
     table = hindsight_table([hindsight(2), hindsight(5)], on=date(2019, 9, 30))
     assert "80 %-intervallet 1 af 2 gange" in table.says.da
     assert table.rows[0][2:5] == (2, 3, 2)
+
+
+def test_who_has_become_another_since_is_still_the_same_person() -> None:
+    earlier = [line.replace("K001", "K009") for line in LINES[:1]]
+    one = "K009 starter 2019-01-07", "K009 ansat 37 timer i V001 som E009 fra 2019-02-04"
+    joined = "K008 henvist 2019-08-05", "K008 er K009 2019-08-05"
+    at = cohort(*earlier, *one, *joined, TOLD_LATE, on=date(2019, 11, 5))
+    found = tuple(hindsights(at, times=5))
+    assert [one.came for one in found][:2] == [1, 1]
+    assert found == tuple(hindsights(counted(at), times=5))

@@ -88,7 +88,7 @@ def _weeks(desk: Desk, read: tuple[int, int], rows: tuple[int, int], week: int, 
         while place + 1 < days and desk.days[place + 1, SINCE_DAY] <= 7 * week:
             place += 1
         here = _phase(desk, (terms, every, stays, days), (week, place), before)
-        turns = min(_turns(desk, (every, stays, days), place, 7 * week) // 7, after)
+        turns = min(_turns(desk, (every, days), place, 7 * week) // 7, after)
         weeks = max(turns - week, 1)
         _put(desk, here, weeks)
         week, before = week + weeks, here
@@ -96,19 +96,18 @@ def _weeks(desk: Desk, read: tuple[int, int], rows: tuple[int, int], week: int, 
 
 
 @lean_part
-def _turns(desk: Desk, counts: tuple[int, int, int], place: int, monday: int) -> int:
-    """Return the first day after a Monday on which a stay or a stretch of days turns."""
-    every, stays, days = counts
+def _turns(desk: Desk, counts: tuple[int, int], place: int, monday: int) -> int:
+    """Return the first day after a Monday on which a stay or a stretch of days turns.
+
+    Where a stay that goes on ends, a stretch of days begins.
+    """
+    every, days = counts
     first = OPEN
     for stay in range(every):
         for part in (STAY_SINCE, STAY_REFERRED, STAY_UNTIL):
             day = desk.inside[stay, part]
             if monday < day < first:
                 first = day
-    for stay in range(stays):
-        day = desk.stays[stay, STAY_UNTIL]
-        if monday < day < first:
-            first = day
     later = place if days > 0 and desk.days[place, SINCE_DAY] > monday else place + 1
     if later < days:
         first = min(first, desk.days[later, SINCE_DAY])
