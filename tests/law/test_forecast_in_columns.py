@@ -89,8 +89,9 @@ def short_stays(draw: st.DrawFn) -> Pointed:
 def _short(one: Life) -> None:
     """Come in, leave soon, and come back at once, later, or not."""
     one.works(one.monday - timedelta(days=7), hours=one.any("37", "37", "20", None))
-    one.say("referral", one.after(6), unit="uddannelseshuset")
-    start = one.after(12, least=6)
+    referred = one.after(20)
+    one.say("referral", referred, unit="uddannelseshuset")
+    start = referred + timedelta(days=one.draw(st.integers(0, 12)))
     one.say("start", start)
     left = start + timedelta(days=one.draw(st.integers(0, 12)))
     one.say("withdrawal", left, reason=one.any("moved", "self_supporting", "deceased"))

@@ -5,7 +5,7 @@ Source:
 """
 
 from virksom.programme.columns.courses import stays_of
-from virksom.programme.columns.dates import by_opening, held_on, opened
+from virksom.programme.columns.dates import held_on, opened
 from virksom.programme.columns.days import stays_and_days
 from virksom.programme.columns.desk import (
     BEGAN,
@@ -63,8 +63,7 @@ def phase(
         tally[BEGAN] = tally[STRETCHES]
         rows = (at[person], at[person + 1])
         every, _ = stays_of(desk.spells, rows, desk.inside)
-        by_opening(desk.inside, every)
-        week = opened(desk.inside, 0) // 7 if every > 0 else through + 1
+        week = _first(desk.inside, every) // 7
         firsts[person] = week if week <= through else NOT_REFERRED
         before = WAITING
         for terms in range(len(desk.rules)):
@@ -76,6 +75,15 @@ def phase(
             return person
         ends[person] = tally[STRETCHES]
     return people[1]
+
+
+@lean_part
+def _first(stays: Numbers, every: int) -> int:
+    """Return the first day anything is known of some stays; ``OPEN`` of none."""
+    first = OPEN
+    for stay in range(every):
+        first = min(first, opened(stays, stay))
+    return first
 
 
 @lean_part
