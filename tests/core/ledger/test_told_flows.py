@@ -56,3 +56,21 @@ def test_what_a_statement_told_stands() -> None:
     log = append(LOG, [says], moment=START + timedelta(days=200))
     assert told_flows(log, CONTRACT, at=one.at, moment=MOMENT) == ()
     assert told_flows(log, CONTRACT, at=one.at, moment=START + timedelta(days=199)) != ()
+
+
+def test_a_price_billed_after_a_quarter_gives_nothing_away_in_it() -> None:
+    partial = invoice("F-2019-0002", date(2020, 1, 15)).value
+    lines = [{**partial["lines"][0], "tier": "partial", "amount": "385.00"}]
+    late = Draft(
+        kind="issued",
+        subject="F-2019-0002",
+        since=date(2020, 1, 15),
+        value=partial | {"lines": lines},
+    )
+    back = moved("repayment", "385.00", code="B0004", day=date(2019, 12, 2))
+    log = log_of(invoice(weeks=10), back, late)
+    december, march = (
+        told_flows(log, CONTRACT, at=one.at, moment=MOMENT) for one in quarters(log)[4:6]
+    )
+    assert (december, march) == ((CashFlow(date(2019, 12, 2), 38_500),), ())
+    assert december == quarters(log)[4].external.returns.flows

@@ -163,10 +163,11 @@ def _whole(stays: Numbers, number: int, monday: int) -> bool:
 
 @lean_part
 def _tier(desk: Desk, terms: int, where: tuple[int, int, int]) -> int:
-    """Return what a week would be paid as; nothing where no day is, or a day before the first."""
+    """Return what a week would be paid as by whose Sunday somebody has started.
+
+    Days before the first start count for nothing.
+    """
     week, place, days = where
-    if days == 0 or desk.days[0, SINCE_DAY] >= 7 * week + 7:
-        return NONE
     late = desk.days[0, SINCE_DAY] > 7 * week
     if late and not desk.rules[terms, MAJORITY]:
         return NONE

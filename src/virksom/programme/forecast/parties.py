@@ -5,7 +5,7 @@ Source:
     flows. Clauses 1.1 and 4.5.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,11 +17,9 @@ from virksom.programme.contract import Terms
 from virksom.programme.forecast.chances import Numbers
 from virksom.programme.forecast.fan import Fan, Spread, fan_of, spread_of
 from virksom.programme.forecast.outlook import Outlook
-from virksom.programme.forecast.vantage import kroner_owed
 from virksom.programme.kernel import Week
 from virksom.programme.ledger import CashFlow
 from virksom.programme.settlement import rules_of
-from virksom.programme.status import Person
 
 LAG = 10
 """Weeks from a week's end until its money is there: six weeks' wait and thirty days to pay."""
@@ -66,37 +64,15 @@ class Parties:
     owed: Spread
 
 
-def due(
-    people: Iterable[Person], terms: Terms, *, flows: Sequence[CashFlow], through: Week
-) -> float:
-    """Return kroner of weeks until now that the investor has not been given back yet.
-
-    Args:
-        people: persons, each once.
-        terms: the contract's own terms, as known: what has come is paid by them.
-        flows: the investor's money until now.
-        through: the last week that has come, inclusive.
-
-    Returns:
-        At least 0; 0 where nothing was put in, for then nothing is known of what came back.
-
-    Raises:
-        TermMissing: the contract was not agreed at the moment asked for.
-    """
-    if not any(flow.ore < 0 for flow in flows):
-        return 0.0
-    return still_due(kroner_owed(people, terms, through=through), flows)
-
-
 def still_due(owed: Decimal, flows: Sequence[CashFlow]) -> float:
     """Return kroner of what was owed until now that the investor has not been given back yet.
 
     Args:
-        owed: kroner of the weeks, or outcomes, until now.
+        owed: kroner of the weeks, or outcomes, until now; a vantage's ``owed`` tells.
         flows: the investor's money until now.
 
     Returns:
-        As ``due``.
+        At least 0; 0 where nothing was put in, for then nothing is known of what came back.
     """
     if not any(flow.ore < 0 for flow in flows):
         return 0.0
@@ -118,7 +94,7 @@ def parties(
         seen: the forecast.
         terms: the contract's terms; their comparison benefit prices a saved week.
         flows: the investor's money until now, ascending; what is put in is below nought.
-        late: kroner of weeks until now that are still to come; ``due`` tells.
+        late: kroner of weeks until now that are still to come; ``still_due`` tells.
         passed: the part of what the municipality pays that goes on to the investor, 0 to 1.
         lag: weeks from a week's end until its money is there.
 
