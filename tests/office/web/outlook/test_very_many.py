@@ -38,6 +38,11 @@ MONEY = (
 )
 FINE = Text("Timerne er for fine.", "The hours are too fine.")
 NOT_READ = "Alle er læst én for én."
+CANNOT = {
+    "past": (CountedVantage, "past"),
+    "any day": (large_standpoint, "stands_on"),
+    "earlier terms": (in_columns, "in_numbers"),
+}
 _TOKEN = re.compile(r'<input type="hidden" name="csrfmiddlewaretoken"[^>]*>')
 
 
@@ -155,17 +160,15 @@ def test_who_turns_a_number_is_led_out_of_the_page_while_it_is_reckoned(leader: 
     assert "Dit scenarie</th>" in again.content.decode()
 
 
-@pytest.fixture(params=["past", "stands"])
+@pytest.fixture(params=list(CANNOT))
 def cannot(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Return what lets numbers say nothing any more: of what has come, or of anything."""
+    """Return what lets numbers say nothing any more: of what has come, of anything, or of terms."""
     refuse = Mock(side_effect=NotExpressed(FINE))
 
     def refused() -> None:
         monkeypatch.setattr(large, "MOST", 0)
-        if request.param == "past":
-            monkeypatch.setattr(CountedVantage, "past", refuse)
-        else:
-            monkeypatch.setattr(large_standpoint, "stands_on", refuse)
+        where, name = CANNOT[request.param]
+        monkeypatch.setattr(where, name, refuse)
 
     return refused
 
