@@ -59,18 +59,16 @@ def test_what_a_statement_told_stands() -> None:
 
 
 def test_a_price_billed_after_a_quarter_gives_nothing_away_in_it() -> None:
-    partial = invoice("F-2019-0002", date(2020, 1, 15)).value
-    lines = [{**partial["lines"][0], "tier": "partial", "amount": "385.00"}]
-    late = Draft(
-        kind="issued",
-        subject="F-2019-0002",
-        since=date(2020, 1, 15),
-        value=partial | {"lines": lines},
-    )
     back = moved("repayment", "385.00", code="B0004", day=date(2019, 12, 2))
-    log = log_of(invoice(weeks=10), back, late)
-    december, march = (
-        told_flows(log, CONTRACT, at=one.at, moment=MOMENT) for one in quarters(log)[4:6]
-    )
+    log = log_of(invoice(weeks=10), back, partial(date(2020, 1, 15)))
+    ends = [one.at for one in quarters(log)[4:6]]
+    december, march = (told_flows(log, CONTRACT, at=at, moment=MOMENT) for at in ends)
     assert (december, march) == ((CashFlow(date(2019, 12, 2), 38_500),), ())
     assert december == quarters(log)[4].external.returns.flows
+
+
+def partial(day: date) -> Draft:
+    """Return an invoice of a week in partial self-support."""
+    told = {"line": 1, "candidate": "K001", "week": "2019-W10", "tier": "partial", "facts": []}
+    value = {"document": "invoice", "lines": [told | {"amount": "385.00"}]}
+    return Draft(kind="issued", subject="F-2019-0002", since=day, value=value)
