@@ -8,6 +8,7 @@ import pytest
 from tests.core.columns.rows import WEEK, Row, begun, cohort, row, work
 from tests.core.uncompiled import OF_WHYS, uncompiled
 from tests.spec.answers import turned
+from tests.spec.told import log_of
 from virksom.programme.columns import whys as fast
 from virksom.programme.columns.spells import (
     BENEFIT,
@@ -24,11 +25,14 @@ from virksom.programme.columns.spells import (
     UNVERIFIED,
     VERIFIED,
 )
+from virksom.programme.columns.told import cohort_of
 from virksom.programme.columns.why_codes import CODES
 from virksom.programme.columns.whys import read_whys
 from virksom.programme.contract import Terms
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
+from virksom.programme.settlement import decided_runs
+from virksom.programme.status import people
 
 TERMS = read_contract("impact60").terms
 UNPAID_STUDY = TERMS.with_switch("education_tier", "none")
@@ -158,6 +162,20 @@ def test_what_the_days_of_a_week_count_for_is_told(
     sweep: object, rows: list[Row], terms: Terms, runs: str
 ) -> None:
     assert told(sweep, *begun(), *rows, terms=terms) == runs
+
+
+@BOTH
+def test_a_start_on_the_monday_parts_no_week_that_another_course_ends_in(sweep: object) -> None:
+    told_of = ("K001 henvist 2019-01-07", "K001 starter 2019-01-07", "K001 afmeldt 2019-01-16")
+    again = ("K001 henvist 2019-01-28", "K001 starter 2019-01-28", "K001 afmeldt 2019-01-28")
+    job = "K001 ansat 37 timer fra 2019-01-07 til og med 2019-01-30"
+    known = log_of(*told_of, *again, job).known()
+    (person,), last = people(known), Week(2019, 6)
+    with patch.object(fast, "why_sweep", sweep):
+        found = list(read_whys(cohort_of(known), GOES_ON, through=last).of(0))
+    assert [(one.weeks, one.code) for one in found] == [(3, "paid_full"), (2, "outside_course")]
+    slow = decided_runs(person, GOES_ON, through=last)
+    assert [(one.weeks, one.code) for one in slow] == [(one.weeks, one.code) for one in found]
 
 
 @BOTH
