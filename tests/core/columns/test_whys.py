@@ -17,6 +17,7 @@ from virksom.programme.files.contracts import read_contract
 from virksom.programme.kernel import Week
 
 PLAIN = uncompiled("columns", "why_sums").sum_up
+LOOPS = pytest.mark.parametrize("loop", [why_sums.sum_up, PLAIN], ids=["compiled", "plain"])
 TERMS = read_contract("impact60").terms
 THREE = cohort([*begun(), work(0, 14)], [], [*begun(9), work(14, 21, 20)])
 FIRST = Week.of(date(2019, 1, 7))
@@ -56,7 +57,7 @@ def test_a_cohort_of_nobody_has_no_run_and_no_sum() -> None:
     assert (len(whys), reason_sums(whys), sums_of_runs([])) == (0, [], [])
 
 
-@pytest.mark.parametrize("loop", [why_sums.sum_up, PLAIN], ids=["compiled", "plain"])
+@LOOPS
 def test_the_sums_are_by_reason_the_weightiest_first(loop: object) -> None:
     whys = read_whys(THREE, TERMS, through=LAST)
     with patch.object(why_sums, "sum_up", loop):
@@ -70,9 +71,14 @@ def test_parts_come_to_the_same_in_any_order() -> None:
     assert added_sums(parts) == added_sums(reversed(parts)) == SUMS
 
 
-def test_who_has_two_runs_of_a_reason_is_one_person() -> None:
-    twice = [run("K001", 0, 1, "no_self_support"), run("K001", 2, 1, "no_self_support")]
-    assert [(one.weeks, one.persons) for one in sums_of_runs(twice)] == [(2, 1)]
+@LOOPS
+def test_who_has_two_runs_of_a_reason_is_one_person(loop: object) -> None:
+    twice = [run("K001", 0, 1, "no_self_support"), run("K001", 2, 2, "no_self_support")]
+    assert [(one.weeks, one.persons) for one in sums_of_runs(twice)] == [(3, 1)]
+    whys = read_whys(cohort([*begun(), work(7, 14)]), TERMS, through=LAST)
+    with patch.object(why_sums, "sum_up", loop):
+        told = [(one.code, one.weeks, one.persons) for one in reason_sums(whys)]
+    assert told == [("no_self_support", 3, 1), ("paid_full", 1, 1)]
 
 
 def test_with_hardly_any_room_nothing_is_lost() -> None:
