@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.columns.rows import WEEK, Row, begun, cohort, row, work
 from tests.core.uncompiled import OF_WHYS, uncompiled
-from tests.spec.answers import turned
+from tests.spec.answers import amended, turned
 from tests.spec.told import log_of
 from virksom.programme.columns import whys as fast
 from virksom.programme.columns.spells import (
@@ -42,6 +42,7 @@ PROVEN = turned(TERMS, "payable_evidence", "verified")
 SHORT = TERMS.with_switch("cap", "3")
 BY_CALENDAR = TERMS.with_switch("cap", "4").with_switch("cap_counts", "calendar_from_first")
 MOST_DAYS = TERMS.with_switch("week_counts", "majority_of_days")
+DEARER = amended(TERMS, "full_rate", value="800", since="2019-01-21", agreed="2019-01-02")
 PLAIN = uncompiled("columns", *OF_WHYS).why_sweep
 BOTH = pytest.mark.parametrize("sweep", [fast.why_sweep, PLAIN], ids=["compiled", "plain"])
 BACK = [row(REFERRED, 24, age=3), row(STARTED, 31, age=4)]
@@ -113,6 +114,9 @@ def test_a_week_lies_whole_in_a_course_or_what_parts_it_is_told(
 def test_a_withdrawal_of_another_code_that_never_started_is_told_too(sweep: object) -> None:
     other = [row(REFERRED, 0, ref=1, age=2), row(LEFT, 4, ref=1, age=3)]
     assert told(sweep, *begun(2), *other) == "0-0 week_of_withdrawal, 1-5 no_self_support"
+    other[1] = row(LEFT, 17, ref=1, age=3)
+    ended = [*begun(), row(LEFT, 14, age=2)]
+    assert told(sweep, *ended, *other) == "0-1 no_self_support, 2-5 outside_course"
 
 
 @BOTH
@@ -142,6 +146,18 @@ def test_where_a_course_goes_on_its_end_is_no_withdrawal(sweep: object) -> None:
             TERMS,
             "0-0 hours_unknown, 1-3 paid_full 1, 4-4 not_the_whole_week, 5-5 no_self_support",
         ),
+        (
+            [row(ORDINARY, 0, 10, hours=UNKNOWN_HOURS)],
+            TERMS,
+            "0-0 hours_unknown, 1-1 not_the_whole_week, 2-5 no_self_support",
+        ),
+        (
+            [work(0, 10, own=1)],
+            SPARED,
+            "0-0 related_employer, 1-1 not_the_whole_week, 2-5 no_self_support",
+        ),
+        ([work(0, 28)], DEARER, "0-1 paid_full 1, 2-3 paid_full 3, 4-5 no_self_support"),
+        ([], DEARER, "0-5 no_self_support"),
         ([LEARNS], UNPAID_STUDY, "0-5 education_not_paid"),
         ([LEARNS, UNKNOWN], UNPAID_STUDY, "0-1 hours_unknown, 2-5 education_not_paid"),
         (

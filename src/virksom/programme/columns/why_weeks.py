@@ -268,7 +268,7 @@ def _proven(desk: Desk, at: Rows, terms: int, stretch: tuple[int, int, int, int,
 
 @lean_part
 def _put(desk: Desk, run: tuple[int, int, int, int, int]) -> None:
-    """Add a run of at least one week, or let the person's last one go on.
+    """Add a run of at least one week, or let the person's last one go on, which it follows.
 
     Weeks that are paid go on under the same terms alone, so that each run has one price.
     """
@@ -280,7 +280,6 @@ def _put(desk: Desk, run: tuple[int, int, int, int, int]) -> None:
     if (
         here > tally[BEGAN]
         and found[here - 1, TIER] == code
-        and found[here - 1, WEEK] + found[here - 1, WEEKS] == week
         and (number == 0 or found[here - 1, TERMS] == terms)
     ):
         found[here - 1, WEEKS] += weeks
