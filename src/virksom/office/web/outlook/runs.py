@@ -1,11 +1,10 @@
-"""How many runs a forecast is asked for: read from the address, in steps of a piece."""
+"""How many runs a forecast is asked for, and where it was stopped: read from the address."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from virksom.office.reports.door import Choice
 from virksom.programme.forecast.outlook import TIMES
-from virksom.programme.forecast.pieces import PIECE
 from virksom.programme.kernel import Text, number_text
 
 OFFERED = (TIMES, 5 * TIMES)
@@ -38,6 +37,10 @@ def asked_runs(query: Mapping[str, str]) -> Runs:
         query: ``af`` is how many are wanted, one of those offered; ``forloeb`` where it stopped.
     """
     of = next((one for one in OFFERED if str(one) == query.get("af", "")), TIMES)
-    typed = query.get(STOPPED, "")
-    stopped = int(typed) if typed.isascii() and typed.isdecimal() else of
-    return Runs(min(of, max(PIECE, stopped)), of)
+    return Runs(min(of, _whole(query.get(STOPPED, "")) or of), of)
+
+
+def _whole(typed: str) -> int:
+    """Return a whole number that is typed, no longer than those offered; 0 where it is none."""
+    short = len(typed) <= len(str(max(OFFERED)))
+    return int(typed) if short and typed.isascii() and typed.isdecimal() else 0
