@@ -41,7 +41,7 @@ def flows_of(asked: Question) -> tuple[CashFlow, ...]:
 
 def late_of(seen: Vantage, flows: Sequence[CashFlow]) -> float:
     """Return kroner of weeks until the day that the investor has not been given back yet."""
-    return still_due(seen.owed(through=last_read(seen)), flows) if flows else 0.0
+    return still_due(lambda: seen.owed(through=last_read(seen)), flows)
 
 
 USUAL = (TIMES, SEED, PSEUDO_WEEKS)

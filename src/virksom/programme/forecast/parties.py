@@ -5,7 +5,7 @@ Source:
     flows. Clauses 1.1 and 4.5.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -64,19 +64,24 @@ class Parties:
     owed: Spread
 
 
-def still_due(owed: Decimal, flows: Sequence[CashFlow]) -> float:
+def still_due(owed: Callable[[], Decimal], flows: Sequence[CashFlow]) -> float:
     """Return kroner of what was owed until now that the investor has not been given back yet.
 
     Args:
-        owed: kroner of the weeks, or outcomes, until now; a vantage's ``owed`` tells.
+        owed: kroner of the weeks, or outcomes, until now, as a vantage's ``owed`` tells; it is
+            not asked where nothing was put in.
         flows: the investor's money until now.
 
     Returns:
         At least 0; 0 where nothing was put in, for then nothing is known of what came back.
     """
-    if not any(flow.ore < 0 for flow in flows):
+    if not _put_in(flows):
         return 0.0
-    return max(float(owed) - sum(flow.ore for flow in flows if flow.ore > 0) / _ORE, 0.0)
+    return max(float(owed()) - sum(flow.ore for flow in flows if flow.ore > 0) / _ORE, 0.0)
+
+
+def _put_in(flows: Sequence[CashFlow]) -> bool:
+    return any(flow.ore < 0 for flow in flows)
 
 
 def parties(
@@ -140,7 +145,7 @@ def _late(seen: Outlook, kroner: float, *, lag: int) -> Iterator[CashFlow]:
 def _rate(
     back: Numbers, weeks: Sequence[Week], *, flows: Sequence[CashFlow], lag: int
 ) -> Spread | None:
-    if not any(flow.ore < 0 for flow in flows):
+    if not _put_in(flows):
         return None
     days = [flow.day for flow in flows] + [(week + lag).sunday for week in weeks[::_STEP]]
     known = [flow.ore / _ORE for flow in flows]

@@ -1,8 +1,9 @@
 """A forecast is reckoned once for a standpoint and what it assumes, and then kept."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from threading import Lock
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ from virksom.programme.forecast.silence import silence_text
 from virksom.programme.kernel import Text
 from virksom.programme.ledger import CashFlow, booked_by, returns
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 GUESS = 100
@@ -47,9 +49,9 @@ def read_outlook(seen: ForecastSeen, scenario: Scenario, *, times: int = TIMES) 
         NotAScenario: two numbers contradict each other.
         NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
-    run = _runs.get(_run_key(seen, scenario))
-    if run is not None and run.assumed.times >= times:
-        return first_of(run, times=times)
+    run = _run(seen, scenario, times=times)
+    if run is not None:
+        return run
     terms, assumed = changed(seen.terms, scenario), assumed_by(scenario, Assumed(times=times))
     past = read_past(seen, scenario, terms=terms)
     first = last_read(seen.vantage) + 1
@@ -78,11 +80,13 @@ def read_past(seen: ForecastSeen, scenario: Scenario, *, terms: Terms) -> Past:
     Raises:
         NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
-    key = _past_key(scenario)
     kept: OrderedDict[str, Past] = seen.keep(_PAST, OrderedDict)
-    if key not in kept:
-        kept[key] = seen.vantage.past(terms, through=last_read(seen.vantage))
-    return _latest(kept, key, most=_MOST_PASTS[seen.many > MANY])
+    return _latest(
+        kept,
+        _past_key(scenario),
+        make=lambda: seen.vantage.past(terms, through=last_read(seen.vantage)),
+        most=_MOST_PASTS[seen.many > MANY],
+    )
 
 
 def is_past_read(seen: ForecastSeen, scenario: Scenario) -> bool:
@@ -103,12 +107,27 @@ def _past_key(scenario: Scenario) -> str:
     return key_of(Scenario(numbers=turned, cap_counts=scenario.cap_counts))
 
 
-def _latest(kept: OrderedDict[str, T], key: str, *, most: int) -> T:
-    """Return what is kept under a key, the latest from now on; of too many the oldest go."""
-    kept.move_to_end(key)
-    while len(kept) > most:
-        kept.popitem(last=False)
-    return kept[key]
+def _latest(kept: OrderedDict[K, T], key: K, *, make: Callable[[], T], most: int) -> T:
+    """Return what is kept under a key, or make it; the latest from now on, and the oldest go.
+
+    It is made without the lock, which others would wait for: two may make the same.
+    """
+    with _lock:
+        if key in kept:
+            kept.move_to_end(key)
+            return kept[key]
+    made = make()
+    _put(kept, key, made=made, most=most)
+    return made
+
+
+def _put(kept: OrderedDict[K, T], key: K, *, made: T, most: int) -> None:
+    """Keep what was made as the latest; of too many the oldest go."""
+    with _lock:
+        kept[key] = made
+        kept.move_to_end(key)
+        while len(kept) > most:
+            kept.popitem(last=False)
 
 
 _PRICES = frozenset({"full", "partial"})
@@ -120,26 +139,33 @@ _MOST_PASTS, _MOST_TRIED = (32, 4), (64, 8)
 
 
 def play(seen: ForecastSeen, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
-    """Play the same piece by piece; ``read_outlook`` finds what was played by then.
+    """Play the same piece by piece; the last holds all, and what was played is not played again.
+
+    ``read_outlook`` finds what was played by then for as long as few others play.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
         NotAScenario: two numbers contradict each other.
         NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
-    key = _run_key(seen, scenario)
+    run = _run(seen, scenario, times=times)
+    if run is not None:
+        yield run
+        return
     for found in in_pieces(read_outlook(seen, scenario, times=times)):
-        with _lock:
-            _runs[key] = found
-            _runs.move_to_end(key)
-            while len(_runs) > _MOST_RUNS:
-                _runs.popitem(last=False)
+        _put(_runs, _run_key(seen, scenario), made=found, most=_MOST_RUNS)
         yield found
 
 
 _MOST_RUNS = 2
 _runs: OrderedDict[tuple[object, ...], Outlook] = OrderedDict()
 _lock = Lock()
+
+
+def _run(seen: ForecastSeen, scenario: Scenario, *, times: int) -> Outlook | None:
+    """Return as many replications of what was played lately; None where so many were not."""
+    run = _runs.get(_run_key(seen, scenario))
+    return None if run is None or run.assumed.times < times else first_of(run, times=times)
 
 
 def _run_key(seen: ForecastSeen, scenario: Scenario) -> tuple[object, ...]:
@@ -155,18 +181,17 @@ def key_of(scenario: Scenario) -> str:
 def read_parties(seen: ForecastSeen, found: Outlook, *, terms: Terms) -> Parties:
     """Return each party's money by a forecast and what the ledger has told until now."""
     put = flows(seen)
-    return parties(found, terms, flows=put, late=_late(seen, put, key="investor's late"))
+    return parties(found, terms, flows=put, late=_late(seen, put))
 
 
-def _late(seen: ForecastSeen, put: Sequence[CashFlow], *, key: str) -> float:
-    """Return what of the weeks until now the investor has still to get, by the contract's terms.
+def _late(seen: ForecastSeen, put: Sequence[CashFlow]) -> float:
+    """Return what of the weeks until now the investor has still to get, by the contract's terms."""
 
-    Nobody is asked where nothing was put in.
-    """
-    if not any(flow.ore < 0 for flow in put):
-        return 0.0
-    through = last_read(seen.vantage)
-    return seen.keep(key, lambda: still_due(seen.vantage.owed(through=through), put))
+    def owed() -> Decimal:
+        through = last_read(seen.vantage)
+        return seen.keep(f"owed through {through}", lambda: seen.vantage.owed(through=through))
+
+    return still_due(owed, put)
 
 
 def flows(seen: ForecastSeen) -> tuple[CashFlow, ...]:
@@ -193,6 +218,7 @@ def read_tried(
     name: Text,
     times: int = TIMES,
     told: Sequence[CashFlow] | None = None,
+    played: Outlook | None = None,
 ) -> Tried:
     """Return a scenario reckoned, to stand beside others; the latest of a standpoint are kept.
 
@@ -202,6 +228,7 @@ def read_tried(
         name: what it is called.
         times: how many replications it rests on, at least 1.
         told: the investor's money as an edition tells it; None takes it from the ledger.
+        played: its forecast, where it has just been played; None looks for it or plays it.
 
     Raises:
         NothingToForecast: nobody has been referred by then, or no week is left.
@@ -209,10 +236,15 @@ def read_tried(
         NotExpressed: it is counted in columns, and numbers cannot say the terms.
     """
     latest: OrderedDict[str, Tried] = seen.keep(_TRIED, OrderedDict)
-    key = _tried_key(scenario, times=times, told=told)
-    if key not in latest:
-        latest[key] = _tried(seen, scenario, times=times, told=told)
-    return replace(_latest(latest, key, most=_MOST_TRIED[seen.many > MANY]), name=name)
+    found = _latest(
+        latest,
+        _tried_key(scenario, times=times, told=told),
+        make=lambda: _tried(
+            seen, scenario, found=played or read_outlook(seen, scenario, times=times), told=told
+        ),
+        most=_MOST_TRIED[seen.many > MANY],
+    )
+    return replace(found, name=name)
 
 
 def is_tried(seen: ForecastSeen, scenario: Scenario, *, times: int = TIMES) -> bool:
@@ -229,13 +261,12 @@ def _tried_key(scenario: Scenario, *, times: int, told: Sequence[CashFlow] | Non
 
 
 def _tried(
-    seen: ForecastSeen, scenario: Scenario, *, times: int, told: Sequence[CashFlow] | None
+    seen: ForecastSeen, scenario: Scenario, *, found: Outlook, told: Sequence[CashFlow] | None
 ) -> Tried:
-    found, terms = read_outlook(seen, scenario, times=times), changed(seen.terms, scenario)
+    terms = changed(seen.terms, scenario)
     if told is None:
         money = read_parties(seen, found, terms=terms)
     else:
-        late = _late(seen, told, key="investor's late, as told")
-        money = parties(found, terms, flows=told, late=late)
+        money = parties(found, terms, flows=told, late=_late(seen, told))
     needed = read_needed(seen, found)
     return Tried(name=Text("", ""), seen=without_runs(found), needed=needed, money=money)
