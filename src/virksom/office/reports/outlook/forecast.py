@@ -79,7 +79,12 @@ def scenario_by(shock: str) -> Scenario:
 
 
 def forecast_page(
-    seen: ForecastSeen, *, shock: str, times: int = TIMES, of: int = TIMES
+    seen: ForecastSeen,
+    *,
+    shock: str,
+    times: int = TIMES,
+    of: int = TIMES,
+    played: Outlook | None = None,
 ) -> ForecastPage:
     """Return the page.
 
@@ -88,13 +93,14 @@ def forecast_page(
         shock: code of a common shock; one there is not counts as none.
         times: how many replications it rests on.
         of: how many were asked for; more than ``times`` where it was stopped.
+        played: the forecast, where it has just been played; None looks for it or plays it.
     """
     scenario = scenario_by(shock)
     choices = tuple(
         Choice(code, text, code == scenario.shock) for code, text in SHOCK_TEXTS.items()
     )
     try:
-        found = read_outlook(seen, scenario, times=times)
+        found = played or read_outlook(seen, scenario, times=times)
     except NothingToForecast as none:
         return ForecastPage(answer=none.text, empty=True, choices=choices, note=seen.note)
     money = read_parties(seen, found, terms=seen.terms)

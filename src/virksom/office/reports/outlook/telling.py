@@ -34,6 +34,7 @@ def telling(
         moment: the moment it is.
         shared: what is shared with the investor, the latest first.
     """
+    found = None
     try:
         for found in play(seen, scenario_of({}), times=TIMES):
             yield _played(found.assumed.times)
@@ -42,7 +43,7 @@ def telling(
     editions = yield from _editions(seen, ends, moment=moment)
     flows = told_flows(seen.documents, seen.vantage.contract, at=ends[-1], moment=moment)
     yield Text("Stiller det op …", "Setting it out …")
-    return told_page(seen, flows, editions=editions, shared=shared)
+    return told_page(seen, flows, editions=editions, shared=shared, played=found)
 
 
 def _editions(

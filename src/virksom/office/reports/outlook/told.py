@@ -26,6 +26,7 @@ from virksom.programme.forecast.external import (
     told_premises,
 )
 from virksom.programme.forecast.fan import Fan
+from virksom.programme.forecast.outlook import Outlook
 from virksom.programme.forecast.prices import NotByTheWeek
 from virksom.programme.forecast.scenario import NotAScenario, changed, scenario_of
 from virksom.programme.forecast.tables import (
@@ -92,6 +93,7 @@ def told_page(
     *,
     editions: Sequence[IssuedEdition],
     shared: Sequence[SharedRow],
+    played: Outlook | None = None,
 ) -> ToldPage:
     """Return the page.
 
@@ -100,12 +102,13 @@ def told_page(
         flows: the investor's money, as that edition tells it.
         editions: those that are issued, the oldest first: what has come.
         shared: what is shared with the investor, the latest first.
+        played: the contract's forecast, where it has just been played; None looks or plays.
 
     Raises:
         NothingToForecast: no week is left.
     """
     try:
-        one, *others = _columns(seen, flows, shared=shared)
+        one, *others = _columns(seen, flows, shared=shared, played=played)
     except (TooFewToTell, NotByTheWeek) as none:
         return nothing_told(none.text)
     found = one.seen
@@ -132,10 +135,15 @@ def nothing_told(why: Text) -> ToldPage:
 
 
 def _columns(
-    seen: ForecastSeen, flows: Sequence[CashFlow], *, shared: Sequence[SharedRow]
+    seen: ForecastSeen,
+    flows: Sequence[CashFlow],
+    *,
+    shared: Sequence[SharedRow],
+    played: Outlook | None,
 ) -> Iterator[Tried]:
     """Yield the contract, and each shared scenario that still stands."""
-    contract = read_tried(seen, scenario_of({}), name=Text("Aftalen", "The contract"), told=flows)
+    name = Text("Aftalen", "The contract")
+    contract = read_tried(seen, scenario_of({}), name=name, told=flows, played=played)
     yield told(contract, seen.terms)
     for row in shared[:MOST_SHARED]:
         try:

@@ -59,10 +59,11 @@ def _signs(
 ) -> Generator[Sign, None, ForecastPage]:
     """Say how far it has come, with a way to stop, and keep what came of it."""
     yield paths(seen.many)
+    found = None
     with suppress(NothingToForecast):  # the page says why
         for found in play(seen, scenario_by(shock), times=runs.times):
             yield _sign(found.assumed.times, runs=runs, asks=asks)
-    page = forecast_page(seen, shock=shock, times=runs.times, of=runs.of)
+    page = forecast_page(seen, shock=shock, times=runs.times, of=runs.of, played=found)
     return seen.keep(key, lambda: page)
 
 

@@ -27,7 +27,7 @@ from virksom.office.web.moment import shown_at_source
 from virksom.office.web.once import is_done, read_first
 from virksom.office.web.outlook.looking import PAST, looking
 from virksom.office.web.outlook.runs import asked_runs
-from virksom.office.web.outlook.trying import takes_long, tried
+from virksom.office.web.outlook.trying import takes_long, tried, turned_at_once
 from virksom.office.web.render import show
 from virksom.office.web.said import done
 from virksom.office.web.working import Work
@@ -58,7 +58,8 @@ def scenario(request: OfficeRequest) -> HttpResponse:
         signs = tried(request, seen, lists=lists, times=times)
         return read_first(request, signs, work=WORK)
     page = scenario_page(seen, request.GET.dict(), lists=lists, times=times)
-    return show(request, "outlook/scenario.html", at=at, page=page, here="forecast")
+    more = {"at_once": turned_at_once(seen)}
+    return show(request, "outlook/scenario.html", at=at, page=page, here="forecast", **more)
 
 
 def _lists(request: OfficeRequest) -> Lists:

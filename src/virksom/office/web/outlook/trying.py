@@ -31,6 +31,11 @@ def takes_long(seen: ForecastSeen, request: OfficeRequest, *, lists: Lists, time
     return any(seen.many > MANY or not is_past_read(seen, one) for _, one in waits)
 
 
+def turned_at_once(seen: ForecastSeen) -> bool:
+    """Say whether a number is reckoned as it is typed; of very many it leads out of the page."""
+    return seen.many <= MANY
+
+
 def tried(
     request: OfficeRequest, seen: ForecastSeen, *, lists: Lists, times: int
 ) -> Generator[Sign, None, None]:
@@ -38,13 +43,17 @@ def tried(
     for name, one in awaited(seen, request.GET.dict(), lists=lists, times=times):
         yield _begins(name)
         with suppress(NothingToForecast, NotAScenario):  # the page says why
+            found = None
             for found in play(seen, one, times=times):
                 yield _sign(request, found.assumed.times, name=name, times=times)
-            read_tried(seen, one, name=name, times=times)
+            read_tried(seen, one, name=name, times=times, played=found)
 
 
 def _begins(name: Text) -> Text:
-    return Text(f"{name.da}: læser, hvad der er kommet …", f"{name.en}: reading what has come …")
+    return Text(
+        f"{name.da}: læser, hvordan det er gået indtil nu …",
+        f"{name.en}: reading how it has gone until now …",
+    )
 
 
 def _sign(request: OfficeRequest, done: int, *, name: Text, times: int) -> Stop:
