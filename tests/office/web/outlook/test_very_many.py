@@ -102,7 +102,7 @@ def test_while_what_has_come_is_read_the_page_says_so(
     client = signed_in("team_leader")
     told = shown(client, page)
     assert "Oplysningerne læses" in told
-    assert " personers vej …" in told
+    assert "Læser forløbet for " in told
     assert "Oplysningerne læses" not in shown(client, page)
 
 

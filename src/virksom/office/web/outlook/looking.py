@@ -52,7 +52,7 @@ def _read(at: Shown) -> Generator[Text, None, None]:
 def paths(many: int) -> Text:
     """Return the sign of life while the paths of so many persons are read."""
     return Text(
-        f"Læser {number_text(many)} personers vej …",
+        f"Læser forløbet for {number_text(many)} personer …",
         f"Reading the paths of {number_text(many, 'en')} persons …",
     )
 
