@@ -24,13 +24,12 @@ def looks_from(asked: Question) -> Vantage:
     """Return from where a forecast looks; where persons are few, at each of them.
 
     Where contract or facts cannot be said in numbers each of very many is read, and whoever has
-    too many rows is: it is said beside the answer, once.
+    too many rows is, or has others' disputes: it is said beside the answer, once.
     """
     read = ReadVantage(asked)
     if not _are_many(asked.log):
         return read
-    from virksom.programme.columns.crowded import told_alone  # numba
-    from virksom.programme.columns.parameters import NotExpressed  # the same
+    from virksom.programme.columns.parameters import NotExpressed  # numba
 
     say = _Saying(asked.edge.language)
     try:
@@ -38,8 +37,8 @@ def looks_from(asked: Question) -> Vantage:
     except NotExpressed as why:
         say(_slowly(why.text))
         return read
-    if counted.alone:
-        say(told_alone(list(counted.alone)))
+    if counted.note.da:
+        say(counted.note)
     return EitherVantage(counted=counted, read=read, say=say)
 
 

@@ -13,6 +13,7 @@ from virksom.programme.columns.facts import KIND, NOTHING, SUBJECT, WHAT
 from virksom.programme.columns.known import KnownColumns
 from virksom.programme.columns.odd import whole_persons
 from virksom.programme.columns.spells import DISPUTED
+from virksom.programme.kernel import Text
 from virksom.programme.record import Dispute, Issued, Known, Log
 from virksom.programme.status import Person, people
 from virksom.programme.status.parted import disputes_of_others
@@ -50,6 +51,18 @@ def read_apart(
         told = few(codes).known(moment)
     held = {*crowded, *disputes_of_others(told)}
     return people(told, only=held) if held else ()
+
+
+def told_apart(codes: Sequence[str]) -> Text:
+    """Return the sentence on whom others' disputes hold for; of one or more codes, all named."""
+    few, named = len(codes), ", ".join(codes)
+    da, en = ("1 person", "1 person") if few == 1 else (f"{few} personer", f"{few} persons")
+    return Text(
+        f"{da} er læst af den langsomme læsning, fordi en indsigelse fra en anden kode gælder: "
+        f"{named}.",
+        f"{en} {'was' if few == 1 else 'were'} read by the reference reading, because a dispute "
+        f"told of another code holds: {named}.",
+    )
 
 
 def _disputed(known: KnownColumns) -> Iterator[str]:

@@ -12,18 +12,18 @@ from functools import cached_property
 
 import numpy as np
 
-from virksom.programme.columns.crowded import without_crowded
+from virksom.programme.columns.crowded import told_alone, without_crowded
 from virksom.programme.columns.facts import FactColumns
 from virksom.programme.columns.known import KnownColumns, as_known
 from virksom.programme.columns.owed import read_owed
 from virksom.programme.columns.phases import read_phases
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.contract import Contract, Terms
-from virksom.programme.forecast.apart import read_apart
+from virksom.programme.forecast.apart import read_apart, told_apart
 from virksom.programme.forecast.history import histories
 from virksom.programme.forecast.past import Past, past_of, together
 from virksom.programme.forecast.vantage import kroner_owed
-from virksom.programme.kernel import Week
+from virksom.programme.kernel import Text, Week
 from virksom.programme.record import Log
 from virksom.programme.settlement import RATES
 from virksom.programme.status import Person
@@ -72,6 +72,15 @@ class CountedVantage:
         """The ids of those who have too many rows for columns: the reference reads each alone."""
         _, places = self._held
         return [self.known.cohort.persons[place] for place in places.tolist()]
+
+    @property
+    def note(self) -> Text:
+        """Whom the reference reads alone, a sentence for each reason; empty where it is nobody."""
+        crowded = list(self.alone)
+        disputed = [one.id for one in self._apart if one.id not in crowded]
+        said = [told_alone(crowded)] if crowded else []
+        said += [told_apart(disputed)] if disputed else []
+        return Text(" ".join(one.da for one in said), " ".join(one.en for one in said))
 
     @cached_property
     def _held(self) -> tuple[Cohort, Numbers]:
