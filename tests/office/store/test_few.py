@@ -25,3 +25,6 @@ def test_what_is_left_out_is_what_one_fact_says_of_itself(office: Cast) -> None:
     every, few = read.log(CODE).facts, log_of_few(CODE, ["K009"]).facts
     assert few == tuple(one for one in every if one.subject == "K009" or not of_candidate(one))
     assert {"K-2019-0001", "K008", "K009"} <= {one.subject for one in few}
+    assert log_of_few(CODE, ["K009"], last=5).facts == tuple(
+        one for one in every[:5] if not of_candidate(one)
+    )

@@ -58,6 +58,13 @@ def test_it_holds_what_moved_and_with_documents_what_was_told() -> None:
     assert subjects == ["F-2019-0001", "FK-2019-0001", "O-0001"]
 
 
+def test_up_to_a_place_it_holds_what_was_told_by_then() -> None:
+    whole = read.log(CODE).facts
+    last = 1 + next(place for place, one in enumerate(whole) if one.kind == "movement")
+    assert money_log(CODE, last=last).facts == (whole[last - 1],)
+    assert money_log(CODE, last=last, documents=True).facts == (whole[last - 1],)
+
+
 def test_what_is_booked_of_the_investor_is_the_same() -> None:
     logs = (read.log(CODE), money_log(CODE, documents=True))
     whole, found = (booked_by(log, TERMS, on=LATER.date(), moment=LATER) for log in logs)

@@ -79,14 +79,7 @@ class LargeStandpoint:
             NotExpressed: the terms cannot be said in numbers.
             TermMissing: the contract has no terms in force on the day.
         """
-        counts, rules = day_counts(self.known, self.stands, on=self.where.on), self.where.rules
-        return StatusCounts(
-            on=counts.on,
-            rows=counts.rows,
-            by_unit=counts.by_unit,
-            target=rules.whole("target"),
-            reasons=rules.labels("withdrawal_reasons"),
-        )
+        return _table(self.known, self.stands, where=self.where)
 
     @cached_property
     def curve(self) -> tuple[WeekCount, ...]:
@@ -168,6 +161,28 @@ def large_standpoint(where: Viewpoint, facts: FactColumns) -> LargeStandpoint:
         while len(_large) > _MOST:
             _large.popitem(last=False)
         return found
+
+
+def table_of(where: Viewpoint, facts: FactColumns) -> StatusCounts:
+    """Return how many stand in each row on a day nobody looks from: no standpoint is kept of it.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
+    known, terms = as_known(facts, where.moment), where.contract.terms.known(where.moment)
+    return _table(known, stands_on(known, terms, on=where.on), where=where)
+
+
+def _table(known: KnownColumns, stands: Numbers, *, where: Viewpoint) -> StatusCounts:
+    counts, rules = day_counts(known, stands, on=where.on), where.rules
+    return StatusCounts(
+        on=counts.on,
+        rows=counts.rows,
+        by_unit=counts.by_unit,
+        target=rules.whole("target"),
+        reasons=rules.labels("withdrawal_reasons"),
+    )
 
 
 def _known(facts: FactColumns, moment: datetime) -> KnownColumns:

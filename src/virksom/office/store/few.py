@@ -23,12 +23,17 @@ _OF_CANDIDATE = Q(subject__startswith=CANDIDATES) & ~Q(kind__in=OF_NOBODY)
 """What tells of a candidate: as ``of_candidate`` says it of one fact."""
 
 
-def log_of_few(programme: str, codes: Collection[str]) -> Log:
+def log_of_few(programme: str, codes: Collection[str], *, last: int | None = None) -> Log:
     """Return every fact about some candidates and all that tells of no candidate, in order.
 
     Its chain has gaps, so it is no log to verify.
+
+    Args:
+        programme: its code.
+        codes: the candidates' codes.
+        last: the place of the last fact that is read; None reads all there are.
     """
-    rows = _rows(programme)
+    rows = _rows(programme) if last is None else _rows(programme).filter(position__lte=last)
     told = dict(rows.filter(~_OF_CANDIDATE).values_list("position", "wire"))
     for some in _parts(sorted(codes)):
         told |= dict(rows.filter(subject__in=some).values_list("position", "wire"))
@@ -42,14 +47,15 @@ def last_known(programme: str, moment: datetime) -> str | None:
     return rows.order_by("-position").values_list("fact_id", flat=True).first()
 
 
-def last_told(programme: str, moment: datetime | None) -> date | None:
+def last_told(programme: str, moment: datetime | None, *, last: int | None = None) -> date | None:
     """Return the day in Copenhagen of the last fact known by a moment; None before the first.
 
     Args:
         programme: its code.
         moment: with an offset; None asks for the last there is.
+        last: the place of the last fact that is asked; None asks all there are.
     """
-    told = newest(programme, moment=moment)
+    told = newest(programme, moment=moment, last=last)
     return None if told is None else day_in_copenhagen(told)
 
 

@@ -18,16 +18,19 @@ _ISSUED = Q(kind="issued") & (Q(wire__contains='"lines":') | Q(wire__contains='"
 """Documents with lines or figures: agreements, notes and certificates have none."""
 
 
-def money_log(programme: str, *, documents: bool = False) -> Log:
+def money_log(programme: str, *, last: int | None = None, documents: bool = False) -> Log:
     """Return the facts that moved money and took it back, in order; the chain has gaps.
 
     Args:
         programme: its code.
+        last: the place of the last fact that is read; None reads all there are.
         documents: whether what was issued with lines or figures is among them: invoices, credit
             notes and statements.
     """
     which = _MOVED | _ISSUED if documents else _MOVED
     rows = FactRow.objects.filter(which, programme__code=programme).order_by("position")
+    if last is not None:
+        rows = rows.filter(position__lte=last)
     place, wires = Place(programme, 0), rows.values_list("wire", flat=True)
     facts = (read_fact(json.loads(wire), place) for wire in wires.iterator())
     return Log.of((fact, place) for fact in _hanging(facts))

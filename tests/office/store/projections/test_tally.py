@@ -1,5 +1,6 @@
 """How new what is known is: the latest fact by a moment, looked for once where it is past."""
 
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -38,6 +39,24 @@ def test_the_latest_fact_is_that_known_by_the_moment(
 ) -> None:
     assert newest(CODE, moment=moment) == newest(CODE, moment=moment) == found
     assert last_told(CODE, moment) == (found and found.date())
+
+
+@pytest.mark.parametrize(("moment", "last"), [(None, 5), (MOMENT, 5), (LATER, 5), (TOLD, 6)])
+def test_up_to_a_place_it_is_the_latest_of_those(moment: datetime | None, last: int) -> None:
+    assert newest(CODE, moment=moment, last=last) == TOLD
+    assert last_told(CODE, moment, last=last) == TOLD.date()
+    assert newest(CODE, moment=moment, last=0) is None
+
+
+def test_of_another_log_under_the_same_name_it_is_looked_for_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert newest(CODE, moment=TOLD) == TOLD
+    module = sys.modules[newest.__module__]
+    held = module._before  # noqa: SLF001  # as if another database had been there before
+    before = {key: (place, f"{wire} ", LATER) for key, (place, wire, _) in held.items()}
+    monkeypatch.setattr(module, "_before", before)
+    assert newest(CODE, moment=TOLD) == TOLD
 
 
 def test_of_a_programme_without_facts_there_is_none() -> None:

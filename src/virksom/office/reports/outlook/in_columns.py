@@ -12,11 +12,10 @@ from functools import partial
 from typing import TypeVar
 
 from virksom.office.reports import words
-from virksom.office.reports.large_standpoint import LargeStandpoint, large_standpoint
+from virksom.office.reports.large_standpoint import LargeStandpoint, table_of
 from virksom.office.reports.outlook.reading import read_past
 from virksom.office.store.few import last_told, log_of_few
 from virksom.office.store.money_facts import money_log
-from virksom.programme.columns.crowded import told_alone
 from virksom.programme.columns.parameters import NotExpressed, in_numbers
 from virksom.programme.contract import InForce, TermMissing, Terms
 from virksom.programme.forecast.counted import CountedVantage
@@ -35,6 +34,9 @@ T = TypeVar("T")
 class InColumns:
     """A large standpoint whose forecast rests on everybody counted in columns.
 
+    What else is asked of the log is asked as far as the columns have read it: what comes in while
+    a page is made is on the next.
+
     Args:
         at: the large standpoint.
     """
@@ -50,7 +52,7 @@ class InColumns:
     @property
     def vantage(self) -> CountedVantage:
         """From where the forecast itself looks, the same for as long as the standpoint is."""
-        where, code = self.at.where, self.at.where.row.code
+        where, code, last = self.at.where, self.at.where.row.code, self.at.facts.position
 
         def make() -> CountedVantage:
             return CountedVantage(
@@ -58,8 +60,8 @@ class InColumns:
                 contract=where.contract,
                 on=where.on,
                 moment=where.moment,
-                few=partial(log_of_few, code),
-                told=partial(last_told, code),
+                few=partial(log_of_few, code, last=last),
+                told=partial(last_told, code, last=last),
             )
 
         return self.at.keep("forecast's vantage", make)
@@ -97,18 +99,18 @@ class InColumns:
     @property
     def money(self) -> Log:
         """All that moved."""
-        return money_log(self.at.where.row.code)
+        return money_log(self.at.where.row.code, last=self.at.facts.position)
 
     @property
     def documents(self) -> Log:
         """All that moved and was issued with lines or figures."""
-        return money_log(self.at.where.row.code, documents=True)
+        last = self.at.facts.position
+        return money_log(self.at.where.row.code, last=last, documents=True)
 
     @property
     def note(self) -> Text:
         """Who was read one by one all the same, and why; empty where nobody was."""
-        alone = self.vantage.alone
-        return told_alone(list(alone)) if alone else words.NOTHING
+        return self.vantage.note
 
     @property
     def told_note(self) -> Text:
@@ -117,8 +119,11 @@ class InColumns:
 
     def table(self, at: QuarterEnd) -> RowCounts:
         """Return the status table of a quarter-end, as it was known when it was told of."""
-        where = replace(self.at.where, on=at.on, moment=at.known)
-        return large_standpoint(where, self.at.facts).table
+
+        def make() -> RowCounts:
+            return table_of(replace(self.at.where, on=at.on, moment=at.known), self.at.facts)
+
+        return self.at.keep(f"table {at.on} {at.known}", make)
 
     def has(self, key: str) -> bool:
         """Say whether something is kept under the key."""

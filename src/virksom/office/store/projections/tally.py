@@ -64,15 +64,16 @@ def number_of(programme: str) -> int:
     return found or 0
 
 
-def newest(programme: str, *, moment: datetime | None) -> datetime | None:
+def newest(programme: str, *, moment: datetime | None, last: int | None = None) -> datetime | None:
     """Return when the last fact known by a moment became known; None before the first.
 
     Args:
         programme: code of the programme.
         moment: with an offset; None asks for the last there is.
+        last: the place of the last fact that is asked; None asks all there are.
     """
-    last = _last(programme)
-    return None if last is None else _known(programme, last, moment=moment)
+    found = _last(programme, place=last)
+    return None if found is None else _known(programme, found, moment=moment)
 
 
 def _known(programme: str, last: _Last, *, moment: datetime | None) -> datetime | None:
@@ -98,8 +99,9 @@ def _known(programme: str, last: _Last, *, moment: datetime | None) -> datetime 
 _FACT = ("position", "wire", "known_at")
 
 
-def _last(programme: str) -> _Last | None:
-    return _rows(programme).values_list(*_FACT).first()
+def _last(programme: str, *, place: int | None = None) -> _Last | None:
+    rows = _rows(programme) if place is None else _rows(programme).filter(position__lte=place)
+    return rows.values_list(*_FACT).first()
 
 
 def _rows(programme: str) -> QuerySet[FactRow]:
