@@ -32,6 +32,15 @@ def test_it_is_accessible_and_fits(leader: Reader, asks: str, width: int) -> Non
     assert leader.overflow() <= 0
 
 
+@pytest.mark.parametrize("width", [1280, 1050, 390])
+def test_what_stands_side_by_side_is_seen_without_scrolling(leader: Reader, width: int) -> None:
+    leader.page.set_viewport_size({"width": width, "height": 900})
+    leader.goto(f"{PAGE}?full=1000")
+    expect(leader.page.locator("#side thead").first).to_contain_text("Dit scenarie")
+    beyond = "part => part.scrollWidth - part.clientWidth"
+    assert leader.page.locator("#side .scroll").first.evaluate(beyond) <= 0
+
+
 def test_what_is_turned_is_reckoned_at_once(leader: Reader) -> None:
     leader.goto(PAGE)
     leader.page.get_by_role("textbox", name="Loft i uger for hver").fill("52")
