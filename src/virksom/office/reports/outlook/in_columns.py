@@ -4,34 +4,31 @@ Source:
     Rules, section 2; the same answers as a standpoint's, which a law holds.
 """
 
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
 
 from virksom.office.reports import words
 from virksom.office.reports.large_standpoint import LargeStandpoint, table_of
 from virksom.office.reports.outlook.reading import read_past
+from virksom.office.reports.outlook.seen import SeenFrom
 from virksom.office.store.few import last_told, log_of_few
 from virksom.office.store.money_facts import money_log
 from virksom.programme.columns.parameters import NotExpressed, in_numbers
-from virksom.programme.contract import InForce, TermMissing, Terms
+from virksom.programme.contract import TermMissing
 from virksom.programme.forecast.counted import CountedVantage
 from virksom.programme.forecast.scenario import scenario_of
 from virksom.programme.kernel import Text
 from virksom.programme.kernel.moment import end_of_day
 from virksom.programme.record import Log
 from virksom.programme.settlement import last_ended
-from virksom.programme.status import QuarterEnd, RowCounts, WeekCount
+from virksom.programme.status import QuarterEnd, RowCounts
 from virksom.programme.status.external import issued_quarters
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class InColumns:
+class InColumns(SeenFrom[LargeStandpoint]):
     """A large standpoint whose forecast rests on everybody counted in columns.
 
     What else is asked of the log is asked as far as the columns have read it: what comes in while
@@ -40,8 +37,6 @@ class InColumns:
     Args:
         at: the large standpoint.
     """
-
-    at: LargeStandpoint
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -77,21 +72,6 @@ class InColumns:
         return self.at.where.moment
 
     @property
-    def terms(self) -> Terms:
-        """The terms as agreed by the moment."""
-        return self.at.terms
-
-    @property
-    def rules(self) -> InForce:
-        """The terms in force on the day."""
-        return self.at.rules
-
-    @property
-    def curve(self) -> Sequence[WeekCount]:
-        """The self-supporting week by week."""
-        return self.at.curve
-
-    @property
     def many(self) -> int:
         """How many persons the facts speak of."""
         return len(self.at.known.cohort)
@@ -124,14 +104,6 @@ class InColumns:
             return table_of(replace(self.at.where, on=at.on, moment=at.known), self.at.facts)
 
         return self.at.keep(f"table {at.on} {at.known}", make)
-
-    def has(self, key: str) -> bool:
-        """Say whether something is kept under the key."""
-        return self.at.has(key)
-
-    def keep(self, key: str, make: Callable[[], T]) -> T:
-        """Return what was made under the key before, or make it and keep it here."""
-        return self.at.keep(key, make)
 
 
 _WHY_NOT, _MANY = "forecast's past, and why not", 20_000

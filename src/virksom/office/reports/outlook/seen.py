@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from virksom.office.reports import words
 from virksom.office.reports.standpoint import Keeping, Standpoint
@@ -21,7 +21,26 @@ from virksom.programme.status import AsKnown, QuarterEnd, RowCounts, WeekCount
 T = TypeVar("T")
 
 
-class ForecastSeen(Keeping, Protocol):
+class AnyStandpoint(Keeping, Protocol):
+    """What both sorts of standpoint tell of themselves and keep."""
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as agreed by the moment."""
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+
+    @property
+    def curve(self) -> Sequence[WeekCount]:
+        """The self-supporting week by week, to the last week shown."""
+
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under the key."""
+
+
+class ForecastSeen(AnyStandpoint, Protocol):
     """From where a forecast's page looks, however what has come is read there."""
 
     @property
@@ -39,18 +58,6 @@ class ForecastSeen(Keeping, Protocol):
     @property
     def moment(self) -> datetime:
         """What is known up to and including."""
-
-    @property
-    def terms(self) -> Terms:
-        """The terms as agreed by the moment."""
-
-    @property
-    def rules(self) -> InForce:
-        """The terms in force on the day."""
-
-    @property
-    def curve(self) -> Sequence[WeekCount]:
-        """The self-supporting week by week, to the last week shown."""
 
     @property
     def many(self) -> int:
@@ -79,12 +86,46 @@ class ForecastSeen(Keeping, Protocol):
             TermMissing: the contract has no terms in force on the day.
         """
 
-    def has(self, key: str) -> bool:
-        """Say whether something is kept under the key."""
+
+At = TypeVar("At", bound=AnyStandpoint)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class OneByOne:
+class SeenFrom(Generic[At]):
+    """What a forecast's page asks of a standpoint of either sort, and keeps with it.
+
+    Args:
+        at: the standpoint.
+    """
+
+    at: At
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as agreed by the moment."""
+        return self.at.terms
+
+    @property
+    def rules(self) -> InForce:
+        """The terms in force on the day."""
+        return self.at.rules
+
+    @property
+    def curve(self) -> Sequence[WeekCount]:
+        """The self-supporting week by week."""
+        return self.at.curve
+
+    def has(self, key: str) -> bool:
+        """Say whether something is kept under the key."""
+        return self.at.has(key)
+
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what was made under the key before, or make it and keep it here."""
+        return self.at.keep(key, make)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OneByOne(SeenFrom[Standpoint]):
     """A standpoint whose forecast rests on everybody read one by one, by the reference.
 
     Args:
@@ -92,7 +133,6 @@ class OneByOne:
         note: how everybody was read; empty where it goes without saying.
     """
 
-    at: Standpoint
     note: Text = words.NOTHING
 
     @property
@@ -115,21 +155,6 @@ class OneByOne:
     def moment(self) -> datetime:
         """What is known up to and including."""
         return self.at.moment
-
-    @property
-    def terms(self) -> Terms:
-        """The terms as agreed by the moment."""
-        return self.at.terms
-
-    @property
-    def rules(self) -> InForce:
-        """The terms in force on the day."""
-        return self.at.rules
-
-    @property
-    def curve(self) -> Sequence[WeekCount]:
-        """The self-supporting week by week."""
-        return self.at.curve
 
     @property
     def many(self) -> int:
@@ -155,14 +180,6 @@ class OneByOne:
         """Return the status table of a quarter-end, as it was known when it was told of."""
         seen = self.at
         return AsKnown(log=seen.log, contract=seen.contract, on=at.on, moment=at.known).table
-
-    def has(self, key: str) -> bool:
-        """Say whether something is kept under the key."""
-        return self.at.has(key)
-
-    def keep(self, key: str, make: Callable[[], T]) -> T:
-        """Return what was made under the key before, or make it and keep it here."""
-        return self.at.keep(key, make)
 
 
 def read_each(why: Text) -> Text:
