@@ -44,6 +44,20 @@ def test_the_sums_are_those_of_the_reference(ask: Ask, facts: Path, folder: Path
     assert (folder.parent / "a.parquet").read_bytes() == (folder.parent / "b.parquet").read_bytes()
 
 
+def test_a_window_shortened_later_lets_in_the_weeks_of_before(
+    ask: Ask, facts: Path, tmp_path: Path
+) -> None:
+    """By hand: all the weeks that are paid begin under the window of before, clause 4.4."""
+    terms, held = copytree(CONTRACT, tmp_path / "less") / "terms.yaml", "last: 2022-12-31}\n"
+    day = "      - since: 2019-04-15\n        agreed_on: 2019-04-15\n"
+    later = f"{held}{day}        value: {{first: 2018-09-01, last: 2019-03-10}}\n"
+    terms.write_text(terms.read_text("utf-8").replace(held, later), "utf-8")
+    named = ("--contract", "less", "--facts")
+    ask("export", "cohort", *named, facts, "--out", "s.parquet")
+    whole = totals(ask, "--facts", facts)
+    assert totals(ask, *named, "s.parquet") == totals(ask, *named, facts) == whole
+
+
 def test_who_cannot_be_swept_is_read_alone_and_it_is_said(
     ask: Ask, facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

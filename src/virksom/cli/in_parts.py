@@ -164,10 +164,21 @@ def each_part(
 
 
 def _payable(terms: Terms, on: date) -> Week:
-    """Return the last week that has ended by the day, but none after the window has closed."""
-    through = last_ended(on)
-    window = terms.on(max(on, terms.begins())).span("payment_window").until
-    return through if window is None else min(through, Week.of(window))
+    """Return the last week that has ended by the day, but none after every window has closed.
+
+    Each week has the window of its own Monday's terms: one that was shortened later still lets
+    in what came before.
+
+    Source:
+        Clause 4.4; rules, section 2.
+    """
+    through, day = last_ended(on), terms.begins()
+    closes = terms.on(day).span("payment_window").until
+    while closes is not None and (change := terms.next_change(day)) is not None and change <= on:
+        day = change
+        until = terms.on(day).span("payment_window").until
+        closes = None if until is None else max(closes, until)
+    return through if closes is None else min(through, Week.of(closes))
 
 
 def refuse_unexpressed(work: PartWork) -> None:
