@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -115,6 +116,15 @@ def test_a_folder_that_says_nothing_of_its_facts_is_said_to(ask: Ask) -> None:
     assert "ud fra de fakta, mappen er skrevet af: »virksom explain K001 2019-W" in said
     assert said.count("--facts FIL.jsonl«.") == 1
     assert form(ask, "d.parquet")["facts_head"] is None
+
+
+@pytest.mark.usefixtures("wide")
+def test_a_hostile_id_commands_neither_terminal_nor_shell(ask: Ask) -> None:
+    held = replace(cohort([*begun(), work(0, 70)]), persons=("K\x1b[31m;ls",))
+    write_cohort(held, Path("d.parquet"))
+    said = ask(*ASK, "d.parquet", *ON).out
+    assert "\x1b" not in said
+    assert "virksom explain 'K\\x1b[31m;ls' 2019-W" in said
 
 
 @pytest.mark.parametrize("known", ["2019-05-07", "2019-05-07T10:00:00+02:00"])

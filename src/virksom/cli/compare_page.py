@@ -11,7 +11,7 @@ from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.files.answers import csv_text
 from virksom.programme.files.answers.writing import Answer
 from virksom.programme.files.compared import SettledFile, WeeksChanged
-from virksom.programme.kernel import Json, Text, amount_text, date_text, kroner_text
+from virksom.programme.kernel import Json, Text, amount_text, date_text, kroner_text, plain
 
 SHOWN = 40
 """How many rows stand on the terminal; a file has them all."""
@@ -106,7 +106,7 @@ def _rows(found: Sequence[WeeksChanged], language: str) -> Iterator[tuple[str, .
     for one in found:
         tiers = (_TIERS[one.before].read(language), _TIERS[one.after].read(language))
         more = kroner_text(_kroner(one.weeks * one.ore), language)
-        yield one.person, str(one.first), str(one.weeks), *tiers, more
+        yield plain(one.person), str(one.first), str(one.weeks), *tiers, more
 
 
 def _more(count: int) -> Text:

@@ -1,6 +1,7 @@
 """Why the weeks of a cohort are paid or not, for people and for machines."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import again, heading, tie_to_files
@@ -13,7 +14,7 @@ from virksom.cli.reasons import Reasoned
 from virksom.cli.sources import is_folder
 from virksom.programme.files.answers import json_text
 from virksom.programme.files.answers.by_reason import reasons_csv, reasons_form
-from virksom.programme.kernel import Text, number_text
+from virksom.programme.kernel import Text, number_text, plain
 from virksom.programme.settlement import IN_SHORT
 
 WHAT = Text("Hvorfor uger betales eller ikke,", "Why weeks are paid or not,")
@@ -59,7 +60,12 @@ def _page(edge: Edge, options: Options, found: Reasoned) -> str:
 def _rows(found: Reasoned, language: str) -> Iterator[tuple[str, ...]]:
     for one in found.sums:
         counts = (number_text(count, language) for count in (one.weeks, one.persons))
-        yield IN_SHORT[one.code].read(language), one.code, *counts, f"{one.person} {one.week}"
+        yield (
+            IN_SHORT[one.code].read(language),
+            one.code,
+            *counts,
+            f"{plain(one.person)} {one.week}",
+        )
 
 
 def _sum(found: Reasoned) -> Text:
@@ -76,7 +82,7 @@ def _sum(found: Reasoned) -> Text:
 def _explained(found: Reasoned, options: Options) -> Text:
     """Return how a week of the table is explained: by its candidate and its week."""
     one, asked = found.sums[0], again(found.explained)
-    command = f"virksom explain {one.person} {one.week}"
+    command = f"virksom explain {quote(plain(one.person))} {one.week}"
     if is_folder(options.facts):
         return Text(
             "En uge forklares ud fra de fakta, mappen er skrevet af: "
