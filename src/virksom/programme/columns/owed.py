@@ -4,7 +4,7 @@ Source:
     Rules, section 4; the same answer as the reference reading, which a law holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -140,7 +140,7 @@ def read_by(cohort: Cohort, rules: Rules, *, workers: int = 1, apart: bool = Fal
         room = int(cohort.at[last] - cohort.at[first]) // 2 + 8
         held = desk(cohort.spells, rules, most=most, room=room)
         held.tally[APART] = apart
-        return _part(cohort, held, people=(first, last))
+        return read_part(cohort, held, people=(first, last), by=sweep)
 
     if workers > 1:
         with ThreadPoolExecutor(workers) as pool:
@@ -160,11 +160,23 @@ def _rules(terms: Terms, *, benefits: tuple[str, ...], through: Week) -> Rules:
     return in_numbers(terms, benefits=benefits, through=through)
 
 
-def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:
-    """Read some persons, with more room whenever there is too little."""
+def read_part(
+    cohort: Cohort, held: Desk, *, people: tuple[int, int], by: Callable[..., int]
+) -> tuple[Numbers, Numbers]:
+    """Read some persons, with more room whenever there is too little.
+
+    Args:
+        cohort: sound columns.
+        held: room to read in.
+        people: the first to read, and the first not to.
+        by: the sweep that reads.
+
+    Returns:
+        Where each one's rows end, counted from the first of these, and the rows.
+    """
     first, last = people
     ends = np.zeros(last, dtype=np.int64)
-    while (first := sweep(held, cohort.at, (first, last), ends)) < last:
+    while (first := by(held, cohort.at, (first, last), ends)) < last:
         held = with_more_room(held)
     return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()
 

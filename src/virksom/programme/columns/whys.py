@@ -12,16 +12,13 @@ import numpy as np
 
 from virksom.programme.columns.desk import (
     NUMBER,
-    STRETCHES,
     TIER,
     WEEK,
     WEEKS,
-    Desk,
     desk,
-    with_more_room,
     with_room_for_steps,
 )
-from virksom.programme.columns.owed import PART, together
+from virksom.programme.columns.owed import PART, read_part, together
 from virksom.programme.columns.parameters import Rules, in_numbers
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.columns.why_codes import CODES
@@ -94,17 +91,8 @@ def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
         last = min(first + PART, len(cohort))
         room = int(cohort.at[last] - cohort.at[first]) + 8
         held = with_room_for_steps(desk(cohort.spells, rules, most=most, room=room))
-        return _part(cohort, held, people=(first, last))
+        return read_part(cohort, held, people=(first, last), by=why_sweep)
 
     with ThreadPoolExecutor(workers) as pool:
         ends, found = together(list(pool.map(part, range(0, len(cohort), PART))))
     return Whys(persons=cohort.persons, ends=ends, found=found, rules=rules)
-
-
-def _part(cohort: Cohort, held: Desk, *, people: tuple[int, int]) -> tuple[Numbers, Numbers]:
-    """Read some persons, with more room whenever there is too little."""
-    first, last = people
-    ends = np.zeros(last, dtype=np.int64)
-    while (first := why_sweep(held, cohort.at, (first, last), ends)) < last:
-        held = with_more_room(held)
-    return ends[people[0] :], held.found[: held.tally[STRETCHES]].copy()
