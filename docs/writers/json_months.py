@@ -32,13 +32,14 @@ REASONS: Mapping[str, str] = {
     "cohort": "as in `settle --out uger.parquet`",
     "persons": "how many persons were read, also those who never started; of those no week is told",
     "reasons[].code": "what decides a week: `paid_full`, `paid_partial`, or the first of the "
-    "reasons that `explain` gives against it",
+    "reasons that `explain` gives against it. Where the contract pays for outcomes and not for "
+    "weeks, a week that counts is `paid_by_outcome`",
     "reasons[].weeks": "how many weeks it decides, from each person's first start on",
     "reasons[].persons": "how many persons have such a week",
     "reasons[].candidate": "one of them",
     "reasons[].week": "one of that person's weeks; `explain` takes the two",
     "totals.weeks": "all weeks from each person's first start to the last that has ended",
-    "totals.paid_weeks": "those of them that are paid",
+    "totals.paid_weeks": "those of them that are paid; none where the contract pays for outcomes",
 }
 
 

@@ -46,7 +46,7 @@ def form(ask: Ask, *words: object) -> dict[str, object]:
 
 def test_the_table_names_each_reason_with_a_week_to_explain(ask: Ask, facts: Path) -> None:
     said = ask(*ASK, facts, *ON).out
-    assert "Hvorfor uger betales eller ikke, pr. 07.05.2019" in said
+    assert "Hvorfor uger betales eller ej, pr. 07.05.2019" in said
     assert "3 personer er læst." in said
     assert [line.split("  ")[0] for line in said.splitlines()[7:11]] == [
         "Kun nogle af ugens dage",
@@ -102,7 +102,7 @@ def test_a_contract_that_numbers_cannot_say_is_read_by_the_reference(
     ask: Ask, facts: Path, folder: Path
 ) -> None:
     said = ask(*ASK, facts, *ON, "--contract", "fasthold")
-    assert "Gjort op af den langsomme læsning: Aftalen betaler for udfald" in said.out
+    assert "Afgjort af den langsomme læsning: Aftalen betaler for udfald" in said.out
     refused = ask(*ASK, folder, *ON, "--contract", "fasthold")
     assert (refused.code, refused.out) == (2, "")
     assert "En mappe kan kun gøres op i tal" in refused.err
@@ -114,7 +114,7 @@ def test_a_folder_that_says_nothing_of_its_facts_is_said_to(ask: Ask) -> None:
     said = ask(*ASK, "d.parquet", *ON).out
     assert "Mappen siger ikke, hvilke fakta den er gjort af" in said
     assert "ud fra de fakta, mappen er skrevet af: »virksom explain K001 2019-W" in said
-    assert said.count("--facts FIL.jsonl«.") == 1
+    assert said.count("--facts FIL.jsonl«;") == 1
     assert form(ask, "d.parquet")["facts_head"] is None
 
 
@@ -153,7 +153,7 @@ def test_where_nobody_has_started_nothing_is_named(ask: Ask, facts: Path) -> Non
 def test_what_does_not_go_with_it_is_refused(ask: Ask, facts: Path, more: tuple[str, ...]) -> None:
     said = ask(*ASK, facts, *more)
     assert (said.code, said.out) == (2, "")
-    assert "--reasons siger, hvorfor hver uge i hele kohorten betales eller ikke" in said.err
+    assert "--reasons siger, hvorfor hver uge i hele kohorten betales eller ej" in said.err
 
 
 def test_the_demo_has_the_weeks_of_all_its_weeks(ask: Ask) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from virksom.cli.heading import Asker
+from virksom.cli.how_read import SETTLED, slowly
 from virksom.cli.out_file import for_owner_alone
 from virksom.cli.question import Question
 from virksom.cli.sources import note_taken_out
@@ -88,7 +89,7 @@ def settled_log(asked: Question, *, out: Stored | None) -> Settled:
     try:
         sums, told = _by_columns(asked, out=out)
     except NotExpressed as why:
-        sums, told = _by_the_reference(asked, out=out), (slowly(why),)
+        sums, told = _by_the_reference(asked, out=out), (slowly(SETTLED, why.text),)
     return Settled(asker=asked, persons=len(asked.people), sums=sums, told=told)
 
 
@@ -226,11 +227,3 @@ def _summed(weeks: Iterable[WeekReading], terms: Terms) -> Iterator[MonthSum]:
             weeks=len(some),
             ore=int(sum(one.amount * 100 for one in some)),
         )
-
-
-def slowly(why: NotExpressed) -> Text:
-    """Return the sentence that the reference reads everybody, and why."""
-    return Text(
-        f"Gjort op af den langsomme læsning: {why.text.da}",
-        f"Settled by the reference reading: {why.text.en}",
-    )

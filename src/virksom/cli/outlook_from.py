@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from virksom.cli.how_read import FORECAST, slowly
 from virksom.cli.question import MANY, Question
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.forecast.past import Past
@@ -35,7 +36,7 @@ def looks_from(asked: Question) -> Vantage:
     try:
         counted = _counted(asked)
     except NotExpressed as why:
-        say(_slowly(why.text))
+        say(slowly(FORECAST, why.text))
         return read
     if counted.note.da:
         say(counted.note)
@@ -82,13 +83,6 @@ class _Saying:
         if text not in self.said:
             self.said.add(text)
             sys.stderr.write(f"{text.read(self.language)}\n")
-
-
-def _slowly(why: Text) -> Text:
-    return Text(
-        f"Regnet frem af den langsomme læsning: {why.da}",
-        f"Forecast by the reference reading: {why.en}",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +135,7 @@ class EitherVantage:
         try:
             return self.counted.past(terms, through=through)
         except NotExpressed as why:
-            self.say(_slowly(why.text))
+            self.say(slowly(FORECAST, why.text))
             return self.read.past(terms, through=through)
 
     def owed(self, *, through: Week) -> Decimal:
@@ -151,7 +145,7 @@ class EitherVantage:
         try:
             return self.counted.owed(through=through)
         except NotExpressed as why:
-            self.say(_slowly(why.text))
+            self.say(slowly(FORECAST, why.text))
             return self.read.owed(through=through)
 
     def then(self, *, on: date, moment: datetime) -> "EitherVantage":

@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from virksom.cli.edge import Edge
 from virksom.cli.heading import Asker
-from virksom.cli.in_columns import answer_form, slowly, with_evidence
+from virksom.cli.how_read import DECIDED, slowly
+from virksom.cli.in_columns import answer_form, with_evidence
 from virksom.cli.in_parts import UNSEALED, each_part, open_folder, refuse_unexpressed
 from virksom.cli.options import Options
 from virksom.cli.out_file import for_owner_alone
@@ -73,7 +74,8 @@ def reasons_of_log(asked: Question, *, out: Stored | None) -> Reasoned:
     try:
         persons, sums, told = _by_columns(asked, out=out)
     except NotExpressed as why:
-        persons, sums, told = len(asked.people), _by_the_reference(asked, out=out), (slowly(why),)
+        persons, sums = len(asked.people), _by_the_reference(asked, out=out)
+        told = (slowly(DECIDED, why.text),)
     explained = asked.options
     return Reasoned(asker=asked, persons=persons, sums=sums, explained=explained, told=told)
 

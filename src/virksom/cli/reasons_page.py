@@ -17,7 +17,7 @@ from virksom.programme.files.answers.by_reason import reasons_csv, reasons_form
 from virksom.programme.kernel import Text, number_text, plain
 from virksom.programme.settlement import IN_SHORT
 
-WHAT = Text("Hvorfor uger betales eller ikke,", "Why weeks are paid or not,")
+WHAT = Text("Hvorfor uger betales eller ej,", "Why weeks are paid or not,")
 HEADS = (
     Text("Grund", "Reason"),
     Text("Kode", "Code"),
@@ -86,9 +86,9 @@ def _explained(found: Reasoned, options: Options) -> Text:
     if is_folder(options.facts):
         return Text(
             "En uge forklares ud fra de fakta, mappen er skrevet af: "
-            f"»{command} --facts FIL.jsonl{asked}«.",
+            f"»{command} --facts FIL.jsonl{asked}«; af kontorets egne uden --facts.",
             "A week is explained from the facts the folder was written from: "
-            f"“{command} --facts FILE.jsonl{asked}”.",
+            f"“{command} --facts FILE.jsonl{asked}”; from the office's own without --facts.",
         )
     return Text(
         f"En uge forklares med »{command}{asked}«.", f"A week is explained by “{command}{asked}”."

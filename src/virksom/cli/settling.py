@@ -3,6 +3,7 @@
 import sys
 from datetime import date
 
+from virksom.cli.how_read import SETTLED, slowly
 from virksom.cli.question import Question
 from virksom.cli.working import COUNTING, working
 from virksom.programme.billing import (
@@ -72,15 +73,8 @@ def _swept(asked: Question, month: Month, *, issued_by: date) -> Swept | None:
             tell=lambda codes: _tell(told_alone(codes), asked),
         )
     except NotExpressed as why:
-        _tell(_slowly(why.text), asked)
+        _tell(slowly(SETTLED, why.text), asked)
         return None
-
-
-def _slowly(why: Text) -> Text:
-    return Text(
-        f"Gjort op af den langsomme læsning: {why.da}",
-        f"Settled by the reference reading: {why.en}",
-    )
 
 
 def _tell(told: Text, asked: Question) -> None:

@@ -100,7 +100,7 @@ COMMANDS: Mapping[str, Text] = {
         "Hold the municipality's own list of benefit weeks against what we claim",
     ),
     "explain": Text(
-        "Én uge for én kandidat: hvorfor den betales eller ikke betales",
+        "Én uge for én kandidat: hvorfor den betales eller ej",
         "One week of one candidate: why it is paid or not paid",
     ),
     "check": Text(

@@ -131,7 +131,7 @@ def _refuse_with_reasons(*, chosen: bool, given: tuple[str | None, ...]) -> None
     if chosen or any(one is not None for one in given):
         raise BadUsage(
             Text(
-                "--reasons siger, hvorfor hver uge i hele kohorten betales eller ikke; skriv det "
+                "--reasons siger, hvorfor hver uge i hele kohorten betales eller ej; skriv det "
                 "uden --month, --candidate, --all-weeks, --run og --engine spark.",
                 "--reasons says why each week of the whole cohort is paid or not; write it without "
                 "--month, --candidate, --all-weeks, --run and --engine spark.",
