@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
+expect.set_options(timeout=30_000)  # a page may be slow where all cores are busy
+
 PAGES = {
     "overview": "/overblik",
     "overview, late": "/overblik?pr=2022-12-31&kendt=i-dag",
@@ -90,17 +92,24 @@ class Reader:
     def goto(self, address: str) -> Page:
         """Open an address and wait until all it asks for is there, and work has led on."""
         self.page.goto(address)
-        expect(self.page.locator(".signs")).to_have_count(0, timeout=30_000)
-        expect(self.page.locator("[hx-trigger=load]")).to_have_count(0, timeout=30_000)
+        return self.whole()
+
+    def whole(self) -> Page:
+        """Wait until all of the page is there: one reached by a click comes bit by bit."""
+        self.page.wait_for_load_state()
+        expect(self.page.locator(".signs")).to_have_count(0)
+        expect(self.page.locator("[hx-trigger=load]")).to_have_count(0)
         # Between the working page and the page it leads to there is neither.
-        expect(self.page.locator("h1")).to_have_count(1, timeout=30_000)
+        expect(self.page.locator("h1")).to_have_count(1)
         return self.page
 
     def axe(self) -> list[str]:
-        """Return what axe finds, each with the rule and the element."""
+        """Return what axe finds on the whole page, each with the rule and the element."""
+        self.whole()
         found = Axe().run(self.page).response["violations"]
         return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
     def overflow(self) -> int:
-        """Return how many pixels the page is wider than the window."""
+        """Return how many pixels the whole page is wider than the window."""
+        self.whole()
         return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))

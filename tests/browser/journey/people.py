@@ -65,8 +65,8 @@ class Person:
         return told.inner_text()
 
     def main(self) -> str:
-        """Return the text of the page."""
-        return self.page.locator("main").inner_text()
+        """Return the text of the whole page."""
+        return self.reader.whole().locator("main").inner_text()
 
     def table(self, on: str = TODAY) -> dict[str, int]:
         """Return the status table of a day by its rows, with employments and companies."""
