@@ -39,6 +39,13 @@ class InForce:
 
     since: date
     values: Mapping[str, DatedValue] = field(repr=False)
+    _outcomes: Mapping[str, Outcome] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Each week that is read asks for them, and of the many terms few are outcomes.
+        held = ((name, dated.value) for name, dated in self.values.items())
+        found = {name: value for name, value in held if isinstance(value, Outcome)}
+        object.__setattr__(self, "_outcomes", found)
 
     def dated(self, name: str) -> DatedValue:
         """Return the value of a term with its dates and clause.
@@ -86,8 +93,7 @@ class InForce:
 
     def outcomes(self) -> Mapping[str, Outcome]:
         """Return the outcomes in force by name, in the order of the contract; empty for none."""
-        held = ((name, dated.value) for name, dated in self.values.items())
-        return {name: value for name, value in held if isinstance(value, Outcome)}
+        return self._outcomes
 
     def labels(self, name: str) -> Labels:
         """Return codes with their words, in the order of the contract."""
