@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.apart import called_apart
 from bench.jobs import JOBS, QUICK, SIZES
 from bench.race import TIMES
 from bench.results import Asked, told
@@ -48,10 +49,8 @@ def _lines(asked: Namespace) -> list[Line]:
         from bench.settlement_million import GROWTH, settled_cohorts  # noqa: PLC0415  # when asked
 
         return settled_cohorts(tuple(asked.persons) or (*GROWTH, 1_000_000))
-    from bench.scale import crowded  # noqa: PLC0415  # the same
-    from bench.settlement import settlement_of_many  # noqa: PLC0415  # the same
-
-    return [*settlement_of_many(), *crowded()]
+    offices = (("bench.settlement", "settlement_of_many"), ("bench.scale", "crowded"))
+    return [line for office in offices for line in called_apart(office)]
 
 
 def _written(asked: Namespace) -> int:

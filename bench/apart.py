@@ -10,11 +10,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+
+from bench.timing import Line
 
 Totals = tuple[int, ...]
 """What engines must agree on before they are compared."""
@@ -75,6 +79,17 @@ def measured(
         raise DidNotRun(f"{name}: {(done.stderr.strip().splitlines() or ['no word'])[-1]}")
     told = json.loads(done.stdout.strip().splitlines()[-1])
     return Measured(engine=name, **{**told, "totals": tuple(told["totals"])})
+
+
+def called_apart(engine: Engine) -> list[Line]:
+    """Return what is timed by what times itself: an office serves one database to its end."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_called, engine).result()
+
+
+def _called(engine: Engine) -> list[Line]:
+    lines: list[Line] = getattr(import_module(engine[0]), engine[1])()
+    return lines
 
 
 def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mapping[str, object]:

@@ -15,6 +15,11 @@ SEARCH, COUNTED = 0.1, 0.5
 
 _SEED = 20190930
 _TIMES = 40
+_EFFECT = {
+    "the path": "/effekt/vejen",
+    "retention": "/effekt/fastholdelse",
+    "mechanisms": "/effekt/mekanismer",
+}
 _KEYS = {
     "VIRKSOM_SECRET_KEY": "a key for timing only, long enough to sign with: 0123456789 abcdef",
     "VIRKSOM_VAULT_KEYS": "YSBrZXkgZm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzISE=",
@@ -124,22 +129,31 @@ def _counted(client: Any) -> _Asks:  # noqa: ANN401  # Django's own
         ("the overview of a past day", "/overblik?pr=2019-06-30&kendt=2019-10-07"),
         ("effect over time", "/effekt"),
         ("effect of a past day", "/effekt?pr=2019-06-30&kendt=2019-10-07"),
+        *_EFFECT.items(),
     ):
-        while getattr(answer := client.get(address, HTTP_HOST="localhost"), "streaming", False):
-            b"".join(answer)  # it says what it does meanwhile, and has then done it
+        _to_the_end(client, address)
         yield name, partial(client.get, address, HTTP_HOST="localhost")
-    yield "starting one, and the overview then", _after_a_fact(client)
+    then = {"the overview": "/overblik", "effect over time": "/effekt", **_EFFECT}
+    for place, (name, address) in enumerate(then.items()):
+        yield f"starting one, and {name} then", _after_a_fact(client, address, place=place)
 
 
-def _after_a_fact(client: Any) -> Callable[[], Any]:  # noqa: ANN401  # Django's own
-    """Return how the overview is asked for when somebody has begun since the last time."""
-    begun = iter(_not_begun()[1::2])
+def _after_a_fact(client: Any, address: str, *, place: int) -> Callable[[], Any]:  # noqa: ANN401
+    """Return how a page is asked for when somebody has begun since the last time."""
+    begun = iter(_not_begun()[1::2][place * 2 * _TIMES :])
 
     def ask() -> Any:  # noqa: ANN401
         _begin(client, next(begun))
-        return client.get("/overblik", HTTP_HOST="localhost")
+        return _to_the_end(client, address)
 
     return ask
+
+
+def _to_the_end(client: Any, address: str) -> Any:  # noqa: ANN401  # Django's own
+    """Return the page itself: where it says what it does meanwhile, it has then done it."""
+    while getattr(answer := client.get(address, HTTP_HOST="localhost"), "streaming", False):
+        b"".join(answer)
+    return answer
 
 
 def _begin(client: Any, code: str) -> Any:  # noqa: ANN401  # Django's own
