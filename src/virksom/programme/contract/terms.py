@@ -42,7 +42,7 @@ class InForce:
     _outcomes: Mapping[str, Outcome] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        # Each week that is read asks for them, and of the many terms few are outcomes.
+        """Gather the outcomes: each week that is read asks for them, and few terms are one."""
         held = ((name, dated.value) for name, dated in self.values.items())
         found = {name: value for name, value in held if isinstance(value, Outcome)}
         object.__setattr__(self, "_outcomes", found)
