@@ -78,33 +78,72 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def signed_in(office: str, chromium: Browser) -> dict[str, object]:
-    """Sign in once; what the browser then keeps."""
-    context = chromium.new_context()
+def desk(office: str, chromium: Browser) -> Iterator[BrowserContext]:
+    """Sign a consultant in once for a file: what one page fetched, the next need not fetch."""
+    context = chromium.new_context(base_url=office)
     page = context.new_page()
     sign_in(page, office, "konsulent")
-    state = context.storage_state()
+    page.close()
+    yield context
     context.close()
-    return dict(state)
+
+
+@pytest.fixture(scope="module")
+def signed_in(desk: BrowserContext) -> dict[str, object]:
+    """Return what the browser keeps of the consultant: a browser of one's own begins with it."""
+    return dict(desk.storage_state())
+
+
+@pytest.fixture(scope="module")
+def at_desk(desk: BrowserContext) -> Reader:
+    """Open one page of the consultant's for a file."""
+    return Reader(desk.new_page())
 
 
 @pytest.fixture
-def opened(office: str, chromium: Browser, signed_in: dict[str, object]) -> Iterator[Opened]:
-    """Return a function that opens a context; at the end nobody may have complained."""
+def walker(at_desk: Reader) -> Iterator[Reader]:
+    """Lend the consultant's page to who only goes from address to address and looks."""
+    with lent(at_desk):
+        yield at_desk
+
+
+@contextmanager
+def lent(reader: Reader) -> Iterator[None]:
+    """Lend a page that others used before, at its full width; in the end nobody has complained."""
+    reader.resize(1280)
+    yield
+    complaints, reader.complaints = reader.complaints, []
+    assert complaints == []
+
+
+@pytest.fixture
+def opened(
+    office: str, chromium: Browser, desk: BrowserContext, signed_in: dict[str, object]
+) -> Iterator[Opened]:
+    """Return a function that opens a page; at the end nobody may have complained.
+
+    Who changes the language, signs in or out, or needs another kind of browser gets one of their
+    own; the others get a page of the consultant's.
+    """
     contexts: list[BrowserContext] = []
     readers: list[Reader] = []
 
-    def open_context(*, width: int = 1280, user: bool = True, **more: object) -> Reader:
-        state = {"storage_state": signed_in} if user else {}
-        size = {"width": width, "height": 900}
-        context = chromium.new_context(viewport=size, base_url=office, **state, **more)
-        contexts.append(context)
-        reader = Reader(context.new_page())
-        readers.append(reader)
-        return reader
+    def open_page(
+        *, width: int = 1280, user: bool = True, own: bool = False, **more: object
+    ) -> Reader:
+        context = desk
+        if own or more or not user:
+            state = {"storage_state": signed_in} if user else {}
+            context = chromium.new_context(base_url=office, **state, **more)
+            contexts.append(context)
+        readers.append(Reader(context.new_page()))
+        readers[-1].resize(width)
+        return readers[-1]
 
-    yield open_context
+    yield open_page
     complaints = [complaint for reader in readers for complaint in reader.complaints]
+    for reader in readers:
+        reader.page.close()
     for context in contexts:
         context.close()
     assert complaints == []

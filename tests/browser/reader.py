@@ -103,6 +103,10 @@ class Reader:
         expect(self.page.locator("h1")).to_have_count(1)
         return self.page
 
+    def resize(self, width: int) -> None:
+        """Make the window as wide as a desk's or a phone's."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+
     def axe(self) -> list[str]:
         """Return what axe finds on the whole page, each with the rule and the element."""
         self.whole()
