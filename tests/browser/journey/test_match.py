@@ -62,7 +62,7 @@ def test_all_seats_at_once_are_proved(consultant: Person) -> None:
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [1280, PHONE])
 def test_each_page_is_accessible_and_fits(address: str, width: int, consultant: Person) -> None:
-    consultant.page.set_viewport_size({"width": width, "height": 900})
+    consultant.reader.resize(width)
     consultant.reader.goto(address)
     quiet(consultant.reader)
 

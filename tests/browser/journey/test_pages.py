@@ -59,7 +59,7 @@ PAGES = {
 def test_a_page_is_accessible_and_fits(user: str, address: str, people: People) -> None:
     reader = people(user).reader
     for width in WIDTHS:
-        reader.page.set_viewport_size({"width": width, "height": 900})
+        reader.resize(width)
         reader.goto(address)
         assert reader.page.locator("h1").count() == 1
         assert reader.page.title() != ""

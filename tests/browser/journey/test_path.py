@@ -231,7 +231,7 @@ def test_the_pages_of_the_path_are_accessible_and_fit(
     width: int,
 ) -> None:
     reader = story.consultant.reader
-    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.resize(width)
     reader.goto(story.at(page))
     assert (reader.axe(), reader.overflow() <= 0) == ([], True)
 
