@@ -12,6 +12,9 @@ from virksom.programme.kernel import Text
 SIZES = {"wide": (960, 260), "narrow": (300, 220)}
 """Width and height of each form, in pixels before a page scales it."""
 
+_FAN, _PAST = "fan", "past"
+"""What layers call their rows, which are put beside them: Altair would copy them at each step."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FanPicture:
@@ -62,14 +65,15 @@ def _spec(picture: FanPicture, *, language: str, size: tuple[int, int]) -> dict[
     def y(name: str) -> Any:  # noqa: ANN401  # Altair's own types are made at run time
         return alt.Y(f"{name}:Q", axis=whole, scale=scale)
 
-    fan, past = alt.Chart(alt.InlineData(values=_fan(picture))), _past(picture)
+    rows = {_FAN: _fan(picture), _PAST: _past(picture)}
+    fan = alt.Chart(alt.NamedData(name=_FAN))
     layers = [
         fan.mark_area(color=PARTIAL, opacity=0.35).encode(x=x, y=y("low95"), y2="high95:Q"),
         fan.mark_area(color=PARTIAL, opacity=0.65).encode(x=x, y=y("low80"), y2="high80:Q"),
         fan.mark_line(color=FULL, strokeWidth=2, strokeDash=[6, 3]).encode(x=x, y=y("middle")),
     ]
-    if past:
-        line = alt.Chart(alt.InlineData(values=past)).mark_line(color=FULL, strokeWidth=2.4)
+    if rows[_PAST]:
+        line = alt.Chart(alt.NamedData(name=_PAST)).mark_line(color=FULL, strokeWidth=2.4)
         layers.append(line.encode(x=x, y=y("middle")))
     if picture.target is not None:
         layers += _aim(picture.target / picture.per, y("middle"), language=language)
@@ -77,6 +81,7 @@ def _spec(picture: FanPicture, *, language: str, size: tuple[int, int]) -> dict[
         width=size[0], height=size[1], background="transparent", padding=2
     )
     spec: dict[str, Any] = plain(chart).to_dict()
+    spec["datasets"] = {**spec.get("datasets", {}), **rows}
     return spec
 
 
