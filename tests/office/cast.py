@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
@@ -115,10 +115,15 @@ def gather() -> Cast:
     """Put the programme and somebody in every role into the database."""
     stand()
     organisations.add(CODE, ORGANISATIONS)
-    people = {role: role.value for role in Role}
-    users.add(CODE, [newcomer(role, name) for role, name in people.items()])
+    found = everybody()
+    users.add(CODE, [newcomer(role, name) for role, name in found.people.items()])
     User.objects.get_or_create(pk=1, defaults={"username": "first"})  # whom ``actor`` speaks of
-    return Cast(CODE, people)
+    return found
+
+
+def everybody() -> Cast:
+    """Return who is gathered."""
+    return Cast(CODE, {role: role.value for role in Role})
 
 
 def newcomer(role: Role, name: str) -> NewUser:
@@ -154,9 +159,10 @@ def visitor() -> HttpRequest:
     return request
 
 
-def passed_second_step(client: Client) -> None:
-    """Mark a client's session as begun with a second factor, just now."""
+def passed_second_step(client: Client, *, ahead: timedelta = timedelta()) -> None:
+    """Mark a client's session as begun with a second factor, just now or so much ahead."""
     request = visitor()
     request.session = client.session
-    session_marks.begin(request, session_marks.By.FACTOR, moment=datetime.now(UTC))  # noqa: TID251  # sessions are as real as the browser's
+    now = datetime.now(UTC)  # noqa: TID251  # sessions are as real as the browser's
+    session_marks.begin(request, session_marks.By.FACTOR, moment=now + ahead)
     request.session.save()
