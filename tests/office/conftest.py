@@ -15,18 +15,26 @@ os.environ["VIRKSOM_ERASURES"] = f"{tempfile.mkdtemp(prefix='virksom-')}/erasure
 
 import pytest
 from django.conf import settings
-from django.test import Client
-from pytest_django import DjangoDbBlocker
+from django.test import Client, override_settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from tests.office import cast
+from tests.office.actions.billed import at_work, released
+from tests.office.certificate import certificate_file
 from tests.office.databases import PostgresDatabases, SqliteFiles, fresh, use
 from tests.office.postgres import Cluster
 from virksom.office.actions.load_demo import load_demo
+from virksom.office.store import read
+from virksom.programme.record import Fact
 
 Databases = SqliteFiles | PostgresDatabases
 _SHARED: dict[str, str] = {}
 _PLAYED: dict[str, str] = {}
 _KNOWN: dict[str, str] = {}
+_CAST: dict[str, str] = {}
+_BILLED: dict[str, str] = {}
+OF_THEIR_OWN = {"own_database", "known_demo", "played_demo", "peopled"}
+"""What else points the office at a database, in which the cast is gathered if a test asks."""
 KnownDemo = Callable[..., None]
 
 
@@ -55,11 +63,20 @@ def postgres_databases(django_db_blocker: DjangoDbBlocker) -> Iterator[PostgresD
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(sqlite_files: SqliteFiles, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001  # it makes the shared file
+def django_db_setup(sqlite_files: SqliteFiles, django_db_blocker: DjangoDbBlocker) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.WHITENOISE_AUTOREFRESH = True  # else every client looks through every asset first
     with django_db_blocker.unblock():
+        _gather("sqlite", sqlite_files)
         use(_SHARED["sqlite"])
+
+
+def _gather(engine: str, databases: Databases) -> None:
+    """Gather the cast in a database of its own, once and before any test has changed anything."""
+    if engine not in _CAST:
+        _CAST[engine] = databases.copy()
+        use(_CAST[engine])
+        cast.gather()
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
@@ -69,9 +86,9 @@ def engine(
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[str]:
     """Run a module's tests on SQLite, then on PostgreSQL."""
-    if request.param == "postgres":
-        request.getfixturevalue("postgres_databases")
     with django_db_blocker.unblock():
+        if request.param == "postgres":
+            _gather(request.param, request.getfixturevalue("postgres_databases"))
         use(_SHARED[request.param])
     yield request.param
     with django_db_blocker.unblock():
@@ -158,9 +175,59 @@ def _databases(request: pytest.FixtureRequest, engine: str) -> Databases:
 
 
 @pytest.fixture
-def office(db: None) -> cast.Cast:  # noqa: ARG001  # its tables
+def standing(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,  # noqa: ARG001  # first
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[bool]:
+    """Let stand already what a test asks for, the cast or its bill too; say whether it does.
+
+    To make it took longer than most tests: it is done once for each engine, in a database of
+    its own, and what a test writes there is rolled back.
+    """
+    wanted = set(request.fixturenames)
+    if "office" not in wanted or wanted & OF_THEIR_OWN:
+        yield False
+        return
+    engine = _engine(request)
+    with django_db_blocker.unblock():
+        if "billed" in wanted and engine not in _BILLED:
+            _BILLED[engine] = _databases(request, engine).copy(of=_CAST[engine])
+            use(_BILLED[engine])
+            _bill()
+        use((_BILLED if "billed" in wanted else _CAST)[engine])
+    yield True
+    with django_db_blocker.unblock():
+        use(_SHARED[engine])
+
+
+def _bill() -> None:
+    """Bill eight weeks of K001's work."""
+    with override_settings(SEALING_CERTIFICATE=certificate_file()):
+        at_work()
+        released()
+
+
+@pytest.fixture
+def _django_db_helper(*, standing: bool, _django_db_helper: None) -> None:
+    """Open a test's transaction only once the office is at the test's database."""
+
+
+@pytest.fixture
+def office(*, standing: bool, db: None) -> cast.Cast:  # noqa: ARG001  # its tables
     """Return the cast, standing in the database."""
-    return cast.gather()
+    return cast.everybody() if standing else cast.gather()
+
+
+@pytest.fixture
+def billed(*, standing: bool, office: cast.Cast, settings: Settings) -> Fact:
+    """Return K001's job, eight weeks of which are billed in the cast's office.
+
+    Whatever a test puts otherwise, such as a clock, asks for this first.
+    """
+    assert standing
+    settings.SEALING_CERTIFICATE = certificate_file()
+    return next(fact for fact in read.log(office.programme).facts if fact.kind == "employment")
 
 
 @pytest.fixture(scope="module")

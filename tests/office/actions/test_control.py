@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import BOOKKEEPER, FINANCE, INVOICE, LEADER, at_work, released
-from tests.office.certificate import certificate_file
+from tests.office.actions.billed import BOOKKEEPER, FINANCE, INVOICE, LEADER, released
 from virksom.office.access import Denied
 from virksom.office.actions.answer_control import answer_control
 from virksom.office.actions.control_line import CannotControl, find_line, rule_line
@@ -24,16 +22,9 @@ from virksom.programme.control import CannotDraw, Drawing, drawn_from, months_be
 from virksom.programme.kernel import Month
 from virksom.programme.record import Fact, Issued, Sample, SampledLine
 
-pytestmark = pytest.mark.usefixtures("office")
+pytestmark = pytest.mark.usefixtures("office", "billed")
 MONTHS = months_between(Month(2019, 3), Month(2019, 4))
 ASKED = Drawing(months=MONTHS, size=3, seed="2019")
-
-
-@pytest.fixture(autouse=True)
-def _invoice(office: cast.Cast, settings: Settings) -> None:  # noqa: ARG001  # its people
-    settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
-    released()
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import BOOKKEEPER, FINANCE, INVOICE, LEADER, at_work, released
-from tests.office.certificate import certificate_file
+from tests.office.actions.billed import BOOKKEEPER, FINANCE, INVOICE, LEADER
 from tests.spec.answers import turned
 from virksom.office.access import Denied
 from virksom.office.actions import deduct
@@ -38,13 +36,9 @@ ASKED = Drawing(months=months_between(Month(2019, 3), Month(2019, 4)), size=2, s
 @pytest.fixture(autouse=True)
 def _invoice(
     monkeypatch: pytest.MonkeyPatch,
-    office: cast.Cast,  # noqa: ARG001  # its people
-    settings: Settings,
+    billed: Fact,  # noqa: ARG001  # of eight weeks
 ) -> None:
-    """Bill eight weeks, by a contract that applies the share of errors to the rest."""
-    settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
-    released()
+    """Go by a contract that applies the share of errors to the rest."""
     contract = contract_of("impact60")
     terms = turned(contract.terms, "control_extrapolates", "to_the_rest")
     monkeypatch.setattr(deduct, "contract_of", lambda _: replace(contract, terms=terms))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from pytest_django import Settings
 
 from tests.office import cast
 from tests.office.actions.billed import (
@@ -12,12 +11,10 @@ from tests.office.actions.billed import (
     FINANCE,
     INVOICE,
     LEADER,
-    at_work,
     ended,
     prepared,
     released,
 )
-from tests.office.certificate import certificate_file
 from virksom.office.access import Denied
 from virksom.office.actions.answer_dispute import CannotAnswer, answer_dispute
 from virksom.office.actions.dispute_week import CannotDispute, dispute_week, withdraw_dispute
@@ -28,15 +25,7 @@ from virksom.office.store.vault.texts import texts
 from virksom.programme.billing.disputes import disputes
 from virksom.programme.record import Dispute, Fact, Issued
 
-pytestmark = pytest.mark.usefixtures("office")
-
-
-@pytest.fixture(autouse=True)
-def job(office: cast.Cast, settings: Settings) -> Fact:  # noqa: ARG001  # its people
-    settings.SEALING_CERTIFICATE = certificate_file()
-    work = at_work()
-    released()
-    return work
+pytestmark = pytest.mark.usefixtures("office", "billed")
 
 
 def disputed(line: int = 3, *, note: str = "", document: str = INVOICE) -> Fact:
@@ -147,9 +136,9 @@ def test_an_acceptance_stands_once_a_run_was_prepared_on_it() -> None:
     assert states() == ["accepted"]
 
 
-def test_a_dispute_is_closed_by_the_credit_note_that_takes_its_line_back(job: Fact) -> None:
+def test_a_dispute_is_closed_by_the_credit_note_that_takes_its_line_back(billed: Fact) -> None:
     fact = disputed()
-    ended(job, date(2019, 3, 18))
+    ended(billed, date(2019, 3, 18))
     released()
     assert states() == ["closed"]
     assert Kind.WEEK_DISPUTED not in waiting(LEADER.code)

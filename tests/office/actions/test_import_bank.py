@@ -1,12 +1,10 @@
 """A bank's file is looked at, and its lines are put on record together, each once."""
 
 import pytest
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import BOOKKEEPER, FINANCE, LEADER, at_work, released
+from tests.office.actions.billed import BOOKKEEPER, FINANCE, LEADER
 from tests.office.actions.paying import item, line, sent, standing
-from tests.office.certificate import certificate_file
 from virksom.office.access import Actor, Denied
 from virksom.office.actions.import_bank import (
     CannotImportBank,
@@ -23,14 +21,7 @@ from virksom.office.store.money import Waiting
 from virksom.programme.ledger import CannotPost, Verdict
 from virksom.programme.record import Fact
 
-pytestmark = pytest.mark.usefixtures("office")
-
-
-@pytest.fixture(autouse=True)
-def _billed(office: cast.Cast, settings: Settings) -> None:  # noqa: ARG001  # its people
-    settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
-    released()
+pytestmark = pytest.mark.usefixtures("office", "billed")
 
 
 _EMPTY = b"<Document><BkToCstmrStmt></BkToCstmrStmt></Document>"

@@ -4,13 +4,10 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import BOOKKEEPER, FINANCE, LEADER, at_work, released
+from tests.office.actions.billed import BOOKKEEPER, FINANCE, LEADER
 from tests.office.actions.paying import recorded
-from tests.office.cast import Cast
-from tests.office.certificate import certificate_file
 from virksom.office.access import Denied, Role
 from virksom.office.actions.issue_statement import (
     CannotIssueStatement,
@@ -29,10 +26,7 @@ NOW = cast.MOMENT + timedelta(days=30)
 
 
 @pytest.fixture(autouse=True)
-def _money(settings: Settings, office: Cast) -> None:  # noqa: ARG001  # its people
-    settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
-    released()
+def _money(billed: Fact) -> None:  # noqa: ARG001  # of a bill
     recorded("drawdown", 100_000_000, day=date(2019, 5, 2))
 
 

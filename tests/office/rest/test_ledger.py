@@ -7,25 +7,20 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import at_work, released
 from tests.office.actions.paying import HEAD, item, line
-from tests.office.certificate import certificate_file
 from virksom.office.access import Role
 from virksom.office.actions.make_api_key import make_api_key
 from virksom.office.reports.ledger import standing
 from virksom.office.reports.standpoint import Standpoint
 from virksom.office.rest import ledger
 from virksom.programme.ledger import LedgerStanding
+from virksom.programme.record import Fact
 
 
 @pytest.fixture(autouse=True)
-def _billed(office: cast.Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # its people
-    settings.SEALING_CERTIFICATE = certificate_file()
-    at_work()
-    released()
+def _now(billed: Fact, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # its people
     monkeypatch.setattr(timezone, "now", lambda: cast.MOMENT)
 
 

@@ -5,12 +5,9 @@ from decimal import Decimal
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from tests.office import cast
-from tests.office.actions.billed import at_work, released
 from tests.office.cast import ClientOf
-from tests.office.certificate import certificate_file
 from tests.office.web.control.test_samples import SAMPLE, drawn, line, text
 from tests.spec.answers import turned
 from virksom.office.actions import deduct
@@ -19,20 +16,14 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.web import clock, moment
 from virksom.programme.contract import Contract
 from virksom.programme.control.deduction import deduction_draft
+from virksom.programme.record import Fact
 
 CLAIM, ANSWER, RULE = (f"{SAMPLE}/fradrag/{step}" for step in ("krav", "svar", "afgoerelse"))
 
 
 @pytest.fixture(autouse=True)
-def _billed(
-    monkeypatch: pytest.MonkeyPatch,
-    settings: Settings,
-    office: cast.Cast,  # noqa: ARG001  # its people
-) -> None:
-    settings.SEALING_CERTIFICATE = certificate_file()
+def _now(monkeypatch: pytest.MonkeyPatch, billed: Fact) -> None:  # noqa: ARG001  # its people
     monkeypatch.setattr(clock, "now", lambda _row: cast.MOMENT)
-    at_work()
-    released()
 
 
 @pytest.fixture
