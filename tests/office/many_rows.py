@@ -82,8 +82,8 @@ def sent(people: int) -> tuple[Actor, RegisterTold]:
 
 
 def main() -> None:
-    """Send and load 100,000 rows; say what was found."""
-    actor, told = sent(2_000)
+    """Send and load 20,000 rows; say what was found."""
+    actor, told = sent(400)
     loaded = load_register(actor, moment=MOMENT)
     found = {
         "rows": told.rows,
