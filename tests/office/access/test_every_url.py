@@ -5,7 +5,7 @@ An address whose view names no deed fails, and so does one whose parts have no e
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
@@ -98,9 +98,14 @@ def office(peopled: cast.Cast, db: None) -> cast.Cast:  # noqa: ARG001  # rolled
 
 @pytest.fixture(scope="module")
 def sessions(peopled: cast.Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, str]:
-    """Sign everybody of the cast in, once for the file; the session of each."""
+    """Sign everybody of the cast in, once for the file; the session of each.
+
+    Each is marked as begun in an hour, so that it counts as begun just now to the file's end.
+    """
     with django_db_blocker.unblock():
         clients = {name: signed_in(name) for name in peopled.people.values()}
+        for client in clients.values():
+            cast.passed_second_step(client, ahead=timedelta(hours=1))
         return {name: client.cookies[COOKIE].value for name, client in clients.items()}
 
 
@@ -113,7 +118,6 @@ def browser_of(office: cast.Cast, sessions: dict[str, str]) -> ClientOf:  # noqa
             return signed_in(username)
         client = Client()
         client.cookies[COOKIE] = sessions[username]
-        cast.passed_second_step(client)  # just now, however long the file has taken
         return client
 
     return come
