@@ -71,18 +71,17 @@ class NewUser:
 
 def row(user: User) -> UserRow:
     """Return the record of a user."""
+    held = user.memberships.filter(open=True).values_list(
+        "programme__code",
+        "role",
+        "code",
+        "organisation__kind",
+        "organisation__code",
+        "programme__invented",
+    )  # the columns alone: it is asked at every request
     memberships = tuple(
-        MembershipRow(
-            membership.programme.code,
-            membership.role,
-            membership.code,
-            membership.organisation.kind if membership.organisation else "",
-            membership.organisation.code if membership.organisation else "",
-            real=not membership.programme.invented,
-        )
-        for membership in user.memberships.filter(open=True).select_related(
-            "programme", "organisation"
-        )
+        MembershipRow(programme, role, code, kind or "", organisation or "", real=not invented)
+        for programme, role, code, kind, organisation, invented in held
     )
     return UserRow(user.pk, user.username, user.demo, memberships)
 
