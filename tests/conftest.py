@@ -34,6 +34,11 @@ COUNTED = (
 What is counted in columns is laid out like the reference it is held against, by law alone.
 """
 
+WHOLE = frozenset(
+    HERE / "cli" / f"test_{name}.py" for name in ("effect", "forecast", "help", "process", "report")
+)
+"""Of those, tests of commands that play the programme as a whole: counted, they take minutes."""
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """Take half as many workers again as there are cores: some always wait for a browser."""
@@ -44,7 +49,7 @@ def pytest_xdist_auto_num_workers() -> int:
 def counted(item: pytest.Item) -> bool:
     """Say whether branches are counted in a test: not in one that is slow as it is."""
     here = any(item.path.is_relative_to(folder) for folder in COUNTED)
-    return here and item.get_closest_marker("slow") is None
+    return here and item.path not in WHOLE and item.get_closest_marker("slow") is None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,12 +1,22 @@
 """A long run in pieces."""
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
+import pytest
 
 from tests.core.forecast.cohort import LINES, cohort
-from virksom.programme.forecast.outlook import Assumed, outlook
-from virksom.programme.forecast.pieces import first_of, in_pieces, stopped_text, without_runs
+from virksom.programme.forecast.outlook import Assumed, Outlook, outlook
+from virksom.programme.forecast.pieces import (
+    PIECE,
+    first_of,
+    in_pieces,
+    piece_of,
+    stopped_text,
+    without_runs,
+)
 from virksom.programme.kernel import Week
 
 ALL = Assumed(times=100, until=Week(2020, 10))
@@ -49,3 +59,11 @@ def test_without_its_runs_a_forecast_still_has_its_fans() -> None:
     found = without_runs(seen)
     assert found.earned is seen.earned
     assert "played" not in found.__dict__
+
+
+@pytest.mark.parametrize(
+    ("persons", "runs"), [(0, PIECE), (20_000, PIECE), (40_000, PIECE // 2), (9_000_000, 1)]
+)
+def test_of_very_many_persons_a_piece_is_shorter(persons: int, runs: int) -> None:
+    many = cast("Outlook", SimpleNamespace(past=range(persons)))
+    assert piece_of(many) == runs
