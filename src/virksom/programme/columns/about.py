@@ -61,10 +61,18 @@ class About:
 
     def of(self, kinds: Iterable[str]) -> Numbers:
         """Say of each whether it is of one of some kinds."""
-        words = self.known.facts.words["kind"]
-        wanted = np.zeros(len(words) + 1, dtype=bool)
-        wanted[[words[kind] for kind in kinds if kind in words]] = True
-        return wanted[self.what]
+        asked = tuple(kinds)
+        if asked not in self._of:
+            words = self.known.facts.words["kind"]
+            wanted = np.zeros(len(words) + 1, dtype=bool)
+            wanted[[words[kind] for kind in asked if kind in words]] = True
+            self._of[asked] = wanted[self.what]
+        return self._of[asked]
+
+    @cached_property
+    def _of(self) -> dict[tuple[str, ...], Numbers]:
+        """What was asked for before: the same few kinds are asked for dozens of times."""
+        return {}
 
 
 def about(known: KnownColumns) -> About:

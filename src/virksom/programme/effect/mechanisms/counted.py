@@ -11,7 +11,6 @@ from functools import cached_property
 import numpy as np
 
 from virksom.programme.columns.about import About, about, origins
-from virksom.programme.columns.job_columns import job_columns
 from virksom.programme.columns.known import Codes, KnownColumns
 from virksom.programme.columns.origins import BEGAN_ON, LEFT_ON, SUPPORTED_ON
 from virksom.programme.columns.parameters import day_in_numbers
@@ -104,7 +103,7 @@ class CountedGround:
         courses = self.courses
         start = np.full(len(self.known.cohort), OPEN, dtype=np.int64)
         start[courses.person] = courses.since
-        rows = job_columns(self.known, on=self.last).rows
+        rows = self.beside.jobs
         spells, person = self.known.cohort.spells[rows], self.known.person[rows]
         in_course = spells[:, UNTIL] > start[person]
         first = np.full(len(start), OPEN, dtype=np.int64)

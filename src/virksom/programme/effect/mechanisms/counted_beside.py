@@ -209,11 +209,16 @@ class Beside:
         return found
 
     @cached_property
+    def jobs(self) -> Numbers:
+        """The rows of the cohort that tell of paid work begun by the last day."""
+        return job_columns(self.known, on=self.last).rows
+
+    @cached_property
     def _reached(self) -> Mapping[str, Numbers]:
         """By step, the first day from the referral on that each of the cohort took it."""
         told = self.told
         met = told.of(STEPS["meeting"]) & (told.says % APART == YES)
-        jobs = job_columns(self.known, on=self.last).rows
+        jobs = self.jobs
         spells = self.known.cohort.spells[jobs]
         return {
             "meeting": self._first_day(told.person[met], told.since[met]),

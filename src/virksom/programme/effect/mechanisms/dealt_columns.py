@@ -88,12 +88,14 @@ class Deals:
         }
         return how[code](by)
 
+    def _theirs(self, which: Numbers) -> Numbers:
+        """Return the facts that are about a case, of those that a mask says."""
+        return np.flatnonzero(which & (self.case >= 0))
+
     def _count(self, which: Numbers, by: Numbers) -> Numbers:
-        """Return how many of some facts had begun by the day of each."""
+        """Return how many of some facts, each about a case, had begun by the day of each."""
         case = self.case[which]
-        here = which[case >= 0]
-        case = case[case >= 0]
-        return np.bincount(case[self.told.since[here] <= by[case]], minlength=len(by))
+        return np.bincount(case[self.told.since[which] <= by[case]], minlength=len(by))
 
     def _first_of(self, counts: Iterable[tuple[str, Numbers]]) -> DealtColumns:
         """Return the first of some groups that facts tell; those of whom none does are apart."""
@@ -103,26 +105,30 @@ class Deals:
         taken = [every[place][group == place].sum() for place in range(len(codes))]
         return DealtColumns(groups=(*codes, UNRECORDED), group=group, facts=np.array([*taken, 0]))
 
-    def _interview(self, by: Numbers) -> DealtColumns:
-        talks = self.told.of(["interview"])
-        told = {
-            Got.AGREED.value: self.told.of(["agreement"]),
-            Got.HELD.value: talks & (self.told.says % APART == YES),
-            Got.MISSED.value: talks & (self.told.says % APART == NO),
+    @cached_property
+    def _interviews(self) -> Mapping[str, Numbers]:
+        """By group, the facts that tell it of a case."""
+        talks, came = self.told.of(["interview"]), self.told.says % APART
+        return {
+            Got.AGREED.value: self._theirs(self.told.of(["agreement"])),
+            Got.HELD.value: self._theirs(talks & (came == YES)),
+            Got.MISSED.value: self._theirs(talks & (came == NO)),
         }
-        return self._first_of(
-            (code, self._count(np.flatnonzero(x), by)) for code, x in told.items()
-        )
 
-    def _mentors(self, says: int) -> Numbers:
-        found: Numbers = self.told.of(["element", "employment"]) & (self.told.says == says)
-        return found
+    def _interview(self, by: Numbers) -> DealtColumns:
+        return self._first_of((code, self._count(x, by)) for code, x in self._interviews.items())
+
+    @cached_property
+    def _mentors(self) -> Mapping[str, Numbers]:
+        """By group, the facts that tell it of a case."""
+        told, says = self.told.of(["element", "employment"]), self.told.says
+        return {
+            Got.YES.value: self._theirs(told & (says == YES)),
+            Got.NO.value: self._theirs(told & (says == NO)),
+        }
 
     def _mentoring(self, by: Numbers) -> DealtColumns:
-        told = {Got.YES.value: self._mentors(YES), Got.NO.value: self._mentors(NO)}
-        return self._first_of(
-            (code, self._count(np.flatnonzero(x), by)) for code, x in told.items()
-        )
+        return self._first_of((code, self._count(x, by)) for code, x in self._mentors.items())
 
     def _training(self, by: Numbers) -> DealtColumns:
         rows = np.flatnonzero(self.told.of(["training"]) & (self.case >= 0))
@@ -221,22 +227,20 @@ class Deals:
     def _support(self, by: Numbers) -> DealtColumns:
         since = self.cases.since
         until = np.minimum(by, since + _FIRST_DAYS)
-        calls = np.flatnonzero(self.told.of(["check_in", "followup"]))
-        late = calls[self.told.since[calls] >= self._since_of(calls)]
-        near = np.concatenate([late, np.flatnonzero(self.told.of(["trial_day"]))])
-        jobs = np.flatnonzero(self.told.of(["employment"]) & (self.told.says == YES))
+        calls = self._calls
+        late = calls[self.told.since[calls] >= since[self.case[calls]]]
+        near = np.concatenate([late, self._theirs(self.told.of(["trial_day"]))])
+        jobs = self._theirs(self.told.of(["employment"]) & (self.told.says == YES))
         return self._first_of(
             [(Got.YES.value, self._count(near, until) + self._count(jobs, since))]
         )
 
     def _followup(self, by: Numbers) -> DealtColumns:
-        calls = np.flatnonzero(self.told.of(["check_in", "followup"]))
-        late = calls[self.told.since[calls] > self._since_of(calls) + _FIRST_DAYS]
+        calls, since = self._calls, self.cases.since
+        late = calls[self.told.since[calls] > since[self.case[calls]] + _FIRST_DAYS]
         return self._first_of([(Got.YES.value, self._count(late, by))])
 
-    def _since_of(self, rows: Numbers) -> Numbers:
-        """Return from which day those are followed whom facts are about; any day for others."""
-        if not len(self.cases.since):
-            return np.zeros(len(rows), dtype=np.int64)
-        since: Numbers = self.cases.since[self.case[rows]]
-        return since
+    @cached_property
+    def _calls(self) -> Numbers:
+        """The facts of talks with a case about how it goes."""
+        return self._theirs(self.told.of(["check_in", "followup"]))
