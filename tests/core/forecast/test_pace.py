@@ -28,3 +28,10 @@ def test_what_is_certain_comes_and_what_nobody_leaves_never_ends() -> None:
     assert ROWS[F, 0, RATE] == CERTAIN
     assert ROWS[L, 0, RATE] == 0
     assert ROWS[L, 0, WEEKS] > 1e20
+
+
+def test_what_hardly_anybody_leaves_lasts_no_longer_than_what_nobody_leaves() -> None:
+    moves = np.zeros_like(MOVES)
+    moves[0, 0, ON, F] = 1e-310  # of very many persons a chance may be as small
+    rows = pace_of(moves)[0].reshape(len(Phase), len(BANDS), -1)
+    assert rows[ON, 0, WEEKS] == rows[L, 0, WEEKS]

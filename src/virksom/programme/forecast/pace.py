@@ -36,7 +36,8 @@ def pace_of(moves: Numbers) -> Numbers:
     rate = np.minimum(np.abs(rate), CERTAIN)
     found[..., RATE] = rate
     found[..., 1:, BORNE] = (rate[..., :-1] * np.diff(BANDS)).cumsum(axis=-1)
-    found[..., WEEKS] = np.divide(1.0, rate, out=np.full(whole.shape, _NEVER), where=rate > 0)
+    never, leaves = np.full(whole.shape, _NEVER), rate > 1 / _NEVER
+    found[..., WEEKS] = np.divide(1.0, rate, out=never, where=leaves)
     parts = np.moveaxis(moves, 3, 4).cumsum(axis=-1)[..., :-1]
     found[..., ENDS:] = parts / np.where(whole > 0, whole, 1.0)[..., None]
     return found.reshape(len(found), -1, found.shape[-1])
