@@ -12,6 +12,10 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 
 FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py fast_evidence.py fast_reasons.py odd_columns.py resettlement.py every_day.py)
 
+PYTEST := $(BIN)/pytest -q -n auto --dist loadfile --no-loadscope-reorder
+# Run on their own, after the others: in a process that has grown large by them everything is slow.
+OFFICE := tests/browser tests/faults tests/office
+
 export PYTHONUTF8 := 1
 # Some machines set it, and then each of the hundred commands that the tests start compiles anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -27,7 +31,7 @@ run: .venv/.run node_modules/.package-lock.json ## load the demo programme, prin
 	@exec $(BIN)/virksom serve --port $(PORT)
 
 test: .venv/.dev node_modules/.package-lock.json debian ## run every test, PostgreSQL and browser included (TESTS=tests/core for some)
-	@$(BIN)/pytest -q -n auto --dist loadfile --no-loadscope-reorder $(if $(TESTS),$(TESTS),--cov)
+	@$(if $(TESTS),$(PYTEST) $(TESTS),failed=0; $(PYTEST) tests $(OFFICE:%=--ignore=%) --cov || failed=1; $(PYTEST) $(OFFICE) || failed=1; exit $$failed)
 
 check: .venv/.dev ## lint, format, types and floors
 	@$(BIN)/ruff check .
