@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --pyt
 FAST := $(addprefix tests/law/test_,fast_reading.py fast_reading_proven.py fast_rows.py fast_evidence.py fast_reasons.py odd_columns.py resettlement.py every_day.py)
 
 PYTEST := $(BIN)/pytest -q -n auto --dist loadfile --no-loadscope-reorder
-# Run on their own, after the others: in a process that has grown large by them everything is slow.
+# Run on their own, after the others: no branch is counted there, and to count takes thrice the time.
 OFFICE := tests/browser tests/faults tests/office
 
 export PYTHONUTF8 := 1
