@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Ask
 from virksom.cli import in_parts
+from virksom.programme.columns import desk
 
 ON = ("--on", "2019-05-07")
 
@@ -92,6 +93,16 @@ def test_a_contract_that_is_no_numbers_leads_to_the_facts(ask: Ask, folder: Path
     words = ("settle", "--facts", folder, "--contract", "punktmaal", *ON)
     assert "nævn med --facts de fakta, den er skrevet af" in ask(*words).err
     assert "name with --facts the facts it was written from" in ask(*words, "--lang", "en").err
+
+
+def test_so_does_somebody_with_more_rows_than_numbers_hold(
+    ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MOST_ROWS", 1)
+    for words in (("settle",), ("settle", "--reasons")):
+        said = ask(*words, "--facts", folder, *ON)
+        assert (said.code, said.out) == (2, "")
+        assert "tager højst 1. En mappe kan kun gøres op i tal; nævn med --facts" in said.err
 
 
 def broken(*_: object, **__: object) -> None:

@@ -15,7 +15,6 @@ from virksom.cli.in_columns import Settled, answer_form
 from virksom.cli.options import Options
 from virksom.cli.out_file import for_owner_alone
 from virksom.cli.working import COUNTING, Bar, working
-from virksom.programme.columns.parameters import NotExpressed
 from virksom.programme.columns.totals import by_month
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.cohort_form import Proven
@@ -27,6 +26,7 @@ from virksom.programme.files.settled_parts import (
     added,
     asked_digest,
     gathered,
+    in_numbers_alone,
     made_ready,
     settled_part,
 )
@@ -183,17 +183,8 @@ def _payable(terms: Terms, on: date) -> Week:
 
 def refuse_unexpressed(work: PartWork) -> None:
     """See that the contract can be said in numbers before anything is read or written."""
-    try:
+    with in_numbers_alone():
         _ = work.rules
-    except NotExpressed as why:
-        raise NotExpressed(
-            Text(
-                f"{why.text.da} En mappe kan kun gøres op i tal; nævn med --facts de fakta, den er "
-                "skrevet af.",
-                f"{why.text.en} A folder can only be settled in numbers; name with --facts the "
-                "facts it was written from.",
-            )
-        ) from None
 
 
 def _refuse_otherwise(proven: Proven | None, contract: Contract, *, through: Week) -> None:

@@ -64,7 +64,7 @@ def test_an_odd_row_is_refused_with_its_number_and_person(odd_row: object, expec
     with patch.object(sound, "odd_row", odd_row), pytest.raises(OddColumns) as refused:
         checked(cohort(begun(), ODD[expected]))
     place = len(ODD[expected]) + 1
-    assert str(refused.value.text.en).startswith(f"Row no. {place + 1} (K002): expected ")
+    assert str(refused.value.text.en).startswith(f"Row no. {place + 1} (“K002”): expected ")
     assert expected in refused.value.text.en
 
 

@@ -32,7 +32,7 @@ from virksom.programme.columns.spells import (
     Cohort,
     Numbers,
 )
-from virksom.programme.kernel import Refusal, Text
+from virksom.programme.kernel import Refusal, Text, quoted
 from virksom.programme.kernel.compiled import lean, lean_part
 from virksom.programme.kernel.moment import YEARS
 from virksom.programme.kernel.week import CALENDAR_BEGINS
@@ -195,10 +195,11 @@ def _before(spells: Numbers, row: int) -> bool:
 
 
 def _odd(person: str, *, row: int, expected: Text) -> OddColumns:
+    who = quoted(person)
     return OddColumns(
         Text(
-            f"Række nr. {row + 1} ({person}): forventede {expected.da}.",
-            f"Row no. {row + 1} ({person}): expected {expected.en}.",
+            f"Række nr. {row + 1} ({who.da}): forventede {expected.da}.",
+            f"Row no. {row + 1} ({who.en}): expected {expected.en}.",
         )
     )
 

@@ -14,7 +14,7 @@ from virksom.programme.columns.why_sums import reason_sums
 from virksom.programme.columns.whys import read_whys
 from virksom.programme.files.part_pages import PartRooms
 from virksom.programme.files.reason_runs import reasons_table
-from virksom.programme.files.settled_parts import PartWork
+from virksom.programme.files.settled_parts import PartWork, in_numbers_alone
 
 _ROOMS = PartRooms()
 
@@ -43,8 +43,10 @@ def reasoned_part(work: PartWork, number: int, *, runs: bool = False) -> PartRea
     Raises:
         NoCohort: its file cannot be read, or is of another cohort.
         OddColumns: its columns are not sound.
+        NotExpressed: somebody in it has more rows than the fast reading takes.
     """
     content = work.folder.content(number)
     cohort = work.folder.read(number, content, room=_ROOMS.own)
-    whys = read_whys(cohort, work.terms, through=work.through)
+    with in_numbers_alone():
+        whys = read_whys(cohort, work.terms, through=work.through)
     return PartReasoned(sums=reason_sums(whys), runs=reasons_table(whys) if runs else None)

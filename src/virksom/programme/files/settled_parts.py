@@ -8,8 +8,8 @@ Source:
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from pyarrow import fs
 
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
-from virksom.programme.columns.parameters import Rules, in_numbers
+from virksom.programme.columns.parameters import NotExpressed, Rules, in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.contract import Contract, Terms
 from virksom.programme.files.code import code_digest
@@ -201,6 +201,7 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
     Raises:
         NoCohort: its file cannot be read, or is of another cohort.
         OddColumns: its columns are not sound.
+        NotExpressed: somebody in it has more rows than the fast reading takes.
         CannotWrite: its stretches cannot be laid down.
         NotParts: where they are to lie, the part of a cohort does.
     """
@@ -209,9 +210,9 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
     before = None if work.kept is None else _lying(work, work.kept, number=number, facts=facts)
     if before is not None:
         return PartSettled(number=number, facts=facts, totals=before, before=True)
-    owed = read_owed(
-        work.folder.read(number, content, room=_ROOMS.own), work.terms, through=work.through
-    )
+    cohort = work.folder.read(number, content, room=_ROOMS.own)
+    with in_numbers_alone():
+        owed = read_owed(cohort, work.terms, through=work.through)
     totals = _totals(owed, weeks=work.weeks)
     if work.kept is not None:
         said = _said(work, facts=facts, totals=totals)
@@ -219,6 +220,26 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
         with runs_file(path, system=work.kept.system, said=said, over=True) as file:
             file.add(owed)
     return PartSettled(number=number, facts=facts, totals=totals, before=False)
+
+
+@contextmanager
+def in_numbers_alone() -> Iterator[None]:
+    """Tell whoever asks for what cannot be said in numbers that a folder knows no other way.
+
+    Raises:
+        NotExpressed: what was raised inside, with the way out.
+    """
+    try:
+        yield
+    except NotExpressed as why:
+        raise NotExpressed(
+            Text(
+                f"{why.text.da} En mappe kan kun gøres op i tal; nævn med --facts de fakta, den er "
+                "skrevet af.",
+                f"{why.text.en} A folder can only be settled in numbers; name with --facts the "
+                "facts it was written from.",
+            )
+        ) from None
 
 
 def _totals(owed: Owed, *, weeks: int) -> Numbers:
