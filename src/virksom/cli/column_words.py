@@ -13,6 +13,12 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
         "en ny fil med strækningerne som Parquet; på skærmen står summen af hver måned",
         "a new file of the stretches, as Parquet; the terminal shows the sum of each month",
     ),
+    "settle corrects": Text(
+        "en opgørelse fra --out, som mappens ændrede retter; vist er forskellen, og --out skriver "
+        "den rettede",
+        "a settlement by --out that the folder's changed ones correct; shown is the difference, "
+        "and --out writes it corrected",
+    ),
     "settle workers": Text(
         "hvor mange filer af en kohorte der læses ad gangen",
         "how many files of a cohort are read at once",
@@ -30,5 +36,9 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
         "the earlier settlement, written by settle --out",
     ),
     "compare after": Text("den senere", "the later one"),
+    "export cohort changed_since": Text(
+        "kun dem, hvis rækker er anderledes end kendt da: 2019-10-07; retter en opgørelse",
+        "those alone whose rows are not as known then: 2019-10-07; they correct a settlement",
+    ),
     "export cohort out": Text("mappen, der skrives", "the folder to write"),
 }

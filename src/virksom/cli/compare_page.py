@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from virksom.cli.edge import Edge
+from virksom.cli.edge import Edge, Reply
 from virksom.cli.heading import moment_text, shortened
 from virksom.cli.how_many import persons, rows, weeks
 from virksom.cli.paper import BOLD, DIM, Paper
-from virksom.programme.files.answers import csv_text
+from virksom.programme.files.answers import csv_text, json_text
 from virksom.programme.files.answers.writing import Answer
 from virksom.programme.files.compared import SettledFile, WeeksChanged
 from virksom.programme.kernel import Json, Text, amount_text, date_text, kroner_text, plain
@@ -33,13 +33,46 @@ _TIERS = {
 }
 
 
-def compare_page(edge: Edge, found: Sequence[WeeksChanged], *, two: Sequence[SettledFile]) -> str:
+def compare_reply(
+    edge: Edge,
+    found: Sequence[WeeksChanged],
+    *,
+    two: Sequence[SettledFile],
+    form: str,
+    again: int | None = None,
+) -> Reply:
+    """Return the weeks that are owed otherwise in the form asked for.
+
+    Args:
+        edge: the world when it was asked.
+        found: the weeks.
+        two: the settlements.
+        form: ``text``, ``json`` or ``csv``.
+        again: how many were read again, where the later corrects the earlier; else None.
+    """
+    if form == "json":
+        more = {} if again is None else {"read_again": again}
+        return Reply(json_text({**compare_form(found, two=two), **more}))
+    if form == "csv":
+        return Reply(compare_csv(found))
+    return Reply(compare_page(edge, found, two=two, again=again))
+
+
+def compare_page(
+    edge: Edge,
+    found: Sequence[WeeksChanged],
+    *,
+    two: Sequence[SettledFile],
+    again: int | None = None,
+) -> str:
     """Return the weeks that are owed otherwise, the first of them when they are many."""
     language = edge.language
     paper = Paper(edge)
     paper.line(_WHAT.read(language), BOLD)
     for word, one in zip((_BEFORE, _NOW), two, strict=True):
         paper.line(f"{word.read(language)}: {_answers_for(one.said).read(language)}", DIM)
+    if again is not None:
+        paper.line(_again(again).read(language), DIM)
     if not all(one.sealed for one in two):
         paper.line(_UNSEALED.read(language), DIM)
     paper.line()
@@ -107,6 +140,14 @@ def _rows(found: Sequence[WeeksChanged], language: str) -> Iterator[tuple[str, .
         tiers = (_TIERS[one.before].read(language), _TIERS[one.after].read(language))
         more = kroner_text(_kroner(one.weeks * one.ore), language)
         yield plain(one.person), str(one.first), str(one.weeks), *tiers, more
+
+
+def _again(count: int) -> Text:
+    who, were = persons(count), "was" if count == 1 else "were"
+    return Text(
+        f"{who.da} er læst igen; alle andre står, som de stod.",
+        f"{who.en} {were} read again; everybody else stands as before.",
+    )
 
 
 def _more(count: int) -> Text:

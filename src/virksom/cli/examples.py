@@ -19,6 +19,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "virksom settle --facts demo --reasons",
         "virksom settle --facts kohorte.parquet --on 2022-12-31",
         "virksom settle --facts kohorte.parquet --engine spark --out uger.parquet",
+        "virksom settle --facts rettede.parquet --corrects uger.parquet --out uger-nu.parquet",
     ),
     "statement": ("virksom statement --facts facts.jsonl",),
     "ledger": (

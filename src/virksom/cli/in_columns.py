@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from virksom.cli.heading import Asker
 from virksom.cli.how_read import SETTLED, slowly
@@ -11,6 +12,7 @@ from virksom.cli.out_file import for_owner_alone
 from virksom.cli.question import Question
 from virksom.cli.sources import note_taken_out
 from virksom.cli.working import COUNTING, working
+from virksom.programme.columns.changed import changed
 from virksom.programme.columns.crowded import told_alone, without_crowded
 from virksom.programme.columns.owed import Owed, paid_by_week, read_owed
 from virksom.programme.columns.parameters import NotExpressed
@@ -21,7 +23,7 @@ from virksom.programme.columns.vouched import with_standings
 from virksom.programme.contract import Terms
 from virksom.programme.evidence import evidence_of
 from virksom.programme.files.cohort_form import Proven
-from virksom.programme.files.cohort_made import MadeOf
+from virksom.programme.files.cohort_made import ChangedSince, MadeOf
 from virksom.programme.files.runs import RunsFile, runs_file, runs_said
 from virksom.programme.files.storage import Stored
 from virksom.programme.kernel import Month, Text, Week
@@ -119,6 +121,27 @@ def cohort_to_write(asked: Question) -> tuple[Cohort, Proven | None]:
     told = any(not evidence_of(person).absent for person in asked.people)
     proven = Proven(terms=asked.contract.digest, through=through) if told else None
     return _standing(asked, through=through), proven
+
+
+def changed_to_write(
+    asked: Question, *, since: datetime
+) -> tuple[Cohort, Proven | None, ChangedSince]:
+    """Return those of a log's cohort whose rows are not what they were as known at a moment.
+
+    Args:
+        asked: the question; what was known by its own moment is what they are now.
+        since: the moment.
+
+    Returns:
+        As ``cohort_to_write``, of them alone; and what the folder is to say of that.
+
+    Raises:
+        NotExpressed: an id cannot be told in numbers.
+    """
+    now, proven = cohort_to_write(asked)
+    before, _ = cohort_to_write(replace(asked, moment=since))
+    found, gone = changed(before, now)
+    return found, proven, ChangedSince(moment=since, gone=gone)
 
 
 def _standing(asked: Question, *, through: Week) -> Cohort:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
 
 from virksom.cli.edge import Edge, Interrupted
 from virksom.cli.folder_asked import FolderAsked, ask_folder
+from virksom.cli.heading import moment_text
 from virksom.cli.in_columns import Settled, answer_form
 from virksom.cli.options import Options
 from virksom.cli.out_file import for_owner_alone
@@ -39,6 +40,10 @@ Found = TypeVar("Found")
 
 class ProvenOtherwise(Refusal):
     """How the weeks of a cohort stand was read by another contract, or not as far."""
+
+
+class OnlyChanged(Refusal):
+    """A folder holds those alone who changed: what they come to is no settlement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ def settled_folder(edge: Edge, options: Options, *, out: Stored | None, manner: 
     """
     asked = open_folder(edge, options)
     folder, terms = asked.folder, asked.contract.terms.known(asked.moment)
-    through = _payable(terms, asked.on)
+    through = payable_through(terms, asked.on)
     work = PartWork(
         folder=folder,
         terms=terms,
@@ -95,14 +100,37 @@ def open_folder(edge: Edge, options: Options) -> FolderAsked:
 
     Raises:
         Refusal: the folder, the contract or a date cannot be read, the folder was made for
+            another moment or holds those alone who changed, or its weeks stand by another contract.
+    """
+    asked = open_changed(edge, options)
+    if asked.made is not None and asked.made.changed is not None:
+        raise OnlyChanged(_only_changed(str(options.facts), asked.made.changed.moment))
+    return asked
+
+
+def open_changed(edge: Edge, options: Options) -> FolderAsked:
+    """Read the options into a question to the folder they name, also of those alone who changed.
+
+    Raises:
+        Refusal: the folder, the contract or a date cannot be read, the folder was made for
             another moment, or its weeks stand by another contract.
     """
     lying = stored_at(str(options.facts), environment=os.environ)
     folder = open_cohort(lying.path, system=lying.system)
     asked = ask_folder(edge, options, folder)
-    through = _payable(asked.contract.terms.known(asked.moment), asked.on)
+    through = payable_through(asked.contract.terms.known(asked.moment), asked.on)
     _refuse_otherwise(folder.proven, asked.contract, through=through)
     return asked
+
+
+def _only_changed(told: str, since: datetime) -> Text:
+    name = plain(told)
+    return Text(
+        f"{name} holder kun dem, der er ændret efter {moment_text(since, 'da')}; nævn den "
+        "opgørelse, de retter, med --corrects.",
+        f"{name} holds those alone who changed after {moment_text(since, 'en')}; name the "
+        "settlement they correct with --corrects.",
+    )
 
 
 def _written(
@@ -163,7 +191,7 @@ def each_part(
             ahead.extend(pool.submit(read, work, one) for one in islice(rest, 1))
 
 
-def _payable(terms: Terms, on: date) -> Week:
+def payable_through(terms: Terms, on: date) -> Week:
     """Return the last week that has ended by the day, but none after every window has closed.
 
     Each week has the window of its own Monday's terms: one that was shortened later still lets

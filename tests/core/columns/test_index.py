@@ -2,7 +2,7 @@
 
 import pytest
 
-from virksom.programme.columns.index import LONGEST, NotInCohort, index_of
+from virksom.programme.columns.index import LONGEST, NOWHERE, NotInCohort, index_of
 from virksom.programme.columns.parameters import NotExpressed
 
 INDEX = index_of(["K020", "K003", "V001", "K1"])
@@ -25,6 +25,14 @@ def test_long_ids_and_those_beyond_ascii_are_found() -> None:
 def test_who_is_not_there_is_told(who: str) -> None:
     with pytest.raises(NotInCohort, match=who):
         INDEX.places(["K1", who])
+
+
+def test_who_is_sought_and_is_not_there_has_no_place() -> None:
+    asked = ["K1", "K02", "K003", "K0200", "K020 og mange flere tegn", "K020"]
+    assert INDEX.sought(asked).tolist() == [3, NOWHERE, 1, NOWHERE, NOWHERE, 0]
+    assert index_of([]).sought(["K1"]).tolist() == [NOWHERE]
+    with pytest.raises(NotExpressed, match="nul-tegn"):
+        INDEX.sought(["K1", "K0\00020"])
 
 
 def test_in_an_empty_cohort_nobody_is_found() -> None:

@@ -10,7 +10,6 @@ from virksom.cli.menu import Deed, shell
 from virksom.cli.options import Language, check_format, edge_of
 from virksom.cli.sources import no_office
 from virksom.cli.working import COUNTING, working
-from virksom.programme.files.answers import json_text
 
 app = shell()
 
@@ -29,7 +28,7 @@ def compare(
     check_format(format)
     edge = edge_of(ctx)
     try:
-        from virksom.cli.compare_page import compare_csv, compare_form, compare_page
+        from virksom.cli.compare_page import compare_reply
         from virksom.programme.files.compared import changed_weeks, read_settlement
         from virksom.programme.files.storage import stored_at
     except ModuleNotFoundError as missing:
@@ -37,6 +36,4 @@ def compare(
     with working(edge, COUNTING):
         two = [read_settlement(stored_at(one, environment=os.environ)) for one in (before, after)]
         found = changed_weeks(*two)
-    if format == "json":
-        return Reply(json_text(compare_form(found, two=two)))
-    return Reply(compare_csv(found) if format == "csv" else compare_page(edge, found, two=two))
+    return compare_reply(edge, found, two=two, form=format)

@@ -1,6 +1,8 @@
 """``virksom export``: the programme's data in other people's formats."""
 
 import os
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +14,11 @@ from virksom.cli.menu import Deed, menu
 from virksom.cli.options import Language, Options, edge_of, question
 from virksom.cli.question import Question, read_question
 from virksom.cli.sources import no_office, note_taken_out, taken_out
-from virksom.cli.usage import bad_choice, check_ending, missing_options
+from virksom.cli.usage import BadUsage, bad_choice, check_ending, missing_options
 from virksom.cli.working import COUNTING, working
 from virksom.cli.writing import write_content
 from virksom.programme.files.trouble import why_unread
-from virksom.programme.kernel import Refusal, Text, plain
+from virksom.programme.kernel import Refusal, Text, parse_moment, plain
 
 app = menu()
 
@@ -94,29 +96,50 @@ def cohort(
     edge: Edge,
     options: Options,
     *,
+    changed_since: Annotated[
+        str | None, typer.Option("--changed-since", metavar="TIDSPUNKT")
+    ] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="MAPPE.parquet")] = None,
 ) -> Reply:
     """Write everybody's steps and stretches in columns, a folder that settle --facts takes."""
     if out is None:
         raise missing_options("export cohort", ["out"])
     try:
-        from virksom.cli.in_columns import cohort_to_write, made_from
+        from virksom.cli.in_columns import changed_to_write, cohort_to_write, made_from
         from virksom.cli.out_file import for_owner_alone
         from virksom.programme.files.cohort_writing import refuse_there, write_cohort
     except ModuleNotFoundError as missing:
         raise no_office(missing) from None
     refuse_there(Path(out))
     asked = read_question(edge, options)
+    since = None if changed_since is None else _earlier(changed_since, asked)
     if options.facts is None:
         note_taken_out(edge, asked.log, form="parquet")
+    made = made_from(asked)
     with working(edge, COUNTING), for_owner_alone():
-        found, proven = cohort_to_write(asked)
-        folder = write_cohort(found, Path(out), proven=proven, made=made_from(asked))
+        if since is None:
+            found, proven = cohort_to_write(asked)
+        else:
+            found, proven, changed = changed_to_write(asked, since=since)
+            made = replace(made, changed=changed)
+        folder = write_cohort(found, Path(out), proven=proven, made=made)
     who, what, where = persons(folder.persons), rows(folder.rows), files(folder.parts)
     told = Text(
         f"{out}: {who.da}, {what.da} i {where.da}.", f"{out}: {who.en}, {what.en} in {where.en}."
     )
     return Reply(f"{told.read(edge.language)}\n", asked.code)
+
+
+def _earlier(told: str, asked: Question) -> datetime:
+    moment = parse_moment(told)
+    if asked.moment is None or moment <= asked.moment:
+        return moment
+    raise BadUsage(
+        Text(
+            "--changed-since ligger efter det, der er kendt; skriv et tidspunkt før --known.",
+            "--changed-since lies after what is known; write a moment before --known.",
+        )
+    )
 
 
 _FACTS = Text("Programmets fakta", "The programme's facts")

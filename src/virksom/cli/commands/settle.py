@@ -37,6 +37,7 @@ def settle(
     candidate: Annotated[str | None, typer.Option("--candidate", metavar="KODE")] = None,
     run: Annotated[bool, typer.Option("--run")] = False,
     reasons: Annotated[bool, typer.Option("--reasons")] = False,
+    corrects: Annotated[str | None, typer.Option("--corrects", metavar="FIL.parquet")] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="FIL.parquet")] = None,
     workers: Annotated[int | None, typer.Option("--workers", metavar="TAL", min=1)] = None,
     engine: Annotated[str, typer.Option("--engine", metavar="plain|spark")] = ENGINES[0],
@@ -44,6 +45,10 @@ def settle(
     """Show the weeks that have ended by the day, and their sums."""
     wanted = None if month is None else Month.parse(month)
     spark = _by_spark(engine)
+    if corrects is not None:
+        chosen = all_weeks or run or reasons or spark
+        _refuse_with_corrects(options.facts, chosen=chosen, given=(month, candidate, workers))
+        return _correction(edge, options, corrects=corrects, out=out)
     _refuse_workers(options.facts, workers=workers, spark=spark)
     if reasons:
         _refuse_with_reasons(chosen=all_weeks or run or spark, given=(month, candidate))
@@ -55,14 +60,9 @@ def settle(
         _refuse_with_run(candidate, all_weeks=all_weeks)
         return _run(read_question(edge, options), wanted)
     asked = read_question(edge, options)
-    owed = _owed(asked, wanted, candidate=candidate, all_weeks=all_weeks)
-    if options.format == "json":
-        return Reply(
-            json_text(settle_form(owed, asked.asked(), findings=asked.findings)), asked.code
-        )
-    if options.format == "csv":
-        return Reply(settle_csv(owed), asked.code)
-    return Reply(statement_page(asked, owed, wanted), asked.code)
+    return _weeks(
+        asked, _owed(asked, wanted, candidate=candidate, all_weeks=all_weeks), month=wanted
+    )
 
 
 def _by_spark(engine: str) -> bool:
@@ -127,6 +127,43 @@ def _reasons(edge: Edge, options: Options, *, out: str | None, workers: int) -> 
     return reasons_reply(edge, options, found)
 
 
+def _correction(edge: Edge, options: Options, *, corrects: str, out: str | None) -> Reply:
+    """Correct a settlement; the reading in columns is imported here, for it is heavy."""
+    try:
+        from virksom.cli.compare_page import compare_reply
+        from virksom.cli.correcting import correct
+        from virksom.cli.out_file import new_file
+    except ModuleNotFoundError as missing:
+        raise no_office(missing) from None
+    written = None if out is None else new_file(out)
+    found = correct(edge, options, corrects=corrects, out=written)
+    two = (found.before, found.now)
+    return compare_reply(edge, found.changed, two=two, form=options.format, again=found.again)
+
+
+def _refuse_with_corrects(
+    facts: str | None, *, chosen: bool, given: tuple[str | int | None, ...]
+) -> None:
+    if not is_folder(facts):
+        raise BadUsage(
+            Text(
+                "--corrects retter med en mappe af dem, der er ændret; skriv den med »virksom "
+                "export cohort --changed-since«, og nævn den med --facts.",
+                "--corrects corrects by a folder of those who changed; write it with “virksom "
+                "export cohort --changed-since”, and name it with --facts.",
+            )
+        )
+    if chosen or any(one is not None for one in given):
+        raise BadUsage(
+            Text(
+                "--corrects retter en hel opgørelse; skriv det uden --month, --candidate, "
+                "--all-weeks, --run, --reasons, --workers og --engine spark.",
+                "--corrects corrects a whole settlement; write it without --month, --candidate, "
+                "--all-weeks, --run, --reasons, --workers and --engine spark.",
+            )
+        )
+
+
 def _refuse_with_reasons(*, chosen: bool, given: tuple[str | None, ...]) -> None:
     if chosen or any(one is not None for one in given):
         raise BadUsage(
@@ -168,6 +205,15 @@ def _owed(
     if found is None:
         return owed
     return Statement(tuple(one for one in owed.weeks if one.candidate == found.id))
+
+
+def _weeks(asked: Question, owed: Statement, *, month: Month | None) -> Reply:
+    if asked.options.format == "json":
+        form = settle_form(owed, asked.asked(), findings=asked.findings)
+        return Reply(json_text(form), asked.code)
+    if asked.options.format == "csv":
+        return Reply(settle_csv(owed), asked.code)
+    return Reply(statement_page(asked, owed, month), asked.code)
 
 
 def _refuse_with_run(candidate: str | None, *, all_weeks: bool) -> None:

@@ -18,6 +18,10 @@ LONGEST = 16 * SIGNS
 """Bytes of an id, at most: all take the room of the longest."""
 
 
+NOWHERE = FREE
+"""Instead of a place: of somebody who is not in the cohort."""
+
+
 class NotInCohort(Refusal):
     """Somebody is asked for who is not in the cohort."""
 
@@ -41,13 +45,24 @@ class PersonIndex:
         Raises:
             NotInCohort: one of them is not there; the first is told, with a nought before others.
         """
-        asked = np.zeros((len(persons), self.table.shape[1] - 1), dtype=np.int64)
-        pack(_signs(persons, _not_there), asked)
-        found = np.empty(len(asked), dtype=np.int64)
-        missing = seek(self.table, asked, found)
+        found, missing = self._seek(_signs(persons, _not_there), len(persons))
         if missing >= 0:
             raise _not_there(persons[missing])
         return found
+
+    def sought(self, persons: Sequence[str]) -> Numbers:
+        """Return the same, and ``NOWHERE`` for those who are not in the cohort.
+
+        Raises:
+            NotExpressed: an id has a nought sign inside, and could be that of two others.
+        """
+        return self._seek(_signs(persons, _with_a_nought), len(persons))[0]
+
+    def _seek(self, signs: Numbers, many: int) -> tuple[Numbers, int]:
+        asked = np.zeros((many, self.table.shape[1] - 1), dtype=np.int64)
+        pack(signs, asked)
+        found = np.empty(many, dtype=np.int64)
+        return found, seek(self.table, asked, found)
 
 
 def index_of(persons: Sequence[str]) -> PersonIndex:

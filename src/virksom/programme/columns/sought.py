@@ -72,9 +72,9 @@ def seek(table: Numbers, asked: Numbers, found: Numbers) -> int:
     Args:
         table: see ``lay_out``.
         asked: those sought, as many numbers in a row; int64.
-        found: int64, as many as asked; filled, up to the first that has none.
+        found: int64, as many as asked; filled, ``FREE`` for those that have none.
     """
-    words = asked.shape[1]
+    words, missing = asked.shape[1], FREE
     for one in range(len(asked)):
         found[one] = _home(asked, one, len(table))
     for one in range(len(asked)):
@@ -85,9 +85,9 @@ def seek(table: Numbers, asked: Numbers, found: Numbers) -> int:
     for one in range(len(asked)):
         if found[one] == FREE:
             found[one] = _further(table, asked, one)
-        if found[one] == FREE:
-            return one
-    return FREE
+        if found[one] == FREE and missing == FREE:
+            missing = one
+    return missing
 
 
 @lean_part

@@ -8,6 +8,23 @@ from virksom.programme.kernel import Json, parse_day, parse_moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedSince:
+    """Says of a cohort that it holds those alone whose rows are not what they were.
+
+    Args:
+        moment: what they were as known up to and including.
+        gone: the ids of those who had rows then and have none now, as when two were one person.
+    """
+
+    moment: datetime
+    gone: tuple[str, ...] = ()
+
+    def form(self) -> Json:
+        """Return it as a file says it."""
+        return {"since": self.moment.isoformat(), "gone": list(self.gone)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MadeOf:
     """The facts that a cohort was made from; an answer about it repeats them.
 
@@ -20,6 +37,7 @@ class MadeOf:
         invented: whether the programme says that its people are invented.
         played: the day it was in the office, where its programme is played from the past; else
             None.
+        changed: since when those who are in it have changed; None where everybody is.
     """
 
     head: str | None
@@ -28,6 +46,7 @@ class MadeOf:
     on: date
     invented: bool
     played: date | None = None
+    changed: ChangedSince | None = None
 
     def lies_ahead(self, day: date) -> bool:
         """Say whether a day lies after what is known, so that open stretches go on.
@@ -46,6 +65,7 @@ class MadeOf:
             "on": self.on.isoformat(),
             "invented": self.invented,
             "played": _said(self.played),
+            **({} if self.changed is None else {"changed": self.changed.form()}),
         }
 
 
@@ -71,7 +91,19 @@ def made_of(form: Json) -> MadeOf | None:
         on=on,
         invented=form["invented"],
         played=_day(form, "played"),
+        changed=_changed(form.get("changed")),
     )
+
+
+def _changed(form: Json) -> ChangedSince | None:
+    if form is None:
+        return None
+    if not isinstance(form, dict) or not isinstance(gone := form["gone"], list):
+        raise TypeError
+    since = _word(form, "since")
+    if since is None or not all(isinstance(one, str) for one in gone):
+        raise TypeError
+    return ChangedSince(moment=parse_moment(since), gone=tuple(map(str, gone)))
 
 
 def _said(day: date | None) -> str | None:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from itertools import groupby
 
 import pyarrow as pa
@@ -68,11 +69,13 @@ class SettledFile:
         runs: its stretches, in the order of the file; see ``SCHEMA``.
         said: what it says of itself: contract, day, moment and digests; empty for nothing.
         sealed: whether it has a seal, which then holds.
+        digest: SHA-256 of the file; empty of what lies in none.
     """
 
     runs: pa.Table
     said: Mapping[str, Json]
     sealed: bool = True
+    digest: str = ""
 
 
 def read_settlement(lying: Stored) -> SettledFile:
@@ -99,7 +102,12 @@ def read_settlement(lying: Stored) -> SettledFile:
     said = _said(runs)
     if not runs.schema.equals(SCHEMA) or said is None or not _stands(runs):
         raise _refused(lying, _ANOTHER)
-    return SettledFile(runs=runs, said=said, sealed=holds is not None)
+    return SettledFile(
+        runs=runs,
+        said=said,
+        sealed=holds is not None,
+        digest=f"sha256:{sha256(content).hexdigest()}",
+    )
 
 
 def _said(runs: pa.Table) -> Mapping[str, Json] | None:

@@ -117,6 +117,14 @@ def mondays(weeks: NDArray[np.int32]) -> pa.Array:
     return pa.array(weeks * np.int32(_DAYS) - np.int32(_EPOCH), pa.int32()).cast(pa.date32())
 
 
+def week_places(days: pa.ChunkedArray) -> NDArray[np.int64]:
+    """Return the weeks of days, counted from the calendar's first; see ``mondays``."""
+    counted: NDArray[np.int64] = (
+        days.cast(pa.int32()).to_numpy().astype(np.int64) + _EPOCH
+    ) // _DAYS
+    return counted
+
+
 @contextmanager
 def runs_file(
     path: Path,
@@ -207,8 +215,7 @@ def persons_by_week(table: pa.Table, *, weeks: int) -> NDArray[np.int64]:
         table: stretches, as a file of them is read; empty gives noughts.
         weeks: weeks of the calendar that are counted, from its first; later ones are not.
     """
-    days = table["first_week"].cast(pa.int32()).to_numpy() + _EPOCH
-    first = days.astype(np.int64) // _DAYS
+    first = week_places(table["first_week"])
     after = first + table["weeks"].to_numpy()
     tier = pc.equal(table["tier"], "full").to_numpy().astype(np.int64)
     size = weeks + 1
