@@ -1,21 +1,26 @@
 """A cohort settled by Spark on two cores: the bytes of the plain run, whatever is killed."""
 
 import gc
+import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from subprocess import run
 from threading import Event
+from unittest.mock import Mock
 
 import pyarrow as pa
 import pytest
 from pyspark import cloudpickle
 from pyspark.sql import SparkSession
 
+from bench import generate
 from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
 from virksom.cli import aside, in_spark
@@ -66,30 +71,39 @@ def settle(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., bytes]:
-    """Settle a cohort of four parts by an engine; return the file, or what was refused."""
+    """Settle a cohort of four parts by an engine; return totals and file, or what was refused."""
     monkeypatch.setattr(in_spark, "spark_session", lambda _: nullcontext(spark))
     assert folder.parts == PARTS
 
-    def settled(engine: str) -> bytes:
-        words = ("--facts", "c.parquet", *ON, "--out", "r.parquet", "--engine", engine)
+    def settled(engine: str, of: str = "c.parquet") -> bytes:
+        words = ("--facts", of, *ON, "--out", "r.parquet", "--engine", engine, "--format", "json")
         (tmp_path / "r.parquet").unlink(missing_ok=True)
         said = ask("settle", *words)
-        return (said.out + said.err).encode() if said.err else (tmp_path / "r.parquet").read_bytes()
+        if said.err:
+            return (said.out + said.err).encode()
+        totals = json.dumps(json.loads(said.out)["totals"])
+        return totals.encode() + b"\n" + (tmp_path / "r.parquet").read_bytes()
 
     return settled
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Goes wrong with one part: the first time, or each time when there is no note to leave."""
+    """Goes wrong with one part: the first time, or each time when there is no note to leave.
+
+    Before the part is read, or ``late``: when its stretches lie finished and nobody knows of it.
+    """
 
     batches: PartBatches
     note: Path | None
     kill: bool = False
+    late: bool = False
 
     def told(self, batches: Iterable[pa.RecordBatch]) -> Batches:
         for batch in batches:
             if ODD in batch.column(0).to_pylist() and not (self.note and self.note.exists()):
+                if self.late:
+                    assert len([*self.batches.told([batch])]) == 1
                 if self.note:
                     self.note.touch()
                 if self.kill:
@@ -111,9 +125,9 @@ class Told(Bar):
 
 @pytest.fixture
 def wrong(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    def goes(*, note: Path | None, kill: bool = False) -> None:
+    def goes(*, note: Path | None, kill: bool = False, late: bool = False) -> None:
         def made(work: PartWork) -> Wrong:
-            return Wrong(batches_of(work), note, kill)
+            return Wrong(batches_of(work), note, kill, late)
 
         monkeypatch.setattr(in_spark, "batches_of", made)
 
@@ -126,12 +140,31 @@ def test_both_engines_write_the_same_bytes(settle: Callable[..., bytes], tmp_pat
     assert sorted(one.name for one in tmp_path.iterdir()) == ["c.parquet", "r.parquet"]
 
 
+def test_a_hundred_thousand_candidates_come_to_the_same_totals_and_bytes(
+    settle: Callable[..., bytes], tmp_path: Path
+) -> None:
+    many = write_cohort(generate.cohort(100_000), tmp_path / "many.parquet")
+    assert (many.persons, many.parts) == (100_000, 7)
+    plain, spark = (
+        settle(engine, "many.parquet").partition(b"\n") for engine in ("plain", "spark")
+    )
+    assert json.loads(spark[0]) == json.loads(plain[0])
+    assert sha256(spark[2]).hexdigest() == sha256(plain[2]).hexdigest()
+    assert len(plain[2]) > 500_000
+
+
+@pytest.mark.parametrize("late", [False, True])
 @pytest.mark.parametrize("kill", [False, True])
 def test_a_task_that_fails_or_is_killed_once_changes_nothing(
-    settle: Callable[..., bytes], wrong: Callable[..., None], tmp_path: Path, *, kill: bool
+    settle: Callable[..., bytes],
+    wrong: Callable[..., None],
+    tmp_path: Path,
+    *,
+    kill: bool,
+    late: bool,
 ) -> None:
     plain = settle("plain")
-    wrong(note=tmp_path / "once", kill=kill)
+    wrong(note=tmp_path / "once", kill=kill, late=late)
     assert settle("spark") == plain
     assert (tmp_path / "once").exists()
 
@@ -189,10 +222,44 @@ def test_an_interrupt_ends_the_wait_and_what_fails_there_fails_here() -> None:
 
 
 @pytest.mark.usefixtures("spark")
-def test_spark_that_cannot_begin_is_told() -> None:
-    said = r"kan ikke begynde på »local\[1\]«; VIRKSOM_SPARK_MASTER er local"
-    with pytest.raises(NoSpark, match=said), spark_session("local[1]"):
+@pytest.mark.parametrize(("named", "told"), [("local[1]", "local[1]"), (None, "local[*,4]")])
+def test_spark_that_cannot_begin_is_told_by_its_master(named: str | None, told: str) -> None:
+    said = f"kan ikke begynde på »{re.escape(told)}«; VIRKSOM_SPARK_MASTER er local"
+    with pytest.raises(NoSpark, match=said), spark_session(named):
         pass
+
+
+@pytest.mark.parametrize("named", ["spark://head:7077", "", None])
+def test_the_session_is_asked_for_with_the_master_of_the_setting(
+    asked: PartWork, monkeypatch: pytest.MonkeyPatch, named: str | None
+) -> None:
+    begin = Mock(side_effect=lambda _: nullcontext())
+    monkeypatch.setattr(in_spark, "spark_session", begin)
+    monkeypatch.setattr(in_spark, "read_in", Mock())
+    monkeypatch.delenv("VIRKSOM_SPARK_MASTER", raising=False)
+    if named is not None:
+        monkeypatch.setenv("VIRKSOM_SPARK_MASTER", named)
+    in_spark.by_spark(asked, Bar("", watched=False))
+    begin.assert_called_once_with(named or None)
+
+
+TOLD = """
+from virksom.cli.spark_session import spark_session
+for named in (None, "local[1,3]"):
+    with spark_session(named) as spark:
+        conf = spark.sparkContext.getConf().get
+        print(conf("spark.master"), conf("spark.sql.shuffle.partitions"), conf("spark.ui.enabled"))
+"""
+
+
+def test_sparks_own_settings_go_before_ours_and_a_named_master_before_theirs(
+    tmp_path: Path,
+) -> None:
+    own = "spark.master local[1,2]\nspark.sql.shuffle.partitions 3\n"
+    (tmp_path / "spark-defaults.conf").write_text(own, encoding="utf-8")
+    world = {**os.environ, "SPARK_CONF_DIR": str(tmp_path)}
+    said = run([sys.executable, "-c", TOLD], env=world, check=True, capture_output=True, text=True)
+    assert said.stdout == "local[1,2] 3 false\nlocal[1,3] 3 false\n"
 
 
 def test_what_spark_cannot_do_is_refused(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
