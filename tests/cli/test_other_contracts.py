@@ -3,10 +3,13 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.cli.conftest import Ask
 from tests.spec.told import log_of
+from virksom.programme.files.facts import write_facts
+from virksom.programme.kernel import Week
 
 WORKS = (
     "K001 henvist 2024-01-08 af job_og_aktivhuset",
@@ -49,6 +52,21 @@ def test_one_candidate_is_read_with_everybody(ask: Ask, told: Path) -> None:
     assert table.splitlines()[0].endswith(",reasons,outcome")
     both = json.loads(ask(*words, "--format", "json").out)
     assert said["weeks"] == [week for week in both["weeks"] if week["candidate"] == "K002"]
+
+
+def test_weeks_that_are_left_out_are_so_by_the_slow_reading_too_and_it_is_said(
+    ask: Ask, tmp_path: Path
+) -> None:
+    """By hand: five weeks of work, without 2024-W52 and 2025-W01."""
+    work = "K001 ansat 37 timer fra 2024-12-09 til og med 2025-01-12"
+    write_facts(log_of(*WORKS[:2], work), tmp_path / "f.jsonl")
+    words = ("settle", "--facts", "f.jsonl", "--contract", "punktmaal", "--on", "2025-01-19")
+    by_week = json.loads(ask(*words, "--candidate", "K001", "--format", "json").out)["weeks"]
+    assert [week["week"] for week in by_week] == ["2024-W50", "2024-W51", "2025-W02"]
+    said = ask(*words, "--out", "r.parquet").out
+    assert "Gjort op af den langsomme læsning: Aftalen betaler for udfald" in said
+    rows = [one for one in pq.read_table("r.parquet").to_pylist() if one["person"] == "K001"]
+    assert [str(Week.of(one["first_week"])) for one in rows] == [one["week"] for one in by_week]
 
 
 def test_the_books_and_the_run_name_them_too(ask: Ask, told: Path) -> None:

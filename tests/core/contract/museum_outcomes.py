@@ -295,6 +295,23 @@ OUTCOMES = (
         ),
         "cap_person«: bruges ikke i en aftale, der betaler pr. uge.",
     ),
+    _impact60(
+        "weeks_left_out_without_outcomes",
+        "  payment_window:\n",
+        (
+            "  excluded_weeks:\n    "
+            "unit: codes\n    "
+            'clause: "4.3"\n    '
+            'label: {da: "Tæller ikke", en: "Do not count"}\n    '
+            "values:\n      "
+            "- since: 2018-09-01\n        "
+            "agreed_on: 2018-09-01\n        "
+            "value:\n          "
+            'W52: {da: "jul", en: "Christmas"}\n  '
+            "payment_window:\n"
+        ),
+        "excluded_weeks«: bruges ikke i en aftale, der betaler pr. uge.",
+    ),
     _fasthold(
         "no_provider",
         '          provider: {da: "Fokus Folkeoplysning / JOBFOKUS", en: "Fokus Folkeoplysning / '
