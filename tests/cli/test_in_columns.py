@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from shutil import copytree
 from subprocess import run
+from unittest.mock import ANY, call, patch
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
 from tests.spec.told import log_of
 from virksom.cli import in_parts
+from virksom.cli.working import Bar
 from virksom.programme.columns import crowded
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.facts import write_facts
@@ -243,6 +245,14 @@ def test_a_run_that_stopped_goes_on_and_says_so(
         assert "færdige" not in ask(*words).out
     assert "1 af 1 del lå færdig fra før." in ask(*words).out
     assert not (folder.parent / "r.parquet.parts").exists()
+
+
+@pytest.mark.parametrize("more", [(), ("--out", "r.parquet"), ("--workers", "2")])
+def test_the_bar_is_told_of_each_part(ask: Ask, more: tuple[str, ...]) -> None:
+    write_cohort(cohort(*[begun()] * 12), Path("d.parquet"), parts=4)
+    with patch.object(Bar, "at", autospec=True, side_effect=Bar.at) as told:
+        assert ask("settle", "--facts", "d.parquet", *ON[:2], *more).code == 0
+    assert told.call_args_list == [call(ANY, done, 4) for done in range(1, 5)]
 
 
 def test_what_a_folder_cannot_answer_is_refused(ask: Ask, folder: Path) -> None:
