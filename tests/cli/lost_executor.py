@@ -49,16 +49,16 @@ class Lost:
             yield from found
 
 
-def settle(note: Path, words: Sequence[str]) -> None:
-    """Run the command line with such parts."""
+def settle(note: Path, words: Sequence[str]) -> int:
+    """Run the command line with such parts; return its exit code."""
 
     def made(work: PartWork) -> Lost:
         return Lost(batches_of(work), note)
 
     in_spark.batches_of = made  # type: ignore[assignment]
     sys.argv[1:] = words
-    main()
+    return main()
 
 
 if __name__ == "__main__":
-    settle(Path(sys.argv[1]).absolute(), sys.argv[2:])
+    sys.exit(settle(Path(sys.argv[1]).absolute(), sys.argv[2:]))

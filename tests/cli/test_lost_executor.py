@@ -28,6 +28,7 @@ def world(tmp_path: Path) -> dict[str, str]:
         **os.environ,
         "JDK_JAVA_OPTIONS": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
         "SPARK_HOME": str(home),
+        "SPARK_LOCAL_DIRS": str(tmp_path),
         "SPARK_LOCAL_IP": "127.0.0.1",
         "VIRKSOM_SPARK_MASTER": "local-cluster[2,1,1024]",
     }
