@@ -11,7 +11,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet --no-strip-extras --group build
 
 FAST := $(filter-out %/test_facts_in_columns.py,$(wildcard tests/law/test_fast_*.py tests/law/test_*_in_columns.py)) \
-	$(addprefix tests/law/test_,odd_columns.py resettlement.py every_day.py swept.py crowded.py vouched.py findings_of_many.py)
+	$(addprefix tests/law/test_,odd_columns.py resettlement.py correcting.py every_day.py swept.py crowded.py vouched.py findings_of_many.py)
 
 PYTEST := $(BIN)/pytest -q -n auto --dist loadfile --no-loadscope-reorder
 # Run on their own, after the others: no branch is counted there, and to count takes thrice the time.
