@@ -34,8 +34,9 @@ is UTF-8 with commas and one head line; a text that a spreadsheet would take for
 apostrophe in front.
 
 **Exit codes.** 0: fine. 1: there are findings at level error, or the chain of facts does not hold.
-2: refused; one sentence on standard error says why. 130: interrupted. A reader that stops early
-(`| head`) is no error.
+A folder that `export cohort` wrote holds no facts, so nothing is found in it. 2: refused; one
+sentence on standard error says why. 130: interrupted. A reader that stops early (`| head`) is no
+error.
 
 `NO_COLOR` turns colours off, `COLUMNS` sets the width. Work over a second shows a bar on standard
 error, when that is a terminal.

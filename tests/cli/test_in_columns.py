@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from shutil import copytree
@@ -32,6 +33,20 @@ def folder(ask: Ask, facts: Path, tmp_path: Path) -> Path:
     said = ask("export", "cohort", "--facts", facts, "--out", "c.parquet")
     assert said.out == "c.parquet: 3 personer, 7 rækker i 1 fil.\n"
     return tmp_path / "c.parquet"
+
+
+@pytest.fixture
+def broken(facts: Path) -> Path:
+    """Return facts whose chain does not hold."""
+    held = facts.read_text("utf-8").replace('"37.0"', '"36.0"')
+    path = facts.with_name("broken.jsonl")
+    path.write_text(held, "utf-8")
+    return path
+
+
+def without_hint(said: str) -> str:
+    """Return an answer without how many findings there are, which a folder cannot say."""
+    return re.sub(r"\n\d+ note[^«]*«\.", "", said)
 
 
 def totals(ask: Ask, *words: object) -> object:
@@ -81,10 +96,12 @@ def test_a_folder_says_what_its_log_says(ask: Ask, log: Log, facts: Path, *, for
     """Of a day after what is known, too; the day is the folder's own where none is asked for."""
     late = ("--on", "2019-05-20", "--known", "2019-05-08")
     ask("export", "cohort", "--facts", facts, *late, "--out", "late.parquet")
-    straight = ask("settle", "--facts", facts, *late, "--format", form, "--out", "r.parquet").out
+    more = ("--format", form)
+    straight = ask("settle", "--facts", facts, *late, *more, "--out", "r.parquet").out
     assert str(log.head)[:12] in straight
-    for more in (late, late[:2], ()):
-        assert ask("settle", "--facts", "late.parquet", *more, "--format", form).out == straight
+    for day in (late, late[:2], ()):
+        said = ask("settle", "--facts", "late.parquet", *day, *more).out
+        assert said == without_hint(straight)
 
 
 def test_what_is_expected_and_invented_is_said_of_a_folder(ask: Ask, folder: Path) -> None:
@@ -228,12 +245,41 @@ def test_people_read_the_months_and_spreadsheets_too(ask: Ask, folder: Path) -> 
 def test_a_contract_of_outcomes_is_read_by_the_reference_and_says_so(
     ask: Ask, facts: Path, folder: Path
 ) -> None:
-    words = ("--contract", "punktmaal", "--on", "2019-05-07", "--out")
+    words = ("--contract", "punktmaal", "--on", "2024-05-07", "--out")
     slow = ask("settle", "--facts", facts, *words, "a.parquet")
     assert "Gjort op af den langsomme læsning" in slow.out
     assert "Resultater til betaling" in slow.out
-    assert "I alt 0 betalinger: 0 kr." in slow.out
+    assert "I alt 2 betalinger: 80.000 kr." in slow.out
     assert "betaler for udfald" in ask("settle", "--facts", folder, *words, "b.parquet").err
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("how", [("--reasons",), ("--out", "r.parquet")])
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_an_error_among_the_facts_is_told_and_is_the_exit_code(
+    ask: Ask, how: tuple[str, ...], *, form: str
+) -> None:
+    said = ask("settle", "--facts", "broken.jsonl", *how, *ON[:2], "--format", form)
+    assert (said.code, said.err) == (1, "")
+    assert form != "text" or "\n1 fejl, " in said.out
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("how", [("--reasons",), ()])
+def test_a_folder_has_no_findings(ask: Ask, how: tuple[str, ...]) -> None:
+    ask("export", "cohort", "--facts", "broken.jsonl", "--out", "b.parquet")
+    said = ask("settle", "--facts", "b.parquet", *how, *ON[:2])
+    assert (said.code, "virksom check" in said.out) == (0, False)
+
+
+@pytest.mark.parametrize("how", [("--reasons",), ()])
+def test_a_day_without_terms_is_refused_before_anything_is_written(
+    ask: Ask, facts: Path, how: tuple[str, ...]
+) -> None:
+    said = ask(
+        "settle", "--facts", facts, *how, "--contract", "fasthold", *ON[:2], "--out", "r.parquet"
+    )
+    assert (said.code, Path("r.parquet").exists()) == (2, False)
 
 
 def test_a_run_that_stopped_goes_on_and_says_so(

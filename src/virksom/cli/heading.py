@@ -119,8 +119,18 @@ def moment_text(moment: datetime, language: str) -> str:
     return f"{date_text(local.date(), language)}{clock}"
 
 
-def hint_at_findings(paper: Paper, asked: Question) -> None:
-    """Write how many findings there are and where to read them; nothing when there are none."""
+def code_of(asked: Asker) -> int:
+    """Return the exit code of an answer: 1 with an error among the findings; a folder has none."""
+    return asked.code if isinstance(asked, Question) else 0
+
+
+def hint_at_findings(paper: Paper, asked: Asker) -> None:
+    """Write how many findings there are and where to read them; nothing when there are none.
+
+    A folder holds no facts, so nothing is found in it.
+    """
+    if not isinstance(asked, Question):
+        return
     command = f"virksom check{again(asked.options)}"
     if asked.hinted:
         told = counted(asked.hinted)

@@ -85,7 +85,9 @@ def settled_log(asked: Question, *, out: Stored | None) -> Settled:
     Raises:
         CannotWrite: the file of stretches cannot be written.
         Refusal: it cannot be noted.
+        TermMissing: the contract has no terms in force on the day; nothing is written then.
     """
+    _ = asked.rules
     if out is not None and asked.options.facts is None:
         note_taken_out(asked.edge, asked.log, form="parquet")
     try:

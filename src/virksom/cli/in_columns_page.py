@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.heading import Asker, heading, shortened, tie_to_files
+from virksom.cli.heading import Asker, code_of, heading, hint_at_findings, shortened, tie_to_files
 from virksom.cli.how_many import full_weeks, partial_weeks, payments, persons
 from virksom.cli.in_columns import Settled
 from virksom.cli.options import Options
@@ -34,11 +34,12 @@ _TIERS = (Text("delvis", "partial"), Text("fuld", "full"))
 
 def months_reply(edge: Edge, options: Options, found: Settled) -> Reply:
     """Return what is owed by month and tier in the form asked for."""
+    code = code_of(found.asker)
     if options.format == "csv":
-        return Reply(months_csv(found.sums))
+        return Reply(months_csv(found.sums), code)
     if options.format == "json":
-        return Reply(json_text(months_form(found.sums, found.form, persons=found.persons)))
-    return Reply(_page(edge, found))
+        return Reply(json_text(months_form(found.sums, found.form, persons=found.persons)), code)
+    return Reply(_page(edge, found), code)
 
 
 def _page(edge: Edge, found: Settled) -> str:
@@ -56,6 +57,7 @@ def _page(edge: Edge, found: Settled) -> str:
         heads = [head.read(language) for head in _heads(found)]
         paper.table(heads, list(_rows(found, language)), "  rr")
     paper.line(_sum(found).read(language), BOLD)
+    hint_at_findings(paper, found.asker)
     if found.unsaid is None:
         tie_to_files(paper, found.asker)
     return paper.text

@@ -68,7 +68,9 @@ def reasons_of_log(asked: Question, *, out: Stored | None) -> Reasoned:
     Raises:
         CannotWrite: the file cannot be written.
         Refusal: it cannot be noted.
+        TermMissing: the contract has no terms in force on the day; nothing is written then.
     """
+    _ = asked.rules
     if out is not None and asked.options.facts is None:
         note_taken_out(asked.edge, asked.log, form="parquet")
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from shlex import quote
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.heading import again, heading, tie_to_files
+from virksom.cli.heading import again, code_of, heading, hint_at_findings, tie_to_files
 from virksom.cli.how_many import weeks
 from virksom.cli.in_columns import answer_form
 from virksom.cli.in_columns_page import heading_unsaid, read_sentence
@@ -29,12 +29,13 @@ HEADS = (
 
 def reasons_reply(edge: Edge, options: Options, found: Reasoned) -> Reply:
     """Return the reasons in the form asked for."""
+    code = code_of(found.asker)
     if options.format == "csv":
-        return Reply(reasons_csv(found.sums))
+        return Reply(reasons_csv(found.sums), code)
     if options.format == "json":
         form = answer_form(found.asker, unsaid=found.unsaid)
-        return Reply(json_text(reasons_form(found.sums, form, persons=found.persons)))
-    return Reply(_page(edge, options, found))
+        return Reply(json_text(reasons_form(found.sums, form, persons=found.persons)), code)
+    return Reply(_page(edge, options, found), code)
 
 
 def _page(edge: Edge, options: Options, found: Reasoned) -> str:
@@ -52,6 +53,7 @@ def _page(edge: Edge, options: Options, found: Reasoned) -> str:
     paper.line(_sum(found).read(language), BOLD)
     if found.sums:
         paper.line(_explained(found, options).read(language), DIM)
+    hint_at_findings(paper, found.asker)
     if found.unsaid is None:
         tie_to_files(paper, found.asker)
     return paper.text
