@@ -13,6 +13,7 @@ import pytest
 from tests.cli.conftest import Ask
 from tests.core.columns.rows import begun, cohort, work
 from virksom.programme.columns import crowded
+from virksom.programme.files import cohort_writing
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.record import Log
 
@@ -77,6 +78,19 @@ def test_a_folder_says_what_its_log_says(ask: Ask, facts: Path, folder: Path, *,
 
     assert told(folder) == told(folder, "--workers", "2")
     assert told(folder) == told(facts.name)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_folder_of_several_parts_says_what_its_log_says(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, *, workers: str
+) -> None:
+    monkeypatch.setattr(cohort_writing, "PERSONS_A_PART", 40)
+    assert "i 3 filer" in ask("export", "cohort", "--facts", "demo", "--out", "p.parquet").out
+    many = ("--workers", workers, "--out", "p-runs.parquet", "--format", "csv")
+    said = ask(*ASK, "p.parquet", *many).out
+    assert said == ask(*ASK, "demo", "--out", "runs.parquet", "--format", "csv").out
+    runs = rows("p-runs.parquet")
+    assert sorted(runs, key=lambda row: str(row[0])) == rows("runs.parquet")
 
 
 def test_a_row_a_reason_for_machines(ask: Ask, facts: Path) -> None:
