@@ -8,8 +8,11 @@ from django.test import Client
 
 from tests.office import cast
 from tests.office.cast import ClientOf
+from virksom.office.reports import standpoint
+from virksom.office.reports.outlook import reading
 from virksom.office.store import write
 from virksom.office.web import clock
+from virksom.programme.forecast import pieces
 from virksom.programme.record import Draft
 
 pytestmark = pytest.mark.usefixtures("_now")
@@ -39,6 +42,17 @@ LATER = datetime(2020, 2, 15, 12, 0, tzinfo=UTC)
 def _told(monkeypatch: pytest.MonkeyPatch, _now: None) -> None:
     """Let the year's last quarter have been told of."""
     monkeypatch.setattr(clock, "now", lambda _row: LATER)
+
+
+TENTHS = tuple(f"{tenth} % af forløbene" for tenth in range(10, 101, 10))
+
+
+def signs(client: Client) -> list[tuple[str, str]]:
+    """Return what is told while nothing is played yet."""
+    reading._runs.clear()  # noqa: SLF001  # as when the office starts
+    standpoint._standpoints.clear()  # noqa: SLF001  # the same
+    said = "".join(client.get(PAGE).getvalue().decode() for _ in range(2))
+    return re.findall(r"(\w+): har spillet ([^.<]*)\.", said.replace("\xa0", " "))
 
 
 def page(client: Client) -> str:
@@ -71,6 +85,22 @@ def test_what_is_shared_stands_beside_the_contract(investor: Client, leader: Cli
     said = page(investor)
     assert ">Dyrere</th>" in said
     assert "hos leverandøren, 15.02.2020" in said
+
+
+@pytest.mark.usefixtures("_many")
+def test_what_is_shared_tells_how_far_it_is_too(investor: Client, leader: Client) -> None:
+    leader.post(f"{SCENARIO}/gem", {"navn": "Dyrere", "full": "1001"})
+    leader.post(f"{SCENARIO}/del", {"navn": "Dyrere", "med": ["investor"]})
+    assert signs(investor) == [(name, ten) for name in ("Aftalen", "Dyrere") for ten in TENTHS]
+
+
+@pytest.mark.usefixtures("_many")
+@pytest.mark.parametrize("piece", [3, 240, 2000])
+def test_how_far_it_is_tells_nothing_of_how_many_there_are(
+    investor: Client, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr(pieces, "piece_of", lambda _: piece)
+    assert signs(investor) == [("Aftalen", ten) for ten in TENTHS]
 
 
 def test_of_too_few_nothing_is_told(investor: Client) -> None:

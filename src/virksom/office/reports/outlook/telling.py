@@ -1,5 +1,8 @@
 """The forecast that strangers are told, made step by step: what is told meanwhile counts nobody.
 
+A piece of a run is smaller the more persons there are: the signs are tenths of the whole, the same
+ones in the same order for any number of them.
+
 Source:
     Rules, section 7 (the external edition).
 """
@@ -8,14 +11,22 @@ from collections.abc import Generator, Sequence
 from datetime import datetime
 
 from virksom.office.reports import words
-from virksom.office.reports.outlook.reading import play
+from virksom.office.reports.outlook.reading import play, read_tried
 from virksom.office.reports.outlook.seen import ForecastSeen
-from virksom.office.reports.outlook.told import ToldPage, nothing_told, told_page
+from virksom.office.reports.outlook.told import (
+    Column,
+    ToldPage,
+    columns_of,
+    nothing_told,
+    told_page,
+)
 from virksom.office.store.scenarios import SharedRow
+from virksom.programme.forecast.beside import Tried
+from virksom.programme.forecast.external import TooFewToTell, told
 from virksom.programme.forecast.outlook import TIMES, NothingToForecast
-from virksom.programme.forecast.scenario import scenario_of
-from virksom.programme.kernel import Text, number_text
-from virksom.programme.ledger import told_flows
+from virksom.programme.forecast.prices import NotByTheWeek
+from virksom.programme.kernel import Text
+from virksom.programme.ledger import CashFlow, told_flows
 from virksom.programme.status import IssuedEdition, QuarterEnd, RowCounts, editions_of
 
 
@@ -34,16 +45,29 @@ def telling(
         moment: the moment it is.
         shared: what is shared with the investor, the latest first.
     """
-    found = None
+    flows = told_flows(seen.documents, seen.vantage.contract, at=ends[-1], moment=moment)
+    columns: list[Tried] = []
     try:
-        for found in play(seen, scenario_of({}), times=TIMES):
-            yield _played(found.assumed.times)
-    except NothingToForecast as none:
+        for column in columns_of(seen, shared):
+            tried = yield from _tried(seen, column, flows=flows)
+            columns.append(told(tried, column.terms))
+    except (NothingToForecast, NotByTheWeek, TooFewToTell) as none:
         return nothing_told(none.text)
     editions = yield from _editions(seen, ends, moment=moment)
-    flows = told_flows(seen.documents, seen.vantage.contract, at=ends[-1], moment=moment)
     yield Text("Stiller det op …", "Setting it out …")
-    return told_page(seen, flows, editions=editions, shared=shared, played=found)
+    return told_page(seen, columns, editions=editions, shared=shared)
+
+
+def _tried(
+    seen: ForecastSeen, column: Column, *, flows: Sequence[CashFlow]
+) -> Generator[Text, None, Tried]:
+    """Play a column, and say each tenth that is played: the same signs however many there are."""
+    found, tenths = None, 0
+    for found in play(seen, column.scenario, times=TIMES):
+        done = 10 * found.assumed.times // TIMES
+        yield from (_played(10 * one, column.name) for one in range(tenths + 1, done + 1))
+        tenths = done
+    return read_tried(seen, column.scenario, name=column.name, told=flows, played=found)
 
 
 def _editions(
@@ -62,6 +86,8 @@ def _editions(
     )
 
 
-def _played(done: int) -> Text:
-    da, en = ((number_text(done, to), number_text(TIMES, to)) for to in ("da", "en"))
-    return Text(f"Har spillet {da[0]} af {da[1]} forløb.", f"Has played {en[0]} of {en[1]} runs.")
+def _played(percent: int, name: Text) -> Text:
+    return Text(
+        f"{name.da}: har spillet {percent} % af forløbene.",
+        f"{name.en}: has played {percent}% of the runs.",
+    )

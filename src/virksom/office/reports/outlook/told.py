@@ -12,23 +12,20 @@ from urllib.parse import parse_qsl
 from virksom.charts.outlook import FanPicture
 from virksom.office.reports import words
 from virksom.office.reports.effect.shown_table import ShownTable, shown_table
-from virksom.office.reports.outlook.reading import read_tried, with_silence
+from virksom.office.reports.outlook.reading import with_silence
 from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.office.reports.outlook.shared import shared_told
 from virksom.office.store.scenarios import SharedRow
+from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried, beside_table
 from virksom.programme.forecast.external import (
-    TooFewToTell,
     TooStillToTell,
     check_tellable,
     quarterly,
-    told,
     told_premises,
 )
 from virksom.programme.forecast.fan import Fan
-from virksom.programme.forecast.outlook import Outlook
-from virksom.programme.forecast.prices import NotByTheWeek
-from virksom.programme.forecast.scenario import NotAScenario, changed, scenario_of
+from virksom.programme.forecast.scenario import NotAScenario, Scenario, changed, scenario_of
 from virksom.programme.forecast.tables import (
     earned_table,
     needed_table,
@@ -37,11 +34,13 @@ from virksom.programme.forecast.tables import (
     supporting_table,
 )
 from virksom.programme.kernel import Text, day_in_copenhagen
-from virksom.programme.ledger import CashFlow
 from virksom.programme.status import IssuedEdition
 
 MOST_SHARED = 3
 """Shared scenarios that stand beside the contract."""
+
+CONTRACT = Text("Aftalen", "The contract")
+"""What the contract's own column is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,30 +86,49 @@ class ToldPage:
     note: Text = words.NOTHING
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What is played to be told: its name, what is turned, and the terms as that turns them."""
+
+    name: Text
+    scenario: Scenario
+    terms: Terms
+
+
+def columns_of(seen: ForecastSeen, shared: Sequence[SharedRow]) -> Iterator[Column]:
+    """Yield the contract, and each shared scenario that still stands and may be told.
+
+    Args:
+        seen: the programme on the quarter-end, as its edition knows it.
+        shared: what is shared with the investor, the latest first; of too many the first are.
+    """
+    yield Column(name=CONTRACT, scenario=scenario_of({}), terms=seen.terms)
+    for row in shared[:MOST_SHARED]:
+        try:
+            scenario = scenario_of(dict(parse_qsl(row.query)))
+            terms = changed(seen.terms, scenario)
+            check_tellable(scenario)
+        except (NotAScenario, TooStillToTell):
+            continue
+        yield Column(name=Text(row.name, row.name), scenario=scenario, terms=terms)
+
+
 def told_page(
     seen: ForecastSeen,
-    flows: Sequence[CashFlow],
+    columns: Sequence[Tried],
     *,
     editions: Sequence[IssuedEdition],
     shared: Sequence[SharedRow],
-    played: Outlook | None = None,
 ) -> ToldPage:
     """Return the page.
 
     Args:
         seen: the programme on the quarter-end, as its edition knows it.
-        flows: the investor's money, as that edition tells it.
+        columns: the contract, and what is shared beside it, as strangers are told of them.
         editions: those that are issued, the oldest first: what has come.
         shared: what is shared with the investor, the latest first.
-        played: the contract's forecast, where it has just been played; None looks or plays.
-
-    Raises:
-        NothingToForecast: no week is left.
     """
-    try:
-        one, *others = _columns(seen, flows, shared=shared, played=played)
-    except (TooFewToTell, NotByTheWeek) as none:
-        return nothing_told(none.text)
+    one, *others = columns
     found = one.seen
     return ToldPage(
         answer=with_silence(_answer(one), seen),
@@ -132,28 +150,6 @@ def told_page(
 def nothing_told(why: Text) -> ToldPage:
     """Return the page without a forecast: before the first quarter-end, or after the last week."""
     return ToldPage(answer=why)
-
-
-def _columns(
-    seen: ForecastSeen,
-    flows: Sequence[CashFlow],
-    *,
-    shared: Sequence[SharedRow],
-    played: Outlook | None,
-) -> Iterator[Tried]:
-    """Yield the contract, and each shared scenario that still stands."""
-    name = Text("Aftalen", "The contract")
-    contract = read_tried(seen, scenario_of({}), name=name, told=flows, played=played)
-    yield told(contract, seen.terms)
-    for row in shared[:MOST_SHARED]:
-        try:
-            scenario = scenario_of(dict(parse_qsl(row.query)))
-            terms = changed(seen.terms, scenario)
-            check_tellable(scenario)
-        except (NotAScenario, TooStillToTell):
-            continue
-        tried = read_tried(seen, scenario, name=Text(row.name, row.name), told=flows)
-        yield told(tried, terms)
 
 
 def _answer(one: Tried) -> Text:
