@@ -113,6 +113,16 @@ def test_while_what_has_come_is_read_the_page_says_so(
 
 
 @pytest.mark.usefixtures("_demo", "_few")
+def test_one_wait_tells_one_number_of_persons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_columns, "_MANY", 0)
+    client, address = signed_in("team_leader"), f"/prognose?{EARLIER}&{RUNS}"
+    waits = "".join(shown(client, address) for _ in range(2))
+    told = re.findall(r"Læser forløbet for (\d+) personer", waits)
+    assert len(told) == 2
+    assert len(set(told)) == 1
+
+
+@pytest.mark.usefixtures("_demo", "_few")
 def test_while_facts_are_read_into_columns_the_page_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -43,7 +43,7 @@ def _read(at: Shown) -> Generator[Text, None, None]:
     if at.large is not None:
         from virksom.office.reports.outlook import in_columns  # noqa: PLC0415  # it imports numba
 
-        yield paths(how_many(at.where))
+        yield paths(in_columns.InColumns(at=at.large).many)
         if in_columns.why_not(at.large) is None:
             return
     yield from PEOPLE.read(at)
