@@ -53,7 +53,7 @@ def test_the_table_names_each_reason_with_a_week_to_explain(ask: Ask, facts: Pat
     assert "3 personer er læst." in said
     assert [line.split("  ")[0] for line in said.splitlines()[7:11]] == [
         "Kun nogle af ugens dage",
-        "Ingen job eller uddannelse, der tæller",
+        "Intet job og ingen uddannelse, der tæller",
         "Betalt, delvis",
         "Betalt, fuld",
     ]

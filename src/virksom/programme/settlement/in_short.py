@@ -16,7 +16,7 @@ IN_SHORT: Mapping[str, Text] = {
     "hours_unknown": Text("Timetallet mangler", "The hours are missing"),
     "not_the_whole_week": Text("Kun nogle af ugens dage", "Only some of the week's days"),
     "no_self_support": Text(
-        "Ingen job eller uddannelse, der tæller", "No job or education that counts"
+        "Intet job og ingen uddannelse, der tæller", "No job or education that counts"
     ),
     "education_not_paid": Text("Uddannelse, som ikke betales", "Education that is not paid for"),
     "related_employer": Text(

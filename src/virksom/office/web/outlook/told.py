@@ -27,7 +27,7 @@ from virksom.programme.status.external import issued_quarters
 WORK = Work(
     heading=Text("Prognosen regnes ud", "The forecast is being reckoned"),
     note=Text(
-        "Det tager tid den første gang, længere jo flere der er med. Lad siden stå.",
+        "Det tager længere tid, jo flere der er med, men kun den første gang. Lad siden stå.",
         "It takes time at first, longer the more persons there are. Leave the page open.",
     ),
     here="told_forecast",
