@@ -43,11 +43,10 @@ SUMS = [
 ]
 
 
-@pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize("size", [1, 2, 9])
-def test_each_person_has_runs_of_their_own(workers: int, size: int) -> None:
+def test_each_person_has_runs_of_their_own(size: int) -> None:
     with patch.object(fast, "PART", size):
-        whys = read_whys(THREE, TERMS, through=LAST, workers=workers)
+        whys = read_whys(THREE, TERMS, through=LAST)
     assert [one for place in range(3) for one in whys.of(place)] == list(RUNS)
     assert len(whys) == 5
 

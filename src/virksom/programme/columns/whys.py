@@ -5,7 +5,6 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +18,7 @@ from virksom.programme.columns.desk import (
     with_room_for_steps,
 )
 from virksom.programme.columns.owed import PART, read_part, together
-from virksom.programme.columns.parameters import Rules, in_numbers
+from virksom.programme.columns.parameters import in_numbers
 from virksom.programme.columns.spells import Cohort, Numbers
 from virksom.programme.columns.why_codes import CODES
 from virksom.programme.columns.why_runs import WhyRun
@@ -39,13 +38,11 @@ class Whys:
         found: the runs, in the order of persons and weeks; int32, five numbers each, as ``desk``
             has them but for ``TIER``, in whose place stands the code, see ``why_codes``. The
             number of weeks that are not paid is 0, and ``TERMS`` are those of the first week.
-        rules: the terms they were read by.
     """
 
     persons: Sequence[str]
     ends: Numbers
     found: Numbers
-    rules: Rules
 
     def __len__(self) -> int:
         """Return how many runs there are."""
@@ -64,7 +61,7 @@ class Whys:
             )
 
 
-def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) -> Whys:
+def read_whys(cohort: Cohort, terms: Terms, *, through: Week) -> Whys:
     """Return why every week of a cohort is paid or not.
 
     Source:
@@ -74,7 +71,6 @@ def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
         cohort: sound columns, see ``checked``.
         terms: as known at the moment asked for.
         through: last week read, inclusive.
-        workers: how many parts are read at once; the answer is the same.
 
     Returns:
         Of each person who started by then the weeks from that of the first start, none twice or
@@ -93,6 +89,5 @@ def read_whys(cohort: Cohort, terms: Terms, *, through: Week, workers: int = 1) 
         held = with_room_for_steps(desk(cohort.spells, rules, most=most, room=room))
         return read_part(cohort, held, people=(first, last), by=why_sweep)
 
-    with ThreadPoolExecutor(workers) as pool:
-        ends, found = together(list(pool.map(part, range(0, len(cohort), PART))))
-    return Whys(persons=cohort.persons, ends=ends, found=found, rules=rules)
+    ends, found = together([part(first) for first in range(0, len(cohort), PART)])
+    return Whys(persons=cohort.persons, ends=ends, found=found)
