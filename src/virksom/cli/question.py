@@ -31,7 +31,11 @@ DEMO_ON, DEMO_KNOWN = date(2019, 9, 30), end_of_day(date(2019, 10, 7))
 """What a bare ``--facts demo`` means: the source's own day, a week later."""
 
 MANY = 2_000
-"""Above so many persons, pricing their interpretations takes minutes: it waits to be asked for."""
+"""Persons that are still gone through one by one.
+
+Of more, pricing their interpretations takes minutes and waits to be asked for, and what has come of
+them, for a forecast or the effect, is counted from columns.
+"""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -76,7 +76,7 @@ def why_sweep(desk: Desk, at: Numbers, people: tuple[int, int], ends: Numbers) -
         Rules, sections 2 to 4.
 
     Args:
-        desk: the rows, the terms, and the room: stays of five numbers; see ``STAY_LEFT``.
+        desk: the rows, the terms, and room; stays have six numbers, and all but the last are used.
         at: where each person's rows begin and end.
         people: the first to read, and the first not to.
         ends: where each person's runs end; filled.

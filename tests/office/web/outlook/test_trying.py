@@ -38,7 +38,7 @@ def _empty(monkeypatch: pytest.MonkeyPatch) -> None:
 def _very_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let ten runs be a piece, and whoever is there be very many."""
     monkeypatch.setattr(pieces, "piece_of", lambda _: 10)
-    monkeypatch.setattr(trying, "MANY", 0)
+    monkeypatch.setattr(trying, "MOST", 0)
 
 
 @pytest.mark.usefixtures("_very_many")

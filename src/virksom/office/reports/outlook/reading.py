@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from virksom.office.reports.outlook.seen import ForecastSeen
+from virksom.office.reports.today.large import MOST
 from virksom.programme.contract import Terms
 from virksom.programme.forecast.beside import Tried
 from virksom.programme.forecast.employments import EmploymentsNeeded, employments
@@ -85,7 +86,7 @@ def read_past(seen: ForecastSeen, scenario: Scenario, *, terms: Terms) -> Past:
         kept,
         _past_key(scenario),
         make=lambda: seen.vantage.past(terms, through=last_read(seen.vantage)),
-        most=_MOST_PASTS[seen.many > MANY],
+        most=_MOST_PASTS[seen.many > MOST],
     )
 
 
@@ -131,11 +132,8 @@ def _put(kept: OrderedDict[K, T], key: K, *, made: T, most: int) -> None:
 
 
 _PRICES = frozenset({"full", "partial"})
-MANY = 2_000
-"""Persons from which on one replication after another takes seconds."""
-
 _MOST_PASTS, _MOST_TRIED = (32, 4), (64, 8)
-"""How many are kept of a standpoint; fewer where more than ``MANY`` persons are in each."""
+"""How many are kept of a standpoint; fewer where more than ``MOST`` persons are in each."""
 
 
 def play(seen: ForecastSeen, scenario: Scenario, *, times: int) -> Iterator[Outlook]:
@@ -242,7 +240,7 @@ def read_tried(
         make=lambda: _tried(
             seen, scenario, found=played or read_outlook(seen, scenario, times=times), told=told
         ),
-        most=_MOST_TRIED[seen.many > MANY],
+        most=_MOST_TRIED[seen.many > MOST],
     )
     return replace(found, name=name)
 

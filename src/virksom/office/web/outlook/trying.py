@@ -6,10 +6,11 @@ from contextlib import suppress
 from django.urls import reverse
 
 from virksom.office.access import OfficeRequest
-from virksom.office.reports.outlook.reading import MANY, is_past_read, play, read_tried
+from virksom.office.reports.outlook.reading import is_past_read, play, read_tried
 from virksom.office.reports.outlook.scenario import awaited
 from virksom.office.reports.outlook.seen import ForecastSeen
 from virksom.office.reports.outlook.shared import Lists
+from virksom.office.reports.today.large import MOST
 from virksom.office.web.outlook.runs import STOPPED
 from virksom.office.web.working import Sign, Stop
 from virksom.programme.forecast.outlook import NothingToForecast
@@ -28,12 +29,12 @@ def takes_long(seen: ForecastSeen, request: OfficeRequest, *, lists: Lists, time
     if seen.many <= _FEW:
         return False
     waits = awaited(seen, request.GET.dict(), lists=lists, times=times)
-    return any(seen.many > MANY or not is_past_read(seen, one) for _, one in waits)
+    return any(seen.many > MOST or not is_past_read(seen, one) for _, one in waits)
 
 
 def turned_at_once(seen: ForecastSeen) -> bool:
     """Say whether a number is reckoned as it is typed; of very many it leads out of the page."""
-    return seen.many <= MANY
+    return seen.many <= MOST
 
 
 def tried(
