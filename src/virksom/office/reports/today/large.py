@@ -21,8 +21,8 @@ from virksom.programme.path.interview import Talk
 MOST = 2_000
 """Candidates that are still gone through one by one.
 
-Of more, a first page asks by index alone, other pages count from columns, and a what-if says how far
-it is. The command line has the number in ``cli.question``: it does without the office.
+Of more, a first page asks by index alone, other pages count from columns, and a what-if says how
+far it is. The command line has the number in ``cli.question``: it does without the office.
 """
 
 _MEETS = frozenset({Role.RECRUITMENT_CONSULTANT, Role.ADVISER})
