@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
+from shutil import copytree
 from unittest.mock import Mock
 
 import pytest
@@ -13,7 +15,7 @@ from tests.office.conftest import KnownDemo, signed_in
 from tests.office.web.outlook.test_very_many import forget, reckoned
 from virksom.office.access import Role
 from virksom.office.reports import large, large_standpoint
-from virksom.office.reports.outlook import telling
+from virksom.office.reports.outlook import in_columns, telling
 from virksom.office.reports.outlook.in_columns import InColumns
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.office.store import organisations, read, users, write
@@ -21,10 +23,23 @@ from virksom.office.store.contracts import contract_of
 from virksom.office.store.snapshots import columns_of
 from virksom.office.web import clock
 from virksom.programme.columns import crowded
+from virksom.programme.contract import Contract
+from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.outlook import silent_since
 from virksom.programme.kernel import Json, day_in_copenhagen
 from virksom.programme.record import Draft
 from virksom.programme.status.external import issued_quarters
+
+CONTRACT = Path(__file__).parents[4] / "contracts" / "impact60"
+DEAR = """        value: "796.00"
+      - since: 2019-07-01
+        agreed_on: 2019-07-01
+        value: "2000000.00"
+      - since: 2019-08-01
+        agreed_on: 2019-08-01
+        value: "796.00"
+"""
+"""A rate from after the last quarter that is told of until before the day."""
 
 SILENT = datetime(2020, 6, 20, 12, tzinfo=UTC)
 LATE = datetime(2021, 3, 1, 12, tzinfo=UTC)
@@ -86,12 +101,10 @@ def taken_back(moment: datetime, *kinds: str) -> None:
         write.append(CODE, [back], moment=moment)
 
 
-def looked(*, moment: datetime) -> InColumns:
+def looked(*, moment: datetime, contract: Contract | None = None) -> InColumns:
     """Return from where a page looks today."""
-    on = day_in_copenhagen(moment)
-    where = Viewpoint(
-        row=read.programme(CODE), contract=contract_of("impact60"), on=on, moment=moment, today=on
-    )
+    on, agreed = day_in_copenhagen(moment), contract or contract_of("impact60")
+    where = Viewpoint(row=read.programme(CODE), contract=agreed, on=on, moment=moment, today=on)
     return InColumns(at=large_standpoint.large_standpoint(where, columns_of(CODE)))
 
 
@@ -130,6 +143,18 @@ def test_what_comes_in_while_a_page_is_made_is_on_the_next() -> None:
     after = looked(moment=SILENT)
     assert after.key != seen.key
     assert (silent_since(after.vantage), len(after.money.facts)) == (None, len(money) + 1)
+
+
+def test_a_price_beyond_numbers_that_is_over_again_is_found_before_it_is_summed(
+    tmp_path: Path,
+) -> None:
+    terms = copytree(CONTRACT, tmp_path / "dear") / "terms.yaml"
+    usual = DEAR.splitlines(keepends=True)[0]
+    terms.write_text(terms.read_text(encoding="utf-8").replace(usual, DEAR, 1), encoding="utf-8")
+    seen = looked(moment=MOMENT, contract=read_contract(terms.parent))
+    assert seen.at.table.rows
+    assert str(in_columns.why_not(seen.at)) == "2000000.00 er over 1000000."
+    assert in_columns.why_not(looked(moment=MOMENT).at) is None
 
 
 @pytest.mark.usefixtures("_few")

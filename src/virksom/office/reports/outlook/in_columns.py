@@ -18,6 +18,7 @@ from virksom.office.store.money_facts import money_log
 from virksom.programme.columns.parameters import NotExpressed, in_numbers
 from virksom.programme.contract import TermMissing
 from virksom.programme.forecast.counted import CountedVantage
+from virksom.programme.forecast.outlook import last_read
 from virksom.programme.forecast.scenario import scenario_of
 from virksom.programme.kernel import Text
 from virksom.programme.kernel.moment import end_of_day
@@ -118,14 +119,15 @@ def is_read(at: LargeStandpoint) -> bool:
 def why_not(at: LargeStandpoint) -> Text | None:
     """Return why what has come cannot be counted in columns, a whole sentence; None where it can.
 
-    It is read to find out, once; and the terms of earlier quarters are looked at, for looking back.
+    It is read to find out, once, and without prices: the terms are looked at beside it, for what is
+    owed until now, and those of earlier quarters for looking back.
     """
 
     def read() -> Text | None:
         seen = InColumns(at=at)
         try:
             read_past(seen, scenario_of({}), terms=seen.terms)
-            _say_earlier_terms(seen)
+            _say_terms(seen)
         except NotExpressed as why:
             return why.text
         return None
@@ -133,13 +135,14 @@ def why_not(at: LargeStandpoint) -> Text | None:
     return at.keep(_WHY_NOT, read)
 
 
-def _say_earlier_terms(seen: InColumns) -> None:
-    """Say the terms in numbers as they were known when each quarter was told of.
+def _say_terms(seen: InColumns) -> None:
+    """Say the terms in numbers, prices too, as they are and as each quarter knew them.
 
     Raises:
         NotExpressed: they cannot be said.
     """
     contract, benefits = seen.vantage.contract, seen.vantage.known.cohort.benefits
+    in_numbers(seen.terms, benefits=benefits, through=last_read(seen.vantage))
     for quarter in issued_quarters(contract, moment=end_of_day(seen.on)):
         with suppress(TermMissing):  # before the contract was agreed there is nothing to say
             terms = contract.terms.known(quarter.known)
