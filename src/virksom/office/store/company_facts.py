@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.models import Programme
 from virksom.programme.record import Fact, Log, Place, read_fact
 
 KINDS = (
@@ -87,7 +88,9 @@ def _joined(programme: str, facts: Iterable[Fact], *, after: int, kinds: tuple[s
 
 
 def _rows(programme: str) -> QuerySet[FactRow]:
-    return FactRow.objects.filter(programme__code=programme).order_by("position")
+    """Return the facts of a programme; its number is found first, so that an index is gone by."""
+    number = Programme.objects.filter(code=programme).values("pk")[:1]
+    return FactRow.objects.filter(programme_id=number).order_by("position")
 
 
 def _last(rows: QuerySet[FactRow]) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.tally import number_of
 from virksom.programme.record import Fact, Log, Place, read_fact
 
 
@@ -58,7 +59,8 @@ def ending_between(programme: str, *, since: date, until: date) -> tuple[str, ..
 
 def head(programme: str) -> str | None:
     """Return the digest of the last fact of the whole log; None when there is none."""
-    row = FactRow.objects.filter(programme__code=programme).order_by("-position").first()
+    rows = FactRow.objects.filter(programme_id=number_of(programme))
+    row = rows.order_by("-position").first()
     return None if row is None else _read(programme, row).digest
 
 

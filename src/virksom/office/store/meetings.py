@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 
 from virksom.exchange.calendar import Meeting, Party
 from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.tally import number_of
 from virksom.programme.kernel import Text
 from virksom.programme.path.interview import CANCELLED, PLACES, ROLES, Talk, read_time
 from virksom.programme.record import Fact, Interview, Place, read_fact
@@ -147,7 +148,7 @@ def chains_with(programme: str, codes: Iterable[str], *, since: date) -> tuple[C
         since: those planned on that day or later, and those moved to or from one.
     """
     wanted = frozenset(code for code in codes if code)
-    rows = FactRow.objects.filter(programme__code=programme)
+    rows = FactRow.objects.filter(programme_id=number_of(programme))
     if not wanted:
         return ()
     near = rows.filter(_naming(wanted), kind="interview", since__gte=since)

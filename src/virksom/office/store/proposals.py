@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from virksom.office.store.case import Case, case, ever_same
 from virksom.office.store.models import Fact as FactRow
+from virksom.office.store.projections.tally import number_of
 from virksom.programme.companies.merged import Merged, merged
 from virksom.programme.companies.openings import Vacancy, shuts
 from virksom.programme.companies.openings import openings as openings_on
@@ -229,7 +230,7 @@ def openings_at(programme: str, company: str) -> tuple[str, ...]:
 
 def openings_proposed_for(programme: str) -> tuple[str, ...]:
     """Return every opening that somebody was ever proposed for, by code."""
-    rows = FactRow.objects.filter(programme__code=programme, kind="proposal")
+    rows = FactRow.objects.filter(programme_id=number_of(programme), kind="proposal")
     return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
 
 
@@ -244,7 +245,7 @@ def openings_proposed_by(programme: str, by: str, *, since: date) -> tuple[str, 
     if not by:
         return ()
     told = Q(kind="proposal", since__gte=since, wire__contains=f'"by":{json.dumps(by)}')
-    rows = FactRow.objects.filter(told, programme__code=programme)
+    rows = FactRow.objects.filter(told, programme_id=number_of(programme))
     return tuple(sorted(rows.values_list("subject", flat=True).distinct()))
 
 
@@ -264,7 +265,7 @@ def _takers(programme: str, openings: Collection[str]) -> frozenset[str]:
         naming = Q(pk__in=())
         for code in openings:
             naming |= Q(wire__contains=f'"opening":{json.dumps(code)}')
-    rows = FactRow.objects.filter(naming, programme__code=programme, kind="employment")
+    rows = FactRow.objects.filter(naming, programme_id=number_of(programme), kind="employment")
     return frozenset(rows.values_list("subject", flat=True))
 
 
@@ -281,7 +282,7 @@ def _candidates(facts: Iterable[Fact]) -> frozenset[str]:
 
 
 def _facts(programme: str, which: Q) -> list[Fact]:
-    rows = FactRow.objects.filter(which, programme__code=programme).order_by("position")
+    rows = FactRow.objects.filter(which, programme_id=number_of(programme)).order_by("position")
     return [
         read_fact(json.loads(wire), Place(programme, position))
         for position, wire in rows.values_list("position", "wire")

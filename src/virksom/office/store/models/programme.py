@@ -45,7 +45,7 @@ class Fact(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=("programme", "subject"), name="fact_subject"),
-            models.Index(fields=("programme", "kind"), name="fact_kind"),
+            models.Index(fields=("programme", "kind", "since"), name="fact_kind_since"),
         ]
 
     def __str__(self) -> str:
