@@ -12,9 +12,9 @@ import numpy as np
 
 from virksom.programme.columns.counts import DayCounts
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED, WITHDRAWN
-from virksom.programme.columns.desk import desk_by_day, with_room_for_steps
-from virksom.programme.columns.facts import MORE, REF, SINCE
-from virksom.programme.columns.known import KnownColumns
+from virksom.programme.columns.desk import Desk, desk_by_day, with_room_for_steps
+from virksom.programme.columns.facts import MORE, REF
+from virksom.programme.columns.known import KnownColumns, read_once
 from virksom.programme.columns.parameters import FULL, PARTIAL, UNKNOWN, day_in_numbers
 from virksom.programme.columns.placed import (
     DAY_STATE,
@@ -24,7 +24,16 @@ from virksom.programme.columns.placed import (
     WITHDRAWAL,
     place,
 )
-from virksom.programme.columns.spells import FLEKSJOB, KIND, OPEN, ORDINARY, REFERRED, Numbers
+from virksom.programme.columns.spells import (
+    FLEKSJOB,
+    KIND,
+    OPEN,
+    ORDINARY,
+    REFERRED,
+    SINCE,
+    Cohort,
+    Numbers,
+)
 from virksom.programme.contract import Terms
 
 
@@ -43,8 +52,12 @@ def stands_on(known: KnownColumns, terms: Terms, *, on: date) -> Numbers:
         NotExpressed: the terms cannot be said in numbers.
         TermMissing: the contract has no terms on the day.
     """
-    cohort = known.cohort
-    room = desk_by_day(cohort, terms, first=on, last=on)
+    room = desk_by_day(known.cohort, terms, first=on, last=on)
+    key = (place, on, room.rules.tobytes(), room.limits.tobytes())
+    return known.keep(key, lambda: _placed(room, known.cohort, on=on))
+
+
+def _placed(room: Desk, cohort: Cohort, *, on: date) -> Numbers:
     found = np.empty((len(cohort), SUPPORTED + 1), dtype=np.int32)
     place(with_room_for_steps(room), cohort.at, day_in_numbers(on), room.stays, found)
     return found
@@ -94,7 +107,7 @@ def _at(counts: Numbers, place: int) -> int:
 def _by_code(known: KnownColumns, steps: Numbers, *, sort: str) -> Mapping[str, int]:
     """Return how many steps name each code, by the cohort's rows of the steps."""
     codes = known.facts.codes(sort)
-    told = known.said(REF)[steps[steps >= 0]]
+    told = known.said(REF, steps[steps >= 0])
     counts = np.bincount(told, minlength=len(codes))
     return {code: int(count) for code, count in sorted(zip(codes, counts, strict=True)) if count}
 
@@ -125,6 +138,7 @@ class BegunJobs:
         return firms, since
 
 
+@read_once
 def first_days(known: KnownColumns) -> BegunJobs:
     """Return the paid employments that the status table counts, each by the day it counts from.
 
@@ -136,9 +150,9 @@ def first_days(known: KnownColumns) -> BegunJobs:
     """
     spells = known.cohort.spells
     paid = np.flatnonzero((spells[:, KIND] >= ORDINARY) & (spells[:, KIND] <= FLEKSJOB))
-    since, person = known.said(SINCE)[paid], known.person[paid]
+    since, person = spells[paid, SINCE], known.person[paid]
     keys, which = np.unique(
-        person.astype(np.int64) << 32 | known.said(REF)[paid], return_inverse=True
+        person.astype(np.int64) << 32 | known.said(REF, paid), return_inverse=True
     )
     first = np.full(len(keys), OPEN, dtype=np.int64)
     np.minimum.at(first, which, since)
@@ -149,14 +163,15 @@ def first_days(known: KnownColumns) -> BegunJobs:
         person=keys[counts] >> 32,
         employment=keys[counts] & 0xFFFFFFFF,
         since=first[counts],
-        firms=known.firms[known.said(MORE)[paid][stretches]],
+        firms=known.firms[known.said(MORE, paid[stretches])],
         firms_since=since[stretches],
     )
 
 
+@read_once
 def first_referral(known: KnownColumns) -> Numbers:
     """Return each person's first day of a referral; ``OPEN`` for those never referred."""
     rows = np.flatnonzero(known.cohort.spells[:, KIND] == REFERRED)
     first = np.full(len(known.cohort), OPEN, dtype=np.int64)
-    np.minimum.at(first, known.person[rows], known.said(SINCE)[rows])
+    np.minimum.at(first, known.person[rows], known.cohort.spells[rows, SINCE])
     return first

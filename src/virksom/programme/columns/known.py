@@ -4,10 +4,11 @@ Source:
     Rules, sections 1 and 2.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from virksom.programme.columns.facts import (
     SAME_PERSON,
     SINCE,
     SUBJECT,
+    TRAINING,
     UNTIL,
     FactColumns,
 )
@@ -42,6 +44,8 @@ from virksom.programme.columns.spells import (
 )
 from virksom.programme.record import joined
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class KnownColumns:
@@ -56,6 +60,8 @@ class KnownColumns:
         places: where the code of each person stands among the sorted codes.
         persons: by candidate's number, where the code of the person stands among the sorted codes.
         firms: by company's number, where the one it is counted for stands among the sorted codes.
+        apart: the facts in force of samenesses, companies and trainings.
+        kept: what was read of them before, see ``keep``.
     """
 
     facts: FactColumns
@@ -66,11 +72,24 @@ class KnownColumns:
     places: Numbers
     persons: Numbers
     firms: Numbers
+    apart: Numbers
+    kept: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
-    def said(self, number: int) -> Numbers:
-        """Return one number of the facts, by row of the cohort."""
-        told: Numbers = self.facts.numbers[self.rows, number]
+    def keep(self, key: Hashable, read: Callable[[], T]) -> T:
+        """Return what was read under the key before, or read it; nobody may change it."""
+        if key not in self.kept:
+            self.kept[key] = read()
+        return cast("T", self.kept[key])
+
+    def said(self, number: int, rows: Numbers | None = None) -> Numbers:
+        """Return one number of the facts, by row of the cohort; of some rows alone if asked."""
+        every = self.rows if rows is None else self.rows[rows]
+        told: Numbers = self.facts.numbers[:, number][every]
         return told
+
+    def in_force(self, kind: int) -> Numbers:
+        """Return the facts in force of a kind that stands in ``apart``, ascending."""
+        return _of_kind(self.facts, self.apart, kind=kind)
 
     def person_of(self, rows: Numbers) -> Numbers:
         """Return the place of the person that each fact is about; -1 for one without a row."""
@@ -78,13 +97,18 @@ class KnownColumns:
 
     def placed(self, candidates: Numbers) -> Numbers:
         """Return the place of the person of each candidate's number; -1 for one without a row."""
-        codes = self.persons[candidates]
-        places = np.minimum(np.searchsorted(self.places, codes), max(len(self.places) - 1, 0))
-        if not len(self.places):
-            return np.full(len(codes), -1)
-        return np.where(self.places[places] == codes, places, -1)
+        found: Numbers = self._place_of[candidates]
+        return found
 
-    @property
+    @cached_property
+    def _place_of(self) -> Numbers:
+        """By candidate's number the place of the person; -1 for one without a row."""
+        places = np.full(len(self.persons), -1)
+        places[self.places] = np.arange(len(self.places))
+        found: Numbers = places[self.persons]
+        return found
+
+    @cached_property
     def first_told(self) -> int | None:
         """The first day of any referral ever told, in force or not; None before one is."""
         numbers = self.facts.numbers
@@ -94,7 +118,9 @@ class KnownColumns:
     @cached_property
     def numbers(self) -> Numbers:
         """The number of the code of each person, which stays as it is when facts are added."""
-        return np.argsort(self.facts.ranks)[self.places]
+        found = np.empty(len(self.facts.ranks), dtype=np.int64)
+        found[self.facts.ranks] = np.arange(len(found))
+        return found[self.places]
 
     @cached_property
     def company_numbers(self) -> Numbers:
@@ -105,6 +131,16 @@ class KnownColumns:
     def person(self) -> Numbers:
         """The place of the person of each row."""
         return np.repeat(np.arange(len(self.cohort)), np.diff(self.cohort.at))
+
+
+def read_once(read: Callable[[KnownColumns], T]) -> Callable[[KnownColumns], T]:
+    """Let what is read of facts in force alone be read once for them; nobody may change it."""
+
+    @wraps(read)
+    def kept(known: KnownColumns) -> T:
+        return known.keep(read, lambda: read(known))
+
+    return kept
 
 
 class Codes(Sequence[str]):
@@ -138,19 +174,20 @@ def as_known(
             disputes of others that hold for a person.
     """
     told, stands = _in_force(facts, moment)
+    apart = _apart(facts, stands)
     order = facts.order[stands[facts.order]]
     if evidence:
         order = np.concatenate([order, facts.evidence[stands[facts.evidence]]])
-    order = order[facts.numbers[order, KIND] <= DISPUTED]  # and no training
+    order = order[facts.numbers[:, KIND][order] <= DISPUTED]  # and no training
     said = facts.numbers[order]
     code = facts.ranks[said[:, SUBJECT]]
-    persons = _one(_pairs(facts, stands, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
+    persons = _one(_pairs(facts, apart, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
     person = persons[said[:, SUBJECT]]
     if evidence or not np.array_equal(person, code):
         again = _by_person(said, person=person, code=code)
         order, said, code, person = order[again], said[again], code[again], person[again]
     firms = facts.companies
-    firms = _one(_pairs(facts, stands, kind=SAME_COMPANY), ranks=firms)[firms]
+    firms = _one(_pairs(facts, apart, kind=SAME_COMPANY), ranks=firms)[firms]
     begins = np.flatnonzero(np.diff(person, prepend=-1))
     return KnownColumns(
         facts=facts,
@@ -160,27 +197,39 @@ def as_known(
         cohort=Cohort(
             persons=Codes(facts.persons, person[begins]),
             at=np.append(begins, len(order)).astype(np.int64),
-            spells=_spells(said, code=code, own=_own(facts, stands, firms=firms)),
+            spells=_spells(said, code=code, own=_own(facts, apart, firms=firms)),
             benefits=facts.codes("benefit"),
         ),
         places=person[begins],
         persons=persons,
         firms=firms,
+        apart=apart,
     )
 
 
 def _in_force(facts: FactColumns, moment: datetime | None) -> tuple[Numbers, Numbers]:
     """Say of each fact whether it is known, and whether it is in force: replaced by none known."""
     told = np.ones(len(facts), dtype=bool) if moment is None else facts.known_by(moment)
-    replaces = facts.numbers[told, REPLACES]
-    stands = told.copy()
-    stands[replaces[replaces >= 0]] = False
+    replaces, stands = facts.numbers[:, REPLACES], told.copy()
+    stands[replaces[np.flatnonzero(told & (replaces >= 0))]] = False
     return told, stands
 
 
-def _pairs(facts: FactColumns, stands: Numbers, *, kind: int) -> Numbers:
+def _apart(facts: FactColumns, stands: Numbers) -> Numbers:
+    """Return the facts in force of samenesses, companies and trainings."""
+    kinds = facts.numbers[:, KIND]
+    return np.flatnonzero(stands & (kinds > DISPUTED) & (kinds <= TRAINING))
+
+
+def _of_kind(facts: FactColumns, rows: Numbers, *, kind: int) -> Numbers:
+    found: Numbers = rows[facts.numbers[rows, KIND] == kind]
+    return found
+
+
+def _pairs(facts: FactColumns, apart: Numbers, *, kind: int) -> Numbers:
     """Return the numbers of codes that facts in force say are one; two a row."""
-    pairs: Numbers = facts.numbers[stands & (facts.numbers[:, KIND] == kind)][:, [SUBJECT, REF]]
+    rows = _of_kind(facts, apart, kind=kind)
+    pairs: Numbers = facts.numbers[rows][:, [SUBJECT, REF]]
     return pairs
 
 
@@ -200,9 +249,9 @@ def _by_person(numbers: Numbers, *, person: Numbers, code: Numbers) -> Numbers:
     return np.lexsort((numbers[:, AGE], numbers[:, SINCE], step, stretch, person))
 
 
-def _own(facts: FactColumns, stands: Numbers, *, firms: Numbers) -> Numbers:
+def _own(facts: FactColumns, apart: Numbers, *, firms: Numbers) -> Numbers:
     """Say of each company whether it, or one it is one with, is the provider's own."""
-    numbers = facts.numbers[stands & (facts.numbers[:, KIND] == COMPANY)]
+    numbers = facts.numbers[_of_kind(facts, apart, kind=COMPANY)]
     return np.isin(firms, firms[numbers[numbers[:, REF] == 1, SUBJECT]])
 
 

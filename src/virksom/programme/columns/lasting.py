@@ -106,7 +106,7 @@ class LastingColumns:
         Only the paid jobs there are read, and no education.
         """
         cohort, person = self.known.cohort, self.known.person
-        firms = self.known.firms[self.known.said(MORE)[self._paid]]
+        firms = self.known.firms[self.known.said(MORE, self._paid)]
         keys = person[self._paid].astype(np.int64) << 32 | firms
         pairs, which = np.unique(keys, return_inverse=True)
         whose = pairs >> 32

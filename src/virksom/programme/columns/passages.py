@@ -4,6 +4,7 @@ Source:
     Rules, section 5 (persons, not courses); clauses 5.2 and 5.4.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +14,8 @@ import numpy as np
 
 from virksom.programme.columns.day_counts import first_days, first_referral
 from virksom.programme.columns.desk import desk_by_day
-from virksom.programme.columns.facts import KIND, TRAINING
 from virksom.programme.columns.facts import SINCE as TOLD_SINCE
+from virksom.programme.columns.facts import TRAINING
 from virksom.programme.columns.facts import UNTIL as TOLD_UNTIL
 from virksom.programme.columns.known import Codes, KnownColumns
 from virksom.programme.columns.parameters import FULL, PARTIAL, day_in_numbers
@@ -108,9 +109,8 @@ class Passed:
 
     def places_of(self, persons: Sequence[str]) -> Numbers:
         """Return the places of some of the referred on the day, by their ids."""
-        asked = np.array([person.encode() for person in persons] or _NO_IDS)
-        ids = np.array([person.encode() for person in self.known.facts.persons] or _NO_IDS)
-        codes = np.searchsorted(ids, asked)
+        every = self.known.facts.persons
+        codes = np.array([bisect_left(every, person) for person in persons], dtype=np.int64)
         whose = self.stays[self.now, WHOSE]
         at = np.searchsorted(self.known.places[whose], codes)
         found: Numbers = self.stays[self.now[at], WHERE]
@@ -158,7 +158,7 @@ class Passed:
         return np.cumsum(steps[:-1], axis=0)
 
 
-_NO_ROWS, _NO_IDS = np.empty(0, dtype=np.int64), np.empty(0, dtype="S1")
+_NO_ROWS = np.empty(0, dtype=np.int64)
 
 
 def passed(known: KnownColumns, terms: Terms, *, on: date) -> Passed:
@@ -192,7 +192,7 @@ def passed(known: KnownColumns, terms: Terms, *, on: date) -> Passed:
 def _beside(known: KnownColumns, *, begins: int, last: int) -> Beside:
     """Return what the way is read by beside the rows, by person."""
     facts, jobs = known.facts.numbers, first_days(known)
-    rows = np.flatnonzero(known.stands & (facts[:, KIND] == TRAINING))
+    rows = known.in_force(TRAINING)
     training, training_at = _by_person(
         known, facts[rows][:, [TOLD_SINCE, TOLD_UNTIL]], person=known.person_of(rows)
     )

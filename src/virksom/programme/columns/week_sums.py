@@ -137,7 +137,7 @@ def standing_as(known: KnownColumns, terms: Terms, *, on: date) -> Numbers:
     stands = stands_on(known, terms, on=on)
     places, left = stands[:, PLACE], stands[:, WITHDRAWAL]
     found = np.full(len(places), AWAY, dtype=np.int16)
-    found[left >= 0] += known.said(REF)[left[left >= 0]].astype(np.int16)
+    found[left >= 0] += known.said(REF, left[left >= 0]).astype(np.int16)
     found[places == NOBODY] = NOWHERE
     found[places == NOT_STARTED] = WAITING
     active = places == ACTIVE

@@ -13,9 +13,7 @@ import numpy as np
 from virksom.programme.columns import spells
 from virksom.programme.columns.dates import ACTIVE, NOBODY, NOT_STARTED, WITHDRAWN
 from virksom.programme.columns.facts import (
-    AGE,
     BY,
-    KIND,
     MORE,
     REF,
     SINCE,
@@ -137,13 +135,15 @@ def _by_unit(known: KnownColumns, stands: Numbers, _: date) -> _Pairs:  # as all
 
 
 def _by_age(known: KnownColumns, _: Numbers, on: date) -> _Pairs:  # as all
-    referred = np.flatnonzero(known.cohort.spells[:, spells.KIND] == REFERRED)
-    said, person = known.facts.numbers[known.rows[referred]], known.person[referred]
-    rows = np.flatnonzero((said[:, SINCE] <= day_in_numbers(on)) & (said[:, MORE] >= 0))
-    order = rows[np.lexsort((said[rows, AGE], said[rows, SINCE], person[rows]))]
-    last = np.append(np.diff(person[order]) > 0, [True] * bool(len(order)))
-    latest = order[last.astype(bool)]
-    return person[latest], said[latest, MORE], known.facts.codes("age_band")
+    every = known.cohort.spells
+    told = (every[:, spells.KIND] == REFERRED) & (every[:, spells.SINCE] <= day_in_numbers(on))
+    rows = np.flatnonzero(told)
+    rows = rows[known.said(MORE, rows) >= 0]
+    order = (every[rows, spells.AGE], every[rows, spells.SINCE], known.person[rows])
+    rows = rows[np.lexsort(order)]
+    last = np.append(np.diff(known.person[rows]) > 0, [True] * bool(len(rows)))
+    latest = rows[last.astype(bool)]
+    return known.person[latest], known.said(MORE, latest), known.facts.codes("age_band")
 
 
 def _by_quarter(_: KnownColumns, stands: Numbers, __: date) -> _Pairs:  # as all
@@ -158,9 +158,8 @@ def _by_quarter(_: KnownColumns, stands: Numbers, __: date) -> _Pairs:  # as all
 
 
 def _by_place(known: KnownColumns, _: Numbers, on: date) -> _Pairs:  # as all
-    numbers = known.facts.numbers
-    told = known.stands & (numbers[:, KIND] == TRAINING)
-    rows = np.flatnonzero(told & (numbers[:, SINCE] <= day_in_numbers(on)))
+    numbers, rows = known.facts.numbers, known.in_force(TRAINING)
+    rows = rows[numbers[rows, SINCE] <= day_in_numbers(on)]
     places = known.firms[numbers[rows, REF]]
     return known.person_of(rows), places, sorted(known.facts.codes("company"))
 
