@@ -34,9 +34,10 @@ class About:
     rows: Numbers
     person: Numbers
 
-    def said(self, number: int) -> Numbers:
-        """Return one number of the facts."""
-        told: Numbers = self.known.facts.numbers[:, number][self.rows]
+    def said(self, number: int, which: Numbers | None = None) -> Numbers:
+        """Return one number of the facts; of some of them alone if asked."""
+        rows = self.rows if which is None else self.rows[which]
+        told: Numbers = self.known.facts.numbers[:, number][rows]
         return told
 
     @cached_property
@@ -60,27 +61,29 @@ class About:
         return self.said(SAYS)
 
     def of(self, kinds: Iterable[str]) -> Numbers:
-        """Say of each whether it is of one of some kinds."""
-        asked = tuple(kinds)
-        if asked not in self._of:
-            words = self.known.facts.words["kind"]
-            wanted = np.zeros(len(words) + 1, dtype=bool)
-            wanted[[words[kind] for kind in asked if kind in words]] = True
-            self._of[asked] = wanted[self.what]
-        return self._of[asked]
+        """Return those of some kinds, ascending."""
+        words, (order, ends) = self.known.facts.words["kind"], self._by_kind
+        numbers = {words[kind] for kind in kinds if kind in words}
+        theirs = [order[ends[number] : ends[number + 1]] for number in numbers]
+        if len(theirs) == 1:
+            return theirs[0]
+        return np.sort(np.concatenate([order[:0], *theirs]), kind="stable")
 
     @cached_property
-    def _of(self) -> dict[tuple[str, ...], Numbers]:
-        """What was asked for before: the same few kinds are asked for dozens of times."""
-        return {}
+    def _by_kind(self) -> tuple[Numbers, Numbers]:
+        """The facts by kind, and where those of each begin: the same few are asked for again."""
+        counts = np.bincount(self.what, minlength=len(self.known.facts.words["kind"]))
+        order = np.argsort(self.what.astype(np.int16), kind="stable")
+        return order, np.append(0, np.cumsum(counts))
 
 
 def about(known: KnownColumns) -> About:
     """Return the facts in force about candidates."""
     numbers = known.facts.numbers
     rows = np.flatnonzero(known.stands & (numbers[:, WHAT] >= 0))
-    person, code = known.person_of(rows), known.facts.ranks[numbers[rows, SUBJECT]]
-    order = np.lexsort((rows, code, person))
+    subject = numbers[:, SUBJECT][rows]
+    person, code = known.placed(subject), known.facts.ranks[subject]
+    order = np.argsort(person << 32 | code, kind="stable")
     return About(known=known, rows=rows[order], person=person[order])
 
 

@@ -146,7 +146,8 @@ def _unknown(known: KnownColumns, rows: Numbers, *, number: int) -> Numbers:
 def _courses(known: KnownColumns, expected: Expected, *, day: int) -> Numbers:
     """Say of each person whether steps, path or paid months may be odd, see ``look``."""
     cohort, every = known.cohort, about(known)
-    path = every.of(expected.path) & (every.person >= 0) & (every.since <= day)
+    path = every.of(expected.path)
+    path = path[(every.person[path] >= 0) & (every.since[path] <= day)]
     ends = np.searchsorted(every.person[path], np.arange(len(cohort) + 1)).astype(np.int64)
     most = int(np.diff(cohort.at).max(initial=0))
     odd = np.zeros(len(cohort), dtype=np.uint8)
@@ -180,8 +181,8 @@ def _facts(known: KnownColumns, expected: Expected, *, day: int) -> Iterator[Num
     trained = np.flatnonzero(stands & (kinds == TRAINING) & (numbers[:, SINCE] <= day))
     yield subject[trained][_unknown(known, trained, number=REF)]
     every = about(known)
-    nowhere = every.of(expected.path) & (every.person < 0)
-    yield every.said(SUBJECT)[nowhere]
+    path = every.of(expected.path)
+    yield every.said(SUBJECT, path[every.person[path] < 0])
 
 
 _DAY = 86_400_000_000
@@ -219,7 +220,7 @@ def first_referrals(known: KnownColumns, *, on: date, after: int, most: int) -> 
     every = known.cohort.spells
     since = every[:, spells.SINCE]
     rows = np.flatnonzero((every[:, spells.KIND] == REFERRED) & (since <= day_in_numbers(on)))
-    ages = known.said(AGE)[rows]
+    ages = known.said(AGE, rows)
     rows = rows[np.lexsort((ages, since[rows]))]
     _, firsts = np.unique(known.person[rows], return_index=True)
     wanted = known.rows[rows[np.sort(firsts)][after : after + most]]

@@ -213,10 +213,11 @@ class _After:
         early = ~gone & (day + horizon > last)
         stays = ~gone & ~early
         dealt, held = self.deals.of(mechanism.code, day), self._held(mark + horizon)
+        many = np.bincount(dealt.group[stays], minlength=len(dealt.groups))
+        came = np.bincount(dealt.group[stays & held], minlength=len(dealt.groups))
         counted = {
-            dealt.groups[place]: Share(int((held & here).sum()), int(here.sum()))
-            for place in np.unique(dealt.group[stays]).tolist()
-            for here in [stays & (dealt.group == place)]
+            dealt.groups[place]: Share(int(came[place]), int(many[place]))
+            for place in np.flatnonzero(many).tolist()
         }
         against = baseline(mechanism, counted)
         return Landmark(
@@ -247,5 +248,5 @@ class _After:
 
 def _in_order(mechanism: Mechanism, dealt: DealtColumns) -> Sequence[int]:
     """Return the numbers of the groups that anybody is in, as they are told."""
-    there = np.unique(dealt.group).tolist()
+    there = np.flatnonzero(np.bincount(dealt.group)).tolist()
     return sorted(there, key=lambda place: order_of(mechanism, dealt.groups[place]))

@@ -95,27 +95,28 @@ class Beside:
     def _units(self) -> tuple[tuple[str, ...], Numbers]:
         stands = self.origins[:, SENT_BY]
         units = self.known.facts.codes("unit")
-        told = self.known.said(REF)[stands] if len(stands) else stands
+        told = self.known.said(REF, stands)
         return (*units, UNRECORDED), np.where(stands >= 0, told, len(units))
 
     @cached_property
     def _referrals(self) -> Numbers:
         """The facts of referrals by the last day."""
         told = self.told
-        return np.flatnonzero(told.of(["referral"]) & (told.since <= self.day) & (told.person >= 0))
+        rows = told.of(["referral"])
+        return rows[(told.since[rows] <= self.day) & (told.person[rows] >= 0)]
 
     def _first_said(self, said: Numbers, *, none: int) -> Numbers:
         """Return for each of the cohort what the first referral says that tells it; -1 untold."""
         tells = said != none
-        rows = self._referrals[tells]
+        person = self.told.person[self._referrals[tells]]
         found = np.full(len(self.known.cohort), _UNTOLD, dtype=np.int64)
-        person, first = np.unique(self.told.person[rows], return_index=True)
-        found[person] = said[tells][first]
+        first = np.diff(person, prepend=-1) != 0
+        found[person[first]] = said[tells][first]
         return found
 
     def _bands(self) -> tuple[tuple[str, ...], Numbers]:
         bands = self.known.facts.codes("age_band")
-        band = self._first_said(self.told.said(MORE)[self._referrals], none=_UNTOLD)
+        band = self._first_said(self.told.said(MORE, self._referrals), none=_UNTOLD)
         return (*bands, UNRECORDED), np.where(band < 0, len(bands), band)
 
     @cached_property
@@ -147,7 +148,8 @@ class Beside:
         if said is not None:
             return said_split(said)
         told = self.told
-        rows = np.flatnonzero(told.of(["interview"]) & (told.says // APART == YES))
+        rows = told.of(["interview"])
+        rows = rows[told.says[rows] // APART == YES]
         if not len(rows):
             return found_split(None, last=self.last)
         day = told.since[rows].min()
@@ -160,15 +162,15 @@ class Beside:
         return tuple(self._attended(kind, day) for kind in KINDS)
 
     def _attended(self, kind: str, split: int) -> Attended:
-        told = self.told
-        held = told.of([kind]) & (told.since <= self.day)
-        came, after = told.says % APART, told.since >= split
-        said = held & (came != 0)
+        told, rows = self.told, self.told.of([kind])
+        held = rows[told.since[rows] <= self.day]
+        came, after = told.says[held] % APART, told.since[held] >= split
+        said = came != 0
         return Attended(
             kind=kind,
             before=_share(came == YES, said & ~after),
             after=_share(came == YES, said & after),
-            untold=int((held & (came == 0)).sum()),
+            untold=int((~said).sum()),
         )
 
     def detours(self, split: date | None) -> Detours:
@@ -198,15 +200,13 @@ class Beside:
 
     def _left_for(self, reason: str) -> Numbers:
         """Say who left the first course they were referred to for a reason."""
-        left: Numbers = self._reasons(self.origins[:, GONE_BY]) == reason
-        return left
+        return self._for_reason(self.origins[:, GONE_BY], reason)
 
-    def _reasons(self, steps: Numbers) -> Numbers:
-        """Return the code of the reason of each withdrawal by its row; "" for none."""
-        codes = np.array([*self.known.facts.codes("reason"), ""])
-        told = self.known.said(REF)[steps] if len(steps) else steps
-        found: Numbers = codes[np.where(steps >= 0, told, len(codes) - 1)]
-        return found
+    def _for_reason(self, steps: Numbers, reason: str) -> Numbers:
+        """Say of each withdrawal by its row whether it was for a reason; none never is."""
+        number = self.known.facts.words["reason"].get(reason, _UNTOLD)
+        left: Numbers = (steps >= 0) & (self.known.said(REF, steps) == number)
+        return left
 
     @cached_property
     def jobs(self) -> Numbers:
@@ -217,7 +217,8 @@ class Beside:
     def _reached(self) -> Mapping[str, Numbers]:
         """By step, the first day from the referral on that each of the cohort took it."""
         told = self.told
-        met = told.of(STEPS["meeting"]) & (told.says % APART == YES)
+        met = told.of(STEPS["meeting"])
+        met = met[told.says[met] % APART == YES]
         jobs = self.jobs
         spells = self.known.cohort.spells[jobs]
         return {
@@ -262,16 +263,17 @@ class Beside:
 
     def _groups(self, trait: str, fates: Mapping[str, Numbers], *, of: int) -> Sequence[FairGroup]:
         codes, numbers = self.traits[trait]
-        there = np.unique(numbers[self.referred]).tolist()
+        members = np.bincount(numbers[self.referred], minlength=len(codes))
+        met = {
+            fate: np.bincount(numbers[found], minlength=len(codes)) for fate, found in fates.items()
+        }
+        there = np.flatnonzero(members).tolist()
         return [
             fair_group(
                 (trait, codes[place]),
-                members=int((self.referred & (numbers == place)).sum()),
+                members=int(members[place]),
                 of=of,
-                fates={
-                    fate: (int((found & (numbers == place)).sum()), int(found.sum()))
-                    for fate, found in fates.items()
-                },
+                fates={fate: (int(found[place]), int(found.sum())) for fate, found in met.items()},
             )
             for place in sorted(there, key=lambda place: place_of(codes[place]))
         ]
@@ -281,7 +283,7 @@ class Beside:
         left, support = self.referred & (left_by >= 0), self.origins[:, SUPPORTED_ON]
         silent = self._last_told() + quiet < self.day
         return {
-            "never_met": left & (self._reasons(left_by) == NEVER_MET),
+            "never_met": left & (self._for_reason(left_by, NEVER_MET)),
             "withdrawn": left,
             "waiting": self.referred & ~left & ~self.supports & silent,
             "succeeded": self.referred & (support >= 0) & (support <= self.day),
@@ -290,7 +292,8 @@ class Beside:
     def _last_told(self) -> Numbers:
         """Return the latest day on which something with each of the cohort began or ended."""
         told, never = self.told, np.iinfo(np.int32).min
-        news = ~told.of(NO_NEWS) & (told.person >= 0)
+        news = told.person >= 0
+        news[told.of(NO_NEWS)] = False
         ends = (told.since, told.until)
         days = [np.where(news & (day <= self.day), day, never) for day in ends]
         found = np.full(len(self.known.cohort), never, dtype=np.int64)

@@ -88,9 +88,11 @@ class Deals:
         }
         return how[code](by)
 
-    def _theirs(self, which: Numbers) -> Numbers:
-        """Return the facts that are about a case, of those that a mask says."""
-        return np.flatnonzero(which & (self.case >= 0))
+    def _theirs(self, kinds: Iterable[str]) -> Numbers:
+        """Return the facts of some kinds that are about a case."""
+        rows = self.told.of(kinds)
+        theirs: Numbers = rows[self.case[rows] >= 0]
+        return theirs
 
     def _count(self, which: Numbers, by: Numbers) -> Numbers:
         """Return how many of some facts, each about a case, had begun by the day of each."""
@@ -108,11 +110,12 @@ class Deals:
     @cached_property
     def _interviews(self) -> Mapping[str, Numbers]:
         """By group, the facts that tell it of a case."""
-        talks, came = self.told.of(["interview"]), self.told.says % APART
+        talks = self._theirs(["interview"])
+        came = self.told.says[talks] % APART
         return {
-            Got.AGREED.value: self._theirs(self.told.of(["agreement"])),
-            Got.HELD.value: self._theirs(talks & (came == YES)),
-            Got.MISSED.value: self._theirs(talks & (came == NO)),
+            Got.AGREED.value: self._theirs(["agreement"]),
+            Got.HELD.value: talks[came == YES],
+            Got.MISSED.value: talks[came == NO],
         }
 
     def _interview(self, by: Numbers) -> DealtColumns:
@@ -121,17 +124,15 @@ class Deals:
     @cached_property
     def _mentors(self) -> Mapping[str, Numbers]:
         """By group, the facts that tell it of a case."""
-        told, says = self.told.of(["element", "employment"]), self.told.says
-        return {
-            Got.YES.value: self._theirs(told & (says == YES)),
-            Got.NO.value: self._theirs(told & (says == NO)),
-        }
+        told = self._theirs(["element", "employment"])
+        says = self.told.says[told]
+        return {Got.YES.value: told[says == YES], Got.NO.value: told[says == NO]}
 
     def _mentoring(self, by: Numbers) -> DealtColumns:
         return self._first_of((code, self._count(x, by)) for code, x in self._mentors.items())
 
     def _training(self, by: Numbers) -> DealtColumns:
-        rows = np.flatnonzero(self.told.of(["training"]) & (self.case >= 0))
+        rows = self._theirs(["training"])
         rows = rows[np.lexsort((rows, self.told.since[rows], self.case[rows]))]
         rows = rows[np.diff(self.case[rows], prepend=-1) != 0]
         trades = self.told.known.facts.codes("trade")
@@ -181,15 +182,14 @@ class Deals:
     def _ties(self) -> tuple[Numbers, Numbers, Numbers]:
         """The first day of each tie of a case to a company: the case, the company, the day."""
         numbers = self.requests.company_of(self.told.known)
-        work = np.flatnonzero(self.told.of(["employment"]) & (self.case >= 0))
-        trained = np.flatnonzero(self.told.of(["training"]) & (self.case >= 0))
+        work, trained = self._theirs(["employment"]), self._theirs(["training"])
         case, which = self._proposed
         asking = self.requests.asking[which]
         cases = np.concatenate([self.case[work], self.case[trained], case[asking >= 0]])
         firms = np.concatenate(
             [
-                numbers[self.told.said(MORE)[work]],
-                numbers[self.told.said(REF)[trained]],
+                numbers[self.told.said(MORE, work)],
+                numbers[self.told.said(REF, trained)],
                 asking[asking >= 0],
             ]
         )
@@ -229,8 +229,9 @@ class Deals:
         until = np.minimum(by, since + _FIRST_DAYS)
         calls = self._calls
         late = calls[self.told.since[calls] >= since[self.case[calls]]]
-        near = np.concatenate([late, self._theirs(self.told.of(["trial_day"]))])
-        jobs = self._theirs(self.told.of(["employment"]) & (self.told.says == YES))
+        near = np.concatenate([late, self._theirs(["trial_day"])])
+        jobs = self._theirs(["employment"])
+        jobs = jobs[self.told.says[jobs] == YES]
         return self._first_of(
             [(Got.YES.value, self._count(near, until) + self._count(jobs, since))]
         )
@@ -243,4 +244,4 @@ class Deals:
     @cached_property
     def _calls(self) -> Numbers:
         """The facts of talks with a case about how it goes."""
-        return self._theirs(self.told.of(["check_in", "followup"]))
+        return self._theirs(["check_in", "followup"])
