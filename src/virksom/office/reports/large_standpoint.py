@@ -12,20 +12,25 @@ from functools import cached_property
 from threading import Lock
 from typing import TypeVar, cast
 
+import numpy as np
+
 from virksom.office.reports.standpoint import last_shown
 from virksom.office.reports.viewpoint import Viewpoint
 from virksom.programme.columns.day_counts import day_counts, stands_on
 from virksom.programme.columns.facts import FactColumns
 from virksom.programme.columns.known import KnownColumns, as_known
+from virksom.programme.columns.parameters import moment_in_numbers
 from virksom.programme.columns.spells import Numbers
 from virksom.programme.columns.week_counts import supporting_weeks
 from virksom.programme.contract import InForce, Terms
 from virksom.programme.effect.over_time.counted import (
     CountedOverTime,
+    Stood,
     Sums,
     counted_over_time,
     moments_then,
     read_then,
+    stood,
 )
 from virksom.programme.settlement import last_ended
 from virksom.programme.status import StatusCounts, WeekCount
@@ -115,6 +120,25 @@ class LargeStandpoint:
             _then[key] = read_then(self.facts, self.where.contract.terms)(day, moment)
         return _then[key]
 
+    def stood(self, day: date, moment: datetime) -> Stood:
+        """Return how everybody stood on a day as known then; of the latest asked for it is kept.
+
+        As ``then``, it is kept for the next fact too.
+
+        Raises:
+            NotExpressed: the terms cannot be said in numbers.
+            TermMissing: the contract had no terms in force on the day.
+        """
+        key = self._key(day, moment)
+        found = _stood.get(key)
+        if found is None:
+            known, terms = as_known(self.facts, moment), self.where.contract.terms.known(moment)
+            found = stood(known, terms, on=day)
+            if len(_stood) >= _MOST_STOOD:
+                _stood.clear()
+            _stood[key] = found
+        return found
+
     def unread(self) -> tuple[tuple[date, datetime], ...]:
         """Return the days that are still to be read as they were known, each with its moment."""
         if "over_time" in self.__dict__:
@@ -123,8 +147,13 @@ class LargeStandpoint:
         return tuple(one for one in every if self._key(*one) not in _then)
 
     def _key(self, day: date, moment: datetime) -> tuple[object, ...]:
-        told = int(self.facts.known_by(moment).sum())
+        told = int(np.searchsorted(self._moments, moment_in_numbers(moment), side="right"))
         return self.facts.origin, self.where.contract.digest, day, moment, told
+
+    @cached_property
+    def _moments(self) -> Numbers:
+        """When facts became known, ascending, as they nearly always stand."""
+        return np.sort(self.facts.known, kind="stable")
 
     def has(self, key: str) -> bool:
         """Say whether something is kept under the key."""
@@ -143,7 +172,8 @@ class LargeStandpoint:
 
 
 _then: dict[tuple[object, ...], Sums] = {}
-_MOST, _MOST_KNOWN, _MOST_THEN = 12, 3, 5_000
+_stood: dict[tuple[object, ...], Stood] = {}
+_MOST, _MOST_KNOWN, _MOST_THEN, _MOST_STOOD = 12, 3, 5_000, 8
 _large: OrderedDict[tuple[object, ...], LargeStandpoint] = OrderedDict()
 _moments: OrderedDict[tuple[int, datetime], KnownColumns] = OrderedDict()
 _lock = Lock()

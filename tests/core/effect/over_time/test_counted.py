@@ -13,6 +13,8 @@ from virksom.programme.effect.over_time.counted import (
     read_then,
     restated_persons,
     row_codes,
+    stood,
+    told_otherwise,
 )
 from virksom.programme.effect.over_time.weeks import known_then
 from virksom.programme.kernel.moment import end_of_day
@@ -59,6 +61,14 @@ def test_who_is_told_otherwise_is_named() -> None:
     then = as_known(facts, known_then(day, NOW))
     found = restated_persons(then, as_known(facts, NOW), on=day, terms=(TERMS, TERMS))
     assert found == ("K001",)
+
+
+def test_whoever_was_told_of_later_stood_nowhere_then() -> None:
+    facts = told(*LATE)
+    now = stood(as_known(facts, NOW), TERMS, on=date(2019, 3, 31))
+    nobody, untold = (now._replace(standing=some) for some in (0 * now.standing, now.standing[:0]))
+    found = told_otherwise(untold, now, facts=facts)
+    assert found == told_otherwise(nobody, now, facts=facts) != ()
 
 
 def test_the_rows_stand_in_the_order_of_the_table() -> None:

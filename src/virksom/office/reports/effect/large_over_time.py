@@ -31,13 +31,13 @@ from virksom.office.reports.effect.tabs import effect_tabs
 from virksom.office.reports.large_standpoint import LargeStandpoint
 from virksom.office.store.case import cases
 from virksom.office.store.company_names import company_names
-from virksom.programme.columns.known import as_known
 from virksom.programme.columns.week_sums import sums_on
 from virksom.programme.effect.over_time.counted import (
     changed_rows,
     in_counts,
-    restated_persons,
     row_codes,
+    stood,
+    told_otherwise,
 )
 from virksom.programme.effect.over_time.counted_groups import counted_groups
 from virksom.programme.effect.over_time.counted_target import counted_progress
@@ -172,8 +172,8 @@ def then_and_now(seen: LargeStandpoint, on: date) -> ThenNow:
 
 
 def _restated(seen: LargeStandpoint, on: date, moment: datetime) -> tuple[str, ...]:  # noqa: PLR0917  # of when, known when
-    terms = (seen.where.contract.terms.known(moment), seen.terms)
-    return restated_persons(as_known(seen.facts, moment), seen.known, on=on, terms=terms)
+    now = stood(seen.known, seen.terms, on=on)
+    return told_otherwise(seen.stood(on, moment), now, facts=seen.facts)
 
 
 def _explained(
@@ -183,7 +183,18 @@ def _explained(
     where = seen.where
     for case in cases(where.row.code, who) if who else ():
         asked = AsKnown(log=case.log, contract=where.contract, on=on, moment=where.moment)
-        yield from map(person_between, restated(asked, then=moment).persons)
+        ids = tuple(fact.id for fact in case.log.facts)
+        key = (seen.facts.origin, where.contract.digest, on, where.moment, moment, ids)
+        if key not in _between:
+            if len(_between) >= _MOST_BETWEEN:
+                _between.clear()
+            _between[key] = tuple(map(person_between, restated(asked, then=moment).persons))
+        yield from _between[key]
+
+
+_between: dict[tuple[object, ...], tuple[PersonBetween, ...]] = {}
+_MOST_BETWEEN = 200
+"""Those who were explained before: nothing else is told of them until there is a fact more."""
 
 
 def _answer(count: int, *, same: bool) -> Text:

@@ -7,6 +7,7 @@ Source:
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from virksom.programme.columns.day_counts import first_days
 from virksom.programme.columns.facts import FactColumns
 from virksom.programme.columns.known import KnownColumns, as_known
 from virksom.programme.columns.spells import Numbers
+from virksom.programme.columns.walked import NOWHERE
 from virksom.programme.columns.week_sums import standing_as, sums_now, sums_on
 from virksom.programme.contract import Terms
 from virksom.programme.effect.over_time.weeks import ended_weeks, known_then, terms_at
@@ -236,18 +238,47 @@ def restated_persons(before: KnownColumns, after: KnownColumns, *, on: date, ter
         NotExpressed: the terms cannot be said in numbers.
         TermMissing: the contract has no terms on the day, as known at one of the two.
     """
-    then, jobs_then = _stood(before, terms[0], on=on)
-    now, jobs_now = _stood(after, terms[1], on=on)
-    other = np.union1d(np.flatnonzero(then != now), np.setxor1d(jobs_then, jobs_now) >> 32)
-    codes = after.facts.codes("candidate")
-    return tuple(sorted(codes[number] for number in other))
+    then, now = stood(before, terms[0], on=on), stood(after, terms[1], on=on)
+    return told_otherwise(then, now, facts=after.facts)
 
 
-def _stood(known: KnownColumns, terms: Terms, *, on: date) -> tuple[Numbers, Numbers]:
-    """Return what each candidate stood as, by number, and the employments begun by then."""
+class Stood(NamedTuple):
+    """How everybody stood on a day.
+
+    Args:
+        standing: what each candidate stood as, by number, see ``standing_as``.
+        jobs: the employments begun by then, each with whose it is, in one number.
+    """
+
+    standing: Numbers
+    jobs: Numbers
+
+
+def told_otherwise(then: Stood, now: Stood, *, facts: FactColumns) -> Persons:
+    """Return who stands otherwise now than then, by code.
+
+    Args:
+        then: as known then, maybe of fewer facts, the first of the same log.
+        now: as known now.
+        facts: those of now.
+    """
+    before = np.full_like(now.standing, NOWHERE)
+    before[: len(then.standing)] = then.standing
+    jobs = np.setxor1d(then.jobs, now.jobs) >> 32
+    other = np.union1d(np.flatnonzero(before != now.standing), jobs)
+    return tuple(map(facts.persons.__getitem__, np.sort(facts.ranks[other]).tolist()))
+
+
+def stood(known: KnownColumns, terms: Terms, *, on: date) -> Stood:
+    """Return how everybody stood on a day.
+
+    Raises:
+        NotExpressed: the terms cannot be said in numbers.
+        TermMissing: the contract has no terms in force on the day.
+    """
     found = np.zeros(len(known.facts.words["candidate"]), dtype=np.int16)
     found[known.numbers] = standing_as(known, terms, on=on)
     jobs, day = first_days(known), (on - CALENDAR_BEGINS).days
     begun = jobs.since <= day
     theirs = known.numbers[jobs.person[begun]].astype(np.int64)
-    return found, theirs << 32 | jobs.employment[begun]
+    return Stood(found, theirs << 32 | jobs.employment[begun])
