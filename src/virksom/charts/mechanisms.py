@@ -1,6 +1,7 @@
 """Differences beside one another: each a dot, its interval a bar, no difference an upright line."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from virksom.charts.drawing import FONT, FULL, LINE, MUTE, PARTIAL, drawn, plain
@@ -39,10 +40,17 @@ def differences_chart(found: Mechanisms, *, language: str, form: str = "wide") -
     Raises:
         TermMissing: the contract has no terms in force on the day.
     """
-    rows = list(_rows(found, language=language, form=form))
-    if not rows:
-        return ""
-    return drawn(_spec(rows, language=language, form=form), language=language)
+    rows = _rows(found, language=language, form=form)
+    told = tuple(tuple(row.items()) for row in rows)
+    return drawn(_said(told, language=language, form=form), language=language) if told else ""
+
+
+@lru_cache(maxsize=16)
+def _said(
+    told: tuple[tuple[tuple[str, Any], ...], ...], *, language: str, form: str
+) -> dict[str, Any]:
+    """Return the specification of rows: most facts change none, and it is not made again."""
+    return _spec([dict(row) for row in told], language=language, form=form)
 
 
 def _rows(found: Mechanisms, *, language: str, form: str) -> Iterator[dict[str, Any]]:

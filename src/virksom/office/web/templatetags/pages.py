@@ -2,12 +2,13 @@
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.forms import BoundField
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 
 from virksom.office.reports.door import Door
 from virksom.office.reports.language import word_hints as hints_of
@@ -47,9 +48,26 @@ def t(context: dict[str, Any], da: str, en: str) -> str:  # noqa: PLR0917  # as 
 def href(context: dict[str, Any], door: Door) -> str:
     """Return the address of a door, carrying on the day and the knowledge that are shown."""
     asks = (*door.asks, *context.get("carry", ()))
-    query = f"?{urlencode(asks)}" if asks else ""
+    query = _query(asks) if asks else ""
     spot = f"#{door.spot}" if door.spot else ""
-    return f"{reverse(door.page, args=door.at)}{query}{spot}"
+    place = _path(door.page, door.at, urls=get_urlconf(), prefix=get_script_prefix())
+    return f"{place}{query}{spot}"
+
+
+_DOORS, _QUERIES = 8_192, 256
+"""Addresses and queries that are kept: a page of very many leads to well over a thousand."""
+
+
+@lru_cache(_DOORS)
+def _path(page: str, at: tuple[str, ...], *, urls: str | None, prefix: str) -> str:
+    """Return where a page lies; it hangs on the addresses there are and on what is before all."""
+    del prefix
+    return reverse(page, urls, args=at)
+
+
+@lru_cache(_QUERIES)
+def _query(asks: tuple[tuple[str, str], ...]) -> str:
+    return f"?{urlencode(asks)}"
 
 
 @register.simple_tag
