@@ -15,9 +15,8 @@ from tempfile import TemporaryDirectory
 
 from bench.apart import called_apart
 from bench.jobs import JOBS, QUICK, SIZES
-from bench.race import TIMES
 from bench.results import Asked, told
-from bench.timing import Line, table
+from bench.timing import TIMES, Line, table
 
 _HERE = Path(__file__).parent
 _WHOLE, _PART = _HERE / "RESULTS.md", _HERE.parent / "var" / "RESULTS.md"

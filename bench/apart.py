@@ -1,8 +1,10 @@
 """Engines measured apart: each in a process of its own, so that time and memory are its own.
 
-``python -m bench.apart MODULE CALLED FOLDER TIMES`` measures one, told as JSON. What is called
-takes the cohort's folder and returns what it came to. One that has to be made ready first, and is
-then asked again and again, gives back the work to time instead (``ready`` as the last word).
+``python -m bench.apart MODULE CALLED FOLDER`` answers once, untimed, and tells as JSON what it came
+to. Then it waits: whoever began it writes how often it is to be timed, or writes nothing, and it
+ends. So engines can be compared before any of them is timed. What is called takes the cohort's
+folder and returns what it came to. One that has to be made ready first, and is then asked again and
+again, gives back the work to time instead (``ready`` as the last word).
 """
 
 import json
@@ -11,14 +13,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 from time import perf_counter, process_time
+from typing import IO
 
-from bench.timing import Line
+from bench.timing import Line, Took
 
 Totals = tuple[int, ...]
 """What engines must agree on before they are compared."""
@@ -55,30 +60,93 @@ class Measured:
     totals: Totals
     times: int
 
+    @property
+    def took(self) -> Took:
+        """How long it took, as lines have it."""
+        return Took(clock=self.wall, work=self.work, memory=self.memory)
 
-def measured(
-    name: str, engine: Engine, *, folder: Path, times: int, ready: bool = False
-) -> Measured:
-    """Measure an engine in a process of its own.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An engine that has answered once, untimed, and waits.
+
+    Args:
+        engine: its name.
+        totals: what it came to.
+        process: where it waits.
+        said: what it says of errors.
+    """
+
+    engine: str
+    totals: Totals
+    process: "subprocess.Popen[str]"
+    said: IO[str]
+
+    def timed(self, *, times: int) -> Measured:
+        """Let it go on: it is timed so often, and its process ends.
+
+        Raises:
+            DidNotRun: it stopped with an error.
+        """
+        found = json.loads(_heard(self.engine, self.process, said=self.said, word=f"{times}\n"))
+        return Measured(engine=self.engine, **{**found, "totals": tuple(found["totals"])})
+
+
+@contextmanager
+def answered(name: str, engine: Engine, *, folder: Path, ready: bool = False) -> Iterator[Answered]:
+    """Begin an engine in a process of its own, and let it answer once; at the end it is gone.
 
     Args:
         name: what it is called.
         engine: where it is.
         folder: the cohort; its name begins with how many persons it has.
-        times: how often it is timed.
         ready: whether it is made ready first, which is not timed.
 
     Raises:
         DidNotRun: it stopped with an error.
     """
-    words = [sys.executable, "-m", "bench.apart", *engine, str(folder), str(times)]
+    words = [sys.executable, "-m", "bench.apart", *engine, str(folder)]
     words += ["ready"] if ready else []
     held = {**os.environ, "POLARS_MAX_THREADS": "2"}
-    done = subprocess.run(words, check=False, capture_output=True, text=True, env=held)
-    if done.returncode:
-        raise DidNotRun(f"{name}: {(done.stderr.strip().splitlines() or ['no word'])[-1]}")
-    told = json.loads(done.stdout.strip().splitlines()[-1])
-    return Measured(engine=name, **{**told, "totals": tuple(told["totals"])})
+    pipe = subprocess.PIPE
+    with (
+        TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        subprocess.Popen(
+            words, stdin=pipe, stdout=pipe, stderr=said, text=True, env=held
+        ) as process,
+    ):
+        totals = tuple(json.loads(_heard(name, process, said=said)))
+        yield Answered(engine=name, totals=totals, process=process, said=said)
+
+
+def _heard(name: str, process: "subprocess.Popen[str]", *, said: IO[str], word: str = "") -> str:
+    """Say a word to a process and return the line that it answers.
+
+    Raises:
+        DidNotRun: it ended instead.
+    """
+    if process.stdin is None or process.stdout is None:
+        raise DidNotRun(name)
+    with suppress(BrokenPipeError):
+        process.stdin.write(word)
+        process.stdin.flush()
+    if line := process.stdout.readline():
+        return line
+    process.wait()
+    said.seek(0)
+    raise DidNotRun(f"{name}: {(said.read().strip().splitlines() or ['no word'])[-1]}")
+
+
+def measured(
+    name: str, engine: Engine, *, folder: Path, times: int, ready: bool = False
+) -> Measured:
+    """Measure an engine that is compared with none, as ``answered`` begins it.
+
+    Raises:
+        DidNotRun: it stopped with an error.
+    """
+    with answered(name, engine, folder=folder, ready=ready) as one:
+        return one.timed(times=times)
 
 
 def called_apart(engine: Engine) -> list[Line]:
@@ -92,17 +160,30 @@ def _called(engine: Engine) -> list[Line]:
     return lines
 
 
-def _measure(engine: Engine, *, folder: Path, times: int, ready: bool) -> Mapping[str, object]:
-    work = _work(engine, folder, ready=ready)
-    came = [work()]
-    walls, works = [], []
+def _serve(engine: Engine, *, folder: Path, ready: bool) -> None:
+    """Answer once, wait for how often to be timed, and tell how it went.
+
+    What libraries print goes where errors go, so that it is not taken for an answer.
+    """
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as told:
+        os.dup2(2, 1)
+        work = _work(engine, folder, ready=ready)
+        first = work()
+        print(json.dumps(first), file=told, flush=True)
+        if often := sys.stdin.readline():
+            found = _measure(work, first, times=int(often))
+            persons = int(folder.name.split(".")[0])
+            print(json.dumps({"persons": persons, **found}), file=told, flush=True)
+
+
+def _measure(work: Callable[[], Totals], first: Totals, *, times: int) -> Mapping[str, object]:
+    came, walls, works = [first], list[float](), list[float]()
     for _ in range(times):
         totals, wall, spent = _timed(work)
         came.append(totals)
         walls.append(wall)
         works.append(spent)
     return {
-        "persons": int(folder.name.split(".")[0]),
         "wall": median(walls),
         "work": median(works),
         "memory": _memory(),
@@ -179,11 +260,5 @@ def _stat(pid: int) -> Sequence[str]:
 
 
 if __name__ == "__main__":
-    module, called, place, often, *more = sys.argv[1:]
-    print(
-        json.dumps(
-            _measure(
-                (module, called), folder=Path(place), times=int(often), ready=more == ["ready"]
-            )
-        )
-    )
+    module, called, place, *more = sys.argv[1:]
+    _serve((module, called), folder=Path(place), ready=more == ["ready"])

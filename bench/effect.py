@@ -1,6 +1,6 @@
 """How long it takes to tell every week then and now, and to draw it, the process warm."""
 
-from bench.timing import Line, shortest
+from bench.timing import Line, taken
 from virksom.charts.drawing import drawn
 from virksom.charts.over_time import over_time_chart
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
@@ -18,16 +18,16 @@ def effect() -> list[Line]:
     return [
         Line(
             job=f"{len(told.weeks)} weeks, as known then and now",
-            took=shortest(lambda: over_time(asked), times=5),
+            ours=taken(lambda: over_time(asked)),
             peer="a status table for each, alone",
-            peer_took=shortest(lambda: _each(asked, told), times=3),
+            theirs=taken(lambda: _each(asked, told)),
             target=0.5,
         ),
         Line(
             job="the weeks drawn",
-            took=shortest(lambda: over_time_chart(told, language="da"), times=5),
+            ours=taken(lambda: over_time_chart(told, language="da")),
             peer="vl-convert: one line of two points",
-            peer_took=shortest(lambda: drawn(_BARE, language="da"), times=5),
+            theirs=taken(lambda: drawn(_BARE, language="da")),
             target=0.1,
         ),
     ]

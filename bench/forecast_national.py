@@ -1,22 +1,23 @@
 """A national forecast: 100,000 candidates over 226 weeks, and the exact one, in one run.
 
 ``python -m bench --jobs forecast_national`` runs it. The whole would be 10,000 replications, each
-with chances of its own, drawn from what the demo is known to do; the run is shortened to ``TIMES``
+with chances of its own, drawn from what the demo is known to do; the run is shortened to ``PLAYED``
 of them, and a path costs the same in the next. Its memory is not shortened: the pieces are read
 again and again until the fans rest on 10,000. The candidates are invented: in every phase, for any
 time, with any of the cap used. Each engine runs in a process of its own, on one core. numpy plays
 the same chances week by week, all its paths in one go; it is handed fewer, and counted by the path.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
 
-from bench.apart import Measured, Totals, measured
-from bench.matching_national import printed
-from bench.timing import Line
+from bench.apart import Engine, Totals, measured
+from bench.timing import TIMES, WORK, Line, Took
+from bench.together import Answers, Disagree, together
 from virksom.programme.demo import DEMO_KNOWN, DEMO_ON, demo_log
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.chances import Chances, Numbers, drawn
@@ -40,7 +41,7 @@ from virksom.programme.kernel import Week
 from virksom.programme.status import AsKnown
 
 CANDIDATES, REPLICATIONS, WEEKS = 100_000, 10_000, 226
-TIMES, PIECE = 40, 20
+PLAYED, PIECE = 40, 20
 """Replications that are played, and those of a piece."""
 
 FEW = 2
@@ -48,70 +49,82 @@ FEW = 2
 
 NANOSECONDS, MOST_MEMORY, EXACT = 80, 300_000_000, 0.3
 
+_BY_NUMPY = "numpy, week by week"
+ENGINES: Mapping[str, Engine] = {
+    "virksom": ("bench.forecast_national", "virksom"),
+    _BY_NUMPY: ("bench.forecast_national", "numpy"),
+}
+"""Who plays; each comes to the weeks paid of the replications that both play."""
+
 Work = Callable[[], Totals]
 
+TOLD = f"""\
+{PLAYED} replications are played of {REPLICATIONS:,}, and numpy plays {FEW} of these; before
+anything is timed, both pay as many weeks in those {FEW}, to a hundredth. The rest is reckoned in
+a straight line: what a path took times {CANDIDATES:,} × {REPLICATIONS:,} paths, for a
+replication costs what the one before it did. A path is one candidate over {WEEKS} weeks, and
+paths a second are of user+sys, on one core. The peak of ours is not reckoned: a run of its own
+plays the {PLAYED} once, {PIECE} at a time, and makes the fans of all {REPLICATIONS:,} by reading
+those pieces again and again, {REPLICATIONS // PIECE} in all, so that it holds what the whole
+would. numpy's peak is that of its {FEW}. The exact forecast reckons eight types without chance,
+and numpy beside it is the time of {FEW} replications, another job: the ratio is only a measure
+of size."""
 
-class Disagree(RuntimeError):
-    """What is played and what is reckoned lie farther apart than chance takes them."""
 
+def national(*, times: int = TIMES) -> list[Line]:
+    """Time the forecast beside numpy, and the exact one.
 
-def national(*, times: int = 5) -> list[Line]:
-    """Time the forecast beside numpy, print all figures, and return them as lines."""
-    ours, peer, exact = (
-        measured(
-            called,
-            ("bench.forecast_national", called),
-            folder=Path(str(paths)),
-            times=times,
-            ready=True,
-        )
-        for called, paths in (
-            ("virksom", TIMES * CANDIDATES),
-            ("numpy", FEW * CANDIDATES),
-            ("exact", 8),
-        )
+    Args:
+        times: how often each is timed.
+    """
+    place = Path(str(CANDIDATES))
+    ours, weekly = (
+        one.took for one in together(ENGINES, folder=place, times=times, ready=True, agree=_agree)
     )
-    fans = measured(
-        "fans",
-        ("bench.forecast_national", "whole"),
-        folder=Path(str(CANDIDATES * REPLICATIONS)),
-        times=1,
-        ready=True,
+    fans, alone = (
+        measured(name, ("bench.forecast_national", name), folder=place, times=runs, ready=True).took
+        for name, runs in (("whole", 1), ("exact", times))
     )
-    _agree(ours, peer)
-    print(printed([ours, peer, fans, exact]))
-    return _lines(ours, peer=peer, fans=fans, exact=exact)
-
-
-def _lines(ours: Measured, *, peer: Measured, fans: Measured, exact: Measured) -> list[Line]:
-    each, theirs = ours.work / ours.persons, peer.work / peer.persons
-    held = f"{fans.memory / 1e6:,.0f} MB of {MOST_MEMORY / 1e6:,.0f}"
-    least = 1e9 / NANOSECONDS if fans.memory <= MOST_MEMORY else float("inf")
-    job = f"{CANDIDATES:,} × {REPLICATIONS:,} paths of {WEEKS} weeks, shortened; {held}"
+    each = ours.scaled(1 / (PLAYED * CANDIDATES))
     return [
-        Line(
-            job=f"{job}; {each * 1e9:.0f} ns a path, {each * CANDIDATES * REPLICATIONS:,.0f} s",
-            took=1 / each,
-            peer="numpy, week by week",
-            peer_took=1 / theirs,
-            target=least,
-            rate=True,
-        ),
+        _played(replace(each, memory=fans.memory), weekly.scaled(1 / (FEW * CANDIDATES))),
         Line(
             job=f"exact cash flow and SD, 8 types, {WEEKS} weeks",
-            took=exact.work,
-            peer="numpy, week by week",
-            peer_took=peer.work,
+            ours=alone,
+            peer=f"{_BY_NUMPY}, {FEW} replications",
+            theirs=weekly,
             target=EXACT,
+            by=WORK,
         ),
     ]
 
 
-def _agree(ours: Measured, peer: Measured) -> None:
-    """Refuse to compare those whose weeks paid differ by more than a hundredth."""
-    (mine,), (theirs,) = ours.totals, peer.totals
+def _played(each: Took, theirs: Took) -> Line:
+    """Return the line of the paths, from what one of them took."""
+    path = each.seconds(WORK)
+    whole = path * CANDIDATES * REPLICATIONS
+    return Line(
+        job=f"{CANDIDATES:,} × {REPLICATIONS:,} paths of {WEEKS} weeks, {PLAYED} replications "
+        f"played; {path * 1e9:.0f} ns a path, so {whole:,.0f} s for all",
+        ours=each,
+        peer=_BY_NUMPY,
+        theirs=theirs,
+        target=1e9 / NANOSECONDS,
+        by=WORK,
+        memory=MOST_MEMORY,
+        rate=True,
+    )
+
+
+def _agree(came: Answers) -> None:
+    """See that the weeks paid differ by no more than a hundredth.
+
+    Raises:
+        Disagree: they differ by more.
+    """
+    (mine,), (theirs,) = came.values()
     if abs(mine - theirs) > 0.01 * theirs:
-        raise Disagree(f"{mine} is not {theirs}")
+        raise Disagree(f"they do not agree, and none is timed: {dict(came)}")
 
 
 def _found() -> Chances:
@@ -150,7 +163,7 @@ def virksom(_paths: Path) -> Work:
 
     Told are the weeks paid of those that numpy plays too.
     """
-    terms, usual = _terms(), drawn(_found(), times=TIMES, rng=np.random.default_rng(7))
+    terms, usual = _terms(), drawn(_found(), times=PLAYED, rng=np.random.default_rng(7))
     begins = _begins(terms)
 
     def work() -> Totals:
@@ -165,7 +178,7 @@ def virksom(_paths: Path) -> Work:
 
 def whole(_paths: Path) -> Work:
     """Ours: the fans of all replications, each piece read again and again for those not played."""
-    terms, usual = _terms(), drawn(_found(), times=TIMES, rng=np.random.default_rng(7))
+    terms, usual = _terms(), drawn(_found(), times=PLAYED, rng=np.random.default_rng(7))
     begins = _begins(terms)
 
     def work() -> Totals:
@@ -178,7 +191,7 @@ def whole(_paths: Path) -> Work:
 
 def numpy(_paths: Path) -> Work:
     """numpy, every path of a replication at once, week by week, paid as far as the cap reaches."""
-    terms, usual = _terms(), drawn(_found(), times=TIMES, rng=np.random.default_rng(7))
+    terms, usual = _terms(), drawn(_found(), times=PLAYED, rng=np.random.default_rng(7))
     begins = np.repeat(_begins(terms), _begins(terms)[:, ALIKE], axis=0)
     return lambda: (sum(_by_week(begins, usual[number], terms) for number in range(FEW)),)
 

@@ -4,11 +4,11 @@
 points, assigns and proves. The peers only assign: they are handed the worth of every pair, counted
 already and laid out as each likes it best, and nothing of that is timed. Each runs in a process of
 its own, so that its memory is its own, and all are asked whether they fill as many seats with as
-many points before they are compared. All work on one core, and are told by user and system time,
-which the machine's other work does not lengthen; the clock is printed beside it.
+many points before any of them is timed. All work on one core, and are told by user and system time,
+which the machine's other work does not lengthen; the clock stands beside it.
 
 scipy's sparse solver wants every seat filled, so each gets a candidate of its own who is worth
-nothing. scipy's dense solver is timed once at the largest size, for it takes minutes.
+nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,9 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from bench.apart import Engine, Measured, Totals, measured
+from bench.apart import Engine, Totals
 from bench.market import Market, market
-from bench.timing import Line
+from bench.timing import TIMES, WORK, Line
+from bench.together import together
 from virksom.programme.matching import Weights
 from virksom.programme.matching.assign import assign_many
 from virksom.programme.matching.columns import Columns
@@ -30,9 +31,7 @@ from virksom.programme.matching.worths import SeatWorths
 SIZES = (1_000, 3_000, 10_000)
 """Candidates, and as many openings."""
 
-TIMES = 5
 MOST_MEMORY = 500_000_000
-_SLOW = (10_000, "scipy")
 _WITHIN = {1_000: 0.2, 3_000: 1.0}
 """Seconds for smaller sizes, where reading and scoring alone take what a solver takes; the largest
 is to take less than the quickest of the peers."""
@@ -43,56 +42,39 @@ Work = Callable[[], Totals]
 """What is timed; it returns the seats filled, and their points."""
 
 
-class Disagree(RuntimeError):
-    """Solvers that do not come to the same are not compared."""
+TOLD = """\
+Ours reads candidates and openings, counts points, assigns and proves. The peers only assign: they
+are handed the worth of every pair, counted already and laid out as each likes it best, and nothing
+of that is timed, though what held it is in their peak. All fill as many seats with as many points,
+before any of them is timed. All work on one core. Of the largest, ours is to take no longer than
+the quickest of the peers."""
 
 
 def national(sizes: tuple[int, ...] = SIZES, *, times: int = TIMES) -> list[Line]:
-    """Time each size beside its peers, print all figures, and return them as lines."""
+    """Time each size beside its peers.
+
+    Args:
+        sizes: how many candidates, and as many openings.
+        times: how often each is timed.
+    """
     return [line for size in sizes for line in _sized(size, times=times)]
 
 
 def _sized(size: int, *, times: int) -> list[Line]:
-    ours, *peers = [
-        measured(
-            name,
-            engine,
-            folder=Path(str(size)),
-            times=1 if (size, name) == _SLOW else times,
-            ready=True,
-        )
-        for name, engine in SOLVERS.items()
-    ]
-    if len({one.totals for one in (ours, *peers)}) != 1:
-        raise Disagree(f"they do not agree: {[ours, *peers]}")
-    print(printed([ours, *peers]))
-    held = f"{ours.memory / 1e6:,.0f} MB of {MOST_MEMORY / 1e6:,.0f}"
-    job = f"{size:,} × {size:,} read, scored, assigned, proven; {held}"
+    ours, *peers = together(SOLVERS, folder=Path(str(size)), times=times, ready=True)
     target = _WITHIN.get(size, min(one.work for one in peers))
-    target = target if ours.memory <= MOST_MEMORY else 0.0
     return [
-        Line(job=job, took=ours.work, peer=_named(one), peer_took=one.work, target=target)
+        Line(
+            job=f"{size:,} × {size:,} read, scored, assigned, proven",
+            ours=ours.took,
+            peer=f"{one.engine}: assign",
+            theirs=one.took,
+            target=target,
+            by=WORK,
+            memory=MOST_MEMORY,
+        )
         for one in peers
     ]
-
-
-def _named(one: Measured) -> str:
-    """Return what a peer is called, with its memory, and how often it ran where that is seldom."""
-    seldom = f", {one.times} run" if one.times < TIMES else ""
-    return f"{one.engine}: assign, {one.memory / 1e6:,.0f} MB{seldom}"
-
-
-def printed(found: list[Measured]) -> str:
-    """Return all figures as a plain table; ratios are to the first."""
-    ours = found[0]
-    lines = [f"{'engine':16} {'size':>9} {'runs':>4} {'wall s':>9} {'user+sys':>9} {'MB':>7}"]
-    lines += [
-        f"{one.engine:16} {one.persons:9,} {one.times:4} {one.wall:9.3f} {one.work:9.3f} "
-        f"{one.memory / 1e6:7,.0f}  {one.wall / ours.wall:7.1f} × wall, "
-        f"{one.work / ours.work:7.1f} × work"
-        for one in found
-    ]
-    return "\n".join(lines)
 
 
 def virksom(size: Path) -> Work:

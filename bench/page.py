@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from bench.timing import Line, shortest
+from bench.timing import Line, taken
 
 
 def overview() -> Line:
@@ -25,8 +25,8 @@ def overview() -> Line:
 
     return Line(
         job="overview page, on the server",
-        took=shortest(lambda: ask(client, "overview"), times=15),
+        ours=taken(lambda: ask(client, "overview"), times=15),
         peer="sign-in page",
-        peer_took=shortest(lambda: ask(guest, "sign_in"), times=15),
+        theirs=taken(lambda: ask(guest, "sign_in"), times=15),
         target=0.1,
     )

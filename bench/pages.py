@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.page import overview
 from bench.start import VIRKSOM
-from bench.timing import Line, command
+from bench.timing import Line, Took, run
 
 TARGET = 0.15
 _TIMES = 20
@@ -43,7 +43,7 @@ def every_page() -> list[Line]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["VIRKSOM_DATABASE"] = f"sqlite:///{Path(folder) / 'office.sqlite3'}"
         os.environ["DJANGO_SETTINGS_MODULE"] = "virksom.office.site.settings"
-        command([VIRKSOM, "demo", "--load"])()
+        run([VIRKSOM, "demo", "--load"])
         return _all()
 
 
@@ -65,7 +65,7 @@ def _timed() -> list[Line]:
     warm()  # as the office is when it serves
     door = reverse("sign_in")
     guest = Client()
-    peer = p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES)
+    peer = Took(clock=p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES))
     took: dict[str, float] = {}
     for role in _ROLES:
         client = signed_in(role, sign_in=door)
@@ -79,9 +79,9 @@ def _timed() -> list[Line]:
     return [
         Line(
             job=f"p95 of {name}, slowest {place} of {len(took)}",
-            took=seconds,
+            ours=Took(clock=seconds),
             peer="sign-in page",
-            peer_took=peer,
+            theirs=peer,
             target=TARGET,
         )
         for place, (name, seconds) in enumerate(worst, start=1)

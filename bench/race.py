@@ -1,4 +1,4 @@
-"""One job by several engines in one run: figures are kept only of those that agree."""
+"""One job by several engines in one run, who must agree before any of them is timed."""
 
 import subprocess
 import sys
@@ -7,18 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.apart import DidNotRun, Engine, Measured, measured
-from bench.timing import Line
+from bench.apart import DidNotRun, Engine, Measured
+from bench.timing import TIMES, Line
+from bench.together import Disagree, together
 
 OURS = "virksom"
-TIMES = 5
-LARGE = 1_000_000
 LINEAR = 1.25
 """How much more a person may cost at the largest size than at the one before, and be linear."""
-
-
-class Disagree(RuntimeError):
-    """Engines that do not come to the same are not compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +44,6 @@ class Race:
         told: how it is done, and what to bear in mind.
         engines: ours first; where each is found.
         small: how many persons an engine reads at most; its figures are scaled from there.
-        few: how often an engine is timed at most with ``LARGE`` cohorts, where it takes minutes.
         aims: what is wanted.
         ready: whether engines are made ready first, see ``apart``.
         grows: whether the work grows with the cohort.
@@ -59,7 +53,6 @@ class Race:
     told: str
     engines: Mapping[str, Engine]
     small: Mapping[str, int] = field(default_factory=dict)
-    few: Mapping[str, int] = field(default_factory=dict)
     aims: tuple[Aim, ...] = ()
     ready: bool = False
     grows: bool = True
@@ -124,7 +117,7 @@ class Raced:
         """Return what the plain table shows: ours beside each peer at the largest size."""
         job = f"{self.race.title}: {self.ours.persons:,} persons"
         return [
-            Line(job=job, took=self.ours.wall, peer=one.engine, peer_took=one.wall, target=one.wall)
+            Line(job=job, ours=self.ours.took, peer=one.engine, theirs=one.took, target=one.wall)
             for one in (*self.found[-1][1:], *self.scaled)
         ]
 
@@ -138,7 +131,7 @@ def _by_memory(aim: Aim, ours: Measured) -> Reached:
 
 
 def raced(race: Race, *, sizes: Sequence[int], place: Path, times: int = TIMES) -> Raced:
-    """Run a race with cohorts of each size; say each engine as it comes in.
+    """Run a race with cohorts of each size; each engine is said as it comes in.
 
     Args:
         race: which.
@@ -147,13 +140,13 @@ def raced(race: Race, *, sizes: Sequence[int], place: Path, times: int = TIMES) 
         times: how often each engine is timed.
 
     Raises:
-        Disagree: engines do not come to the same.
+        Disagree: engines do not come to the same, and none is timed.
         DidNotRun: ours stopped with an error.
     """
     whole = {name: one for name, one in race.engines.items() if name not in race.small}
     missing: list[str] = []
     found = tuple(
-        _together(race, whole, folder=_folder(place, size), times=times, missing=missing)
+        _together(race, whole, folder=folder_of(place, size), times=times, missing=missing)
         for size in sizes
     )
     scaled = tuple(_scaled(race, sizes[-1], place=place, times=times, missing=missing))
@@ -169,28 +162,18 @@ def raced_by_itself(race: Race, *, sizes: Sequence[int], times: int = TIMES) -> 
 def _together(
     race: Race, engines: Mapping[str, Engine], *, folder: Path, times: int, missing: list[str]
 ) -> tuple[Measured, ...]:
-    """Measure engines with the same cohort, and refuse to compare those that disagree."""
-    found: list[Measured] = []
-    for name, engine in engines.items():
-        try:
-            often = _often(race, name, folder=folder, times=times)
-            one = measured(name, engine, folder=folder, times=often, ready=race.ready)
-        except DidNotRun as why:
-            if name == OURS:
-                raise
-            missing.append(str(why))
-            continue
-        say(race, one)
-        found.append(one)
-    if len({one.totals for one in found}) != 1:
-        raise Disagree(f"{race.title}: {[(one.engine, one.totals) for one in found]}")
-    return tuple(found)
+    """Let engines answer with the same cohort, and time those that ran, where they agree."""
+    print(f"  {race.title}: {folder.name.split('.')[0]} persons", file=sys.stderr, flush=True)
 
+    def without(why: DidNotRun) -> None:
+        missing.append(str(why))
 
-def _often(race: Race, name: str, *, folder: Path, times: int) -> int:
-    """Return how often an engine is timed with a cohort."""
-    large = int(folder.name.split(".")[0]) >= LARGE
-    return min(times, race.few.get(name, times)) if large else times
+    try:
+        return tuple(
+            together(engines, folder=folder, times=times, ready=race.ready, without=without)
+        )
+    except Disagree as why:
+        raise Disagree(f"{race.title}: {why}") from why
 
 
 def _scaled(
@@ -200,7 +183,7 @@ def _scaled(
     for name, most in race.small.items():
         persons = min(most, size)
         both = {OURS: race.engines[OURS], name: race.engines[name]}
-        folder, more = _folder(place, persons), size / persons
+        folder, more = folder_of(place, persons), size / persons
         for one in _together(race, both, folder=folder, times=times, missing=missing)[1:]:
             yield Measured(
                 engine=one.engine,
@@ -213,7 +196,7 @@ def _scaled(
             )
 
 
-def _folder(place: Path, persons: int) -> Path:
+def folder_of(place: Path, persons: int) -> Path:
     """Return a cohort of that size, made by a process of its own unless it is there."""
     folder = place / f"{persons}.parquet"
     if not folder.exists():
@@ -221,13 +204,3 @@ def _folder(place: Path, persons: int) -> Path:
         words = [sys.executable, "-m", "bench.generate", str(persons), str(folder)]
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
     return folder
-
-
-def say(race: Race, one: Measured) -> None:
-    """Say how an engine did, as soon as it is known."""
-    print(
-        f"  {race.title}: {one.engine}, {one.persons:,} persons: {one.wall:.4f} s by the clock, "
-        f"{one.work:.4f} s user+sys, {one.memory / 1e6:,.0f} MB",
-        file=sys.stderr,
-        flush=True,
-    )

@@ -1,45 +1,36 @@
 """Everything timed, told as a page: the machine, what was wanted, and each job beside its peers."""
 
-import os
-import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
 from pathlib import Path
-from time import strftime
+from time import monotonic, strftime
 
-from bench.apart import Measured
+from bench.apart import DidNotRun, Measured
+from bench.cohorts import sizes
 from bench.jobs import Job
-from bench.race import Race, Raced, Reached, raced
-from bench.timing import Line, table
+from bench.machine import machine
+from bench.race import OURS, Race, Raced, Reached, raced
+from bench.timing import Line, Took, table
 
-_LIBRARIES = (
-    "numpy",
-    "numba",
-    "pyarrow",
-    "duckdb",
-    "polars",
-    "pandas",
-    "openfisca-core",
-    "pyspark",
-    "ortools",
-    "lapx",
-    "scipy",
-    "simpy",
-)
 _MEET: Mapping[bool | None, str] = {True: "met", False: "**missed**", None: "not known"}
 
 _QUICK = " A quick pass: whether everything runs and agrees; its figures say nothing."
 
 _HOW = """\
 Each engine of a race runs in a process of its own, on two threads at the most, with invented
-cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). Where engines do not
-come to the same totals, none of their figures is kept. The clock and user+sys are medians of
-{times} runs after one that is not counted, fewer where it is said; the peak is that of the process,
+cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). Each answers once,
+which is not timed, and waits. Only where all come to the same totals is any of them timed, one
+after the other; where they do not, it is said, and there are no figures. The clock and user+sys
+are medians of {times} runs after the one that is not counted; the peak is that of the process,
 Python and libraries included. The peers are general engines that were not made for this, and
 whoever knows one well may find a quicker way to say the same; ours does this and nothing else.
-Where there is no cohort, a line is the quickest of its runs, unless it says otherwise."""
+Where there is no cohort, a figure is the median of at least 5 runs too, after one that is not
+counted, unless its line says p95 or once. What is asked of a server or its database is told by
+the clock alone. `×` is how many times as much of it a peer takes as ours, in every table. The
+office with 100,000 candidates, and a month settled for 10,000, are not here: `make bench
+SCALE=1` times them into [SCALE.md](SCALE.md)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,18 +83,32 @@ def told(asked: Asked, *, place: Path, keep: Callable[[str], object]) -> tuple[s
         place: a folder for cohorts.
         keep: is given the page as far as it has come, after each job.
     """
-    begun, sections = _begun(asked), list[Section]()
+    begun, since, sections = _begun(asked), monotonic(), list[Section]()
     for job in asked.jobs:
         sections.append(_section(job, asked, place=place))
-        keep(_page(begun, sections))
+        keep(_page([begun], sections))
     good = not any(one.failed or (asked.quick and one.missing) for one in sections)
     if not asked.quick:
         good = good and all(one.met is not False for some in sections for one in some.reached)
-    return _page(begun, sections), good
+    took = f"All of it took {(monotonic() - since) / 60:.0f} minutes."
+    return _page([begun, took, *_cohorts(asked, place=place)], sections), good
 
 
-def _page(begun: str, sections: Sequence[Section]) -> str:
-    return "\n\n".join([begun, _wanted(sections), *(one.text for one in sections)]) + "\n"
+def _page(head: Sequence[str], sections: Sequence[Section]) -> str:
+    return "\n\n".join([*head, _wanted(sections), *(one.text for one in sections)]) + "\n"
+
+
+def _cohorts(asked: Asked, *, place: Path) -> Iterator[str]:
+    """Yield how large the cohorts are that races read, where there were any."""
+    folders = [one for size in asked.sizes if (one := place / f"{size}.parquet").exists()]
+    if folders:
+        yield "## The cohorts"
+        try:
+            said, (heads, *rows) = sizes(folders)
+        except DidNotRun as why:
+            yield f"They could not be counted: {why}"
+        else:
+            yield f"{said}\n\n{_table(heads, rows)}"
 
 
 def _section(job: Job, asked: Asked, *, place: Path) -> Section:
@@ -114,7 +119,7 @@ def _section(job: Job, asked: Asked, *, place: Path) -> Section:
         if isinstance(work, Race):
             title = work.title
             return _of_race(raced(work, sizes=asked.sizes, place=place, times=asked.times))
-        return _of_lines(title, work())
+        return of_lines(title, work(), told=job.text())
     except Exception as why:  # noqa: BLE001  # a job that stops must not take the others with it
         print(f"  stopped: {why}", file=sys.stderr, flush=True)
         return Section(title=title, text=f"## {_head(title)}\n\nStopped: {why}", failed=True)
@@ -141,21 +146,25 @@ def _engines(one: Raced) -> str:
     ]
     size = one.ours.persons
     rows += [
-        _cells(found, beside=one.ours, persons=f"{size:,}, scaled from {found.persons:,}")
+        _cells(
+            found,
+            beside=one.ours,
+            persons=f"{size:,}, scaled from {found.persons:,}",
+            held=", not scaled",
+        )
         for found in one.scaled
     ]
     return _table(heads, rows)
 
 
-def _cells(one: Measured, *, beside: Measured, persons: str) -> Sequence[str]:
+def _cells(one: Measured, *, beside: Measured, persons: str, held: str = "") -> Sequence[str]:
     ours = one is beside
-    seldom = f", {one.times} run" if one.times < beside.times else ""
     return (
         persons,
-        f"{one.engine}{seldom}",
+        one.engine,
         f"{one.wall:,.4f}",
         f"{one.work:,.4f}",
-        f"{one.memory / 1e6:,.0f}",
+        f"{one.memory / 1e6:,.0f}{held}",
         "1" if ours else f"{one.wall / beside.wall:,.1f}",
         "1" if ours else f"{one.work / beside.work:,.1f}",
     )
@@ -166,34 +175,46 @@ def _aims(reached: Sequence[Reached]) -> str:
     return _table(("wanted", "found", ""), rows)
 
 
-def _of_lines(title: str, lines: Sequence[Line]) -> Section:
+def of_lines(title: str, lines: Sequence[Line], *, told: str = "") -> Section:
+    """Return lines as a part of the page: what each took, and what was wanted.
+
+    Args:
+        title: what was done.
+        lines: how it came out.
+        told: how it is done, and what to bear in mind.
+    """
     print(table(lines), file=sys.stderr, flush=True)
-    reached = tuple(
-        Reached(
-            said=f"{line.job}: {_shown(line, line.target)}",
-            found=_shown(line, line.took),
-            met=line.met,
-        )
-        for line in lines
+    aims = (
+        Reached(said=f"{line.job}: {line.wanted}", found=line.found, met=line.met) for line in lines
     )
-    heads = ("job", "ours", "wanted", "", "peer", "theirs", "times the peer")
-    rows = [
-        (
-            line.job,
-            _shown(line, line.took),
-            _shown(line, line.target),
-            _MEET[line.met],
-            line.peer,
-            _shown(line, line.peer_took),
-            f"{line.ratio:,.1f}",
-        )
-        for line in lines
-    ]
-    return Section(title=title, text=f"## {_head(title)}\n\n{_table(heads, rows)}", reached=reached)
+    reached = tuple(dict.fromkeys(aims))
+    parts = [f"## {_head(title)}", *([told] if told else []), _figures(lines), _aims(reached)]
+    return Section(title=title, text="\n\n".join(parts), reached=reached)
 
 
-def _shown(line: Line, value: float) -> str:
-    return f"{value:,.0f}/s" if line.rate else f"{value * 1000:,.1f} ms"
+def _figures(lines: Sequence[Line]) -> str:
+    """Return what ours and each peer took; a column that nobody fills is left out."""
+    heads = ("job", "engine", "clock", "user+sys", "peak, MB", "× clock", "× user+sys")
+    rows: list[Sequence[str]] = []
+    for (job, ours), some in groupby(lines, key=lambda line: (line.job, line.ours)):
+        for number, line in enumerate(some):
+            rows += [] if number else [(job, OURS, *_took(line, ours), *_beside(ours, ours))]
+            rows.append(("", line.peer, *_took(line, line.theirs), *_beside(line.theirs, ours)))
+    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    return _table([heads[place] for place in kept], [[row[at] for at in kept] for row in rows])
+
+
+def _took(line: Line, one: Took) -> Sequence[str]:
+    memory = f"{one.memory / 1e6:,.0f}" if one.memory else ""
+    return line.shown(one.clock), line.shown(one.work), memory
+
+
+def _beside(one: Took, ours: Took) -> Sequence[str]:
+    """Return how many times as long something took by the clock, and in user+sys."""
+    if one is ours:
+        return "1", "1" if ours.work else ""
+    work = f"{one.work / ours.work:,.1f}" if one.work is not None and ours.work else ""
+    return f"{one.clock / ours.clock:,.1f}", work
 
 
 def _wanted(sections: Sequence[Section]) -> str:
@@ -215,36 +236,10 @@ def _begun(asked: Asked) -> str:
         [
             "# Results",
             said + _QUICK if asked.quick else said,
-            _machine(),
+            machine(),
             _HOW.format(sizes=sizes, times=asked.times),
         ]
     )
-
-
-def _machine() -> str:
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    found = ", ".join(f"{name} {one}" for name in _LIBRARIES if (one := _version(name)))
-    return (
-        f"A machine with {os.cpu_count()} cores ({_processor()}) and {memory:.0f} GB of memory, "
-        f"{platform.system()}, Python {platform.python_version()}; load {os.getloadavg()[0]:.1f} "
-        f"when it began. {found}."
-    )
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.machine()
-    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(named, platform.machine())
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from bench.timing import Line
+from bench.timing import Line, Took
 from tests.office.postgres import Cluster
 
 MANY = 100_000
@@ -82,13 +82,13 @@ def timed(codes: tuple[str, ...]) -> list[Line]:
     door = reverse("sign_in")
     client, guest = signed_in("konsulent", sign_in=door), Client()
     adviser = signed_in("raadgiver", sign_in=door)
-    peer = p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES)
+    peer = Took(clock=p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES))
     return [
         Line(
             job=f"p95 of {name}, {len(codes):,} candidates",
-            took=p95(ask, times=_TIMES),
+            ours=Took(clock=p95(ask, times=_TIMES)),
             peer="sign-in page",
-            peer_took=peer,
+            theirs=peer,
             target=target,
         )
         for name, ask, target in (

@@ -10,6 +10,10 @@ from bench.scale import stand
 from bench.timing import Line
 from tests.office.postgres import Cluster
 
+TOLD = """\
+In a PostgreSQL of the run's own, which does not wait for the disk; by the clock, the database
+included. With the log cold the process has nothing at hand, as after a start."""
+
 MANY = 10_000
 DEMO = 120
 

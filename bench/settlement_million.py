@@ -24,14 +24,16 @@ _SMALL = {"pandas": 2_000, "OpenFisca": 10_000}
 """Persons that an engine reads at most; its figures are scaled from there."""
 
 _TOLD = """\
-Everybody's rows are read from Parquet, and all come to the same weeks by tier before anything is
-timed. Ours reads every switch of the contract, finds the stretches with their numbers within the
-cap, and sums each month in øre. The peers know of the cohort that an employment has at most two
-stretches, and of the terms that a week is its lowest day, that no gap is bridged and that the cap
-counts paid weeks; they sum no month. DuckDB and Polars are general engines, each written as its
-users would: a sweep of signed events. pandas lays out every day. OpenFisca-core is asked for each
-week, with each day's hours, jobs, studies and benefits as inputs. The last two read fewer persons,
-and their figures are scaled."""
+Everybody's rows are read from Parquet, and all come to the same weeks by tier, in an answer that
+is not timed, before any of them is timed. Ours reads every switch of the contract, finds the
+stretches with their numbers within the cap, and sums each month in øre. The peers know of the
+cohort that an employment has at most two stretches, and of the terms that a week is its lowest
+day, that no gap is bridged and that the cap counts paid weeks; they sum no month. DuckDB and
+Polars are general engines, each written as its users would: a sweep of signed events. pandas
+lays out every day. OpenFisca-core is asked for each week, with each day's hours, jobs, studies
+and benefits as inputs. The last two read fewer persons, beside ours with the same, and their
+times are scaled up in a straight line; their peaks are not, and are what they held with those
+few."""
 
 RACE = Race(
     title="settlement: stretches of weeks and month totals, from Parquet",

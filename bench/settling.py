@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bench.timing import Line, shortest
+from bench.timing import Line, taken
 from virksom.programme.billing import Hands, Scope, carry_out, settle_known, settling
 from virksom.programme.contract import Terms
 from virksom.programme.files.contracts import read_contract
@@ -16,7 +16,6 @@ _BY, _NOW = datetime(2023, 1, 10, 9, tzinfo=UTC), datetime(2023, 2, 20, 9, tzinf
 _HANDS = Hands(prepares="bogholder-1", releases="bogholder-2", code="sha256:bench")
 _DECEMBER = Month(2022, 12)
 _LAST = Week(2023, 7)
-_TIMES = 5
 
 
 def pure_settling() -> list[Line]:
@@ -24,7 +23,7 @@ def pure_settling() -> list[Line]:
     contract = read_contract("impact60")
     log = carry_out(shipped_demo(), contract, month=Month(2022, 11), moment=_BY, hands=_HANDS)
     known, terms = log.known(_NOW), contract.terms.known(_NOW)
-    peer = shortest(lambda: _reference(known, terms), times=_TIMES)
+    peer = taken(lambda: _reference(known, terms))
 
     def month() -> None:
         settling(log, contract, month=_DECEMBER, moment=_NOW, code=_HANDS.code)
@@ -37,16 +36,16 @@ def pure_settling() -> list[Line]:
     return [
         Line(
             job="a month of the demo read for a settlement, pure",
-            took=shortest(month, times=_TIMES),
+            ours=taken(month),
             peer=named,
-            peer_took=peer,
+            theirs=peer,
             target=0.5,
         ),
         Line(
             job="the effect of one correction in kroner, pure",
-            took=shortest(correction, times=_TIMES),
+            ours=taken(correction),
             peer=named,
-            peer_took=peer,
+            theirs=peer,
             target=0.2,
         ),
     ]

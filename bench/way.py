@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bench.timing import Line, shortest
+from bench.timing import Line, taken
 from virksom.charts.drawing import drawn
 from virksom.charts.flows import flow_chart
 from virksom.charts.occupancy import occupancy_chart
@@ -28,29 +28,27 @@ def way() -> list[Line]:
     )
     path = ThePath(asked)
     path.read()
-    bare = shortest(lambda: drawn(_BARE, language="da"), times=5)
+    bare = taken(lambda: drawn(_BARE, language="da"))
     return [
         Line(
             job="the path of 120 over four years, with employments per lasting one",
-            took=shortest(lambda: ThePath(asked).read(), times=3),
+            ours=taken(lambda: ThePath(asked).read()),
             peer="one status table, alone",
-            peer_took=shortest(lambda: _table(asked), times=3),
+            theirs=taken(lambda: _table(asked)),
             target=0.5,
         ),
         Line(
             job="the moves drawn",
-            took=shortest(lambda: flow_chart(path.flows, language="da", form="wide"), times=5),
+            ours=taken(lambda: flow_chart(path.flows, language="da", form="wide")),
             peer="vl-convert: one line of two points",
-            peer_took=bare,
+            theirs=bare,
             target=0.1,
         ),
         Line(
             job="226 weeks in ten places drawn",
-            took=shortest(
-                lambda: occupancy_chart(path.occupancy, language="da", form="wide"), times=5
-            ),
+            ours=taken(lambda: occupancy_chart(path.occupancy, language="da", form="wide")),
             peer="vl-convert: one line of two points",
-            peer_took=bare,
+            theirs=bare,
             target=0.1,
         ),
     ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bench.timing import Line, shortest
+from bench.timing import Line, taken
 from virksom.programme.contract import Terms
 from virksom.programme.demo import demo_log
 from virksom.programme.files.contracts import read_contract
@@ -21,9 +21,9 @@ def reading() -> Line:
     weeks = sum(len(read_weeks(person, terms, through=LAST)) for person in persons)
     return Line(
         job=f"reference reading of {weeks:,} weeks",
-        took=weeks / shortest(lambda: _read(persons, terms), times=5),
+        ours=taken(lambda: _read(persons, terms)).scaled(1 / weeks),
         peer="python: naming the same weeks",
-        peer_took=weeks / shortest(lambda: _name(weeks), times=5),
+        theirs=taken(lambda: _name(weeks)).scaled(1 / weeks),
         target=20_000,
         rate=True,
     )
