@@ -3,33 +3,33 @@
 The whole is written to ``bench/RESULTS.md``. With ``--sizes 10000,100000`` or ``--jobs rows`` it is
 a part, written to ``var/RESULTS.md``. ``--quick`` runs everything once and small, and exits 1 only
 when something does not run or does not agree. ``python -m bench scale`` times the office with
-100,000 candidates instead, and a month settled for 10,000; ``python -m bench million 1000000``
-settles a cohort of that size beside its peers.
+100,000 candidates instead, and a month settled for 10,000, and writes ``bench/SCALE.md``; ``python
+-m bench scale 5000`` tries it with fewer, into ``var/SCALE.md``. ``python -m bench million
+1000000`` settles a cohort of that size beside its peers.
 """
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.apart import called_apart
 from bench.jobs import JOBS, QUICK, SIZES
 from bench.results import Asked, told
-from bench.timing import TIMES, Line, table
+from bench.timing import TIMES, table
 
 _HERE = Path(__file__).parent
 _WHOLE, _PART = _HERE / "RESULTS.md", _HERE.parent / "var" / "RESULTS.md"
+_SCALE = _HERE / "SCALE.md"
 
 
 def main() -> int:
     """Time everything, and write or print it."""
     asked = _options()
-    if asked.what:
-        lines = _lines(asked)
-        print(table(lines))
-        return 0 if all(line.met for line in lines) else 1
-    return _written(asked)
+    if asked.what == "scale":
+        return _scale(asked.persons)
+    return _million(asked.persons) if asked.what else _written(asked)
 
 
 def _options() -> Namespace:
@@ -43,13 +43,29 @@ def _options() -> Namespace:
     return parser.parse_args()
 
 
-def _lines(asked: Namespace) -> list[Line]:
-    if asked.what == "million":
-        from bench.settlement_million import GROWTH, settled_cohorts  # noqa: PLC0415  # when asked
+def _million(persons: Sequence[int]) -> int:
+    """Print a cohort settled beside its peers; return the exit code."""
+    from bench.settlement_million import GROWTH, settled_cohorts  # noqa: PLC0415  # when asked
 
-        return settled_cohorts(tuple(asked.persons) or (*GROWTH, 1_000_000))
-    offices = (("bench.settlement", "settlement_of_many"), ("bench.scale", "crowded"))
-    return [line for office in offices for line in called_apart(office)]
+    lines = settled_cohorts(tuple(persons) or (*GROWTH, 1_000_000))
+    print(table(lines))
+    return 0 if all(line.met for line in lines) else 1
+
+
+def _scale(persons: Sequence[int]) -> int:
+    """Write the office with very many candidates; return the exit code."""
+    from bench.large_office import large_office  # noqa: PLC0415  # when asked
+
+    text, met = large_office(*persons)
+    return _kept(text, met=met, out=_PART.with_name("SCALE.md") if persons else _SCALE)
+
+
+def _kept(text: str, *, met: bool, out: Path) -> int:
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(text, encoding="utf-8")
+    print(text)
+    print(f"Written to {out.relative_to(_HERE.parent)}.", file=sys.stderr)
+    return 0 if met else 1
 
 
 def _written(asked: Namespace) -> int:
@@ -71,10 +87,7 @@ def _written(asked: Namespace) -> int:
         text, met = told(
             wanted, place=Path(place), keep=partial(_PART.write_text, encoding="utf-8")
         )
-    out.write_text(text, encoding="utf-8")
-    print(text)
-    print(f"Written to {out.relative_to(_HERE.parent)}.", file=sys.stderr)
-    return 0 if met else 1
+    return _kept(text, met=met, out=out)
 
 
 if __name__ == "__main__":

@@ -149,14 +149,14 @@ def measured(
         return one.timed(times=times)
 
 
-def called_apart(engine: Engine) -> list[Line]:
+def called_apart(engine: Engine, *given: int) -> list[Line]:
     """Return what is timed by what times itself: an office serves one database to its end."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_called, engine).result()
+        return pool.submit(_called, engine, *given).result()
 
 
-def _called(engine: Engine) -> list[Line]:
-    lines: list[Line] = getattr(import_module(engine[0]), engine[1])()
+def _called(engine: Engine, *given: int) -> list[Line]:
+    lines: list[Line] = getattr(import_module(engine[0]), engine[1])(*given)
     return lines
 
 

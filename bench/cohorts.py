@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 
 from bench.apart import Totals, answered
-from bench.settlement_ours import by_virksom
 from virksom.programme.columns.spells import KIND, LEFT_FOR_GOOD, STARTED
 from virksom.programme.files.cohorts import open_cohort
 
@@ -16,6 +15,8 @@ MEANT = (1_000_000, 4_200_000, 101_000_000)
 
 def counted(folder: Path) -> Totals:
     """Return how many stays, stretches and rows a cohort has, and the weeks owed for, full ones."""
+    from bench.settlement_ours import by_virksom  # noqa: PLC0415  # only where it is counted
+
     found = open_cohort(folder)
     stays = steps = rows = 0
     for number in range(found.parts):

@@ -9,12 +9,16 @@ from bench.timing import Line, Took
 from tests.office.postgres import Cluster
 
 MANY = 100_000
+"""Candidates beside the demo's."""
+
 TARGET = 0.3
 SEARCH, COUNTED = 0.1, 0.5
 """The most seconds of a search, and of a page that counts everybody."""
 
 _SEED = 20190930
-_TIMES = 40
+TIMES = 40
+"""How often each is asked for, after once that is not counted."""
+
 _EFFECT = {
     "the path": "/effekt/vejen",
     "retention": "/effekt/fastholdelse",
@@ -31,6 +35,9 @@ def crowded(many: int = MANY) -> list[Line]:
     """Make the office in a server of its own, and time what is done in it all day.
 
     It takes a quarter of an hour, most of it for sealing names.
+
+    Args:
+        many: how many candidates beside the demo's, more than 2,000, whose pages are looked at.
     """
     cluster = Cluster()
     try:
@@ -82,11 +89,11 @@ def timed(codes: tuple[str, ...]) -> list[Line]:
     door = reverse("sign_in")
     client, guest = signed_in("konsulent", sign_in=door), Client()
     adviser = signed_in("raadgiver", sign_in=door)
-    peer = Took(clock=p95(lambda: guest.get(door, HTTP_HOST=HOST), times=_TIMES))
+    peer = Took(clock=p95(lambda: guest.get(door, HTTP_HOST=HOST), times=TIMES))
     return [
         Line(
             job=f"p95 of {name}, {len(codes):,} candidates",
-            ours=Took(clock=p95(ask, times=_TIMES)),
+            ours=Took(clock=p95(ask, times=TIMES)),
             peer="sign-in page",
             theirs=peer,
             target=target,
@@ -140,7 +147,7 @@ def _counted(client: Any) -> _Asks:  # noqa: ANN401  # Django's own
 
 def _after_a_fact(client: Any, address: str, *, place: int) -> Callable[[], Any]:  # noqa: ANN401
     """Return how a page is asked for when somebody has begun since the last time."""
-    begun = iter(_not_begun()[1::2][place * 2 * _TIMES :])
+    begun = iter(_not_begun()[1::2][place * 2 * TIMES :])
 
     def ask() -> Any:  # noqa: ANN401
         _begin(client, next(begun))
