@@ -2,23 +2,14 @@
 
 from datetime import date
 
+from bench.effect import bare
 from bench.timing import Line, taken
-from virksom.charts.drawing import drawn
 from virksom.charts.flows import flow_chart
 from virksom.charts.occupancy import occupancy_chart
 from virksom.programme.demo import demo_log
 from virksom.programme.effect.way.the_path import ThePath
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.status import AsKnown
-
-_BARE = {
-    "data": {"values": [{"x": 0, "y": 0}, {"x": 1, "y": 1}]},
-    "mark": "line",
-    "encoding": {
-        "x": {"field": "x", "type": "quantitative"},
-        "y": {"field": "y", "type": "quantitative"},
-    },
-}
 
 
 def way() -> list[Line]:
@@ -28,7 +19,7 @@ def way() -> list[Line]:
     )
     path = ThePath(asked)
     path.read()
-    bare = taken(lambda: drawn(_BARE, language="da"))
+    line = taken(bare)
     return [
         Line(
             job="the path of 120 over four years, with employments per lasting one",
@@ -41,14 +32,14 @@ def way() -> list[Line]:
             job="the moves drawn",
             ours=taken(lambda: flow_chart(path.flows, language="da", form="wide")),
             peer="vl-convert: one line of two points",
-            theirs=bare,
+            theirs=line,
             target=0.1,
         ),
         Line(
             job="226 weeks in ten places drawn",
             ours=taken(lambda: occupancy_chart(path.occupancy, language="da", form="wide")),
             peer="vl-convert: one line of two points",
-            theirs=bare,
+            theirs=line,
             target=0.1,
         ),
     ]
