@@ -4,7 +4,7 @@ The whole is written to ``bench/RESULTS.md``. With ``--sizes 10000,100000`` or `
 a part, written to ``var/RESULTS.md``. ``--quick`` runs everything once and small, and exits 1 only
 when something does not run or does not agree. ``python -m bench scale`` times the office with
 100,000 candidates instead, and a month settled for 10,000, and writes ``bench/SCALE.md``; ``python
--m bench scale 5000`` tries it with fewer, into ``var/SCALE.md``. ``python -m bench million
+-m bench scale 10000`` tries it with fewer, into ``var/SCALE.md``. ``python -m bench million
 1000000`` settles a cohort of that size beside its peers.
 """
 

@@ -37,7 +37,7 @@ def crowded(many: int = MANY) -> list[Line]:
     It takes a quarter of an hour, most of it for sealing names.
 
     Args:
-        many: how many candidates beside the demo's, more than 2,000, whose pages are looked at.
+        many: how many candidates beside the demo's, 10,000 or more: so many must not have begun.
     """
     cluster = Cluster()
     try:
