@@ -37,12 +37,11 @@ def large_office(many: int = MANY) -> tuple[str, bool]:
     """
     begun, before = monotonic(), machine(OFFICE)
     command = "make bench SCALE=1" if many == MANY else f"python -m bench scale {many}"
+    settled = called_apart(("bench.settlement", "settlement_of_many"), min(many, SETTLED))
+    crowded = called_apart(("bench.scale", "crowded"), many)
     sections = [
-        of_lines(f"{many:,} candidates", called_apart(("bench.scale", "crowded"), many)),
-        of_lines(
-            "a month in PostgreSQL",
-            called_apart(("bench.settlement", "settlement_of_many"), min(many, SETTLED)),
-        ),
+        of_lines(f"{many:,} candidates", crowded),
+        of_lines("a month in PostgreSQL", settled),
     ]
     took = f"It took {(monotonic() - begun) / 60:.0f} minutes."
     parts = [

@@ -165,8 +165,8 @@ def _cells(one: Measured, *, beside: Measured, persons: str, held: str = "") -> 
         f"{one.wall:,.4f}",
         f"{one.work:,.4f}",
         f"{one.memory / 1e6:,.0f}{held}",
-        "1" if ours else f"{one.wall / beside.wall:,.1f}",
-        "1" if ours else f"{one.work / beside.work:,.1f}",
+        "1" if ours else _times(one.wall / beside.wall),
+        "1" if ours else _times(one.work / beside.work),
     )
 
 
@@ -213,8 +213,13 @@ def _beside(one: Took, ours: Took) -> Sequence[str]:
     """Return how many times as long something took by the clock, and in user+sys."""
     if one is ours:
         return "1", "1" if ours.work else ""
-    work = f"{one.work / ours.work:,.1f}" if one.work is not None and ours.work else ""
-    return f"{one.clock / ours.clock:,.1f}", work
+    work = _times(one.work / ours.work) if one.work is not None and ours.work else ""
+    return _times(one.clock / ours.clock), work
+
+
+def _times(many: float) -> str:
+    """Return a ratio in words: two figures of it where it is below one."""
+    return f"{many:,.1f}" if many >= 1 else f"{many:.2g}"
 
 
 def _wanted(sections: Sequence[Section]) -> str:

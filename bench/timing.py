@@ -151,4 +151,4 @@ def table(lines: Sequence[Line]) -> str:
 def _cells(line: Line) -> tuple[str, ...]:
     verdict = "met" if line.met else "MISSED"
     theirs = line.shown(line.theirs.seconds(line.by))
-    return line.job, line.found, line.wanted, verdict, line.peer, theirs, f"{line.ratio:,.1f}"
+    return line.job, line.found, line.wanted, verdict, line.peer, theirs, f"{line.ratio:,.3g}"
