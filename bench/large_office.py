@@ -22,8 +22,9 @@ everybody. "Starting one, and the overview then" is a write and the page after i
 itself is whole. The peer is the sign-in page, which reads nobody.
 
 In the second a month is prepared for {SETTLED:,} candidates, all months before it settled. These
-are medians of 5 after one that is not counted. With the log cold the process has nothing at
-hand, as after a start. The peer is the database asked for that month's weeks by hours alone."""
+are medians of 5 after one that is not counted. With the log cold nothing of
+it is at hand, as after a start; the code is warm. The peer is the database asked for that
+month's weeks by hours alone."""
 
 
 def large_office(many: int = MANY) -> tuple[str, bool]:

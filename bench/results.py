@@ -26,11 +26,13 @@ after the other; where they do not, it is said, and there are no figures. The cl
 are medians of {times} runs after the one that is not counted; the peak is that of the process,
 Python and libraries included. The peers are general engines that were not made for this, and
 whoever knows one well may find a quicker way to say the same; ours does this and nothing else.
+
 Where there is no cohort, a figure is the median of at least 5 runs too, after one that is not
-counted, unless its line says p95 or once. What is asked of a server or its database is told by
-the clock alone. `×` is how many times as much of it a peer takes as ours, in every table. The
-office with 100,000 candidates, and a month settled for 10,000, are not here: `make bench
-SCALE=1` times them into [SCALE.md](SCALE.md)."""
+counted, unless its line says p95 or once. A p95, and what a database does, is told by the clock
+alone. `×` is how many times as much of it a peer takes as ours, in every table.
+
+The office with 100,000 candidates, and a month settled for 10,000, are not here:
+`make bench SCALE=1` times them into [SCALE.md](SCALE.md)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

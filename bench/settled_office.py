@@ -117,7 +117,7 @@ def _begun_later(job: Fact) -> Draft:
 
 
 def _prepared_cold() -> float:
-    """Prepare the month as after a start, when nothing of the log is at hand."""
+    """Prepare the month with nothing of the log at hand, as after a start."""
     read._kept.clear()  # noqa: SLF001  # what a process keeps between two deeds
     return _prepared()
 

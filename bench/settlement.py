@@ -12,7 +12,7 @@ from tests.office.postgres import Cluster
 
 TOLD = """\
 In a PostgreSQL of the run's own, which does not wait for the disk; by the clock, the database
-included. With the log cold the process has nothing at hand, as after a start."""
+included. With the log cold nothing of it is at hand, as after a start; the code is warm."""
 
 MANY = 10_000
 DEMO = 120
