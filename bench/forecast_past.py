@@ -1,14 +1,16 @@
 """How long a forecast takes to know everybody's past, counted from columns and read one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bench.timing import Line, taken
-from virksom.programme.columns.facts import no_facts, with_facts
+from bench.together import Disagree
+from tests.core.forecast.pasts import Row, counted, rows
 from virksom.programme.columns.told_beside import of_candidate
 from virksom.programme.demo import demo_log
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.forecast.counted import CountedVantage
+from virksom.programme.forecast.past import Past
 from virksom.programme.forecast.vantage import ReadVantage
 from virksom.programme.kernel import Week
 from virksom.programme.record import Fact, Log
@@ -25,19 +27,12 @@ def past() -> list[Line]:
     log = Log(tuple(_again(demo_log())))
     at = AsKnown(log=log, contract=read_contract("impact60"), on=_THROUGH.sunday, moment=None)
     read = ReadVantage(at)
-    counted = CountedVantage(
-        facts=with_facts(no_facts(), log.facts),
-        contract=at.contract,
-        on=at.on,
-        moment=None,
-        few=lambda _: Log(),
-        told=lambda _: None,
-    )
-    many = len(read.past(at.terms, through=_THROUGH))
+    columns = counted(at)
+    many = _agree(rows(read.past(at.terms, through=_THROUGH)), rows(_count(columns)))
     return [
         Line(
             job=f"the past of {many:,} candidates in columns",
-            ours=taken(lambda: _count(counted)),
+            ours=taken(lambda: _count(columns)),
             peer="the reference: the same, one by one",
             theirs=taken(lambda: read.past(at.terms, through=_THROUGH)),
             target=0.02,
@@ -45,10 +40,22 @@ def past() -> list[Line]:
     ]
 
 
-def _count(counted: CountedVantage) -> None:
+def _agree(read: Sequence[Row], found: Sequence[Row]) -> int:
+    """See that everybody's past is the same before it is timed; return how many they are.
+
+    Raises:
+        Disagree: somebody's is not.
+    """
+    if read != found:
+        message = "the pasts do not agree, and none is timed"
+        raise Disagree(message)
+    return len(read)
+
+
+def _count(columns: CountedVantage) -> Past:
     """Count anew what is known and what has come."""
-    one = replace(counted)
-    one.past(one.terms, through=_THROUGH)
+    one = replace(columns)
+    return one.past(one.terms, through=_THROUGH)
 
 
 def _again(log: Log) -> Iterator[Fact]:

@@ -54,6 +54,7 @@ class Job:
 JOBS = (
     Job(name="settlement", where=("bench.settlement_million", "RACE")),
     Job(name="rows", where=("bench.races", "ROWS")),
+    Job(name="reasons", where=("bench.races", "REASONS")),
     Job(name="resettlement", where=("bench.races", "RESETTLEMENT")),
     Job(name="standing", where=("bench.races", "STANDING")),
     Job(name="standing_read", where=("bench.races", "STANDING_READ")),

@@ -18,6 +18,19 @@ rows, and to the same sum of every other column.""",
     aims=(Aim(peers=("DuckDB", "Polars"), times=5, called=_BEST), Aim(memory=1_700_000_000)),
 )
 
+REASONS = Race(
+    title="why each week is paid or not, from Parquet",
+    told="""\
+What `virksom settle --reasons` does: every week from each person's first start has its reason, and
+the weeks of each reason are summed. Beside it stands our own settlement of the weeks owed for
+alone; both must come to as many weeks, and as many full ones. No other engine here gives
+reasons.""",
+    engines={
+        "virksom": ("bench.settlement_ours", "reasons"),
+        "virksom, the weeks alone": ("bench.settlement_ours", "by_virksom"),
+    },
+)
+
 RESETTLEMENT = Race(
     title="1,000 corrected persons",
     told="""\

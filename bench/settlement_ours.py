@@ -22,6 +22,9 @@ from virksom.programme.columns.rows import laid_out
 from virksom.programme.columns.spells import Cohort
 from virksom.programme.columns.standing import EveryDay, every_day
 from virksom.programme.columns.totals import by_month
+from virksom.programme.columns.why_runs import ReasonSum, added_sums
+from virksom.programme.columns.why_sums import reason_sums
+from virksom.programme.columns.whys import read_whys
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.contracts import read_contract
 from virksom.programme.files.every_day import every_day_of
@@ -57,6 +60,17 @@ def rows(folder: Path) -> Totals:
     laid = laid_out(runs, workers=_WORKERS)
     sums = (int(column.sum(dtype=np.int64)) for column in laid[1:])
     return len(laid.person), *sums
+
+
+def reasons(folder: Path) -> Totals:
+    """Return how many weeks are owed for, full ones too, where every week has its reason."""
+    sums = added_sums(_each(folder, _reasoned))
+    full = sum(one.weeks for one in sums if one.code == "paid_full")
+    return sum(one.weeks for one in sums if one.paid), full
+
+
+def _reasoned(cohort: Cohort) -> Sequence[ReasonSum]:
+    return reason_sums(read_whys(cohort, _TERMS, through=_LAST))
 
 
 def standing(folder: Path) -> Totals:
