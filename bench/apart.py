@@ -49,7 +49,8 @@ class Measured:
         work: median seconds of user and system on all cores, processes it started included.
         memory: bytes at the most, Python, libraries and processes it started included.
         totals: what it came to; of all runs, where each came to something else.
-        times: of how many runs, after one that is not counted.
+        times: of how many runs, after two that are not counted: what it answers first, and one more
+            when it has waited.
     """
 
     engine: str
@@ -83,7 +84,7 @@ class Answered:
     said: IO[str]
 
     def timed(self, *, times: int) -> Measured:
-        """Let it go on: it is timed so often, and its process ends.
+        """Let it go on: it does it once more untimed, is timed so often, and its process ends.
 
         Raises:
             DidNotRun: it stopped with an error.
@@ -177,7 +178,8 @@ def _serve(engine: Engine, *, folder: Path, ready: bool) -> None:
 
 
 def _measure(work: Callable[[], Totals], first: Totals, *, times: int) -> Mapping[str, object]:
-    came, walls, works = [first], list[float](), list[float]()
+    """Do it once more, for memory has grown cold in waiting, and then so many times timed."""
+    came, walls, works = [first, work()], list[float](), list[float]()
     for _ in range(times):
         totals, wall, spent = _timed(work)
         came.append(totals)

@@ -23,7 +23,7 @@ Each engine of a race runs in a process of its own, on two threads at the most, 
 cohorts of {sizes} persons (`bench/generate.py`, the same for everybody). Each answers once,
 which is not timed, and waits. Only where all come to the same totals is any of them timed, one
 after the other; where they do not, it is said, and there are no figures. The clock and user+sys
-are medians of {times} runs after the one that is not counted; the peak is that of the process,
+are medians of {times} runs, after one more that is not counted; the peak is that of the process,
 Python and libraries included. The peers are general engines that were not made for this, and
 whoever knows one well may find a quicker way to say the same; ours does this and nothing else.
 

@@ -126,7 +126,7 @@ The same weeks and months as above, each by Spark on two cores of this machine: 
 and Spark's own SQL as one statement, the sweep that DuckDB has. Beside them the bare reading,
 without Spark. The session is begun before, and not timed: it takes some seconds once. Spark is
 made for many machines, and this is one. Its SQL takes about a minute for a million, each of the
-six times that it answers there.""",
+seven times that it answers there.""",
     engines={
         "virksom": ("bench.settlement_spark", "by_virksom_on_spark"),
         "Spark SQL": ("bench.settlement_spark", "by_spark_sql"),

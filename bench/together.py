@@ -45,8 +45,8 @@ def together(
 ) -> list[Measured]:
     """Let each engine answer once, untimed; then, where they agree, time one after the other.
 
-    They wait in processes of their own until all have answered. What they come to while they are
-    timed must agree again.
+    They wait in processes of their own until all have answered. Each does it once more before it
+    is timed, and what they come to then must agree again.
 
     Args:
         engines: by name, ours first.
