@@ -12,7 +12,7 @@ from bench.cohorts import sizes
 from bench.jobs import Job
 from bench.machine import machine
 from bench.race import OURS, Race, Raced, Reached, raced
-from bench.timing import Line, Took, table
+from bench.timing import Line, Took, many_times, table
 
 _MEET: Mapping[bool | None, str] = {True: "met", False: "**missed**", None: "not known"}
 
@@ -167,8 +167,8 @@ def _cells(one: Measured, *, beside: Measured, persons: str, held: str = "") -> 
         f"{one.wall:,.4f}",
         f"{one.work:,.4f}",
         f"{one.memory / 1e6:,.0f}{held}",
-        "1" if ours else _times(one.wall / beside.wall),
-        "1" if ours else _times(one.work / beside.work),
+        "1" if ours else many_times(one.wall / beside.wall),
+        "1" if ours else many_times(one.work / beside.work),
     )
 
 
@@ -215,13 +215,8 @@ def _beside(one: Took, ours: Took) -> Sequence[str]:
     """Return how many times as long something took by the clock, and in user+sys."""
     if one is ours:
         return "1", "1" if ours.work else ""
-    work = _times(one.work / ours.work) if one.work is not None and ours.work else ""
-    return _times(one.clock / ours.clock), work
-
-
-def _times(many: float) -> str:
-    """Return a ratio in words: two figures of it where it is below one."""
-    return f"{many:,.1f}" if many >= 1 else f"{many:.2g}"
+    work = many_times(one.work / ours.work) if one.work is not None and ours.work else ""
+    return many_times(one.clock / ours.clock), work
 
 
 def _wanted(sections: Sequence[Section]) -> str:

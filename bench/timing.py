@@ -137,6 +137,11 @@ def command(words: Sequence[str]) -> Callable[[], None]:
     return lambda: run(words)
 
 
+def many_times(ratio: float) -> str:
+    """Return a ratio in words: two figures of it where it is below one."""
+    return f"{ratio:,.1f}" if ratio >= 1 else f"{ratio:.2g}"
+
+
 def table(lines: Sequence[Line]) -> str:
     """Write the lines as a plain table; times and ratios are of what the target is of."""
     head = ("job", "ours", "wanted", "", "peer", "theirs", "× ours")
@@ -151,4 +156,4 @@ def table(lines: Sequence[Line]) -> str:
 def _cells(line: Line) -> tuple[str, ...]:
     verdict = "met" if line.met else "MISSED"
     theirs = line.shown(line.theirs.seconds(line.by))
-    return line.job, line.found, line.wanted, verdict, line.peer, theirs, f"{line.ratio:,.3g}"
+    return line.job, line.found, line.wanted, verdict, line.peer, theirs, many_times(line.ratio)
