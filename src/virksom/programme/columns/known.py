@@ -179,7 +179,7 @@ def as_known(
     if evidence:
         order = np.concatenate([order, facts.evidence[stands[facts.evidence]]])
     order = order[facts.numbers[:, KIND][order] <= DISPUTED]  # and no training
-    said = facts.numbers[order]
+    said = facts.numbers.take(order, axis=0)
     code = facts.ranks[said[:, SUBJECT]]
     persons = _one(_pairs(facts, apart, kind=SAME_PERSON), ranks=facts.ranks)[facts.ranks]
     person = persons[said[:, SUBJECT]]
@@ -257,18 +257,26 @@ def _own(facts: FactColumns, apart: Numbers, *, firms: Numbers) -> Numbers:
 
 def _spells(numbers: Numbers, *, code: Numbers, own: Numbers) -> Numbers:
     """Return the rows as a cohort has them."""
-    kind, step = numbers[:, KIND], numbers[:, KIND] <= LEFT_FOR_GOOD
+    kind = numbers[:, KIND].copy()
     work = (kind >= ORDINARY) & (kind <= OTHER_WORK)
-    found = np.zeros((len(numbers), len(COLUMNS)), dtype=np.int32)
-    found[:, _TAKEN] = numbers[:, (KIND, SINCE, UNTIL, HOURS, AGE)]
     answer = (kind > PAID_HOURS) & (kind < DISPUTED)
     counted = work | answer | (kind == BENEFIT) | (kind == PAID_HOURS)
+    found = np.zeros((len(numbers), len(COLUMNS)), dtype=np.int32)
+    for place, number in _TAKEN.items():
+        found[:, place] = numbers[:, number]
     found[:, spells.REF] = np.where(counted, numbers[:, REF], 0)
-    found[answer, spells.OWN] = numbers[answer, MORE]
-    found[step, spells.REF] = code[step]
-    found[work, spells.OWN] = own[numbers[work, MORE]]
+    steps, works, answers = map(np.flatnonzero, (kind <= LEFT_FOR_GOOD, work, answer))
+    found[steps, spells.REF] = code[steps]
+    found[works, spells.OWN] = own[numbers[works, MORE]]
+    found[answers, spells.OWN] = numbers[answers, MORE]
     return found
 
 
-_TAKEN = (spells.KIND, spells.SINCE, spells.UNTIL, spells.HOURS, spells.AGE)
-"""The numbers of a row that are those of the fact."""
+_TAKEN = {
+    spells.KIND: KIND,
+    spells.SINCE: SINCE,
+    spells.UNTIL: UNTIL,
+    spells.HOURS: HOURS,
+    spells.AGE: AGE,
+}
+"""The numbers of a row that are those of the fact, each by its place there."""

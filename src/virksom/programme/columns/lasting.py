@@ -88,7 +88,7 @@ class LastingColumns:
         return Cohort(
             persons=cohort.persons,
             at=ends[cohort.at],
-            spells=cohort.spells[reads],
+            spells=cohort.spells.take(np.flatnonzero(reads), axis=0),
             benefits=cohort.benefits,
         )
 
@@ -123,7 +123,7 @@ class LastingColumns:
         alone = Cohort(
             persons=(),
             at=np.searchsorted(pair[order], np.arange(len(pairs) + 1)),
-            spells=cohort.spells[rows[order]],
+            spells=cohort.spells.take(rows[order], axis=0),
             benefits=cohort.benefits,
         )
         return alone, whose
