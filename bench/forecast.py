@@ -196,7 +196,10 @@ def numpy_by_week(_place: Path) -> Work:
 
 
 def simpy_by_process(_place: Path) -> Work:
-    """SimPy: a few replications; the first time, which is not timed, many, which it tells of."""
+    """SimPy: a few replications; the first time, which is not timed, many, which it tells of.
+
+    What the timed few come to is not held against ours: chance is too large in so few.
+    """
     game = _game(_demo())
     told: list[Totals] = []
 

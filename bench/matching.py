@@ -106,14 +106,13 @@ def _shown(found: Sequence[Match]) -> Totals:
 def assigned(_place: Path) -> Work:
     """Ours: points, seats and proof, from candidates and openings as they are."""
     found = market(SEATED, SEATED)
-    best = _best(found)
-    if not proves(best.worth, best.places, found=best.prices):
-        message = "the assignment is not proven to be best"
-        raise RuntimeError(message)
 
     def work() -> Totals:
-        again = _best(found)
-        return again.filled, again.points
+        best = _best(found)
+        if not proves(best.worth, best.places, found=best.prices):
+            message = "the assignment is not proven to be best"
+            raise RuntimeError(message)
+        return best.filled, best.points
 
     return work
 

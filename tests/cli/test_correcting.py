@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.cli.conftest import DRAFTS, Ask, job, referral
+from virksom.programme.columns import desk
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.facts import write_facts
@@ -28,6 +29,9 @@ NEWS = (
     referral("K004", date(2019, 2, 4)),
     Draft(kind="start", subject="K004", since=date(2019, 2, 4)),
     replace(WORK, value={**WORK.value, "employment": "E002"}),
+)
+LATE = (
+    replace(WORK, value={**WORK.value, "employment": "E003"}, since=date(2019, 4, 1), until=None),
 )
 
 
@@ -141,6 +145,43 @@ def test_a_settlement_of_something_else_is_named(
     said = refused(ask, "--facts", "news.parquet", "--corrects", "else.parquet")
     assert said.startswith("else.parquet ")
     assert told in said
+
+
+def test_facts_that_came_in_with_the_same_moment_are_other_facts(
+    ask: Ask, facts: Path, tmp_path: Path
+) -> None:
+    """What is known by the end of a day is asked for again when more has come in on that day."""
+    evening = datetime(2019, 5, 7, 18, 0, tzinfo=COPENHAGEN)
+    more = append(append(Log(), DRAFTS, moment=FIRST), NEWS, moment=evening)
+    write_facts(append(more, LATE, moment=LATER), tmp_path / "more.jsonl")
+    ask("settle", "--facts", facts, *ON, "--known", SINCE, "--out", "before.parquet")
+    words = ("export", "cohort", "--facts", "more.jsonl", *ON, "--changed-since", SINCE)
+    assert ask(*words, "--out", "late.parquet").out.startswith("late.parquet: 1 person, ")
+    told = refused(ask, "--facts", "late.parquet", "--corrects", "before.parquet")
+    assert "er gjort op af andre fakta, end mappen tæller fra" in told
+
+
+def test_an_amendment_known_in_between_settles_everybody_again(
+    ask: Ask, facts: Path, tmp_path: Path
+) -> None:
+    terms = copytree(CONTRACT, tmp_path / "amended") / "terms.yaml"
+    held = "last: 2022-12-31}\n"
+    later = f"{held}      - since: 2018-09-01\n        agreed_on: 2019-05-15\n"
+    value = "        value: {first: 2018-09-01, last: 2022-12-31}\n"
+    terms.write_text(terms.read_text("utf-8").replace(held, f"{later}{value}"), "utf-8")
+    by = ("--facts", facts, *ON, "--contract", "amended")
+    ask("settle", *by, "--known", SINCE, "--out", "before.parquet")
+    ask("export", "cohort", *by, "--changed-since", SINCE, "--out", "news.parquet")
+    words = ("--facts", "news.parquet", "--corrects", "before.parquet", "--contract", "amended")
+    assert "er gjort op, før aftalen blev ændret; gør hele kohorten op igen" in refused(ask, *words)
+
+
+def test_what_numbers_cannot_hold_leads_to_the_facts(
+    ask: Ask, before: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MOST_ROWS", 1)
+    told = refused(ask, "--facts", "news.parquet", "--corrects", before)
+    assert "tager højst 1. Gør hele kohorten op igen af fakta, uden --corrects." in told
 
 
 def test_everybody_corrects_nothing(ask: Ask, facts: Path, before: Path) -> None:

@@ -14,7 +14,6 @@ from virksom.cli.out_file import for_owner_alone
 from virksom.cli.working import COUNTING, working
 from virksom.programme.columns.owed import Owed
 from virksom.programme.columns.parameters import in_numbers
-from virksom.programme.contract import Terms
 from virksom.programme.files.cohort_made import MadeOf
 from virksom.programme.files.compared import SettledFile, WeeksChanged, read_settlement
 from virksom.programme.files.correcting import CorrectedSettlement, corrected, owed_before
@@ -60,12 +59,13 @@ def correct(edge: Edge, options: Options, *, corrects: str, out: Stored | None) 
     """
     before = read_settlement(stored_at(corrects, environment=os.environ))
     asked = open_changed(edge, options)
-    terms = asked.contract.terms.known(_known(before, corrects))
-    through = _through(before, asked, terms=terms, named=corrects)
-    with in_numbers_alone():
+    through = _through(before, asked, named=corrects)
+    with in_numbers_alone(_FROM_FACTS):
+        terms = asked.contract.terms.known(asked.moment)
         rules = in_numbers(terms, benefits=(), through=through)
-    found = _read(asked, owed_before(before, rules), through=through)
-    said = {**answer_form(asked, unsaid=asked.unsaid), "corrects": before.digest}
+        found = _read(asked, owed_before(before, rules), through=through)
+    told = answer_form(asked, unsaid=asked.unsaid)
+    said = {**told, "cohort": None, "corrects": before.digest, "corrected_by": told["cohort"]}
     if out is not None:
         with (
             for_owner_alone(),
@@ -79,7 +79,7 @@ def correct(edge: Edge, options: Options, *, corrects: str, out: Stored | None) 
 def _read(asked: FolderAsked, first: Owed, *, through: Week) -> CorrectedSettlement:
     """Read everybody in the folder again; the bar is told of each file."""
     folder, changed = asked.folder, None if asked.made is None else asked.made.changed
-    with working(asked.edge, COUNTING) as bar, in_numbers_alone():
+    with working(asked.edge, COUNTING) as bar:
         return corrected(
             first,
             bar.each((folder.part(one) for one in range(folder.parts)), folder.parts),
@@ -98,27 +98,32 @@ def _known(before: SettledFile, named: str) -> datetime | None:
     return None if told is None else parse_moment(told)
 
 
-def _through(before: SettledFile, asked: FolderAsked, *, terms: Terms, named: str) -> Week:
+def _through(before: SettledFile, asked: FolderAsked, *, named: str) -> Week:
     """Return the last week of both, when the changes count from that settlement."""
+    known, every = _known(before, named), asked.contract.terms
     if before.said.get("terms_digest") != asked.contract.digest:
         raise _other(named, _OTHER_CONTRACT)
+    if every.known(known).terms != every.known(asked.moment).terms:
+        raise _other(named, _AMENDED)
     if asked.made is not None:
-        _refuse_gap(asked.made, known=_known(before, named), named=named)
+        _refuse_gap(before, asked.made, known=known, named=named)
     on = date.fromisoformat(str(before.said["on"]))
-    through = payable_through(terms, on)
-    if through != payable_through(asked.contract.terms.known(asked.moment), asked.on):
+    through = payable_through(every.known(known), on)
+    if through != payable_through(every.known(asked.moment), asked.on):
         raise _other(named, _other_day(on))
     return through
 
 
-def _refuse_gap(made: MadeOf, *, known: datetime | None, named: str) -> None:
-    """Refuse a folder that says it holds everybody, or those changed after another moment."""
+def _refuse_gap(before: SettledFile, made: MadeOf, *, known: datetime | None, named: str) -> None:
+    """Refuse a folder of everybody, or of those changed since another moment or other facts."""
     if made.changed is None:
         raise _other(named, _EVERYBODY)
     if known is None:
         raise _other(named, _NO_MOMENT)
     if made.changed.moment != known:
         raise _other(named, _other_moment(known))
+    if made.changed.head is None or made.changed.head != before.said.get("facts_head"):
+        raise _other(named, _OTHER_FACTS)
 
 
 def _other(named: str, why: Text) -> NotThatOne:
@@ -150,6 +155,20 @@ _SAYS_NOTHING = Text(
 _OTHER_CONTRACT = Text(
     "er gjort op efter en anden aftale; gør kohorten op igen",
     "is settled by another contract; settle the cohort again",
+)
+_AMENDED = Text(
+    "er gjort op, før aftalen blev ændret; gør hele kohorten op igen",
+    "was settled before the contract was amended; settle the whole cohort again",
+)
+_OTHER_FACTS = Text(
+    "er gjort op af andre fakta, end mappen tæller fra: der kom flere til med samme tidspunkt, det "
+    "er et andet program, eller kæden mangler; gør hele kohorten op igen",
+    "is settled from other facts than the folder counts from: more came in with the same moment, "
+    "it is another programme, or the chain is missing; settle the whole cohort again",
+)
+_FROM_FACTS = Text(
+    "Gør hele kohorten op igen af fakta, uden --corrects.",
+    "Settle the whole cohort again from its facts, without --corrects.",
 )
 _EVERYBODY = Text(
     "rettes med dem, der er ændret, og mappen holder alle; skriv den med »virksom export cohort "

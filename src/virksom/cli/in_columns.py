@@ -135,15 +135,18 @@ def changed_to_write(
         since: the moment.
 
     Returns:
-        As ``cohort_to_write``, of them alone; and what the folder is to say of that.
+        As ``cohort_to_write``, of them alone, and what standings were read by also where only those
+        of before were; and what the folder is to say of that.
 
     Raises:
         NotExpressed: an id cannot be told in numbers.
     """
     now, proven = cohort_to_write(asked)
-    before, _ = cohort_to_write(replace(asked, moment=since))
+    then = replace(asked, moment=since)
+    before, proven_then = cohort_to_write(then)
     found, gone = changed(before, now)
-    return found, proven, ChangedSince(moment=since, gone=gone)
+    said = ChangedSince(moment=since, head=then.asked().facts_head, gone=gone)
+    return found, proven or proven_then, said
 
 
 def _standing(asked: Question, *, through: Week) -> Cohort:

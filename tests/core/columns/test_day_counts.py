@@ -1,5 +1,7 @@
 """How many stand in each row on a day is what the status table says."""
 
+from datetime import timedelta
+
 from tests.core.columns.told_columns import DAYS, LIVES, known, table
 from tests.spec.answers import TERMS
 from tests.spec.told import log_of
@@ -29,3 +31,13 @@ def test_a_job_from_before_the_referral_counts_from_no_day() -> None:
     assert len(found.person) == 3
     firms, since = found.by_company()
     assert len(firms) == len(since) == 1
+
+
+def test_of_many_days_the_latest_few_are_kept() -> None:
+    found = known("K001 henvist 2019-01-02", "K001 starter 2019-01-07")
+    days = [DAYS[0] + timedelta(days=number) for number in range(5)]
+    told = [stands_on(found, TERMS, on=day) for day in days]
+    assert stands_on(found, TERMS, on=days[-1]) is told[-1]
+    assert stands_on(found, TERMS, on=days[-3]) is told[-3]
+    assert stands_on(found, TERMS, on=days[0]) is not told[0]
+    assert len(found.kept) == 1

@@ -18,7 +18,7 @@ MADE = MadeOf(
     invented=True,
     played=date(2019, 10, 7),
 )
-CHANGED = replace(MADE, changed=ChangedSince(moment=KNOWN, gone=("K002",)))
+CHANGED = replace(MADE, changed=ChangedSince(moment=KNOWN, head="sha256:b", gone=("K002",)))
 NOTHING = MadeOf(head=None, known=None, last=None, on=DAY, invented=False)
 EVERY = [MADE, CHANGED, NOTHING]
 FORM = dict(MADE.form())
@@ -47,11 +47,12 @@ def test_a_day_lies_ahead_after_the_last_that_anything_is_known_of() -> None:
         {**FORM, "known": 7},
         {**FORM, "known": "now"},
         {**FORM, "changed": "2019-10-07"},
-        {**FORM, "changed": {"since": SINCE}},
-        {**FORM, "changed": {"since": None, "gone": []}},
-        {**FORM, "changed": {"since": SINCE, "gone": "K002"}},
-        {**FORM, "changed": {"since": SINCE, "gone": [2]}},
-        {**FORM, "changed": {"since": "then", "gone": []}},
+        {**FORM, "changed": {"since": SINCE, "facts_head": None}},
+        {**FORM, "changed": {"since": None, "facts_head": None, "gone": []}},
+        {**FORM, "changed": {"since": SINCE, "facts_head": None, "gone": "K002"}},
+        {**FORM, "changed": {"since": SINCE, "facts_head": None, "gone": [2]}},
+        {**FORM, "changed": {"since": SINCE, "gone": []}},
+        {**FORM, "changed": {"since": "then", "facts_head": None, "gone": []}},
     ],
 )
 def test_another_form_is_none(form: Json) -> None:

@@ -114,11 +114,13 @@ class LargeStandpoint:
         fact too.
         """
         key = self._key(day, moment)
-        if key not in _then:
+        found = _then.get(key)
+        if found is None:
+            found = read_then(self.facts, self.where.contract.terms)(day, moment)
             if len(_then) > _MOST_THEN:
                 _then.clear()
-            _then[key] = read_then(self.facts, self.where.contract.terms)(day, moment)
-        return _then[key]
+            _then[key] = found
+        return found
 
     def stood(self, day: date, moment: datetime) -> Stood:
         """Return how everybody stood on a day as known then; of the latest asked for it is kept.
@@ -153,7 +155,9 @@ class LargeStandpoint:
     @cached_property
     def _moments(self) -> Numbers:
         """When facts became known, ascending, as they nearly always stand."""
-        return np.sort(self.facts.known, kind="stable")
+        known = self.facts.known
+        ascending = bool((known[1:] >= known[:-1]).all())
+        return known if ascending else np.sort(known, kind="stable")
 
     def has(self, key: str) -> bool:
         """Say whether something is kept under the key."""

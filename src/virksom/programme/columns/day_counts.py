@@ -53,8 +53,8 @@ def stands_on(known: KnownColumns, terms: Terms, *, on: date) -> Numbers:
         TermMissing: the contract has no terms on the day.
     """
     room = desk_by_day(known.cohort, terms, first=on, last=on)
-    key = (place, on, room.rules.tobytes(), room.limits.tobytes())
-    return known.keep(key, lambda: _placed(room, known.cohort, on=on))
+    key = (on, room.rules.tobytes(), room.limits.tobytes())
+    return known.keep_latest(place, lambda: _placed(room, known.cohort, on=on), key=key)
 
 
 def _placed(room: Desk, cohort: Cohort, *, on: date) -> Numbers:

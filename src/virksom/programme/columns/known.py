@@ -47,6 +47,10 @@ from virksom.programme.record import joined
 T = TypeVar("T")
 
 
+_FEW = 3
+"""Of what is asked for day by day so many days are kept: each is as long as the cohort."""
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class KnownColumns:
     """The facts in force at a moment, by person.
@@ -61,7 +65,7 @@ class KnownColumns:
         persons: by candidate's number, where the code of the person stands among the sorted codes.
         firms: by company's number, where the one it is counted for stands among the sorted codes.
         apart: the facts in force of samenesses, companies and trainings.
-        kept: what was read of them before, see ``keep``.
+        kept: what was read of them before, see ``keep`` and ``keep_latest``.
     """
 
     facts: FactColumns
@@ -80,6 +84,16 @@ class KnownColumns:
         if key not in self.kept:
             self.kept[key] = read()
         return cast("T", self.kept[key])
+
+    def keep_latest(self, kind: Hashable, read: Callable[[], T], *, key: Hashable) -> T:
+        """Return the same of something that is asked for by many keys: the latest few are kept."""
+        held = cast("tuple[tuple[Hashable, T], ...]", self.kept.get(kind, ()))
+        for before, found in held:
+            if before == key:
+                return found
+        found = read()
+        self.kept[kind] = ((key, found), *held)[:_FEW]
+        return found
 
     def said(self, number: int, rows: Numbers | None = None) -> Numbers:
         """Return one number of the facts, by row of the cohort; of some rows alone if asked."""

@@ -13,15 +13,19 @@ class ChangedSince:
 
     Args:
         moment: what they were as known up to and including.
+        head: digest of the last fact known then, which its chain ties to every fact before it;
+            None when nothing was known, or when the facts have no chain.
         gone: the ids of those who had rows then and have none now, as when two were one person.
     """
 
     moment: datetime
+    head: str | None
     gone: tuple[str, ...] = ()
 
     def form(self) -> Json:
         """Return it as a file says it."""
-        return {"since": self.moment.isoformat(), "gone": list(self.gone)}
+        since = self.moment.isoformat()
+        return {"since": since, "facts_head": self.head, "gone": list(self.gone)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +107,9 @@ def _changed(form: Json) -> ChangedSince | None:
     since = _word(form, "since")
     if since is None or not all(isinstance(one, str) for one in gone):
         raise TypeError
-    return ChangedSince(moment=parse_moment(since), gone=tuple(map(str, gone)))
+    return ChangedSince(
+        moment=parse_moment(since), head=_word(form, "facts_head"), gone=tuple(map(str, gone))
+    )
 
 
 def _said(day: date | None) -> str | None:

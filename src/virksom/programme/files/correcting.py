@@ -42,7 +42,7 @@ class CorrectedSettlement:
     Args:
         owed: everybody's stretches as they are now: in the order of the earlier settlement, and
             then those who were not in it.
-        persons: how many were read again, the gone included.
+        persons: how many were read again; the gone included who were owed for.
         changed: whose weeks are owed otherwise, by person, then week, as ``changed_weeks`` tells.
     """
 
@@ -135,20 +135,22 @@ def corrected(
         NotExpressed: an id, or somebody's rows, cannot be told in numbers.
     """
     index, settled, read = index_of(first.persons), Settled(first=first), 0
+    names: list[str] = []
     told = [np.empty((0, 6), dtype=np.int64)]
     for part in (_nothing_of(gone, index), *parts):
         places = index.sought(part.persons)
         new = np.flatnonzero(places == NOWHERE)
         places[new] = len(settled.first.ends) + np.arange(len(new))
-        names = [part.persons[one] for one in new.tolist()]
-        settled = replace(settled, first=_longer(settled.first, names))
+        names += [part.persons[one] for one in new.tolist()]
+        settled = replace(settled, first=_longer(settled.first, len(new)))
         settled, difference = resettled(
             settled, part, places=places, terms=terms, through=through, moment=moment
         )
         told.append(difference.stretches)
         read += len(part)
+    persons = (*first.persons, *names) if names else first.persons
     return CorrectedSettlement(
-        owed=_now(settled), persons=read, changed=_told(np.concatenate(told), settled.first.persons)
+        owed=_now(settled, persons), persons=read, changed=_told(np.concatenate(told), persons)
     )
 
 
@@ -162,19 +164,15 @@ def _nothing_of(gone: Sequence[str], index: PersonIndex) -> Cohort:
     )
 
 
-def _longer(first: Owed, names: Sequence[str]) -> Owed:
-    """Return the same with some more persons, who are owed nothing for."""
-    if not names:
-        return first
+def _longer(first: Owed, more: int) -> Owed:
+    """Return the same with room for so many persons more, who are owed nothing for."""
     last = first.ends[-1] if len(first.ends) else 0
-    ends = np.concatenate([first.ends, np.full(len(names), last, dtype=np.int64)])
-    return replace(first, persons=(*first.persons, *names), ends=ends)
+    return replace(first, ends=np.concatenate([first.ends, np.full(more, last, dtype=np.int64)]))
 
 
-def _now(settled: Settled) -> Owed:
-    every = settled.first
-    ends, found = settled.of(np.arange(len(every.ends), dtype=np.int64))
-    return replace(every, ends=ends, found=found)
+def _now(settled: Settled, persons: Sequence[str]) -> Owed:
+    ends, found = settled.of(np.arange(len(persons), dtype=np.int64))
+    return replace(settled.first, persons=persons, ends=ends, found=found)
 
 
 def _told(stretches: Numbers, persons: Sequence[str]) -> tuple[WeeksChanged, ...]:

@@ -222,9 +222,18 @@ def settled_part(work: PartWork, number: int) -> PartSettled:
     return PartSettled(number=number, facts=facts, totals=totals, before=False)
 
 
+_FROM_FACTS = Text(
+    "En mappe kan kun gøres op i tal; nævn med --facts de fakta, den er skrevet af.",
+    "A folder can only be settled in numbers; name with --facts the facts it was written from.",
+)
+
+
 @contextmanager
-def in_numbers_alone() -> Iterator[None]:
+def in_numbers_alone(way: Text = _FROM_FACTS) -> Iterator[None]:
     """Tell whoever asks for what cannot be said in numbers that a folder knows no other way.
+
+    Args:
+        way: what to do instead, a sentence.
 
     Raises:
         NotExpressed: what was raised inside, with the way out.
@@ -232,14 +241,8 @@ def in_numbers_alone() -> Iterator[None]:
     try:
         yield
     except NotExpressed as why:
-        raise NotExpressed(
-            Text(
-                f"{why.text.da} En mappe kan kun gøres op i tal; nævn med --facts de fakta, den er "
-                "skrevet af.",
-                f"{why.text.en} A folder can only be settled in numbers; name with --facts the "
-                "facts it was written from.",
-            )
-        ) from None
+        told = Text(f"{why.text.da} {way.da}", f"{why.text.en} {way.en}")
+        raise NotExpressed(told) from None
 
 
 def _totals(owed: Owed, *, weeks: int) -> Numbers:

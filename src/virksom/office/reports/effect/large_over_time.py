@@ -185,11 +185,13 @@ def _explained(
         asked = AsKnown(log=case.log, contract=where.contract, on=on, moment=where.moment)
         ids = tuple(fact.id for fact in case.log.facts)
         key = (seen.facts.origin, where.contract.digest, on, where.moment, moment, ids)
-        if key not in _between:
+        found = _between.get(key)
+        if found is None:
+            found = tuple(map(person_between, restated(asked, then=moment).persons))
             if len(_between) >= _MOST_BETWEEN:
                 _between.clear()
-            _between[key] = tuple(map(person_between, restated(asked, then=moment).persons))
-        yield from _between[key]
+            _between[key] = found
+        yield from found
 
 
 _between: dict[tuple[object, ...], tuple[PersonBetween, ...]] = {}
