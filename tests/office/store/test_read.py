@@ -1,6 +1,7 @@
 """Reading the log: kept in memory, never stale."""
 
 import gc
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -12,6 +13,7 @@ from tests.office.cast import CODE, MOMENT, Cast, referral, stand
 from tests.office.databases import at_once
 from virksom.office.store import read, write
 from virksom.office.store.read import NoSuchProgramme, ProgrammeRow
+from virksom.programme.kernel import COPENHAGEN
 
 
 @pytest.mark.django_db
@@ -23,6 +25,15 @@ def test_a_new_office_has_no_programme() -> None:
 def test_programmes_are_told_as_records(office: Cast) -> None:
     assert read.programmes() == (ProgrammeRow(office.programme, "impact60", invented=False),)
     assert read.programme(office.programme).contract == "impact60"
+
+
+def test_the_clock_is_behind_by_as_much_on_both_sides_of_a_turn_of_the_clocks() -> None:
+    """By hand: from noon in summer time 2019 to 1 p.m. in winter time 2026, to the second."""
+    then = datetime(2019, 10, 7, 12, 0, tzinfo=COPENHAGEN)
+    now = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    row = ProgrammeRow("P1", "impact60", invented=True, behind=now - then.astimezone(UTC))
+    for real in (now, now.astimezone(COPENHAGEN)):
+        assert (row.clock(real), row.real(row.clock(real))) == (then, now)
 
 
 @pytest.mark.django_db

@@ -196,6 +196,6 @@ def _mail(user: UserRow, code: str, *, programme: str, after: str, moment: datet
 
 def _made(user: UserRow, programme: str, *, after: str, moment: datetime) -> str:
     lasts = PASSWORD_LINK_LASTS if after == links.CHOOSES else LINK_LASTS
-    real = moment + read.programme(programme).behind
+    real = read.programme(programme).real(moment)
     token = links.make(user.id, programme, after=after, moment=real, lasts=lasts)
     return reverse("use_link", args=(token,))

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 
 from django.db import connection
@@ -38,8 +38,16 @@ class ProgrammeRow:
     behind: timedelta = timedelta()
 
     def clock(self, real: datetime) -> datetime:
-        """Return the moment it is in the programme when it is really ``real``."""
-        return real - self.behind
+        """Return the moment it is in the programme when it is really ``real``.
+
+        Of two moments that lie apart by an hour of the clocks' turning, what counts is how long
+        lies between: so it is reckoned in UTC.
+        """
+        return (real.astimezone(UTC) - self.behind).astimezone(real.tzinfo)
+
+    def real(self, moment: datetime) -> datetime:
+        """Return the moment it really is when it is ``moment`` in the programme."""
+        return (moment.astimezone(UTC) + self.behind).astimezone(moment.tzinfo)
 
 
 MOST_SHARED = 50_000
