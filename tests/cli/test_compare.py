@@ -28,7 +28,16 @@ def test_it_tells_whose_weeks_came_and_the_kroner(ask: Ask, two: tuple[Path, Pat
 
 
 def test_the_same_twice_owes_the_same(ask: Ask, two: tuple[Path, Path]) -> None:
-    assert "Der skyldes det samme." in ask("compare", two[0], two[0]).out
+    assert "Der skyldes det samme som før." in ask("compare", two[0], two[0]).out
+
+
+def test_weeks_that_are_expected_are_said_to_be(
+    ask: Ask, facts: Path, two: tuple[Path, Path]
+) -> None:
+    later = two[0].with_name("later.parquet")
+    ask("settle", "--facts", facts, "--on", "2019-12-31", "--out", later)
+    assert "Nogle af ugerne er forventede" in ask("compare", two[0], later).out
+    assert "Nogle af ugerne er forventede" not in ask("compare", *two).out
 
 
 def test_machines_get_each_stretch(ask: Ask, two: tuple[Path, Path]) -> None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -15,6 +16,7 @@ from virksom.programme.columns import desk
 from virksom.programme.files.cohort_writing import write_cohort
 from virksom.programme.files.cohorts import open_cohort
 from virksom.programme.files.facts import write_facts
+from virksom.programme.files.runs import SAID, runs_file
 from virksom.programme.kernel import COPENHAGEN
 from virksom.programme.record import Draft, Log, append
 
@@ -81,6 +83,8 @@ def test_the_page_tells_whose_weeks_changed_and_how_many_were_read(ask: Ask, bef
     page = correct(ask)
     assert "2 personer er læst igen; alle andre står, som de stod." in page
     assert "2 personer, 6 uger: 2.362 kr. mere end før." in page
+    assert "Opdigtede personer" in page
+    assert "forventede" not in page
     assert "2 persons were read again" in correct(ask, "--lang", "en")
     assert (
         correct(ask, "--format", "csv").splitlines()[1].startswith("K001,2019-W10,2,full,partial")
@@ -94,7 +98,7 @@ def test_the_new_file_says_which_one_it_corrects(ask: Ask, before: Path, tmp_pat
     said = json.loads(pq.read_schema(tmp_path / "now.parquet").metadata[b"virksom"])
     assert said["corrects"] == told["after"]["corrects"]
     assert said["corrects"] == f"sha256:{digest}"
-    assert "Der skyldes det samme." in ask("compare", "now.parquet", "now.parquet").out
+    assert "Der skyldes det samme som før." in ask("compare", "now.parquet", "now.parquet").out
 
 
 def test_what_became_known_later_corrects_the_corrected(
@@ -107,7 +111,7 @@ def test_what_became_known_later_corrects_the_corrected(
     ask(*words, "--changed-since", "2019-05-31", "--out", "june.parquet")
     said = ask("settle", "--facts", "june.parquet", "--corrects", "may-now.parquet")
     assert "0 personer er læst igen" in said.out
-    assert "Der skyldes det samme." in said.out
+    assert "Der skyldes det samme som før." in said.out
 
 
 def refused(ask: Ask, *words: object) -> str:
@@ -120,7 +124,7 @@ def test_those_who_changed_alone_are_no_settlement(ask: Ask, before: Path) -> No
     del before
     for more in ((), ("--reasons",)):
         told = refused(ask, "--facts", "news.parquet", *more)
-        assert "holder kun dem, der er ændret efter 07.05.2019" in told
+        assert "indeholder kun dem, der er ændret efter 07.05.2019" in told
         assert "med --corrects" in told
 
 
@@ -129,7 +133,7 @@ def test_those_who_changed_alone_are_no_settlement(ask: Ask, before: Path) -> No
     [
         (("--on", "2019-03-31", "--known", SINCE), "til samme dag med --on 2019-03-31"),
         ((*ON, "--known", "2019-05-08"), "--changed-since 2019-05-08T23:59"),
-        (ON, "gør kohorten op igen med --known"),
+        (ON, "ud fra fakta eller en ny mappe, med --known"),
         ((*ON, "--known", SINCE, "--contract", "less"), "er gjort op efter en anden aftale"),
     ],
     ids=["day", "moment", "no moment", "contract"],
@@ -158,7 +162,7 @@ def test_facts_that_came_in_with_the_same_moment_are_other_facts(
     words = ("export", "cohort", "--facts", "more.jsonl", *ON, "--changed-since", SINCE)
     assert ask(*words, "--out", "late.parquet").out.startswith("late.parquet: 1 person, ")
     told = refused(ask, "--facts", "late.parquet", "--corrects", "before.parquet")
-    assert "er gjort op af andre fakta, end mappen tæller fra" in told
+    assert "er gjort op ud fra andre fakta end dem, mappen er skrevet fra" in told
 
 
 def test_an_amendment_known_in_between_settles_everybody_again(
@@ -187,14 +191,41 @@ def test_what_numbers_cannot_hold_leads_to_the_facts(
 def test_everybody_corrects_nothing(ask: Ask, facts: Path, before: Path) -> None:
     ask("export", "cohort", "--facts", facts, *ON, "--out", "all.parquet")
     told = refused(ask, "--facts", "all.parquet", "--corrects", before)
-    assert "og mappen holder alle" in told
+    assert "og mappen indeholder alle" in told
 
 
-def test_what_says_nothing_of_itself_is_not_corrected(ask: Ask, before: Path) -> None:
-    runs = pq.read_table(before).replace_schema_metadata(None)
-    pq.write_table(runs, before)
-    told = refused(ask, "--facts", "news.parquet", "--corrects", before)
-    assert "siger ikke, hvad den svarer på, og kan ikke rettes" in told
+def test_what_has_no_seal_or_says_nothing_of_itself_is_not_corrected(
+    ask: Ask, before: Path, tmp_path: Path
+) -> None:
+    runs = pq.read_table(before)
+    pq.write_table(runs, tmp_path / "unsealed.parquet")
+    with runs_file(tmp_path / "mute.parquet") as file:
+        file.add_table(runs)
+    by = ("--facts", "news.parquet", "--corrects")
+    assert "har ingen kontrolsum" in refused(ask, *by, "unsealed.parquet")
+    assert "mute.parquet siger ikke, hvad den svarer på" in refused(ask, *by, "mute.parquet")
+
+
+def test_stretches_that_the_contract_does_not_give_are_named_with_their_file(
+    ask: Ask, before: Path
+) -> None:
+    runs, said = pq.read_table(before), pq.read_schema(before).metadata
+    told = {key: word for key, word in said.items() if key == SAID}
+    with runs_file(before, said=told, over=True) as file:
+        file.add_table(pa.concat_tables([runs, runs]))
+    told_of = refused(ask, "--facts", "news.parquet", "--corrects", "before.parquet")
+    assert told_of.startswith("before.parquet har strækninger, som aftalen ikke giver; ")
+
+
+def test_a_settlement_as_late_as_the_folder_has_nothing_to_correct(
+    ask: Ask, facts: Path, before: Path
+) -> None:
+    del before
+    words = ("--facts", facts, *ON, "--known", "2019-05-31")
+    ask("export", "cohort", *words, "--changed-since", SINCE, "--out", "may.parquet")
+    ask("settle", *words, "--out", "then.parquet")
+    told = refused(ask, "--facts", "may.parquet", "--corrects", "then.parquet")
+    assert "der er intet at rette" in told
 
 
 def test_a_folder_of_ones_own_corrects_whom_it_names(
@@ -204,11 +235,14 @@ def test_a_folder_of_ones_own_corrects_whom_it_names(
     write_cohort(folder.part(0), tmp_path / "own.parquet")
     said = ask("settle", "--facts", "own.parquet", "--corrects", before, *ON)
     assert "2 personer, 6 uger: 2.362 kr. mere end før." in said.out
+    assert "Mappen siger ikke, hvilke fakta den er gjort af" in said.out
 
 
 def test_the_words_that_do_not_go_with_it_are_told(ask: Ask, facts: Path, before: Path) -> None:
     told = refused(ask, "--facts", facts, "--corrects", before)
     assert "retter med en mappe af dem, der er ændret" in told
+    told = refused(ask, "--facts", "nws.parquet", "--corrects", before)
+    assert told == "nws.parquet: mappen findes ikke.\n"
     for word in (("--run",), ("--month", "2019-03"), ("--reasons",), ("--workers", "2")):
         told = refused(ask, "--facts", "news.parquet", "--corrects", before, *word)
         assert "--corrects retter en hel opgørelse; skriv det uden" in told

@@ -37,7 +37,7 @@ COLUMN_OPTIONS: Mapping[str, Text] = {
     ),
     "compare after": Text("den senere", "the later one"),
     "export cohort changed_since": Text(
-        "kun dem, hvis rækker er anderledes end kendt da: 2019-10-07; retter en opgørelse",
+        "kun dem, hvis rækker er anderledes, end de var kendt da: 2019-10-07; retter en opgørelse",
         "those alone whose rows are not as known then: 2019-10-07; they correct a settlement",
     ),
     "export cohort out": Text("mappen, der skrives", "the folder to write"),

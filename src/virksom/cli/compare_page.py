@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from virksom.cli.edge import Edge, Reply
-from virksom.cli.heading import moment_text, shortened
+from virksom.cli.heading import INVENTED, moment_text, shortened
 from virksom.cli.how_many import persons, rows, weeks
 from virksom.cli.paper import BOLD, DIM, Paper
 from virksom.programme.files.answers import csv_text, json_text
@@ -40,6 +40,7 @@ def compare_reply(
     two: Sequence[SettledFile],
     form: str,
     again: int | None = None,
+    told: Sequence[Text] = (),
 ) -> Reply:
     """Return the weeks that are owed otherwise in the form asked for.
 
@@ -49,13 +50,14 @@ def compare_reply(
         two: the settlements.
         form: ``text``, ``json`` or ``csv``.
         again: how many were read again, where the later corrects the earlier; else None.
+        told: sentences for the page on how the later was read.
     """
     if form == "json":
         more = {} if again is None else {"read_again": again}
         return Reply(json_text({**compare_form(found, two=two), **more}))
     if form == "csv":
         return Reply(compare_csv(found))
-    return Reply(compare_page(edge, found, two=two, again=again))
+    return Reply(compare_page(edge, found, two=two, told=told))
 
 
 def compare_page(
@@ -63,7 +65,7 @@ def compare_page(
     found: Sequence[WeeksChanged],
     *,
     two: Sequence[SettledFile],
-    again: int | None = None,
+    told: Sequence[Text] = (),
 ) -> str:
     """Return the weeks that are owed otherwise, the first of them when they are many."""
     language = edge.language
@@ -71,8 +73,8 @@ def compare_page(
     paper.line(_WHAT.read(language), BOLD)
     for word, one in zip((_BEFORE, _NOW), two, strict=True):
         paper.line(f"{word.read(language)}: {_answers_for(one.said).read(language)}", DIM)
-    if again is not None:
-        paper.line(_again(again).read(language), DIM)
+    for sentence in (*_of_the_people(two), *told):
+        paper.line(sentence.read(language), DIM)
     if not all(one.sealed for one in two):
         paper.line(_UNSEALED.read(language), DIM)
     paper.line()
@@ -142,7 +144,16 @@ def _rows(found: Sequence[WeeksChanged], language: str) -> Iterator[tuple[str, .
         yield plain(one.person), str(one.first), str(one.weeks), *tiers, more
 
 
-def _again(count: int) -> Text:
+def _of_the_people(two: Sequence[SettledFile]) -> Iterator[Text]:
+    """Yield what is to be borne in mind of the weeks and the people, if anything."""
+    if any(one.said.get("expected") is True for one in two):
+        yield _EXPECTED
+    if any(one.said.get("invented") is True for one in two):
+        yield INVENTED
+
+
+def again_sentence(count: int) -> Text:
+    """Return how many were read again."""
     who, were = persons(count), "was" if count == 1 else "were"
     return Text(
         f"{who.da} er læst igen; alle andre står, som de stod.",
@@ -160,7 +171,7 @@ def _more(count: int) -> Text:
 
 def _sum(found: Sequence[WeeksChanged]) -> Text:
     if not found:
-        return Text("Der skyldes det samme.", "The same is owed.")
+        return Text("Der skyldes det samme som før.", "The same is owed as before.")
     amount = _kroner(sum(one.weeks * one.ore for one in found))
     more = Text("mere", "more") if amount >= 0 else Text("mindre", "less")
     who, told = persons(len({one.person for one in found})), weeks(sum(one.weeks for one in found))
@@ -174,6 +185,10 @@ def _kroner(ore: int) -> Decimal:
     return Decimal(ore) / 100
 
 
+_EXPECTED = Text(
+    "Nogle af ugerne er forventede: de ligger efter det, der er kendt.",
+    "Some of the weeks are expected: they lie after what is known.",
+)
 _WHAT = Text("Uger, hvor der skyldes noget andet end før", "Weeks owed otherwise than before")
 _UNSEALED = Text(
     "En af filerne er uden segl; om den er, som den blev skrevet, kan ikke ses.",

@@ -17,7 +17,7 @@ WHAT = Text("Uger til betaling, måned for måned,", "Weeks to be paid, month by
 _OUTCOMES = Text(
     "Resultater til betaling, måned for måned,", "Outcomes to be paid, month by month,"
 )
-_UNSAID = Text(
+UNSAID = Text(
     "Mappen siger ikke, hvilke fakta den er gjort af, eller hvad der var kendt; »virksom export "
     "cohort« skriver en, der gør.",
     "The folder does not say which facts it was made from, or what was known; “virksom export "
@@ -68,7 +68,7 @@ def heading_unsaid(paper: Paper, asker: Asker, what: Text, *, cohort: str) -> No
     language, day = asker.edge.language, asker.asked().on
     name, of = asker.contract.title.read(language), Text("pr.", "as of").read(language)
     paper.line(f"{name} · {what.read(language)} {of} {date_text(day, language)}", BOLD)
-    paper.line(_UNSAID.read(language), DIM)
+    paper.line(UNSAID.read(language), DIM)
     short, terms = shortened(cohort), shortened(asker.contract.digest)
     told = Text(f"Kohorte {short}  Aftale {terms}", f"Cohort {short}  Contract {terms}")
     paper.line(told.read(language), DIM)

@@ -126,10 +126,10 @@ def open_changed(edge: Edge, options: Options) -> FolderAsked:
 def _only_changed(told: str, since: datetime) -> Text:
     name = plain(told)
     return Text(
-        f"{name} holder kun dem, der er ændret efter {moment_text(since, 'da')}; nævn den "
-        "opgørelse, de retter, med --corrects.",
+        f"{name} indeholder kun dem, der er ændret efter {moment_text(since, 'da')}; nævn den "
+        "opgørelse, de retter, med --corrects, og uden --reasons og --engine spark.",
         f"{name} holds those alone who changed after {moment_text(since, 'en')}; name the "
-        "settlement they correct with --corrects.",
+        "settlement they correct with --corrects, and without --reasons and --engine spark.",
     )
 
 

@@ -132,12 +132,12 @@ def cohort(
 
 def _earlier(told: str, asked: Question) -> datetime:
     moment = parse_moment(told)
-    if asked.moment is None or moment <= asked.moment:
+    if asked.moment is None or moment < asked.moment:
         return moment
     raise BadUsage(
         Text(
-            "--changed-since ligger efter det, der er kendt; skriv et tidspunkt før --known.",
-            "--changed-since lies after what is known; write a moment before --known.",
+            "--changed-since skal ligge før det, der er kendt; skriv et tidspunkt før --known.",
+            "--changed-since must lie before what is known; write a moment before --known.",
         )
     )
 

@@ -130,7 +130,7 @@ def _reasons(edge: Edge, options: Options, *, out: str | None, workers: int) -> 
 def _correction(edge: Edge, options: Options, *, corrects: str, out: str | None) -> Reply:
     """Correct a settlement; the reading in columns is imported here, for it is heavy."""
     try:
-        from virksom.cli.compare_page import compare_reply
+        from virksom.cli.compare_page import again_sentence, compare_reply
         from virksom.cli.correcting import correct
         from virksom.cli.out_file import new_file
     except ModuleNotFoundError as missing:
@@ -138,13 +138,18 @@ def _correction(edge: Edge, options: Options, *, corrects: str, out: str | None)
     written = None if out is None else new_file(out)
     found = correct(edge, options, corrects=corrects, out=written)
     two = (found.before, found.now)
-    return compare_reply(edge, found.changed, two=two, form=options.format, again=found.again)
+    told = (again_sentence(found.again), *found.told)
+    return compare_reply(
+        edge, found.changed, two=two, form=options.format, again=found.again, told=told
+    )
 
 
 def _refuse_with_corrects(
     facts: str | None, *, chosen: bool, given: tuple[str | int | None, ...]
 ) -> None:
     if not is_folder(facts):
+        if facts is not None and not Path(facts).exists():
+            raise BadUsage(_a_folder(facts))
         raise BadUsage(
             Text(
                 "--corrects retter med en mappe af dem, der er ændret; skriv den med »virksom "

@@ -205,6 +205,6 @@ def _goes_on(one: WeeksChanged, other: WeeksChanged) -> bool:
 
 
 _ODD = Text(
-    "Strækningerne er ikke, som aftalen giver dem; gør kohorten op igen",
-    "The stretches are not as the contract gives them; settle the cohort again",
+    "Opgørelsens strækninger er ikke, som aftalen giver dem; gør kohorten op igen.",
+    "The settlement's stretches are not as the contract gives them; settle the cohort again.",
 )
