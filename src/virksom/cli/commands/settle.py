@@ -148,10 +148,9 @@ def _refuse_with_corrects(
     facts: str | None, *, chosen: bool, given: tuple[str | int | None, ...]
 ) -> None:
     if not is_folder(facts):
-        if facts is not None and not Path(facts).exists():
-            raise BadUsage(_a_folder(facts))
         raise BadUsage(
-            Text(
+            _missing(facts)
+            or Text(
                 "--corrects retter med en mappe af dem, der er ændret; skriv den med »virksom "
                 "export cohort --changed-since«, og nævn den med --facts.",
                 "--corrects corrects by a folder of those who changed; write it with “virksom "
@@ -240,11 +239,16 @@ def _run(asked: Question, month: Month | None) -> Reply:
     return Reply(run_page(asked, found), asked.code)
 
 
+def _missing(facts: str | None) -> Text | None:
+    """Return that a folder is not there; None of one that is, and where none is named."""
+    if facts is None or facts == DEMO or Path(facts).exists():
+        return None
+    name = plain(facts)
+    return Text(f"{name}: mappen findes ikke.", f"{name}: the folder does not exist.")
+
+
 def _a_folder(facts: str | None) -> Text:
-    if facts not in {None, DEMO} and not Path(str(facts)).exists():
-        name = plain(str(facts))
-        return Text(f"{name}: mappen findes ikke.", f"{name}: the folder does not exist.")
-    return Text(
+    return _missing(facts) or Text(
         "Spark læser en mappe; skriv den med »virksom export cohort«, og nævn den med --facts.",
         "Spark reads a folder; write it with “virksom export cohort”, and name it with --facts.",
     )
